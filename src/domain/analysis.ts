@@ -1,0 +1,20 @@
+import type { IsoDate } from './date';
+import type { TaskItem } from './item';
+import type { ProgressTable } from './table/table';
+
+/** A progress table with its rows analysed, in row order. */
+export interface TableAnalysis {
+  readonly table: ProgressTable;
+  /** The date that schedules were judged at: the caller's, else the table's own, else null. */
+  readonly asOf: IsoDate | null;
+  readonly items: readonly TaskItem[];
+}
+
+export interface Analysis {
+  readonly asOf: IsoDate | null;
+  readonly files: readonly {
+    readonly file: string;
+    readonly error: { readonly code: string; readonly message: string } | null;
+  }[];
+  readonly tables: readonly TableAnalysis[];
+}

@@ -1,0 +1,138 @@
+import type { IsoDate } from './date';
+import type { Issue } from './issue';
+import type { TableRow } from './table/table';
+
+/** [start, end) in UTF-16 units of the original cell text. */
+export type Span = readonly [start: number, end: number];
+
+export type IndicatorKind = 'count' | 'measure' | 'rate' | 'change' | 'money';
+export type Bound = 'at-least' | 'at-most';
+
+/** A countable commitment of the task text. */
+export interface Target {
+  readonly value: number;
+  readonly unit: string;
+  /** What is counted, as far as the text tells: 托位, 农村公路 … */
+  readonly noun: string;
+  readonly kind: IndicatorKind;
+  readonly bound: Bound;
+  readonly text: string;
+  readonly span: Span;
+  /** Name of the rule that read it. */
+  readonly rule: string;
+}
+
+/** What the progress text says is done to date. */
+export interface Actual {
+  readonly value: number;
+  readonly unit: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly how: 'explicit' | 'sum' | 'each' | 'counted';
+  readonly rule: string;
+}
+
+export interface Indicator {
+  readonly target: Target;
+  readonly actual: Actual | null;
+  /** actual ÷ target × 100, unrounded, uncapped; null for at-most targets and where there is no actual. */
+  readonly percent: number | null;
+  readonly met: boolean | null;
+  /** Why a person must look, in Chinese; null when nothing is doubtful. */
+  readonly review: string | null;
+}
+
+export interface StatedPercent {
+  readonly percent: number;
+  readonly kind: 'ratio' | 'physical';
+  /** Index of the indicator that it speaks of; null = the item as a whole. */
+  readonly indicator: number | null;
+  readonly text: string;
+  readonly span: Span;
+  readonly rule: string;
+}
+
+/** Words of a source text with their place. */
+export interface Quote {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Words that declare the whole item done, and the field they stand in. */
+export interface DoneDeclaration extends Quote {
+  readonly field: 'progress' | 'due' | 'reportedStatus' | 'reportedPercent';
+  readonly rule: string;
+}
+
+export type Stage =
+  | '谋划选址'
+  | '立项方案'
+  | '设计'
+  | '审批'
+  | '招标采购'
+  | '开工进场'
+  | '基础'
+  | '主体'
+  | '结顶'
+  | '安装装修'
+  | '完工竣工'
+  | '验收'
+  | '投用';
+
+export interface Milestone {
+  readonly due: IsoDate | null;
+  readonly text: string;
+  readonly span: Span;
+  readonly percent: number | null;
+  readonly quantity: { readonly value: number; readonly unit: string } | null;
+  readonly stage: Stage | null;
+}
+
+export interface Due {
+  readonly text: string;
+  readonly date: IsoDate | null;
+  readonly kind: 'date' | 'done' | 'pending';
+}
+
+/** Everything that the measure layer reads from task and progress. */
+export interface Measurement {
+  readonly indicators: readonly Indicator[];
+  readonly statedPercents: readonly StatedPercent[];
+  readonly declaredDone: DoneDeclaration | null;
+  readonly completion: Completion;
+}
+
+export interface Completion {
+  /** Percent; null = 待核, never 0 for not knowing. */
+  readonly percent: number | null;
+  readonly basis: 'declared' | 'measured' | 'stated' | 'none';
+  /** Index of the weakest indicator (短板) when measured from several. */
+  readonly weakest: number | null;
+}
+
+export interface Expected {
+  readonly percent: number | null;
+  readonly basis: 'milestone' | 'due' | 'year' | null;
+  /** Words that it rests on: the milestone, the due date, or the months elapsed. */
+  readonly text: string;
+}
+
+export type Status = 'completed' | 'on-track' | 'at-risk' | 'behind' | 'undetermined';
+
+/** Everything that the schedule layer works out. */
+export interface ScheduleResult {
+  readonly due: Due | null;
+  readonly milestones: readonly Milestone[];
+  readonly expected: Expected;
+  readonly status: Status;
+  /** One Chinese sentence: rule, figures, words. */
+  readonly reason: string;
+  /** Name of the lamp rule. */
+  readonly rule: string;
+}
+
+/** One row of a progress table, analysed. */
+export interface TaskItem extends Measurement, ScheduleResult {
+  readonly source: TableRow;
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,5 @@
+declare module 'opencc-js/dict/*' {
+  /** Entries `source replacement`, separated by `|`. */
+  const dictionary: string;
+  export default dictionary;
+}

@@ -1,0 +1,20 @@
+/** Fields of a progress table (民生实事进展情况表). */
+export const FIELDS = [
+  'sequence',
+  'category',
+  'name',
+  'task',
+  'plan',
+  'progress',
+  'leadUnits',
+  'supportUnits',
+  'leader',
+  'due',
+  'reportedStatus',
+  'reportedPercent',
+  'problem',
+  'nextStep',
+  'remark',
+] as const;
+
+export type Field = (typeof FIELDS)[number];

@@ -1,0 +1,56 @@
+import TSCharacters from 'opencc-js/dict/TSCharacters';
+import TSPhrases from 'opencc-js/dict/TSPhrases';
+
+/**
+ * Traditional → simplified, length-preserving, from OpenCC's tables. Entries that would change the length
+ * (supplementary characters) are left out, so that positions stay what they were.
+ */
+
+const sameLength = (dict: string): [string, string][] =>
+  dict
+    .split('|')
+    .map((line) => line.split(' ') as [string, string])
+    .filter(([from, to]) => to !== undefined && from.length === to.length && from !== to);
+
+/** Code unit → its simplified code unit; 0 = unchanged. */
+const CHARACTERS = new Uint16Array(0x10000);
+for (const [from, to] of sameLength(TSCharacters)) {
+  if (from.length === 1) CHARACTERS[from.charCodeAt(0)] = to.charCodeAt(0);
+}
+
+/** First character → phrases whose conversion differs from the character table (including those that stay as they are). */
+const PHRASES = new Map<number, [string, string][]>();
+for (const line of TSPhrases.split('|')) {
+  const [from, to] = line.split(' ') as [string, string];
+  if (to === undefined || from.length !== to.length) continue;
+  const first = from.charCodeAt(0);
+  PHRASES.set(first, [...(PHRASES.get(first) ?? []), [from, to]]);
+}
+for (const list of PHRASES.values()) list.sort((a, b) => b[0].length - a[0].length);
+
+/** Longest phrase of the table that stands at `index`, as [source, replacement]. */
+const phraseAt = (text: string, index: number): readonly [string, string] | undefined =>
+  PHRASES.get(text.charCodeAt(index))?.find(([from]) => text.startsWith(from, index));
+
+/** True where the character would be changed if it stood alone. */
+export const isTraditional = (code: number): boolean => CHARACTERS[code] !== 0;
+
+/** Simplified text of the same length. */
+export function simplify(text: string): string {
+  let index = 0;
+  while (index < text.length && !isTraditional(text.charCodeAt(index))) index++;
+  if (index === text.length) return text;
+  const out: string[] = [];
+  for (index = 0; index < text.length;) {
+    const phrase = phraseAt(text, index);
+    if (phrase) {
+      out.push(phrase[1]);
+      index += phrase[0].length;
+      continue;
+    }
+    const code = text.charCodeAt(index);
+    out.push(String.fromCharCode(CHARACTERS[code] || code));
+    index++;
+  }
+  return out.join('');
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { cleanText, originalSpan, originalText } from '../../../src/domain/text/clean';
+
+// Page-copy noise, traditional characters and full-width signs read like clean text.
+const cases: [original: string, clean: string][] = [
+  ['新增托位525个', '新增托位525个'],
+  ['新增殘疾人穩(wěn)定就業(yè)70人,。', '新增残疾人稳定就业70人。'],
+  ['項(xiàng)目?jī)?nèi)容', '项目容'],
+  ['受援地,、支援地,；', '受援地、支援地;'],
+  ['完成５０％（含一期）', '完成50%(含一期)'],
+  ['完成50℅', '完成50%'],
+  ['工作進(jìn)度 60%; 9 月完成', '工作进度60%;9月完成'],
+  ['“溫馨 教室” 工 程', '“温馨教室”工程'],
+  ['第一季度完成；\r\n第二季度', '第一季度完成;\n第二季度'],
+  ['1\n200个', '1200个'],
+  ['ICU bed 3张', 'ICU bed 3张'],
+  ['墙面logo(logo)上墙', '墙面logo(logo)上墙'],
+  ['700㎡', '700平方米'],
+  ['顯著提高', '显著提高'],
+];
+
+test.each(cases)('%j → %j', (original, clean) => expect(cleanText(original).text).toBe(clean));
+
+test('a clean text shares its string and needs no map', () => {
+  const text = '累计完成11.5公里,惠及10200户。';
+  expect(cleanText(text)).toEqual({ text, original: text, map: null });
+});
+
+test('a span of the clean text names the words of the original', () => {
+  const clean = cleanText('開展職業(yè)教育培訓(xùn)13150 人次。');
+  const start = clean.text.indexOf('13150');
+  expect(originalText(clean, start, start + '13150人次'.length)).toBe('13150 人次');
+});
+
+test('law: spans lie inside the original and grow with the clean text', () => {
+  const noisy = fc
+    .array(fc.constantFrom('項', '(xiàng)', ',', '、', ' ', '\n', '5', '％', '㎡', '个'))
+    .map((p) => p.join(''));
+  fc.assert(
+    fc.property(fc.oneof(noisy, fc.string()), (text) => {
+      const clean = cleanText(text);
+      let last = -1;
+      for (let i = 0; i < clean.text.length; i++) {
+        const [start, end] = originalSpan(clean, i, i + 1);
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        last = start;
+      }
+    }),
+  );
+});
+
+test('law: cleaning a clean text changes nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('項', '(xiàng)', ',', '、', ' ', '5', '％', '㎡', '个', '实')),
+      (parts) => {
+        const once = cleanText(parts.join('')).text;
+        expect(cleanText(once).text).toBe(once);
+      },
+    ),
+  );
+});
