@@ -8,7 +8,10 @@ export const zhCN = {
   // ── table ── finding and mapping tables
   table: {},
   // ── measure ── indicators and why a person must look
-  measure: {},
+  measure: {
+    severalFigures: '进展文字中有多个可能的完成数,未采用任何一个,请人工核定',
+    singlePeriod: '进展文字只给出单月或单季数,不是累计数,未采用',
+  },
   // ── schedule ── milestones, expected progress, lamps
   schedule: {},
   // ── consolidate ── returns → master table

@@ -1,0 +1,153 @@
+import { messages } from '../messages/zh-CN';
+import type { Actual, Target } from '../item';
+import { originalSpan, originalText } from '../text/clean';
+import { answerFactor, UNITS, type Unit } from '../text/units';
+import { isDone, type Candidate } from './candidates';
+import { CHOICES, type Choice, type Match, type Question } from './choices';
+import type { Reading } from './figure';
+import type { Commitment } from './targets';
+import { overlap, similarity, topic } from './topic';
+
+/**
+ * Which figures of the progress text answer which target (rulebook 2). A figure is taken only when its unit fits,
+ * its clause says that it is done, and it speaks of the same thing; where two readings are left the indicator is
+ * marked for review and stays empty.
+ */
+
+export interface Answer {
+  readonly actual: Actual | null;
+  readonly review: string | null;
+}
+
+const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit.replace(/\(.*$/u, ''));
+
+function questions(commitments: readonly Commitment[]): (Question | null)[] {
+  const units = commitments.map(({ target }) => unitOf(target));
+  return commitments.map(({ target, words }, index) => {
+    const unit = units[index];
+    if (unit === undefined) return null;
+    const rivals = units.filter((other) => other !== undefined && answerFactor(other, unit) !== null);
+    return { target, words, unit, topic: topic(words), alone: rivals.length === 1 };
+  });
+}
+
+/** Units so general that they count anything: without a common topic they prove nothing. */
+const GENERAL = new Set('个 家 项 次 人 人次 名 处 场 场次 件 期 批 批次 种 条 所 位 例'.split(' '));
+
+/** A figure without any noun of its own (完成285场, 3座已验收) speaks of the row's only target of that unit. */
+const elliptical = (question: Question, candidate: Candidate): boolean =>
+  candidate.topic.size === 0 && question.alone && candidate.figure.at.unit.family === question.unit.family;
+
+/** Lengths, vehicles, households … of the row's only such target: place names before them are no other topic. */
+function specificUnit({ alone, unit }: Question, { figure }: Candidate): boolean {
+  const same =
+    unit.kind === 'measure' ? figure.at.unit.family === unit.family : figure.at.unit.name === unit.name;
+  return alone && same && !GENERAL.has(unit.name);
+}
+
+/** A department's own rate in the sentence settles which figure it is: 51人次 of 300 beside 完成17%. */
+const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
+
+function confirmedByRate(value: number, question: Question, candidate: Candidate, reading: Reading): boolean {
+  if (question.target.value === 0) return false;
+  const percent = (value / question.target.value) * 100;
+  return reading.percentages.some(
+    ({ at, clause, before }) =>
+      clause.sentence === candidate.figure.clause.sentence &&
+      at.unit === '%' &&
+      at.value !== 100 &&
+      /完成|任务|目标|计划|率/u.test(before) &&
+      Math.abs(at.value - percent) < lastPlace(at.value),
+  );
+}
+
+function matchOf(question: Question, candidate: Candidate, reading: Reading): Match | null {
+  const factor = answerFactor(question.unit, candidate.figure.at.unit);
+  if (factor === null) return null;
+  const value = Number((candidate.figure.at.value * factor).toPrecision(12));
+  const shared = overlap(question.topic, candidate.topic);
+  const confirmed = confirmedByRate(value, question, candidate, reading);
+  if (shared === 0 && !confirmed && !elliptical(question, candidate) && !specificUnit(question, candidate))
+    return null;
+  return { candidate, value, shared, score: similarity(question.topic, candidate.topic), confirmed };
+}
+
+type Matches = readonly Match[];
+
+/** Another target of the row agrees with the figure better. */
+const betterElsewhere = (match: Match, own: number, all: readonly Matches[]): boolean =>
+  all.some(
+    (matches, index) =>
+      index !== own &&
+      matches.some(
+        (rival) =>
+          rival.candidate === match.candidate &&
+          ((rival.confirmed && !match.confirmed) || (rival.shared > match.shared && !match.confirmed)),
+      ),
+  );
+
+/** The target has a figure that agrees better, and this one serves another target just as well. */
+const neededElsewhere = (match: Match, own: number, all: readonly Matches[]): boolean =>
+  (all[own] as Matches).some((other) => other.shared > match.shared) &&
+  all.some(
+    (matches, index) =>
+      index !== own &&
+      matches.some((rival) => rival.candidate === match.candidate && rival.shared >= match.shared),
+  );
+
+/** Each figure of the text goes to the target that it fits best. */
+function shareOut(all: readonly Matches[]): Matches[] {
+  const claimed = all.map((matches, own) => matches.filter((match) => !betterElsewhere(match, own, all)));
+  return claimed.map((matches, own) => matches.filter((match) => !neededElsewhere(match, own, claimed)));
+}
+
+/** A part of the year cannot answer for the whole, unless it alone reaches the target. */
+const countsForYear = ({ candidate, value }: Match, { target }: Question): boolean =>
+  !candidate.singlePeriod || value >= target.value;
+
+function answer(question: Question, matches: Matches, reading: Reading): Answer {
+  const usable = matches.filter((match) => countsForYear(match, question));
+  if (usable.length === 0)
+    return { actual: null, review: matches.length > 0 ? messages.measure.singlePeriod : null };
+  for (const choice of CHOICES) {
+    const picked = choice.pick(usable, question);
+    if (picked !== null) return { actual: actualFrom(choice, picked, reading), review: null };
+  }
+  return { actual: null, review: messages.measure.severalFigures };
+}
+
+function actualFrom(choice: Choice, picked: Matches, reading: Reading): Actual {
+  const { clean } = reading;
+  const clauses = picked
+    .map(({ candidate }) => candidate.figure.clause)
+    .filter((clause, index, all) => all.indexOf(clause) === index);
+  return {
+    value: choice.value(picked),
+    unit: (picked[0] as Match).candidate.figure.at.unitText,
+    text: clauses.map(({ start, end }) => originalText(clean, start, end)).join(' + '),
+    spans: clauses.map(({ start, end }) => originalSpan(clean, start, end)),
+    how: choice.how,
+    rule: choice.rule,
+  };
+}
+
+/** One answer per target, for those that are counted; percentages are answered in `rates`. */
+export function countAnswers(
+  commitments: readonly Commitment[],
+  reading: Reading,
+  figures: readonly Candidate[],
+): Answer[] {
+  const asked = questions(commitments);
+  const fitting = asked.map((question) =>
+    question === null
+      ? []
+      : figures.flatMap((candidate) => {
+          const match = matchOf(question, candidate, reading);
+          return match !== null && (match.confirmed || isDone(candidate, question.words)) ? [match] : [];
+        }),
+  );
+  const shares = shareOut(fitting);
+  return asked.map((question, index) =>
+    question === null ? { actual: null, review: null } : answer(question, shares[index] as Matches, reading),
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  COMPONENT,
+  DONE,
+  EQUIPMENT,
+  PART,
+  PASSED,
+  PLANNED,
+  PREPARATION,
+  SINGLE_PERIOD,
+  TOTAL,
+  UNDER_WAY,
+  VISITED,
+  YEAR_TO_DATE,
+} from '../text/cues';
+import type { Quantity } from '../text/quantities';
+import type { Figure, Reading } from './figure';
+import { topic, type Topic } from './topic';
+
+/** A quantity of the progress text, with what its surroundings say of it. */
+export interface Candidate {
+  readonly figure: Figure<Quantity>;
+  /** Words that belong to this figure: from the previous figure (or clause start) to the next one (or clause end). */
+  readonly own: string;
+  /** What tells whether it is done: its clause, and the next one where that only carries the verb. */
+  readonly status: string;
+  readonly topic: Topic;
+  /** A plan opens the sentence (原计划…,改造180公里) and nothing since says that it was carried out. */
+  readonly planned: boolean;
+  /** The clause gives the figure's own progress below 100 %. */
+  readonly unfinished: boolean;
+  readonly total: boolean;
+  readonly part: boolean;
+  readonly singlePeriod: boolean;
+  /** 各 before the number: so many for each of those named before. */
+  readonly each: boolean;
+}
+
+const withoutRemarks = (text: string): string =>
+  text.includes('(') ? text.replace(/\([^()]*\)/gu, '') : text;
+
+/** The nearest figure of the same clause and bracket, before (-1) or after (1) the one at `index`. */
+function neighbour(
+  figures: readonly Figure<Quantity>[],
+  index: number,
+  step: -1 | 1,
+): Figure<Quantity> | undefined {
+  const figure = figures[index] as Figure<Quantity>;
+  for (let i = index + step; figures[i]?.clause === figure.clause; i += step) {
+    if (figures[i]?.inside === figure.inside) return figures[i];
+  }
+  return undefined;
+}
+
+/** The stretch around a figure that belongs to it rather than to its neighbours in the clause. */
+function ownWords(reading: Reading, index: number): string {
+  const figure = reading.quantities[index] as Figure<Quantity>;
+  const { text } = reading.clean;
+  const bracket = figure.inside === null ? null : text.lastIndexOf(figure.inside, figure.at.start);
+  const previous = neighbour(reading.quantities, index, -1);
+  const next = neighbour(reading.quantities, index, 1);
+  const from = previous?.at.end ?? (bracket === null ? figure.clause.start : bracket + 1);
+  let to =
+    next?.at.start ??
+    (bracket === null
+      ? figure.clause.end
+      : figure.at.end + (figure.after.match(/^[^()”》]*/u)?.[0].length ?? 0));
+  // Of the words between two figures of a list, those after the sign 、 belong to the next one.
+  const comma = next === undefined ? -1 : text.slice(figure.at.end, to).search(/[、和及与]/u);
+  if (comma >= 0) to = figure.at.end + comma;
+  const own = text.slice(from, to);
+  return bracket === null ? withoutRemarks(own) : own;
+}
+
+/** A following clause of the sentence that has no figure but the verb: 40个取水口已细化到点位,并完成设置. */
+function statusWords(reading: Reading, figure: Figure<Quantity>): string {
+  const here = figure.clause.text;
+  const next = reading.clauses[reading.clauses.indexOf(figure.clause) + 1];
+  const carries =
+    next !== undefined &&
+    next.sentence === figure.clause.sentence &&
+    /^(?:并|均|都|全部|已|现已|目前已)[^\d]*$/u.test(next.text);
+  return withoutRemarks(carries ? `${here},${next.text}` : here).replace(PASSED, '通过');
+}
+
+const PLAN_OPENS = /(?:原计划|计划|拟|预计|力争|下一步|下步|将)(?!生育|单列)/u;
+const CARRIED_OUT = /已|完成|目前|现(?=[已正])|截至|实际/u;
+
+/** The last word on the figure in the clauses of its sentence before it is a plan. */
+function afterPlan(reading: Reading, figure: Figure<Quantity>): boolean {
+  const before = reading.clean.text
+    .slice(0, figure.clause.start)
+    .split(/[。;\n]/u)
+    .at(-1) as string;
+  const plan = before.search(PLAN_OPENS);
+  return plan >= 0 && !CARRIED_OUT.test(before.slice(plan)) && !CARRIED_OUT.test(figure.before);
+}
+
+const ownProgress = /(?:进度|工程量|完成|率)[^,、\d]{0,6}(\d+(?:\.\d+)?)%/u;
+
+function isUnfinished(figure: Figure<Quantity>): boolean {
+  const percent = figure.after.match(ownProgress)?.[1];
+  return percent !== undefined && Number(percent) < 100 && !/率/u.test(figure.after);
+}
+
+/** Every quantity of the progress text that could answer a target. */
+export function candidates(reading: Reading): Candidate[] {
+  return reading.quantities.flatMap((figure, index) => {
+    if (figure.inside === '“' || figure.inside === '《' || figure.at.unit.kind === 'money') return [];
+    const own = ownWords(reading, index);
+    return [
+      {
+        figure,
+        own,
+        status: statusWords(reading, figure),
+        topic: topic(own),
+        planned: afterPlan(reading, figure),
+        unfinished: isUnfinished(figure),
+        total: TOTAL.test(figure.before),
+        part: PART.test(figure.before) || figure.inside === '(',
+        singlePeriod: SINGLE_PERIOD.test(figure.before) && !YEAR_TO_DATE.test(figure.before),
+        each: /各(?:自|完成|新增|建成|开通|新建|配备)?$/u.test(figure.before),
+      },
+    ];
+  });
+}
+
+interface Cue {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+const every = ({ source }: RegExp): RegExp => new RegExp(source, 'gu');
+/** Cues that a figure is not done. Words of the target itself are none: 排查600处 is answered by 已排查600处. */
+const NOT_DONE: readonly Cue[] = [
+  { name: 'planned', pattern: every(PLANNED) },
+  { name: 'under-way', pattern: every(UNDER_WAY) },
+  { name: 'preparation', pattern: every(PREPARATION) },
+  { name: 'visited', pattern: every(VISITED) },
+];
+
+/** Preparation that ends with the deed counts as done: 招标和安装, 已完工验收, 细化到具体点位,并完成设置. */
+const DEED_AT_END =
+  /(?:和|、|及|并)(?:已)?(?:完成)?(?:安装|建设|改造|施工|设置|投用|验收|启用)(?:工作|任务)?$|(?:竣工|完工)?验收$/u;
+
+const cueAgainst = (words: string, taskWords: string): Cue | undefined =>
+  NOT_DONE.find(({ pattern }) => words.match(pattern)?.some((word) => !taskWords.includes(word)) ?? false);
+
+/** Whether the text says that the figure is done, as far as a target with these words is concerned. */
+export function isDone(candidate: Candidate, taskWords: string): boolean {
+  const { status } = candidate;
+  if (candidate.planned || candidate.unfinished) return false;
+  if (COMPONENT.test(status) && !EQUIPMENT.test(taskWords)) return false;
+  const against = cueAgainst(status, taskWords);
+  if (against !== undefined && !(against.name === 'preparation' && DEED_AT_END.test(status))) return false;
+  return DONE.test(status);
+}

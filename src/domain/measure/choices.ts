@@ -1,0 +1,163 @@
+import type { Actual, Target } from '../item';
+import type { Unit } from '../text/units';
+import type { Candidate } from './candidates';
+import type { Topic } from './topic';
+
+/** How the figures that fit a target become its actual value: named rules in order, the first that applies wins. */
+
+export interface Question {
+  readonly target: Target;
+  /** Clean words of the target. */
+  readonly words: string;
+  readonly unit: Unit;
+  readonly topic: Topic;
+  /** No other target of the row could be answered in this unit. */
+  readonly alone: boolean;
+}
+
+export interface Match {
+  readonly candidate: Candidate;
+  /** In the target's unit. */
+  readonly value: number;
+  /** Character pairs of the topic in common, and their share of the smaller topic. */
+  readonly shared: number;
+  readonly score: number;
+  /** A rate stated in the same sentence is this figure over the target. */
+  readonly confirmed: boolean;
+}
+
+export interface Choice {
+  readonly rule: string;
+  readonly how: Actual['how'];
+  /** The figures taken, or null where the rule does not apply. */
+  readonly pick: (matches: readonly Match[], question: Question) => readonly Match[] | null;
+  readonly value: (matches: readonly Match[]) => number;
+}
+
+const first = ([match]: readonly Match[]): number => (match as Match).value;
+const sum = (matches: readonly Match[]): number =>
+  Number(matches.reduce((total, { value }) => total + value, 0).toPrecision(12));
+const sameValue = (matches: readonly Match[]): boolean =>
+  new Set(matches.map(({ value }) => value)).size === 1;
+const oneOf = (matches: readonly Match[]): readonly Match[] | null =>
+  matches.length > 0 && sameValue(matches) ? matches.slice(0, 1) : null;
+
+/** Names before 各, separated by 、 和 及: 甲站、乙站…各3条 → 2. */
+const namesBefore = (before: string): number =>
+  before.split(/[、和及与]/u).filter((name) => name.trim().length > 1).length;
+
+/** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
+const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培/u;
+
+function newlyAdded(matches: readonly Match[], { words }: Question): readonly Match[] | null {
+  if (!NEWLY.test(words)) return null;
+  const fresh = matches.filter(
+    ({ candidate }) => NEWLY.test(candidate.own) && !candidate.part && !candidate.total,
+  );
+  const [one] = fresh;
+  const restIsStock = matches.every(
+    (match) => match === one || (match.candidate.total && match.value > (one?.value ?? 0)),
+  );
+  return fresh.length === 1 && matches.length > 1 && restIsStock ? fresh : null;
+}
+
+/** Deeds that tell figures of one thing apart: 发放培训券3704张、使用3273张. */
+const DEEDS =
+  /使用|发放|培训(?!券|班|基地|机构|学校|中心|对象)|认定|取证|发证|颁证|持证|检测|抽检|筛查|接种|封闭|救助|帮扶|开工|竣工|完工|验收|投用|启动|安置|建成|改造|养护|受理|办结|签约|落地|入驻|招聘|就业|参保|销号/gu;
+
+function sameDeed(matches: readonly Match[], { words }: Question): readonly Match[] | null {
+  const wanted: readonly string[] = words.match(DEEDS) ?? [];
+  const fitting = matches.filter(({ candidate }) => wanted.some((deed) => candidate.own.includes(deed)));
+  const othersDiffer = matches.every(
+    (match) => fitting.includes(match) || DEEDS_ONCE.test(match.candidate.own),
+  );
+  return fitting.length === 1 && matches.length > 1 && othersDiffer ? fitting : null;
+}
+
+const DEEDS_ONCE = new RegExp(DEEDS.source, 'u');
+
+const siteBefore = (before: string): boolean =>
+  /[\u4e00-\u9fff]{2,}/u.test(before.replace(/已|目前|完成|新增|累计|共/gu, ''));
+
+/** Clauses of one shape, one site each: 甲地12公里已完成;乙地6公里已完成. */
+function sites(matches: readonly Match[], { unit }: Question): readonly Match[] | null {
+  const clauses = new Set(matches.map(({ candidate }) => candidate.figure.clause));
+  const parallel = matches.every(
+    ({ candidate: { figure, total, part } }) =>
+      figure.at.unit.family === unit.family && siteBefore(figure.before) && !total && !part,
+  );
+  return matches.length > 1 && clauses.size === matches.length && parallel ? matches : null;
+}
+
+const LEVEL = /(?:国家|省|市|县|区|镇|村|[一二三四五]星)级/u;
+
+/** 1处省级和4处市级: levels of one thing in one clause. */
+function levels(matches: readonly Match[]): readonly Match[] | null {
+  const [head] = matches;
+  const alike = matches.every(
+    ({ candidate: { figure, own } }) =>
+      figure.clause === head?.candidate.figure.clause &&
+      figure.at.unit.name === head.candidate.figure.at.unit.name &&
+      LEVEL.test(own),
+  );
+  return matches.length > 1 && alike ? matches : null;
+}
+
+/** Clearly more of the target's words than any other figure has. */
+const CLEAR_LEAD = 2;
+
+function bestTopic(matches: readonly Match[]): readonly Match[] | null {
+  const [best, second] = [...matches].sort((a, b) => b.shared - a.shared || b.score - a.score);
+  return best !== undefined && second !== undefined && best.shared - second.shared >= CLEAR_LEAD
+    ? [best]
+    : null;
+}
+
+const named = (matches: readonly Match[]): readonly Match[] | null => {
+  const [match] = matches;
+  return matches.length === 1 && match?.candidate.each && namesBefore(match.candidate.figure.before) > 1
+    ? matches
+    : null;
+};
+
+export const CHOICES: readonly Choice[] = [
+  {
+    rule: 'confirmed-by-rate',
+    how: 'explicit',
+    pick: (matches) => oneOf(matches.filter(({ confirmed }) => confirmed)),
+    value: first,
+  },
+  {
+    rule: 'each-of-named',
+    how: 'each',
+    pick: named,
+    value: ([match]) => (match as Match).value * namesBefore((match as Match).candidate.figure.before),
+  },
+  {
+    rule: 'only-figure',
+    how: 'explicit',
+    pick: (matches) => (matches.length === 1 && !matches[0]?.candidate.each ? matches : null),
+    value: first,
+  },
+  { rule: 'same-figure-twice', how: 'explicit', pick: oneOf, value: first },
+  { rule: 'levels-add-up', how: 'sum', pick: levels, value: sum },
+  { rule: 'same-deed', how: 'explicit', pick: sameDeed, value: first },
+  { rule: 'newly-added', how: 'explicit', pick: newlyAdded, value: first },
+  {
+    rule: 'total-wins',
+    how: 'explicit',
+    pick: (matches) => oneOf(matches.filter(({ candidate }) => candidate.total && !candidate.part)),
+    value: first,
+  },
+  {
+    rule: 'whole-before-parts',
+    how: 'explicit',
+    pick: (matches) =>
+      matches.some(({ candidate }) => candidate.part)
+        ? oneOf(matches.filter(({ candidate }) => !candidate.part))
+        : null,
+    value: first,
+  },
+  { rule: 'sites-add-up', how: 'sum', pick: sites, value: sum },
+  { rule: 'best-topic', how: 'explicit', pick: bestTopic, value: first },
+];

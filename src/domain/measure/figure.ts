@@ -1,0 +1,53 @@
+import { clauses, enclosed, type Clause } from '../text/clauses';
+import type { CleanText } from '../text/clean';
+import { percentages, quantities, type Percentage, type Quantity } from '../text/quantities';
+
+/** A quantity or percentage where it stands in its text. */
+export interface Figure<T extends { readonly start: number; readonly end: number }> {
+  readonly at: T;
+  readonly clause: Clause;
+  /** Of the clause, before and after the figure. */
+  readonly before: string;
+  readonly after: string;
+  /** The sign of the bracket or quotation that it stands in. */
+  readonly inside: string | null;
+}
+
+/** A text with everything that rules ask of it, read once. */
+export interface Reading {
+  readonly clean: CleanText;
+  readonly clauses: readonly Clause[];
+  readonly quantities: readonly Figure<Quantity>[];
+  readonly percentages: readonly Figure<Percentage>[];
+}
+
+const EMPTY: readonly never[] = [];
+
+export function read(clean: CleanText): Reading {
+  const { text } = clean;
+  const counted = quantities(text);
+  const percents = percentages(text);
+  const parts = clauses(text);
+  const shut = counted.length + percents.length > 0 ? enclosed(text) : EMPTY;
+  const place = <T extends { start: number; end: number }>(figures: readonly T[]): Figure<T>[] => {
+    let c = 0;
+    let e = 0;
+    return figures.flatMap((at) => {
+      while (c < parts.length && (parts[c] as Clause).end <= at.start) c++;
+      while (e < shut.length && (shut[e] as { end: number }).end <= at.start) e++;
+      const clause = parts[c];
+      if (clause === undefined || clause.start > at.start) return [];
+      const wrap = shut[e];
+      return [
+        {
+          at,
+          clause,
+          before: text.slice(clause.start, at.start),
+          after: text.slice(at.end, clause.end),
+          inside: wrap !== undefined && wrap.start < at.start && at.end <= wrap.end ? wrap.open : null,
+        },
+      ];
+    });
+  };
+  return { clean, clauses: parts, quantities: place(counted), percentages: place(percents) };
+}

@@ -1,0 +1,101 @@
+import type { Actual, Target } from '../item';
+import { originalSpan, originalText } from '../text/clean';
+import { PLANNED, TOTAL } from '../text/cues';
+import type { Percentage } from '../text/quantities';
+import type { Answer } from './actuals';
+import type { Figure, Reading } from './figure';
+import type { Commitment } from './targets';
+import { overlap, topic, type Topic } from './topic';
+
+/** Percentages of the progress text that are the value of a rate or change target. */
+
+const DOWN = /下降|降低|减少|压减|压降|降幅/u;
+const UP = /提[高升]|增长|增加|上升|增幅|增速/u;
+/** A share of work done is no level reached. */
+const WORK_SHARE = /进度|工程量|形象|投资|任务|完成率|完成(?:了|约|至)?$/u;
+
+/** Words that belong to the figure; a bare 达到91.5% takes its subject from the clause before it in the sentence. */
+function ownWords(reading: Reading, figure: Figure<Percentage>): string {
+  const before = figure.before.split(/[、%]/u).at(-1) as string;
+  const own = `${before}|${figure.after.match(/^[^,、\d]{0,12}/u)?.[0] ?? ''}`;
+  if (topic(own).size > 0) return own;
+  const previous = reading.clauses[reading.clauses.indexOf(figure.clause) - 1];
+  return previous?.sentence === figure.clause.sentence ? `${previous.text}|${own}` : own;
+}
+
+/** The name of the rate: 合格率, 就业率, 覆盖率 … up to six characters before 率. */
+const rateName = (text: string): string | undefined =>
+  text.match(/[\u4e00-\u9fff]{1,6}?率(?!先|领)/u)?.[0]?.slice(-3);
+
+interface RateQuestion {
+  readonly target: Target;
+  readonly topic: Topic;
+  readonly words: string;
+  readonly name: string | undefined;
+}
+
+const sameDirection = (task: string, words: string): boolean =>
+  (DOWN.test(task) && DOWN.test(words)) || (UP.test(task) && UP.test(words));
+
+function answers(question: RateQuestion, figure: Figure<Percentage>, reading: Reading): number {
+  const { target } = question;
+  const words = ownWords(reading, figure);
+  if (target.unit !== figure.at.unit || figure.inside !== null || PLANNED.test(figure.before)) return 0;
+  if (target.kind === 'change')
+    return sameDirection(question.words, words) ? 1 + overlap(question.topic, topic(words)) : 0;
+  const name = rateName(figure.before);
+  if (WORK_SHARE.test(figure.before) && name !== question.name) return 0;
+  const shared = overlap(question.topic, topic(words));
+  if (question.name !== undefined && name !== undefined && question.name !== name) return 0;
+  if (question.name !== undefined && name === question.name) return 2 + shared;
+  return shared >= 2 ? shared : 0;
+}
+
+function actualFrom(reading: Reading, figure: Figure<Percentage>): Actual {
+  const { clean } = reading;
+  const { start, end } = figure.clause;
+  return {
+    value: figure.at.value,
+    unit: figure.at.unit,
+    text: originalText(clean, start, end),
+    spans: [originalSpan(clean, start, end)],
+    how: 'explicit',
+    rule: 'rate',
+  };
+}
+
+/** The one figure that answers best; a tie between different values is left open. */
+function bestFigure(
+  question: RateQuestion,
+  figures: readonly Figure<Percentage>[],
+  reading: Reading,
+): Figure<Percentage> | null {
+  const scored = figures
+    .map((figure) => ({ figure, score: answers(question, figure, reading) }))
+    .filter(({ score }) => score > 0);
+  const totals = scored.filter(({ figure }) => TOTAL.test(figure.before));
+  const top = Math.max(...(totals.length > 0 ? totals : scored).map(({ score }) => score));
+  const best = (totals.length > 0 ? totals : scored).filter(({ score }) => score === top);
+  return new Set(best.map(({ figure }) => figure.at.value)).size === 1 ? (best[0]?.figure ?? null) : null;
+}
+
+/** Answers for rate and change targets, and the percentages that they used up. */
+export function rateAnswers(
+  commitments: readonly Commitment[],
+  reading: Reading,
+): { readonly answers: readonly (Answer | null)[]; readonly used: ReadonlySet<Figure<Percentage>> } {
+  const used = new Set<Figure<Percentage>>();
+  const found = commitments.map(({ target, words }): Answer | null => {
+    if (target.kind !== 'rate' && target.kind !== 'change') return null;
+    const question = { target, words, topic: topic(words), name: rateName(words) };
+    const figure = bestFigure(
+      question,
+      reading.percentages.filter((candidate) => !used.has(candidate)),
+      reading,
+    );
+    if (figure === null) return { actual: null, review: null };
+    used.add(figure);
+    return { actual: actualFrom(reading, figure), review: null };
+  });
+  return { answers: found, used };
+}

@@ -1,0 +1,169 @@
+import type { StatedPercent } from '../item';
+import { originalSpan, originalText } from '../text/clean';
+import { PLANNED } from '../text/cues';
+import type { Percentage } from '../text/quantities';
+import type { Figure, Reading } from './figure';
+import type { Commitment } from './targets';
+import { overlap, topic, type Topic } from './topic';
+
+/** Percentages that the department states of its own progress (rulebook 3). */
+
+interface Phrase {
+  readonly name: string;
+  readonly kind: StatedPercent['kind'];
+  /** Right before the percentage. */
+  readonly before: RegExp;
+}
+
+const REACH = '(?:已|约|达到?|为|至|到|了|超过?|的|近|在)*';
+
+/** First that fits wins. */
+export const PHRASES: readonly Phrase[] = [
+  {
+    name: 'work-volume',
+    kind: 'physical',
+    before: new RegExp(`(?:总?工程总?量|工作量|土建工程|建安)${REACH}$`, 'u'),
+  },
+  {
+    name: 'ratio-name',
+    kind: 'ratio',
+    before: new RegExp(
+      `(?:完成率|完成比例|达成率|整改率|办结率|化解率|销号率|任务率|完成任务率)${REACH}$`,
+      'u',
+    ),
+  },
+  {
+    name: 'task-progress',
+    kind: 'ratio',
+    before: new RegExp(
+      `(?:完成|占|达到?)[^,、]{0,8}(?:任务(?:目标)?(?:数|量|总量)?|目标(?:任务)?|计划|指标)(?:的)?(?:进度)?${REACH}$`,
+      'u',
+    ),
+  },
+  { name: 'investment', kind: 'physical', before: new RegExp(`投资(?:完成)?(?:率|进度)${REACH}$`, 'u') },
+  {
+    name: 'progress',
+    kind: 'physical',
+    before: new RegExp(`(?:进度|进展|形象|总量)(?:已?完成)?${REACH}$`, 'u'),
+  },
+  { name: 'whole-rate', kind: 'ratio', before: new RegExp(`(?:整体|总体|综合)(?:完成)?${REACH}$`, 'u') },
+  { name: 'built', kind: 'physical', before: new RegExp(`(?:建设|改造|施工|体系改造)${REACH}$`, 'u') },
+  { name: 'done', kind: 'ratio', before: new RegExp(`完成(?:总.{0,2})?${REACH}$`, 'u') },
+];
+
+/** A part of the works, one trade or one preparatory step: its percentage is not the item's. */
+const PART_OF_WORK =
+  /招标|设计|外墙|内墙|墙面|瓷砖|油漆|砌体|主体|基础|钢筋|混凝土|土方|管网铺设|装修|地面|吊顶|安装工程|幕墙|桩基|基坑|水电|屋面|路面|路基|绿化|征迁|征地|拆迁|签约|车库|地下室|前期|手续|设备|材料|资金|占比|开工比例|剩余|其余|其他|余下/u;
+/** One trade among several works: never the item, even where the sentence began with the item. */
+const SITE_WORK =
+  /招标|设计|墙|瓷砖|油漆|砌体|主体|基础|钢筋|混凝土|土方|装修|地面|桩基|基坑|屋面|车库|剩余|其余|占比|开工比例/u;
+/** Words that make a subject the item as a whole. */
+const WHOLE =
+  /^(?:项目|工程|整体|总体|总|全部|目前|现|现已|已|累计|该项目?|均|共|一季度|二季度|三季度|四季度|第?[一二三四]季度|上半年|\d{1,2}月份?|并|完成|[\d.、]+|总体工程|全年|年度|现阶段|截至.*|至今|总进度|平均|各项)*(?:的|工作|建设|任务|实施)*$/u;
+
+const subjectOf = (before: string, phrase: Phrase): string =>
+  before.replace(phrase.before, '').replace(/\([^()]*\)/gu, '');
+
+interface Read {
+  readonly figure: Figure<Percentage>;
+  readonly phrase: Phrase;
+  /** Clause words before the phrase. */
+  readonly subject: string;
+  /** Clauses of the sentence before this one. */
+  readonly opening: string;
+}
+
+function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>): Read[] {
+  return reading.percentages.flatMap((figure) => {
+    if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null || PLANNED.test(figure.before))
+      return [];
+    const phrase = PHRASES.find(({ before }) => before.test(figure.before));
+    if (phrase === undefined) return [];
+    return [
+      { figure, phrase, subject: subjectOf(figure.before, phrase), opening: openingOf(reading, figure) },
+    ];
+  });
+}
+
+const openingOf = (reading: Reading, figure: Figure<Percentage>): string =>
+  reading.clauses
+    .filter((clause) => clause.sentence === figure.clause.sentence && clause.end <= figure.clause.start)
+    .map(({ text }) => text)
+    .join(',');
+
+/** What the row promises, for telling whether a subject is the row's own. */
+interface Scope {
+  readonly topics: readonly Topic[];
+  readonly values: readonly number[];
+}
+
+/** 9座平均进度91.54% of nine: the subject is a count, and it is the target's. */
+const COUNTED = /(\d+(?:\.\d+)?)[\u4e00-\u9fff]{1,2}/u;
+
+function countsAll(words: string, { values }: Scope): boolean | null {
+  const count = words.match(COUNTED)?.[1];
+  return count === undefined ? null : values.includes(Number(count));
+}
+
+/** Share of the subject's words that a target must have in common with it. */
+const SAME_THING = 0.4;
+
+const speaksOf = (words: string, { topics }: Scope): boolean => {
+  const subject = topic(words);
+  return topics.some((other) => overlap(other, subject) > subject.size * SAME_THING);
+};
+
+/** The subject is the item or one of its targets: not one site of several, a trade, or some other thing. */
+function ownSubject(read: Read, scope: Scope): boolean {
+  const { subject, opening } = read;
+  const all = countsAll(subject, scope);
+  if (all !== null) return all && !PART_OF_WORK.test(subject);
+  if (WHOLE.test(subject)) return true;
+  if (opening !== '' && (speaksOf(opening, scope) || countsAll(opening, scope) === true))
+    return !SITE_WORK.test(subject);
+  return !PART_OF_WORK.test(subject) && (topic(subject).size === 0 || speaksOf(subject, scope));
+}
+
+/** Several sites or trades, each with its own percentage, in place of one for the item. */
+const oneOfSites = (read: Read, all: readonly Read[], { topics }: Scope): boolean =>
+  topics.length < 2 &&
+  all.filter(({ phrase }) => phrase.kind === read.phrase.kind).length > 1 &&
+  !/整体|总体|总|平均/u.test(read.figure.before);
+
+/** The target that the percentage is tied to by its subject, or by the clause right before it. */
+function tiedTarget(read: Read, { topics }: Scope): number | null {
+  const words = WHOLE.test(read.subject)
+    ? (read.opening.split(',').at(-1) as string)
+    : `${read.opening},${read.subject}`;
+  const subject = topic(words);
+  const shared = topics.map((other) => overlap(other, subject));
+  const top = Math.max(...shared);
+  const best = shared.flatMap((value, index) => (value === top && top > 0 ? [index] : []));
+  return best.length === 1 ? (best[0] as number) : null;
+}
+
+/** Stated percentages of the item or of one of its indicators, in text order; `taskText` is clean. */
+export function statedPercents(
+  reading: Reading,
+  commitments: readonly Commitment[],
+  used: ReadonlySet<Figure<Percentage>>,
+  taskText: string,
+): StatedPercent[] {
+  const all = phrases(reading, used);
+  if (all.length === 0) return [];
+  const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
+  const scope: Scope = { topics: words.map(topic), values: commitments.map(({ target }) => target.value) };
+  return all
+    .filter((read) => ownSubject(read, scope) && !oneOfSites(read, all, scope))
+    .map((read) => {
+      const { start, end } = read.figure.clause;
+      return {
+        percent: read.figure.at.value,
+        kind: read.phrase.kind,
+        indicator: commitments.length > 1 ? tiedTarget(read, scope) : null,
+        text: originalText(reading.clean, start, end),
+        span: originalSpan(reading.clean, start, end),
+        rule: read.phrase.name,
+      };
+    });
+}

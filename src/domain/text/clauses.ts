@@ -1,0 +1,82 @@
+/** How a clean text falls into sentences and clauses; brackets and quotation marks are kept whole. */
+
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the sentence that it belongs to. */
+  readonly sentence: number;
+  readonly text: string;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '「': '」', '‘': '’' };
+const SENTENCE_END = new Set(['。', ';', '!', '?', '\n']);
+const CLAUSE_END = new Set([',', ':', ...SENTENCE_END]);
+/** A numbered list inside a cell begins a new sentence: 1.长期护理…  (一)…  ①…  二是… */
+const LIST_MARK =
+  /(?:(?<![\d.A-Za-z])\d{1,2}[.、](?!\d)|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]|(?<![\u4e00-\u9fff])[一二三四五六七八九]是)/uy;
+
+/** Longest stretch that an unclosed bracket may hold: beyond it the bracket is a slip of the pen. */
+const BRACKET_REACH = 400;
+
+/** End of the bracket or quotation that opens at `index` (index of its closing sign), or -1. */
+function closingIndex(text: string, index: number): number {
+  const close = CLOSING[text[index] as string];
+  if (close === undefined) return -1;
+  const open = text[index] as string;
+  let depth = 0;
+  for (let i = index; i < Math.min(text.length, index + BRACKET_REACH); i++) {
+    if (text[i] === open) depth++;
+    else if (text[i] === close && --depth === 0) return i;
+  }
+  return -1;
+}
+
+const LIST_FIRST = new Set('0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九');
+
+function isListMark(text: string, index: number): boolean {
+  if (!LIST_FIRST.has(text[index] as string)) return false;
+  LIST_MARK.lastIndex = index;
+  return LIST_MARK.test(text);
+}
+
+/** Clauses in text order; they cover the text but for the signs between them. */
+export function clauses(text: string): Clause[] {
+  const found: Clause[] = [];
+  let sentence = 0;
+  let start = 0;
+  const close = (end: number): void => {
+    if (end > start) found.push({ start, end, sentence, text: text.slice(start, end) });
+  };
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    if (i > start && isListMark(text, i)) {
+      close(i);
+      start = i;
+      sentence++;
+    }
+    const closing = closingIndex(text, i);
+    if (closing > 0) i = closing;
+    else if (CLAUSE_END.has(char)) {
+      close(i);
+      start = i + 1;
+      if (SENTENCE_END.has(char)) sentence++;
+    }
+  }
+  close(text.length);
+  return found;
+}
+
+/** Stretches inside brackets or quotation marks, signs included, outermost only. */
+export function enclosed(
+  text: string,
+): { readonly start: number; readonly end: number; readonly open: string }[] {
+  const found: { start: number; end: number; open: string }[] = [];
+  if (!/[(“《「‘]/.test(text)) return found;
+  for (let i = 0; i < text.length; i++) {
+    const closing = closingIndex(text, i);
+    if (closing <= 0) continue;
+    found.push({ start: i, end: closing + 1, open: text[i] as string });
+    i = closing;
+  }
+  return found;
+}

@@ -1,0 +1,219 @@
+import { chineseNumber, MULTIPLIERS, scaled } from './numerals';
+import { UNIT_PATTERN, UNITS, type Unit } from './units';
+
+/** A number with its unit in a clean text. */
+export interface Quantity {
+  /** Plain value: 5万份 → 50000. A range 3-4个 is its lower end. */
+  readonly value: number;
+  readonly unit: Unit;
+  /** As written, with the bracket of 套(间). */
+  readonly unitText: string;
+  readonly start: number;
+  readonly end: number;
+  /** 余 多 约 左右: the figure is rounded by its writer. */
+  readonly approximate: boolean;
+  readonly chinese: boolean;
+}
+
+/** A percentage in a clean text. */
+export interface Percentage {
+  readonly value: number;
+  readonly unit: '%' | '个百分点';
+  readonly start: number;
+  readonly end: number;
+}
+
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
+const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
+/** 千 before 米 瓦 克 伏 belongs to the unit. */
+const MULTIPLIER = '万|亿|千(?![米瓦克伏帕])|百(?!分)';
+/** Nouns that people count without a measure word: 新增学位3550个 / 3550学位, 16000高危人群. */
+const BARE_NOUNS: Readonly<Record<string, string>> = {
+  学位: '个',
+  托位: '个',
+  床位: '张',
+  车位: '个',
+  泊位: '个',
+  岗位: '个',
+  基站: '个',
+  高危人群: '人',
+  适龄: '人',
+  老年人: '人',
+  学生: '人',
+  群众: '人',
+  居民: '人',
+  妇女: '人',
+  儿童: '人',
+  职工: '人',
+  残疾人: '人',
+  农户: '户',
+  住户: '户',
+};
+const BARE_PATTERN = Object.keys(BARE_NOUNS).join('|');
+
+const QUANTITY = new RegExp(
+  `(?<![\\d.])(?:(?<arabic>${ARABIC})(?:[-~至](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
+    `(?<about1>[余多])?(?<multiplier>${MULTIPLIER})?(?<about2>[余多])?` +
+    `(?:(?<unit>${UNIT_PATTERN})(?<alternative>\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(?<bare>${BARE_PATTERN})))`,
+  'gu',
+);
+
+/** What turns a unit into something else: 3个月, 2个百分点, 5项目, 10米高, 3人民币 … */
+const NOT_UNIT_AFTER: Readonly<Record<string, RegExp>> = {
+  个: /^(?:月|小时|工作日|百分点|多月|自然月|季度|学期|年度|交易日|星期|周)/,
+  人: /^(?:民|大代表|均|工智能|口|社|才|居环境|力资源|次均)/,
+  家: /^(?:庭|门口|长|园)/,
+  户: /^(?:均|外|型|籍)/,
+  项: /^目/,
+  场: /^(?:所|地|景|馆|站)/,
+  点: /^(?:\d|半|左右|前|至|-|位)/,
+  次: /^(?:性|年|月|日|季|干|级|生)/,
+  里: /^(?:面|程)/,
+  方: /^(?:案|面|式|法|便|向)/,
+  门: /^(?:诊|口|窗|店)/,
+  面: /^(?:积|向|对|临)/,
+  站: /^(?:点|式|台)/,
+  位: /^(?:于|置|列)/,
+  级: /^/,
+  队: /^(?:伍|员)/,
+  组: /^(?:织|团|建)/,
+  单: /^(?:位|元|口|独)/,
+  段: /^(?:次)/,
+  班: /^(?:子|车)/,
+  节: /^(?:能|约|点|日)/,
+  届: /^(?:时|三中|二中|四中)/,
+  期: /^(?:间|工程|项目|建设|续建|地块|改造|末|货|限)/,
+  批: /^(?:准|复|次(?=[^、,;。]*?方案))/,
+  村: /^(?:级|民|庄|委|居|集体|卫生室|组)/,
+  院: /^(?:校|士|区|内)/,
+  把: /^(?:手|关)/,
+  对: /^(?:\d|[^,。;、 夫]{0,1}(?:接|口|照|标|全))/,
+  件: /^(?:事)/,
+  口: /^(?:袋|径|号|腔)/,
+  桩: /^(?:基)/,
+  元: /^(?:件|旦|素)/,
+  米: /^(?:高|宽|长|粗|深|厚)/,
+  枪: /^(?:击)/,
+};
+
+/** Numerals that are part of a word, not a count: 第三批, 统一, 一户一策, 四好农村路 … */
+const NOT_NUMERAL_BEFORE = /[第每统唯同专单合逐任万之其某]$|进一$|[一二三四五六七八九十]是$/;
+/** A Chinese numeral with these units is an ordinal or a set phrase far more often than a count. */
+const ORDINAL_UNITS = new Set([
+  '期',
+  '批',
+  '级',
+  '次',
+  '段',
+  '点',
+  '里',
+  '方',
+  '面',
+  '口',
+  '对',
+  '门',
+  '单',
+  '元',
+  '站',
+  '村',
+  '班',
+  '节',
+  '届',
+  '轮',
+  '院',
+  '项',
+  '片',
+  '件',
+  '把',
+  '位',
+  '组',
+  '队',
+  '种',
+  '户',
+  '人',
+  '米',
+  '起',
+  '单',
+  '头',
+  '根',
+  '笔',
+]);
+const COUNTED_ANYWAY = new Set(['项', '次', '户', '人', '名', '种', '件', '期', '片', '位']);
+/** 一户一策, 一村一品, 一站式, 一批, 一次性: 一 with anything but a plain measure word. */
+const ONE_PHRASE = /^一[^一二三四五六七八九十]{1,3}一/;
+
+function isWord(text: string, quantity: Quantity): boolean {
+  const { start, end, chinese, unit, value } = quantity;
+  const after = text.slice(end, end + 6);
+  if (NOT_UNIT_AFTER[unit.name]?.test(after)) return true;
+  if (!chinese) return /第$|(?:^|[^A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, start - 2), start));
+  if (NOT_NUMERAL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
+  // 二次供水, 二期: 二 counts only before measure words that never order things; 两 is the counting form.
+  if (text[start] === '二' && end - start === 1 + unit.name.length && ORDINAL_UNITS.has(unit.name))
+    return true;
+  if (
+    ONE_PHRASE.test(text.slice(start, start + 6)) ||
+    /一[^,。;、]{0,2}$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return true;
+  if (ORDINAL_UNITS.has(unit.name)) return value < 2 || !COUNTED_ANYWAY.has(unit.name);
+  return false;
+}
+
+const DIGIT = /[\d一二两三四五六七八九十百千]/;
+
+/** All quantities of a clean text, in order. */
+export function quantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  if (!DIGIT.test(text)) return found;
+  for (const match of text.matchAll(QUANTITY)) {
+    const quantity = toQuantity(text, match);
+    if (quantity && !isWord(text, quantity)) found.push(quantity);
+  }
+  return found;
+}
+
+function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
+  const { arabic, chinese, about1, multiplier, about2, unit, alternative, bare } = match.groups as Record<
+    string,
+    string | undefined
+  >;
+  const number = arabic === undefined ? chineseNumber(chinese as string) : Number(arabic.replaceAll(',', ''));
+  const name = unit ?? (BARE_NOUNS[bare as string] as string);
+  if (arabic === undefined && unit === undefined) return null;
+  // 2015高危人群: a year is never a head count without a unit.
+  if (unit === undefined && bare !== undefined && !multiplier && number >= 1990 && number <= 2100)
+    return null;
+  const start = match.index as number;
+  return {
+    value: multiplier ? scaled(number, MULTIPLIERS[multiplier] as number) : number,
+    unit: UNITS.get(name) as Unit,
+    unitText: (unit ?? name) + (alternative ?? ''),
+    start,
+    end: start + match[0].length,
+    approximate:
+      [about1, about2].some((word) => word !== undefined) ||
+      /约$/.test(text.slice(Math.max(0, start - 1), start)),
+    chinese: arabic === undefined,
+  };
+}
+
+const PERCENTAGE = new RegExp(
+  String.raw`(?<![\d.])(?:(?<value>\d+(?:\.\d+)?)(?:%?[-~至]\d+(?:\.\d+)?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]+))`,
+  'gu',
+);
+
+/** All percentages of a clean text, in order. */
+export function percentages(text: string): Percentage[] {
+  if (!text.includes('%') && !text.includes('百分')) return [];
+  return [...text.matchAll(PERCENTAGE)].map((match) => {
+    const { value, unit, chinese } = match.groups as Record<string, string | undefined>;
+    const start = match.index as number;
+    return {
+      value: chinese === undefined ? Number(value) : chineseNumber(chinese),
+      unit: unit === '个百分点' ? '个百分点' : '%',
+      start,
+      end: start + match[0].length,
+    };
+  });
+}
