@@ -1,0 +1,59 @@
+import type { IsoDate } from '../date';
+import { findDates } from '../text/dates';
+
+/** What the department says of a period's task: 第一季度任务已完成, 未完成二季度任务, 达到序时进度. */
+export interface Claim {
+  readonly says: 'met' | 'missed';
+  /** Last day of the period spoken of; null for the schedule as a whole. */
+  readonly until: IsoDate | null;
+  readonly text: string;
+}
+
+const WHAT =
+  '(?:的|各项|重点|年度|建设|工作|目标|计划|预定|既定|要求|阶段性?)*(?:任务|目标|工作|计划|指标|进度)(?:任务|数|要求|量|进度)*';
+const DONE =
+  '(?:已经?|均已?|都已?|也已)?(?:全部|全面|提前|圆满|顺利|基本|超额|按时|按期|如期)*(?:完成|达成|达标)';
+/** The period stands as #: dates are read by their own rules. */
+const MET_AFTER = new RegExp(`^${WHAT}${DONE}(?!\\d|[^,;。]{0,3}%)`, 'u');
+const MET_BEFORE = /(?:^|[^未])(?:完成|达成|达到)了?$/u;
+const OBJECT = new RegExp(`^${WHAT}(?=[,;。、!)]|$)`, 'u');
+const MISSED_BEFORE = /(?:未|没有|未能|尚未)(?:按时|按期|全面|全部|如期)?完成$/u;
+const MISSED_AFTER = new RegExp(`^${WHAT}(?:尚|暂)?(?:未|没有|未能)(?:按时|按期|全部)?(?:完成|达成)`, 'u');
+const NOT_YET = /(?:预计|力争|争取|计划|确保|将|可|能|准备)[^,;。]{0,8}$/u;
+
+const ON_SCHEDULE =
+  /(?:达到?|符合|完成|超过?|快于|高于)(?:了)?(?:序时|时序|时间)进度|(?:按(?:照)?(?:序时|计划|时序)(?:进度)?)(?:有序|正常|稳步)?(?:推进|实施)|^(?:正常|序时)?推进(?:中|正常)?$|进展(?:正常|顺利)|序时推进/u;
+const BEHIND_SCHEDULE =
+  /(?:未|没有|尚未|未能)(?:达到?|完成)(?:序时|时序|时间|预期)进度|(?:低于|慢于|落后于?)(?:序时|时序|时间|预期)进度/u;
+
+function claimAt(text: string, start: number, end: number, until: IsoDate | null): Claim | null {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 24);
+  const words = (says: Claim['says'], pattern: RegExp): Claim => ({
+    says,
+    until,
+    text: `${/[^,;。:]*$/u.exec(before)?.[0] ?? ''}${text.slice(start, end)}${pattern.exec(after)?.[0] ?? ''}`,
+  });
+  if (MISSED_BEFORE.test(before) && OBJECT.test(after)) return words('missed', OBJECT);
+  if (MISSED_AFTER.test(after)) return words('missed', MISSED_AFTER);
+  if (NOT_YET.test(before)) return null;
+  if (MET_BEFORE.test(before) && OBJECT.test(after)) return words('met', OBJECT);
+  return MET_AFTER.test(after) ? words('met', MET_AFTER) : null;
+}
+
+/** Claims of a clean text about its periods' tasks; an empty list where it makes none. */
+export function claims(text: string, year: number | null): Claim[] {
+  const found: Claim[] = [];
+  if (text.includes('完成') || text.includes('达')) {
+    for (const mention of findDates(text, year)) {
+      const claim = mention.asOf ? null : claimAt(text, mention.start, mention.end, mention.date);
+      if (claim) found.push(claim);
+    }
+  }
+  const behind = BEHIND_SCHEDULE.exec(text);
+  const on = behind ? null : ON_SCHEDULE.exec(text);
+  if (behind) found.push({ says: 'missed', until: null, text: behind[0] });
+  if (on && !/未|不/.test(text.slice(Math.max(0, on.index - 2), on.index)))
+    found.push({ says: 'met', until: null, text: on[0] });
+  return found;
+}

@@ -1,0 +1,71 @@
+import type { Measurement } from '../item';
+import { percentages } from '../text/quantities';
+
+/** How far the item is by figures, in percent of the whole, as the lamps use it. */
+export interface Figures {
+  /** Best-founded percent of the whole item; null where no figure covers it. */
+  readonly percent: number | null;
+  readonly from: 'completion' | 'stated' | 'remainder' | 'partial' | null;
+  /** Lowest percent of an indicator, where several were measured; null when a whole-item figure stands above them. */
+  readonly weakest: { readonly percent: number; readonly indicator: number } | null;
+  /** Lowest of the percentages that single sites report; it can support a good lamp, never a bad one. */
+  readonly sites: number | null;
+}
+
+const NONE: Figures = { percent: null, from: null, weakest: null, sites: null };
+
+/** 3座已验收,剩余7座平均进度85%: done ones count whole, the remainder by its average. */
+const REMAINDER =
+  /(?:剩余|其余|余下|剩下|其他)[^;。]{0,20}?(?:进度|完成|达到?)[^;。\d]{0,6}(\d+(?:\.\d+)?)%/u;
+
+function withRemainder(progress: string, { indicators }: Measurement): number | null {
+  if (indicators.length !== 1 || !progress.includes('%')) return null;
+  const percent = indicators[0]?.percent ?? null;
+  const rest = REMAINDER.exec(progress);
+  if (percent === null || percent >= 100 || rest === null) return null;
+  return percent + (100 - percent) * (Math.min(100, Number(rest[1])) / 100);
+}
+
+const SITE_CONTEXT = /(?:进度|完成|达到?|江|河|园|站|中心|公司)[^,;。、]{0,20}$|[个座处家][^,;。、]{0,8}$/u;
+
+function siteMinimum(progress: string): number | null {
+  if (!progress.includes('%')) return null;
+  const sites = percentages(progress).filter(
+    ({ start, unit }) => unit === '%' && SITE_CONTEXT.test(progress.slice(Math.max(0, start - 24), start)),
+  );
+  return sites.length === 0 ? null : Math.min(...sites.map(({ value }) => value));
+}
+
+function weakestOf({ indicators }: Measurement): Figures['weakest'] {
+  let weakest: Figures['weakest'] = null;
+  indicators.forEach(({ percent }, indicator) => {
+    if (percent !== null && (weakest === null || percent < weakest.percent)) weakest = { percent, indicator };
+  });
+  return weakest;
+}
+
+/** Stated percent of the whole item: the highest, since a physical one may run ahead of finished units. */
+function statedWhole({ statedPercents }: Measurement): number | null {
+  const whole = statedPercents.filter(({ indicator, percent }) => indicator === null && percent <= 100);
+  return whole.length === 1 ? (whole[0]?.percent ?? null) : null;
+}
+
+/** Collects the figures of an item. */
+export function figuresOf(progress: string, measurement: Measurement): Figures {
+  const { completion } = measurement;
+  const stated = statedWhole(measurement);
+  const remainder = withRemainder(progress, measurement);
+  const weakest = weakestOf(measurement);
+  const measured = completion.percent;
+  const best = Math.max(stated ?? -1, remainder ?? -1, measured ?? -1);
+  if (best < 0) {
+    return weakest === null
+      ? { ...NONE, sites: siteMinimum(progress) }
+      : { percent: weakest.percent, from: 'partial', weakest: null, sites: siteMinimum(progress) };
+  }
+  if (best === measured) {
+    const several = completion.basis === 'measured' && measurement.indicators.length > 1;
+    return { percent: best, from: 'completion', weakest: several ? weakest : null, sites: null };
+  }
+  return { percent: best, from: best === stated ? 'stated' : 'remainder', weakest: null, sites: null };
+}

@@ -1,0 +1,89 @@
+import type { IsoDate, Period } from '../date';
+import type { Measurement, ScheduleResult } from '../item';
+import { yearOf } from '../text/calendar';
+import { cleanText, type CleanText } from '../text/clean';
+import { findDates } from '../text/dates';
+import { claims } from './claims';
+import { dueOfColumn, dueOfTask } from './due';
+import { expectedAt } from './expected';
+import { figuresOf } from './figures';
+import { lampOf } from './lamps';
+import { planSteps, type PlanStep } from './milestones';
+import type { LampPreset } from './presets';
+import type { Situation } from './situation';
+import { stageMarks } from './stages';
+import { statesProblem, troubles } from './troubles';
+import { earlyVerdicts, verdicts } from './verdict';
+
+export interface JudgeInput {
+  readonly task: CleanText;
+  readonly plan: CleanText | null;
+  readonly progress: CleanText;
+  readonly due: CleanText | null;
+  readonly problem: CleanText | null;
+  readonly reportedStatus: CleanText | null;
+  /** Headings of the due and plan columns: 2024年完成时限, 完成月份; 三季度工作计划 dates a plan without dates. */
+  readonly dueHeader?: string;
+  readonly planHeader?: string;
+  readonly measurement: Measurement;
+  readonly asOf: IsoDate | null;
+  readonly period: Period | null;
+  /** Year of the table, for dates without one. */
+  readonly year: number | null;
+  readonly preset: LampPreset;
+}
+
+const BLANK = cleanText('');
+
+/** End of the period that a column heading names: 三季度工作计划 → 09-30. */
+const headingDate = (header: string | undefined, year: number | null): IsoDate | null =>
+  header === undefined ? null : (findDates(cleanText(header).text, year).at(-1)?.date ?? null);
+
+function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
+  const targets = input.measurement.indicators.map(({ target }) => target);
+  const rest = { task: input.task.text, targets, year };
+  const plan = input.plan ?? BLANK;
+  if (plan.text !== '') return planSteps({ ...rest, plan, headingDue: headingDate(input.planHeader, year) });
+  // Without a plan column the dates of the task itself are its milestones: 3月开始施工,11月完工.
+  if (!/\d月|季度|半年/.test(input.task.text)) return [];
+  return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);
+}
+
+/**
+ * Judges one row's schedule: due date, milestones, expected progress and the lamp with its reason.
+ * Percentages are in percent (0–100 and above); spans refer to the original cell text.
+ */
+export function judge(input: JudgeInput): ScheduleResult {
+  const { asOf, measurement, period, preset } = input;
+  const year = input.year ?? (asOf === null ? null : yearOf(asOf));
+  const progress = input.progress.text.trim();
+  const problem =
+    input.problem !== null && statesProblem(input.problem.text.trim()) ? input.problem.text.trim() : null;
+  const due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
+  const steps = stepsOf(input, year);
+  const targets = measurement.indicators.map(({ target }) => target);
+  const expected = expectedAt({ steps, due, targets, asOf, period });
+  const evidence = {
+    progress,
+    marks: stageMarks(progress),
+    measurement,
+    figures: figuresOf(progress, measurement),
+    claims: [...claims(progress, year), ...claims(input.reportedStatus?.text ?? '', year)],
+    steps,
+  };
+  const situation: Situation = {
+    ...evidence,
+    asOf,
+    period,
+    year,
+    task: input.task.text,
+    due,
+    expected,
+    verdicts: asOf === null ? [] : verdicts(evidence, asOf),
+    early: asOf === null ? [] : earlyVerdicts(evidence, asOf),
+    troubles: [...troubles(progress), ...(problem === null ? [] : troubles(problem))],
+    problem,
+    preset,
+  };
+  return { due, milestones: steps.map(({ milestone }) => milestone), expected, ...lampOf(situation) };
+}

@@ -1,0 +1,201 @@
+import type { Status } from '../item';
+import { messages } from '../messages/zh-CN';
+import { reached, stageIndex } from './stages';
+import {
+  allMet,
+  beyond,
+  gapOf,
+  jeopardy,
+  lateForecast,
+  openUntilYearEnd,
+  type Situation,
+  statedBelowWhole,
+  steadyWork,
+} from './situation';
+import type { TroubleKind } from './troubles';
+import type { Verdict } from './verdict';
+
+/** A lamp rule: its sentence where it applies, null where it does not. */
+interface LampRule {
+  readonly name: string;
+  readonly status: Status;
+  readonly reason: (situation: Situation) => string | null;
+}
+
+export interface Lamp {
+  readonly status: Status;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+const say = messages.schedule;
+
+const trouble =
+  (kinds: readonly TroubleKind[]) =>
+  (situation: Situation): string | null => {
+    const found = situation.troubles.find(({ kind }) => kinds.includes(kind));
+    return found ? say.trouble[found.kind](found.text) : null;
+  };
+
+const missed = ({ verdicts }: Situation): Verdict | undefined =>
+  verdicts.find(({ outcome }) => outcome === 'missed');
+const allStepsMet = ({ verdicts }: Situation): boolean =>
+  verdicts.length > 0 &&
+  verdicts[0]?.outcome === 'met' &&
+  verdicts.every(({ outcome }) => outcome !== 'missed');
+
+const isOverdue = ({ due, asOf }: Situation): boolean =>
+  asOf !== null && due?.kind === 'date' && due.date !== null && due.date <= asOf;
+
+/** Finished by its words or figures, though not declared so: nothing to call overdue. */
+function finished({ figures, marks, asOf, due, expected, preset }: Situation): boolean {
+  if (figures.percent !== null && figures.percent >= 99.95) return true;
+  if (reached(marks).done >= stageIndex('完工竣工'))
+    return !marks.some(({ state, index }) => state === 'planned' && index >= stageIndex('完工竣工'));
+  // Due on the very day: the report was written before it.
+  return (
+    due?.date === asOf && figures.percent !== null && !beyond(figures.percent, expected, preset, 'yellow')
+  );
+}
+
+function overdue(situation: Situation): string | null {
+  const { due, asOf, progress } = situation;
+  if (!isOverdue(situation) || progress === '' || asOf === null || finished(situation)) return null;
+  return say.overdue(due?.text ?? '', asOf);
+}
+
+/** Shortfall of the item, else of its weakest indicator. */
+function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null {
+  const { figures, expected, preset, measurement } = situation;
+  if (beyond(figures.percent, expected, preset, level))
+    return say.gap(figures.percent as number, expected.percent as number, expected.text);
+  const { weakest } = figures;
+  if (level === 'red' || weakest === null || !beyond(weakest.percent, expected, preset, level)) return null;
+  const target = measurement.indicators[weakest.indicator]?.target.text ?? '';
+  return say.weakestGap(target, weakest.percent, expected.percent as number, expected.text);
+}
+
+/** The figure is near or above what was expected. */
+function nearExpected(situation: Situation): string | null {
+  const { figures, expected, preset } = situation;
+  const percent = figures.percent ?? figures.sites;
+  if (percent === null || gapOf(percent, expected) === null || beyond(percent, expected, preset, 'yellow'))
+    return null;
+  return say.near(percent, expected.percent as number, expected.text);
+}
+
+const claimed =
+  (says: 'met' | 'missed') =>
+  ({ claims, asOf, period }: Situation): string | null => {
+    const from = period?.start ?? asOf;
+    const claim = claims.find(
+      ({ says: own, until }) => own === says && (until === null || from === null || until >= from),
+    );
+    return claim ? say.claim[says](claim.text) : null;
+  };
+
+/** Work goes on and its end is still to come. */
+function steady(situation: Situation): string | null {
+  const { asOf, due, steps } = situation;
+  if (asOf === null) return null;
+  const dueLater = due?.kind === 'date' && due.date !== null && due.date > asOf ? due.text : null;
+  const ahead =
+    dueLater ?? steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf)?.milestone.text;
+  const mark = steadyWork(situation);
+  return mark && ahead ? say.steady(mark.stage, ahead) : null;
+}
+
+const dated =
+  (rule: (situation: Situation) => string | null) =>
+  (situation: Situation): string | null =>
+    situation.asOf === null ? null : rule(situation);
+
+/** In order: the first rule that applies gives the lamp (rulebook 6). Red before yellow before green; grey last. */
+const RULES: readonly LampRule[] = [
+  {
+    name: 'declared-done',
+    status: 'completed',
+    reason: ({ measurement: { declaredDone } }) => (declaredDone ? say.declared(declaredDone.text) : null),
+  },
+  {
+    name: 'all-met',
+    status: 'completed',
+    reason: (s) =>
+      allMet(s) && !openUntilYearEnd(s) && statedBelowWhole(s) === null
+        ? say.allMet(s.measurement.indicators.length)
+        : null,
+  },
+  { name: 'halted', status: 'behind', reason: trouble(['halted']) },
+  { name: 'overdue', status: 'behind', reason: overdue },
+  {
+    name: 'milestone-missed',
+    status: 'behind',
+    reason: (s) => {
+      const verdict = missed(s);
+      return verdict ? say.missed(verdict.step.milestone.text, verdict.planned, verdict.actual) : null;
+    },
+  },
+  { name: 'slow', status: 'behind', reason: trouble(['slow']) },
+  { name: 'gap-red', status: 'behind', reason: (s) => shortfall(s, 'red') },
+  { name: 'blocked', status: 'at-risk', reason: trouble(['blocked', 'not-started']) },
+  { name: 'gap-yellow', status: 'at-risk', reason: (s) => shortfall(s, 'yellow') },
+  {
+    name: 'late-forecast',
+    status: 'at-risk',
+    reason: (s) => {
+      const forecast = lateForecast(s);
+      return forecast ? say.forecast(forecast.words, forecast.limit) : null;
+    },
+  },
+  {
+    name: 'milestone-near',
+    status: 'at-risk',
+    reason: (s) => {
+      const step = jeopardy(s);
+      return step ? say.jeopardy(step.milestone.text) : null;
+    },
+  },
+  {
+    name: 'year-level-met',
+    status: 'on-track',
+    reason: (s) => (allMet(s) && s.asOf !== null ? say.yearLevel() : null),
+  },
+  {
+    name: 'milestone-met',
+    status: 'on-track',
+    reason: dated((s) => {
+      const verdict = allStepsMet(s) ? s.verdicts[0] : undefined;
+      return verdict
+        ? say.met(verdict.step.milestone.text, verdict.planned, verdict.actual, verdict.words)
+        : null;
+    }),
+  },
+  { name: 'near-expected', status: 'on-track', reason: nearExpected },
+  { name: 'claimed-missed', status: 'at-risk', reason: claimed('missed') },
+  {
+    name: 'problem',
+    status: 'at-risk',
+    reason: (s) => trouble(['problem'])(s) ?? (s.problem === null ? null : say.trouble.problem(s.problem)),
+  },
+  {
+    name: 'milestone-early',
+    status: 'on-track',
+    reason: dated(({ early: [verdict] }) =>
+      verdict ? say.early(verdict.step.milestone.text, verdict.planned, verdict.actual) : null,
+    ),
+  },
+  { name: 'claimed-met', status: 'on-track', reason: dated(claimed('met')) },
+  { name: 'steady', status: 'on-track', reason: steady },
+];
+
+/** The lamp of a row, with the rule and one sentence of reason. */
+export function lampOf(situation: Situation): Lamp {
+  for (const { name, status, reason } of RULES) {
+    const sentence = reason(situation);
+    if (sentence !== null) return { status, rule: name, reason: sentence };
+  }
+  if (situation.progress === '')
+    return { status: 'undetermined', rule: 'no-progress', reason: say.noProgress() };
+  if (situation.asOf === null) return { status: 'undetermined', rule: 'no-date', reason: say.noDate() };
+  return { status: 'undetermined', rule: 'undetermined', reason: say.undetermined() };
+}

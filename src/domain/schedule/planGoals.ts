@@ -1,0 +1,96 @@
+import type { Target } from '../item';
+import { clauses } from '../text/clauses';
+import { quantities } from '../text/quantities';
+import { answerFactor, UNITS } from '../text/units';
+import { sharedPairs } from './wording';
+
+/** What a plan section promises of one indicator, in the indicator's unit, from the start of the plan. */
+export interface Goal {
+  readonly indicator: number;
+  readonly value: number;
+}
+
+interface RawGoal extends Goal {
+  readonly cumulative: boolean;
+}
+
+/** A clause about preparing counts no finished things: 完成40个文化圈选址. */
+const PREPARING =
+  /选址|筛选|遴选|摸排|摸底|排查|设计|方案|招标|招投标|图纸|名单|底数|调查|签[订约]|开工|进场|启动|点位|指导|申报|宣传|前期|推进|验收上报|服务$|平均/u;
+
+/** The indicator that a quantity speaks of: its unit, and among several the one whose words it shares. */
+function indicatorOf(unit: string, clause: string, targets: readonly Target[]): number {
+  const answer = UNITS.get(unit);
+  if (answer === undefined) return -1;
+  let best = -1;
+  let bestScore = -1;
+  targets.forEach((target, index) => {
+    const own = UNITS.get(target.unit);
+    if (own === undefined || target.bound === 'at-most' || target.kind === 'rate' || target.kind === 'change')
+      return;
+    if (answerFactor(own, answer) === null) return;
+    const score = sharedPairs(target.noun || target.text, clause);
+    if (score > bestScore) [best, bestScore] = [index, score];
+  });
+  return best;
+}
+
+/** Goals that one section states, the cumulative figure before the section's own. */
+function rawGoals(deed: string, targets: readonly Target[]): RawGoal[] {
+  const found: RawGoal[] = [];
+  if (targets.length === 0 || !/[\d一二三四五六七八九十百两]/.test(deed)) return found;
+  for (const { text } of clauses(deed)) {
+    if (PREPARING.test(text)) continue;
+    for (const quantity of quantities(text)) {
+      const indicator = indicatorOf(quantity.unit.name, text.slice(0, quantity.end + 8), targets);
+      if (indicator < 0) continue;
+      const own = UNITS.get((targets[indicator] as Target).unit);
+      const factor = own === undefined ? null : answerFactor(own, quantity.unit);
+      if (factor !== null)
+        found.push({ indicator, value: quantity.value * factor, cumulative: /累计|共计|达到?/.test(text) });
+    }
+  }
+  return found;
+}
+
+/** One figure per indicator: the cumulative one, else the first. */
+function ofIndicator(goals: readonly RawGoal[], indicator: number): RawGoal | null {
+  const own = goals.filter((goal) => goal.indicator === indicator);
+  return own.find(({ cumulative }) => cumulative) ?? own[0] ?? null;
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05 * Math.max(a, b);
+
+/** Section figures as running totals; null from where it is unclear whether they add up or replace each other. */
+function runningTotals(values: readonly (RawGoal | null)[], target: number): (number | null)[] {
+  const stated = values.filter((goal): goal is RawGoal => goal !== null);
+  const sum = stated.reduce((total, { value }) => total + value, 0);
+  const climbs = stated.every(({ value }, i) => i === 0 || value > (stated[i - 1] as RawGoal).value);
+  const anyCumulative = stated.some(({ cumulative }) => cumulative);
+  const adds =
+    !anyCumulative && stated.length > 1 && (near(sum, target) || (!climbs && sum <= 1.05 * target));
+  const replaces = anyCumulative || (climbs && near(Math.max(...stated.map(({ value }) => value)), target));
+  let total = 0;
+  let first = true;
+  return values.map((goal) => {
+    if (goal === null) return null;
+    total += goal.value;
+    const sure = adds || replaces || first;
+    first = false;
+    return sure ? (adds ? total : goal.value) : null;
+  });
+}
+
+/** Goals of each section of one plan part, in order. */
+export function planGoals(deeds: readonly string[], targets: readonly Target[]): Goal[][] {
+  const raw = deeds.map((deed) => rawGoals(deed, targets));
+  const goals: Goal[][] = deeds.map(() => []);
+  targets.forEach((target, indicator) => {
+    const values = raw.map((section) => ofIndicator(section, indicator));
+    if (values.every((goal) => goal === null)) return;
+    runningTotals(values, target.value).forEach((value, i) => {
+      if (value !== null) goals[i]?.push({ indicator, value });
+    });
+  });
+  return goals;
+}

@@ -1,0 +1,144 @@
+import type { IsoDate, Period } from '../date';
+import type { Due, Expected, Measurement } from '../item';
+import { dayNumber } from '../text/calendar';
+import { clauses } from '../text/clauses';
+import { findDates } from '../text/dates';
+import type { Claim } from './claims';
+import type { Figures } from './figures';
+import type { PlanStep } from './milestones';
+import type { LampPreset } from './presets';
+import { CONSTRUCTION, reached, stageIndex, type StageMark, stageMarks } from './stages';
+import type { Trouble } from './troubles';
+import type { Verdict } from './verdict';
+
+/** Everything about a row that a lamp rule may look at. */
+export interface Situation {
+  readonly asOf: IsoDate | null;
+  readonly period: Period | null;
+  readonly year: number | null;
+  readonly progress: string;
+  readonly task: string;
+  readonly due: Due | null;
+  readonly steps: readonly PlanStep[];
+  readonly expected: Expected;
+  readonly measurement: Measurement;
+  readonly figures: Figures;
+  readonly marks: readonly StageMark[];
+  readonly verdicts: readonly Verdict[];
+  readonly early: readonly Verdict[];
+  readonly claims: readonly Claim[];
+  readonly troubles: readonly Trouble[];
+  /** Text of the problem column, null where it is empty or says 无. */
+  readonly problem: string | null;
+  readonly preset: LampPreset;
+}
+
+export const WHOLE_YEAR = /全年|年度|年均|常年|全市平均|同比/u;
+
+/** A level to hold all year, or not to exceed: met in June says nothing about December. */
+export function openUntilYearEnd({ measurement, asOf, task }: Situation): boolean {
+  if (asOf !== null && asOf.endsWith('-12-31')) return false;
+  return measurement.indicators.some(
+    ({ target }) =>
+      target.kind === 'change' ||
+      target.bound === 'at-most' ||
+      (target.kind === 'rate' && WHOLE_YEAR.test(target.text || task)),
+  );
+}
+
+export const allMet = ({ measurement: { indicators } }: Situation): boolean =>
+  indicators.length > 0 && indicators.every(({ met }) => met === true);
+
+/** The department itself states less than all: 已救助463名(目标405名),完成总进度的50%. */
+export function statedBelowWhole({ measurement }: Situation): number | null {
+  const below = measurement.statedPercents.find(
+    ({ indicator, percent }) => indicator === null && percent < 100,
+  );
+  return below?.percent ?? null;
+}
+
+/** Percentage points below expected progress; null where either is not known. Negative = ahead. */
+export const gapOf = (percent: number | null, { percent: expected }: Expected): number | null =>
+  percent === null || expected === null ? null : expected - percent;
+
+/** Whether a percent crosses a threshold of the preset against what was expected. */
+export function beyond(
+  percent: number | null,
+  expected: Expected,
+  preset: LampPreset,
+  level: 'yellow' | 'red',
+): boolean {
+  const gap = gapOf(percent, expected);
+  if (gap === null || percent === null || expected.percent === null || expected.percent <= 0) return false;
+  return preset.by === 'points' ? gap > preset[level] : (percent / expected.percent) * 100 < preset[level];
+}
+
+/** Days from the as-of date to a date; negative when it has passed. */
+export const daysUntil = (date: IsoDate, asOf: IsoDate): number => dayNumber(date) - dayNumber(asOf);
+
+export function nextStep({ steps, asOf }: Situation): PlanStep | null {
+  if (asOf === null) return null;
+  return steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf) ?? null;
+}
+
+const FORECAST = /预计|力争|争取|计划|拟|将|确保|预期/u;
+
+/** A later date that the text itself names for something that was due earlier. */
+export interface Forecast {
+  readonly date: IsoDate;
+  readonly words: string;
+  readonly limit: IsoDate;
+}
+
+/** 力争10月份开工, where the plan says third quarter; 预计7月竣工, where the task says May. */
+export function lateForecast(situation: Situation): Forecast | null {
+  const { progress, year, due, asOf } = situation;
+  if (asOf === null || !FORECAST.test(progress)) return null;
+  const step = nextStep(situation);
+  for (const clause of clauses(progress)) {
+    if (!FORECAST.test(clause.text)) continue;
+    const stage = Math.max(-1, ...stageMarks(clause.text).map(({ index }) => index));
+    for (const { date, asOf: state } of findDates(clause.text, year)) {
+      if (date === null || state || stage < 0) continue;
+      const limits: IsoDate[] = [];
+      if (due?.date && stage >= stageIndex('完工竣工')) limits.push(due.date);
+      if (step?.milestone.stage && step.milestone.due && stageIndex(step.milestone.stage) === stage)
+        limits.push(step.milestone.due);
+      const limit = limits.find((day) => date > day);
+      if (limit !== undefined) return { date, words: clause.text, limit };
+    }
+  }
+  return null;
+}
+
+/** Work that has really begun: under way on the thing itself, or its purchase done. */
+export function steadyWork({ marks }: Situation): StageMark | null {
+  const { done, touched } = reached(marks);
+  const index = touched >= CONSTRUCTION ? touched : done >= stageIndex('招标采购') ? done : -1;
+  return (
+    marks.find((mark) => mark.index === index && mark.state !== 'not' && mark.state !== 'planned') ?? null
+  );
+}
+
+/** Days before a milestone within which much of its way should be done. */
+const NEAR_DAYS = 31;
+
+/** Next milestone is close and the work is stages away from it. */
+export function jeopardy(situation: Situation): PlanStep | null {
+  const step = nextStep(situation);
+  const { asOf, marks, figures } = situation;
+  if (
+    asOf === null ||
+    step === null ||
+    step.milestone.due === null ||
+    marks.length === 0 ||
+    figures.percent !== null
+  )
+    return null;
+  if (daysUntil(step.milestone.due, asOf) > NEAR_DAYS) return null;
+  const { touched } = reached(marks);
+  if (touched < 0 || touched >= CONSTRUCTION) return null;
+  const asked = step.milestone.stage === null ? -1 : stageIndex(step.milestone.stage);
+  const far = (step.milestone.percent ?? 0) >= 30 || asked > CONSTRUCTION || asked - touched >= 3;
+  return far ? step : null;
+}

@@ -1,0 +1,93 @@
+import { type Clause, clauses } from '../text/clauses';
+
+/** Words of trouble that a department uses of itself. */
+export type TroubleKind = 'halted' | 'slow' | 'not-started' | 'blocked' | 'problem';
+
+export interface Trouble {
+  readonly kind: TroubleKind;
+  /** The clause that says so. */
+  readonly text: string;
+}
+
+interface TroubleRule {
+  readonly kind: TroubleKind;
+  readonly pattern: RegExp;
+  /** The same clause says that it is not so, or no longer. */
+  readonly unless: RegExp;
+}
+
+const OVERCOME =
+  /已(?:经)?(?:解决|化解|落实|复工|恢复|克服|到位|消除|整改)|得到(?:解决|落实)|避免|防止|以免|如果|如遇|若|克服|杜绝|不存在|未出现|没有出现|确保不|并未|整改完成|追赶/u;
+const MONEY = '(?:资金|经费|款项|[款债]|投资|补助|补贴|预算)';
+const NEEDED = `(?:${MONEY}|用地|土地|指标|手续|政策|配套|要素|人员|场地)`;
+
+/** Strongest first. */
+const RULES: readonly TroubleRule[] = [
+  {
+    kind: 'halted',
+    pattern: /停工|停建|停滞|烂尾|(?:项目|工程|施工|建设)[^,;。]{0,4}(?:中止|暂停|搁置|叫停)/u,
+    unless: new RegExp(`${OVERCOME.source}|停工停产|不停工|未停工|停工(?:期|令解除|整治|检修)`, 'u'),
+  },
+  {
+    kind: 'slow',
+    pattern:
+      /(?:进展|进度|推进|实施|开展|建设)[^,;。]{0,6}(?:缓慢|滞后|较慢|偏慢|迟缓|落后)|(?:缓慢|滞后)(?:推进)?$|滞后于|逾期|超期未/u,
+    unless: OVERCOME,
+  },
+  {
+    kind: 'blocked',
+    pattern: new RegExp(
+      `${NEEDED}[^,;。]{0,14}?(?:[未不]到位|[未没]有?落实|(?:未|没有)(?:[获得]|予以)?(?:下达|发放|拨付|批复|解决|保障)|缺口|不足|短缺|紧张|困难|压力(?:较|很|过)?大|没有着落)` +
+        `|缺乏[^,;。]{0,6}${NEEDED}|没有[^,;。]{0,6}(?:补助|资金|经费)` +
+        `|(?:无法|难以|不能|没法)(?:正常|继续|按时|按期)?(?:推进|实施|开展|施工|进行|开工|落地|完成|办理)` +
+        `|影响[^,;。]{0,30}(?:进度|工期|进展|推进|实施|开工|施工)|受阻|阻工|卡在|(?:尚|还|仍|暂)未(?:落实|到位|解决|获批|明确)|推进(?:困难|难度大|不畅)|因[^,;。]{0,10}问题[^,;。]{0,6}(?:未|无)`,
+      'u',
+    ),
+    unless: new RegExp(
+      `${OVERCOME.source}|不影响|无影响|未影响|不受影响|困难(?:群众|家庭|老年|残疾|学生|职工|人员|户|儿童|退役)|就业困难|特殊困难|生活困难`,
+      'u',
+    ),
+  },
+  {
+    kind: 'not-started',
+    pattern:
+      /(?:(?:尚|还|仍|暂)未|没有|(?<=[)\d个座所处家项目程])未)(?:正式)?(?:开工|启动|动工|实施|进场|开展|建设)/u,
+    unless: OVERCOME,
+  },
+  {
+    kind: 'problem',
+    pattern:
+      /(?<![无不未对就将]|没有|针对|发现的?|解决|及时|整改)存在(?:的)?(?:主要|突出)?(?:问题|困难|难点)(?:和困难|及困难|与不足|及建议|和不足)?(?:[:,是有在]|$)/u,
+    unless: /存在(?:的)?(?:主要|突出)?(?:问题|困难)[:是]?(?:无|暂无|没有)/u,
+  },
+];
+
+/** One look that almost every row fails; only then are the rules tried clause by clause. */
+const ANY =
+  /停|慢|滞|落后|逾期|超期|[未没]|不足|缺|短|困难|紧张|压力|无法|难|不能|影响|阻|卡在|问题|不到位|搁置|中止/u;
+
+function troubleOf(clause: Clause): Trouble | null {
+  if (!ANY.test(clause.text)) return null;
+  const rule = RULES.find(({ pattern, unless }) => pattern.test(clause.text) && !unless.test(clause.text));
+  return rule ? { kind: rule.kind, text: clause.text } : null;
+}
+
+/** Troubles stated in a clean text, in text order. */
+export function troubles(text: string): Trouble[] {
+  if (!ANY.test(text)) return [];
+  const all = clauses(text);
+  const found: Trouble[] = [];
+  all.forEach((clause, index) => {
+    const trouble = troubleOf(clause);
+    if (trouble === null) return;
+    // 存在问题:无 falls into two clauses.
+    if (trouble.kind === 'problem' && /^(?:无|暂无|没有|\/)/u.test(all[index + 1]?.text ?? '')) return;
+    found.push(trouble);
+  });
+  return found;
+}
+
+/** A problem column that says something. */
+export function statesProblem(text: string): boolean {
+  return !/^(?:无|暂无|没有|目前无|\/|—|-|、|\s)*(?:存在)?(?:问题|困难)?[。.]?$/u.test(text);
+}

@@ -1,0 +1,180 @@
+import type { IsoDate } from '../date';
+import type { Measurement } from '../item';
+import { clauses } from '../text/clauses';
+import type { Claim } from './claims';
+import { dueSteps } from './expected';
+import type { Figures } from './figures';
+import type { PlanStep } from './milestones';
+import { CONSTRUCTION, reached, type StageMark } from './stages';
+import { overlap, pairs } from './wording';
+
+/** Whether a due milestone is reached, and what shows it. */
+export interface Verdict {
+  readonly step: PlanStep;
+  readonly outcome: 'met' | 'missed' | 'unknown';
+  readonly how: 'percent' | 'quantity' | 'claim' | 'wording' | 'stage' | 'figure' | 'later-step' | 'none';
+  /** Figures or words that it rests on. */
+  readonly planned: number | null;
+  readonly actual: number | null;
+  readonly words: string;
+}
+
+export interface Evidence {
+  readonly progress: string;
+  readonly marks: readonly StageMark[];
+  readonly measurement: Measurement;
+  readonly figures: Figures;
+  readonly claims: readonly Claim[];
+  readonly steps: readonly PlanStep[];
+}
+
+type Finding = Omit<Verdict, 'step'> | null;
+type Test = (step: PlanStep, evidence: Evidence) => Finding;
+
+const finding = (
+  outcome: Verdict['outcome'],
+  how: Verdict['how'],
+  words: string,
+  planned: number | null = null,
+  actual: number | null = null,
+): Finding => ({ outcome, how, words, planned, actual });
+
+const ROUNDING = 0.5;
+
+/** Side-by-side plans with as many stated percentages: each answers its own. Else the first part stands for all. */
+function figureOfPart(step: PlanStep, { measurement, figures, steps }: Evidence): number | null {
+  const parts = Math.max(...steps.map(({ part }) => part)) + 1;
+  if (parts > 1) {
+    const { statedPercents } = measurement;
+    if (statedPercents.length === parts) return statedPercents[step.part]?.percent ?? null;
+    return step.part === 0 && figures.from !== 'partial' ? figures.percent : null;
+  }
+  return figures.from === 'partial' ? null : figures.percent;
+}
+
+const claimFor = (step: PlanStep, { claims }: Evidence): Claim | undefined =>
+  claims.find(
+    ({ says, until }) => says === 'met' && (until === null || until >= (step.milestone.due ?? '9')),
+  );
+
+const byPercent: Test = (step, evidence) => {
+  const planned = step.milestone.percent;
+  const actual = figureOfPart(step, evidence);
+  if (planned === null || actual === null) return null;
+  if (actual >= planned - ROUNDING) return finding('met', 'percent', step.milestone.text, planned, actual);
+  // A share of counted units may lag behind work in progress: the department's word on the period stands then.
+  if (evidence.figures.from === 'completion' && claimFor(step, evidence)) return null;
+  return finding('missed', 'percent', step.milestone.text, planned, actual);
+};
+
+const byQuantity: Test = (step, { measurement }) => {
+  let met: Finding = null;
+  for (const { indicator, value } of step.goals) {
+    const actual = measurement.indicators[indicator]?.actual?.value;
+    if (actual === undefined) continue;
+    if (actual < value) return finding('missed', 'quantity', step.milestone.text, value, actual);
+    met ??= finding('met', 'quantity', step.milestone.text, value, actual);
+  }
+  return met;
+};
+
+const byClaim: Test = (step, evidence) => {
+  const claim = claimFor(step, evidence);
+  return claim ? finding('met', 'claim', claim.text) : null;
+};
+
+const NOT_DONE =
+  /正在|拟(?![定订])|预计|计划(?=[\d于在年]|[^,;。]{0,8}(?:完成|开|启))|准备|待|等待|尚未|未|将|力争|争取|阶段$|中$|征求/u;
+/** A milestone that asks for a beginning or for ongoing work is met by work under way. */
+const ONGOING = /启动|开展|推进|持续|筹备|做好|进行|开始/u;
+const ENOUGH = 0.6;
+
+function wordingOf(deed: string, progress: string): string | null {
+  const asked = clauses(deed).map(({ text }) => ({ pairs: pairs(text), ongoing: ONGOING.test(text) }));
+  for (const { text } of clauses(progress)) {
+    const told = pairs(text);
+    if (told.size < 3) continue;
+    const waiting = NOT_DONE.test(text);
+    if (
+      asked.some(
+        (want) =>
+          (!waiting || (want.ongoing && !/未|待|拟|预计/.test(text))) && overlap(want.pairs, told) >= ENOUGH,
+      )
+    )
+      return text;
+  }
+  return null;
+}
+
+const byWording: Test = (step, { progress }) => {
+  const words = wordingOf(step.deed, progress);
+  return words === null ? null : finding('met', 'wording', words);
+};
+
+/** Under way so plainly that it is not done: 正在征求意见, 审查中. */
+const PENDING = /征求意见|审查中|审核中|编制中|正在(?:编制|制[定订]|修改|完善|办理)|等待|待[^遇业]|尚未/u;
+
+const byStage: Test = (step, { marks, progress }) => {
+  const wanted = step.marks.filter(({ state }) => state !== 'not');
+  if (wanted.length === 0 || marks.length === 0) return null;
+  const highest = wanted.reduce((a, b) => (b.index >= a.index ? b : a));
+  const lowest = Math.min(...wanted.map(({ index }) => index));
+  const { done, touched } = reached(marks);
+  const started = highest.state === 'under-way' || ONGOING.test(step.deed.slice(0, 4));
+  const words = marks.map(({ text }) => text).join('、');
+  if (done >= highest.index || touched > highest.index || (started && touched >= highest.index))
+    return finding('met', 'stage', words);
+  if (marks.some(({ state, index }) => state === 'not' && index === highest.index && touched < index))
+    return finding('missed', 'stage', words);
+  if (touched >= 0 && touched <= lowest - 2) return finding('missed', 'stage', words);
+  const stuck = touched === highest.index && highest.state === 'done' && PENDING.test(progress);
+  return stuck ? finding('missed', 'stage', words) : null;
+};
+
+/** Figures on the thing itself show that its preparation is over. */
+const byFigure: Test = ({ milestone, marks, goals, deed }, { figures }) => {
+  const value = figures.percent ?? figures.sites;
+  const preparation =
+    marks.every(({ index }) => index <= CONSTRUCTION) &&
+    (marks.length > 0 || /任务|方案|计划|部署|准备|确定|明确/.test(deed));
+  if (milestone.percent !== null || goals.length > 0 || !preparation || value === null || value <= 0)
+    return null;
+  return finding('met', 'figure', '', null, value);
+};
+
+const byLaterStep: Test = (step, { steps, progress }) => {
+  const later = steps.filter(
+    ({ part, milestone }) => part === step.part && (milestone.due ?? '') > (step.milestone.due ?? ''),
+  );
+  for (const { deed } of later) {
+    const words = wordingOf(deed, progress);
+    if (words !== null) return finding('met', 'later-step', words);
+  }
+  return null;
+};
+
+/** In order: figures before words, the department's claim before inference. */
+const TESTS: readonly Test[] = [byPercent, byQuantity, byClaim, byWording, byStage, byFigure, byLaterStep];
+
+function verdictOf(step: PlanStep, evidence: Evidence): Verdict {
+  for (const test of TESTS) {
+    const found = test(step, evidence);
+    if (found) return { step, ...found };
+  }
+  return { step, outcome: 'unknown', how: 'none', words: '', planned: step.milestone.percent, actual: null };
+}
+
+/** Judges the latest due step of each part of the plan. */
+export function verdicts(evidence: Evidence, asOf: IsoDate): Verdict[] {
+  const due = dueSteps(evidence.steps, asOf);
+  const parts = [...new Set(due.map(({ part }) => part))].sort((a, b) => a - b);
+  return parts.map((part) =>
+    verdictOf(due.filter((step) => step.part === part).at(-1) as PlanStep, evidence),
+  );
+}
+
+/** Steps already reached although their date is still to come. */
+export function earlyVerdicts(evidence: Evidence, asOf: IsoDate): Verdict[] {
+  const next = evidence.steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf);
+  return next ? [verdictOf(next, evidence)].filter(({ outcome }) => outcome === 'met') : [];
+}

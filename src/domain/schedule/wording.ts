@@ -1,0 +1,29 @@
+/** How much of their wording two texts share, by pairs of neighbouring characters. */
+
+/** Words that every report and plan uses: they say nothing about which deed is meant. */
+const COMMON =
+  /第?[一二三四]季度|\d{1,2}月份?|上半年|下半年|完成|开展|做好|推进|组织|实施|落实|进行|启动|目前|已经|已|全部|全面|基本|初步|工作|任务|项目|建设|相关|各项|情况|并|了|的|对|在|和|及|等|将|为|于|我县|我市|我区|全县|全市|全区|各乡镇|[\d.%、“”"'()《》:,;。\s①-⑳]/gu;
+
+/** Pairs of characters of the telling words. */
+export function pairs(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const piece of text.replace(COMMON, ' ').split(' ')) {
+    for (let i = 0; i + 1 < piece.length; i++) found.add(piece.slice(i, i + 2));
+  }
+  return found;
+}
+
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let count = 0;
+  for (const pair of a) if (b.has(pair)) count++;
+  return count;
+};
+
+/** Number of character pairs that two texts share. */
+export const sharedPairs = (a: string, b: string): number => common(pairs(a), pairs(b));
+
+/** Share of the shorter text's wording found in the other, 0–1; 0 where fewer than `least` pairs are shared. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, least = 3): number {
+  const shared = common(a, b);
+  return shared < least ? 0 : shared / Math.min(a.size, b.size);
+}

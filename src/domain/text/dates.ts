@@ -1,0 +1,247 @@
+import type { IsoDate } from '../date';
+import { endBefore, isoDate, monthEnd } from './calendar';
+
+/** A date, or a span of time that ends on one, in a clean text. */
+export interface DateMention {
+  /** First and last day meant; null when neither the text nor the caller gives the year. */
+  readonly from: IsoDate | null;
+  readonly date: IsoDate | null;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'day' | 'part' | 'month' | 'months' | 'quarter' | 'half' | 'year';
+  /** Written with its own year. */
+  readonly ownYear: boolean;
+  /** 前 底 末: a limit is set, not only a time named. */
+  readonly limit: boolean;
+  /** 截至: what follows is the state at that date, not something due by then. */
+  readonly asOf: boolean;
+  readonly rule: string;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Days = readonly [from: IsoDate | null, to: IsoDate | null];
+
+interface DateRule {
+  readonly name: string;
+  readonly kind: DateMention['kind'];
+  /** Source of a pattern; groups are prefixed by the runner. */
+  readonly pattern: string;
+  /** First and last day, for a known year. */
+  readonly days: (groups: Groups, year: number) => Days;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+/** 三 → 3, 十一 → 11, 04 → 4. */
+function smallNumber(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  if (text.startsWith('十')) return 10 + (text.length > 1 ? NUMERALS.indexOf(text.charAt(1)) + 1 : 0);
+  return NUMERALS.indexOf(text.charAt(0)) + 1;
+}
+
+const YEAR = String.raw`(?:(?<y>20\d\d|\d\d(?=年))年?度?|(?<rel>今年|本年度?|当年|明年|次年|来年|去年|上年))?`;
+const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?!\d)|十[一二]?|[一二三四五六七八九]`;
+/** 前 that sets a limit, not the first half of 前期 前往 前置. */
+const BEFORE = '(?:之前|以前|前(?![期往后端置述提沿三两几]))';
+const DASH = '(?:月份?)?(?:[-~—]+|至|到)';
+
+const days = (year: number, first: number, last: number): Days => [
+  isoDate(year, first, 1),
+  monthEnd(year, last),
+];
+const quarter = (year: number, q: number): Days => days(year, 3 * q - 2, 3 * q);
+const lastOf = (list: string): string => list.split(/[、,和及]第?/).at(-1) as string;
+
+/** Ends of the parts of a month: 上旬 初 → 10, 中旬 → 20, 下旬 → the last day. */
+function partOfMonth(year: number, month: number, part: string): Days {
+  if (/^[上初]/.test(part)) return [isoDate(year, month, 1), isoDate(year, month, 10)];
+  if (part.startsWith('中')) return [isoDate(year, month, 11), isoDate(year, month, 20)];
+  return [isoDate(year, month, part.startsWith('下') ? 21 : 1), monthEnd(year, month)];
+}
+
+/** A range may run over the turn of the year: 11月-次年2月. */
+function monthRange(g: Groups, year: number): Days {
+  const first = smallNumber(g['m1'] as string);
+  const last = smallNumber(g['m2'] as string);
+  const endYear = g['y2'] ? Number(g['y2']) : year + (last < first ? 1 : 0);
+  return [
+    isoDate(year, first, 1),
+    g['part2'] ? partOfMonth(endYear, last, g['part2'])[1] : monthEnd(endYear, last),
+  ];
+}
+
+/** In order: the first that matches at a place is taken. Sources: forms found in published plans and tables. */
+const RULES: readonly DateRule[] = [
+  {
+    name: 'numeric-day',
+    kind: 'day',
+    pattern: String.raw`(?<ny>20\d\d)(?<sep>[./-])(?<nm>\d{1,2})\k<sep>(?<nd>\d{1,2})(?!\d)`,
+    days: (g) => {
+      const day = isoDate(Number(g['ny']), Number(g['nm']), Number(g['nd']));
+      return [day, day];
+    },
+  },
+  {
+    name: 'quarter',
+    kind: 'quarter',
+    // 第三期季度, 第三阶: slips for 第三季度 that published plans contain; 四季花园 is a name.
+    pattern:
+      `${YEAR}的?(?:第?(?<q>[一二三四1-4](?:[、,和及]第?[一二三四])*)期?季度|第(?<q3>[一二三四])(?:季|阶(?![段次梯层]))` +
+      `|Q(?<q2>[1-4])(?![\\d.]))(?<qend>[末底])?`,
+    days: (g, year) => {
+      const list = g['q'] ?? g['q3'] ?? (g['q2'] as string);
+      return [quarter(year, smallNumber(list))[0], quarter(year, smallNumber(lastOf(list)))[1]];
+    },
+  },
+  {
+    name: 'half-year',
+    kind: 'half',
+    pattern: `${YEAR}(?<half>[上下])半年(?<hend>[末底])?`,
+    days: (g, year) => (g['half'] === '上' ? days(year, 1, 6) : days(year, 7, 12)),
+  },
+  {
+    name: 'days',
+    kind: 'day',
+    pattern: `${YEAR}(?<rm>${MONTH})月(?<rd1>\\d{1,2})[日号]?[-~—至到](?:(?<rm2>${MONTH})月)?(?<rd>\\d{1,2})[日号]`,
+    days: (g, year) => {
+      const month = smallNumber(g['rm'] as string);
+      return [
+        isoDate(year, month, Number(g['rd1'])),
+        isoDate(year, g['rm2'] ? smallNumber(g['rm2']) : month, Number(g['rd'])),
+      ];
+    },
+  },
+  {
+    name: 'months',
+    kind: 'months',
+    pattern: `${YEAR}(?<m1>${MONTH})${DASH}(?:(?<y2>20\\d\\d)年|次年|明年)?(?<m2>${MONTH})月份?(?<part2>上旬|中旬|下旬|初|底|末)?`,
+    days: monthRange,
+  },
+  {
+    name: 'day',
+    kind: 'day',
+    pattern: `${YEAR}(?<dm>${MONTH})月(?<d>\\d{1,2})(?:[日号]|(?=前))`,
+    days: (g, year) => {
+      const day = isoDate(year, smallNumber(g['dm'] as string), Number(g['d']));
+      return [day, day];
+    },
+  },
+  {
+    name: 'part-of-month',
+    kind: 'part',
+    pattern: `${YEAR}(?<pm>${MONTH})月份?(?<part>上旬|中旬|下旬|月?[初底末])`,
+    days: (g, year) =>
+      partOfMonth(year, smallNumber(g['pm'] as string), (g['part'] as string).replace('月', '')),
+  },
+  {
+    name: 'month',
+    kind: 'month',
+    pattern: `${YEAR}(?<m>${MONTH})月份?`,
+    days: (g, year) => days(year, smallNumber(g['m'] as string), smallNumber(g['m'] as string)),
+  },
+  {
+    name: 'year-end',
+    kind: 'year',
+    pattern: String.raw`(?:(?<ey>20\d\d)年度?|今年?|本年度?|当年|明年)?(?:年[底末内终]|(?<=年)[底末内终]|全年)`,
+    days: (_, year) => days(year, 1, 12),
+  },
+  {
+    name: 'year',
+    kind: 'year',
+    pattern: `(?<oy>20\\d\\d)年(?=${BEFORE}|[底末内终]|(?:全面)?(?:完成|建成|完工|竣工|投用))(?<oend>[底末内终])?`,
+    days: (_, year) => days(year, 1, 12),
+  },
+];
+
+/** One pattern of all rules; each rule's groups get its number, since names may not repeat. */
+const ALL = new RegExp(
+  RULES.map(({ pattern }, index) => `(?<r${index}>${numbered(pattern, index)})`).join('|'),
+  'gu',
+);
+const LIMIT = new RegExp(`^(?:${BEFORE})`, 'u');
+
+function numbered(pattern: string, index: number): string {
+  return pattern.replace(/\(\?<([a-z]\w*)>/g, `(?<$1_${index}>`).replace(/\\k<(\w+)>/g, `\\k<$1_${index}>`);
+}
+
+const GROUP_NAMES = RULES.map(({ pattern }, index) =>
+  [...pattern.matchAll(/\(\?<([a-z]\w*)>/g)].map(([, name]) => [name as string, `${name}_${index}`] as const),
+);
+
+const RELATIVE_YEARS: Readonly<Record<string, number>> = { 明: 1, 次: 1, 来: 1, 去: -1, 上: -1 };
+
+function yearOfMention(g: Groups, text: string, given: number | null): { year: number | null; own: boolean } {
+  const digits = g['y'] ?? g['ny'] ?? g['ey'] ?? g['oy'];
+  if (digits !== undefined)
+    return { year: digits.length === 2 ? 2000 + Number(digits) : Number(digits), own: true };
+  const shift = RELATIVE_YEARS[(g['rel'] ?? (text.startsWith('明年') ? text : '')).charAt(0)] ?? 0;
+  return { year: given === null ? null : given + shift, own: false };
+}
+
+/** 12月前 is before December; 12月底前, 一季度前 … keep the day that they name. */
+function limited(rule: DateRule, [from, to]: Days, before: boolean): Days {
+  if (!before || from === null) return [from, to];
+  if (rule.kind !== 'month' && rule.name !== 'year') return [from, to];
+  const year = Number(from.slice(0, 4));
+  const last = endBefore(year, rule.kind === 'month' ? Number(from.slice(5, 7)) : 1);
+  return [`${last.slice(0, 8)}01`, last];
+}
+
+const NOT_DATE_BEFORE = /[第每个近逢满\d.]$/;
+/** 3月后, 1月以来: the time after, or what has been; 1月龄, 3季稻. */
+const NOT_DATE_AFTER = /^(?:[之以]?后|以来|龄|薪|租|嫂|子)/;
+
+/** Anything that can begin or carry a date; most cells without one are left at once. */
+const MAYBE_DATE = /[月季年]|Q[1-4]|20\d\d[./-]/;
+
+interface Hit {
+  readonly rule: DateRule;
+  readonly groups: Groups;
+  readonly text: string;
+  readonly start: number;
+}
+
+function toMention(source: string, hit: Hit, given: number | null): DateMention {
+  const { rule, groups, text, start } = hit;
+  const { year, own } = yearOfMention(groups, text, given);
+  const rest = source.slice(start + text.length, start + text.length + 4);
+  const before = LIMIT.exec(rest)?.[0] ?? '';
+  const [from, date] = year === null ? [null, null] : limited(rule, rule.days(groups, year), before !== '');
+  return {
+    from,
+    date,
+    start,
+    end: start + text.length + before.length,
+    kind: rule.kind,
+    ownYear: own,
+    limit: before !== '' || /[底末内]$/.test(text),
+    asOf: /截[至止]到?$/.test(source.slice(Math.max(0, start - 3), start)),
+    rule: rule.name,
+  };
+}
+
+function hits(text: string): Hit[] {
+  const found: Hit[] = [];
+  for (const match of text.matchAll(ALL)) {
+    const index = RULES.findIndex((_, i) => match.groups?.[`r${i}`] !== undefined);
+    const start = match.index;
+    const after = text.slice(start + match[0].length, start + match[0].length + 3);
+    if (NOT_DATE_BEFORE.test(text.slice(Math.max(0, start - 1), start)) || NOT_DATE_AFTER.test(after))
+      continue;
+    const groups = Object.fromEntries(
+      (GROUP_NAMES[index] ?? []).map(([name, full]) => [name, match.groups?.[full]]),
+    );
+    found.push({ rule: RULES[index] as DateRule, groups, text: match[0], start });
+  }
+  return found;
+}
+
+/**
+ * Dates of a clean text in order, with the last day that each means (第一季度 → 03-31, 8月初 → 08-10, 12月前 → 11-30).
+ * `year` completes dates written without one; where it is null such a date stays null: a year is never guessed.
+ */
+export function findDates(text: string, year: number | null): DateMention[] {
+  if (!MAYBE_DATE.test(text)) return [];
+  return hits(text)
+    .map((hit) => toMention(text, hit, year))
+    .filter(({ date, ownYear }) => date !== null || (year === null && !ownYear));
+}
