@@ -6,7 +6,7 @@ import { isDone, type Candidate } from './candidates';
 import { CHOICES, type Choice, type Match, type Question } from './choices';
 import type { Reading } from './figure';
 import type { Commitment } from './targets';
-import { overlap, similarity, topic } from './topic';
+import { overlap, similarity, topicOf, type Topic } from './topic';
 
 /**
  * Which figures of the progress text answer which target (rulebook 2). A figure is taken only when its unit fits,
@@ -21,13 +21,28 @@ export interface Answer {
 
 const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit.replace(/\(.*$/u, ''));
 
+/** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
+function subjectOf(commitments: readonly Commitment[], index: number): Topic {
+  const upTo = commitments.slice(0, index + 1).reverse();
+  return upTo.map(({ own, words }) => topicOf(own, words)).find((topic) => topic.size > 0) ?? new Set();
+}
+
 function questions(commitments: readonly Commitment[]): (Question | null)[] {
   const units = commitments.map(({ target }) => unitOf(target));
-  return commitments.map(({ target, words }, index) => {
+  return commitments.map(({ target, words, own }, index) => {
     const unit = units[index];
     if (unit === undefined) return null;
     const rivals = units.filter((other) => other !== undefined && answerFactor(other, unit) !== null);
-    return { target, words, unit, topic: topic(words), alone: rivals.length === 1 };
+    const namesakes = units.filter((other) => other?.name === unit.name);
+    return {
+      target,
+      words,
+      own,
+      unit,
+      topic: subjectOf(commitments, index),
+      alone: rivals.length === 1,
+      only: namesakes.length === 1,
+    };
   });
 }
 
@@ -35,8 +50,10 @@ function questions(commitments: readonly Commitment[]): (Question | null)[] {
 const GENERAL = new Set('个 家 项 次 人 人次 名 处 场 场次 件 期 批 批次 种 条 所 位 例'.split(' '));
 
 /** A figure without any noun of its own (完成285场, 3座已验收) speaks of the row's only target of that unit. */
-const elliptical = (question: Question, candidate: Candidate): boolean =>
-  candidate.topic.size === 0 && question.alone && candidate.figure.at.unit.family === question.unit.family;
+function elliptical({ unit, alone, only }: Question, { bare, figure }: Candidate): boolean {
+  const same = alone ? figure.at.unit.family === unit.family : only && figure.at.unit.name === unit.name;
+  return bare && same;
+}
 
 /** Lengths, vehicles, households … of the row's only such target: place names before them are no other topic. */
 function specificUnit({ alone, unit }: Question, { figure }: Candidate): boolean {

@@ -24,6 +24,8 @@ export interface Candidate {
   /** What tells whether it is done: its clause, and the next one where that only carries the verb. */
   readonly status: string;
   readonly topic: Topic;
+  /** Its own words hold nothing but verbs of getting done: 完成285场, 3座已验收. */
+  readonly bare: boolean;
   /** A plan opens the sentence (原计划…,改造180公里) and nothing since says that it was carried out. */
   readonly planned: boolean;
   /** The clause gives the figure's own progress below 100 %. */
@@ -79,7 +81,16 @@ function statusWords(reading: Reading, figure: Figure<Quantity>): string {
     next !== undefined &&
     next.sentence === figure.clause.sentence &&
     /^(?:并|均|都|全部|已|现已|目前已)[^\d]*$/u.test(next.text);
-  return withoutRemarks(carries ? `${here},${next.text}` : here).replace(PASSED, '通过');
+  const words = withoutRemarks(carries ? `${here},${next.text}` : here);
+  return (DONE.test(words) ? words : `${verbBefore(reading, figure)}${words}`).replace(PASSED, '通过');
+}
+
+/** A clause without a verb goes on with the one before it: 新建公共充电桩1860个,专用充电桩742个. */
+function verbBefore(reading: Reading, figure: Figure<Quantity>): string {
+  const previous = reading.clauses[reading.clauses.indexOf(figure.clause) - 1];
+  const goesOn =
+    previous !== undefined && previous.sentence === figure.clause.sentence && /\d/u.test(previous.text);
+  return goesOn ? `${withoutRemarks(previous.text)},` : '';
 }
 
 const PLAN_OPENS = /(?:原计划|计划|拟|预计|力争|下一步|下步|将)(?!生育|单列)/u;
@@ -102,10 +113,25 @@ function isUnfinished(figure: Figure<Quantity>): boolean {
   return percent !== undefined && Number(percent) < 100 && !/率/u.test(figure.after);
 }
 
-/** Every quantity of the progress text that could answer a target. */
-export function candidates(reading: Reading): Candidate[] {
+/**
+ * A table of one month's work that marks its totals to date with 累计 means the month where it does not:
+ * 1.举办活动3场。2.累计举办22场。 Only across list items, since one 累计 may govern its whole sentence.
+ */
+function monthsFigure(reading: Reading, figure: Figure<Quantity>, header: string): boolean {
+  if (!SINGLE_PERIOD.test(header) || YEAR_TO_DATE.test(header)) return false;
+  const totalElsewhere = reading.clauses.some(
+    ({ sentence, text }) => sentence !== figure.clause.sentence && /累计/u.test(text),
+  );
+  const here = reading.clauses
+    .filter(({ sentence }) => sentence === figure.clause.sentence)
+    .map(({ text }) => text);
+  return totalElsewhere && !here.some((text) => TOTAL.test(text) || YEAR_TO_DATE.test(text));
+}
+
+/** Every quantity of the progress text that could answer a target; `header` is the progress column's. */
+export function candidates(reading: Reading, header = ''): Candidate[] {
   return reading.quantities.flatMap((figure, index) => {
-    if (figure.inside === '“' || figure.inside === '《' || figure.at.unit.kind === 'money') return [];
+    if (figure.inside === '“' || figure.inside === '《') return [];
     const own = ownWords(reading, index);
     return [
       {
@@ -113,16 +139,21 @@ export function candidates(reading: Reading): Candidate[] {
         own,
         status: statusWords(reading, figure),
         topic: topic(own),
+        bare: topic(own.replace(DONE_WORDS, '|')).size === 0,
         planned: afterPlan(reading, figure),
         unfinished: isUnfinished(figure),
         total: TOTAL.test(figure.before),
         part: PART.test(figure.before) || figure.inside === '(',
-        singlePeriod: SINGLE_PERIOD.test(figure.before) && !YEAR_TO_DATE.test(figure.before),
+        singlePeriod:
+          (SINGLE_PERIOD.test(figure.before) && !YEAR_TO_DATE.test(figure.before)) ||
+          monthsFigure(reading, figure, header),
         each: /各(?:自|完成|新增|建成|开通|新建|配备)?$/u.test(figure.before),
       },
     ];
   });
 }
+
+const DONE_WORDS = new RegExp(DONE.source, 'gu');
 
 interface Cue {
   readonly name: string;
@@ -140,7 +171,7 @@ const NOT_DONE: readonly Cue[] = [
 
 /** Preparation that ends with the deed counts as done: 招标和安装, 已完工验收, 细化到具体点位,并完成设置. */
 const DEED_AT_END =
-  /(?:和|、|及|并)(?:已)?(?:完成)?(?:安装|建设|改造|施工|设置|投用|验收|启用)(?:工作|任务)?$|(?:竣工|完工)?验收$/u;
+  /(?:和|、|及|并)(?:已)?(?:完成)?(?:安装|建设|改造|施工|设置|投用|验收|启用)(?:工作|任务)?$|(?:完工|竣工|通过|已|完成|全部)(?:完工|竣工)?验收$/u;
 
 const cueAgainst = (words: string, taskWords: string): Cue | undefined =>
   NOT_DONE.find(({ pattern }) => words.match(pattern)?.some((word) => !taskWords.includes(word)) ?? false);

@@ -11,8 +11,12 @@ export interface Question {
   readonly words: string;
   readonly unit: Unit;
   readonly topic: Topic;
+  /** Only the words next to the figure. */
+  readonly own: string;
   /** No other target of the row could be answered in this unit. */
   readonly alone: boolean;
+  /** No other target of the row is counted in a unit of this name. */
+  readonly only: boolean;
 }
 
 export interface Match {
@@ -63,10 +67,10 @@ function newlyAdded(matches: readonly Match[], { words }: Question): readonly Ma
 
 /** Deeds that tell figures of one thing apart: 发放培训券3704张、使用3273张. */
 const DEEDS =
-  /使用|发放|培训(?!券|班|基地|机构|学校|中心|对象)|认定|取证|发证|颁证|持证|检测|抽检|筛查|接种|封闭|救助|帮扶|开工|竣工|完工|验收|投用|启动|安置|建成|改造|养护|受理|办结|签约|落地|入驻|招聘|就业|参保|销号/gu;
+  /新建|改建|扩建|新增|更新|加装|维修|提升|使用|发放|培训(?!券|班|基地|机构|学校|中心|对象)|认定|取证|发证|颁证|持证|检测|抽检|筛查|接种|封闭|救助|帮扶|开工|竣工|完工|验收|投用|启动|安置|建成|改造|养护|受理|办结|签约|落地|入驻|招聘|就业|参保|销号/gu;
 
-function sameDeed(matches: readonly Match[], { words }: Question): readonly Match[] | null {
-  const wanted: readonly string[] = words.match(DEEDS) ?? [];
+function sameDeed(matches: readonly Match[], { own }: Question): readonly Match[] | null {
+  const wanted: readonly string[] = own.match(DEEDS) ?? [];
   const fitting = matches.filter(({ candidate }) => wanted.some((deed) => candidate.own.includes(deed)));
   const othersDiffer = matches.every(
     (match) => fitting.includes(match) || DEEDS_ONCE.test(match.candidate.own),
@@ -76,17 +80,42 @@ function sameDeed(matches: readonly Match[], { words }: Question): readonly Matc
 
 const DEEDS_ONCE = new RegExp(DEEDS.source, 'u');
 
+/** A place, section or lot in front of the figure; 农村, 社区 … alone name no place. */
 const siteBefore = (before: string): boolean =>
-  /[\u4e00-\u9fff]{2,}/u.test(before.replace(/已|目前|完成|新增|累计|共/gu, ''));
+  /[镇乡村区园路桥线段期批标县河湖库站校院港]/u.test(
+    before.replace(/农村|乡村|城乡|乡镇|社区|小区|学校|校园|公路|园区|全[市县区]|道路|线路/gu, ''),
+  );
+
+const deedsOf = (words: string): string => [...new Set(words.match(DEEDS) ?? [])].sort().join();
 
 /** Clauses of one shape, one site each: 甲地12公里已完成;乙地6公里已完成. */
 function sites(matches: readonly Match[], { unit }: Question): readonly Match[] | null {
   const clauses = new Set(matches.map(({ candidate }) => candidate.figure.clause));
+  const deeds = new Set(matches.slice(1).map(({ candidate }) => deedsOf(candidate.own)));
   const parallel = matches.every(
     ({ candidate: { figure, total, part } }) =>
       figure.at.unit.family === unit.family && siteBefore(figure.before) && !total && !part,
   );
-  return matches.length > 1 && clauses.size === matches.length && parallel ? matches : null;
+  return matches.length > 1 && clauses.size === matches.length && deeds.size === 1 && parallel
+    ? matches
+    : null;
+}
+
+/** 8个文化站建设任务已完成7个: the first figure only repeats the target. */
+function doneOfTarget(matches: readonly Match[], { target }: Question): readonly Match[] | null {
+  const rest = matches.filter(({ value, candidate: { figure } }) => {
+    const repeats =
+      value === target.value &&
+      matches.some(
+        (other) =>
+          other.value < value &&
+          other.candidate.figure.clause === figure.clause &&
+          other.candidate.figure.at.start > figure.at.end &&
+          /完成|完工|建成|竣工|投用/u.test(figure.after),
+      );
+    return !repeats;
+  });
+  return rest.length < matches.length ? oneOf(rest) : null;
 }
 
 const LEVEL = /(?:国家|省|市|县|区|镇|村|[一二三四五]星)级/u;
@@ -140,6 +169,7 @@ export const CHOICES: readonly Choice[] = [
     value: first,
   },
   { rule: 'same-figure-twice', how: 'explicit', pick: oneOf, value: first },
+  { rule: 'done-of-target', how: 'explicit', pick: doneOfTarget, value: first },
   { rule: 'levels-add-up', how: 'sum', pick: levels, value: sum },
   { rule: 'same-deed', how: 'explicit', pick: sameDeed, value: first },
   { rule: 'newly-added', how: 'explicit', pick: newlyAdded, value: first },

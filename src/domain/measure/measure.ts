@@ -14,6 +14,8 @@ export interface MeasureInput {
   readonly progress: CleanText;
   /** The due column, where a table has one: 已完成 in it declares the item done. */
   readonly due: CleanText | null;
+  /** Header of the progress column: 8月份完成情况 speaks of one month. */
+  readonly progressHeader?: string;
 }
 
 function indicatorOf(target: Target, { actual, review }: Answer): Indicator {
@@ -25,11 +27,11 @@ function indicatorOf(target: Target, { actual, review }: Answer): Indicator {
 }
 
 /** Targets, actuals, stated percentages, declaration and completion of one row. Pure; spans are of the original texts. */
-export function measure({ task, progress, due }: MeasureInput): Measurement {
+export function measure({ task, progress, due, progressHeader = '' }: MeasureInput): Measurement {
   const found = commitments(read(task));
   const reading = read(progress);
   const rates = rateAnswers(found, reading);
-  const counts = countAnswers(found, reading, candidates(reading));
+  const counts = countAnswers(found, reading, candidates(reading, progressHeader));
   const indicators = found.map(({ target }, index) =>
     indicatorOf(target, rates.answers[index] ?? (counts[index] as Answer)),
   );

@@ -5,7 +5,7 @@ import type { Percentage } from '../text/quantities';
 import type { Answer } from './actuals';
 import type { Figure, Reading } from './figure';
 import type { Commitment } from './targets';
-import { overlap, topic, type Topic } from './topic';
+import { overlap, topic, topicOf, type Topic } from './topic';
 
 /** Percentages of the progress text that are the value of a rate or change target. */
 
@@ -85,9 +85,9 @@ export function rateAnswers(
   reading: Reading,
 ): { readonly answers: readonly (Answer | null)[]; readonly used: ReadonlySet<Figure<Percentage>> } {
   const used = new Set<Figure<Percentage>>();
-  const found = commitments.map(({ target, words }): Answer | null => {
+  const found = commitments.map(({ target, words, own }): Answer | null => {
     if (target.kind !== 'rate' && target.kind !== 'change') return null;
-    const question = { target, words, topic: topic(words), name: rateName(words) };
+    const question = { target, words, topic: topicOf(own, words), name: rateName(own) ?? rateName(words) };
     const figure = bestFigure(
       question,
       reading.percentages.filter((candidate) => !used.has(candidate)),

@@ -28,7 +28,7 @@ export const PHRASES: readonly Phrase[] = [
     name: 'ratio-name',
     kind: 'ratio',
     before: new RegExp(
-      `(?:完成率|完成比例|达成率|整改率|办结率|化解率|销号率|任务率|完成任务率)${REACH}$`,
+      `(?:完成率|完成比例|达成率|竣工率|完工率|整改率|办结率|化解率|销号率|任务率|完成任务率)${REACH}$`,
       'u',
     ),
   },
@@ -44,7 +44,10 @@ export const PHRASES: readonly Phrase[] = [
   {
     name: 'progress',
     kind: 'physical',
-    before: new RegExp(`(?:进度|进展|形象|总量)(?:已?完成)?${REACH}$`, 'u'),
+    before: new RegExp(
+      `(?:形象|建设|工程|总体|整体|平均|工作|项目|施工|实施|完成|总|全年|任务)*(?:进度|进展|形象)(?:已?完成)?${REACH}$`,
+      'u',
+    ),
   },
   { name: 'whole-rate', kind: 'ratio', before: new RegExp(`(?:整体|总体|综合)(?:完成)?${REACH}$`, 'u') },
   { name: 'built', kind: 'physical', before: new RegExp(`(?:建设|改造|施工|体系改造)${REACH}$`, 'u') },
@@ -75,13 +78,11 @@ interface Read {
 
 function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>): Read[] {
   return reading.percentages.flatMap((figure) => {
-    if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null || PLANNED.test(figure.before))
-      return [];
+    if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null) return [];
     const phrase = PHRASES.find(({ before }) => before.test(figure.before));
     if (phrase === undefined) return [];
-    return [
-      { figure, phrase, subject: subjectOf(figure.before, phrase), opening: openingOf(reading, figure) },
-    ];
+    const subject = subjectOf(figure.before, phrase);
+    return PLANNED.test(subject) ? [] : [{ figure, phrase, subject, opening: openingOf(reading, figure) }];
   });
 }
 

@@ -13,7 +13,10 @@ import { nounOf } from './noun';
 /** A target with the clean words that it rests on, for comparing with the progress text. */
 export interface Commitment {
   readonly target: Target;
+  /** The whole clause up to the noun behind the figure. */
   readonly words: string;
+  /** Only what stands between the figure before it and the next one: 改造60座 in 新建公厕40座、改造60座. */
+  readonly own: string;
 }
 
 interface Place {
@@ -85,10 +88,7 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
     name: 'scope-of-deed',
     applies: ({ figure, next, text }) =>
       next !== null &&
-      /(?:^|[^\u4e00-\u9fff]|[完成])(?:为|在|对|沿|依托|针对|面向|支援|围绕|覆盖|选取|选择|向)[^,]*$/u.test(
-        figure.before,
-      ) &&
-      DEED.test(text.slice(figure.at.end, lastInClause(next, text))) &&
+      (SCOPE_BEFORE.test(figure.before) || PLACE_AFTER.test(figure.after)) &&
       deedBeforeLast(figure, text),
   },
   {
@@ -103,7 +103,11 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   },
 ];
 
-const lastInClause = (next: Figure<Quantity>, _text: string): number => next.clause.end;
+const SCOPE_BEFORE =
+  /(?:^|[^\u4e00-\u9fff]|[完成])(?:为|在|对|沿|依托|针对|面向|支援|围绕|覆盖|选取|选择|向)[^,]*$/u;
+/** 20个老旧小区加装电梯100部: places, when a deed follows at once. */
+const PLACE_AFTER =
+  /^[\u4e00-\u9fff]{0,6}(?:小区|社区|行政村|自然村|乡镇|镇街|街道|单位|企业|机关|学校|校园)(?:加装|安装|配[备置]|增设|设置|铺设|投放|新建|建设|建成)/u;
 
 /** A deed stands between this quantity and a later one of the clause. */
 function deedBeforeLast(figure: Figure<Quantity>, text: string): boolean {
@@ -185,7 +189,15 @@ function commitment(
     text: originalText(clean, start, end),
     span: originalSpan(clean, start, end),
   };
-  return { target, words: clean.text.slice(start, end) };
+  return { target, words: clean.text.slice(start, end), own: ownWords(reading, figure, end) };
+}
+
+function ownWords(reading: Reading, figure: Figure<Quantity> | Figure<Percentage>, end: number): string {
+  const figures = [...reading.quantities, ...reading.percentages];
+  const earlier = figures.filter(
+    (other) => other.clause === figure.clause && other.inside === null && other.at.end <= figure.at.start,
+  );
+  return reading.clean.text.slice(Math.max(figure.clause.start, ...earlier.map(({ at }) => at.end)), end);
 }
 
 const tail = (after: string): number => after.match(/^(?:\([^()]*\)|[^,、;。\d(]){0,30}/u)?.[0].length ?? 0;
@@ -195,6 +207,9 @@ const REACH =
   /(?:达到?|实现|确保|保持|稳定在|不低于|不少于|控制在|提[高升]到|提[高升]至|降低?[到至]|为|超过?|[≥>≤])(?:约|[≥>])?$/u;
 const CHANGE =
   /(?:下降|降低|减少|压减|压降|提[高升]|增长|增加|上升|递增|降幅达?|增幅达?|增速达?)(?:了|约|达到?|不低于|[≥>]|\d+(?:\.\d+)?[-~])?$/u;
+/** 提高城乡低保标准8% */
+const CHANGE_OF =
+  /(?:下降|降低|减少|压减|压降|提[高升]|增长|增加)[\u4e00-\u9fff]{2,10}(?<!率|比例|占比|比重|[到至达为])$/u;
 /** Percentages that set terms or speak of a plan's progress are no goals of their own. */
 const PARAMETER =
   /(?:按|按照|支付比例|报销|补助|补贴|给予|资助比例|税率|利率|首付|优惠|贴息|降价|折扣|股份?|出资|承担|工程量|进度|投资|任务[数量]?的?|支付|起付)[^,]{0,8}$/u;
@@ -209,6 +224,7 @@ interface RateRule {
 
 export const RATE_RULES: readonly RateRule[] = [
   { name: 'change', kind: 'change', applies: ({ before }) => CHANGE.test(before) },
+  { name: 'change-of', kind: 'change', applies: ({ before }) => CHANGE_OF.test(before) },
   {
     name: 'named-rate',
     kind: 'rate',

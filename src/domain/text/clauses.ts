@@ -49,7 +49,7 @@ export function clauses(text: string): Clause[] {
   };
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;
-    if (i > start && isListMark(text, i)) {
+    if ((i > start || found.at(-1)?.sentence === sentence) && isListMark(text, i)) {
       close(i);
       start = i;
       sentence++;
