@@ -8,7 +8,9 @@ export interface Clause {
   readonly text: string;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '「': '」', '‘': '’' };
+const CLOSING: ReadonlyMap<number, number> = new Map(
+  ['()', '“”', '《》', '「」', '‘’'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
 const SENTENCE_END = new Set(['。', ';', '!', '?', '\n']);
 const CLAUSE_END = new Set([',', ':', ...SENTENCE_END]);
 /** A numbered list inside a cell begins a new sentence: 1.长期护理…  (一)…  ①…  二是… */
@@ -20,13 +22,14 @@ const BRACKET_REACH = 400;
 
 /** End of the bracket or quotation that opens at `index` (index of its closing sign), or -1. */
 function closingIndex(text: string, index: number): number {
-  const close = CLOSING[text[index] as string];
+  const open = text.charCodeAt(index);
+  const close = CLOSING.get(open);
   if (close === undefined) return -1;
-  const open = text[index] as string;
   let depth = 0;
   for (let i = index; i < Math.min(text.length, index + BRACKET_REACH); i++) {
-    if (text[i] === open) depth++;
-    else if (text[i] === close && --depth === 0) return i;
+    const code = text.charCodeAt(i);
+    if (code === open) depth++;
+    else if (code === close && --depth === 0) return i;
   }
   return -1;
 }

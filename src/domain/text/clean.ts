@@ -64,27 +64,47 @@ const NEEDS_CLEANING = new RegExp(
   `[\\uff01-\\uff5e${Object.keys(SIGNS).join('')}\\s\\u00ad\\u200b-\\u200f\\u2060-\\u2064${TONED}<&]|,[,、。;:)]`,
 );
 
-const isAsciiWord = (char: string | undefined): boolean => char !== undefined && /[0-9A-Za-z.%]/.test(char);
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+const isAsciiWord = (code: number): boolean =>
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 37 ||
+  code === 46;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Length of the noise that starts at `index`, 0 where there is none. */
-function noiseLength(text: string, index: number): number {
-  const char = text[index] as string;
-  const patterns =
-    char === '(' || char === '（'
-      ? [PINYIN, LOST_PINYIN]
-      : char === '?' || char === '？'
-        ? [LOST_PINYIN]
-        : char === ',' || char === '，'
-          ? [NOISE_COMMA]
-          : char === '<' || char === '/' || char === '&'
-            ? [MARKUP]
-            : [];
-  for (const pattern of patterns) {
+/** What a code unit needs: most need nothing, and a text is looked at once, unit by unit. */
+const enum Need {
+  Nothing,
+  Blank,
+  LineBreak,
+  NoiseStart,
+  HalfWidth,
+}
+
+const NEEDS = new Uint8Array(0x10000);
+for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++) NEEDS[code] = Need.HalfWidth;
+for (const sign of Object.keys(SIGNS)) NEEDS[sign.charCodeAt(0)] = Need.HalfWidth;
+for (const sign of '(（?？,，</&') NEEDS[sign.charCodeAt(0)] = Need.NoiseStart;
+for (let code = 0; code < 0x10000; code++)
+  if (BLANK.test(String.fromCharCode(code))) NEEDS[code] = Need.Blank;
+NEEDS[10] = NEEDS[13] = Need.LineBreak;
+
+const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
+  '(': [PINYIN, LOST_PINYIN],
+  '?': [LOST_PINYIN],
+  ',': [NOISE_COMMA],
+  '<': [MARKUP],
+  '/': [MARKUP],
+  '&': [MARKUP],
+};
+
+/** End of the noise that starts at `index`; `index` where there is none. */
+function noiseEnd(text: string, index: number): number {
+  for (const pattern of NOISE[halfWidth(text[index] as string)] ?? []) {
     pattern.lastIndex = index;
-    if (pattern.test(text)) return pattern.lastIndex - index;
+    if (pattern.test(text)) return pattern.lastIndex;
   }
-  return 0;
+  return index;
 }
 
 function halfWidth(char: string): string {
@@ -93,40 +113,91 @@ function halfWidth(char: string): string {
   return SIGNS[char] ?? char;
 }
 
+interface Blanks {
+  readonly end: number;
+  readonly lineBreak: boolean;
+}
+
+function blanksFrom(text: string, index: number): Blanks {
+  let end = index;
+  let lineBreak = false;
+  for (; end < text.length; end++) {
+    const need = NEEDS[text.charCodeAt(end)];
+    if (need === Need.LineBreak) lineBreak = true;
+    else if (need !== Need.Blank) break;
+  }
+  return { end, lineBreak };
+}
+
 /** A run of blanks between `before` and `after`: kept only where it holds two Latin words or numbers apart. */
-function blankFor(run: string, before: string | undefined, after: string | undefined): string {
-  if (/[\n\r]/.test(run)) return isDigit(before) && isDigit(after) && run.length === 1 ? '' : '\n';
+function blankFor(blanks: Blanks, length: number, before: number, after: number): string {
+  if (blanks.lineBreak) return length === 1 && isDigit(before) && isDigit(after) ? '' : '\n';
   return isAsciiWord(before) && isAsciiWord(after) ? ' ' : '';
 }
 
+/** Collects the clean text and, for each of its code units, the index it came from. */
+class Collector {
+  private readonly parts: string[] = [];
+  private readonly map: Int32Array;
+  private length = 0;
+  private lastCode = 0;
+
+  /** `capacity`: the most code units that the clean text can have. */
+  constructor(capacity: number) {
+    this.map = new Int32Array(capacity);
+  }
+
+  /** Code unit pushed last; 0 at the start. */
+  get last(): number {
+    return this.lastCode;
+  }
+
+  run(text: string, from: number, to: number): void {
+    if (from === to) return;
+    this.parts.push(text.slice(from, to));
+    for (let i = from; i < to; i++) this.map[this.length++] = i;
+    this.lastCode = text.charCodeAt(to - 1);
+  }
+
+  put(sign: string, from: number): void {
+    if (sign === '') return;
+    this.parts.push(sign);
+    for (let i = 0; i < sign.length; i++) this.map[this.length++] = from;
+    this.lastCode = sign.charCodeAt(sign.length - 1);
+  }
+
+  clean(original: string): CleanText {
+    return { text: this.parts.join(''), original, map: this.map.slice(0, this.length) };
+  }
+}
+
+/** One sign may become three: ㎡ → 平方米. */
+const MOST_PER_SIGN = 3;
+
 /** Cleans a cell text; the result of an already clean text shares its string and has no map. */
 export function cleanText(original: string): CleanText {
-  const simplified = simplify(original);
-  if (!NEEDS_CLEANING.test(simplified)) return { text: simplified, original, map: null };
-  const out: string[] = [];
-  const map: number[] = [];
-  const push = (text: string, from: number): void => {
-    for (const char of text) {
-      out.push(char);
-      map.push(from);
-    }
-  };
-  for (let index = 0; index < simplified.length;) {
-    const char = simplified[index] as string;
-    if (BLANK.test(char) || char === '\n' || char === '\r') {
-      let end = index + 1;
-      while (
-        end < simplified.length &&
-        (BLANK.test(simplified[end] as string) || /[\n\r]/.test(simplified[end] as string))
-      )
-        end++;
-      push(blankFor(simplified.slice(index, end), out.at(-1), simplified[end]), index);
-      index = end;
+  const text = simplify(original);
+  if (!NEEDS_CLEANING.test(text)) return { text, original, map: null };
+  const out = new Collector(text.length * MOST_PER_SIGN);
+  let plain = 0;
+  for (let index = 0; index < text.length;) {
+    const need = NEEDS[text.charCodeAt(index)];
+    if (need === Need.Nothing) {
+      index++;
       continue;
     }
-    const noise = noiseLength(simplified, index);
-    if (noise === 0) push(halfWidth(char), index);
-    index += noise || 1;
+    out.run(text, plain, index);
+    if (need === Need.Blank || need === Need.LineBreak) {
+      const blanks = blanksFrom(text, index);
+      out.put(blankFor(blanks, blanks.end - index, out.last, text.charCodeAt(blanks.end)), index);
+      index = blanks.end;
+    } else {
+      const end = need === Need.NoiseStart ? noiseEnd(text, index) : index;
+      if (end === index) out.put(halfWidth(text[index] as string), index);
+      index = end === index ? index + 1 : end;
+    }
+    plain = index;
   }
-  return { text: out.join(''), original, map: Int32Array.from(map) };
+  out.run(text, plain, text.length);
+  return out.clean(original);
 }

@@ -28,9 +28,13 @@ for (const line of TSPhrases.split('|')) {
 }
 for (const list of PHRASES.values()) list.sort((a, b) => b[0].length - a[0].length);
 
+/** Code units that a phrase begins with, for a quick no. */
+const PHRASE_FIRST = new Uint8Array(0x10000);
+for (const first of PHRASES.keys()) PHRASE_FIRST[first] = 1;
+
 /** Longest phrase of the table that stands at `index`, as [source, replacement]. */
-const phraseAt = (text: string, index: number): readonly [string, string] | undefined =>
-  PHRASES.get(text.charCodeAt(index))?.find(([from]) => text.startsWith(from, index));
+const phraseAt = (text: string, index: number, code: number): readonly [string, string] | undefined =>
+  PHRASE_FIRST[code] === 1 ? PHRASES.get(code)?.find(([from]) => text.startsWith(from, index)) : undefined;
 
 /** True where the character would be changed if it stood alone. */
 export const isTraditional = (code: number): boolean => CHARACTERS[code] !== 0;
@@ -40,17 +44,21 @@ export function simplify(text: string): string {
   let index = 0;
   while (index < text.length && !isTraditional(text.charCodeAt(index))) index++;
   if (index === text.length) return text;
-  const out: string[] = [];
+  const units = new Uint16Array(text.length);
   for (index = 0; index < text.length;) {
-    const phrase = phraseAt(text, index);
-    if (phrase) {
-      out.push(phrase[1]);
-      index += phrase[0].length;
-      continue;
-    }
     const code = text.charCodeAt(index);
-    out.push(String.fromCharCode(CHARACTERS[code] || code));
-    index++;
+    const phrase = phraseAt(text, index, code);
+    if (phrase === undefined) units[index++] = CHARACTERS[code] || code;
+    else for (const char of phrase[1]) units[index++] = char.charCodeAt(0);
   }
-  return out.join('');
+  return fromUnits(units);
+}
+
+/** String.fromCharCode takes only so many arguments at once. */
+const CHUNK = 4096;
+
+function fromUnits(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+  return text;
 }
