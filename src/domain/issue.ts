@@ -2,7 +2,7 @@ import type { Field } from './table/fields';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Closed list of issue codes; families: file and header, cell, row, table, draft. */
+/** Closed list of issue codes; families: file and header, cell, row, table, returns, draft. */
 export const ISSUE_CODES = [
   'header-not-found',
   'missing-column',
@@ -26,6 +26,10 @@ export const ISSUE_CODES = [
   'regressed',
   'unit-name',
   'conflicting-figures',
+  'row-not-sent',
+  'row-unlisted',
+  'row-sent-twice',
+  'row-doubtful',
   'draft-figure',
   'draft-name',
   'draft-title',

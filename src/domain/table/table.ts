@@ -10,6 +10,8 @@ export interface FieldCell {
   readonly cell: string;
   /** Where the text comes from when not from the row's own cell. */
   readonly from: 'own' | 'merge' | 'above' | 'title' | 'file';
+  /** In a consolidated row: the file and sheet of `cell` where they are not the row's own (the list, a second return). */
+  readonly source?: { readonly file: string; readonly sheet: string };
 }
 
 export interface Column {
