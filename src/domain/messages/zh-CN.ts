@@ -22,23 +22,29 @@ export const zhCN = {
     byYear: (months: number) => `按全年12个月匀速推算,已过${figure(months)}个月`,
     declared: (words: string) => `“${shorten(words)}”:已声明完成`,
     allMet: (count: number) => (count === 1 ? '指标已达到目标值' : `${count}项指标均已达到目标值`),
-    yearLevel: () => '指标目前达标,属全年保持性指标或另报有进度,年底方可认定完成',
+    yearLevel: () => '指标目前达标,属全年保持性或上限类指标,年底方可认定完成',
+    statedBelow: (percent: number) => `指标数已达到目标值,但自报总进度${figure(percent)}%,尚不能认定完成`,
     overdue: (due: string, asOf: string) => `完成时限“${shorten(due)}”在截止日${asOf}已到,尚未完成`,
     missed: (step: string, planned: number | null, actual: number | null) =>
       `到期节点“${shorten(step)}”未达到${compared(planned, actual)}`,
     met: (step: string, planned: number | null, actual: number | null, words: string) =>
       `到期节点“${shorten(step)}”已达到${compared(planned, actual) || (words === '' ? '' : `,依据“${shorten(words)}”`)}`,
-    early: (step: string, planned: number | null, actual: number | null) =>
-      `后续节点“${shorten(step)}”已提前达到${compared(planned, actual)}`,
+    early: (step: string, planned: number | null, actual: number | null, words: string) =>
+      `未到期节点“${shorten(step)}”已提前达到${compared(planned, actual) || `,依据“${shorten(words)}”`}`,
     gap: (actual: number, expected: number, basis: string) =>
       `完成${figure(actual)}%,应达${figure(expected)}%,差${figure(expected - actual)}个百分点(${basis})`,
     weakestGap: (target: string, actual: number, expected: number, basis: string) =>
       `短板“${shorten(target)}”完成${figure(actual)}%,应达${figure(expected)}%,差${figure(expected - actual)}个百分点(${basis})`,
     near: (actual: number, expected: number, basis: string) =>
       `完成${figure(actual)}%,应达${figure(expected)}%,在允许差距之内(${basis})`,
+    sitesNear: (actual: number, expected: number, basis: string) =>
+      `各点位进度最低${figure(actual)}%,应达${figure(expected)}%,在允许差距之内(${basis})`,
     forecast: (words: string, limit: string) => `“${shorten(words)}”:预计时间晚于计划的${limit}`,
     jeopardy: (step: string) => `节点“${shorten(step)}”临近,目前仍在前期阶段`,
-    steady: (stage: string, ahead: string) => `已进入${stage}阶段,“${shorten(ahead)}”未到期,未见问题`,
+    begunEarly: (step: string, words: string) =>
+      `首个节点“${shorten(step)}”未到期,已着手:“${shorten(words)}”`,
+    steady: (stage: string, words: string, ahead: string) =>
+      `“${shorten(words)}”:处于${stage}阶段,“${shorten(ahead)}”未到期,未见问题`,
     claim: {
       met: (words: string) => `自报“${shorten(words)}”`,
       missed: (words: string) => `自报“${shorten(words)}”`,

@@ -37,12 +37,12 @@ function fromMilestones(input: ExpectedInput, asOf: IsoDate): Expected | null {
     return {
       percent: stepPercent(last, input.targets),
       basis: 'milestone',
-      text: messages.schedule.byMilestone(last.milestone.text),
+      text: messages.schedule.byMilestone(last.words),
     };
   // The plan's first date is still to come: nothing is due by the plan's own words.
-  const first = own[0]?.milestone;
+  const first = own[0];
   if (own.length < 2 || !first) return null;
-  return { percent: null, basis: 'milestone', text: messages.schedule.beforeFirstMilestone(first.text) };
+  return { percent: null, basis: 'milestone', text: messages.schedule.beforeFirstMilestone(first.words) };
 }
 
 /** Linear from 1 January of the period's year: a row tells of what was done in the year to date. */
@@ -71,7 +71,7 @@ export function expectedAt(input: ExpectedInput): Expected {
   const planned = fromMilestones(input, asOf);
   if (planned) return planned;
   if (due?.kind === 'date' && due.date !== null) return fromDue(due.date, asOf, input.period, due.text);
-  const single = input.steps.find(({ milestone, headed }) => !headed && milestone.due !== null)?.milestone;
-  if (single?.due) return fromDue(single.due, asOf, input.period, single.text);
+  const single = input.steps.find(({ milestone, headed }) => !headed && milestone.due !== null);
+  if (single?.milestone.due) return fromDue(single.milestone.due, asOf, input.period, single.words);
   return fromYear(asOf);
 }

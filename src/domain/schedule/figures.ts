@@ -1,5 +1,6 @@
 import type { Measurement } from '../item';
 import { percentages } from '../text/quantities';
+import { OF_A_PART } from './planPercent';
 
 /** How far the item is by figures, in percent of the whole, as the lamps use it. */
 export interface Figures {
@@ -16,7 +17,7 @@ const NONE: Figures = { percent: null, from: null, weakest: null, sites: null };
 
 /** 3座已验收,剩余7座平均进度85%: done ones count whole, the remainder by its average. */
 const REMAINDER =
-  /(?:剩余|其余|余下|剩下|其他)[^;。]{0,20}?(?:进度|完成|达到?)[^;。\d]{0,6}(\d+(?:\.\d+)?)%/u;
+  /(?:剩余|其余|余下|剩下|其他)[^,;。]{0,20}?(?:进度|完成|达到?)[^,;。\d]{0,6}(\d+(?:\.\d+)?)%/u;
 
 function withRemainder(progress: string, { indicators }: Measurement): number | null {
   if (indicators.length !== 1 || !progress.includes('%')) return null;
@@ -26,13 +27,29 @@ function withRemainder(progress: string, { indicators }: Measurement): number | 
   return percent + (100 - percent) * (Math.min(100, Number(rest[1])) / 100);
 }
 
+/** 31个…进度为90%,69个…进度达到100%: groups that together are the target. */
+const GROUP = /(\d+)[个座处家所条项][^;。%]{0,34}?(?:进度|为|达到?|完成)[^,;。\d]{0,4}(\d+(?:\.\d+)?)%/gu;
+
+function ofGroups(progress: string, { indicators }: Measurement): number | null {
+  const target = indicators.length === 1 ? indicators[0]?.target.value : undefined;
+  if (target === undefined || !progress.includes('%')) return null;
+  let count = 0;
+  let done = 0;
+  for (const [, size, percent] of progress.matchAll(GROUP)) {
+    count += Number(size);
+    done += Number(size) * Math.min(100, Number(percent));
+  }
+  return count === target ? done / count : null;
+}
+
 const SITE_CONTEXT = /(?:进度|完成|达到?|江|河|园|站|中心|公司)[^,;。、]{0,20}$|[个座处家][^,;。、]{0,8}$/u;
 
 function siteMinimum(progress: string): number | null {
   if (!progress.includes('%')) return null;
-  const sites = percentages(progress).filter(
-    ({ start, unit }) => unit === '%' && SITE_CONTEXT.test(progress.slice(Math.max(0, start - 24), start)),
-  );
+  const sites = percentages(progress).filter(({ start, unit }) => {
+    const before = progress.slice(Math.max(0, start - 24), start);
+    return unit === '%' && SITE_CONTEXT.test(before) && !OF_A_PART.test(before);
+  });
   return sites.length === 0 ? null : Math.min(...sites.map(({ value }) => value));
 }
 
@@ -54,7 +71,7 @@ function statedWhole({ statedPercents }: Measurement): number | null {
 export function figuresOf(progress: string, measurement: Measurement): Figures {
   const { completion } = measurement;
   const stated = statedWhole(measurement);
-  const remainder = withRemainder(progress, measurement);
+  const remainder = withRemainder(progress, measurement) ?? ofGroups(progress, measurement);
   const weakest = weakestOf(measurement);
   const measured = completion.percent;
   const best = Math.max(stated ?? -1, remainder ?? -1, measured ?? -1);

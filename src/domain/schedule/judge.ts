@@ -81,7 +81,11 @@ export function judge(input: JudgeInput): ScheduleResult {
     expected,
     verdicts: asOf === null ? [] : verdicts(evidence, asOf),
     early: asOf === null ? [] : earlyVerdicts(evidence, asOf),
-    troubles: [...troubles(progress), ...(problem === null ? [] : troubles(problem))],
+    troubles: [
+      ...troubles(progress),
+      ...troubles(problem ?? ''),
+      ...troubles(input.reportedStatus?.text ?? ''),
+    ],
     problem,
     preset,
   };

@@ -7,13 +7,14 @@ import {
   gapOf,
   jeopardy,
   lateForecast,
+  nextStep,
   openUntilYearEnd,
   type Situation,
   statedBelowWhole,
   steadyWork,
 } from './situation';
 import type { TroubleKind } from './troubles';
-import type { Verdict } from './verdict';
+import { type Verdict, wordingOf } from './verdict';
 
 /** A lamp rule: its sentence where it applies, null where it does not. */
 interface LampRule {
@@ -66,6 +67,8 @@ function overdue(situation: Situation): string | null {
 
 /** Shortfall of the item, else of its weakest indicator. */
 function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null {
+  // A plan step reached before its date outranks a straight line through the year.
+  if (situation.early.length > 0) return null;
   const { figures, expected, preset, measurement } = situation;
   if (beyond(figures.percent, expected, preset, level))
     return say.gap(figures.percent as number, expected.percent as number, expected.text);
@@ -81,7 +84,8 @@ function nearExpected(situation: Situation): string | null {
   const percent = figures.percent ?? figures.sites;
   if (percent === null || gapOf(percent, expected) === null || beyond(percent, expected, preset, 'yellow'))
     return null;
-  return say.near(percent, expected.percent as number, expected.text);
+  const sentence = figures.percent === null ? say.sitesNear : say.near;
+  return sentence(percent, expected.percent as number, expected.text);
 }
 
 const claimed =
@@ -94,15 +98,31 @@ const claimed =
     return claim ? say.claim[says](claim.text) : null;
   };
 
+/** A step is reached although its date is still to come. */
+const early =
+  (shown: readonly Verdict['how'][]) =>
+  ({ early: [verdict] }: Situation): string | null =>
+    verdict && shown.includes(verdict.how)
+      ? say.early(verdict.step.words, verdict.planned, verdict.actual, verdict.words)
+      : null;
+
+/** Nothing of the row's own plan is due yet, and work on its first step has begun. */
+function begunEarly(situation: Situation): string | null {
+  const step = nextStep(situation);
+  if (step === null || step.headed || situation.verdicts.length > 0) return null;
+  const words = wordingOf(step.deed, situation.progress, true);
+  return words === null ? null : say.begunEarly(step.words, words);
+}
+
 /** Work goes on and its end is still to come. */
 function steady(situation: Situation): string | null {
   const { asOf, due, steps } = situation;
   if (asOf === null) return null;
-  const dueLater = due?.kind === 'date' && due.date !== null && due.date > asOf ? due.text : null;
+  const dueLater = due?.kind === 'date' && due.date !== null && due.date >= asOf ? due.text : null;
   const ahead =
-    dueLater ?? steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf)?.milestone.text;
+    dueLater ?? steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf)?.words;
   const mark = steadyWork(situation);
-  return mark && ahead ? say.steady(mark.stage, ahead) : null;
+  return mark && ahead ? say.steady(mark.stage, mark.clause, ahead) : null;
 }
 
 const dated =
@@ -132,7 +152,7 @@ const RULES: readonly LampRule[] = [
     status: 'behind',
     reason: (s) => {
       const verdict = missed(s);
-      return verdict ? say.missed(verdict.step.milestone.text, verdict.planned, verdict.actual) : null;
+      return verdict ? say.missed(verdict.step.words, verdict.planned, verdict.actual) : null;
     },
   },
   { name: 'slow', status: 'behind', reason: trouble(['slow']) },
@@ -151,26 +171,29 @@ const RULES: readonly LampRule[] = [
     name: 'milestone-near',
     status: 'at-risk',
     reason: (s) => {
-      const step = jeopardy(s);
-      return step ? say.jeopardy(step.milestone.text) : null;
+      const words = jeopardy(s);
+      return words === null ? null : say.jeopardy(words);
     },
   },
   {
     name: 'year-level-met',
     status: 'on-track',
-    reason: (s) => (allMet(s) && s.asOf !== null ? say.yearLevel() : null),
+    reason: (s) => {
+      if (!allMet(s) || s.asOf === null) return null;
+      const below = statedBelowWhole(s);
+      return below === null ? say.yearLevel() : say.statedBelow(below);
+    },
   },
   {
     name: 'milestone-met',
     status: 'on-track',
     reason: dated((s) => {
       const verdict = allStepsMet(s) ? s.verdicts[0] : undefined;
-      return verdict
-        ? say.met(verdict.step.milestone.text, verdict.planned, verdict.actual, verdict.words)
-        : null;
+      return verdict ? say.met(verdict.step.words, verdict.planned, verdict.actual, verdict.words) : null;
     }),
   },
   { name: 'near-expected', status: 'on-track', reason: nearExpected },
+  { name: 'milestone-ahead', status: 'on-track', reason: early(['percent', 'quantity']) },
   { name: 'claimed-missed', status: 'at-risk', reason: claimed('missed') },
   {
     name: 'problem',
@@ -180,11 +203,10 @@ const RULES: readonly LampRule[] = [
   {
     name: 'milestone-early',
     status: 'on-track',
-    reason: dated(({ early: [verdict] }) =>
-      verdict ? say.early(verdict.step.milestone.text, verdict.planned, verdict.actual) : null,
-    ),
+    reason: early(['percent', 'quantity', 'claim', 'wording', 'stage', 'later-step']),
   },
   { name: 'claimed-met', status: 'on-track', reason: dated(claimed('met')) },
+  { name: 'begun-early', status: 'on-track', reason: begunEarly },
   { name: 'steady', status: 'on-track', reason: steady },
 ];
 

@@ -9,6 +9,8 @@ import { type StageMark, STAGES, stageMarks } from './stages';
 /** A milestone with what the lamps need to judge it. */
 export interface PlanStep {
   readonly milestone: Milestone;
+  /** The section in clean words, date included; and without it. */
+  readonly words: string;
   readonly deed: string;
   readonly marks: readonly StageMark[];
   readonly goals: readonly Goal[];
@@ -44,6 +46,7 @@ function toStep(input: PlanInput, section: Section, goals: readonly Goal[], head
       quantity: goal ? { value: goal.value, unit: (input.targets[goal.indicator] as Target).unit } : null,
       stage: lastStage(marks),
     },
+    words: input.plan.text.slice(section.start, section.end),
     deed: section.deed,
     marks,
     goals,

@@ -25,7 +25,7 @@ const OF_THE_JOB: readonly PercentRule[] = [
   },
   {
     name: 'share-of-task',
-    after: /^(?:以上|左右)?的?(?:总?进度|总?工程量|[^,;。\d]{0,4}任务|目标|总量|工作量)/u,
+    after: /^(?:以上|左右)?的?(?:总?进度|总?工程量|(?!完成)[^,;。\d]{0,4}任务|目标|总量|工作量)/u,
   },
 ];
 const DONE: readonly PercentRule[] = [
@@ -37,8 +37,8 @@ const DONE: readonly PercentRule[] = [
 const LEVEL =
   /(?<!完成|完工|建设|竣工|建成|整改)(?:率|占比|比例|比重)[^,;。]{0,6}$|(?:下降|降低|增长|提高|压降|参保|赔付|入学|通办|落实|资助)[^,;。]{0,5}$/u;
 /** Figures of one part of the work or of the preparation. */
-const OF_A_PART =
-  /(?:桩基|基础|主体|土方|装修|安装|招标|设计|砌体|墙面?|拆迁|征地|征迁|审批|手续|资金|投资|拨付|管道)[^,;。]{0,4}$/u;
+export const OF_A_PART =
+  /(?:桩基|基础|主体|土方|装修|安装|招标|设计|砌体|墙面?|拆迁|征地|征迁|审批|手续|资金|投资|拨付|管道|钢筋|混凝土|油漆|粉刷|瓷砖|管网)[^,;。]{0,4}$/u;
 
 const matches = (rules: readonly PercentRule[], before: string, after: string): boolean =>
   rules.some((rule) => (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true));

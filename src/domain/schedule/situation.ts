@@ -111,34 +111,38 @@ export function lateForecast(situation: Situation): Forecast | null {
   return null;
 }
 
-/** Work that has really begun: under way on the thing itself, or its purchase done. */
-export function steadyWork({ marks }: Situation): StageMark | null {
+/** Days before a date within which the thing itself should be in the making. */
+const NEAR_DAYS = 31;
+
+/** Work that has really begun: under way on the thing itself, or its purchase done with time left. */
+export function steadyWork({ marks, due, asOf }: Situation): StageMark | null {
   const { done, touched } = reached(marks);
-  const index = touched >= CONSTRUCTION ? touched : done >= stageIndex('招标采购') ? done : -1;
+  const near =
+    asOf !== null && due?.kind === 'date' && due.date !== null && daysUntil(due.date, asOf) < NEAR_DAYS;
+  const index = touched >= CONSTRUCTION ? touched : !near && done >= stageIndex('招标采购') ? done : -1;
   return (
     marks.find((mark) => mark.index === index && mark.state !== 'not' && mark.state !== 'planned') ?? null
   );
 }
 
-/** Days before a milestone within which much of its way should be done. */
-const NEAR_DAYS = 31;
+/** Stages between what a step asks and what is reached, from where on a near date is in danger. */
+const FAR_STAGES = 3;
+const FAR_PERCENT = 30;
 
-/** Next milestone is close and the work is stages away from it. */
-export function jeopardy(situation: Situation): PlanStep | null {
-  const step = nextStep(situation);
-  const { asOf, marks, figures } = situation;
-  if (
-    asOf === null ||
-    step === null ||
-    step.milestone.due === null ||
-    marks.length === 0 ||
-    figures.percent !== null
-  )
-    return null;
-  if (daysUntil(step.milestone.due, asOf) > NEAR_DAYS) return null;
+function farFrom({ milestone }: PlanStep, touched: number): boolean {
+  const asked = milestone.stage === null ? -1 : stageIndex(milestone.stage);
+  return (milestone.percent ?? 0) >= FAR_PERCENT || asked > CONSTRUCTION || asked - touched >= FAR_STAGES;
+}
+
+/** The date that is near while the work is stages away from it, in words; null where none is. */
+export function jeopardy(situation: Situation): string | null {
+  const { asOf, marks, figures, due, measurement } = situation;
   const { touched } = reached(marks);
-  if (touched < 0 || touched >= CONSTRUCTION) return null;
-  const asked = step.milestone.stage === null ? -1 : stageIndex(step.milestone.stage);
-  const far = (step.milestone.percent ?? 0) >= 30 || asked > CONSTRUCTION || asked - touched >= 3;
-  return far ? step : null;
+  const figured = figures.percent !== null || measurement.indicators.some(({ actual }) => actual !== null);
+  if (asOf === null || figured || touched < 0 || touched >= CONSTRUCTION) return null;
+  const near = (date: IsoDate | null): boolean =>
+    date !== null && date > asOf && daysUntil(date, asOf) <= NEAR_DAYS;
+  const step = nextStep(situation);
+  if (step && near(step.milestone.due)) return farFrom(step, touched) ? step.words : null;
+  return due?.kind === 'date' && near(due.date) ? due.text : null;
 }

@@ -28,9 +28,9 @@ export interface StageMark {
   readonly stage: Stage;
   readonly index: number;
   readonly state: StageState;
-  /** The words found, in the text given. */
+  /** The words found, and the clause that they stand in. */
   readonly text: string;
-  readonly start: number;
+  readonly clause: string;
 }
 
 /** Words of each stage. What is part of another thing's name (基础设施, 主体责任) is not a stage. */
@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [Stage, string])[] = [
   ['招标采购', '招标|招投标|招投|投标|开标|中标|标书|采购|比选|询价|监标|合同'],
   [
     '开工进场',
-    '开工|动工|进场|破土|(?:开始|启动)(?:施工|建设|改造)|全面启动|项目启动|(?:启动|开展)[^,;。、]{0,12}(?:建设|改造)(?!方案|计划)|施工中|在建|建设中|改造中|施工(?:有序)?推进|正在(?:施工|建设|改造|整改)|整改中',
+    '开工|动工|进场|破土|(?:开始|启动)(?:施工|建设|改造)|全面启动|项目启动|(?:启动|开展)[^,;。、]{0,12}(?:建设|改造)(?!方案|计划)|施工中|在建|(?<!筹备|筹划)建设中|改造中|施工(?:有序)?推进|正在(?:施工|建设|改造|整改)|整改中',
   ],
   [
     '基础',
@@ -62,7 +62,7 @@ const WORDS: readonly (readonly [Stage, string])[] = [
   ['安装装修', '安装|装修|装饰|粉刷|铺设|软装|硬化|调试|外立面|外墙|内墙|屋面|门窗|面层|油漆|设备进场'],
   [
     '完工竣工',
-    '完工|竣工|建成|交工|(?:项目|工程|建设|施工|改造|整治)(?:任务|工作)?(?:已|均已|已经)?(?:全部|全面)?完成(?!\\d|[^,;。]{0,8}%)|完成(?:全部)?(?:建设|施工|改造|整治)(?=[,;。并及、]|$)|全部完成',
+    '完工|竣工|建成|交工|(?:项目|工程|建设|施工|改造|整治)(?:任务|工作)?(?:已|均已|已经)?(?:全部|全面)?完成(?!\\d|[^,;。]{0,8}%)|完成(?:全部)?(?:建设|施工|改造|整治)(?=[,;。并]|$)|全部完成',
   ],
   ['验收', '验收|销号'],
   ['投用', '投用|投入使用|投入运[行营]|正式运营|试运[行营]|启用|运营中|交付使用|通车|通水|通气|开园'],
@@ -87,13 +87,13 @@ const UNDER_WAY_AFTER =
   /^[^,;。]{0,14}?(?:中(?![标心])|阶段|进行|推进|征求意见|审核|启动|开始|办理|洽谈|对接)/u;
 const DONE_BEFORE = /(?:已|完成|通过|取得|确定|明确|落实|做好|制[定订]|形成|实现|出具|了|均)[^,;。]{0,30}$/u;
 const DONE_AFTER =
-  /^[^,;。]{0,16}?(?:完成(?!\d)|完毕|到位|结束|通过|已[^在]|确定|落实|制定完|获批|下发|出具)/u;
+  /^[^,;。]{0,16}?(?:完成(?!\d)|完工|竣工|完毕|到位|结束|通过|已[^在]|确定|落实|制定完|获批|下发|出具)/u;
 
 function stateOf(text: string, word: string, start: number): StageState {
   const before = text.slice(0, start);
   const after = text.slice(start + word.length);
   if (NEGATED.test(before)) return 'not';
-  if (PLANNED.test(before)) return 'planned';
+  if (PLANNED.test(before) || /^之?后/u.test(after)) return 'planned';
   const paper = PAPERS.test(after);
   const begun = UNDER_WAY.test(before) || UNDER_WAY_AFTER.test(after);
   if (
@@ -112,7 +112,7 @@ function withoutPartEnds(marks: readonly StageMark[]): StageMark[] {
   return part ? marks.filter(({ stage, text }) => stage !== '完工竣工' || text === '建成') : [...marks];
 }
 
-function marksOfClause(text: string, offset: number): StageMark[] {
+function marksOfClause(text: string): StageMark[] {
   const marks: StageMark[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const stage = Object.keys(match.groups ?? {}).find((name) => match.groups?.[name] !== undefined) as Stage;
@@ -122,7 +122,7 @@ function marksOfClause(text: string, offset: number): StageMark[] {
       index: stageIndex(stage),
       state: stateOf(text, match[0], start),
       text: match[0],
-      start: offset + start,
+      clause: text,
     });
   }
   return withoutPartEnds(marks);
@@ -131,7 +131,15 @@ function marksOfClause(text: string, offset: number): StageMark[] {
 /** Every stage that a clean text speaks of, with whether it is reached, under way, planned or denied. */
 export function stageMarks(text: string): StageMark[] {
   if (!ANY.test(text)) return [];
-  return clauses(text).flatMap((clause) => marksOfClause(clause.text, clause.start));
+  return clauses(text).flatMap((clause) => marksOfClause(clause.text));
+}
+
+/** The mark that went furthest, for quoting; null where nothing is reached or under way. */
+export function furthest(marks: readonly StageMark[]): StageMark | null {
+  const { touched } = reached(marks);
+  return (
+    marks.find(({ index, state }) => index === touched && (state === 'done' || state === 'under-way')) ?? null
+  );
 }
 
 /** Highest stage reached, and highest stage touched (reached or under way); -1 where there is none. */

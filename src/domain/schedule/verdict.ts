@@ -5,7 +5,7 @@ import type { Claim } from './claims';
 import { dueSteps } from './expected';
 import type { Figures } from './figures';
 import type { PlanStep } from './milestones';
-import { CONSTRUCTION, reached, type StageMark } from './stages';
+import { CONSTRUCTION, furthest, reached, stageIndex, type StageMark } from './stages';
 import { overlap, pairs } from './wording';
 
 /** Whether a due milestone is reached, and what shows it. */
@@ -61,10 +61,10 @@ const byPercent: Test = (step, evidence) => {
   const planned = step.milestone.percent;
   const actual = figureOfPart(step, evidence);
   if (planned === null || actual === null) return null;
-  if (actual >= planned - ROUNDING) return finding('met', 'percent', step.milestone.text, planned, actual);
+  if (actual >= planned - ROUNDING) return finding('met', 'percent', step.words, planned, actual);
   // A share of counted units may lag behind work in progress: the department's word on the period stands then.
   if (evidence.figures.from === 'completion' && claimFor(step, evidence)) return null;
-  return finding('missed', 'percent', step.milestone.text, planned, actual);
+  return finding('missed', 'percent', step.words, planned, actual);
 };
 
 const byQuantity: Test = (step, { measurement }) => {
@@ -72,8 +72,8 @@ const byQuantity: Test = (step, { measurement }) => {
   for (const { indicator, value } of step.goals) {
     const actual = measurement.indicators[indicator]?.actual?.value;
     if (actual === undefined) continue;
-    if (actual < value) return finding('missed', 'quantity', step.milestone.text, value, actual);
-    met ??= finding('met', 'quantity', step.milestone.text, value, actual);
+    if (actual < value) return finding('missed', 'quantity', step.words, value, actual);
+    met ??= finding('met', 'quantity', step.words, value, actual);
   }
   return met;
 };
@@ -84,23 +84,36 @@ const byClaim: Test = (step, evidence) => {
 };
 
 const NOT_DONE =
-  /正在|拟(?![定订])|预计|计划(?=[\d于在年]|[^,;。]{0,8}(?:完成|开|启))|准备|待|等待|尚未|未|将|力争|争取|阶段$|中$|征求/u;
+  /正在|拟(?![定订])|预计|计划(?=[\d于在年]|[^,;。]{0,8}(?:完成|开|启))|准备|待|等待|尚未|未|将|力争|争取|阶段$|中$|征求|启动|着手|开始/u;
+const PLANNED = /未|待|拟(?![定订])|预计|力争|争取|将|计划(?=[\d于在年])/u;
 /** A milestone that asks for a beginning or for ongoing work is met by work under way. */
 const ONGOING = /启动|开展|推进|持续|筹备|做好|进行|开始/u;
+const FINISHING = /完成|通过|取得|建成/u;
+const FINISHED = /已|完成|了|通过|取得|确定|制[定订]|形成|落实|到位|均/u;
 const ENOUGH = 0.6;
 
-function wordingOf(deed: string, progress: string): string | null {
-  const asked = clauses(deed).map(({ text }) => ({ pairs: pairs(text), ongoing: ONGOING.test(text) }));
-  for (const { text } of clauses(progress)) {
+type Progress = 'done' | 'begun' | 'planned';
+
+const progressOf = (clause: string): Progress =>
+  PLANNED.test(clause) ? 'planned' : NOT_DONE.test(clause) ? 'begun' : 'done';
+
+/** Whether a clause of the report answers a clause of the plan: same wording, and as far as the plan asks. */
+function answers(asked: string, told: string, begun: boolean): boolean {
+  const state = progressOf(told);
+  if (state === 'planned') return false;
+  if (begun || ONGOING.test(asked)) return true;
+  return state === 'done' && (!FINISHING.test(asked) || FINISHED.test(told));
+}
+
+/** The report's clause that speaks of the deed; `begun`: it is enough that work on it has begun. */
+export function wordingOf(deed: string, progress: string, begun = false): string | null {
+  const asked = clauses(deed).map(({ text }) => ({ text, pairs: pairs(text) }));
+  for (const { text, end } of clauses(progress)) {
+    // A heading (2.长期护理保险参保工作:) names a thing without saying anything of it.
+    if (progress[end] === ':') continue;
     const told = pairs(text);
     if (told.size < 3) continue;
-    const waiting = NOT_DONE.test(text);
-    if (
-      asked.some(
-        (want) =>
-          (!waiting || (want.ongoing && !/未|待|拟|预计/.test(text))) && overlap(want.pairs, told) >= ENOUGH,
-      )
-    )
+    if (asked.some((want) => overlap(want.pairs, told) >= ENOUGH && answers(want.text, text, begun)))
       return text;
   }
   return null;
@@ -114,6 +127,12 @@ const byWording: Test = (step, { progress }) => {
 /** Under way so plainly that it is not done: 正在征求意见, 审查中. */
 const PENDING = /征求意见|审查中|审核中|编制中|正在(?:编制|制[定订]|修改|完善|办理)|等待|待[^遇业]|尚未/u;
 
+/** 开工,完成总工程量50%: having begun does not show that half is done. */
+const percentNeedsFigure = ({ milestone }: PlanStep): boolean =>
+  milestone.percent !== null &&
+  milestone.percent > 40 &&
+  (milestone.stage === null || stageIndex(milestone.stage) < stageIndex('完工竣工'));
+
 const byStage: Test = (step, { marks, progress }) => {
   const wanted = step.marks.filter(({ state }) => state !== 'not');
   if (wanted.length === 0 || marks.length === 0) return null;
@@ -121,9 +140,9 @@ const byStage: Test = (step, { marks, progress }) => {
   const lowest = Math.min(...wanted.map(({ index }) => index));
   const { done, touched } = reached(marks);
   const started = highest.state === 'under-way' || ONGOING.test(step.deed.slice(0, 4));
-  const words = marks.map(({ text }) => text).join('、');
-  if (done >= highest.index || touched > highest.index || (started && touched >= highest.index))
-    return finding('met', 'stage', words);
+  const words = furthest(marks)?.clause ?? '';
+  const there = done >= highest.index || touched > highest.index || (started && touched >= highest.index);
+  if (there && !percentNeedsFigure(step)) return finding('met', 'stage', words);
   if (marks.some(({ state, index }) => state === 'not' && index === highest.index && touched < index))
     return finding('missed', 'stage', words);
   if (touched >= 0 && touched <= lowest - 2) return finding('missed', 'stage', words);
@@ -147,7 +166,8 @@ const byLaterStep: Test = (step, { steps, progress }) => {
     ({ part, milestone }) => part === step.part && (milestone.due ?? '') > (step.milestone.due ?? ''),
   );
   for (const { deed } of later) {
-    const words = wordingOf(deed, progress);
+    // Whoever has begun a later step has the earlier one behind him.
+    const words = wordingOf(deed, progress, true);
     if (words !== null) return finding('met', 'later-step', words);
   }
   return null;

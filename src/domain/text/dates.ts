@@ -191,7 +191,7 @@ const NOT_DATE_BEFORE = /[第每个近逢满\d.]$/;
 const NOT_DATE_AFTER = /^(?:[之以]?后|以来|龄|薪|租|嫂|子)/;
 
 /** Anything that can begin or carry a date; most cells without one are left at once. */
-const MAYBE_DATE = /[月季年]|Q[1-4]|20\d\d[./-]/;
+const MAYBE_DATE = /[月季年]|第.阶|Q[1-4]|20\d\d[./-]/;
 
 interface Hit {
   readonly rule: DateRule;

@@ -1,0 +1,108 @@
+import type { Target } from '../../../src/domain/item';
+import { planSteps } from '../../../src/domain/schedule/milestones';
+import { cleanText } from '../../../src/domain/text/clean';
+
+const target = (value: number, unit: string, noun: string): Target => ({
+  value,
+  unit,
+  noun,
+  kind: 'count',
+  bound: 'at-least',
+  text: `${noun}${value}${unit}`,
+  span: [0, 0],
+  rule: 'test',
+});
+
+const steps = (plan: string, targets: readonly Target[] = [], task = '', headingDue: string | null = null) =>
+  planSteps({ plan: cleanText(plan), task, targets, year: 2023, headingDue });
+
+/** due:percent, MM-DD. */
+const percents = (plan: string, task = ''): string =>
+  steps(plan, [], task)
+    .map(({ milestone: { due, percent } }) => `${due?.slice(5)}:${percent ?? '-'}`)
+    .join(' ');
+
+test.each<[plan: string, want: string]>([
+  [
+    '第一季度:前期部署;第二季度:建设进度50%;第四季度(11月份):建设进度100%,完成评估。',
+    '03-31:- 06-30:50 11-30:100',
+  ],
+  ['第一季度完成50%。第二季度完成75%以上', '03-31:50 06-30:75'],
+  ['3月完成任务数30%;4-6月完成任务数50%;10-11月完成年度任务。', '03-31:30 06-30:50 11-30:100'],
+  ['3月底前,任务进度完成30%;10月底之前,任务全部完成。', '03-31:30 10-31:100'],
+  ['第一季度:计划完成进度至25%;第二季度:计划完成进度至50%', '03-31:25 06-30:50'],
+  [
+    '4月,完成创建任务的10%,二季度末完成创建任务的50%;11月,完成创建任务的100%。',
+    '04-30:10 06-30:50 11-30:100',
+  ],
+  ['9月100%完成筛查任务,完成项目进度80%;11月100%完成任务', '09-30:80 11-30:100'],
+  ['第三季度:发布中标通知书(预计完成进度90%),签发开工令(预计完成进度95%)', '09-30:95'],
+  ['第二季度:计划4月底完成施工图报批、5月底前完成招投标、6月初开工。', '04-30:- 05-31:- 06-10:-'],
+  ['7月底前完成工程量50%、9月底前主体工程完成、10月底前项目完工。', '07-31:50 09-30:- 10-31:100'],
+  ['3月份完成站点建设,4月份全部投入使用。', '03-31:- 04-30:100'],
+  ['主体工程完成,6月底前;项目竣工验收,11月底前。', '06-30:- 11-30:100'],
+  // Rates that are goals themselves, and parts of the works, are no plan for the whole.
+  ['公证“最多跑一次”率一季度达到40%,二季度达到55%', '03-31:- 06-30:-'],
+  ['第一季度:对全县困难群众资助参保100%', '03-31:-'],
+  ['第三季度:桩基完成20%', '09-30:-'],
+  ['第一季度:做好数据汇总;第二季度完成率达50%,并做好第二季度数据汇总', '03-31:- 06-30:50'],
+])('%s → %s', (plan, want) => expect(percents(plan)).toBe(want));
+
+test('the subject of the task finished is the whole', () => {
+  expect(percents('第三季度:水库完工', '整治病险水库1座')).toBe('09-30:100');
+  expect(percents('第三季度:外墙完工', '整治病险水库1座')).toBe('09-30:-');
+});
+
+test('of plans side by side the first stands last among equals', () => {
+  const plan = '1.参保:3月份工作进度76%,6月份94%。2.理赔:3月份完成工作进度20%,6月份完成工作进度60%。';
+  expect(steps(plan).map(({ part, milestone }) => [part, milestone.due])).toEqual([
+    [1, '2023-03-31'],
+    [0, '2023-03-31'],
+    [1, '2023-06-30'],
+    [0, '2023-06-30'],
+  ]);
+});
+
+const quantities = (plan: string, targets: readonly Target[]): (number | null)[] =>
+  steps(plan, targets).map(({ milestone }) => milestone.quantity?.value ?? null);
+
+test.each<[name: string, plan: string, target: Target, want: (number | null)[]]>([
+  [
+    'increments that add up to the target',
+    '第一季度:建设完成8个站点。第二季度:建设完成17个站点。第三季度:建设完成17个站点。第四季度:建设完成8个站点。',
+    target(50, '个', '站点'),
+    [8, 25, 42, 50],
+  ],
+  [
+    'running totals said to be so',
+    '第一季度:创建完成2家;第二季度:创建5家,累计完成7家;第三季度:创建7家,累计完成14家',
+    target(16, '家', '阳光厨房'),
+    [2, 7, 14],
+  ],
+  [
+    'running totals by their size',
+    '第二季度:新增停车位100个;第三季度:新增停车位160个;第四季度:新增停车位200个',
+    target(200, '个', '停车位'),
+    [100, 160, 200],
+  ],
+  [
+    'preparation counts nothing',
+    '第一季度:完成7家场地筛选工作;第二季度:建设完成3家',
+    target(7, '家', '助联体'),
+    [null, 3],
+  ],
+])('%s', (_, plan, goal, want) => expect(quantities(plan, [goal])).toEqual(want));
+
+test('a plan without dates is due when its heading says', () => {
+  expect(steps('项目完成。', [], '', '2023-09-30')).toMatchObject([
+    { headed: true, milestone: { due: '2023-09-30', percent: 100 } },
+  ]);
+  expect(steps('/', [], '', '2023-09-30')).toEqual([]);
+});
+
+test('spans name the words of the original', () => {
+  const original = '第一季度：完成 選址；第二季度：完成建設進度５０％。';
+  const [first, second] = steps(original);
+  expect(first && original.slice(...first.milestone.span)).toBe('第一季度：完成 選址；');
+  expect(second?.milestone.text).toBe('第二季度：完成建設進度５０％。');
+});
