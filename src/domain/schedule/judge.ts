@@ -2,6 +2,7 @@ import type { IsoDate, Period } from '../date';
 import type { Measurement, ScheduleResult } from '../item';
 import { yearOf } from '../text/calendar';
 import { cleanText, type CleanText } from '../text/clean';
+import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
 import { claims } from './claims';
 import { dueOfColumn, dueOfTask } from './due';
@@ -12,6 +13,7 @@ import { planSteps, type PlanStep } from './milestones';
 import type { LampPreset } from './presets';
 import type { Situation } from './situation';
 import { stageMarks } from './stages';
+import { tellingsOf } from './tellings';
 import { statesProblem, troubles } from './troubles';
 import { earlyVerdicts, verdicts } from './verdict';
 
@@ -49,45 +51,74 @@ function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
   return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);
 }
 
-/**
- * Judges one row's schedule: due date, milestones, expected progress and the lamp with its reason.
- * Percentages are in percent (0–100 and above); spans refer to the original cell text.
- */
-export function judge(input: JudgeInput): ScheduleResult {
+/** Works a value out when it is first asked for, and once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The row as the lamp rules see it: most rows are settled before half of it is needed. */
+function situationOf(input: JudgeInput, year: number | null): Situation {
   const { asOf, measurement, period, preset } = input;
-  const year = input.year ?? (asOf === null ? null : yearOf(asOf));
   const progress = input.progress.text.trim();
+  const reported = input.reportedStatus?.text ?? '';
   const problem =
     input.problem !== null && statesProblem(input.problem.text.trim()) ? input.problem.text.trim() : null;
   const due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
   const steps = stepsOf(input, year);
   const targets = measurement.indicators.map(({ target }) => target);
-  const expected = expectedAt({ steps, due, targets, asOf, period });
-  const evidence = {
-    progress,
-    marks: stageMarks(progress),
-    measurement,
-    figures: figuresOf(progress, measurement),
-    claims: [...claims(progress, year), ...claims(input.reportedStatus?.text ?? '', year)],
-    steps,
-  };
+  const parts = once(() => clauses(progress));
+  const marks = once(() => stageMarks(progress, parts()));
+  const tellings = once(() => tellingsOf(progress, parts()));
+  const figures = once(() => figuresOf(progress, measurement));
+  const claimed = once(() => [...claims(progress, year), ...claims(reported, year)]);
+  const trouble = once(() => [...troubles(progress), ...troubles(problem ?? ''), ...troubles(reported)]);
+  const judged = once(() => (asOf === null ? [] : verdicts(situation, asOf)));
+  const early = once(() => (asOf === null ? [] : earlyVerdicts(situation, asOf)));
   const situation: Situation = {
-    ...evidence,
     asOf,
     period,
     year,
     task: input.task.text,
+    progress,
     due,
-    expected,
-    verdicts: asOf === null ? [] : verdicts(evidence, asOf),
-    early: asOf === null ? [] : earlyVerdicts(evidence, asOf),
-    troubles: [
-      ...troubles(progress),
-      ...troubles(problem ?? ''),
-      ...troubles(input.reportedStatus?.text ?? ''),
-    ],
+    steps,
+    measurement,
     problem,
     preset,
+    expected: expectedAt({ steps, due, targets, asOf, period }),
+    get marks() {
+      return marks();
+    },
+    get tellings() {
+      return tellings();
+    },
+    get figures() {
+      return figures();
+    },
+    get claims() {
+      return claimed();
+    },
+    get troubles() {
+      return trouble();
+    },
+    get verdicts() {
+      return judged();
+    },
+    get early() {
+      return early();
+    },
   };
+  return situation;
+}
+
+/**
+ * Judges one row's schedule: due date, milestones, expected progress and the lamp with its reason.
+ * Percentages are in percent (0–100 and above); spans refer to the original cell text.
+ */
+export function judge(input: JudgeInput): ScheduleResult {
+  const year = input.year ?? (input.asOf === null ? null : yearOf(input.asOf));
+  const situation = situationOf(input, year);
+  const { due, steps, expected } = situation;
   return { due, milestones: steps.map(({ milestone }) => milestone), expected, ...lampOf(situation) };
 }

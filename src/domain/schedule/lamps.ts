@@ -13,8 +13,9 @@ import {
   statedBelowWhole,
   steadyWork,
 } from './situation';
+import { answering } from './tellings';
 import type { TroubleKind } from './troubles';
-import { type Verdict, wordingOf } from './verdict';
+import type { Verdict } from './verdict';
 
 /** A lamp rule: its sentence where it applies, null where it does not. */
 interface LampRule {
@@ -110,7 +111,7 @@ const early =
 function begunEarly(situation: Situation): string | null {
   const step = nextStep(situation);
   if (step === null || step.headed || situation.verdicts.length > 0) return null;
-  const words = wordingOf(step.deed, situation.progress, true);
+  const words = answering(step.deed, situation.tellings, true);
   return words === null ? null : say.begunEarly(step.words, words);
 }
 

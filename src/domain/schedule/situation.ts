@@ -1,32 +1,24 @@
 import type { IsoDate, Period } from '../date';
-import type { Due, Expected, Measurement } from '../item';
+import type { Due, Expected } from '../item';
 import { dayNumber } from '../text/calendar';
 import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
-import type { Claim } from './claims';
-import type { Figures } from './figures';
 import type { PlanStep } from './milestones';
 import type { LampPreset } from './presets';
 import { CONSTRUCTION, reached, stageIndex, type StageMark, stageMarks } from './stages';
 import type { Trouble } from './troubles';
-import type { Verdict } from './verdict';
+import type { Evidence, Verdict } from './verdict';
 
-/** Everything about a row that a lamp rule may look at. */
-export interface Situation {
+/** Everything about a row that a lamp rule may look at; what costs time is worked out when first asked for. */
+export interface Situation extends Evidence {
   readonly asOf: IsoDate | null;
   readonly period: Period | null;
   readonly year: number | null;
-  readonly progress: string;
   readonly task: string;
   readonly due: Due | null;
-  readonly steps: readonly PlanStep[];
   readonly expected: Expected;
-  readonly measurement: Measurement;
-  readonly figures: Figures;
-  readonly marks: readonly StageMark[];
   readonly verdicts: readonly Verdict[];
   readonly early: readonly Verdict[];
-  readonly claims: readonly Claim[];
   readonly troubles: readonly Trouble[];
   /** Text of the problem column, null where it is empty or says 无. */
   readonly problem: string | null;

@@ -1,5 +1,5 @@
 import type { Stage } from '../item';
-import { clauses } from '../text/clauses';
+import { type Clause, clauses } from '../text/clauses';
 
 /** Stages of a building or buying job in the order that they follow each other (rulebook 5). */
 export const STAGES: readonly Stage[] = [
@@ -68,7 +68,8 @@ const WORDS: readonly (readonly [Stage, string])[] = [
   ['投用', '投用|投入使用|投入运[行营]|正式运营|试运[行营]|启用|运营中|交付使用|通车|通水|通气|开园'],
 ];
 
-const PATTERN = new RegExp(WORDS.map(([stage, words]) => `(?<${stage}>${words})`).join('|'), 'gu');
+/** One capture per stage, in the order of WORDS. */
+const PATTERN = new RegExp(WORDS.map(([, words]) => `(${words})`).join('|'), 'gu');
 const ANY = new RegExp(PATTERN.source, 'u');
 
 /** Words that name an event, not a piece of work: where nothing else is said they have happened. */
@@ -89,9 +90,12 @@ const DONE_BEFORE = /(?:已|完成|通过|取得|确定|明确|落实|做好|制
 const DONE_AFTER =
   /^[^,;。]{0,16}?(?:完成(?!\d)|完工|竣工|完毕|到位|结束|通过|已[^在]|确定|落实|制定完|获批|下发|出具)/u;
 
+/** How far, in characters, a word tells of another within its clause. */
+const REACH = 32;
+
 function stateOf(text: string, word: string, start: number): StageState {
-  const before = text.slice(0, start);
-  const after = text.slice(start + word.length);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(start + word.length, start + word.length + REACH);
   if (NEGATED.test(before)) return 'not';
   if (PLANNED.test(before) || /^之?后/u.test(after)) return 'planned';
   const paper = PAPERS.test(after);
@@ -115,11 +119,12 @@ function withoutPartEnds(marks: readonly StageMark[]): StageMark[] {
 function marksOfClause(text: string): StageMark[] {
   const marks: StageMark[] = [];
   for (const match of text.matchAll(PATTERN)) {
-    const stage = Object.keys(match.groups ?? {}).find((name) => match.groups?.[name] !== undefined) as Stage;
+    let index = 0;
+    while (match[index + 1] === undefined) index++;
     const start = match.index;
     marks.push({
-      stage,
-      index: stageIndex(stage),
+      stage: STAGES[index] as Stage,
+      index,
       state: stateOf(text, match[0], start),
       text: match[0],
       clause: text,
@@ -128,10 +133,13 @@ function marksOfClause(text: string): StageMark[] {
   return withoutPartEnds(marks);
 }
 
-/** Every stage that a clean text speaks of, with whether it is reached, under way, planned or denied. */
-export function stageMarks(text: string): StageMark[] {
+/**
+ * Every stage that a clean text speaks of, with whether it is reached, under way, planned or denied.
+ * `parts`: its clauses, where they are known already.
+ */
+export function stageMarks(text: string, parts: readonly Clause[] | null = null): StageMark[] {
   if (!ANY.test(text)) return [];
-  return clauses(text).flatMap((clause) => marksOfClause(clause.text));
+  return (parts ?? clauses(text)).flatMap((clause) => marksOfClause(clause.text));
 }
 
 /** The mark that went furthest, for quoting; null where nothing is reached or under way. */

@@ -1,12 +1,11 @@
 import type { IsoDate } from '../date';
 import type { Measurement } from '../item';
-import { clauses } from '../text/clauses';
 import type { Claim } from './claims';
 import { dueSteps } from './expected';
 import type { Figures } from './figures';
 import type { PlanStep } from './milestones';
 import { CONSTRUCTION, furthest, reached, stageIndex, type StageMark } from './stages';
-import { overlap, pairs } from './wording';
+import { answering, ONGOING, type Telling } from './tellings';
 
 /** Whether a due milestone is reached, and what shows it. */
 export interface Verdict {
@@ -21,6 +20,8 @@ export interface Verdict {
 
 export interface Evidence {
   readonly progress: string;
+  /** Clauses of the progress text that may answer a step of the plan. */
+  readonly tellings: readonly Telling[];
   readonly marks: readonly StageMark[];
   readonly measurement: Measurement;
   readonly figures: Figures;
@@ -83,44 +84,8 @@ const byClaim: Test = (step, evidence) => {
   return claim ? finding('met', 'claim', claim.text) : null;
 };
 
-const NOT_DONE =
-  /正在|拟(?![定订])|预计|计划(?=[\d于在年]|[^,;。]{0,8}(?:完成|开|启))|准备|待|等待|尚未|未|将|力争|争取|阶段$|中$|征求|启动|着手|开始/u;
-const PLANNED = /未|待|拟(?![定订])|预计|力争|争取|将|计划(?=[\d于在年])/u;
-/** A milestone that asks for a beginning or for ongoing work is met by work under way. */
-const ONGOING = /启动|开展|推进|持续|筹备|做好|进行|开始/u;
-const FINISHING = /完成|通过|取得|建成/u;
-const FINISHED = /已|完成|了|通过|取得|确定|制[定订]|形成|落实|到位|均/u;
-const ENOUGH = 0.6;
-
-type Progress = 'done' | 'begun' | 'planned';
-
-const progressOf = (clause: string): Progress =>
-  PLANNED.test(clause) ? 'planned' : NOT_DONE.test(clause) ? 'begun' : 'done';
-
-/** Whether a clause of the report answers a clause of the plan: same wording, and as far as the plan asks. */
-function answers(asked: string, told: string, begun: boolean): boolean {
-  const state = progressOf(told);
-  if (state === 'planned') return false;
-  if (begun || ONGOING.test(asked)) return true;
-  return state === 'done' && (!FINISHING.test(asked) || FINISHED.test(told));
-}
-
-/** The report's clause that speaks of the deed; `begun`: it is enough that work on it has begun. */
-export function wordingOf(deed: string, progress: string, begun = false): string | null {
-  const asked = clauses(deed).map(({ text }) => ({ text, pairs: pairs(text) }));
-  for (const { text, end } of clauses(progress)) {
-    // A heading (2.长期护理保险参保工作:) names a thing without saying anything of it.
-    if (progress[end] === ':') continue;
-    const told = pairs(text);
-    if (told.size < 3) continue;
-    if (asked.some((want) => overlap(want.pairs, told) >= ENOUGH && answers(want.text, text, begun)))
-      return text;
-  }
-  return null;
-}
-
-const byWording: Test = (step, { progress }) => {
-  const words = wordingOf(step.deed, progress);
+const byWording: Test = (step, { tellings }) => {
+  const words = answering(step.deed, tellings);
   return words === null ? null : finding('met', 'wording', words);
 };
 
@@ -161,13 +126,13 @@ const byFigure: Test = ({ milestone, marks, goals, deed }, { figures }) => {
   return finding('met', 'figure', '', null, value);
 };
 
-const byLaterStep: Test = (step, { steps, progress }) => {
+const byLaterStep: Test = (step, { steps, tellings }) => {
   const later = steps.filter(
     ({ part, milestone }) => part === step.part && (milestone.due ?? '') > (step.milestone.due ?? ''),
   );
   for (const { deed } of later) {
     // Whoever has begun a later step has the earlier one behind him.
-    const words = wordingOf(deed, progress, true);
+    const words = answering(deed, tellings, true);
     if (words !== null) return finding('met', 'later-step', words);
   }
   return null;
