@@ -111,7 +111,7 @@ const early =
 function begunEarly(situation: Situation): string | null {
   const step = nextStep(situation);
   if (step === null || step.headed || situation.verdicts.length > 0) return null;
-  const words = answering(step.deed, situation.tellings, true);
+  const words = answering(step.parts, situation.tellings, true);
   return words === null ? null : say.begunEarly(step.words, words);
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
 import type { Milestone, Stage, Target } from '../item';
+import { type Clause, clauses } from '../text/clauses';
 import { type CleanText, originalSpan, originalText } from '../text/clean';
 import { planGoals, type Goal } from './planGoals';
 import { plannedPercent } from './planPercent';
@@ -12,6 +13,8 @@ export interface PlanStep {
   /** The section in clean words, date included; and without it. */
   readonly words: string;
   readonly deed: string;
+  /** Clauses of the deed. */
+  readonly parts: readonly Clause[];
   readonly marks: readonly StageMark[];
   readonly goals: readonly Goal[];
   readonly part: number;
@@ -34,8 +37,20 @@ function lastStage(marks: readonly StageMark[]): Stage | null {
   return STAGES[index] ?? null;
 }
 
-function toStep(input: PlanInput, section: Section, goals: readonly Goal[], headed: boolean): PlanStep {
-  const marks = stageMarks(section.deed);
+interface Cut {
+  readonly section: Section;
+  readonly parts: readonly Clause[];
+}
+
+const cut = (section: Section): Cut => ({ section, parts: clauses(section.deed) });
+
+function toStep(
+  input: PlanInput,
+  { section, parts }: Cut,
+  goals: readonly Goal[],
+  headed: boolean,
+): PlanStep {
+  const marks = stageMarks(section.deed, parts);
   const goal = goals[0];
   return {
     milestone: {
@@ -48,6 +63,7 @@ function toStep(input: PlanInput, section: Section, goals: readonly Goal[], head
     },
     words: input.plan.text.slice(section.start, section.end),
     deed: section.deed,
+    parts,
     marks,
     goals,
     part: section.part,
@@ -59,8 +75,10 @@ function toStep(input: PlanInput, section: Section, goals: readonly Goal[], head
  * By due date. Of plans that run side by side the first comes last among equals: it speaks of what the row
  * names first, and whoever asks for the latest due milestone means the row as a whole.
  */
-const byDue = (a: PlanStep, b: PlanStep): number =>
-  (a.milestone.due ?? '').localeCompare(b.milestone.due ?? '') || b.part - a.part;
+function byDue(a: PlanStep, b: PlanStep): number {
+  const [first, second] = [a.milestone.due ?? '', b.milestone.due ?? ''];
+  return first === second ? b.part - a.part : first < second ? -1 : 1;
+}
 
 function wholePlan(input: PlanInput): PlanStep[] {
   const text = input.plan.text.trim();
@@ -73,8 +91,19 @@ function wholePlan(input: PlanInput): PlanStep[] {
     deed: text,
     part: 0,
   };
-  const [goals] = planGoals([text], input.targets);
-  return [toStep(input, section, goals ?? [], true)];
+  const whole = cut(section);
+  const [goals] = planGoals([whole.parts], input.targets);
+  return [toStep(input, whole, goals ?? [], true)];
+}
+
+/** Steps of one plan among those that run side by side. */
+function stepsOfPart(input: PlanInput, sections: readonly Section[]): PlanStep[] {
+  const cuts = sections.map(cut);
+  const goals = planGoals(
+    cuts.map(({ parts }) => parts),
+    input.targets,
+  );
+  return cuts.map((own, index) => toStep(input, own, goals[index] ?? [], false));
 }
 
 /** Milestones of a plan text, by due date; one for the whole text where only its heading is dated. */
@@ -82,13 +111,12 @@ export function planSteps(input: PlanInput): PlanStep[] {
   const sections = planSections(input.plan.text, input.year);
   if (sections.length === 0) return wholePlan(input);
   const parts = [...new Set(sections.map(({ part }) => part))];
-  const steps = parts.flatMap((part) => {
-    const own = sections.filter((section) => section.part === part);
-    const goals = planGoals(
-      own.map(({ deed }) => deed),
-      input.targets,
-    );
-    return own.map((section, index) => toStep(input, section, goals[index] ?? [], false));
-  });
-  return steps.sort(byDue);
+  return parts
+    .flatMap((part) =>
+      stepsOfPart(
+        input,
+        sections.filter((section) => section.part === part),
+      ),
+    )
+    .sort(byDue);
 }

@@ -1,5 +1,5 @@
 import type { Target } from '../item';
-import { clauses } from '../text/clauses';
+import type { Clause } from '../text/clauses';
 import { quantities } from '../text/quantities';
 import { answerFactor, UNITS } from '../text/units';
 import { sharedPairs } from './wording';
@@ -29,18 +29,20 @@ function indicatorOf(unit: string, clause: string, targets: readonly Target[]): 
     if (own === undefined || target.bound === 'at-most' || target.kind === 'rate' || target.kind === 'change')
       return;
     if (answerFactor(own, answer) === null) return;
-    const score = sharedPairs(target.noun || target.text, clause);
+    const score = targets.length === 1 ? 0 : sharedPairs(target.noun || target.text, clause);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
   return best;
 }
 
+const NUMERAL = /[\d一二三四五六七八九十百两]/;
+
 /** Goals that one section states, the cumulative figure before the section's own. */
-function rawGoals(deed: string, targets: readonly Target[]): RawGoal[] {
+function rawGoals(deed: readonly Clause[], targets: readonly Target[]): RawGoal[] {
   const found: RawGoal[] = [];
-  if (targets.length === 0 || !/[\d一二三四五六七八九十百两]/.test(deed)) return found;
-  for (const { text } of clauses(deed)) {
-    if (PREPARING.test(text)) continue;
+  if (targets.length === 0) return found;
+  for (const { text } of deed) {
+    if (!NUMERAL.test(text) || PREPARING.test(text)) continue;
     for (const quantity of quantities(text)) {
       const indicator = indicatorOf(quantity.unit.name, text.slice(0, quantity.end + 8), targets);
       if (indicator < 0) continue;
@@ -81,8 +83,8 @@ function runningTotals(values: readonly (RawGoal | null)[], target: number): (nu
   });
 }
 
-/** Goals of each section of one plan part, in order. */
-export function planGoals(deeds: readonly string[], targets: readonly Target[]): Goal[][] {
+/** Goals of each section of one plan part, in order; a section's deed is given in clauses. */
+export function planGoals(deeds: readonly (readonly Clause[])[], targets: readonly Target[]): Goal[][] {
   const raw = deeds.map((deed) => rawGoals(deed, targets));
   const goals: Goal[][] = deeds.map(() => []);
   targets.forEach((target, indicator) => {

@@ -118,7 +118,8 @@ function withoutPartEnds(marks: readonly StageMark[]): StageMark[] {
 
 function marksOfClause(text: string): StageMark[] {
   const marks: StageMark[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(text); match !== null; match = PATTERN.exec(text)) {
     let index = 0;
     while (match[index + 1] === undefined) index++;
     const start = match.index;
@@ -130,7 +131,7 @@ function marksOfClause(text: string): StageMark[] {
       clause: text,
     });
   }
-  return withoutPartEnds(marks);
+  return marks.length > 1 ? withoutPartEnds(marks) : marks;
 }
 
 /**
@@ -139,7 +140,9 @@ function marksOfClause(text: string): StageMark[] {
  */
 export function stageMarks(text: string, parts: readonly Clause[] | null = null): StageMark[] {
   if (!ANY.test(text)) return [];
-  return (parts ?? clauses(text)).flatMap((clause) => marksOfClause(clause.text));
+  const marks: StageMark[] = [];
+  for (const clause of parts ?? clauses(text)) marks.push(...marksOfClause(clause.text));
+  return marks;
 }
 
 /** The mark that went furthest, for quoting; null where nothing is reached or under way. */

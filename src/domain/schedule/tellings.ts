@@ -1,11 +1,10 @@
 import type { Clause } from '../text/clauses';
-import { clauses } from '../text/clauses';
 import { overlap, pairs } from './wording';
 
 /** A clause of the report, ready to be held against the plan. */
 export interface Telling {
   readonly text: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<number>;
   readonly state: Progress;
 }
 
@@ -41,10 +40,14 @@ export function tellingsOf(progress: string, parts: readonly Clause[]): Telling[
     .filter((telling) => telling.pairs.size >= LEAST_PAIRS);
 }
 
-/** The report's clause that speaks of the deed; `begun`: it is enough that work on it has begun. */
-export function answering(deed: string, tellings: readonly Telling[], begun = false): string | null {
+/** The report's clause that speaks of a deed, given in clauses; `begun`: it is enough that work on it has begun. */
+export function answering(
+  deed: readonly Clause[],
+  tellings: readonly Telling[],
+  begun = false,
+): string | null {
   if (tellings.length === 0) return null;
-  const asked = clauses(deed).map(({ text }) => ({ text, pairs: pairs(text) }));
+  const asked = deed.map(({ text }) => ({ text, pairs: pairs(text) }));
   const found = tellings.find((told) =>
     asked.some(
       (want) => overlap(want.pairs, told.pairs, LEAST_PAIRS) >= ENOUGH && answers(want.text, told, begun),

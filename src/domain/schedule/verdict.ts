@@ -85,7 +85,7 @@ const byClaim: Test = (step, evidence) => {
 };
 
 const byWording: Test = (step, { tellings }) => {
-  const words = answering(step.deed, tellings);
+  const words = answering(step.parts, tellings);
   return words === null ? null : finding('met', 'wording', words);
 };
 
@@ -130,9 +130,9 @@ const byLaterStep: Test = (step, { steps, tellings }) => {
   const later = steps.filter(
     ({ part, milestone }) => part === step.part && (milestone.due ?? '') > (step.milestone.due ?? ''),
   );
-  for (const { deed } of later) {
+  for (const { parts } of later) {
     // Whoever has begun a later step has the earlier one behind him.
-    const words = answering(deed, tellings, true);
+    const words = answering(parts, tellings, true);
     if (words !== null) return finding('met', 'later-step', words);
   }
   return null;

@@ -224,7 +224,8 @@ function ruleOf(match: RegExpMatchArray): number {
 
 function hits(text: string): Hit[] {
   const found: Hit[] = [];
-  for (const match of text.matchAll(FINDER)) {
+  FINDER.lastIndex = 0;
+  for (let match = FINDER.exec(text); match !== null; match = FINDER.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start > 0 && NOT_DATE_BEFORE.test(text[start - 1] as string)) continue;
