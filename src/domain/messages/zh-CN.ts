@@ -41,6 +41,7 @@ export const zhCN = {
       `各点位进度最低${figure(actual)}%,应达${figure(expected)}%,在允许差距之内(${basis})`,
     forecast: (words: string, limit: string) => `“${shorten(words)}”:预计时间晚于计划的${limit}`,
     jeopardy: (step: string) => `节点“${shorten(step)}”临近,目前仍在前期阶段`,
+    finished: (words: string) => `已到完成时限,“${shorten(words)}”,待确认完成`,
     begunEarly: (step: string, words: string) =>
       `首个节点“${shorten(step)}”未到期,已着手:“${shorten(words)}”`,
     steady: (stage: string, words: string, ahead: string) =>

@@ -1,9 +1,11 @@
+import type { IsoDate } from '../date';
 import type { Status } from '../item';
 import { messages } from '../messages/zh-CN';
-import { reached, stageIndex } from './stages';
+import { furthest, reached, stageIndex } from './stages';
 import {
   allMet,
   beyond,
+  daysUntil,
   gapOf,
   jeopardy,
   lateForecast,
@@ -89,13 +91,15 @@ function nearExpected(situation: Situation): string | null {
   return sentence(percent, expected.percent as number, expected.text);
 }
 
+/** A claim about a period that ended longer ago says nothing of now. */
+const CLAIM_DAYS = 45;
+
 const claimed =
   (says: 'met' | 'missed') =>
   ({ claims, asOf, period }: Situation): string | null => {
-    const from = period?.start ?? asOf;
-    const claim = claims.find(
-      ({ says: own, until }) => own === says && (until === null || from === null || until >= from),
-    );
+    const current = (until: IsoDate): boolean =>
+      (period !== null && until >= period.start) || (asOf !== null && daysUntil(until, asOf) >= -CLAIM_DAYS);
+    const claim = claims.find(({ says: own, until }) => own === says && (until === null || current(until)));
     return claim ? say.claim[says](claim.text) : null;
   };
 
@@ -194,6 +198,12 @@ const RULES: readonly LampRule[] = [
     }),
   },
   { name: 'near-expected', status: 'on-track', reason: nearExpected },
+  {
+    name: 'finished-by-words',
+    status: 'on-track',
+    reason: (s) =>
+      isOverdue(s) && finished(s) ? say.finished(furthest(s.marks)?.clause ?? s.due?.text ?? '') : null,
+  },
   { name: 'milestone-ahead', status: 'on-track', reason: early(['percent', 'quantity']) },
   { name: 'claimed-missed', status: 'at-risk', reason: claimed('missed') },
   {

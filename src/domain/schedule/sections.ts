@@ -72,8 +72,8 @@ const QUALIFIED = /(?:做好|完成|开展|总结|汇总|落实|按照|根据|�
 /** 全年 and a bare year say nothing about when, where other dates do. */
 function usable(text: string, mentions: readonly DateMention[]): DateMention[] {
   const kept = mentions.filter(
-    ({ asOf, start, limit }) =>
-      !asOf && (limit || !QUALIFIED.test(text.slice(Math.max(0, start - 3), start))),
+    ({ asOf, start, end, limit }) =>
+      !asOf && (limit || text[end] === ':' || !QUALIFIED.test(text.slice(Math.max(0, start - 3), start))),
   );
   const precise = kept.filter(({ kind, limit }) => kind !== 'year' || limit);
   return precise.length > 0 ? precise : kept;

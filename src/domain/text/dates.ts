@@ -74,10 +74,19 @@ const RULES: readonly DateRule[] = [
   {
     name: 'numeric-day',
     kind: 'day',
-    pattern: String.raw`(?<ny>20\d\d)(?<sep>[./-])(?<nm>\d{1,2})\k<sep>(?<nd>\d{1,2})(?!\d)`,
+    pattern: String.raw`(?<ny>20\d\d)[./-](?<nm>\d{1,2})(?:(?<=\.\d+)\.|(?<=\/\d+)\/|(?<=-\d+)-)(?<nd>\d{1,2})(?!\d)`,
     days: (g) => {
       const day = isoDate(Number(g['ny']), Number(g['nm']), Number(g['nd']));
       return [day, day];
+    },
+  },
+  {
+    name: 'numeric-month',
+    kind: 'month',
+    pattern: String.raw`(?<my>20\d\d)[./](?<mm>0?[1-9]|1[0-2])(?![\d./%万亿元公千米个])(?:-(?:20\d\d[./])?(?<mm2>0?[1-9]|1[0-2])(?![\d.%]))?`,
+    days: (g) => {
+      const year = Number(g['my']);
+      return days(year, Number(g['mm']), Number(g['mm2'] ?? g['mm']));
     },
   },
   {
@@ -154,9 +163,7 @@ const RULES: readonly DateRule[] = [
 
 /** Finds where a date stands and by which rule: one capture per rule and no names, which cost time on every hit. */
 const FINDER = new RegExp(
-  RULES.map(
-    ({ pattern }) => `(${pattern.replace(/\(\?<[a-z]\w*>/g, '(?:').replace(/\\k<\w+>/g, '[./-]')})`,
-  ).join('|'),
+  RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]\w*>/g, '(?:')})`).join('|'),
   'gu',
 );
 /** Each rule on its own, to read the parts of what was found. */
@@ -166,7 +173,7 @@ const LIMIT = new RegExp(`^(?:${BEFORE})`, 'u');
 const RELATIVE_YEARS: Readonly<Record<string, number>> = { 明: 1, 次: 1, 来: 1, 去: -1, 上: -1 };
 
 function yearOfMention(g: Groups, text: string, given: number | null): { year: number | null; own: boolean } {
-  const digits = g['y'] ?? g['ny'] ?? g['ey'] ?? g['oy'];
+  const digits = g['y'] ?? g['ny'] ?? g['my'] ?? g['ey'] ?? g['oy'];
   if (digits !== undefined)
     return { year: digits.length === 2 ? 2000 + Number(digits) : Number(digits), own: true };
   const shift = RELATIVE_YEARS[(g['rel'] ?? (text.startsWith('明年') ? text : '')).charAt(0)] ?? 0;

@@ -112,6 +112,7 @@ test.each<[want: string, row: Row]>([
   // at-risk
   ['at-risk blocked', { progress: '空调已采购,但新风系统经费300万元尚未落实。', plan: '第二季度:完成采购' }],
   ['at-risk blocked', { progress: '由于项目没有立项,后续工作都无法推进', due: '12月底' }],
+  ['at-risk blocked', { progress: '困难群众改造补助资金暂未下达,主体施工中。', due: '12月底' }],
   ['at-risk blocked', { progress: '平均进度65%,1座还未开工', stated: 65 }],
   ['at-risk gap-yellow', { progress: '已完成5个', figures: [[20, 5]] }],
   [
@@ -165,6 +166,8 @@ test.each<[want: string, row: Row]>([
   ['on-track near-expected', { progress: '已完成8个', figures: [[20, 8]], status: '未完成二季度任务' }],
   ['on-track near-expected', { progress: '3座已验收,剩余7座平均进度85%', figures: [[10, 3]], due: '10月底' }],
   ['on-track near-expected', { progress: '3个进度为90%,1个进度为80%', figures: [[4, null]], due: '12月底' }],
+  ['on-track finished-by-words', { progress: '三条道路已完工。', due: '5月底' }],
+  ['on-track claimed-met', { progress: '开展宣讲活动。', status: '正常推进' }],
   ['on-track claimed-met', { progress: '开展宣讲活动。', status: '已完成二季度任务' }],
   ['on-track steady', { progress: '完成主体工程,正在进行内部装修。', due: '8月底' }],
   // undetermined: no data is never green
@@ -190,6 +193,8 @@ test.each([
   '为困难群众、生活困难家庭改造住房,主体施工中。',
   '对65个存在消防隐患的小区进行主体施工。',
   '及时解决存在问题,主体施工中。',
+  '针对进度滞后问题约谈施工单位,主体施工中。',
+  '为特殊困难老年人改造住房,主体施工中。',
 ])('no trouble in %s', (progress) => expect(result({ progress, due: '12月底' }).status).toBe('on-track'));
 
 test('expected progress: milestones before due date before the year', () => {
