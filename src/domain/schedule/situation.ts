@@ -11,7 +11,6 @@ import type { Evidence, Verdict } from './verdict';
 
 /** Everything about a row that a lamp rule may look at; what costs time is worked out when first asked for. */
 export interface Situation extends Evidence {
-  readonly asOf: IsoDate | null;
   readonly period: Period | null;
   readonly year: number | null;
   readonly task: string;

@@ -19,6 +19,7 @@ export interface Verdict {
 }
 
 export interface Evidence {
+  readonly asOf: IsoDate | null;
   readonly progress: string;
   /** Clauses of the progress text that may answer a step of the plan. */
   readonly tellings: readonly Telling[];
@@ -101,7 +102,10 @@ const percentNeedsFigure = ({ milestone }: PlanStep): boolean =>
   milestone.percent > 40 &&
   (milestone.stage === null || stageIndex(milestone.stage) < stageIndex('完工竣工'));
 
-const byStage: Test = (step, { marks, progress }) => {
+/** Said to be going on still. */
+const GOING_ON = /正在|进行中|推进中|施工中|建设中|改造中|开展中|办理中/u;
+
+const byStage: Test = (step, { marks, progress, asOf }) => {
   const wanted = step.marks.filter(({ state }) => state !== 'not');
   if (wanted.length === 0 || marks.length === 0) return null;
   const highest = wanted.reduce((a, b) => (b.index >= a.index ? b : a));
@@ -114,7 +118,8 @@ const byStage: Test = (step, { marks, progress }) => {
   if (marks.some(({ state, index }) => state === 'not' && index === highest.index && touched < index))
     return finding('missed', 'stage', words);
   if (touched >= 0 && touched <= lowest - 2) return finding('missed', 'stage', words);
-  const stuck = touched === highest.index && highest.state === 'done' && PENDING.test(progress);
+  const late = asOf !== null && (step.milestone.due ?? asOf) < asOf && GOING_ON.test(words);
+  const stuck = touched === highest.index && highest.state === 'done' && (late || PENDING.test(progress));
   return stuck ? finding('missed', 'stage', words) : null;
 };
 

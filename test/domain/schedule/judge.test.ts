@@ -107,6 +107,7 @@ test.each<[want: string, row: Row]>([
   ],
   ['behind milestone-missed', { plan: '3月完成方案制定;9月完成改造', progress: '工作方案正在征求意见。' }],
   ['behind milestone-missed', { plan: '5月底前开工;12月完工', progress: '正在进行施工图设计。' }],
+  ['behind milestone-missed', { plan: '5月底完成主体;9月底完工', progress: '主体工程正在施工。' }],
   ['behind slow', { progress: '受天气影响,工程进展缓慢。', due: '12月底' }],
   ['behind gap-red', { progress: '已完成1个', figures: [[20, 1]] }],
   // at-risk
@@ -169,6 +170,8 @@ test.each<[want: string, row: Row]>([
   ['on-track finished-by-words', { progress: '三条道路已完工。', due: '5月底' }],
   ['on-track claimed-met', { progress: '开展宣讲活动。', status: '正常推进' }],
   ['on-track claimed-met', { progress: '开展宣讲活动。', status: '已完成二季度任务' }],
+  // On the very day nothing is missed yet.
+  ['on-track steady', { plan: '6月底完成主体;9月底完工', progress: '主体工程正在施工。' }],
   ['on-track steady', { progress: '完成主体工程,正在进行内部装修。', due: '8月底' }],
   // undetermined: no data is never green
   ['undetermined undetermined', { progress: '已制定实施方案并召开培训会。', due: '12月底' }],

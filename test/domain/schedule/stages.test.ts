@@ -19,6 +19,8 @@ test.each<[text: string, doneAndTouched: string]>([
   // The papers of a tender are not the tender.
   ['招标文件已上网公示', '-/招标采购'],
   ['完成招标方案', '-/招标采购'],
+  ['项目已完成立项、可研批复,施工招标已挂网', '审批/招标采购'],
+  ['主体已封顶', '结顶/结顶'],
   ['所有小区已进场施工', '开工进场/开工进场'],
   ['水库已开工', '开工进场/开工进场'],
   ['地下室土方开挖完成', '基础/基础'],
@@ -44,6 +46,7 @@ test.each([
   '完工后可新增学位1600个',
   '完善基础设施',
   '落实主体责任',
+  '培育经营主体,共3家',
   '累计服务5000人次',
 ])('nothing reached in %s', (text) => expect(reached(stageMarks(text)).done).toBe(-1));
 
