@@ -1,3 +1,26 @@
+import type { IssueCode } from '../issue';
+
+/** Names of the fields, as users know them. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  sequence: '序号',
+  category: '类别',
+  name: '事项名称',
+  task: '目标任务',
+  plan: '进度安排',
+  progress: '进展情况',
+  leadUnits: '牵头单位',
+  supportUnits: '配合单位',
+  leader: '牵头领导',
+  due: '完成时限',
+  reportedStatus: '完成情况',
+  reportedPercent: '完成率',
+  problem: '存在问题',
+  nextStep: '下步措施',
+  remark: '备注',
+};
+
+const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
+
 import { compared, figure, shorten } from './phrases';
 
 /**
@@ -5,10 +28,30 @@ import { compared, figure, shorten } from './phrases';
  * A second language is a second file of the same shape.
  */
 export const zhCN = {
+  fields: FIELD_NAMES,
   // ── files ── reading workbooks and text tables
-  files: {},
+  files: {
+    failures: {
+      empty: (file: string) => `《${file}》是空文件,请让单位重新报送。`,
+      notWorkbook: (file: string) => `《${file}》不是工作簿或文字表,请确认是否发错了文件(可读 .xlsx .xlsm .xls .et .csv .txt)。`,
+      encrypted: (file: string) => `《${file}》设有打开密码,请在 Excel 或 WPS 中取消密码后重新保存。`,
+      damaged: (file: string) => `《${file}》已损坏或不完整,请在 Excel 或 WPS 中打开并另存,或让单位重新发送。`,
+      tooLarge: (file: string) => `《${file}》展开后过大,不像是进展情况表,未读取。请删去无关工作表后重试。`,
+      noSheets: (file: string) => `《${file}》里没有可读的工作表。`,
+    },
+  },
   // ── table ── finding and mapping tables
-  table: {},
+  table: {
+    textTable: (n: number) => `表${n}`,
+    repeatedHeader: '重复的表头',
+    groupRow: (text: string) => `分组行“${text}”,已用于下面各行`,
+    total: '合计行',
+    signature: '填表、审核等落款行',
+    other: '没有任务和进展文字,未作为事项读取',
+    above: (text: string) => `表前文字“${text}”`,
+    blankSheet: (sheet: string) => `工作表“${sheet}”是空表`,
+    noHeader: (sheet: string) => `工作表“${sheet}”里没有进展情况表(找不到含“目标任务”“进展情况”等的表头)`,
+  },
   // ── measure ── indicators and why a person must look
   measure: {
     severalFigures: '进展文字中有多个可能的完成数,未采用任何一个,请人工核定',
@@ -62,11 +105,113 @@ export const zhCN = {
     undetermined: () => '进展文字中没有足以判定进度的数据或节点依据',
   },
   // ── consolidate ── returns → master table
-  consolidate: {},
+  consolidate: {
+    /** Sheet of our own bulletin that holds the combined table. */
+    combinedSheet: '汇总表',
+    isTheList: '这是总表(清单)本身,不作为报送表汇总',
+    fault: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number }) =>
+      `汇总前后行数不符:收到 ${n.rowsIn} 行,汇总 ${n.rowsOut} 行,合并重复 ${n.merged} 行,未采用 ${n.skipped} 行。这是程序错误,汇总结果不可使用。`,
+  },
   // ── bulletin ── sheet names, headings and sentences of the bulletin workbook
   bulletin: {},
   // ── issues ── one entry per issue code
-  issues: {},
+  issues: {
+    'header-not-found': () => '没有找到表头,这张表未能读取。',
+    'missing-column': (p) => `没有找到“${fieldName(p.field)}”一列。`,
+    'duplicate-column': (p) => `有不止一列像是“${fieldName(p.field)}”,采用了“${p.header}”。`,
+    'unknown-column': (p) => `“${p.header}”一列不认识,未采用。`,
+    'misplaced-cell': (p) => `这一行的单元格与表头对不上,${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
+    'blank-cell': (p) => `“${fieldName(p.field)}”为空。`,
+    sequence: (p) =>
+      p.kind === 'repeated' ? `序号 ${p.number} 重复。` : `序号由 ${p.before} 跳到 ${p.number},可能漏行或顺序有误。`,
+    'suspicious-character': (p) =>
+      p.kind === 'letter-for-digit' ? `“${p.words}”中疑似把字母当作数字。`
+      : p.kind === 'look-alike' ? `“${p.words}”中的“${p.sign}”是形近字符。`
+      : p.kind === 'page-noise' ? `有 ${p.rows} 行带有网页复制的杂字(如“${p.words}”),已按正文读取。`
+      : `“${p.words}”中有无法显示的字符。`,
+    'rate-mismatch': (p) => `所报 ${p.stated}% 与数据不符:${p.actual}÷${p.target}=${p.computed}%。`,
+    'sum-mismatch': (p) =>
+      p.kind === 'names' ? `写明 ${p.stated}${p.unit},括号内列出 ${p.counted} 个名称。`
+      : p.kind === 'parts' ? `其中各项之和 ${p.counted} 超过总数 ${p.stated}${p.unit}。`
+      : `计划最终为 ${p.counted}${p.unit},目标为 ${p.stated}${p.unit}。`,
+    'unit-mismatch': (p) => `目标为 ${p.target},进展报的是 ${p.answer},口径不同,无法计算完成率。`,
+    'no-figure': (p) => `目标 ${p.targets},进展中没有对应的完成数。`,
+    'over-achievement': (p) => `完成 ${p.actual},为目标 ${p.target} 的 ${p.percent}%。`,
+    'milestone-missed': (p) => `到期的进度安排没有达到,文中未作说明。${p.reason}`,
+    'milestone-inconsistent': (p) =>
+      p.kind === 'quarter' ? `第${'一二三四'[Number(p.quarter) - 1]}季度的安排中出现 ${p.month} 月。`
+      : p.kind === 'back' ? `进度安排由 ${p.from}% 退到 ${p.to}%。`
+      : `进度安排最后为 ${p.planned}${p.unit},达不到目标 ${p.target}${p.unit}。`,
+    overdue: (p) => `应于 ${p.due} 前完成,截至 ${p.asOf} 未见完成。`,
+    'status-contradiction': (p) =>
+      p.kind === 'short' ? `报“${p.says}”,但目标 ${p.target}、完成 ${p.actual}。`
+      : p.kind === 'working' ? `报“${p.says}”,但进展中仍有“${p.words}”。`
+      : `报“${p.says}”,但各项数据均已达到目标。`,
+    'figure-date': (p) => `数据“${p.words}”晚于本表截至日期 ${p.asOf}。`,
+    'copied-text': (p) =>
+      p.kind === 'plan' ? '进展与工作计划一字不差。'
+      : p.kind === 'row' ? `进展与第 ${p.row} 行相同,说的不是本行任务。`
+      : '进展与上期一字不差。',
+    regressed: (p) => `累计数由上期 ${p.before} 降到 ${p.now}(倒挂)。`,
+    'unit-name': (p) => (p.kind === 'both' ? `“${p.name}”既是牵头单位又是配合单位。` : `“${p.name}”与“${p.other}”疑为同一单位。`),
+    'conflicting-figures': (p) => `与${p.where}的同一任务口径不一致:本处 ${p.here},彼处 ${p.there}。`,
+    'row-not-sent': () => '总表有此项,没有单位报送本期进展。',
+    'row-unlisted': () => '总表中没有此项,已列在同类末尾。',
+    'row-sent-twice': (p) =>
+      `另有报送(${p.file})与本行不一致:${String(p.fields).split(',').map(fieldName).join('、')}。`,
+    'row-doubtful': () => '与另一行相近,但不能确定是同一项,未合并。',
+    'row-not-sent': (p) => `没有收到${p.unit ? `“${p.unit}”` : ''}对这一项的报送。`,
+    'row-unlisted': () => '总表中没有这一项。',
+    'row-sent-twice': (p) => `这一项收到不止一份报送${p.file ? `(另见《${p.file}》${p.cell ?? ''})` : ''},内容不同,请核定。`,
+    'row-doubtful': (p) => `这一项与总表的对应不能确定${p.task ? `(总表:“${p.task}”)` : ''},请确认。`,
+    'draft-figure': (p) => `文中“${p.words}”与附表不符,附表为 ${p.table}。`,
+    'draft-name': (p) => `文中“${p.words}”在附表中找不到对应。`,
+    'draft-title': (p) => `文中标题“${p.words}”与附表标题“${p.table}”不一致。`,
+    'public-wording': (p) =>
+      p.kind === 'inspection' ? `“${p.words}”:政府系统的检查一般用“督查”。`
+      : p.kind === 'until' ? `“${p.words}”:到某日为止应用“截至”。`
+      : p.kind === 'phone' || p.kind === 'identity' ? '文中有电话或证件号码,公开前应删去。'
+      : `“${p.words}”是内部用语,公开前应改写。`,
+    'check-failed': (p) => `“${p.check}”这项核对程序自身出错,未完成:${p.detail}`,
+  } satisfies Record<IssueCode, (p: Readonly<Record<string, string | number>>) => string>,
+  // ── issueGuide ── per code: its name and the one thing to do
+  issueGuide: {
+    'header-not-found': { title: '无表头', action: '请确认表头行是否完整。' },
+    'missing-column': { title: '缺少列', action: '请补上该列,或在面板中指定。' },
+    'duplicate-column': { title: '列重复', action: '请确认采用的是哪一列。' },
+    'unknown-column': { title: '未识别的列', action: '如需采用,请在面板中指定。' },
+    'misplaced-cell': { title: '错位', action: '请对照原文核对本行。' },
+    'blank-cell': { title: '空缺', action: '请单位补报。' },
+    sequence: { title: '序号', action: '请核对是否漏行、重行。' },
+    'suspicious-character': { title: '可疑字符', action: '请改正后再用。' },
+    'rate-mismatch': { title: '百分比不符', action: '请单位核对数据并更正。' },
+    'sum-mismatch': { title: '合计不符', action: '请单位核对总数与分项。' },
+    'unit-mismatch': { title: '计量单位不同', action: '请单位按目标口径补报。' },
+    'no-figure': { title: '无完成数', action: '可请单位补报完成数。' },
+    'over-achievement': { title: '超额较多', action: '请确认数据口径与目标一致。' },
+    'milestone-missed': { title: '未达节点', action: '请单位说明原因。' },
+    'milestone-inconsistent': { title: '计划矛盾', action: '请单位核对进度安排。' },
+    overdue: { title: '逾期', action: '请单位说明原因和完成时间。' },
+    'status-contradiction': { title: '结论矛盾', action: '请单位核对结论与数据。' },
+    'figure-date': { title: '数据日期', action: '请按截至日期重报。' },
+    'copied-text': { title: '照抄', action: '请单位报本期本项实际进展。' },
+    regressed: { title: '倒挂', action: '请单位核对累计数。' },
+    'unit-name': { title: '单位名称', action: '请统一单位名称。' },
+    'conflicting-figures': { title: '口径冲突', action: '请相关单位统一口径。' },
+    'row-not-sent': { title: '未报送', action: '请催报。' },
+    'row-unlisted': { title: '表外事项', action: '请确认是新增事项,还是事项名称写错。' },
+    'row-sent-twice': { title: '重复报送', action: '请相关单位核定以哪一份为准。' },
+    'row-doubtful': { title: '疑似同一项', action: '请确认是否为同一项。' },
+    'row-not-sent': { title: '未报送', action: '请催报。' },
+    'row-unlisted': { title: '表外事项', action: '请确认是否列入。' },
+    'row-sent-twice': { title: '重复报送', action: '请相关单位核定以哪份为准。' },
+    'row-doubtful': { title: '疑似对应', action: '请人工确认是否同一事项。' },
+    'draft-figure': { title: '文表数据不符', action: '请以附表为准核对。' },
+    'draft-name': { title: '文表名称不符', action: '请核对名称。' },
+    'draft-title': { title: '标题不一致', action: '请统一标题。' },
+    'public-wording': { title: '公开用语', action: '请改写后再发布。' },
+    'check-failed': { title: '核对未完成', action: '请把本条发给维护人员。' },
+  } satisfies Record<IssueCode, { title: string; action: string }>,
   // ── cli ── the command line
   cli: {
     usage: [

@@ -1,0 +1,41 @@
+import type { TableRow } from '../table/table';
+import { messages } from '../messages/zh-CN';
+import type { CombinedRow } from './combine';
+import type { Source } from './entry';
+import type { Balance } from './report';
+
+/** Rows were lost or doubled on the way: the program's own fault, never the data's. */
+export class ConsolidationFault extends Error {
+  constructor(readonly balance: Balance) {
+    super(messages.consolidate.fault(balance));
+    this.name = 'ConsolidationFault';
+  }
+}
+
+/**
+ * Counts the sent rows that stand in the tables, and those put together with them, by the rows themselves, not by
+ * what the parts that made them say.
+ *
+ * @throws ConsolidationFault when a row is lost, or stands twice
+ */
+export function balanceOf(
+  returns: readonly Source[],
+  rows: readonly CombinedRow[],
+  setAside: number,
+): Balance {
+  const incoming = new Set<TableRow>(returns.flatMap(({ table }) => table.rows));
+  const versions = rows.flatMap(({ slot }) => slot.versions.map(({ row }) => row));
+  const left = returns.reduce((sum, { table }) => sum + table.skipped.length, 0) + setAside;
+  const sent = rows.filter(({ slot }) => slot.versions.length > 0).length;
+  const balance: Balance = {
+    rowsIn: incoming.size + left,
+    rowsOut: sent,
+    merged: versions.length - sent,
+    skipped: left,
+    notSent: rows.length - sent,
+  };
+  const once = new Set(versions).size === versions.length && versions.every((row) => incoming.has(row));
+  if (!once || balance.rowsIn !== balance.rowsOut + balance.merged + balance.skipped)
+    throw new ConsolidationFault(balance);
+  return balance;
+}

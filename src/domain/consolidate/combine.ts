@@ -1,0 +1,166 @@
+import type { Field } from '../table/fields';
+import type { FieldCell, ProgressTable, TableRow } from '../table/table';
+import { combinedColumns, combinedUnmapped } from './columns';
+import { mainCell } from './rowText';
+import { placeOf, type Entry } from './entry';
+import type { DuplicateEntry } from './report';
+import type { Slot, SlotTable } from './slot';
+import {
+  filled,
+  inPreference,
+  isBlank,
+  isForeign,
+  listFields,
+  mergedVersions,
+  REPORTED_FIELDS,
+  reports,
+} from './versions';
+
+/** A combined row with the slot that it was made from. */
+export interface CombinedRow {
+  readonly row: TableRow;
+  readonly slot: Slot;
+  readonly duplicate: DuplicateEntry | null;
+  /** Null where the row was sent; else how it is missing. */
+  readonly missing: 'absent' | 'blank' | null;
+}
+
+const without = (row: TableRow, fields: readonly Field[]): TableRow => ({
+  ...row,
+  cells: Object.fromEntries(
+    Object.entries(row.cells).filter(([field]) => !fields.includes(field as Field)),
+  ) as TableRow['cells'],
+});
+
+const marked = (
+  row: TableRow,
+  code: 'row-not-sent' | 'row-unlisted' | 'row-doubtful',
+  quotes: readonly string[] = [],
+): TableRow => ({
+  ...row,
+  issues: [
+    ...row.issues,
+    { code, severity: 'warning', field: null, cell: mainCell(row)?.cell ?? null, quotes, params: {} },
+  ],
+});
+
+/** The list's row with nothing reported: a row that nobody sent. */
+function notSent({ row }: Entry): TableRow {
+  const kept = without(row, [
+    ...REPORTED_FIELDS,
+    ...(listFields(row).includes('due') ? [] : (['due'] as const)),
+  ]);
+  return marked({ ...kept, issues: [] }, 'row-not-sent');
+}
+
+/** The list's own cell in a sent row, with the list as its source. */
+function fromList(row: TableRow, listed: TableRow, field: Field): FieldCell | undefined {
+  const cell = listed.cells[field];
+  if (cell === undefined || isBlank(cell)) return row.cells[field];
+  return { ...cell, source: cell.source ?? { file: listed.file, sheet: listed.sheet } };
+}
+
+/** Number, category and lead units are the list's; what the unit wrote stays as sent. */
+function inListForm(row: TableRow, { row: listed }: Entry): TableRow {
+  const own = filled(row, listed, listFields(listed));
+  const cells: Partial<Record<Field, FieldCell>> = { ...own.cells };
+  for (const field of ['sequence', 'category'] as const) {
+    const cell = fromList(own, listed, field);
+    if (cell !== undefined) cells[field] = cell;
+  }
+  return {
+    ...own,
+    cells,
+    leadUnits: listed.leadUnits.length > 0 ? listed.leadUnits : own.leadUnits,
+    supportUnits: own.supportUnits.length > 0 ? own.supportUnits : listed.supportUnits,
+  };
+}
+
+function combinedRow(slot: Slot, hasList: boolean): CombinedRow {
+  const [first, ...rest] = inPreference(slot.versions);
+  if (first === undefined)
+    return { row: notSent(slot.listed as Entry), slot, duplicate: null, missing: 'absent' };
+  const merged = mergedVersions([first, ...rest]);
+  const blank = slot.listed !== null && !reports(merged.row) && isForeign({ ...first, row: slot.listed.row });
+  const formed = slot.listed !== null ? inListForm(merged.row, slot.listed) : merged.row;
+  const row = blank
+    ? marked(formed, 'row-not-sent')
+    : slot.listed === null
+      ? unlistedRow(formed, slot, hasList)
+      : formed;
+  return { row, slot, duplicate: merged.duplicate, missing: blank ? 'blank' : null };
+}
+
+function unlistedRow(row: TableRow, { match }: Slot, hasList: boolean): TableRow {
+  const like = match?.doubts.map(({ entry }) => mainCell(entry.row)?.text ?? '') ?? [];
+  const known = hasList ? marked(without(row, ['sequence']), 'row-unlisted') : row;
+  return like.length > 0 ? marked(known, 'row-doubtful', like) : known;
+}
+
+/** Numbers 1, 2, 3 for rows of several returns whose own numbers are each return's: per category where it was merged. */
+function renumbered(rows: readonly CombinedRow[]): CombinedRow[] {
+  const numbers = new Map<string, number>();
+  const perCategory = rows.some(
+    ({ row }) => row.cells.sequence?.from === 'merge' && row.cells.category !== undefined,
+  );
+  return rows.map((combined, index): CombinedRow => {
+    const { sequence, category } = combined.row.cells;
+    const key = perCategory ? (category?.text ?? '') : String(index);
+    if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
+    if (sequence === undefined) return combined;
+    const cells = { ...combined.row.cells, sequence: { ...sequence, text: String(numbers.get(key)) } };
+    return { ...combined, row: { ...combined.row, cells } };
+  });
+}
+
+const ownNumbers = (rows: readonly CombinedRow[]): boolean =>
+  new Set(rows.map(({ row }) => row.cells.sequence?.text)).size === rows.length;
+
+/** The most frequent value; of several, the greatest. Null where there is none. */
+export function common<T extends string | number>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]?.[0] ?? null;
+}
+
+/** A title that most returns share, else the list's own, else the first return's. */
+function combinedTitle({ form, returns }: SlotTable, hasList: boolean): string | null {
+  const titles = returns.map(({ title }) => title);
+  const shared = common(titles);
+  const most = titles.filter((title) => title === shared).length * 2 > titles.length;
+  return shared !== null && (most || !hasList) ? shared : (form.title ?? shared);
+}
+
+/** The combined table; its date, period and year are those of the returns, never the list's (which may be last period's). */
+function combinedTable(table: SlotTable, rows: readonly CombinedRow[], hasList: boolean): ProgressTable {
+  const { form } = table;
+  const sent = table.returns.map(({ table: one }) => one);
+  const asOf = common(sent.map((one) => one.asOf));
+  return {
+    ...form.table,
+    title: combinedTitle(table, hasList),
+    asOf,
+    period: sent.find((one) => one.asOf === asOf && one.period !== null)?.period ?? null,
+    year: common(sent.map(({ year }) => year)) ?? form.table.year,
+    columns: combinedColumns(form.table, sent),
+    unmapped: combinedUnmapped(form.table, sent),
+    rows: rows.map(({ row }) => row),
+    notes: [...new Set([...form.table.notes, ...sent.flatMap(({ notes }) => notes)])],
+    skipped: [],
+    issues: sent.flatMap(({ issues }) => issues),
+  };
+}
+
+/** A combined table with its rows as they were made. */
+export interface Combined {
+  readonly table: ProgressTable;
+  readonly rows: readonly CombinedRow[];
+}
+
+export function combine(table: SlotTable, hasList: boolean): Combined {
+  const made = table.slots.map((slot) => combinedRow(slot, hasList));
+  const rows = hasList || table.returns.length < 2 || ownNumbers(made) ? made : renumbered(made);
+  return { table: combinedTable(table, rows, hasList), rows };
+}
+
+export const placeOfRow = ({ row }: CombinedRow): ReturnType<typeof placeOf> => placeOf(row);

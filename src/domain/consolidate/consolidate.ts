@@ -1,0 +1,149 @@
+import type { ProgressTable } from '../table/table';
+import { messages } from '../messages/zh-CN';
+import { balanceOf } from './balance';
+import { combine, type Combined } from './combine';
+import { byFileName, source, type Entry, type Source } from './entry';
+import * as findings from './findings';
+import { listedTables, untouched } from './listed';
+import { matchRows, type Decision, type Match } from './matching';
+import { groups, inOrder, pooledSlots, withDoubts } from './pooled';
+import type { ConsolidationReport, SkippedEntry } from './report';
+import { rowText } from './rowText';
+import type { SlotTable } from './slot';
+
+export interface ConsolidateOptions {
+  /** Files by name (2.xlsx before 10.xlsx; the default), or as given. */
+  readonly order?: 'name' | 'given';
+  /** What a person has said of doubtful matches. */
+  readonly decisions?: readonly Decision[];
+}
+
+export interface Consolidation {
+  readonly tables: readonly ProgressTable[];
+  readonly report: ConsolidationReport;
+}
+
+/** An earlier bulletin of ours repeats its rows on other sheets: its combined table alone is the list. */
+function listOf(master: readonly ProgressTable[]): readonly ProgressTable[] {
+  const combined = master.filter(({ sheet }) => sheet.startsWith(messages.consolidate.combinedSheet));
+  return combined.length > 0 ? combined : master;
+}
+
+const fingerprint = ({ file, sheet, rows }: ProgressTable): string =>
+  JSON.stringify([
+    file,
+    sheet,
+    rows.map(({ row, cells }) => [row, rowText(cells.progress?.text ?? '')?.text, cells.task?.text]),
+  ]);
+
+/** The list itself among the returns: it lies in the same folder. Its lines are set aside, and said so. */
+function splitList(
+  returns: readonly ProgressTable[],
+  master: readonly ProgressTable[],
+): [ProgressTable[], SkippedEntry[]] {
+  const lists = new Set(master.map(fingerprint));
+  const own = returns.filter((table) => lists.has(fingerprint(table)));
+  const skips = own.flatMap(({ file, sheet, rows, skipped }) =>
+    [...rows, ...skipped].map(({ row }) => ({ file, sheet, row, reason: messages.consolidate.isTheList })),
+  );
+  return [returns.filter((table) => !own.includes(table)), skips];
+}
+
+/** The combined tables before their rows are made, and what was matched to get them. */
+interface Layout {
+  readonly tables: readonly SlotTable[];
+  readonly left: readonly SlotTable[];
+  readonly matches: readonly Match[];
+  readonly list: readonly Entry[];
+}
+
+function withList(
+  returns: readonly Source[],
+  lists: readonly Source[],
+  decisions: readonly Decision[],
+): Layout {
+  const list = lists.flatMap(({ entries }) => entries);
+  const matches = matchRows(returns, list, decisions);
+  const all = listedTables(lists, matches);
+  const left = untouched(all, returns);
+  return { tables: all.filter((table) => !left.includes(table)), left, matches, list };
+}
+
+/** Rows that `doubts` number are counted through all the tables, as a list's are. */
+function withoutList(returns: readonly Source[]): Layout {
+  const list: Entry[] = [];
+  const tables = groups(returns).map((sources): SlotTable => {
+    const found = withDoubts(pooledSlots(sources.flatMap(({ entries }) => entries)));
+    const first = list.length;
+    list.push(...found.map(({ versions }) => versions[0] as Entry));
+    const slots = found.map((slot) =>
+      slot.match === null
+        ? slot
+        : {
+            ...slot,
+            match: {
+              ...slot.match,
+              doubts: slot.match.doubts.map((one) => ({ ...one, row: one.row + first })),
+            },
+          },
+    );
+    return {
+      form: sources[0] as Source,
+      returns: sources,
+      slots: sources.length > 1 ? inOrder(slots) : slots,
+    };
+  });
+  return { tables, left: [], matches: [], list };
+}
+
+function reportOf(
+  { matches, list, left }: Layout,
+  made: readonly Combined[],
+  returns: readonly Source[],
+  setAside: readonly SkippedEntry[],
+  hasList: boolean,
+): ConsolidationReport {
+  const rows = made.flatMap((one) => one.rows);
+  return {
+    duplicates: findings.duplicates(made),
+    unlisted: hasList ? findings.unlisted(rows) : [],
+    missingRows: findings.missingRows(rows, list),
+    missingUnits: findings.missingUnits(rows, returns),
+    doubtful: findings.doubtful(rows, list),
+    reworded: findings.reworded(matches, list),
+    skipped: [...setAside, ...findings.skipped(returns)],
+    otherDates: findings.otherDates(returns),
+    untouched: left.map(({ form: { table, title } }) => ({
+      file: table.file,
+      sheet: table.sheet,
+      title,
+      rows: table.rows.length,
+    })),
+    balance: balanceOf(returns, rows, setAside.length),
+  };
+}
+
+/**
+ * Puts the rows of returns together in one table (or one for each table of the list). With a list (`master`: a
+ * workbook's tables, or an earlier bulletin's) its order, numbers, categories and lead units hold; without one,
+ * returns of the same title and columns make one table in the order of their files. What a unit wrote is kept as
+ * sent, with its own file, sheet, row and cell. Nothing is dropped and no doubtful match is made: both are reported.
+ *
+ * @throws ConsolidationFault when the rows do not add up
+ */
+export function consolidate(
+  returns: readonly ProgressTable[],
+  master: readonly ProgressTable[] | null,
+  options: ConsolidateOptions = {},
+): Consolidation {
+  const hasList = master !== null && master.some(({ rows }) => rows.length > 0);
+  const lists = hasList ? listOf(master).map(source) : [];
+  const [own, setAside] = splitList(returns, hasList ? master : []);
+  const sources = (options.order === 'given' ? own : byFileName(own)).map(source);
+  const layout = hasList ? withList(sources, lists, options.decisions ?? []) : withoutList(sources);
+  const made = layout.tables.map((table) => combine(table, hasList));
+  return {
+    tables: made.map(({ table }) => table),
+    report: reportOf(layout, made, sources, setAside, hasList),
+  };
+}

@@ -1,0 +1,62 @@
+import type { ProgressTable, TableRow } from '../table/table';
+import { mainCell, rowTexts, type RowTexts } from './rowText';
+import { returnUnit, titleKey, titleWithoutUnit } from './titles';
+
+/** A table as it takes part in consolidating: the list's, or a return. */
+export interface Source {
+  readonly table: ProgressTable;
+  /** Position among its kind after sorting: ties are settled by it. */
+  readonly order: number;
+  readonly unit: string | null;
+  readonly title: string | null;
+  readonly titleKey: string;
+  /** False where the rows are simply counted 1, 2, 3 …: such numbers say nothing of the list's. */
+  readonly numbered: boolean;
+  readonly entries: readonly Entry[];
+}
+
+/** A row of such a table with what it is compared by. */
+export interface Entry {
+  readonly row: TableRow;
+  readonly texts: RowTexts;
+  readonly source: Source;
+}
+
+/** Where something stands in the files. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** A1 address of the cell meant; null when it is the whole row. */
+  readonly cell: string | null;
+}
+
+/** Place of a row: its task's cell, or its name's. */
+export const placeOf = (row: TableRow): Place => ({
+  file: row.file,
+  sheet: row.sheet,
+  row: row.row,
+  cell: mainCell(row)?.cell ?? null,
+});
+
+export const samePlace = (a: Omit<Place, 'cell'>, b: Omit<Place, 'cell'>): boolean =>
+  a.file === b.file && a.sheet === b.sheet && a.row === b.row;
+
+export function source(table: ProgressTable, order: number): Source {
+  const title = titleWithoutUnit(table);
+  const entries: Entry[] = [];
+  const texts = table.rows.map(rowTexts);
+  const numbered = texts.some(({ sequence }, index) => sequence !== null && sequence !== String(index + 1));
+  const made = { table, order, unit: returnUnit(table), title, titleKey: titleKey(title), numbered, entries };
+  table.rows.forEach((row, index) => entries.push({ row, texts: texts[index] as RowTexts, source: made }));
+  return made;
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** 2.xlsx before 10.xlsx; names that a reader would not tell apart by their code. */
+const natural = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+
+/** Tables in the order of their files' names; those of one file stay as they are. */
+export const byFileName = (tables: readonly ProgressTable[]): ProgressTable[] =>
+  [...tables].sort((a, b) => natural(a.file, b.file));

@@ -1,0 +1,125 @@
+import { common, type Combined, type CombinedRow } from './combine';
+import { placeOf, type Entry, type Source } from './entry';
+import type { Match } from './matching';
+import { sameUnit } from './register';
+import type {
+  DoubtfulEntry,
+  MissingRowEntry,
+  MissingUnitEntry,
+  OtherDateEntry,
+  RewordedEntry,
+  SkippedEntry,
+  UnlistedEntry,
+} from './report';
+import { mainCell, mainText } from './rowText';
+import { isBlank, reports } from './versions';
+
+/** What the report says, each kind from the rows as they were combined. */
+
+const taskOf = (entry: Entry): string => mainCell(entry.row)?.text ?? '';
+
+export const unlisted = (rows: readonly CombinedRow[]): UnlistedEntry[] =>
+  rows.flatMap(({ slot, row }) => {
+    const [entry] = slot.listed === null ? slot.versions : [];
+    return entry === undefined ? [] : [{ ...placeOf(row), task: taskOf(entry), units: row.leadUnits }];
+  });
+
+/** @param list the rows that `doubts` number */
+export const doubtful = (rows: readonly CombinedRow[], list: readonly Entry[]): DoubtfulEntry[] =>
+  rows.flatMap(({ slot, row }) => {
+    const doubts = slot.match?.doubts ?? [];
+    if (doubts.length === 0) return [];
+    const candidates = doubts.map(({ row: number, likeness, doubt }) => {
+      const listed = list[number] as Entry;
+      return { ...placeOf(listed.row), task: taskOf(listed), score: likeness, doubt: doubt ?? 'several' };
+    });
+    return [{ ...placeOf(row), task: taskOf(slot.versions[0] as Entry), candidates }];
+  });
+
+export function missingRows(rows: readonly CombinedRow[], list: readonly Entry[]): MissingRowEntry[] {
+  const possible = new Map<Entry, Entry[]>();
+  for (const { slot } of rows) {
+    for (const { row } of slot.match?.doubts ?? []) {
+      const listed = list[row] as Entry;
+      possible.set(listed, [...(possible.get(listed) ?? []), slot.versions[0] as Entry]);
+    }
+  }
+  return rows.flatMap(({ slot: { listed }, missing }) => {
+    if (listed === null || missing === null) return [];
+    const sent = (possible.get(listed) ?? []).map(({ row }) => placeOf(row));
+    return [
+      {
+        ...placeOf(listed.row),
+        kind: missing,
+        task: taskOf(listed),
+        units: listed.row.leadUnits,
+        possible: sent,
+      },
+    ];
+  });
+}
+
+/** List rows of each lead unit under one name. */
+function byLead(rows: readonly CombinedRow[]): Map<string, CombinedRow[]> {
+  const found = new Map<string, CombinedRow[]>();
+  for (const combined of rows) {
+    const lead = combined.slot.listed?.row.leadUnits[0];
+    if (lead === undefined) continue;
+    const key = found.has(lead)
+      ? lead
+      : ([...found.keys()].find((name) => sameUnit(name, lead) === 'same') ?? lead);
+    found.set(key, [...(found.get(key) ?? []), combined]);
+  }
+  return found;
+}
+
+/** Lead units of the list of which no file came and no row was sent by another. */
+export function missingUnits(rows: readonly CombinedRow[], returns: readonly Source[]): MissingUnitEntry[] {
+  const senders = returns.flatMap(({ unit, table }) => (unit === null ? [] : [{ unit, file: table.file }]));
+  return [...byLead(rows)].flatMap(([unit, own]) => {
+    const arrived =
+      own.some(({ missing }) => missing === null) ||
+      senders.some((one) => sameUnit(one.unit, unit) === 'same');
+    if (arrived) return [];
+    const possible = senders.filter((one) => sameUnit(one.unit, unit) === 'maybe');
+    return [{ unit, rows: own.map(({ slot }) => placeOf((slot.listed as Entry).row)), possible }];
+  });
+}
+
+export const reworded = (matches: readonly Match[], list: readonly Entry[]): RewordedEntry[] =>
+  matches.flatMap(({ entry, row, how, likeness }) => {
+    const listed = row === null ? undefined : list[row];
+    if (
+      listed === undefined ||
+      how === 'exact' ||
+      mainText(listed.texts)?.text === mainText(entry.texts)?.text
+    )
+      return [];
+    return [
+      {
+        ...placeOf(entry.row),
+        task: taskOf(entry),
+        listed: { ...placeOf(listed.row), task: taskOf(listed) },
+        score: likeness,
+      },
+    ];
+  });
+
+export function otherDates(returns: readonly Source[]): OtherDateEntry[] {
+  const usual = common(returns.map(({ table }) => table.asOf));
+  return returns.flatMap(({ table: { file, sheet, asOf } }) =>
+    usual === null || asOf === null || asOf === usual ? [] : [{ file, sheet, asOf, common: usual }],
+  );
+}
+
+export const skipped = (returns: readonly Source[]): SkippedEntry[] =>
+  returns.flatMap(({ table }) =>
+    table.skipped.map(({ row, reason }) => ({ file: table.file, sheet: table.sheet, row, reason })),
+  );
+
+/** A sent row that says nothing at all of its task and progress is still a row: counted, never dropped. */
+export const saysNothing = ({ row }: Entry): boolean =>
+  isBlank(row.cells.task) && isBlank(row.cells.name) && !reports(row);
+
+export const duplicates = (tables: readonly Combined[]): NonNullable<CombinedRow['duplicate']>[] =>
+  tables.flatMap(({ rows }) => rows.flatMap(({ duplicate }) => duplicate ?? []));

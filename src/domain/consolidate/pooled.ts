@@ -1,0 +1,151 @@
+import { candidateIndex } from './candidates';
+import type { Entry, Source } from './entry';
+import type { Doubt, Evidence } from './evidence';
+import { sharedUnit } from './register';
+import { mainText, type RowText } from './rowText';
+import { bigrams, similarity, smallEdit } from './similarity';
+import type { Match } from './matching';
+import type { Slot } from './slot';
+
+/** Returns without a list: the same row of two returns is found by its words, unit and category alone. */
+
+const AGREE = { yes: 0, no: 1 } as const;
+
+/** Why two rows of the same words may be two; null where nothing speaks against one. */
+function doubtOf(a: Entry, b: Entry): Doubt | null {
+  const unit = sharedUnit(a.row.leadUnits, b.row.leadUnits);
+  if (a.texts.category !== null && b.texts.category !== null && a.texts.category !== b.texts.category)
+    return 'wording';
+  if (a.texts.name !== null && b.texts.name !== null && a.texts.name.text !== b.texts.name.text)
+    return 'wording';
+  return unit === null || unit === 'same' ? null : 'unit';
+}
+
+const sameNumber = (a: Entry, b: Entry): number =>
+  a.source.numbered && b.source.numbered && a.texts.sequence === b.texts.sequence ? AGREE.yes : AGREE.no;
+
+/** The slot of other returns that the entry belongs to: rows of one return are never put together. */
+function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
+  const open = slots.filter(
+    ({ versions }) =>
+      versions.every(({ source }) => source !== entry.source) &&
+      versions.every((other) => doubtOf(entry, other) === null),
+  );
+  return open.sort(
+    (a, b) => sameNumber(entry, a.versions[0] as Entry) - sameNumber(entry, b.versions[0] as Entry),
+  )[0];
+}
+
+/** Slots of the rows in the order in which each first appears. */
+export function pooledSlots(entries: readonly Entry[]): Slot[] {
+  const all: Slot[] = [];
+  const byText = new Map<string, Slot[]>();
+  for (const entry of entries) {
+    const key = mainText(entry.texts)?.text;
+    const known = (key !== undefined && byText.get(key)) || [];
+    const found = slotFor(entry, known);
+    if (found !== undefined) {
+      found.versions.push(entry);
+      continue;
+    }
+    const slot: Slot = { listed: null, versions: [entry], match: null };
+    all.push(slot);
+    if (key !== undefined) byText.set(key, [...known, slot]);
+  }
+  return all;
+}
+
+const ALIKE = 0.85;
+
+function likeEarlier(entry: Entry, other: Entry): Evidence['doubt'] {
+  const [a, b] = [mainText(entry.texts) as RowText, mainText(other.texts) as RowText];
+  if (a.text === b.text) return doubtOf(entry, other);
+  if (a.numbers !== b.numbers || doubtOf(entry, other) !== null) return null;
+  return similarity(bigrams(a.text), bigrams(b.text)) >= ALIKE && smallEdit(a.text, b.text)
+    ? 'wording'
+    : null;
+}
+
+/** Marks rows that may be an earlier one of another return in other words, or under another unit's name. */
+export function withDoubts(slots: readonly Slot[]): Slot[] {
+  const firsts = slots.map(({ versions }) => versions[0] as Entry);
+  const index = candidateIndex(firsts.map(({ texts }) => texts));
+  return slots.map((slot, number): Slot => {
+    const entry = firsts[number] as Entry;
+    const candidates = [...index.exact(entry.texts), ...index.alike(entry.texts)].filter(
+      (row) => row < number && firsts[row]?.source !== entry.source,
+    );
+    const doubts = candidates.flatMap((row): Evidence[] => {
+      const other = firsts[row] as Entry;
+      const doubt = likeEarlier(entry, other);
+      const likeness = similarity(index.grams(number), index.grams(row));
+      return doubt === null ? [] : [{ entry, row, exact: likeness === 1, likeness, rank: likeness, doubt }];
+    });
+    const match: Match = { entry, row: null, how: null, likeness: 0, doubts };
+    return doubts.length > 0 ? { ...slot, match } : slot;
+  });
+}
+
+/** Share of the smaller table's fields that the other has too. */
+function sharedFields(a: Source, b: Source): number {
+  const [small, large] = [a, b].map(({ table }) => new Set(table.columns.map(({ field }) => field))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const common = [...small].filter((field) => large.has(field)).length;
+  return common / Math.max(1, Math.min(small.size, large.size));
+}
+
+const COMPATIBLE = 0.6;
+
+/** Returns of one table: the same title (without the unit), columns that fit. */
+function titledGroups(sources: readonly Source[]): Source[][] {
+  const found: Source[][] = [];
+  for (const source of sources) {
+    const group = found.find(
+      ([first]) => first?.titleKey === source.titleKey && sharedFields(first, source) >= COMPATIBLE,
+    );
+    if (group === undefined) found.push([source]);
+    else group.push(source);
+  }
+  return found;
+}
+
+/** Returns that belong in one table. Those without a title join the only titled table that has all their columns. */
+export function groups(sources: readonly Source[]): Source[][] {
+  const found = titledGroups(sources);
+  const titled = found.filter(([first]) => first?.titleKey !== '');
+  const [only] = titled;
+  if (only === undefined || titled.length > 1) return found;
+  const joins = ([first]: readonly Source[]): boolean =>
+    first !== undefined && first.titleKey === '' && sharedFields(only[0] as Source, first) === 1;
+  const joined = found.filter(joins).flat();
+  const all = [...only, ...joined].sort((a, b) => a.order - b.order);
+  return [all, ...found.filter((group) => group !== only && !joins(group))];
+}
+
+/** Every row has a number of its own, and they are not merely each return's 1, 2, 3: the original table's numbers. */
+function inNumberOrder(slots: readonly Slot[]): Slot[] | null {
+  const numbers = slots.map(({ versions }) => Number(versions[0]?.texts.sequence ?? NaN));
+  const whole =
+    numbers.every((n) => Number.isInteger(n) && n > 0) && new Set(numbers).size === numbers.length;
+  const order = numbers.map((number, index) => ({ number, index })).sort((a, b) => a.number - b.number);
+  return whole ? order.map(({ index }) => slots[index] as Slot) : null;
+}
+
+/** The table's own numbers where it has them; else category and unit in the order of first appearance. */
+export function inOrder(slots: readonly Slot[]): Slot[] {
+  const rank = (keys: readonly string[]): Map<string, number> =>
+    new Map([...new Set(keys)].map((key, index) => [key, index]));
+  const category = ({ versions }: Slot): string => versions[0]?.texts.category ?? '';
+  const unit = ({ versions }: Slot): string => versions[0]?.row.leadUnits[0] ?? '';
+  const [categories, units] = [rank(slots.map(category)), rank(slots.map(unit))];
+  const at = (map: Map<string, number>, key: string): number => map.get(key) as number;
+  return (
+    inNumberOrder(slots) ??
+    [...slots].sort(
+      (a, b) =>
+        at(categories, category(a)) - at(categories, category(b)) || at(units, unit(a)) - at(units, unit(b)),
+    )
+  );
+}

@@ -1,0 +1,111 @@
+import type { IsoDate } from '../date';
+import type { Field } from '../table/fields';
+import type { Place } from './entry';
+import type { Doubt } from './evidence';
+
+/** Two returns' words for one field of one row. */
+export interface Difference {
+  readonly field: Field;
+  readonly kept: { readonly text: string; readonly place: Place };
+  readonly other: { readonly text: string; readonly place: Place };
+}
+
+/**
+ * A row that came more than once. `identical`: kept once; `completed`: one was blank where the other had words;
+ * `conflict`: the words differ, the kept row is marked for a person to decide.
+ */
+export interface DuplicateEntry extends Place {
+  readonly kind: 'identical' | 'completed' | 'conflict';
+  readonly task: string;
+  readonly others: readonly Place[];
+  readonly differences: readonly Difference[];
+}
+
+/** A sent row that the list does not have. It stands at the end of its category or unit. */
+export interface UnlistedEntry extends Place {
+  readonly task: string;
+  readonly units: readonly string[];
+}
+
+/** A row of the list that nobody sent, or that came only as a blank line of another unit's copy of the form. */
+export interface MissingRowEntry extends Place {
+  readonly kind: 'absent' | 'blank';
+  readonly task: string;
+  readonly units: readonly string[];
+  /** Sent rows that might be it. */
+  readonly possible: readonly Place[];
+}
+
+/** A lead unit of the list from which nothing came. */
+export interface MissingUnitEntry {
+  readonly unit: string;
+  readonly rows: readonly Place[];
+  /** Senders that may be this unit under another name. */
+  readonly possible: readonly { readonly unit: string; readonly file: string }[];
+}
+
+/** A match that was not made: the sent row stands apart until a person decides. */
+export interface DoubtfulEntry extends Place {
+  readonly task: string;
+  readonly candidates: readonly (Place & {
+    readonly task: string;
+    /** 0 … 1. */
+    readonly score: number;
+    readonly doubt: Doubt;
+  })[];
+}
+
+/** A sent row whose task is worded a little differently from the list's. */
+export interface RewordedEntry extends Place {
+  readonly task: string;
+  readonly listed: Place & { readonly task: string };
+  readonly score: number;
+}
+
+export interface SkippedEntry {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: string;
+}
+
+/** A return with another as-of date than most: last period's, sent again? */
+export interface OtherDateEntry {
+  readonly file: string;
+  readonly sheet: string;
+  readonly asOf: IsoDate;
+  readonly common: IsoDate;
+}
+
+/** A table of the list that no return speaks of. */
+export interface UntouchedEntry {
+  readonly file: string;
+  readonly sheet: string;
+  readonly title: string | null;
+  readonly rows: number;
+}
+
+/** rowsIn = rowsOut + merged + skipped, always; rows of the list that nobody sent are counted apart. */
+export interface Balance {
+  /** Rows read from the returns, with the lines that reading them left out. */
+  readonly rowsIn: number;
+  /** Sent rows that stand in the combined tables. */
+  readonly rowsOut: number;
+  /** Sent rows that were put together with another. */
+  readonly merged: number;
+  readonly skipped: number;
+  readonly notSent: number;
+}
+
+export interface ConsolidationReport {
+  readonly duplicates: readonly DuplicateEntry[];
+  readonly unlisted: readonly UnlistedEntry[];
+  readonly missingRows: readonly MissingRowEntry[];
+  readonly missingUnits: readonly MissingUnitEntry[];
+  readonly doubtful: readonly DoubtfulEntry[];
+  readonly reworded: readonly RewordedEntry[];
+  readonly skipped: readonly SkippedEntry[];
+  readonly otherDates: readonly OtherDateEntry[];
+  readonly untouched: readonly UntouchedEntry[];
+  readonly balance: Balance;
+}

@@ -1,0 +1,136 @@
+import type { Issue } from '../issue';
+import type { Field } from '../table/fields';
+import type { FieldCell, TableRow } from '../table/table';
+import { dueOfColumn } from '../schedule/due';
+import { cleanText } from '../text/clean';
+import { placeOf, type Entry, type Place } from './entry';
+import { sharedUnit } from './register';
+import type { Difference, DuplicateEntry } from './report';
+import { mainCell, rowText } from './rowText';
+
+/** What a unit reports, as against what the list gives it to do. */
+export const REPORTED_FIELDS: readonly Field[] = [
+  'progress',
+  'reportedStatus',
+  'reportedPercent',
+  'problem',
+  'nextStep',
+  'remark',
+];
+/** Fields in which two returns of one row may contradict each other. */
+const COMPARED_FIELDS: readonly Field[] = ['task', 'plan', 'due', ...REPORTED_FIELDS];
+/** What a row may take from the list or a second return where its own cell is blank. */
+const FILLED_FIELDS: readonly Field[] = [
+  'name',
+  'task',
+  'plan',
+  'leadUnits',
+  'supportUnits',
+  'leader',
+  'due',
+];
+
+const BLANK = /^[\s/\\\-—–无.。]*$/u;
+export const isBlank = (cell: FieldCell | undefined): boolean => cell === undefined || BLANK.test(cell.text);
+
+/** True where the unit has written anything of its progress. */
+export const reports = ({ cells }: TableRow): boolean =>
+  REPORTED_FIELDS.some((field) => !isBlank(cells[field]));
+
+/** True where the unit that sent the row is known not to lead it: another unit's line of a shared form. */
+export const isForeign = ({ row, source }: Entry): boolean =>
+  source.unit !== null && sharedUnit([source.unit], row.leadUnits) === 'different';
+
+const isLead = ({ row, source }: Entry): boolean =>
+  source.unit !== null && sharedUnit([source.unit], row.leadUnits.slice(0, 1)) === 'same';
+
+/** The version to keep first: one that says something, from the lead unit, from the first file. */
+export const inPreference = (versions: readonly Entry[]): Entry[] =>
+  [...versions].sort(
+    (a, b) =>
+      Number(reports(b.row)) - Number(reports(a.row)) ||
+      Number(isLead(b)) - Number(isLead(a)) ||
+      a.source.order - b.source.order ||
+      a.row.row - b.row.row,
+  );
+
+const comparable = (cell: FieldCell): string => rowText(cell.text)?.text ?? cleanText(cell.text).text.trim();
+
+const cellPlace = ({ file, sheet, row }: TableRow, cell: FieldCell): Place => ({
+  file: cell.source?.file ?? file,
+  sheet: cell.source?.sheet ?? sheet,
+  row,
+  cell: cell.cell,
+});
+
+function differences(kept: TableRow, other: TableRow): Difference[] {
+  return COMPARED_FIELDS.flatMap((field) => {
+    const [a, b] = [kept.cells[field], other.cells[field]];
+    if (a === undefined || b === undefined || isBlank(a) || isBlank(b) || comparable(a) === comparable(b))
+      return [];
+    return {
+      field,
+      kept: { text: a.text, place: cellPlace(kept, a) },
+      other: { text: b.text, place: cellPlace(other, b) },
+    };
+  });
+}
+
+/** `other`'s words for what `row` leaves blank, each with the file that it comes from. */
+export function filled(row: TableRow, other: TableRow, fields: readonly Field[]): TableRow {
+  const cells: Partial<Record<Field, FieldCell>> = { ...row.cells };
+  for (const field of fields) {
+    const cell = other.cells[field];
+    if (cell === undefined || isBlank(cell) || !isBlank(row.cells[field])) continue;
+    cells[field] = { ...cell, source: cell.source ?? { file: other.file, sheet: other.sheet } };
+  }
+  return { ...row, cells };
+}
+
+/** Done by last period's list is no word of this period's return. */
+const lists = (listed: TableRow, field: Field): boolean => {
+  const due = field === 'due' ? listed.cells.due : undefined;
+  return due === undefined || dueOfColumn(cleanText(due.text), null)?.kind !== 'done';
+};
+
+/** Fields that the list may give to a row. */
+export const listFields = (listed: TableRow): Field[] =>
+  FILLED_FIELDS.filter((field) => lists(listed, field));
+
+/** The versions of one row as one row, with what putting them together met. */
+export interface Merged {
+  readonly row: TableRow;
+  readonly duplicate: DuplicateEntry | null;
+}
+
+const twice = (duplicate: DuplicateEntry): Issue => ({
+  code: 'row-sent-twice',
+  severity: 'warning',
+  field: duplicate.differences[0]?.field ?? null,
+  cell: duplicate.differences[0]?.kept.place.cell ?? null,
+  quotes: duplicate.differences.map(({ other }) => other.text),
+  params: {
+    file: [...new Set(duplicate.others.map(({ file }) => file))].join('、'),
+    fields: [...new Set(duplicate.differences.map(({ field }) => field))].join(','),
+  },
+});
+
+/** @param versions at least one, in order of preference */
+export function mergedVersions([kept, ...others]: readonly [Entry, ...Entry[]]): Merged {
+  if (others.length === 0) return { row: kept.row, duplicate: null };
+  const rows = others.map(({ row }) => row);
+  const row = rows.reduce(
+    (merged, other) => filled(merged, other, [...FILLED_FIELDS, ...REPORTED_FIELDS]),
+    kept.row,
+  );
+  const found = rows.flatMap((other) => differences(kept.row, other));
+  const completed = rows.some((other) => !reports(other)) || row.cells.progress?.source !== undefined;
+  const duplicate: DuplicateEntry = {
+    ...placeOf(kept.row),
+    kind: found.length > 0 ? 'conflict' : completed ? 'completed' : 'identical',
+    task: mainCell(kept.row)?.text ?? '',
+    others: rows.map(placeOf),
+    differences: found,
+  };
+  return { row: found.length > 0 ? { ...row, issues: [...row.issues, twice(duplicate)] } : row, duplicate };
+}
