@@ -36,6 +36,8 @@ export interface JudgeInput {
 }
 
 const BLANK = cleanText('');
+/** A cell that says nothing: / 无 — */
+const NOTHING = /^(?:[/\\\-—–\s]*|暂?无)[。.]?$/u;
 
 /** End of the period that a column heading names: 三季度工作计划 → 09-30. */
 const headingDate = (header: string | undefined, year: number | null): IsoDate | null =>
@@ -60,7 +62,8 @@ function once<T>(make: () => T): () => T {
 /** The row as the lamp rules see it: most rows are settled before half of it is needed. */
 function situationOf(input: JudgeInput, year: number | null): Situation {
   const { asOf, measurement, period, preset } = input;
-  const progress = input.progress.text.trim();
+  const written = input.progress.text.trim();
+  const progress = NOTHING.test(written) ? '' : written;
   const reported = input.reportedStatus?.text ?? '';
   const problem =
     input.problem !== null && statesProblem(input.problem.text.trim()) ? input.problem.text.trim() : null;

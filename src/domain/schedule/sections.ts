@@ -57,13 +57,16 @@ function refines(
 const isWholeBracket = (bracket: readonly [number, number], mention: DateMention): boolean =>
   bracket[1] - bracket[0] - 1 - (mention.end - mention.start) <= 1;
 
-function toAnchor(text: string, mention: DateMention, floor: number): Anchor {
-  const next = text.slice(mention.end).replace(/^[)]/, '');
-  const trailing = next === '' || STRONG_BOUNDARY.test(next.charAt(0));
+function toAnchor(text: string, mention: DateMention, floor: number, bracketed: boolean): Anchor {
+  const textEnd = mention.end + (text[mention.end] === ')' ? 1 : 0);
+  const next = text.charAt(textEnd);
+  // 筹备阶段(2月-3月)。进行选址… names the phase whose deeds follow.
+  const phase = bracketed && text.slice(0, mention.start - 1).endsWith('阶段');
+  const trailing = !phase && (next === '' || STRONG_BOUNDARY.test(next));
   // 2.惠民保参保工作:3月… the heading before the colon belongs to the date after it.
-  const headed = text[mention.start - 1] === ':';
+  const headed = bracketed || text[mention.start - 1] === ':';
   const start = lastBoundary(text, mention.start, floor, trailing || headed ? STRONG_BOUNDARY : BOUNDARY);
-  return { mention, from: mention.from, due: mention.date, start, textEnd: mention.end, trailing };
+  return { mention, from: mention.from, due: mention.date, start, textEnd, trailing };
 }
 
 /** 做好第二季度数据汇总, 完成3月份任务: the date tells which thing is meant, not when. */
@@ -92,7 +95,7 @@ function anchors(text: string, year: number | null): Anchor[] {
       }
       if (!isWholeBracket(bracket, mention)) continue;
     }
-    found.push(toAnchor(text, mention, last?.textEnd ?? 0));
+    found.push(toAnchor(text, mention, last?.textEnd ?? 0, bracket !== null));
   }
   return found;
 }
@@ -111,7 +114,7 @@ export function planSections(text: string, year: number | null): Section[] {
   all.forEach((anchor, index) => {
     const next = all[index + 1];
     const end = anchor.trailing ? anchor.textEnd : next ? Math.max(next.start, anchor.textEnd) : text.length;
-    const before = text.slice(anchor.start, anchor.mention.start);
+    const before = text.slice(anchor.start, anchor.mention.start).replace(/\($/, '');
     const deed = trimmed(`${isEmptyHeading(before) ? '' : before}${text.slice(anchor.textEnd, end)}`);
     if (isEmptyHeading(deed)) return;
     if (previous !== null && anchor.from !== null && anchor.from < previous) part++;

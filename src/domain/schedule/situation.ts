@@ -24,16 +24,17 @@ export interface Situation extends Evidence {
   readonly preset: LampPreset;
 }
 
-export const WHOLE_YEAR = /全年|年度|年均|常年|全市平均|同比/u;
+/** Levels that are held all year or go up and down within it. */
+const WHOLE_YEAR = /全年|年度|年均|常年|全市平均|同比|合格率|优良|达标率|及时率|满意/u;
 
 /** A level to hold all year, or not to exceed: met in June says nothing about December. */
-export function openUntilYearEnd({ measurement, asOf, task }: Situation): boolean {
+export function openUntilYearEnd({ measurement, asOf, task, due }: Situation): boolean {
   if (asOf !== null && asOf.endsWith('-12-31')) return false;
   return measurement.indicators.some(
     ({ target }) =>
       target.kind === 'change' ||
       target.bound === 'at-most' ||
-      (target.kind === 'rate' && WHOLE_YEAR.test(target.text || task)),
+      (target.kind === 'rate' && WHOLE_YEAR.test(`${target.text || task}${due?.text ?? ''}`)),
   );
 }
 

@@ -119,7 +119,8 @@ const byStage: Test = (step, { marks, progress, asOf }) => {
     return finding('missed', 'stage', words);
   if (touched >= 0 && touched <= lowest - 2) return finding('missed', 'stage', words);
   const late = asOf !== null && (step.milestone.due ?? asOf) < asOf && GOING_ON.test(words);
-  const stuck = touched === highest.index && highest.state === 'done' && (late || PENDING.test(progress));
+  const pending = touched === highest.index && PENDING.test(progress);
+  const stuck = touched <= highest.index && highest.state === 'done' && (late || pending);
   return stuck ? finding('missed', 'stage', words) : null;
 };
 

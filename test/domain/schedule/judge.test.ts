@@ -108,6 +108,7 @@ test.each<[want: string, row: Row]>([
   ['behind milestone-missed', { plan: '3月完成方案制定;9月完成改造', progress: '工作方案正在征求意见。' }],
   ['behind milestone-missed', { plan: '5月底前开工;12月完工', progress: '正在进行施工图设计。' }],
   ['behind milestone-missed', { plan: '5月底完成主体;9月底完工', progress: '主体工程正在施工。' }],
+  ['behind milestone-missed', { plan: '5月底主体封顶', progress: '目前正在进行主体3层施工。' }],
   ['behind slow', { progress: '受天气影响,工程进展缓慢。', due: '12月底' }],
   ['behind gap-red', { progress: '已完成1个', figures: [[20, 1]] }],
   // at-risk
@@ -177,6 +178,7 @@ test.each<[want: string, row: Row]>([
   ['undetermined undetermined', { progress: '已制定实施方案并召开培训会。', due: '12月底' }],
   ['undetermined undetermined', { progress: '招标文件已上网公示。', due: '8月底' }],
   ['undetermined no-progress', { progress: '', due: '8月底' }],
+  ['undetermined no-progress', { progress: '无', due: '12月底' }],
   ['undetermined no-progress', { progress: '', due: '5月底' }],
   ['undetermined no-date', { progress: '已完成8个', figures: [[20, 8]], asOf: null }],
   ['undetermined no-date', { progress: '主体施工中', due: '8月底', asOf: null }],
