@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
-import { endBefore, isoDate, monthEnd } from './calendar';
+import { endBefore } from './calendar';
+import { BEFORE, DATE_RULES, type DateKind, type DateRule, type Days, type Groups } from './dateRules';
 
 /** A date, or a span of time that ends on one, in a clean text. */
 export interface DateMention {
@@ -8,7 +9,7 @@ export interface DateMention {
   readonly date: IsoDate | null;
   readonly start: number;
   readonly end: number;
-  readonly kind: 'day' | 'part' | 'month' | 'months' | 'quarter' | 'half' | 'year';
+  readonly kind: DateKind;
   /** Written with its own year. */
   readonly ownYear: boolean;
   /** 前 底 末: a limit is set, not only a time named. */
@@ -18,156 +19,13 @@ export interface DateMention {
   readonly rule: string;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-type Days = readonly [from: IsoDate | null, to: IsoDate | null];
-
-interface DateRule {
-  readonly name: string;
-  readonly kind: DateMention['kind'];
-  /** Source of a pattern, its groups named. */
-  readonly pattern: string;
-  /** First and last day, for a known year. */
-  readonly days: (groups: Groups, year: number) => Days;
-}
-
-const NUMERALS = '一二三四五六七八九十';
-/** 三 → 3, 十一 → 11, 04 → 4. */
-function smallNumber(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  if (text.startsWith('十')) return 10 + (text.length > 1 ? NUMERALS.indexOf(text.charAt(1)) + 1 : 0);
-  return NUMERALS.indexOf(text.charAt(0)) + 1;
-}
-
-const YEAR = String.raw`(?:(?<y>20\d\d|\d\d(?=年))年?度?|(?<rel>今年|本年度?|当年|明年|次年|来年|去年|上年))?`;
-const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?!\d)|十[一二]?|[一二三四五六七八九]`;
-/** 前 that sets a limit, not the first half of 前期 前往 前置. */
-const BEFORE = '(?:之前|以前|前(?![期往后端置述提沿三两几]))';
-const DASH = '(?:月份?)?(?:[-~—]+|至|到)';
-
-const days = (year: number, first: number, last: number): Days => [
-  isoDate(year, first, 1),
-  monthEnd(year, last),
-];
-const quarter = (year: number, q: number): Days => days(year, 3 * q - 2, 3 * q);
-const lastOf = (list: string): string => list.split(/[、,和及]第?/).at(-1) as string;
-
-/** Ends of the parts of a month: 上旬 初 → 10, 中旬 → 20, 下旬 → the last day. */
-function partOfMonth(year: number, month: number, part: string): Days {
-  if (/^[上初]/.test(part)) return [isoDate(year, month, 1), isoDate(year, month, 10)];
-  if (part.startsWith('中')) return [isoDate(year, month, 11), isoDate(year, month, 20)];
-  return [isoDate(year, month, part.startsWith('下') ? 21 : 1), monthEnd(year, month)];
-}
-
-/** A range may run over the turn of the year: 11月-次年2月. */
-function monthRange(g: Groups, year: number): Days {
-  const first = smallNumber(g['m1'] as string);
-  const last = smallNumber(g['m2'] as string);
-  const endYear = g['y2'] ? Number(g['y2']) : year + (last < first ? 1 : 0);
-  return [
-    isoDate(year, first, 1),
-    g['part2'] ? partOfMonth(endYear, last, g['part2'])[1] : monthEnd(endYear, last),
-  ];
-}
-
-/** In order: the first that matches at a place is taken. Sources: forms found in published plans and tables. */
-const RULES: readonly DateRule[] = [
-  {
-    name: 'numeric-day',
-    kind: 'day',
-    pattern: String.raw`(?<ny>20\d\d)[./-](?<nm>\d{1,2})(?:(?<=\.\d+)\.|(?<=\/\d+)\/|(?<=-\d+)-)(?<nd>\d{1,2})(?!\d)`,
-    days: (g) => {
-      const day = isoDate(Number(g['ny']), Number(g['nm']), Number(g['nd']));
-      return [day, day];
-    },
-  },
-  {
-    name: 'numeric-month',
-    kind: 'month',
-    pattern: String.raw`(?<my>20\d\d)[./](?<mm>0?[1-9]|1[0-2])(?![\d./%万亿元公千米个])(?:-(?:20\d\d[./])?(?<mm2>0?[1-9]|1[0-2])(?![\d.%]))?`,
-    days: (g) => {
-      const year = Number(g['my']);
-      return days(year, Number(g['mm']), Number(g['mm2'] ?? g['mm']));
-    },
-  },
-  {
-    name: 'quarter',
-    kind: 'quarter',
-    // 第三期季度, 第三阶: slips for 第三季度 that published plans contain; 四季花园 is a name.
-    pattern:
-      `${YEAR}的?(?:第?(?<q>[一二三四1-4](?:[、,和及]第?[一二三四])*)期?季度|第(?<q3>[一二三四])(?:季|阶(?![段次梯层]))` +
-      `|Q(?<q2>[1-4])(?![\\d.]))(?<qend>[末底])?`,
-    days: (g, year) => {
-      const list = g['q'] ?? g['q3'] ?? (g['q2'] as string);
-      return [quarter(year, smallNumber(list))[0], quarter(year, smallNumber(lastOf(list)))[1]];
-    },
-  },
-  {
-    name: 'half-year',
-    kind: 'half',
-    pattern: `${YEAR}(?<half>[上下])半年(?<hend>[末底])?`,
-    days: (g, year) => (g['half'] === '上' ? days(year, 1, 6) : days(year, 7, 12)),
-  },
-  {
-    name: 'days',
-    kind: 'day',
-    pattern: `${YEAR}(?<rm>${MONTH})月(?<rd1>\\d{1,2})[日号]?[-~—至到](?:(?<rm2>${MONTH})月)?(?<rd>\\d{1,2})[日号]`,
-    days: (g, year) => {
-      const month = smallNumber(g['rm'] as string);
-      return [
-        isoDate(year, month, Number(g['rd1'])),
-        isoDate(year, g['rm2'] ? smallNumber(g['rm2']) : month, Number(g['rd'])),
-      ];
-    },
-  },
-  {
-    name: 'months',
-    kind: 'months',
-    pattern: `${YEAR}(?<m1>${MONTH})${DASH}(?:(?<y2>20\\d\\d)年|次年|明年)?(?<m2>${MONTH})月份?(?<part2>上旬|中旬|下旬|初|底|末)?`,
-    days: monthRange,
-  },
-  {
-    name: 'day',
-    kind: 'day',
-    pattern: `${YEAR}(?<dm>${MONTH})月(?<d>\\d{1,2})(?:[日号]|(?=前))`,
-    days: (g, year) => {
-      const day = isoDate(year, smallNumber(g['dm'] as string), Number(g['d']));
-      return [day, day];
-    },
-  },
-  {
-    name: 'part-of-month',
-    kind: 'part',
-    pattern: `${YEAR}(?<pm>${MONTH})月份?(?<part>上旬|中旬|下旬|月?[初底末])`,
-    days: (g, year) =>
-      partOfMonth(year, smallNumber(g['pm'] as string), (g['part'] as string).replace('月', '')),
-  },
-  {
-    name: 'month',
-    kind: 'month',
-    pattern: `${YEAR}(?<m>${MONTH})月份?`,
-    days: (g, year) => days(year, smallNumber(g['m'] as string), smallNumber(g['m'] as string)),
-  },
-  {
-    name: 'year-end',
-    kind: 'year',
-    pattern: String.raw`(?:(?<ey>20\d\d)年度?|今年?|本年度?|当年|明年)?(?:年[底末内终]|(?<=年)[底末内终]|全年)`,
-    days: (_, year) => days(year, 1, 12),
-  },
-  {
-    name: 'year',
-    kind: 'year',
-    pattern: `(?<oy>20\\d\\d)年(?=${BEFORE}|[底末内终]|(?:全面)?(?:完成|建成|完工|竣工|投用))(?<oend>[底末内终])?`,
-    days: (_, year) => days(year, 1, 12),
-  },
-];
-
 /** Finds where a date stands and by which rule: one capture per rule and no names, which cost time on every hit. */
 const FINDER = new RegExp(
-  RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]\w*>/g, '(?:')})`).join('|'),
+  DATE_RULES.map(({ pattern }) => `(${pattern.replace(/\(\?<[a-z]\w*>/g, '(?:')})`).join('|'),
   'gu',
 );
 /** Each rule on its own, to read the parts of what was found. */
-const READERS = RULES.map(({ pattern }) => new RegExp(pattern, 'uy'));
+const READERS = DATE_RULES.map(({ pattern }) => new RegExp(pattern, 'uy'));
 const LIMIT = new RegExp(`^(?:${BEFORE})`, 'u');
 
 const RELATIVE_YEARS: Readonly<Record<string, number>> = { 明: 1, 次: 1, 来: 1, 去: -1, 上: -1 };
@@ -241,7 +99,7 @@ function hits(text: string): Hit[] {
     const reader = READERS[index] as RegExp;
     reader.lastIndex = start;
     const groups = reader.exec(text)?.groups;
-    if (groups) found.push({ rule: RULES[index] as DateRule, groups, text: match[0], start });
+    if (groups) found.push({ rule: DATE_RULES[index] as DateRule, groups, text: match[0], start });
   }
   return found;
 }
