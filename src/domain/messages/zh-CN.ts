@@ -33,9 +33,11 @@ export const zhCN = {
   files: {
     failures: {
       empty: (file: string) => `《${file}》是空文件,请让单位重新报送。`,
-      notWorkbook: (file: string) => `《${file}》不是工作簿或文字表,请确认是否发错了文件(可读 .xlsx .xlsm .xls .et .csv .txt)。`,
+      notWorkbook: (file: string) =>
+        `《${file}》不是工作簿或文字表,请确认是否发错了文件(可读 .xlsx .xlsm .xls .et .csv .txt)。`,
       encrypted: (file: string) => `《${file}》设有打开密码,请在 Excel 或 WPS 中取消密码后重新保存。`,
-      damaged: (file: string) => `《${file}》已损坏或不完整,请在 Excel 或 WPS 中打开并另存,或让单位重新发送。`,
+      damaged: (file: string) =>
+        `《${file}》已损坏或不完整,请在 Excel 或 WPS 中打开并另存,或让单位重新发送。`,
       tooLarge: (file: string) => `《${file}》展开后过大,不像是进展情况表,未读取。请删去无关工作表后重试。`,
       noSheets: (file: string) => `《${file}》里没有可读的工作表。`,
     },
@@ -44,6 +46,7 @@ export const zhCN = {
   table: {
     textTable: (n: number) => `表${n}`,
     repeatedHeader: '重复的表头',
+    joinedLine: '上一行断开的后半,已接回上一行',
     groupRow: (text: string) => `分组行“${text}”,已用于下面各行`,
     total: '合计行',
     signature: '填表、审核等落款行',
@@ -123,55 +126,68 @@ export const zhCN = {
     'misplaced-cell': (p) => `这一行的单元格与表头对不上,${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
     'blank-cell': (p) => `“${fieldName(p.field)}”为空。`,
     sequence: (p) =>
-      p.kind === 'repeated' ? `序号 ${p.number} 重复。` : `序号由 ${p.before} 跳到 ${p.number},可能漏行或顺序有误。`,
+      p.kind === 'repeated'
+        ? `序号 ${p.number} 重复。`
+        : `序号由 ${p.before} 跳到 ${p.number},可能漏行或顺序有误。`,
     'suspicious-character': (p) =>
-      p.kind === 'letter-for-digit' ? `“${p.words}”中疑似把字母当作数字。`
-      : p.kind === 'look-alike' ? `“${p.words}”中的“${p.sign}”是形近字符。`
-      : p.kind === 'page-noise' ? `有 ${p.rows} 行带有网页复制的杂字(如“${p.words}”),已按正文读取。`
-      : `“${p.words}”中有无法显示的字符。`,
+      p.kind === 'letter-for-digit'
+        ? `“${p.words}”中疑似把字母当作数字。`
+        : p.kind === 'look-alike'
+          ? `“${p.words}”中的“${p.sign}”是形近字符。`
+          : p.kind === 'page-noise'
+            ? `有 ${p.rows} 行带有网页复制的杂字(如“${p.words}”),已按正文读取。`
+            : `“${p.words}”中有无法显示的字符。`,
     'rate-mismatch': (p) => `所报 ${p.stated}% 与数据不符:${p.actual}÷${p.target}=${p.computed}%。`,
     'sum-mismatch': (p) =>
-      p.kind === 'names' ? `写明 ${p.stated}${p.unit},括号内列出 ${p.counted} 个名称。`
-      : p.kind === 'parts' ? `其中各项之和 ${p.counted} 超过总数 ${p.stated}${p.unit}。`
-      : `计划最终为 ${p.counted}${p.unit},目标为 ${p.stated}${p.unit}。`,
+      p.kind === 'names'
+        ? `写明 ${p.stated}${p.unit},括号内列出 ${p.counted} 个名称。`
+        : p.kind === 'parts'
+          ? `其中各项之和 ${p.counted} 超过总数 ${p.stated}${p.unit}。`
+          : `计划最终为 ${p.counted}${p.unit},目标为 ${p.stated}${p.unit}。`,
     'unit-mismatch': (p) => `目标为 ${p.target},进展报的是 ${p.answer},口径不同,无法计算完成率。`,
     'no-figure': (p) => `目标 ${p.targets},进展中没有对应的完成数。`,
     'over-achievement': (p) => `完成 ${p.actual},为目标 ${p.target} 的 ${p.percent}%。`,
     'milestone-missed': (p) => `到期的进度安排没有达到,文中未作说明。${p.reason}`,
     'milestone-inconsistent': (p) =>
-      p.kind === 'quarter' ? `第${'一二三四'[Number(p.quarter) - 1]}季度的安排中出现 ${p.month} 月。`
-      : p.kind === 'back' ? `进度安排由 ${p.from}% 退到 ${p.to}%。`
-      : `进度安排最后为 ${p.planned}${p.unit},达不到目标 ${p.target}${p.unit}。`,
+      p.kind === 'quarter'
+        ? `第${'一二三四'[Number(p.quarter) - 1]}季度的安排中出现 ${p.month} 月。`
+        : p.kind === 'back'
+          ? `进度安排由 ${p.from}% 退到 ${p.to}%。`
+          : `进度安排最后为 ${p.planned}${p.unit},达不到目标 ${p.target}${p.unit}。`,
     overdue: (p) => `应于 ${p.due} 前完成,截至 ${p.asOf} 未见完成。`,
     'status-contradiction': (p) =>
-      p.kind === 'short' ? `报“${p.says}”,但目标 ${p.target}、完成 ${p.actual}。`
-      : p.kind === 'working' ? `报“${p.says}”,但进展中仍有“${p.words}”。`
-      : `报“${p.says}”,但各项数据均已达到目标。`,
+      p.kind === 'short'
+        ? `报“${p.says}”,但目标 ${p.target}、完成 ${p.actual}。`
+        : p.kind === 'working'
+          ? `报“${p.says}”,但进展中仍有“${p.words}”。`
+          : `报“${p.says}”,但各项数据均已达到目标。`,
     'figure-date': (p) => `数据“${p.words}”晚于本表截至日期 ${p.asOf}。`,
     'copied-text': (p) =>
-      p.kind === 'plan' ? '进展与工作计划一字不差。'
-      : p.kind === 'row' ? `进展与第 ${p.row} 行相同,说的不是本行任务。`
-      : '进展与上期一字不差。',
+      p.kind === 'plan'
+        ? '进展与工作计划一字不差。'
+        : p.kind === 'row'
+          ? `进展与第 ${p.row} 行相同,说的不是本行任务。`
+          : '进展与上期一字不差。',
     regressed: (p) => `累计数由上期 ${p.before} 降到 ${p.now}(倒挂)。`,
-    'unit-name': (p) => (p.kind === 'both' ? `“${p.name}”既是牵头单位又是配合单位。` : `“${p.name}”与“${p.other}”疑为同一单位。`),
+    'unit-name': (p) =>
+      p.kind === 'both' ? `“${p.name}”既是牵头单位又是配合单位。` : `“${p.name}”与“${p.other}”疑为同一单位。`,
     'conflicting-figures': (p) => `与${p.where}的同一任务口径不一致:本处 ${p.here},彼处 ${p.there}。`,
     'row-not-sent': () => '总表有此项,没有单位报送本期进展。',
     'row-unlisted': () => '总表中没有此项,已列在同类末尾。',
     'row-sent-twice': (p) =>
       `另有报送(${p.file})与本行不一致:${String(p.fields).split(',').map(fieldName).join('、')}。`,
     'row-doubtful': () => '与另一行相近,但不能确定是同一项,未合并。',
-    'row-not-sent': (p) => `没有收到${p.unit ? `“${p.unit}”` : ''}对这一项的报送。`,
-    'row-unlisted': () => '总表中没有这一项。',
-    'row-sent-twice': (p) => `这一项收到不止一份报送${p.file ? `(另见《${p.file}》${p.cell ?? ''})` : ''},内容不同,请核定。`,
-    'row-doubtful': (p) => `这一项与总表的对应不能确定${p.task ? `(总表:“${p.task}”)` : ''},请确认。`,
     'draft-figure': (p) => `文中“${p.words}”与附表不符,附表为 ${p.table}。`,
     'draft-name': (p) => `文中“${p.words}”在附表中找不到对应。`,
     'draft-title': (p) => `文中标题“${p.words}”与附表标题“${p.table}”不一致。`,
     'public-wording': (p) =>
-      p.kind === 'inspection' ? `“${p.words}”:政府系统的检查一般用“督查”。`
-      : p.kind === 'until' ? `“${p.words}”:到某日为止应用“截至”。`
-      : p.kind === 'phone' || p.kind === 'identity' ? '文中有电话或证件号码,公开前应删去。'
-      : `“${p.words}”是内部用语,公开前应改写。`,
+      p.kind === 'inspection'
+        ? `“${p.words}”:政府系统的检查一般用“督查”。`
+        : p.kind === 'until'
+          ? `“${p.words}”:到某日为止应用“截至”。`
+          : p.kind === 'phone' || p.kind === 'identity'
+            ? '文中有电话或证件号码,公开前应删去。'
+            : `“${p.words}”是内部用语,公开前应改写。`,
     'check-failed': (p) => `“${p.check}”这项核对程序自身出错,未完成:${p.detail}`,
   } satisfies Record<IssueCode, (p: Readonly<Record<string, string | number>>) => string>,
   // ── issueGuide ── per code: its name and the one thing to do
@@ -202,10 +218,6 @@ export const zhCN = {
     'row-unlisted': { title: '表外事项', action: '请确认是新增事项,还是事项名称写错。' },
     'row-sent-twice': { title: '重复报送', action: '请相关单位核定以哪一份为准。' },
     'row-doubtful': { title: '疑似同一项', action: '请确认是否为同一项。' },
-    'row-not-sent': { title: '未报送', action: '请催报。' },
-    'row-unlisted': { title: '表外事项', action: '请确认是否列入。' },
-    'row-sent-twice': { title: '重复报送', action: '请相关单位核定以哪份为准。' },
-    'row-doubtful': { title: '疑似对应', action: '请人工确认是否同一事项。' },
     'draft-figure': { title: '文表数据不符', action: '请以附表为准核对。' },
     'draft-name': { title: '文表名称不符', action: '请核对名称。' },
     'draft-title': { title: '标题不一致', action: '请统一标题。' },
@@ -232,7 +244,14 @@ export const zhCN = {
     noDate: (file: string, sheet: string) =>
       `《${file}》${sheet ? `“${sheet}”` : ''}没有写明截至日期,未计算序时进度;请用 --as-of 2026-09-30 指定。`,
     noTables: '所给文件中没有找到进展情况表。',
-    summary: (n: { items: number; completed: number; onTrack: number; atRisk: number; behind: number; undetermined: number }) =>
+    summary: (n: {
+      items: number;
+      completed: number;
+      onTrack: number;
+      atRisk: number;
+      behind: number;
+      undetermined: number;
+    }) =>
       `共 ${n.items} 项:已完成 ${n.completed},按计划推进 ${n.onTrack},进展偏慢 ${n.atRisk},滞后 ${n.behind},待核 ${n.undetermined}。`,
     written: (path: string) => `已生成 ${path}`,
     fault: (detail: string) => `程序内部出错,未能完成。请把以下内容发给维护人员:\n${detail}`,

@@ -1,10 +1,11 @@
+import type * as XlsxModule from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Area, CellValue, Grid, SheetVisibility } from '../../domain/grid';
 import { ReadFailure } from './failure';
 
 /** Workbooks that SheetJS reads → grids. Nothing is expanded: merges stay areas, empty rows stay empty. */
 
-type Xlsx = typeof import('@e965/xlsx');
+type Xlsx = typeof XlsxModule;
 type Row = readonly (CellObject | undefined)[];
 
 let loading: Promise<Xlsx> | undefined;

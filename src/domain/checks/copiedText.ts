@@ -1,0 +1,69 @@
+import { overlap, topic } from '../measure/topic';
+import { issueAt, type Finding, type RowContext, type TableCheck } from './check';
+
+/** Short formulas (已完成, 正在推进) are nobody's text. */
+const LEAST_LENGTH = 10;
+
+const bare = (text: string): string => text.replace(/[\s,。;:、]/gu, '');
+
+/** The progress repeats the plan to the letter. */
+function ofPlan(context: RowContext): Finding[] {
+  const progress = bare(context.text('progress').text);
+  const plan = bare(context.text('plan').text);
+  if (progress.length < LEAST_LENGTH || progress !== plan || context.item.completion.percent === 100)
+    return [];
+  return [
+    {
+      row: context.index,
+      issue: issueAt(context, 'copied-text', 'warning', 'progress', [context.text('progress').original], {
+        kind: 'plan',
+      }),
+    },
+  ];
+}
+
+/** Rows that share a text are often one piece of work; it is a copy where the text speaks of the other row's task alone. */
+function ofOtherRow(context: RowContext, twins: readonly RowContext[]): Finding[] {
+  const spoken = topic(context.text('progress').text);
+  const own = overlap(spoken, topic(context.text('task').text));
+  const other = twins.find((twin) => overlap(spoken, topic(twin.text('task').text)) > 0);
+  if (own > 0 || other === undefined) return [];
+  const params = { kind: 'row', row: other.item.source.row };
+  return [
+    {
+      row: context.index,
+      issue: issueAt(
+        context,
+        'copied-text',
+        'warning',
+        'progress',
+        [context.text('progress').original],
+        params,
+      ),
+    },
+  ];
+}
+
+export const copiedText: TableCheck = {
+  code: 'copied-text',
+  table: (rows) => {
+    const byText = new Map<string, RowContext[]>();
+    for (const context of rows) {
+      const key = bare(context.text('progress').text);
+      if (key.length >= LEAST_LENGTH && context.item.source.cells.progress?.from === 'own')
+        byText.set(key, [...(byText.get(key) ?? []), context]);
+    }
+    const twins = [...byText.values()].filter((group) => group.length > 1);
+    return [
+      ...rows.flatMap(ofPlan),
+      ...twins.flatMap((group) =>
+        group.flatMap((context) =>
+          ofOtherRow(
+            context,
+            group.filter((twin) => twin !== context),
+          ),
+        ),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,78 @@
+import type { Issue } from '../issue';
+import type { Milestone } from '../item';
+import { issueAt, shown, type RowCheck, type RowContext } from './check';
+
+const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
+const SECTION = /第?([一二三四])季度[:：(]?([^;。\n]{0,60})/gu;
+const INNER_MONTH =
+  /(?<![-~至到\d])(\d{1,2})月(?:底|末|上旬|中旬|下旬|初|份)?(?:之?前)?(?:完成|建成|完工|竣工|验收|投用)/u;
+
+/** 第三季度:10月底完成 — a date that lies outside the quarter that it is planned in. */
+function outsideQuarter(context: RowContext): Issue[] {
+  const plan = context.text('plan').text;
+  return [...plan.matchAll(SECTION)].flatMap(([words, quarter, rest]) => {
+    const month = Number(rest?.match(INNER_MONTH)?.[1]);
+    const own = QUARTERS[quarter as string] as number;
+    if (!(month >= 1 && month <= 12) || Math.ceil(month / 3) <= own) return [];
+    return [
+      issueAt(context, 'milestone-inconsistent', 'warning', 'plan', [words], {
+        kind: 'quarter',
+        quarter: own,
+        month,
+      }),
+    ];
+  });
+}
+
+/** The plan's own percentages in the order of their dates. */
+const percentSteps = (milestones: readonly Milestone[]): Milestone[] =>
+  milestones.filter(({ percent, due }) => percent !== null && due !== null);
+
+function fallsBack(context: RowContext): Issue[] {
+  const steps = percentSteps(context.item.milestones);
+  return steps.slice(1).flatMap((step, index) => {
+    const before = steps[index] as Milestone;
+    const sameDay = step.due === before.due;
+    if (sameDay || (step.percent as number) >= (before.percent as number) || severalPlans(context)) return [];
+    const params = { kind: 'back', from: before.percent as number, to: step.percent as number };
+    return [issueAt(context, 'milestone-inconsistent', 'warning', 'plan', [before.text, step.text], params)];
+  });
+}
+
+/** Numbered plans side by side (1.… 2.…) each have percentages of their own. */
+const severalPlans = (context: RowContext): boolean =>
+  /(?:^|[。;\n])(?:2[.、]|②|\(二\))/u.test(context.text('plan').text);
+
+/** A plan in running totals whose last step stays below the one target. */
+function fallsShort(context: RowContext): Issue[] {
+  const { milestones, indicators } = context.item;
+  const target = indicators.length === 1 ? indicators[0]?.target : undefined;
+  const steps = milestones.filter(({ quantity, due }) => quantity !== null && due !== null);
+  const last = steps.at(-1);
+  const ends = milestones.at(-1);
+  if (
+    !target ||
+    steps.length < 2 ||
+    !last?.quantity ||
+    last !== ends ||
+    last.percent === 100 ||
+    last.quantity.value >= target.value
+  )
+    return [];
+  if (/全部|年度任务|全年|100%/u.test(last.text)) return [];
+  const params = {
+    kind: 'short',
+    planned: shown(last.quantity.value),
+    target: shown(target.value),
+    unit: target.unit,
+  };
+  return [issueAt(context, 'milestone-inconsistent', 'warning', 'plan', [last.text, target.text], params)];
+}
+
+export const milestoneInconsistent: RowCheck = {
+  code: 'milestone-inconsistent',
+  row: (context) => {
+    if (context.text('plan').text === '') return [];
+    return [...outsideQuarter(context), ...fallsBack(context), ...fallsShort(context)];
+  },
+};

@@ -1,0 +1,86 @@
+import type { TableAnalysis } from '../analysis';
+import type { Issue, IssueCode } from '../issue';
+import { blankCell } from './blankCell';
+import { rowContexts, type Check, type Finding, type RowContext } from './check';
+import { copiedText } from './copiedText';
+import { figureDate } from './figureDate';
+import { milestoneInconsistent } from './milestoneInconsistent';
+import { milestoneMissed } from './milestoneMissed';
+import { noFigure } from './noFigure';
+import { overAchievement } from './overAchievement';
+import { overdue } from './overdue';
+import { publicWording } from './publicWording';
+import { rateMismatch } from './rateMismatch';
+import { sequence } from './sequence';
+import { statusContradiction } from './statusContradiction';
+import { sumMismatch } from './sumMismatch';
+import { suspiciousCharacter } from './suspiciousCharacter';
+import { unitMismatch } from './unitMismatch';
+
+/** Checks of one table, in the order that their findings are shown in. */
+export const CHECKS: readonly Check[] = [
+  blankCell,
+  sequence,
+  suspiciousCharacter,
+  rateMismatch,
+  sumMismatch,
+  unitMismatch,
+  statusContradiction,
+  milestoneMissed,
+  milestoneInconsistent,
+  overdue,
+  figureDate,
+  copiedText,
+  overAchievement,
+  noFigure,
+  publicWording,
+];
+
+/** A check that breaks is the program's fault: said as such, and the rest goes on. */
+function failed(code: IssueCode, error: unknown): Issue {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'check-failed',
+    severity: 'info',
+    field: null,
+    cell: null,
+    quotes: [],
+    params: { check: code, detail },
+  };
+}
+
+function ofRow(check: Check, context: RowContext): Finding[] {
+  if (!('row' in check)) return [];
+  try {
+    return check.row(context).map((issue) => ({ row: context.index, issue }));
+  } catch (error) {
+    return [{ row: context.index, issue: failed(check.code, error) }];
+  }
+}
+
+function ofTable(check: Check, rows: readonly RowContext[], analysis: TableAnalysis): Finding[] {
+  if (!('table' in check)) return [];
+  try {
+    return check.table(rows, analysis);
+  } catch (error) {
+    return [{ row: 0, issue: failed(check.code, error) }];
+  }
+}
+
+/** The table with every check's findings added to the issues of its rows. */
+export function checked(analysis: TableAnalysis, checks: readonly Check[] = CHECKS): TableAnalysis {
+  const rows = rowContexts(analysis);
+  const found = checks.flatMap((check) => [
+    ...rows.flatMap((context) => ofRow(check, context)),
+    ...ofTable(check, rows, analysis),
+  ]);
+  const byRow = new Map<number, Issue[]>();
+  for (const { row, issue } of found) byRow.set(row, [...(byRow.get(row) ?? []), issue]);
+  return {
+    ...analysis,
+    items: analysis.items.map((item, index) => ({
+      ...item,
+      issues: [...item.issues, ...(byRow.get(index) ?? [])],
+    })),
+  };
+}

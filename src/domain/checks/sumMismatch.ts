@@ -1,0 +1,107 @@
+import type { Issue } from '../issue';
+import type { Field } from '../table/fields';
+import { originalText } from '../text/clean';
+import { clauses } from '../text/clauses';
+import { quantities, type Quantity } from '../text/quantities';
+import { issueAt, shown, type RowCheck, type RowContext } from './check';
+import { namedLists } from './listedNames';
+
+/** Parts against their whole: names in brackets, 其中 figures, and a plan's last step against the target. */
+
+const TEXTS: readonly Field[] = ['task', 'progress'];
+
+function listIssues(context: RowContext): Issue[] {
+  return TEXTS.flatMap((field) => {
+    const clean = context.text(field);
+    return namedLists(clean.text)
+      .filter(({ quantity, names }) => quantity.value !== names)
+      .map(({ quantity, names, start, end }) => {
+        const words = originalText(clean, quantity.start, quantity.end);
+        const list = originalText(clean, start, end);
+        return issueAt(context, 'sum-mismatch', 'error', field, [words, list], {
+          kind: 'names',
+          stated: quantity.value,
+          unit: quantity.unitText,
+          counted: names,
+        });
+      });
+  });
+}
+
+interface Breakdown {
+  readonly whole: Quantity;
+  readonly parts: readonly Quantity[];
+}
+
+const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit.name === b.unit.name;
+const total = (parts: readonly Quantity[]): number =>
+  Number(parts.reduce((sum, { value }) => sum + value, 0).toPrecision(12));
+
+/** A figure followed in its sentence by 其中 … and figures of the same unit, brackets left out. */
+function breakdowns(text: string): Breakdown[] {
+  const plain = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
+  const sentences = clauses(plain);
+  const figures = quantities(plain);
+  return figures.flatMap((whole) => {
+    const clause = sentences.findIndex(({ start, end }) => start <= whole.start && whole.end <= end);
+    const rest = sentences
+      .slice(clause + 1)
+      .filter(({ sentence }) => sentence === sentences[clause]?.sentence);
+    const [head] = rest;
+    if (head === undefined || !/^其中/u.test(head.text)) return [];
+    const end = (rest.at(-1) as { end: number }).end;
+    const parts = figures.filter(
+      (part) => part.start >= head.start && part.end <= end && sameUnit(part, whole),
+    );
+    return parts.length > 1 ? [{ whole, parts }] : [];
+  });
+}
+
+/** 其中 may leave parts unsaid, so only parts that exceed the whole are certainly wrong. */
+function breakdownIssues(context: RowContext): Issue[] {
+  return TEXTS.flatMap((field) => {
+    const clean = context.text(field);
+    if (!clean.text.includes('其中')) return [];
+    return breakdowns(clean.text)
+      .filter(({ whole, parts }) => total(parts) > whole.value)
+      .map(({ whole, parts }) => {
+        const words = [whole, ...parts].map(({ start, end }) => originalText(clean, start, end));
+        return issueAt(context, 'sum-mismatch', 'error', field, words, {
+          kind: 'parts',
+          stated: whole.value,
+          unit: whole.unitText,
+          counted: total(parts),
+        });
+      });
+  });
+}
+
+/** A plan that ends with 100 % and a number must end with the target, or with the sum of the row's targets. */
+function planIssues(context: RowContext): Issue[] {
+  const { milestones, indicators } = context.item;
+  const last = milestones.filter(({ percent, quantity }) => percent === 100 && quantity !== null).at(-1);
+  const quantity = last?.quantity;
+  if (!last || !quantity) return [];
+  const targets = indicators
+    .map(({ target }) => target)
+    .filter(({ unit, kind }) => kind === 'count' && sameFamily(unit, quantity.unit));
+  const sum = targets.reduce((all, { value }) => all + value, 0);
+  if (targets.length === 0 || sum === quantity.value || targets.some(({ value }) => value === quantity.value))
+    return [];
+  return [
+    issueAt(context, 'sum-mismatch', 'error', 'plan', [last.text, ...targets.map(({ text }) => text)], {
+      kind: 'plan',
+      stated: shown(sum),
+      unit: quantity.unit,
+      counted: quantity.value,
+    }),
+  ];
+}
+
+const GENERAL = new Set(['个', '家', '所', '处']);
+const sameFamily = (a: string, b: string): boolean => a === b || (GENERAL.has(a) && GENERAL.has(b));
+
+export const sumMismatch: RowCheck = {
+  code: 'sum-mismatch',
+  row: (context) => [...listIssues(context), ...breakdownIssues(context), ...planIssues(context)],
+};

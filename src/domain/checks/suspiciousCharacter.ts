@@ -1,0 +1,44 @@
+import type { Issue } from '../issue';
+import { FIELDS } from '../table/fields';
+import { issueAt, type RowCheck, type RowContext } from './check';
+
+interface Suspicion {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+/** Letters for digits, look-alike signs, characters that no keyboard makes. */
+const SUSPICIONS: readonly Suspicion[] = [
+  {
+    name: 'letter-for-digit',
+    pattern: /\d[Oo](?=[\d%个家所项户人处条公万])|(?<![A-Za-z\d])[Oo]\d(?=[\d%])|\d[lI](?=[\d%])/u,
+  },
+  { name: 'look-alike', pattern: /[℅﹪‰]|[仼曱囗](?=[务前]?)/u },
+  { name: 'control', pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ue000-\uf8ff]/u },
+];
+
+const AROUND = 4;
+
+function suspicions(context: RowContext): Issue[] {
+  return FIELDS.flatMap((field) => {
+    const cell = context.item.source.cells[field];
+    if (cell === undefined || cell.from !== 'own') return [];
+    return SUSPICIONS.flatMap(({ name, pattern }) => {
+      const match = cell.text.match(pattern);
+      if (match?.index === undefined) return [];
+      const words = cell.text.slice(
+        Math.max(0, match.index - AROUND),
+        match.index + match[0].length + AROUND,
+      );
+      return [
+        issueAt(context, 'suspicious-character', 'warning', field, [words], {
+          kind: name,
+          words,
+          sign: match[0],
+        }),
+      ];
+    });
+  });
+}
+
+export const suspiciousCharacter: RowCheck = { code: 'suspicious-character', row: suspicions };

@@ -1,0 +1,120 @@
+import type { IsoDate, Period } from '../date';
+import { cleanText } from '../text/clean';
+
+/** What a title, header or note says of the time that its table speaks of. The year is never guessed. */
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const iso = (year: number, month: number, day: number): IsoDate => `${year}-${two(month)}-${two(day)}`;
+const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const monthDays = (year: number, month: number): number =>
+  month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+const monthEnd = (year: number, month: number): IsoDate => iso(year, month, monthDays(year, month));
+
+const QUARTERS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+};
+
+interface Reading {
+  readonly asOf: IsoDate;
+  readonly period: Period | null;
+}
+
+interface PeriodRule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly read: (groups: Readonly<Record<string, string | undefined>>, year: number) => Reading | null;
+}
+
+const months = (year: number, from: number, to: number): Reading | null =>
+  from >= 1 && from <= to && to <= 12
+    ? { asOf: monthEnd(year, to), period: { start: iso(year, from, 1), end: monthEnd(year, to) } }
+    : null;
+
+/** In order of exactness: a day, a span of months, a quarter, a half-year, a month. */
+const RULES: readonly PeriodRule[] = [
+  {
+    name: 'until-day',
+    pattern: /截[至止]到?(?:(?<year>20\d\d)年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]/u,
+    read: ({ month, day }, year) => {
+      const [m, d] = [Number(month), Number(day)];
+      return m >= 1 && m <= 12 && d >= 1 && d <= monthDays(year, m)
+        ? { asOf: iso(year, m, d), period: { start: iso(year, 1, 1), end: iso(year, m, d) } }
+        : null;
+    },
+  },
+  {
+    name: 'until-month',
+    pattern: /截[至止]到?(?:(?<year>20\d\d)年)?(?<month>\d{1,2})月(?:底|末)?/u,
+    read: ({ month }, year) => months(year, 1, Number(month)),
+  },
+  {
+    name: 'months',
+    pattern: /(?<from>\d{1,2})月?[-~—至到](?<to>\d{1,2})月/u,
+    read: ({ from, to }, year) => months(year, Number(from), Number(to)),
+  },
+  { name: 'three-quarters', pattern: /前三季度/u, read: (_, year) => months(year, 1, 9) },
+  { name: 'first-half', pattern: /上半年/u, read: (_, year) => months(year, 1, 6) },
+  {
+    name: 'quarter',
+    pattern: /第?(?<quarter>[一二三四1-4])季度/u,
+    read: ({ quarter }, year) => {
+      const q = QUARTERS[quarter as string] as number;
+      return months(year, 3 * q - 2, 3 * q);
+    },
+  },
+  {
+    name: 'day',
+    pattern: /(?<year>20\d\d)[年./-](?<month>\d{1,2})[月./-](?<day>\d{1,2})日?/u,
+    read: ({ month, day }, year) => {
+      const [m, d] = [Number(month), Number(day)];
+      return m >= 1 && m <= 12 && d >= 1 && d <= monthDays(year, m)
+        ? { asOf: iso(year, m, d), period: null }
+        : null;
+    },
+  },
+  {
+    name: 'month',
+    pattern: /(?<![\d-])(?<month>\d{1,2})月(?:份|底|末)?(?!\d|[前上中下初])/u,
+    read: ({ month }, year) => months(year, Number(month), Number(month)),
+  },
+];
+
+const YEAR = /(20\d\d)(?=年|年度|-|\.|\/)/u;
+
+/** Year that a text names. */
+export const yearIn = (text: string): number | null => {
+  const year = cleanText(text).text.match(YEAR)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+export interface TableTime {
+  readonly asOf: IsoDate | null;
+  readonly period: Period | null;
+  readonly year: number | null;
+}
+
+/**
+ * The time of a table from its texts, most telling first (title, subtitles, progress header, text above). The
+ * year may stand in another of them than the month.
+ */
+export function tableTime(texts: readonly string[]): TableTime {
+  const clean = texts.map((text) => cleanText(text).text.replace(/\n/gu, ''));
+  const year = clean.map(yearIn).find((found) => found !== null) ?? null;
+  for (const text of clean) {
+    for (const { pattern, read } of RULES) {
+      const groups = text.match(pattern)?.groups;
+      const own = groups?.year === undefined ? year : Number(groups.year);
+      if (groups === undefined && !pattern.test(text)) continue;
+      const reading = own === null ? null : read(groups ?? {}, own);
+      if (reading !== null) return { ...reading, year };
+    }
+  }
+  return { asOf: null, period: null, year };
+}
