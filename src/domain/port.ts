@@ -1,0 +1,115 @@
+import type { Grid } from './grid';
+import type { Severity } from './issue';
+import type { Status } from './item';
+
+/** Becomes the plan of src/domain/sheet as soon as that is there. */
+type SheetPlan = unknown;
+
+/**
+ * What the pane and the ribbon ask of whatever holds the open workbook. Excel is one implementation, plain grids
+ * in tests another. Every promise may be rejected with a `HostFailure`, whose message is for the user.
+ */
+export interface Port {
+  host(): Promise<HostInfo>;
+  /** Sheets of the open workbook, in tab order, without reading their cells. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** The named sheets as they are now. A sheet without any value comes back with no rows; a deleted one is left out. */
+  snapshot(sheets: readonly string[]): Promise<readonly Grid[]>;
+  /** Brings the cells into view and selects them; fails with `sheet-gone` where the sheet is no more. */
+  select(sheet: string, address: string): Promise<void>;
+  /** Draws sheets of our own. Sheets that we did not make are never overwritten: a taken name gets a number. */
+  draw(plans: readonly SheetPlan[]): Promise<Drawn>;
+  /** Paints one layer anew: its earlier marks go. What the user formatted is never changed. */
+  paint(layer: MarkLayer, marks: readonly Mark[]): Promise<void>;
+  /** Takes off all marks of ours, of both layers. Resolves to how many cells or areas carried one. */
+  clear(): Promise<number>;
+  /** Takes back our last action (a paint, a clear, a draw); resolves to what it was, null where there is none. */
+  undo(): Promise<ActionKind | null>;
+  /** What `saveSettings` kept in this workbook; null in a workbook that has none. */
+  loadSettings(): Promise<unknown>;
+  /** Keeps a JSON value in the workbook, so that it travels with the file. */
+  saveSettings(settings: unknown): Promise<void>;
+  /** Calls back when cells or sheets of the workbook are changed by anyone but us; returns how to stop. */
+  onChange(listener: (change: WorkbookChange) => void): () => void;
+}
+
+export interface HostInfo {
+  /** Excel, as the host names itself. */
+  readonly host: string;
+  /** PC, Mac, OfficeOnline … */
+  readonly platform: string;
+  /** Build of the host: 16.0.14332.20345. */
+  readonly version: string;
+  /** Highest ExcelApi set that the host supports: 1.14. */
+  readonly api: string;
+  readonly dark: boolean;
+  /** File name of the open workbook, as evidence names it. */
+  readonly workbook: string;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Drawn by us: never offered as a source. */
+  readonly ours: boolean;
+  readonly active: boolean;
+}
+
+export type MarkLayer = 'lamps' | 'issues';
+
+/** One coloured area. Where two marks of a layer meet, the earlier in the list wins. */
+export interface Mark {
+  readonly sheet: string;
+  /** A1 address of a cell or of an area within one row: E5, A5:K5. */
+  readonly address: string;
+  readonly kind: Status | Severity;
+  /** Shown as a note or comment where the host has them; null for colour alone. */
+  readonly note: string | null;
+}
+
+export type ActionKind = 'paint' | 'clear' | 'draw';
+
+export interface Drawn {
+  /** Names as drawn, in the order of the plans. */
+  readonly sheets: readonly string[];
+  /** Cells that the user edited since the last drawing, and kept so. */
+  readonly kept: readonly KeptEdit[];
+}
+
+export interface KeptEdit {
+  readonly sheet: string;
+  readonly address: string;
+  readonly theirs: string;
+  readonly ours: string;
+}
+
+export interface WorkbookChange {
+  readonly kind: 'cells' | 'sheets';
+  /** Null where the host does not tell. */
+  readonly sheet: string | null;
+}
+
+/** Closed list of what a host can refuse. */
+export const HOST_FAILURES = [
+  'too-old',
+  'busy-editing',
+  'protected',
+  'sheet-gone',
+  'changed-meanwhile',
+  'too-large',
+  'connection',
+  'unknown',
+] as const;
+export type HostFailureCode = (typeof HOST_FAILURES)[number];
+
+/** A refusal of the host. `message` is a Chinese sentence that tells what to do; `detail` is for the log. */
+export class HostFailure extends Error {
+  constructor(
+    readonly code: HostFailureCode,
+    message: string,
+    readonly detail: string = '',
+  ) {
+    super(message);
+    this.name = 'HostFailure';
+  }
+}
