@@ -1,13 +1,11 @@
 import { columnLetters } from '../grid';
 import type { Field } from '../table/fields';
 import type { Column, ProgressTable } from '../table/table';
-import { cleanText } from '../text/clean';
+import { headerText } from './alignment';
 import { REPORTED_FIELDS } from './versions';
 
 /** Columns that our own bulletin computes: of no meaning as a list's. */
 const COMPUTED = ['完成率', '序时进度', '状态'];
-const headerText = ({ header }: { readonly header: string }): string =>
-  cleanText(header).text.replace(/\s/gu, '');
 
 /** The combined table of an earlier bulletin of ours: it has all of our computed columns. */
 const isOurs = ({ columns, unmapped }: ProgressTable): boolean => {

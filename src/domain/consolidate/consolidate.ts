@@ -1,5 +1,6 @@
 import type { ProgressTable } from '../table/table';
 import { messages } from '../messages/zh-CN';
+import { alignedAmong, alignedWith } from './alignment';
 import { balanceOf } from './balance';
 import { combine, type Combined } from './combine';
 import { byFileName, source, type Entry, type Source } from './entry';
@@ -137,9 +138,11 @@ export function consolidate(
   options: ConsolidateOptions = {},
 ): Consolidation {
   const hasList = master !== null && master.some(({ rows }) => rows.length > 0);
-  const lists = hasList ? listOf(master).map(source) : [];
+  const form = hasList ? listOf(master) : [];
+  const lists = form.map(source);
   const [own, setAside] = splitList(returns, hasList ? master : []);
-  const sources = (options.order === 'given' ? own : byFileName(own)).map(source);
+  const alike = hasList ? alignedWith(own, form) : alignedAmong(own);
+  const sources = (options.order === 'given' ? alike : byFileName(alike)).map(source);
   const layout = hasList ? withList(sources, lists, options.decisions ?? []) : withoutList(sources);
   const made = layout.tables.map((table) => combine(table, hasList));
   return {

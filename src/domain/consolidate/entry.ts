@@ -1,13 +1,15 @@
 import type { ProgressTable, TableRow } from '../table/table';
 import { mainCell, rowTexts, type RowTexts } from './rowText';
-import { returnUnit, titleKey, titleWithoutUnit } from './titles';
+import { returnUnit, statedUnit, titleKey, titleWithoutUnit } from './titles';
 
 /** A table as it takes part in consolidating: the list's, or a return. */
 export interface Source {
   readonly table: ProgressTable;
   /** Position among its kind after sorting: ties are settled by it. */
   readonly order: number;
+  /** The unit that sent it, as far as it can be told; `stated` by its title or file name. */
   readonly unit: string | null;
+  readonly stated: boolean;
   readonly title: string | null;
   readonly titleKey: string;
   /** False where the rows are simply counted 1, 2, 3 …: such numbers say nothing of the list's. */
@@ -47,7 +49,16 @@ export function source(table: ProgressTable, order: number): Source {
   const entries: Entry[] = [];
   const texts = table.rows.map(rowTexts);
   const numbered = texts.some(({ sequence }, index) => sequence !== null && sequence !== String(index + 1));
-  const made = { table, order, unit: returnUnit(table), title, titleKey: titleKey(title), numbered, entries };
+  const made = {
+    table,
+    order,
+    unit: returnUnit(table),
+    stated: statedUnit(table) !== null,
+    title,
+    titleKey: titleKey(title),
+    numbered,
+    entries,
+  };
   table.rows.forEach((row, index) => entries.push({ row, texts: texts[index] as RowTexts, source: made }));
   return made;
 }

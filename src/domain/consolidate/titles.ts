@@ -55,9 +55,12 @@ function unitOfFileName(file: string): string | null {
   return null;
 }
 
-/** The unit that sent a table: named in the title's bracket, in the file's name, else the lead of most rows. */
-export function returnUnit(table: ProgressTable): string | null {
+/** The unit that a return itself names as its sender: in the title's bracket, else in the file's name. */
+export function statedUnit(table: ProgressTable): string | null {
   const bracket = table.title === null ? null : (BRACKET.exec(table.title)?.[1] ?? null);
   if (bracket !== null && isUnitOf(table, bracket)) return cleanText(bracket).text;
-  return unitOfFileName(table.file) ?? commonLead(table);
+  return unitOfFileName(table.file);
 }
+
+/** The unit that sent a table: stated, else the lead of most rows. */
+export const returnUnit = (table: ProgressTable): string | null => statedUnit(table) ?? commonLead(table);

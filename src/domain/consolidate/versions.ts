@@ -39,7 +39,7 @@ export const reports = ({ cells }: TableRow): boolean =>
 
 /** True where the unit that sent the row is known not to lead it: another unit's line of a shared form. */
 export const isForeign = ({ row, source }: Entry): boolean =>
-  source.unit !== null && sharedUnit([source.unit], row.leadUnits) === 'different';
+  source.stated && source.unit !== null && sharedUnit([source.unit], row.leadUnits) === 'different';
 
 const isLead = ({ row, source }: Entry): boolean =>
   source.unit !== null && sharedUnit([source.unit], row.leadUnits.slice(0, 1)) === 'same';
