@@ -1,0 +1,70 @@
+import type { Area } from '../grid';
+import type { StyleName } from './styles';
+
+/** A sheet as data: what any host can draw. Rows and columns are 1-based; a plan fills its sheet from A1. */
+
+export interface CellLink {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+export interface PlanCell {
+  /** Text stays text, whatever it looks like: an interpreter never takes it for a formula. */
+  readonly value: string | number | null;
+  readonly style: StyleName;
+  readonly link?: CellLink;
+}
+
+export interface PlanRow {
+  /** Points; at most 409, Excel's limit. */
+  readonly height: number;
+  /** By column from the first; null where nothing stands, not even a border. */
+  readonly cells: readonly (PlanCell | null)[];
+}
+
+export interface Margins {
+  /** Millimetres. */
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface PrintSetup {
+  readonly paper: 'A4' | 'A3';
+  readonly orientation: 'portrait' | 'landscape';
+  readonly margins: Margins;
+  /** Rows that head every page. */
+  readonly titleRows: readonly [first: number, last: number] | null;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** Column of the values; rows are the chart's. */
+  readonly column: number;
+  /** RRGGBB. */
+  readonly color: string;
+}
+
+/** Horizontal stacked bars, one per row of the data. */
+export interface ChartPlan {
+  readonly title: string;
+  readonly categoryColumn: number;
+  readonly rows: readonly [first: number, last: number];
+  readonly series: readonly ChartSeries[];
+  /** Cells that the chart lies over. */
+  readonly anchor: Area;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  /** Characters of the default font, by column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly PlanRow[];
+  readonly merges: readonly Area[];
+  /** Rows that stay in view. */
+  readonly frozenRows: number;
+  readonly print: PrintSetup;
+  readonly charts: readonly ChartPlan[];
+}

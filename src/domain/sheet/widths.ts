@@ -1,0 +1,47 @@
+import { emWidth } from './measureText';
+import type { Margins } from './plan';
+
+/** Column widths that fill a page by what the columns hold. */
+
+const MM_TO_POINTS = 72 / 25.4;
+const PAPER_MM = { A4: [210, 297], A3: [297, 420] } as const;
+
+/** Characters of the default font that fit across a page. */
+export function pageCharacters(paper: 'A4' | 'A3', orientation: 'portrait' | 'landscape', margins: Margins): number {
+  const [short, long] = PAPER_MM[paper];
+  const across = orientation === 'portrait' ? short : long;
+  return ((across - margins.left - margins.right) * MM_TO_POINTS) / 5.25;
+}
+
+export interface ColumnNeed {
+  readonly texts: readonly string[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Each Chinese character is two characters of the default font wide. */
+const CHARACTERS_PER_EM = 2.05;
+const PERCENTILE = 0.9;
+
+/** A column wants room for its longer texts in a few lines: the square root evens out what sentences would take. */
+function wish({ texts, least, most }: ColumnNeed): number {
+  const sorted = texts.map((text) => emWidth(text.replace(/\n/gu, ''))).sort((a, b) => a - b);
+  const long = sorted[Math.floor((sorted.length - 1) * PERCENTILE)] ?? 0;
+  const wanted = long <= 12 ? long * CHARACTERS_PER_EM + 2 : 14 + 4.2 * Math.sqrt(long);
+  return Math.min(most, Math.max(least, wanted));
+}
+
+/** Widths that add up to `total` characters, columns with long texts taking what is left over. */
+export function fitWidths(needs: readonly ColumnNeed[], total: number): number[] {
+  const wishes = needs.map(wish);
+  const sum = wishes.reduce((a, b) => a + b, 0);
+  const flexible = needs.map(({ least }, i) => Math.max(0, (wishes[i] as number) - least));
+  const slack = flexible.reduce((a, b) => a + b, 0);
+  const over = sum - total;
+  if (over > 0 && slack > 0) return wishes.map((width, i) => width - Math.min(1, over / slack) * (flexible[i] as number)).map(round);
+  const room = needs.map(({ most }, i) => Math.max(0, most - (wishes[i] as number)));
+  const spare = room.reduce((a, b) => a + b, 0);
+  return wishes.map((width, i) => width + (spare === 0 ? 0 : Math.min(1, -over / spare) * (room[i] as number))).map(round);
+}
+
+const round = (width: number): number => Math.round(width * 10) / 10;
