@@ -1,24 +1,26 @@
-import { mainText, type RowTexts } from './rowText';
-import { bigrams } from './similarity';
+import { mainText, type RowText, type RowTexts } from './rowText';
+import { bigrams, type Bigrams } from './similarity';
 
 /**
  * Finds the rows of a list that a row might be, without comparing it with all of them: the rows of the same text,
- * of the same name, and those that share its rarest pairs of characters. Work per row is bounded, so that n rows
- * against n rows grow with n (and building the index with n log n at most).
+ * of the same name, of the same numbers, and those that share its rarest runs of characters. Work per row is
+ * bounded, so that n rows against n rows take time in proportion to n.
  */
 export interface CandidateIndex {
   /** Numbers of the rows whose task, or name, reads the same. */
   exact(texts: RowTexts): readonly number[];
   /** Numbers of the rows that read alike, the likeliest first; without those of `exact`. */
   alike(texts: RowTexts): readonly number[];
-  grams(row: number): ReadonlyMap<string, number>;
+  grams(row: number): Bigrams;
   /** True where exactly one row of the list has this name: a name shared by several rows identifies none. */
   namesOne(texts: RowTexts): boolean;
 }
 
-const RAREST = 12;
-const LONGEST_LIST = 200;
+const RAREST = 10;
+const LONGEST_LIST = 60;
 const MOST = 10;
+/** Runs of three characters tell long texts apart; of a short one an edit would leave none. */
+const SHORT = 8;
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   const list = map.get(key);
@@ -26,17 +28,42 @@ function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
+/** What a text is found by. */
+function keys({ text, numbers }: RowText): Set<string> {
+  const found = new Set<string>(numbers === '' ? [] : [`#${numbers}`]);
+  for (const length of text.length < SHORT ? [2] : [2, 3]) {
+    for (let i = 0; i + length <= text.length; i++) found.add(text.slice(i, i + length));
+  }
+  return found;
+}
+
+/** The rows named most often, most often first; of equals the first row. */
+function mostNamed(lists: readonly (readonly number[])[], without: ReadonlySet<number>): number[] {
+  const counts = new Map<number, number>();
+  for (const list of lists) {
+    for (const row of list.slice(0, LONGEST_LIST)) counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  const buckets: number[][] = Array.from({ length: lists.length + 1 }, () => []);
+  for (const [row, count] of counts) if (!without.has(row)) buckets[count]?.push(row);
+  const found: number[] = [];
+  for (let count = lists.length; count > 0 && found.length < MOST; count--) {
+    found.push(...(buckets[count] as number[]).sort((a, b) => a - b));
+  }
+  return found.slice(0, MOST);
+}
+
 export function candidateIndex(rows: readonly RowTexts[]): CandidateIndex {
   const byText = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
-  const byGram = new Map<string, number[]>();
-  const gramsOf = rows.map((texts) => bigrams(mainText(texts)?.text ?? ''));
+  const byKey = new Map<string, number[]>();
   rows.forEach((texts, row) => {
-    const main = mainText(texts)?.text;
-    if (main !== undefined) push(byText, main, row);
+    const main = mainText(texts);
     if (texts.name !== null) push(byName, texts.name.text, row);
-    for (const gram of (gramsOf[row] as ReadonlyMap<string, number>).keys()) push(byGram, gram, row);
+    if (main === null) return;
+    push(byText, main.text, row);
+    for (const key of keys(main)) push(byKey, key, row);
   });
+  const kept = new Map<number, Bigrams>();
 
   const exact = (texts: RowTexts): readonly number[] => {
     const main = mainText(texts)?.text;
@@ -47,29 +74,23 @@ export function candidateIndex(rows: readonly RowTexts[]): CandidateIndex {
   };
 
   const alike = (texts: RowTexts): readonly number[] => {
-    const main = mainText(texts)?.text;
-    if (main === undefined) return [];
+    const main = mainText(texts);
+    if (main === null) return [];
     const known = new Set(exact(texts));
-    const shared = new Map<number, number>();
-    const lists = [...bigrams(main).keys()]
-      .map((gram) => byGram.get(gram))
-      .filter((list) => list !== undefined)
-      .sort((a, b) => a.length - b.length)
-      .slice(0, RAREST);
-    for (const list of lists)
-      for (const row of list.slice(0, LONGEST_LIST)) shared.set(row, (shared.get(row) ?? 0) + 1);
-    for (const row of (texts.name && byName.get(texts.name.text))?.slice(0, MOST) ?? [])
-      shared.set(row, RAREST + 1);
-    return [...shared.keys()]
-      .filter((row) => !known.has(row))
-      .sort((a, b) => (shared.get(b) as number) - (shared.get(a) as number) || a - b)
-      .slice(0, MOST);
+    const lists = [...keys(main)].flatMap((key) => [byKey.get(key) ?? []]).filter(({ length }) => length > 0);
+    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, RAREST);
+    const named = (texts.name && byName.get(texts.name.text)?.slice(0, MOST)) ?? [];
+    const found = mostNamed(rarest, known);
+    return [...new Set([...named.filter((row) => !known.has(row)), ...found])].slice(0, MOST);
   };
 
-  return {
-    exact,
-    alike,
-    grams: (row) => gramsOf[row] as ReadonlyMap<string, number>,
-    namesOne: ({ name }) => name !== null && byName.get(name.text)?.length === 1,
+  const grams = (row: number): Bigrams => {
+    const made = kept.get(row) ?? bigrams(mainText(rows[row] as RowTexts)?.text ?? '');
+    kept.set(row, made);
+    return made;
   };
+
+  const namesOne = ({ name }: RowTexts): boolean => name !== null && byName.get(name.text)?.length === 1;
+
+  return { exact, alike, grams, namesOne };
 }

@@ -2,7 +2,7 @@ import type { Field } from '../table/fields';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
 import { combinedColumns, combinedUnmapped } from './columns';
 import { mainCell } from './rowText';
-import { placeOf, type Entry } from './entry';
+import type { Entry } from './entry';
 import type { DuplicateEntry } from './report';
 import type { Slot, SlotTable } from './slot';
 import {
@@ -92,9 +92,10 @@ function combinedRow(slot: Slot, hasList: boolean): CombinedRow {
 }
 
 function unlistedRow(row: TableRow, { match }: Slot, hasList: boolean): TableRow {
-  const like = match?.doubts.map(({ entry }) => mainCell(entry.row)?.text ?? '') ?? [];
-  const known = hasList ? marked(without(row, ['sequence']), 'row-unlisted') : row;
-  return like.length > 0 ? marked(known, 'row-doubtful', like) : known;
+  const like = match?.doubts.map(({ listed }) => mainCell(listed.row)?.text ?? '') ?? [];
+  const own = hasList ? without(row, ['sequence']) : row;
+  if (like.length > 0) return marked(own, 'row-doubtful', like);
+  return hasList ? marked(own, 'row-unlisted') : own;
 }
 
 /** Numbers 1, 2, 3 for rows of several returns whose own numbers are each return's: per category where it was merged. */
@@ -162,5 +163,3 @@ export function combine(table: SlotTable, hasList: boolean): Combined {
   const rows = hasList || table.returns.length < 2 || ownNumbers(made) ? made : renumbered(made);
   return { table: combinedTable(table, rows, hasList), rows };
 }
-
-export const placeOfRow = ({ row }: CombinedRow): ReturnType<typeof placeOf> => placeOf(row);

@@ -70,31 +70,16 @@ function withList(
   return { tables: all.filter((table) => !left.includes(table)), left, matches, list };
 }
 
-/** Rows that `doubts` number are counted through all the tables, as a list's are. */
 function withoutList(returns: readonly Source[]): Layout {
-  const list: Entry[] = [];
   const tables = groups(returns).map((sources): SlotTable => {
-    const found = withDoubts(pooledSlots(sources.flatMap(({ entries }) => entries)));
-    const first = list.length;
-    list.push(...found.map(({ versions }) => versions[0] as Entry));
-    const slots = found.map((slot) =>
-      slot.match === null
-        ? slot
-        : {
-            ...slot,
-            match: {
-              ...slot.match,
-              doubts: slot.match.doubts.map((one) => ({ ...one, row: one.row + first })),
-            },
-          },
-    );
+    const slots = withDoubts(pooledSlots(sources.flatMap(({ entries }) => entries)));
     return {
       form: sources[0] as Source,
       returns: sources,
       slots: sources.length > 1 ? inOrder(slots) : slots,
     };
   });
-  return { tables, left: [], matches: [], list };
+  return { tables, left: [], matches: [], list: [] };
 }
 
 function reportOf(
@@ -108,9 +93,9 @@ function reportOf(
   return {
     duplicates: findings.duplicates(made),
     unlisted: hasList ? findings.unlisted(rows) : [],
-    missingRows: findings.missingRows(rows, list),
+    missingRows: findings.missingRows(rows),
     missingUnits: findings.missingUnits(rows, returns),
-    doubtful: findings.doubtful(rows, list),
+    doubtful: findings.doubtful(rows),
     reworded: findings.reworded(matches, list),
     skipped: [...setAside, ...findings.skipped(returns)],
     otherDates: findings.otherDates(returns),

@@ -11,6 +11,7 @@ export type Doubt = 'numbers' | 'wording' | 'unit' | 'several';
 /** How a sent row and a row of the list agree. */
 export interface Evidence {
   readonly entry: Entry;
+  readonly listed: Entry;
   /** Number of the list's row. */
   readonly row: number;
   readonly exact: boolean;
@@ -100,6 +101,7 @@ export function evidenceFor(entry: Entry, list: readonly Entry[], index: Candida
     const backing = support(entry, listed, index);
     return {
       entry,
+      listed,
       row,
       exact: true,
       likeness: 1,
@@ -120,7 +122,15 @@ function alike(entry: Entry, text: RowText, list: readonly Entry[], index: Candi
     const backing = support(entry, listed, index);
     if (likeness < (against(backing) ? DOUBTFUL_AGAINST : DOUBTFUL) && backing.name !== 'same') continue;
     const doubt = doubtOfAlike(text, mainText(listed.texts) as RowText, likeness, backing);
-    found.push({ entry, row, exact: false, likeness, rank: rank(entry, listed, likeness, backing), doubt });
+    found.push({
+      entry,
+      listed,
+      row,
+      exact: false,
+      likeness,
+      rank: rank(entry, listed, likeness, backing),
+      doubt,
+    });
   }
   return found;
 }

@@ -12,7 +12,6 @@ import type {
   UnlistedEntry,
 } from './report';
 import { mainCell, mainText } from './rowText';
-import { isBlank, reports } from './versions';
 
 /** What the report says, each kind from the rows as they were combined. */
 
@@ -24,23 +23,23 @@ export const unlisted = (rows: readonly CombinedRow[]): UnlistedEntry[] =>
     return entry === undefined ? [] : [{ ...placeOf(row), task: taskOf(entry), units: row.leadUnits }];
   });
 
-/** @param list the rows that `doubts` number */
-export const doubtful = (rows: readonly CombinedRow[], list: readonly Entry[]): DoubtfulEntry[] =>
+export const doubtful = (rows: readonly CombinedRow[]): DoubtfulEntry[] =>
   rows.flatMap(({ slot, row }) => {
     const doubts = slot.match?.doubts ?? [];
     if (doubts.length === 0) return [];
-    const candidates = doubts.map(({ row: number, likeness, doubt }) => {
-      const listed = list[number] as Entry;
-      return { ...placeOf(listed.row), task: taskOf(listed), score: likeness, doubt: doubt ?? 'several' };
-    });
+    const candidates = doubts.map(({ listed, likeness, doubt }) => ({
+      ...placeOf(listed.row),
+      task: taskOf(listed),
+      score: likeness,
+      doubt: doubt ?? ('several' as const),
+    }));
     return [{ ...placeOf(row), task: taskOf(slot.versions[0] as Entry), candidates }];
   });
 
-export function missingRows(rows: readonly CombinedRow[], list: readonly Entry[]): MissingRowEntry[] {
+export function missingRows(rows: readonly CombinedRow[]): MissingRowEntry[] {
   const possible = new Map<Entry, Entry[]>();
   for (const { slot } of rows) {
-    for (const { row } of slot.match?.doubts ?? []) {
-      const listed = list[row] as Entry;
+    for (const { listed } of slot.match?.doubts ?? []) {
       possible.set(listed, [...(possible.get(listed) ?? []), slot.versions[0] as Entry]);
     }
   }
@@ -116,10 +115,6 @@ export const skipped = (returns: readonly Source[]): SkippedEntry[] =>
   returns.flatMap(({ table }) =>
     table.skipped.map(({ row, reason }) => ({ file: table.file, sheet: table.sheet, row, reason })),
   );
-
-/** A sent row that says nothing at all of its task and progress is still a row: counted, never dropped. */
-export const saysNothing = ({ row }: Entry): boolean =>
-  isBlank(row.cells.task) && isBlank(row.cells.name) && !reports(row);
 
 export const duplicates = (tables: readonly Combined[]): NonNullable<CombinedRow['duplicate']>[] =>
   tables.flatMap(({ rows }) => rows.flatMap(({ duplicate }) => duplicate ?? []));

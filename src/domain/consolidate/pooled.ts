@@ -78,8 +78,9 @@ export function withDoubts(slots: readonly Slot[]): Slot[] {
     const doubts = candidates.flatMap((row): Evidence[] => {
       const other = firsts[row] as Entry;
       const doubt = likeEarlier(entry, other);
+      if (doubt === null) return [];
       const likeness = similarity(index.grams(number), index.grams(row));
-      return doubt === null ? [] : [{ entry, row, exact: likeness === 1, likeness, rank: likeness, doubt }];
+      return [{ entry, listed: other, row, exact: likeness === 1, likeness, rank: likeness, doubt }];
     });
     const match: Match = { entry, row: null, how: null, likeness: 0, doubts };
     return doubts.length > 0 ? { ...slot, match } : slot;

@@ -1,23 +1,26 @@
 /** How alike two texts are, and whether what differs is a slip of the pen or another meaning. */
 
-/** Pairs of neighbouring characters with their number; a text of one character is its own. */
-export function bigrams(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (let i = 0; i < Math.max(1, text.length - 1); i++) {
-    const gram = text.slice(i, i + 2);
-    found.set(gram, (found.get(gram) ?? 0) + 1);
-  }
-  return found;
+/** Pairs of neighbouring characters with their numbers; a text of one character is its own. */
+export interface Bigrams {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
 }
 
-const size = (grams: ReadonlyMap<string, number>): number =>
-  [...grams.values()].reduce((sum, n) => sum + n, 0);
+export function bigrams(text: string): Bigrams {
+  const counts = new Map<string, number>();
+  const total = Math.max(1, text.length - 1);
+  for (let i = 0; i < total; i++) {
+    const gram = text.slice(i, i + 2);
+    counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  return { counts, total };
+}
 
 /** Dice's coefficient of the bigrams: 0 nothing in common … 1 the same. */
-export function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+export function similarity(a: Bigrams, b: Bigrams): number {
   let common = 0;
-  for (const [gram, count] of a) common += Math.min(count, b.get(gram) ?? 0);
-  return (2 * common) / (size(a) + size(b));
+  for (const [gram, count] of a.counts) common += Math.min(count, b.counts.get(gram) ?? 0);
+  return (2 * common) / (a.total + b.total);
 }
 
 /** Characters of which one in place of another makes another thing: 东 for 西, 初 for 高. */

@@ -112,6 +112,34 @@ export const zhCN = {
     /** Sheet of our own bulletin that holds the combined table. */
     combinedSheet: '汇总表',
     isTheList: '这是总表(清单)本身,不作为报送表汇总',
+    report: {
+      place: (file: string, sheet: string, row: number) => `《${file}》“${sheet}”第${row}行`,
+      missingUnit: (unit: string, rows: number, possible: readonly string[]) =>
+        `${unit}没有报送,涉及 ${rows} 项。${possible.length > 0 ? `“${possible.join('”“')}”是否即该单位,请确认。` : ''}`,
+      missingRow: {
+        absent: (task: string, units: readonly string[], possible: readonly string[]) =>
+          `“${shorten(task)}”没有单位报送${units.length > 0 ? `(牵头:${units.join('、')})` : ''}。${possible.length > 0 ? `可能是${possible.join('、')},请确认。` : ''}`,
+        blank: (task: string, units: readonly string[], possible: readonly string[]) =>
+          `“${shorten(task)}”只在其他单位的表中有空行,未填进展${units.length > 0 ? `(牵头:${units.join('、')})` : ''}。${possible.length > 0 ? `可能是${possible.join('、')},请确认。` : ''}`,
+      },
+      duplicate: {
+        identical: (task: string, others: readonly string[], _fields: readonly string[]) =>
+          `“${shorten(task)}”另见${others.join('、')},内容一致,只计一次。`,
+        completed: (task: string, others: readonly string[], _fields: readonly string[]) =>
+          `“${shorten(task)}”另见${others.join('、')},一处未填的以另一处补足,只计一次。`,
+        conflict: (task: string, others: readonly string[], fields: readonly string[]) =>
+          `“${shorten(task)}”另见${others.join('、')},${fields.map(fieldName).join('、')}不一致,汇总表暂列本处,请核定。`,
+      },
+      doubtful: (task: string, candidates: readonly string[]) =>
+        `“${shorten(task)}”可能是${candidates.join(';或')}。未合并,请确认。`,
+      candidate: (task: string, percent: number, doubt: string) => `“${shorten(task)}”(相似 ${percent}%,${doubt})`,
+      doubt: { numbers: '数字不同', wording: '文字有别', unit: '单位不同', several: '不止一项相近' },
+      unlisted: (task: string) => `“${shorten(task)}”不在总表中,列在同类末尾。`,
+      reworded: (task: string, listed: string) => `“${shorten(task)}”与总表“${shorten(listed)}”文字略有出入,按同一项汇总。`,
+      otherDate: (asOf: string, common: string) => `数据截至 ${asOf},多数单位截至 ${common},是否报送了上期的表,请确认。`,
+      untouched: (title: string, rows: number) => `总表中的《${title}》(${rows} 项)本次无人报送,未列入汇总。`,
+      skipped: (row: number, reason: string) => `第${row}行未采用:${reason}。`,
+    },
     fault: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number }) =>
       `汇总前后行数不符:收到 ${n.rowsIn} 行,汇总 ${n.rowsOut} 行,合并重复 ${n.merged} 行,未采用 ${n.skipped} 行。这是程序错误,汇总结果不可使用。`,
   },

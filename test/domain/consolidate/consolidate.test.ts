@@ -261,7 +261,12 @@ describe('wording', () => {
     expect(report.missingRows).toHaveLength(3);
     expect(report.missingRows.some(({ possible }) => possible.length === 1)).toBe(true);
     expect(tables[0]!.rows).toHaveLength(4);
-    expect(tables[0]!.rows.flatMap(({ issues }) => issues.map(({ code }) => code))).toContain('row-doubtful');
+    expect(tables[0]!.rows.flatMap(({ issues }) => issues)).toContainEqual(
+      expect.objectContaining({
+        code: 'row-doubtful',
+        quotes: expect.arrayContaining([report.doubtful[0]!.candidates[0]!.task]),
+      }),
+    );
   });
 
   test('is another row', () => {
