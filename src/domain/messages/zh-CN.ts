@@ -1,5 +1,11 @@
 import type { IssueCode } from '../issue';
 
+/** A count with its share as shown: 6 项, 20.0%. */
+interface Share {
+  readonly count: number;
+  readonly share: string;
+}
+
 /** Names of the fields, as users know them. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   sequence: '序号',
@@ -22,6 +28,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
 import { compared, figure, shorten } from './phrases';
+import { paneZhCN } from './zh-CN.pane';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -144,7 +151,89 @@ export const zhCN = {
       `汇总前后行数不符:收到 ${n.rowsIn} 行,汇总 ${n.rowsOut} 行,合并重复 ${n.merged} 行,未采用 ${n.skipped} 行。这是程序错误,汇总结果不可使用。`,
   },
   // ── bulletin ── sheet names, headings and sentences of the bulletin workbook
-  bulletin: {},
+  bulletin: {
+    sheets: { notice: '通报', combined: '汇总表', slow: '慢序时', queries: '核对', evidence: '数据依据' },
+    status: { completed: '已完成', 'on-track': '按计划推进', 'at-risk': '进展偏慢', behind: '滞后', undetermined: '待核' },
+    title: (subject: string) => `关于${subject}的通报`,
+    defaultSubject: '民生实事项目进展情况',
+    progressOf: (title: string) => `《${title}》进展情况`,
+    asOf: (date: string) => `(截至${date})`,
+    noAsOf: '(未指定截至日期,未计算序时进度)',
+    date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+    headings: {
+      overall: '一、总体情况',
+      fast: '二、进展较快的事项',
+      slow: '三、进展较缓的事项',
+      units: '四、分单位情况',
+      problems: '五、存在问题',
+      demands: '六、下步要求',
+    },
+    overall: (n: { items: number; completed: Share; onTrack: Share; slow: Share; behind: number; undetermined: Share }, scope: string) =>
+      `${scope}共${n.items}项:已完成${n.completed.count}项,占${n.completed.share};按计划推进${n.onTrack.count}项,占${n.onTrack.share};进展较缓${n.slow.count}项,占${n.slow.share}${n.slow.count > 0 ? `(其中滞后${n.behind}项)` : ''};因资料不足待核${n.undetermined.count}项,占${n.undetermined.share}。`,
+    whole: '本期纳入通报的事项',
+    ofTable: (title: string) => `《${title}》`,
+    completedList: (names: string) => `已完成的事项:${names}。`,
+    completedMany: (count: number) => `已完成的${count}项见附件汇总表。`,
+    none: '无。',
+    noneFast: '本期没有完成或超序时进度10个百分点以上的事项。',
+    noneSlow: '本期没有进展较缓的事项。',
+    noneProblem: '各单位未报送存在问题。',
+    unit: (name: string, count: number) => `(${name},${count}项)`,
+    noUnit: '未注明单位',
+    fastItem: (index: number, task: string, facts: string) => `${index}.“${task}”:${facts}。`,
+    slowItem: (index: number, task: string, facts: string) => `${index}.“${task}”:${facts}。`,
+    facts: {
+      target: (text: string) => `目标${text}`,
+      actual: (text: string) => `完成${text}`,
+      percent: (text: string) => `完成率${text}`,
+      declared: '已完成',
+      expected: (text: string) => `序时进度${text}`,
+      behind: (points: string) => `低于序时进度${points}个百分点`,
+      ahead: (points: string) => `超序时进度${points}个百分点`,
+      noFigure: '完成率待核',
+      reason: (reason: string) => `判定依据:${reason.replace(/[。.]$/u, '')}`,
+      problem: (words: string) => `单位所报问题:“${words.replace(/[。.]$/u, '')}”`,
+    },
+    problem: (index: number, unit: string, task: string, words: string) => `${index}.${unit}“${task}”:“${words.replace(/[。.]$/u, '')}”。`,
+    demandsBlank: '(请填写)',
+    ranking: ['名次', '单位', '项数', '已完成', '按计划推进', '进展较缓', '待核', '平均完成率'],
+    rankingNote: (shared: number) =>
+      `注:按平均完成率排名,只计有完成率的事项,完成率超过100%的按100%计;没有完成率的单位不排名。${shared > 0 ? `有${shared}项由几个单位共同牵头,分别计入各单位。` : ''}`,
+    unranked: '—',
+    chartTitle: '各单位事项进展(项)',
+    annex: (index: number, title: string) => `附件${index}:${title}`,
+    annexOne: (title: string) => `附件:${title}`,
+    annexMark: (index: number | null) => (index === null ? '附件' : `附件${index}`),
+    computed: { percent: '完成率', expected: '序时进度', status: '状态' },
+    pending: '待核',
+    nothing: '—',
+    slowTitle: '进展较缓事项清单',
+    slowHeader: ['序号', '牵头单位', '事项', '目标', '完成', '完成率', '序时进度', '差距(百分点)', '状态', '判定依据', '存在问题'],
+    queriesTitle: '需核对事项',
+    queriesHeader: ['序号', '程度', '类型', '牵头单位', '事项', '位置', '问题', '原文', '处理'],
+    queriesNote: (n: { error: number; warning: number; info: number }) => `共${n.error + n.warning + n.info}条:错误${n.error}条,疑点${n.warning}条,提示${n.info}条。`,
+    severity: { error: '错误', warning: '疑点', info: '提示' },
+    noQueries: '没有需要核对的事项。',
+    evidenceTitle: '数据依据',
+    evidenceHeader: ['编号', '汇总表', '事项', '数据', '数值', '原文', '文件', '工作表', '单元格', '规则'],
+    kinds: { target: '目标', actual: '完成数', stated: '单位所报百分比', declared: '申报完成', completion: '完成率', expected: '序时进度', status: '状态' },
+    place: (file: string, sheet: string, cell: string) => [file, sheet, cell].filter((part) => part !== '').join(' '),
+    combinedRow: (row: number) => `第${row}行`,
+    basis: { declared: '按申报完成', measured: '由完成数计算', stated: '按单位所报百分比', none: '' },
+    arithmetic: (actual: string, target: string) => `${actual}÷${target}`,
+    report: {
+      balance: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number; notSent: number }) =>
+        `收到${n.rowsIn}行:汇总${n.rowsOut}行,合并重复${n.merged}行,未采用${n.skipped}行;清单中未报送${n.notSent}行。`,
+      missingUnit: (unit: string, rows: number) => `${unit}未报送(清单中${rows}项)`,
+      kinds: { duplicate: '重复报送', unlisted: '表外事项', missingRow: '未报送', missingUnit: '单位未报', doubtful: '疑似对应', reworded: '文字改动', skipped: '未采用', otherDate: '日期不同' },
+      duplicate: (kind: string, others: string) => (kind === 'conflict' ? `同一事项收到不同内容,另见${others}` : `同一事项重复报送,另见${others}`),
+      unlisted: '总表中没有这一项,已列在同类事项之后',
+      missingRow: '清单中的事项没有收到报送',
+      doubtful: (task: string, score: number) => `可能对应总表“${task}”(相似度${Math.round(score * 100)}%),未自动对应`,
+      reworded: (task: string) => `与总表文字略有不同:“${task}”`,
+      otherDate: (asOf: string, common: string) => `截至日期${asOf}与多数报送(${common})不同`,
+    },
+  },
   // ── issues ── one entry per issue code
   issues: {
     'header-not-found': () => '没有找到表头,这张表未能读取。',
@@ -252,6 +341,8 @@ export const zhCN = {
     'public-wording': { title: '公开用语', action: '请改写后再发布。' },
     'check-failed': { title: '核对未完成', action: '请把本条发给维护人员。' },
   } satisfies Record<IssueCode, { title: string; action: string }>,
+  // ── pane ── the task pane and the ribbon
+  pane: paneZhCN,
   // ── cli ── the command line
   cli: {
     usage: [

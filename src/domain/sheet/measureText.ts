@@ -26,7 +26,9 @@ export function lineCount(text: string, points: number, size: number): number {
   const ems = Math.max(1, (points - PADDING) / size);
   // Kinsoku moves signs to the next line, so a line seldom fills up to its last character.
   const usable = Math.max(1, ems - 0.5);
-  return text.split('\n').reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(emWidth(paragraph) / usable)), 0);
+  return text
+    .split('\n')
+    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(emWidth(paragraph) / usable)), 0);
 }
 
 /** Height in points that a text needs. */

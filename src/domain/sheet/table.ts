@@ -9,12 +9,6 @@ import { styleOf, type StyleName } from './styles';
 const TALLEST_ROW = 390;
 const LEAST_HEIGHT = 18;
 
-export interface CellSpec {
-  readonly value: string | number | null;
-  readonly style: StyleName;
-  readonly link?: PlanCell['link'];
-}
-
 const sized = (value: string | number | null): string => (value === null ? '' : String(value));
 
 export class SheetRows {
@@ -39,16 +33,26 @@ export class SheetRows {
 
   /** A text across all columns. Returns its row. */
   across(value: string, style: StyleName, extra = 0): number {
-    const height = Math.max(LEAST_HEIGHT, textHeight(value, this.points(1, this.columns), styleOf(style)) + extra);
+    const height = Math.max(
+      LEAST_HEIGHT,
+      textHeight(value, this.points(1, this.columns), styleOf(style)) + extra,
+    );
     const row = this.next;
-    this.push(Math.min(height, 409), [{ value, style }, ...Array.from({ length: this.columns - 1 }, () => ({ value: null, style }))]);
-    if (this.columns > 1) this.merge({ firstRow: row, lastRow: row, firstColumn: 1, lastColumn: this.columns });
+    this.push(Math.min(height, 409), [
+      { value, style },
+      ...Array.from({ length: this.columns - 1 }, () => ({ value: null, style })),
+    ]);
+    if (this.columns > 1)
+      this.merge({ firstRow: row, lastRow: row, firstColumn: 1, lastColumn: this.columns });
     return row;
   }
 
   /** An empty row of a given height. */
   space(height: number): number {
-    this.push(height, this.widths.map(() => null));
+    this.push(
+      height,
+      this.widths.map(() => null),
+    );
     return this.next - 1;
   }
 
@@ -56,18 +60,27 @@ export class SheetRows {
    * A row of cells. A row too tall for Excel becomes several, each column merged over them. Returns the first
    * and last sheet row.
    */
-  cells(specs: readonly (CellSpec | null)[], least = LEAST_HEIGHT): readonly [first: number, last: number] {
+  cells(specs: readonly (PlanCell | null)[], least = LEAST_HEIGHT): readonly [first: number, last: number] {
     const needed = specs.reduce((tallest, spec, index) => {
       if (spec === null || spec.value === null) return tallest;
-      return Math.max(tallest, textHeight(sized(spec.value), this.points(index + 1, index + 1), styleOf(spec.style)));
+      return Math.max(
+        tallest,
+        textHeight(sized(spec.value), this.points(index + 1, index + 1), styleOf(spec.style)),
+      );
     }, least);
     const parts = Math.ceil(needed / TALLEST_ROW);
     const first = this.next;
     for (let part = 0; part < parts; part++) {
-      this.push(Math.ceil(needed / parts), specs.map((spec) => (spec === null || part === 0 ? spec : { value: null, style: spec.style })));
+      this.push(
+        Math.ceil(needed / parts),
+        specs.map((spec) => (spec === null || part === 0 ? spec : { value: null, style: spec.style })),
+      );
     }
     const last = this.next - 1;
-    if (parts > 1) specs.forEach((_, index) => this.merge({ firstRow: first, lastRow: last, firstColumn: index + 1, lastColumn: index + 1 }));
+    if (parts > 1)
+      specs.forEach((_, index) =>
+        this.merge({ firstRow: first, lastRow: last, firstColumn: index + 1, lastColumn: index + 1 }),
+      );
     return [first, last];
   }
 
@@ -78,9 +91,18 @@ export class SheetRows {
   /** Merges a column over rows; areas inside it that tall rows made are taken in. */
   mergeDown(column: number, firstRow: number, lastRow: number): void {
     if (lastRow <= firstRow) return;
-    const inside = (area: Area): boolean => area.firstColumn === column && area.lastColumn === column && area.firstRow >= firstRow && area.lastRow <= lastRow;
+    const inside = (area: Area): boolean =>
+      area.firstColumn === column &&
+      area.lastColumn === column &&
+      area.firstRow >= firstRow &&
+      area.lastRow <= lastRow;
     const kept = this.merges.filter((area) => !inside(area));
-    this.merges.splice(0, this.merges.length, ...kept, { firstRow, lastRow, firstColumn: column, lastColumn: column });
+    this.merges.splice(0, this.merges.length, ...kept, {
+      firstRow,
+      lastRow,
+      firstColumn: column,
+      lastColumn: column,
+    });
   }
 
   /** Makes rows taller until a text merged over them fits. */
@@ -91,11 +113,14 @@ export class SheetRows {
     if (needed <= have) return;
     for (let row = firstRow; row <= lastRow; row++) {
       const old = this.rows[row - 1] as PlanRow;
-      this.rows[row - 1] = { ...old, height: Math.min(TALLEST_ROW, old.height + Math.ceil((needed - have) / count)) };
+      this.rows[row - 1] = {
+        ...old,
+        height: Math.min(TALLEST_ROW, old.height + Math.ceil((needed - have) / count)),
+      };
     }
   }
 
-  private push(height: number, cells: readonly (CellSpec | null)[]): void {
-    this.rows.push({ height: Math.ceil(height), cells: cells.map((spec) => (spec === null ? null : spec)) });
+  private push(height: number, cells: readonly (PlanCell | null)[]): void {
+    this.rows.push({ height: Math.ceil(height), cells });
   }
 }

@@ -7,7 +7,11 @@ const MM_TO_POINTS = 72 / 25.4;
 const PAPER_MM = { A4: [210, 297], A3: [297, 420] } as const;
 
 /** Characters of the default font that fit across a page. */
-export function pageCharacters(paper: 'A4' | 'A3', orientation: 'portrait' | 'landscape', margins: Margins): number {
+export function pageCharacters(
+  paper: 'A4' | 'A3',
+  orientation: 'portrait' | 'landscape',
+  margins: Margins,
+): number {
   const [short, long] = PAPER_MM[paper];
   const across = orientation === 'portrait' ? short : long;
   return ((across - margins.left - margins.right) * MM_TO_POINTS) / 5.25;
@@ -38,10 +42,13 @@ export function fitWidths(needs: readonly ColumnNeed[], total: number): number[]
   const flexible = needs.map(({ least }, i) => Math.max(0, (wishes[i] as number) - least));
   const slack = flexible.reduce((a, b) => a + b, 0);
   const over = sum - total;
-  if (over > 0 && slack > 0) return wishes.map((width, i) => width - Math.min(1, over / slack) * (flexible[i] as number)).map(round);
+  if (over > 0 && slack > 0)
+    return wishes.map((width, i) => width - Math.min(1, over / slack) * (flexible[i] as number)).map(round);
   const room = needs.map(({ most }, i) => Math.max(0, most - (wishes[i] as number)));
   const spare = room.reduce((a, b) => a + b, 0);
-  return wishes.map((width, i) => width + (spare === 0 ? 0 : Math.min(1, -over / spare) * (room[i] as number))).map(round);
+  return wishes
+    .map((width, i) => width + (spare === 0 ? 0 : Math.min(1, -over / spare) * (room[i] as number)))
+    .map(round);
 }
 
 const round = (width: number): number => Math.round(width * 10) / 10;

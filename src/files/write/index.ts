@@ -11,15 +11,25 @@ const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 
 function cellStyle(style: Style): CellStyle {
   return {
-    font: { name: style.font, size: style.size, ...(style.bold && { bold: true }), ...(style.underline && { underline: true }), ...(style.color !== undefined && { color: { rgb: style.color } }) },
+    font: {
+      name: style.font,
+      size: style.size,
+      ...(style.bold && { bold: true }),
+      ...(style.underline && { underline: true }),
+      ...(style.color !== undefined && { color: { rgb: style.color } }),
+    },
     alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: true },
-    ...(style.fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } } }),
+    ...(style.fill !== undefined && {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } },
+    }),
     ...(style.border && { border: BORDER }),
     ...(style.format !== undefined && { numFmt: style.format }),
   };
 }
 
-const CELL_STYLES = Object.fromEntries(Object.entries(STYLES).map(([name, style]) => [name, cellStyle(style)])) as Record<StyleName, CellStyle>;
+const CELL_STYLES = Object.fromEntries(
+  Object.entries(STYLES).map(([name, style]) => [name, cellStyle(style)]),
+) as Record<StyleName, CellStyle>;
 
 const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
@@ -36,9 +46,11 @@ function writeCell({ value, style, link }: PlanCell): WriteCell {
 
 function cellsOf(plan: SheetPlan): Map<string, WriteCell> {
   const cells = new Map<string, WriteCell>();
-  plan.rows.forEach((row, r) => row.cells.forEach((cell, c) => {
-    if (cell !== null) cells.set(`${r},${c}`, writeCell(cell));
-  }));
+  plan.rows.forEach((row, r) =>
+    row.cells.forEach((cell, c) => {
+      if (cell !== null) cells.set(`${r},${c}`, writeCell(cell));
+    }),
+  );
   return cells;
 }
 
@@ -86,7 +98,12 @@ function writeSheet(plan: SheetPlan): WriteSheet {
     columns: plan.widths.map((width) => ({ width })),
     rows: plan.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)),
     cells: cellsOf(plan),
-    merges: plan.merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({ startRow: firstRow - 1, endRow: lastRow - 1, startCol: firstColumn - 1, endCol: lastColumn - 1 })),
+    merges: plan.merges.map(({ firstRow, lastRow, firstColumn, lastColumn }) => ({
+      startRow: firstRow - 1,
+      endRow: lastRow - 1,
+      startCol: firstColumn - 1,
+      endCol: lastColumn - 1,
+    })),
     rowDefs: new Map(plan.rows.map(({ height }, index) => [index, { height }])),
     ...(plan.frozenRows > 0 && { freezePane: { rows: plan.frozenRows } }),
     charts: plan.charts.map((chart) => chartOf(plan.name, chart)),
@@ -109,7 +126,16 @@ function printNames(plan: SheetPlan) {
   const last = `$${columnLetters(plan.widths.length)}$${Math.max(1, plan.rows.length)}`;
   const area = { name: '_xlnm.Print_Area', range: `${quoted(plan.name)}!$A$1:${last}`, scope: plan.name };
   const { titleRows } = plan.print;
-  return titleRows === null ? [area] : [area, { name: '_xlnm.Print_Titles', range: `${quoted(plan.name)}!$${titleRows[0]}:$${titleRows[1]}`, scope: plan.name }];
+  return titleRows === null
+    ? [area]
+    : [
+        area,
+        {
+          name: '_xlnm.Print_Titles',
+          range: `${quoted(plan.name)}!$${titleRows[0]}:$${titleRows[1]}`,
+          scope: plan.name,
+        },
+      ];
 }
 
 /** The workbook as bytes, sheets in the order given. */

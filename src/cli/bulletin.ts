@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { analyseTable } from '../domain/analyse';
+import { bulletinOf } from '../domain/bulletin/bulletin';
+import { bulletinPlans } from '../domain/bulletin/plans';
+import { consolidate } from '../domain/consolidate/consolidate';
+import type { SourceFile } from '../domain/grid';
+import { messages } from '../domain/messages/zh-CN';
+import { findTables } from '../domain/table/find';
+import type { ProgressTable } from '../domain/table/table';
+import { writeWorkbook } from '../files/write';
+import { analysisJson } from './analysisJson';
+import { inputs, readAll, UnusableInput } from './inputs';
+import { asOfOption, presetOption, UsageError, type Flags } from './options';
+
+const tablesOf = (files: readonly SourceFile[]): ProgressTable[] =>
+  files.flatMap(({ grids }) => grids.flatMap((grid) => findTables(grid).tables));
+
+/** The list that orders the rows: a workbook, or last period's bulletin. */
+async function masterTables(path: string | undefined): Promise<ProgressTable[] | null> {
+  if (path === undefined) return null;
+  const tables = tablesOf(await readAll(inputs([path])));
+  if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  return tables;
+}
+
+/** 0 done; 1 done, but a file could not be read. */
+export async function bulletin(paths: readonly string[], flags: Flags): Promise<number> {
+  if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
+  const asOf = asOfOption(flags['as-of']);
+  const preset = presetOption(flags);
+  const master = await masterTables(flags.master ?? flags.previous);
+  const files = await readAll(inputs(paths));
+  const tables = tablesOf(files);
+  if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  const { tables: combined, report } = consolidate(tables, master);
+  const analysed = combined.map((table) =>
+    analyseTable(table, { ...(asOf !== undefined && { asOf }), preset }),
+  );
+  const plans = bulletinPlans(
+    bulletinOf(analysed, { ...(flags.title !== undefined && { title: flags.title }), report }),
+  );
+  mkdirSync(dirname(flags.out), { recursive: true });
+  writeFileSync(flags.out, await writeWorkbook(plans));
+  const { summary } = analysisJson({ asOf: asOf ?? null, files, tables: analysed });
+  process.stdout.write(
+    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summary)}\n${messages.cli.written(flags.out)}\n`,
+  );
+  for (const { table, asOf: date } of analysed)
+    if (date === null) process.stderr.write(`${messages.cli.noDate(table.file, table.sheet)}\n`);
+  return files.some(({ error }) => error !== null) ? 1 : 0;
+}

@@ -1,0 +1,111 @@
+import type { TableAnalysis } from '../analysis';
+import type { ConsolidationReport } from '../consolidate/report';
+import type { IsoDate } from '../date';
+import type { TaskItem } from '../item';
+import { messages } from '../messages/zh-CN';
+import { cleanText } from '../text/clean';
+import {
+  byUnit,
+  countsOf,
+  isSlow,
+  itemsOf,
+  shareOf,
+  unitFigures,
+  type Counts,
+  type UnitFigures,
+} from './figures';
+import { gapOf, oneLine } from './wording';
+
+/** What a bulletin says, before it is laid out. Every statement is a figure of the tables or words of a return. */
+export interface Bulletin {
+  readonly title: string;
+  readonly asOf: IsoDate | null;
+  readonly tables: readonly TableAnalysis[];
+  readonly overall: Counted;
+  /** One per table where there are several. */
+  readonly perTable: readonly (Counted & { readonly title: string })[];
+  readonly completed: readonly TaskItem[];
+  readonly fast: ReadonlyMap<string, readonly TaskItem[]>;
+  readonly slow: ReadonlyMap<string, readonly TaskItem[]>;
+  readonly units: readonly UnitFigures[];
+  /** Items that several units lead: they count for each. */
+  readonly sharedItems: number;
+  readonly problems: readonly { readonly unit: string; readonly item: TaskItem; readonly words: string }[];
+  readonly report: ConsolidationReport | null;
+}
+
+export interface Counted {
+  readonly counts: Counts;
+  /** Of completed, on-track, slow, undetermined, in percent. */
+  readonly shares: readonly number[];
+}
+
+export interface BulletinOptions {
+  readonly title?: string;
+  readonly report?: ConsolidationReport | null;
+}
+
+const say = messages.bulletin;
+/** 超额: at least ten points over expected progress (南京 2016). */
+const FAST_GAP = 10;
+
+const isFast = (item: TaskItem): boolean =>
+  item.status === 'completed' || (item.status === 'on-track' && (gapOf(item) ?? 0) >= FAST_GAP);
+
+const counted = (items: readonly TaskItem[]): Counted => {
+  const counts = countsOf(items);
+  return { counts, shares: shareOf(counts) };
+};
+
+/** 2026年…进展情况表(教体局) → 2026年…进展情况. */
+const subjectOf = (title: string): string =>
+  oneLine(title)
+    .replace(/[((][^()()]*[))]\s*$/u, '')
+    .replace(/(?:一览|汇总|统计|明细)?表$/u, '');
+
+export const tableTitle = ({ table }: TableAnalysis): string => oneLine(table.title ?? say.defaultSubject);
+
+/** From the table's own title; several tables share no title, so they get the general one. */
+function titleOf(tables: readonly TableAnalysis[]): string {
+  const [only] = tables;
+  if (tables.length !== 1 || only === undefined || only.table.title === null)
+    return say.title(say.defaultSubject);
+  const subject = subjectOf(only.table.title);
+  return say.title(/情况|情況$/u.test(subject) ? subject : say.progressOf(subject));
+}
+
+/** The date of most tables; null where none has one. */
+function commonDate(tables: readonly TableAnalysis[]): IsoDate | null {
+  const dates = tables.flatMap(({ asOf }) => asOf ?? []).sort();
+  return dates.at(-1) ?? null;
+}
+
+const NO_PROBLEM = /^(?:无|暂无|没有|无问题|不涉及|\/|-|—)*[。.]?$/u;
+
+function problemsOf(items: readonly TaskItem[]): Bulletin['problems'] {
+  return items.flatMap((item) => {
+    const words = oneLine(item.source.cells.problem?.text ?? '');
+    return NO_PROBLEM.test(cleanText(words).text)
+      ? []
+      : [{ unit: item.source.leadUnits.join('、') || say.noUnit, item, words }];
+  });
+}
+
+export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOptions = {}): Bulletin {
+  const items = itemsOf(tables);
+  return {
+    title: options.title ?? titleOf(tables),
+    asOf: commonDate(tables),
+    tables,
+    overall: counted(items),
+    perTable:
+      tables.length > 1 ? tables.map((table) => ({ title: tableTitle(table), ...counted(table.items) })) : [],
+    completed: items.filter(({ status }) => status === 'completed'),
+    fast: byUnit(items.filter(isFast), say.noUnit),
+    slow: byUnit(items.filter(isSlow), say.noUnit),
+    units: unitFigures(items, say.noUnit),
+    sharedItems: items.filter(({ source }) => source.leadUnits.length > 1).length,
+    problems: problemsOf(items),
+    report: options.report ?? null,
+  };
+}

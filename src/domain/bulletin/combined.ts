@@ -1,0 +1,182 @@
+import type { TableAnalysis } from '../analysis';
+import type { TaskItem } from '../item';
+import { messages } from '../messages/zh-CN';
+import type { CellLink, PlanCell, SheetPlan } from '../sheet/plan';
+import type { StyleName } from '../sheet/styles';
+import { SheetRows } from '../sheet/table';
+import { fitWidths, pageCharacters, type ColumnNeed } from '../sheet/widths';
+import type { Field } from '../table/fields';
+import type { Column } from '../table/table';
+import { tableTitle } from './bulletin';
+
+/** 汇总表: the combined table with its source columns, computed columns beside them, category cells merged again. */
+
+const say = messages.bulletin;
+const MARGINS = { top: 28, right: 26, bottom: 26, left: 28 };
+
+/** Least and most characters of a column, by what it holds. */
+const LIMITS: Readonly<Partial<Record<Field, readonly [least: number, most: number]>>> = {
+  sequence: [5, 6],
+  category: [9, 16],
+  name: [10, 24],
+  task: [18, 44],
+  plan: [18, 44],
+  progress: [22, 60],
+  leadUnits: [9, 14],
+  supportUnits: [9, 20],
+  leader: [7, 10],
+  due: [8, 12],
+  reportedStatus: [8, 14],
+  reportedPercent: [7, 9],
+};
+const OTHER_LIMITS = [8, 24] as const;
+const COMPUTED_WIDTHS = [9, 9, 11] as const;
+const CENTRED: readonly Field[] = [
+  'sequence',
+  'category',
+  'leadUnits',
+  'leader',
+  'due',
+  'reportedStatus',
+  'reportedPercent',
+];
+/** Beyond this many characters a row, A4 would leave the text too small to read. */
+const A3_FROM_COLUMNS = 9;
+/** Runs of rows with the same words in these are one cell. */
+const MERGED: readonly Field[] = ['sequence', 'category'];
+
+const STATUS_STYLES: Readonly<Record<TaskItem['status'], StyleName>> = {
+  completed: 'completed',
+  'on-track': 'onTrack',
+  'at-risk': 'atRisk',
+  behind: 'behind',
+  undetermined: 'undetermined',
+};
+
+export const statusCell = ({ status }: TaskItem): PlanCell => ({
+  value: say.status[status],
+  style: STATUS_STYLES[status],
+});
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+export function percentCell(percent: number | null, link?: CellLink): PlanCell {
+  if (percent === null) return { value: say.pending, style: 'centred' };
+  return link === undefined
+    ? { value: tenth(percent), style: 'percent' }
+    : { value: tenth(percent), style: 'percentLink', link };
+}
+
+const textOf = (item: TaskItem, field: Field): string => item.source.cells[field]?.text.trim() ?? '';
+
+function widthsOf(analysis: TableAnalysis, paper: 'A4' | 'A3'): number[] {
+  const needs = analysis.table.columns.map(({ field, header }): ColumnNeed => {
+    const [least, most] = LIMITS[field] ?? OTHER_LIMITS;
+    return { texts: [header, ...analysis.items.map((item) => textOf(item, field))], least, most };
+  });
+  const total = pageCharacters(paper, 'landscape', MARGINS) - COMPUTED_WIDTHS.reduce((a, b) => a + b, 0);
+  return [...fitWidths(needs, total), ...COMPUTED_WIDTHS];
+}
+
+/** Where an item stands, for links from other sheets. */
+export interface ItemPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface CombinedSheet {
+  readonly plan: SheetPlan;
+  readonly places: ReadonlyMap<TaskItem, ItemPlace>;
+}
+
+const isMerged = (item: TaskItem, previous: TaskItem, field: Field): boolean => {
+  const [own, before] = [item.source.cells[field], previous.source.cells[field]];
+  if (own === undefined || before === undefined || own.text.trim() === '') return false;
+  if (field === 'category') return own.text.replace(/\s/gu, '') === before.text.replace(/\s/gu, '');
+  return own.from !== 'own' && own.text === before.text;
+};
+
+interface Placed {
+  readonly item: TaskItem;
+  readonly rows: readonly [number, number];
+}
+
+function mergeRuns(rows: SheetRows, placed: readonly Placed[], column: number, field: Field): void {
+  for (let start = 0; start < placed.length;) {
+    let end = start;
+    while (
+      end + 1 < placed.length &&
+      isMerged((placed[end + 1] as Placed).item, (placed[end] as Placed).item, field)
+    )
+      end++;
+    const first = (placed[start] as Placed).rows[0];
+    const last = (placed[end] as Placed).rows[1];
+    if (end > start) {
+      rows.mergeDown(column, first, last);
+      rows.makeRoom(column, first, last, textOf((placed[start] as Placed).item, field), 'centred');
+    }
+    start = end + 1;
+  }
+}
+
+/** Numbers of the sequence column are numbers; everything else is the text that was sent. */
+function sourceCell(item: TaskItem, { field }: Column): PlanCell {
+  const text = textOf(item, field);
+  const style: StyleName = CENTRED.includes(field) ? 'centred' : 'cell';
+  return {
+    value: field === 'sequence' && /^\d{1,6}$/u.test(text) ? Number(text) : text === '' ? null : text,
+    style,
+  };
+}
+
+/** `evidence`: where each item's figures are set out, once that sheet is laid out. */
+export function combinedSheet(
+  analysis: TableAnalysis,
+  name: string,
+  annex: number | null,
+  evidence: ReadonlyMap<TaskItem, CellLink>,
+): CombinedSheet {
+  const { columns } = analysis.table;
+  const paper =
+    columns.length + COMPUTED_WIDTHS.length >= A3_FROM_COLUMNS + COMPUTED_WIDTHS.length ? 'A3' : 'A4';
+  const widths = widthsOf(analysis, paper);
+  const rows = new SheetRows(widths);
+  rows.across(say.annexMark(annex), 'annexMark');
+  rows.across(tableTitle(analysis), 'tableTitle', 8);
+  const header = [
+    ...columns.map((column) => column.header.split('\n').at(-1) as string),
+    say.computed.percent,
+    say.computed.expected,
+    say.computed.status,
+  ];
+  const [headerRow] = rows.cells(
+    header.map((value) => ({ value, style: 'header' })),
+    28,
+  );
+  const placed = analysis.items.map((item): Placed => {
+    const computed = [
+      percentCell(item.completion.percent, evidence.get(item)),
+      item.expected.percent === null
+        ? { value: say.nothing, style: 'centred' as const }
+        : percentCell(item.expected.percent),
+      statusCell(item),
+    ];
+    return { item, rows: rows.cells([...columns.map((column) => sourceCell(item, column)), ...computed]) };
+  });
+  columns.forEach(({ field }, index) => {
+    if (MERGED.includes(field)) mergeRuns(rows, placed, index + 1, field);
+  });
+  for (const note of analysis.table.notes) rows.across(note, 'note');
+  return {
+    plan: {
+      name,
+      widths,
+      rows: rows.rows,
+      merges: rows.merges,
+      frozenRows: headerRow,
+      print: { paper, orientation: 'landscape', margins: MARGINS, titleRows: [headerRow, headerRow] },
+      charts: [],
+    },
+    places: new Map(placed.map(({ item, rows: [row] }) => [item, { sheet: name, row }])),
+  };
+}

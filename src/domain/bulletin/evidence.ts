@@ -1,0 +1,181 @@
+import type { TaskItem } from '../item';
+import { messages } from '../messages/zh-CN';
+import type { CellLink, PlanCell } from '../sheet/plan';
+import type { Bulletin } from './bulletin';
+import type { ItemPlace } from './combined';
+import { itemsOf } from './figures';
+import { layOut, type LaidOut } from './listing';
+import { itemName, oneLine, percentText } from './wording';
+
+/** 数据依据: every figure with its file, sheet, cell, words and rule. */
+
+const say = messages.bulletin;
+
+interface Entry {
+  readonly kind: keyof typeof say.kinds;
+  readonly value: string;
+  readonly words: string;
+  readonly cell: string;
+  readonly rule: string;
+}
+
+const amount = (value: number, unit: string): string => `${Number(value.toPrecision(12))}${unit}`;
+const cellOf = (
+  { source }: TaskItem,
+  field: 'task' | 'progress' | 'due' | 'plan' | 'reportedStatus' | 'reportedPercent',
+): string => source.cells[field]?.cell ?? (field === 'task' ? (source.cells.name?.cell ?? '') : '');
+
+function indicatorEntries(item: TaskItem): Entry[] {
+  return item.indicators.flatMap(({ target, actual, percent, review }): Entry[] => [
+    {
+      kind: 'target',
+      value: amount(target.value, target.unit),
+      words: target.text,
+      cell: cellOf(item, 'task'),
+      rule: target.rule,
+    },
+    ...(actual === null
+      ? review === null
+        ? []
+        : [
+            {
+              kind: 'actual' as const,
+              value: say.pending,
+              words: review,
+              cell: cellOf(item, 'progress'),
+              rule: '',
+            },
+          ]
+      : [
+          {
+            kind: 'actual' as const,
+            value: amount(actual.value, actual.unit),
+            words: actual.text,
+            cell: cellOf(item, 'progress'),
+            rule: actual.rule,
+          },
+        ]),
+    ...(actual === null || percent === null
+      ? []
+      : [
+          {
+            kind: 'completion' as const,
+            value: percentText(percent),
+            words: say.arithmetic(amount(actual.value, actual.unit), amount(target.value, target.unit)),
+            cell: '',
+            rule: '',
+          },
+        ]),
+  ]);
+}
+
+function entriesOf(item: TaskItem): Entry[] {
+  const { declaredDone: done, completion, expected } = item;
+  return [
+    ...indicatorEntries(item),
+    ...item.statedPercents.map((stated): Entry => ({
+      kind: 'stated',
+      value: percentText(stated.percent),
+      words: stated.text,
+      cell: cellOf(item, 'progress'),
+      rule: stated.rule,
+    })),
+    ...(done === null
+      ? []
+      : [
+          {
+            kind: 'declared' as const,
+            value: percentText(100),
+            words: done.text,
+            cell: cellOf(item, done.field),
+            rule: done.rule,
+          },
+        ]),
+    {
+      kind: 'completion',
+      value: completion.percent === null ? say.pending : percentText(completion.percent),
+      words: say.basis[completion.basis],
+      cell: '',
+      rule: completion.basis,
+    },
+    ...(expected.percent === null
+      ? []
+      : [
+          {
+            kind: 'expected' as const,
+            value: percentText(expected.percent),
+            words: expected.text,
+            cell:
+              expected.basis === 'milestone'
+                ? cellOf(item, 'plan')
+                : expected.basis === 'due'
+                  ? cellOf(item, 'due')
+                  : '',
+            rule: expected.basis ?? '',
+          },
+        ]),
+    { kind: 'status', value: say.status[item.status], words: item.reason, cell: '', rule: item.rule },
+  ];
+}
+
+export interface EvidenceSheet extends LaidOut {
+  /** The first line of each item. */
+  readonly links: ReadonlyMap<TaskItem, CellLink>;
+}
+
+export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): EvidenceSheet {
+  const lines = itemsOf(bulletin.tables).flatMap((item) => entriesOf(item).map((entry) => ({ item, entry })));
+  const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
+  const centred = (value: string | number): PlanCell => ({
+    value: value === '' ? null : value,
+    style: 'centredSmall',
+  });
+  const rows = lines.map(({ item, entry }, index): PlanCell[] => {
+    const place = places.get(item);
+    const back: PlanCell =
+      place === undefined
+        ? centred('')
+        : {
+            value: say.combinedRow(place.row),
+            style: 'linkCentred',
+            link: { sheet: place.sheet, cell: `A${place.row}` },
+          };
+    return [
+      centred(index + 1),
+      back,
+      cell(itemName(item)),
+      centred(say.kinds[entry.kind]),
+      centred(entry.value),
+      cell(oneLine(entry.words)),
+      cell(item.source.file),
+      cell(item.source.sheet),
+      centred(entry.cell),
+      cell(entry.rule),
+    ];
+  });
+  const laidOut = layOut({
+    name: say.sheets.evidence,
+    title: say.evidenceTitle,
+    notes: [],
+    header: say.evidenceHeader,
+    limits: [
+      [6, 7],
+      [8, 9],
+      [18, 36],
+      [9, 12],
+      [9, 14],
+      [26, 60],
+      [14, 24],
+      [9, 14],
+      [7, 8],
+      [10, 18],
+    ],
+    rows,
+  });
+  const links = new Map<TaskItem, CellLink>();
+  lines.forEach(({ item }, index) => {
+    if (!links.has(item))
+      links.set(item, { sheet: say.sheets.evidence, cell: `A${laidOut.rowNumbers[index]}` });
+  });
+  return { ...laidOut, links };
+}

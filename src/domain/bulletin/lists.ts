@@ -1,0 +1,120 @@
+import type { Issue } from '../issue';
+import type { TaskItem } from '../item';
+import { issueMessage } from '../messages/issueMessage';
+import { messages } from '../messages/zh-CN';
+import type { CellLink, PlanCell } from '../sheet/plan';
+import type { Bulletin } from './bulletin';
+import { percentCell, statusCell, type ItemPlace } from './combined';
+import { isSlow, itemsOf } from './figures';
+import { layOut, type LaidOut } from './listing';
+import { reportRows } from './reportRows';
+import { actualText, gapOf, itemName, itemTask, oneLine, targetText } from './wording';
+
+const say = messages.bulletin;
+
+const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
+const centred = (value: string | number): PlanCell => ({
+  value: value === '' ? null : value,
+  style: 'centred',
+});
+const unitsOf = ({ source }: TaskItem): string => source.leadUnits.join('、');
+
+const linkTo = (place: ItemPlace | undefined): CellLink | undefined =>
+  place === undefined ? undefined : { sheet: place.sheet, cell: `A${place.row}` };
+const linked = (value: string, link: CellLink | undefined): PlanCell =>
+  link === undefined ? cell(value) : { value, style: 'link', link };
+
+/** 慢序时: the slow items with what the lamp rests on. */
+export function slowList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): LaidOut {
+  const rows = itemsOf(bulletin.tables)
+    .filter(isSlow)
+    .map((item, index): PlanCell[] => {
+      const gap = gapOf(item);
+      return [
+        centred(index + 1),
+        centred(unitsOf(item)),
+        linked(itemTask(item), linkTo(places.get(item))),
+        centred(targetText(item)),
+        centred(actualText(item)),
+        percentCell(item.completion.percent),
+        item.expected.percent === null ? centred(say.nothing) : percentCell(item.expected.percent),
+        gap === null ? centred(say.nothing) : { value: Math.round(gap * 10) / 10, style: 'points' },
+        statusCell(item),
+        cell(item.reason),
+        cell(oneLine(item.source.cells.problem?.text ?? '')),
+      ];
+    });
+  return layOut({
+    name: say.sheets.slow,
+    title: say.slowTitle,
+    notes: [],
+    header: say.slowHeader,
+    limits: [
+      [5, 6],
+      [9, 14],
+      [20, 40],
+      [8, 16],
+      [8, 16],
+      [8, 9],
+      [8, 9],
+      [8, 10],
+      [9, 11],
+      [20, 40],
+      [12, 30],
+    ],
+    rows,
+    none: say.noneSlow,
+  });
+}
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+const GUIDE: Readonly<Record<string, { readonly title: string; readonly action: string }>> =
+  messages.issueGuide;
+
+function queryRow(item: TaskItem, issue: Issue, place: ItemPlace | undefined): PlanCell[] {
+  const guide = GUIDE[issue.code] ?? { title: issue.code, action: '' };
+  return [
+    centred(say.severity[issue.severity]),
+    centred(guide.title),
+    centred(unitsOf(item)),
+    linked(itemName(item), linkTo(place)),
+    cell(say.place(item.source.file, item.source.sheet, issue.cell ?? '')),
+    cell(issueMessage(issue)),
+    cell(issue.quotes.map(oneLine).join(';')),
+    cell(guide.action),
+  ];
+}
+
+/** 核对: everything to ask about, the worst first, then what consolidating met. */
+export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): LaidOut {
+  const all = itemsOf(bulletin.tables).flatMap((item) => item.issues.map((issue) => ({ item, issue })));
+  const ordered = SEVERITIES.flatMap((severity) => all.filter(({ issue }) => issue.severity === severity));
+  const count = (severity: Issue['severity']): number =>
+    all.filter(({ issue }) => issue.severity === severity).length;
+  const found = [
+    ...reportRows(bulletin.report),
+    ...ordered.map(({ item, issue }) => queryRow(item, issue, places.get(item))),
+  ];
+  return layOut({
+    name: say.sheets.queries,
+    title: say.queriesTitle,
+    notes: [
+      say.queriesNote({ error: count('error'), warning: count('warning'), info: count('info') }),
+      ...(bulletin.report === null ? [] : [say.report.balance(bulletin.report.balance)]),
+    ],
+    header: say.queriesHeader,
+    limits: [
+      [5, 6],
+      [6, 7],
+      [9, 12],
+      [9, 14],
+      [18, 36],
+      [14, 26],
+      [24, 44],
+      [16, 40],
+      [12, 20],
+    ],
+    rows: found.map((row, index) => [centred(index + 1), ...row]),
+    none: say.noQueries,
+  });
+}

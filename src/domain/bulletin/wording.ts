@@ -1,0 +1,73 @@
+import type { IsoDate } from '../date';
+import type { TaskItem } from '../item';
+import { messages } from '../messages/zh-CN';
+
+const say = messages.bulletin;
+
+/** 64 → 64.0%. */
+export const percentText = (percent: number): string => `${percent.toFixed(1)}%`;
+
+/** 2026-09-30 → 2026年9月30日, without leading zeros as official documents write it. */
+export function dateText(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return say.date(year, month, day);
+}
+
+/** A cell text on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const LONGEST_NAME = 60;
+
+/** What an item is called in a sentence: its name, else its task, cut where it is long. */
+export function itemName({ source: { cells } }: TaskItem): string {
+  const text = oneLine(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? '').replace(
+    /[。;;,]+$/u,
+    '',
+  );
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+}
+
+export const itemTask = ({ source: { cells } }: TaskItem): string =>
+  oneLine(cells.task?.text ?? cells.name?.text ?? '');
+
+const amount = (value: number, unit: string): string => `${Number(value.toPrecision(12))}${unit}`;
+
+/** All targets of an item: 12所、3600个. */
+export const targetText = ({ indicators }: TaskItem): string =>
+  indicators.map(({ target }) => amount(target.value, target.unit)).join('、');
+
+/** All actuals of an item, 待核 where one is missing; empty where none is known. */
+export function actualText({ indicators }: TaskItem): string {
+  if (indicators.every(({ actual }) => actual === null)) return '';
+  return indicators
+    .map(({ actual }) => (actual === null ? say.pending : amount(actual.value, actual.unit)))
+    .join('、');
+}
+
+/** Points that completion is above (+) or below (−) expected progress; null where one is not known. */
+export function gapOf({ completion, expected }: TaskItem): number | null {
+  return completion.percent === null || expected.percent === null
+    ? null
+    : Math.min(100, completion.percent) - expected.percent;
+}
+
+/** Target, actual, completion, expected progress and gap of an item, as far as they are known. */
+export function factsOf(item: TaskItem): string[] {
+  const { facts } = say;
+  const target = targetText(item);
+  const actual = actualText(item);
+  const gap = gapOf(item);
+  const { percent, basis } = item.completion;
+  const done = item.status === 'completed' && basis === 'declared';
+  return [
+    ...(target === '' ? [] : [facts.target(target)]),
+    ...(actual === '' ? [] : [facts.actual(actual)]),
+    done ? facts.declared : percent === null ? facts.noFigure : facts.percent(percentText(percent)),
+    ...(gap === null || done
+      ? []
+      : [
+          facts.expected(percentText(item.expected.percent as number)),
+          gap < 0 ? facts.behind((-gap).toFixed(1)) : facts.ahead(gap.toFixed(1)),
+        ]),
+  ];
+}
