@@ -1,9 +1,7 @@
 import type { Grid } from './grid';
 import type { Severity } from './issue';
 import type { Status } from './item';
-
-/** Becomes the plan of src/domain/sheet as soon as that is there. */
-type SheetPlan = unknown;
+import type { SheetPlan } from './sheet/plan';
 
 /**
  * What the pane and the ribbon ask of whatever holds the open workbook. Excel is one implementation, plain grids

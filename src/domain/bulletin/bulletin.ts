@@ -82,12 +82,20 @@ function commonDate(tables: readonly TableAnalysis[]): IsoDate | null {
 
 const NO_PROBLEM = /^(?:无|暂无|没有|无问题|不涉及|\/|-|—)*[。.]?$/u;
 
+/** Words that a progress text itself announces as problems: …存在问题：一是…。 */
+const ANNOUNCED = /存在(?:的)?(?:主要)?(?:问题|困难)(?:是|为)?[:：,，](?<words>.+)$/su;
+
+/** The problem column's words, else what the progress text announces as its problems; empty where neither speaks. */
+export function problemWords({ source: { cells } }: TaskItem): string {
+  const column = oneLine(cells.problem?.text ?? '');
+  if (!NO_PROBLEM.test(cleanText(column).text)) return column;
+  return oneLine(cells.progress?.text.match(ANNOUNCED)?.groups?.words ?? '');
+}
+
 function problemsOf(items: readonly TaskItem[]): Bulletin['problems'] {
   return items.flatMap((item) => {
-    const words = oneLine(item.source.cells.problem?.text ?? '');
-    return NO_PROBLEM.test(cleanText(words).text)
-      ? []
-      : [{ unit: item.source.leadUnits.join('、') || say.noUnit, item, words }];
+    const words = problemWords(item);
+    return words === '' ? [] : [{ unit: item.source.leadUnits.join('、') || say.noUnit, item, words }];
   });
 }
 

@@ -10,6 +10,7 @@ import { itemName, oneLine, percentText } from './wording';
 /** 数据依据: every figure with its file, sheet, cell, words and rule. */
 
 const say = messages.bulletin;
+const RULES: Readonly<Record<string, string>> = messages.rules;
 
 interface Entry {
   readonly kind: keyof typeof say.kinds;
@@ -150,7 +151,7 @@ export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, I
       cell(item.source.file),
       cell(item.source.sheet),
       centred(entry.cell),
-      cell(entry.rule),
+      cell(RULES[entry.rule] ?? entry.rule),
     ];
   });
   const laidOut = layOut({

@@ -3,7 +3,7 @@ import type { TaskItem } from '../item';
 import { issueMessage } from '../messages/issueMessage';
 import { messages } from '../messages/zh-CN';
 import type { CellLink, PlanCell } from '../sheet/plan';
-import type { Bulletin } from './bulletin';
+import { problemWords, type Bulletin } from './bulletin';
 import { percentCell, statusCell, type ItemPlace } from './combined';
 import { isSlow, itemsOf } from './figures';
 import { layOut, type LaidOut } from './listing';
@@ -21,8 +21,11 @@ const unitsOf = ({ source }: TaskItem): string => source.leadUnits.join('、');
 
 const linkTo = (place: ItemPlace | undefined): CellLink | undefined =>
   place === undefined ? undefined : { sheet: place.sheet, cell: `A${place.row}` };
-const linked = (value: string, link: CellLink | undefined): PlanCell =>
-  link === undefined ? cell(value) : { value, style: 'link', link };
+/** Links stand on numbers: a linked text is shown on one line by some programs, whatever its cell says. */
+const numbered = (value: number, place: ItemPlace | undefined): PlanCell => {
+  const link = linkTo(place);
+  return link === undefined ? centred(value) : { value, style: 'linkCentred', link };
+};
 
 /** 慢序时: the slow items with what the lamp rests on. */
 export function slowList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): LaidOut {
@@ -31,9 +34,9 @@ export function slowList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemP
     .map((item, index): PlanCell[] => {
       const gap = gapOf(item);
       return [
-        centred(index + 1),
+        numbered(index + 1, places.get(item)),
         centred(unitsOf(item)),
-        linked(itemTask(item), linkTo(places.get(item))),
+        cell(itemTask(item)),
         centred(targetText(item)),
         centred(actualText(item)),
         percentCell(item.completion.percent),
@@ -41,7 +44,7 @@ export function slowList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemP
         gap === null ? centred(say.nothing) : { value: Math.round(gap * 10) / 10, style: 'points' },
         statusCell(item),
         cell(item.reason),
-        cell(oneLine(item.source.cells.problem?.text ?? '')),
+        cell(problemWords(item)),
       ];
     });
   return layOut({
@@ -71,13 +74,13 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
 const GUIDE: Readonly<Record<string, { readonly title: string; readonly action: string }>> =
   messages.issueGuide;
 
-function queryRow(item: TaskItem, issue: Issue, place: ItemPlace | undefined): PlanCell[] {
+function queryRow(item: TaskItem, issue: Issue): PlanCell[] {
   const guide = GUIDE[issue.code] ?? { title: issue.code, action: '' };
   return [
     centred(say.severity[issue.severity]),
     centred(guide.title),
     centred(unitsOf(item)),
-    linked(itemName(item), linkTo(place)),
+    cell(itemName(item)),
     cell(say.place(item.source.file, item.source.sheet, issue.cell ?? '')),
     cell(issueMessage(issue)),
     cell(issue.quotes.map(oneLine).join(';')),
@@ -91,10 +94,11 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
   const ordered = SEVERITIES.flatMap((severity) => all.filter(({ issue }) => issue.severity === severity));
   const count = (severity: Issue['severity']): number =>
     all.filter(({ issue }) => issue.severity === severity).length;
-  const found = [
-    ...reportRows(bulletin.report),
-    ...ordered.map(({ item, issue }) => queryRow(item, issue, places.get(item))),
-  ];
+  const issues = ordered.map(({ item, issue }) => ({
+    cells: queryRow(item, issue),
+    place: places.get(item),
+  }));
+  const found = [...reportRows(bulletin.report).map((cells) => ({ cells, place: undefined })), ...issues];
   return layOut({
     name: say.sheets.queries,
     title: say.queriesTitle,
@@ -114,7 +118,7 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
       [16, 40],
       [12, 20],
     ],
-    rows: found.map((row, index) => [centred(index + 1), ...row]),
+    rows: found.map(({ cells, place }, index) => [numbered(index + 1, place), ...cells]),
     none: say.noQueries,
   });
 }

@@ -2,9 +2,9 @@ import { messages } from '../messages/zh-CN';
 import type { ChartPlan, PlanCell, SheetPlan } from '../sheet/plan';
 import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
-import { tableTitle, type Bulletin, type Counted } from './bulletin';
+import { problemWords, tableTitle, type Bulletin, type Counted } from './bulletin';
 import type { TaskItem } from '../item';
-import { dateText, factsOf, itemName, percentText } from './wording';
+import { chineseNumeral, dateText, factsOf, itemName, percentText } from './wording';
 
 /** The 通报 sheet: text as an official document, the ranking table, the chart. */
 
@@ -45,7 +45,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 function completedText(items: readonly TaskItem[]): string | null {
   if (items.length === 0) return null;
   if (items.length > CIRCLED.length) return say.completedMany(items.length);
-  return say.completedList(items.map((item, index) => `${CIRCLED[index]}${itemName(item)}`).join(';'));
+  return say.completedList(items.map((item, index) => `${CIRCLED[index]}${itemName(item)}`).join('；'));
 }
 
 function overall(rows: SheetRows, bulletin: Bulletin): void {
@@ -62,20 +62,19 @@ function byUnits(
   rows: SheetRows,
   units: ReadonlyMap<string, readonly TaskItem[]>,
   none: string,
-  sentence: (index: number, task: string, facts: string) => string,
   facts: Facts,
 ): void {
   if (units.size === 0) paragraph(rows, none);
-  for (const [unit, items] of units) {
-    rows.across(INDENT + say.unit(unit, items.length), 'level2', 2);
-    items.forEach((item, index) => paragraph(rows, sentence(index + 1, itemName(item), facts(item))));
-  }
+  [...units].forEach(([unit, items], place) => {
+    rows.across(INDENT + say.unit(chineseNumeral(place + 1), unit, items.length), 'level2', 2);
+    items.forEach((item, index) => paragraph(rows, say.item(index + 1, itemName(item), facts(item))));
+  });
 }
 
-const plainFacts: Facts = (item) => factsOf(item).join(',');
+const plainFacts: Facts = (item) => factsOf(item).join('，');
 
 const slowFacts: Facts = (item) => {
-  const problem = item.source.cells.problem?.text.trim() ?? '';
+  const problem = problemWords(item);
   const reported = problem === '' ? [] : [say.facts.problem(problem)];
   return [plainFacts(item), say.facts.reason(item.reason), ...reported].join('。');
 };
@@ -155,9 +154,9 @@ export function noticePlan(bulletin: Bulletin): SheetPlan {
   rows.space(10);
   overall(rows, bulletin);
   heading(rows, say.headings.fast);
-  byUnits(rows, bulletin.fast, say.noneFast, say.fastItem, plainFacts);
+  byUnits(rows, bulletin.fast, say.noneFast, plainFacts);
   heading(rows, say.headings.slow);
-  byUnits(rows, bulletin.slow, say.noneSlow, say.slowItem, slowFacts);
+  byUnits(rows, bulletin.slow, say.noneSlow, slowFacts);
   heading(rows, say.headings.units);
   rows.space(4);
   const data = ranking(rows, bulletin);

@@ -71,3 +71,12 @@ export function factsOf(item: TaskItem): string[] {
         ]),
   ];
 }
+
+const NUMERALS = '零一二三四五六七八九十';
+
+/** 1 … 99 as Chinese numerals: 一, 十, 十二, 三十五. */
+export function chineseNumeral(n: number): string {
+  if (n <= 10) return NUMERALS[n] as string;
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  return `${tens === 1 ? '' : (NUMERALS[tens] as string)}十${ones === 0 ? '' : (NUMERALS[ones] as string)}`;
+}

@@ -1,7 +1,7 @@
 import type { TableRow } from '../table/table';
 import { messages } from '../messages/zh-CN';
 import type { CombinedRow } from './combine';
-import type { Source } from './entry';
+import { skippedLines, type Source } from './entry';
 import type { Balance } from './report';
 
 /** Rows were lost or doubled on the way: the program's own fault, never the data's. */
@@ -25,7 +25,7 @@ export function balanceOf(
 ): Balance {
   const incoming = new Set<TableRow>(returns.flatMap(({ table }) => table.rows));
   const versions = rows.flatMap(({ slot }) => slot.versions.map(({ row }) => row));
-  const left = returns.reduce((sum, { table }) => sum + table.skipped.length, 0) + setAside;
+  const left = returns.reduce((sum, { table }) => sum + skippedLines(table).length, 0) + setAside;
   const sent = rows.filter(({ slot }) => slot.versions.length > 0).length;
   const balance: Balance = {
     rowsIn: incoming.size + left,

@@ -3,7 +3,7 @@ import { messages } from '../messages/zh-CN';
 import { alignedAmong, alignedWith } from './alignment';
 import { balanceOf } from './balance';
 import { combine, type Combined } from './combine';
-import { byFileName, source, type Entry, type Source } from './entry';
+import { byFileName, skippedLines, source, type Entry, type Source } from './entry';
 import * as findings from './findings';
 import { listedTables, untouched } from './listed';
 import { matchRows, type Decision, type Match } from './matching';
@@ -44,8 +44,13 @@ function splitList(
 ): [ProgressTable[], SkippedEntry[]] {
   const lists = new Set(master.map(fingerprint));
   const own = returns.filter((table) => lists.has(fingerprint(table)));
-  const skips = own.flatMap(({ file, sheet, rows, skipped }) =>
-    [...rows, ...skipped].map(({ row }) => ({ file, sheet, row, reason: messages.consolidate.isTheList })),
+  const skips = own.flatMap((table) =>
+    [...table.rows, ...skippedLines(table)].map(({ row }) => ({
+      file: table.file,
+      sheet: table.sheet,
+      row,
+      reason: messages.consolidate.isTheList,
+    })),
   );
   return [returns.filter((table) => !own.includes(table)), skips];
 }

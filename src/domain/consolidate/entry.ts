@@ -63,6 +63,10 @@ export function source(table: ProgressTable, order: number): Source {
   return made;
 }
 
+/** Lines below the heading that reading left out: totals, signatures, blanks. Titles and dates above are no rows. */
+export const skippedLines = ({ skipped, headerRows }: ProgressTable): ProgressTable['skipped'] =>
+  skipped.filter(({ row }) => row > headerRows[1]);
+
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** 2.xlsx before 10.xlsx; names that a reader would not tell apart by their code. */

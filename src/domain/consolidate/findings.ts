@@ -1,5 +1,5 @@
 import { common, type Combined, type CombinedRow } from './combine';
-import { placeOf, type Entry, type Source } from './entry';
+import { placeOf, skippedLines, type Entry, type Source } from './entry';
 import type { Match } from './matching';
 import { sameUnit } from './register';
 import type {
@@ -113,7 +113,7 @@ export function otherDates(returns: readonly Source[]): OtherDateEntry[] {
 
 export const skipped = (returns: readonly Source[]): SkippedEntry[] =>
   returns.flatMap(({ table }) =>
-    table.skipped.map(({ row, reason }) => ({ file: table.file, sheet: table.sheet, row, reason })),
+    skippedLines(table).map(({ row, reason }) => ({ file: table.file, sheet: table.sheet, row, reason })),
   );
 
 export const duplicates = (tables: readonly Combined[]): NonNullable<CombinedRow['duplicate']>[] =>

@@ -135,13 +135,14 @@ function harmless({ before, after }: Change): boolean {
 }
 
 const LONGEST_INSERTION = 6;
-/** Of the longer text, as a share. */
+/** Of the longer text, as a share; two characters are few in any text. */
 const MOST_CHANGED = 0.15;
+const FEW = 2;
 
 /** True where a careful reader would take b for a with a slip or a word more or less. */
 export function smallEdit(a: string, b: string): boolean {
   const found = changes(a, b);
   if (found === null) return false;
   const changed = found.reduce((sum, { before, after }) => sum + Math.max(before.length, after.length), 0);
-  return changed <= MOST_CHANGED * Math.max(a.length, b.length) && found.every(harmless);
+  return changed <= Math.max(FEW, MOST_CHANGED * Math.max(a.length, b.length)) && found.every(harmless);
 }

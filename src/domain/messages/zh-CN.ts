@@ -39,13 +39,13 @@ export const zhCN = {
   // ── files ── reading workbooks and text tables
   files: {
     failures: {
-      empty: (file: string) => `《${file}》是空文件,请让单位重新报送。`,
+      empty: (file: string) => `《${file}》是空文件，请让单位重新报送。`,
       notWorkbook: (file: string) =>
-        `《${file}》不是工作簿或文字表,请确认是否发错了文件(可读 .xlsx .xlsm .xls .et .csv .txt)。`,
-      encrypted: (file: string) => `《${file}》设有打开密码,请在 Excel 或 WPS 中取消密码后重新保存。`,
+        `《${file}》不是工作簿或文字表，请确认是否发错了文件（可读 .xlsx .xlsm .xls .et .csv .txt）。`,
+      encrypted: (file: string) => `《${file}》设有打开密码，请在 Excel 或 WPS 中取消密码后重新保存。`,
       damaged: (file: string) =>
-        `《${file}》已损坏或不完整,请在 Excel 或 WPS 中打开并另存,或让单位重新发送。`,
-      tooLarge: (file: string) => `《${file}》展开后过大,不像是进展情况表,未读取。请删去无关工作表后重试。`,
+        `《${file}》已损坏或不完整，请在 Excel 或 WPS 中打开并另存，或让单位重新发送。`,
+      tooLarge: (file: string) => `《${file}》展开后过大，不像是进展情况表，未读取。请删去无关工作表后重试。`,
       noSheets: (file: string) => `《${file}》里没有可读的工作表。`,
     },
   },
@@ -53,31 +53,32 @@ export const zhCN = {
   table: {
     textTable: (n: number) => `表${n}`,
     repeatedHeader: '重复的表头',
-    joinedLine: '上一行断开的后半,已接回上一行',
-    groupRow: (text: string) => `分组行“${text}”,已用于下面各行`,
+    joinedLine: '上一行断开的后半，已接回上一行',
+    groupRow: (text: string) => `分组行“${text}”，已用于下面各行`,
     total: '合计行',
     signature: '填表、审核等落款行',
-    other: '没有任务和进展文字,未作为事项读取',
+    other: '没有任务和进展文字，未作为事项读取',
     above: (text: string) => `表前文字“${text}”`,
     blankSheet: (sheet: string) => `工作表“${sheet}”是空表`,
-    noHeader: (sheet: string) => `工作表“${sheet}”里没有进展情况表(找不到含“目标任务”“进展情况”等的表头)`,
+    noHeader: (sheet: string) => `工作表“${sheet}”里没有进展情况表（找不到含“目标任务”“进展情况”等的表头）`,
   },
   // ── measure ── indicators and why a person must look
   measure: {
-    severalFigures: '进展文字中有多个可能的完成数,未采用任何一个,请人工核定',
-    singlePeriod: '进展文字只给出单月或单季数,不是累计数,未采用',
+    severalFigures: '进展文字中有多个可能的完成数，未采用任何一个，请人工核定',
+    singlePeriod: '进展文字只给出单月或单季数，不是累计数，未采用',
   },
   // ── schedule ── milestones, expected progress, lamps
   schedule: {
     byMilestone: (words: string) => `按计划节点“${shorten(words)}”`,
     beforeFirstMilestone: (words: string) => `首个计划节点“${shorten(words)}”未到期`,
     byDue: (words: string) => `按完成时限“${shorten(words)}”自年初匀速推算`,
-    byYear: (months: number) => `按全年12个月匀速推算,已过${figure(months)}个月`,
-    declared: (words: string) => `“${shorten(words)}”:已声明完成`,
+    byYear: (months: number) => `按全年12个月匀速推算，已过${figure(months)}个月`,
+    declared: (words: string) => `“${shorten(words)}”：已声明完成`,
+    reportedDone: (words: string) => `完成情况栏报“${words}”，各项数据与之不矛盾`,
     allMet: (count: number) => (count === 1 ? '指标已达到目标值' : `${count}项指标均已达到目标值`),
-    yearLevel: () => '指标目前达标,属全年保持性或上限类指标,年底方可认定完成',
-    statedBelow: (percent: number) => `指标数已达到目标值,但自报总进度${figure(percent)}%,尚不能认定完成`,
-    overdue: (due: string, asOf: string) => `完成时限“${shorten(due)}”在截止日${asOf}已到,尚未完成`,
+    yearLevel: () => '指标目前达标，属全年保持性或上限类指标，年底方可认定完成',
+    statedBelow: (percent: number) => `指标数已达到目标值，但自报总进度${figure(percent)}%，尚不能认定完成`,
+    overdue: (due: string, asOf: string) => `完成时限“${shorten(due)}”已到（截至${asOf}），尚未完成`,
     missed: (step: string, planned: number | null, actual: number | null) =>
       `到期节点“${shorten(step)}”未达到${compared(planned, actual)}`,
     met: (step: string, planned: number | null, actual: number | null, words: string) =>
@@ -85,80 +86,159 @@ export const zhCN = {
     early: (step: string, planned: number | null, actual: number | null, words: string) =>
       `未到期节点“${shorten(step)}”已提前达到${compared(planned, actual) || `,依据“${shorten(words)}”`}`,
     gap: (actual: number, expected: number, basis: string) =>
-      `完成${figure(actual)}%,应达${figure(expected)}%,差${figure(expected - actual)}个百分点(${basis})`,
+      `完成${figure(actual)}%，应达${figure(expected)}%，差${figure(expected - actual)}个百分点（${basis}）`,
     weakestGap: (target: string, actual: number, expected: number, basis: string) =>
-      `短板“${shorten(target)}”完成${figure(actual)}%,应达${figure(expected)}%,差${figure(expected - actual)}个百分点(${basis})`,
+      `短板“${shorten(target)}”完成${figure(actual)}%，应达${figure(expected)}%，差${figure(expected - actual)}个百分点（${basis}）`,
     near: (actual: number, expected: number, basis: string) =>
-      `完成${figure(actual)}%,应达${figure(expected)}%,在允许差距之内(${basis})`,
+      `完成${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
     sitesNear: (actual: number, expected: number, basis: string) =>
-      `各点位进度最低${figure(actual)}%,应达${figure(expected)}%,在允许差距之内(${basis})`,
-    forecast: (words: string, limit: string) => `“${shorten(words)}”:预计时间晚于计划的${limit}`,
-    jeopardy: (step: string) => `节点“${shorten(step)}”临近,目前仍在前期阶段`,
-    finished: (words: string) => `已到完成时限,“${shorten(words)}”,待确认完成`,
+      `各点位进度最低${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
+    forecast: (words: string, limit: string) => `“${shorten(words)}”：预计时间晚于计划的${limit}`,
+    jeopardy: (step: string) => `节点“${shorten(step)}”临近，目前仍在前期阶段`,
+    finished: (words: string) => `已到完成时限，“${shorten(words)}”，待确认完成`,
     begunEarly: (step: string, words: string) =>
-      `首个节点“${shorten(step)}”未到期,已着手:“${shorten(words)}”`,
+      `首个节点“${shorten(step)}”未到期，已着手：“${shorten(words)}”`,
     steady: (stage: string, words: string, ahead: string) =>
-      `“${shorten(words)}”:处于${stage}阶段,“${shorten(ahead)}”未到期,未见问题`,
+      `“${shorten(words)}”：处于${stage}阶段，“${shorten(ahead)}”未到期，未见问题`,
     claim: {
       met: (words: string) => `自报“${shorten(words)}”`,
       missed: (words: string) => `自报“${shorten(words)}”`,
     },
     trouble: {
-      halted: (words: string) => `自述停工:“${shorten(words)}”`,
-      slow: (words: string) => `自述进展滞后:“${shorten(words)}”`,
-      'not-started': (words: string) => `自述尚未开工或启动:“${shorten(words)}”`,
-      blocked: (words: string) => `自述存在制约:“${shorten(words)}”`,
-      problem: (words: string) => `自述存在问题:“${shorten(words)}”`,
+      halted: (words: string) => `自述停工：“${shorten(words)}”`,
+      slow: (words: string) => `自述进展滞后：“${shorten(words)}”`,
+      'not-started': (words: string) => `自述尚未开工或启动：“${shorten(words)}”`,
+      blocked: (words: string) => `自述存在制约：“${shorten(words)}”`,
+      problem: (words: string) => `自述存在问题：“${shorten(words)}”`,
     },
-    noProgress: () => '未填进展情况,无法判定',
-    noDate: () => '没有数据截止日期,请指定后再判定进度',
+    noProgress: () => '未填进展情况，无法判定',
+    noDate: () => '没有数据截止日期，请指定后再判定进度',
     undetermined: () => '进展文字中没有足以判定进度的数据或节点依据',
+  },
+  // ── rules ── what each rule of measuring and judging is called in the evidence
+  rules: {
+    quantity: '任务文字中的数量',
+    change: '升降幅度',
+    'change-of': '升降幅度',
+    'named-rate': '比率目标',
+    reach: '比率目标',
+    'full-duty': '百分之百目标',
+    'rate-after': '比率目标',
+    'confirmed-by-rate': '与同句所报比例相符的数',
+    'each-of-named': '各若干，按列名个数相乘',
+    'only-figure': '同事项唯一的完成数',
+    'same-figure-twice': '同一完成数重复出现',
+    'done-of-target': '任务总数之后的已完成数',
+    'levels-add-up': '各级数量相加',
+    'same-deed': '同一做法的完成数',
+    'newly-added': '本年新增数（不取历年累计）',
+    'total-wins': '累计数优先',
+    'whole-before-parts': '总数优先于其中数',
+    'sites-add-up': '各点位已完成数相加',
+    'best-topic': '与任务最相符的完成数',
+    rate: '进展文字中的比率',
+    'work-volume': '工程量比例',
+    'ratio-name': '所报完成率',
+    'task-progress': '占任务比例',
+    investment: '投资进度',
+    progress: '所报进度',
+    'whole-rate': '整体比例',
+    built: '建设进度',
+    done: '完成比例',
+    'item-done': '声明本项完成',
+    'all-accepted': '声明全部验收',
+    'all-deed-done': '声明全部完成',
+    'year-target-done': '声明完成年度目标',
+    'year-target-is-done': '声明完成年度目标',
+    'due-column-done': '时限栏注明已完成',
+    declared: '按申报完成',
+    measured: '由完成数计算',
+    stated: '按单位所报百分比',
+    none: '资料不足',
+    milestone: '按本项进度安排',
+    due: '按完成时限匀速推算',
+    year: '按全年匀速推算',
+    'declared-done': '已声明完成',
+    'reported-done': '完成情况栏报已完成',
+    'all-met': '各项目标均已达到',
+    halted: '自述停工',
+    overdue: '已过完成时限',
+    'milestone-missed': '到期节点未达到',
+    slow: '自述进展滞后',
+    'gap-red': '低于序时进度超过红灯标准',
+    blocked: '自述存在制约',
+    'gap-yellow': '低于序时进度超过黄灯标准',
+    'late-forecast': '预计时间晚于计划',
+    'milestone-near': '节点临近仍在前期',
+    'year-level-met': '年度保持性目标目前达标',
+    'milestone-met': '到期节点已达到',
+    'near-expected': '接近或超过序时进度',
+    'milestone-ahead': '提前达到下一节点',
+    'claimed-missed': '自报未完成本期任务',
+    problem: '自述存在问题',
+    'milestone-early': '提前达到下一节点',
+    'claimed-met': '自报完成本期任务',
+    'begun-early': '已着手首个节点',
+    steady: '正常推进，时限未到',
+    'no-progress': '未填进展',
+    'no-date': '没有截至日期',
+    undetermined: '资料不足',
   },
   // ── consolidate ── returns → master table
   consolidate: {
     /** Sheet of our own bulletin that holds the combined table. */
     combinedSheet: '汇总表',
-    isTheList: '这是总表(清单)本身,不作为报送表汇总',
+    isTheList: '这是总表（清单）本身，不作为报送表汇总',
     report: {
       place: (file: string, sheet: string, row: number) => `《${file}》“${sheet}”第${row}行`,
       missingUnit: (unit: string, rows: number, possible: readonly string[]) =>
-        `${unit}没有报送,涉及 ${rows} 项。${possible.length > 0 ? `“${possible.join('”“')}”是否即该单位,请确认。` : ''}`,
+        `${unit}没有报送，涉及 ${rows} 项。${possible.length > 0 ? `“${possible.join('”“')}”是否即该单位，请确认。` : ''}`,
       missingRow: {
         absent: (task: string, units: readonly string[], possible: readonly string[]) =>
-          `“${shorten(task)}”没有单位报送${units.length > 0 ? `(牵头:${units.join('、')})` : ''}。${possible.length > 0 ? `可能是${possible.join('、')},请确认。` : ''}`,
+          `“${shorten(task)}”没有单位报送${units.length > 0 ? `（牵头：${units.join('、')}）` : ''}。${possible.length > 0 ? `可能是${possible.join('、')}，请确认。` : ''}`,
         blank: (task: string, units: readonly string[], possible: readonly string[]) =>
-          `“${shorten(task)}”只在其他单位的表中有空行,未填进展${units.length > 0 ? `(牵头:${units.join('、')})` : ''}。${possible.length > 0 ? `可能是${possible.join('、')},请确认。` : ''}`,
+          `“${shorten(task)}”只在其他单位的表中有空行，未填进展${units.length > 0 ? `（牵头：${units.join('、')}）` : ''}。${possible.length > 0 ? `可能是${possible.join('、')}，请确认。` : ''}`,
       },
       duplicate: {
         identical: (task: string, others: readonly string[], _fields: readonly string[]) =>
-          `“${shorten(task)}”另见${others.join('、')},内容一致,只计一次。`,
+          `“${shorten(task)}”另见${others.join('、')}，内容一致，只计一次。`,
         completed: (task: string, others: readonly string[], _fields: readonly string[]) =>
-          `“${shorten(task)}”另见${others.join('、')},一处未填的以另一处补足,只计一次。`,
+          `“${shorten(task)}”另见${others.join('、')}，一处未填的以另一处补足，只计一次。`,
         conflict: (task: string, others: readonly string[], fields: readonly string[]) =>
-          `“${shorten(task)}”另见${others.join('、')},${fields.map(fieldName).join('、')}不一致,汇总表暂列本处,请核定。`,
+          `“${shorten(task)}”另见${others.join('、')}，${fields.map(fieldName).join('、')}不一致，汇总表暂列本处，请核定。`,
       },
       doubtful: (task: string, candidates: readonly string[]) =>
-        `“${shorten(task)}”可能是${candidates.join(';或')}。未合并,请确认。`,
-      candidate: (task: string, percent: number, doubt: string) => `“${shorten(task)}”(相似 ${percent}%,${doubt})`,
+        `“${shorten(task)}”可能是${candidates.join('；或')}。未合并，请确认。`,
+      candidate: (task: string, percent: number, doubt: string) =>
+        `“${shorten(task)}”（相似 ${percent}%，${doubt}）`,
       doubt: { numbers: '数字不同', wording: '文字有别', unit: '单位不同', several: '不止一项相近' },
-      unlisted: (task: string) => `“${shorten(task)}”不在总表中,列在同类末尾。`,
-      reworded: (task: string, listed: string) => `“${shorten(task)}”与总表“${shorten(listed)}”文字略有出入,按同一项汇总。`,
-      otherDate: (asOf: string, common: string) => `数据截至 ${asOf},多数单位截至 ${common},是否报送了上期的表,请确认。`,
-      untouched: (title: string, rows: number) => `总表中的《${title}》(${rows} 项)本次无人报送,未列入汇总。`,
-      skipped: (row: number, reason: string) => `第${row}行未采用:${reason}。`,
+      unlisted: (task: string) => `“${shorten(task)}”不在总表中，列在同类末尾。`,
+      reworded: (task: string, listed: string) =>
+        `“${shorten(task)}”与总表“${shorten(listed)}”文字略有出入，按同一项汇总。`,
+      otherDate: (asOf: string, common: string) =>
+        `数据截至 ${asOf}，多数单位截至 ${common}，是否报送了上期的表，请确认。`,
+      untouched: (title: string, rows: number) =>
+        `总表中的《${title}》（${rows} 项）本次无人报送，未列入汇总。`,
+      skipped: (row: number, reason: string) => `第${row}行未采用：${reason}。`,
     },
     fault: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number }) =>
-      `汇总前后行数不符:收到 ${n.rowsIn} 行,汇总 ${n.rowsOut} 行,合并重复 ${n.merged} 行,未采用 ${n.skipped} 行。这是程序错误,汇总结果不可使用。`,
+      `汇总前后行数不符：收到 ${n.rowsIn} 行，汇总 ${n.rowsOut} 行，合并重复 ${n.merged} 行，未采用 ${n.skipped} 行。这是程序错误，汇总结果不可使用。`,
   },
   // ── bulletin ── sheet names, headings and sentences of the bulletin workbook
   bulletin: {
     sheets: { notice: '通报', combined: '汇总表', slow: '慢序时', queries: '核对', evidence: '数据依据' },
-    status: { completed: '已完成', 'on-track': '按计划推进', 'at-risk': '进展偏慢', behind: '滞后', undetermined: '待核' },
+    status: {
+      completed: '已完成',
+      'on-track': '按计划推进',
+      'at-risk': '进展偏慢',
+      behind: '滞后',
+      undetermined: '待核',
+    },
     title: (subject: string) => `关于${subject}的通报`,
     defaultSubject: '民生实事项目进展情况',
     progressOf: (title: string) => `《${title}》进展情况`,
-    asOf: (date: string) => `(截至${date})`,
-    noAsOf: '(未指定截至日期,未计算序时进度)',
+    asOf: (date: string) => `（截至${date}）`,
+    noAsOf: '（未指定截至日期，未计算序时进度）',
     date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     headings: {
       overall: '一、总体情况',
@@ -168,20 +248,29 @@ export const zhCN = {
       problems: '五、存在问题',
       demands: '六、下步要求',
     },
-    overall: (n: { items: number; completed: Share; onTrack: Share; slow: Share; behind: number; undetermined: Share }, scope: string) =>
-      `${scope}共${n.items}项:已完成${n.completed.count}项,占${n.completed.share};按计划推进${n.onTrack.count}项,占${n.onTrack.share};进展较缓${n.slow.count}项,占${n.slow.share}${n.slow.count > 0 ? `(其中滞后${n.behind}项)` : ''};因资料不足待核${n.undetermined.count}项,占${n.undetermined.share}。`,
+    overall: (
+      n: {
+        items: number;
+        completed: Share;
+        onTrack: Share;
+        slow: Share;
+        behind: number;
+        undetermined: Share;
+      },
+      scope: string,
+    ) =>
+      `${scope}共${n.items}项：已完成${n.completed.count}项，占${n.completed.share}；按计划推进${n.onTrack.count}项，占${n.onTrack.share}；进展较缓${n.slow.count}项，占${n.slow.share}${n.slow.count > 0 ? `（其中滞后${n.behind}项）` : ''}；因资料不足待核${n.undetermined.count}项，占${n.undetermined.share}。`,
     whole: '本期纳入通报的事项',
     ofTable: (title: string) => `《${title}》`,
-    completedList: (names: string) => `已完成的事项:${names}。`,
+    completedList: (names: string) => `已完成的事项：${names}。`,
     completedMany: (count: number) => `已完成的${count}项见附件汇总表。`,
     none: '无。',
     noneFast: '本期没有完成或超序时进度10个百分点以上的事项。',
     noneSlow: '本期没有进展较缓的事项。',
     noneProblem: '各单位未报送存在问题。',
-    unit: (name: string, count: number) => `(${name},${count}项)`,
+    unit: (numeral: string, name: string, count: number) => `（${numeral}）${name}（${count}项）`,
     noUnit: '未注明单位',
-    fastItem: (index: number, task: string, facts: string) => `${index}.“${task}”:${facts}。`,
-    slowItem: (index: number, task: string, facts: string) => `${index}.“${task}”:${facts}。`,
+    item: (index: number, task: string, facts: string) => `${index}.${task}：${facts}。`,
     facts: {
       target: (text: string) => `目标${text}`,
       actual: (text: string) => `完成${text}`,
@@ -191,128 +280,154 @@ export const zhCN = {
       behind: (points: string) => `低于序时进度${points}个百分点`,
       ahead: (points: string) => `超序时进度${points}个百分点`,
       noFigure: '完成率待核',
-      reason: (reason: string) => `判定依据:${reason.replace(/[。.]$/u, '')}`,
-      problem: (words: string) => `单位所报问题:“${words.replace(/[。.]$/u, '')}”`,
+      reason: (reason: string) => `判定依据：${reason.replace(/[。.]$/u, '')}`,
+      problem: (words: string) => `单位所报问题：“${words.replace(/[。.]$/u, '')}”`,
     },
-    problem: (index: number, unit: string, task: string, words: string) => `${index}.${unit}“${task}”:“${words.replace(/[。.]$/u, '')}”。`,
-    demandsBlank: '(请填写)',
+    problem: (index: number, unit: string, task: string, words: string) =>
+      `${index}.${unit}，${task}：“${words.replace(/[。.]$/u, '')}”。`,
+    demandsBlank: '（请填写）',
     ranking: ['名次', '单位', '项数', '已完成', '按计划推进', '进展较缓', '待核', '平均完成率'],
     rankingNote: (shared: number) =>
-      `注:按平均完成率排名,只计有完成率的事项,完成率超过100%的按100%计;没有完成率的单位不排名。${shared > 0 ? `有${shared}项由几个单位共同牵头,分别计入各单位。` : ''}`,
+      `注：按平均完成率排名，只计有完成率的事项，完成率超过100%的按100%计；没有完成率的单位不排名。${shared > 0 ? `有${shared}项由几个单位共同牵头，分别计入各单位。` : ''}`,
     unranked: '—',
-    chartTitle: '各单位事项进展(项)',
+    chartTitle: '各单位事项进展（项）',
     annex: (index: number, title: string) => `附件${index}:${title}`,
-    annexOne: (title: string) => `附件:${title}`,
+    annexOne: (title: string) => `附件：${title}`,
     annexMark: (index: number | null) => (index === null ? '附件' : `附件${index}`),
     computed: { percent: '完成率', expected: '序时进度', status: '状态' },
     pending: '待核',
     nothing: '—',
     slowTitle: '进展较缓事项清单',
-    slowHeader: ['序号', '牵头单位', '事项', '目标', '完成', '完成率', '序时进度', '差距(百分点)', '状态', '判定依据', '存在问题'],
+    slowHeader: [
+      '序号',
+      '牵头单位',
+      '事项',
+      '目标',
+      '完成',
+      '完成率',
+      '序时进度',
+      '差距（百分点）',
+      '状态',
+      '判定依据',
+      '存在问题',
+    ],
     queriesTitle: '需核对事项',
     queriesHeader: ['序号', '程度', '类型', '牵头单位', '事项', '位置', '问题', '原文', '处理'],
-    queriesNote: (n: { error: number; warning: number; info: number }) => `共${n.error + n.warning + n.info}条:错误${n.error}条,疑点${n.warning}条,提示${n.info}条。`,
+    queriesNote: (n: { error: number; warning: number; info: number }) =>
+      `共${n.error + n.warning + n.info}条：错误${n.error}条，疑点${n.warning}条，提示${n.info}条。`,
     severity: { error: '错误', warning: '疑点', info: '提示' },
     noQueries: '没有需要核对的事项。',
     evidenceTitle: '数据依据',
     evidenceHeader: ['编号', '汇总表', '事项', '数据', '数值', '原文', '文件', '工作表', '单元格', '规则'],
-    kinds: { target: '目标', actual: '完成数', stated: '单位所报百分比', declared: '申报完成', completion: '完成率', expected: '序时进度', status: '状态' },
-    place: (file: string, sheet: string, cell: string) => [file, sheet, cell].filter((part) => part !== '').join(' '),
+    kinds: {
+      target: '目标',
+      actual: '完成数',
+      stated: '单位所报百分比',
+      declared: '申报完成',
+      completion: '完成率',
+      expected: '序时进度',
+      status: '状态',
+    },
+    place: (file: string, sheet: string, cell: string) =>
+      [file, sheet, cell].filter((part) => part !== '').join(' '),
     combinedRow: (row: number) => `第${row}行`,
     basis: { declared: '按申报完成', measured: '由完成数计算', stated: '按单位所报百分比', none: '' },
     arithmetic: (actual: string, target: string) => `${actual}÷${target}`,
     report: {
       balance: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number; notSent: number }) =>
-        `收到${n.rowsIn}行:汇总${n.rowsOut}行,合并重复${n.merged}行,未采用${n.skipped}行;清单中未报送${n.notSent}行。`,
-      missingUnit: (unit: string, rows: number) => `${unit}未报送(清单中${rows}项)`,
-      kinds: { duplicate: '重复报送', unlisted: '表外事项', missingRow: '未报送', missingUnit: '单位未报', doubtful: '疑似对应', reworded: '文字改动', skipped: '未采用', otherDate: '日期不同' },
-      duplicate: (kind: string, others: string) => (kind === 'conflict' ? `同一事项收到不同内容,另见${others}` : `同一事项重复报送,另见${others}`),
-      unlisted: '总表中没有这一项,已列在同类事项之后',
-      missingRow: '清单中的事项没有收到报送',
-      doubtful: (task: string, score: number) => `可能对应总表“${task}”(相似度${Math.round(score * 100)}%),未自动对应`,
-      reworded: (task: string) => `与总表文字略有不同:“${task}”`,
-      otherDate: (asOf: string, common: string) => `截至日期${asOf}与多数报送(${common})不同`,
+        `收到${n.rowsIn}行：汇总${n.rowsOut}行，合并重复${n.merged}行，未采用${n.skipped}行；清单中未报送${n.notSent}行。`,
+      kinds: {
+        missingUnits: '单位未报',
+        missingRows: '未报送',
+        duplicates: '重复报送',
+        doubtful: '疑似对应',
+        unlisted: '表外事项',
+        reworded: '文字改动',
+        otherDates: '日期不同',
+        untouched: '整表未报',
+        skipped: '未采用',
+      },
     },
   },
   // ── issues ── one entry per issue code
   issues: {
-    'header-not-found': () => '没有找到表头,这张表未能读取。',
+    'header-not-found': () => '没有找到表头，这张表未能读取。',
     'missing-column': (p) => `没有找到“${fieldName(p.field)}”一列。`,
-    'duplicate-column': (p) => `有不止一列像是“${fieldName(p.field)}”,采用了“${p.header}”。`,
-    'unknown-column': (p) => `“${p.header}”一列不认识,未采用。`,
-    'misplaced-cell': (p) => `这一行的单元格与表头对不上,${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
+    'duplicate-column': (p) => `有不止一列像是“${fieldName(p.field)}”，采用了“${p.header}”。`,
+    'unknown-column': (p) => `“${p.header}”一列不认识，未采用。`,
+    'misplaced-cell': (p) => `这一行的单元格与表头对不上，${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
     'blank-cell': (p) => `“${fieldName(p.field)}”为空。`,
     sequence: (p) =>
       p.kind === 'repeated'
         ? `序号 ${p.number} 重复。`
-        : `序号由 ${p.before} 跳到 ${p.number},可能漏行或顺序有误。`,
+        : `序号由 ${p.before} 跳到 ${p.number}，可能漏行或顺序有误。`,
     'suspicious-character': (p) =>
       p.kind === 'letter-for-digit'
         ? `“${p.words}”中疑似把字母当作数字。`
         : p.kind === 'look-alike'
           ? `“${p.words}”中的“${p.sign}”是形近字符。`
           : p.kind === 'page-noise'
-            ? `有 ${p.rows} 行带有网页复制的杂字(如“${p.words}”),已按正文读取。`
+            ? `有 ${p.rows} 行带有网页复制的杂字（如“${p.words}”），已按正文读取。`
             : `“${p.words}”中有无法显示的字符。`,
-    'rate-mismatch': (p) => `所报 ${p.stated}% 与数据不符:${p.actual}÷${p.target}=${p.computed}%。`,
+    'rate-mismatch': (p) => `所报 ${p.stated}% 与数据不符：${p.actual}÷${p.target}=${p.computed}%。`,
     'sum-mismatch': (p) =>
       p.kind === 'names'
-        ? `写明 ${p.stated}${p.unit},括号内列出 ${p.counted} 个名称。`
+        ? `写明 ${p.stated}${p.unit}，括号内列出 ${p.counted} 个名称。`
         : p.kind === 'parts'
           ? `其中各项之和 ${p.counted} 超过总数 ${p.stated}${p.unit}。`
-          : `计划最终为 ${p.counted}${p.unit},目标为 ${p.stated}${p.unit}。`,
-    'unit-mismatch': (p) => `目标为 ${p.target},进展报的是 ${p.answer},口径不同,无法计算完成率。`,
-    'no-figure': (p) => `目标 ${p.targets},进展中没有对应的完成数。`,
-    'over-achievement': (p) => `完成 ${p.actual},为目标 ${p.target} 的 ${p.percent}%。`,
-    'milestone-missed': (p) => `到期的进度安排没有达到,文中未作说明。${p.reason}`,
+          : `计划最终为 ${p.counted}${p.unit}，目标为 ${p.stated}${p.unit}。`,
+    'unit-mismatch': (p) => `目标为 ${p.target}，进展报的是 ${p.answer}，口径不同，无法计算完成率。`,
+    'no-figure': (p) => `目标 ${p.targets}，进展中没有对应的完成数。`,
+    'over-achievement': (p) => `完成 ${p.actual}，为目标 ${p.target} 的 ${p.percent}%。`,
+    'milestone-missed': (p) => `到期的进度安排没有达到，文中未作说明。${p.reason}`,
     'milestone-inconsistent': (p) =>
       p.kind === 'quarter'
         ? `第${'一二三四'[Number(p.quarter) - 1]}季度的安排中出现 ${p.month} 月。`
         : p.kind === 'back'
           ? `进度安排由 ${p.from}% 退到 ${p.to}%。`
-          : `进度安排最后为 ${p.planned}${p.unit},达不到目标 ${p.target}${p.unit}。`,
-    overdue: (p) => `应于 ${p.due} 前完成,截至 ${p.asOf} 未见完成。`,
+          : `进度安排最后为 ${p.planned}${p.unit}，达不到目标 ${p.target}${p.unit}。`,
+    overdue: (p) => `应于 ${p.due} 前完成，截至 ${p.asOf} 未见完成。`,
     'status-contradiction': (p) =>
       p.kind === 'short'
-        ? `报“${p.says}”,但目标 ${p.target}、完成 ${p.actual}。`
+        ? `报“${p.says}”，但目标 ${p.target}、完成 ${p.actual}。`
         : p.kind === 'working'
-          ? `报“${p.says}”,但进展中仍有“${p.words}”。`
-          : `报“${p.says}”,但各项数据均已达到目标。`,
+          ? `报“${p.says}”，但进展中仍有“${p.words}”。`
+          : `报“${p.says}”，但各项数据均已达到目标。`,
     'figure-date': (p) => `数据“${p.words}”晚于本表截至日期 ${p.asOf}。`,
     'copied-text': (p) =>
       p.kind === 'plan'
         ? '进展与工作计划一字不差。'
         : p.kind === 'row'
-          ? `进展与第 ${p.row} 行相同,说的不是本行任务。`
+          ? `进展与第 ${p.row} 行相同，说的不是本行任务。`
           : '进展与上期一字不差。',
-    regressed: (p) => `累计数由上期 ${p.before} 降到 ${p.now}(倒挂)。`,
+    regressed: (p) => `累计数由上期 ${p.before} 降到 ${p.now}（倒挂）。`,
     'unit-name': (p) =>
       p.kind === 'both' ? `“${p.name}”既是牵头单位又是配合单位。` : `“${p.name}”与“${p.other}”疑为同一单位。`,
-    'conflicting-figures': (p) => `与${p.where}的同一任务口径不一致:本处 ${p.here},彼处 ${p.there}。`,
-    'row-not-sent': () => '总表有此项,没有单位报送本期进展。',
-    'row-unlisted': () => '总表中没有此项,已列在同类末尾。',
+    'conflicting-figures': (p) => `与${p.where}的同一任务口径不一致：本处 ${p.here}，彼处 ${p.there}。`,
+    'row-not-sent': () => '总表有此项，没有单位报送本期进展。',
+    'row-unlisted': () => '总表中没有此项，已列在同类末尾。',
     'row-sent-twice': (p) =>
-      `另有报送(${p.file})与本行不一致:${String(p.fields).split(',').map(fieldName).join('、')}。`,
-    'row-doubtful': () => '与另一行相近,但不能确定是同一项,未合并。',
-    'draft-figure': (p) => `文中“${p.words}”与附表不符,附表为 ${p.table}。`,
+      `另有报送（${p.file}）与本行不一致：${String(p.fields).split(',').map(fieldName).join('、')}。`,
+    'row-doubtful': () => '与另一行相近，但不能确定是同一项，未合并。',
+    'draft-figure': (p) => `文中“${p.words}”与附表不符，附表为 ${p.table}。`,
     'draft-name': (p) => `文中“${p.words}”在附表中找不到对应。`,
     'draft-title': (p) => `文中标题“${p.words}”与附表标题“${p.table}”不一致。`,
     'public-wording': (p) =>
       p.kind === 'inspection'
-        ? `“${p.words}”:政府系统的检查一般用“督查”。`
+        ? `“${p.words}”：政府系统的检查一般用“督查”。`
         : p.kind === 'until'
-          ? `“${p.words}”:到某日为止应用“截至”。`
+          ? `“${p.words}”：到某日为止应用“截至”。`
           : p.kind === 'phone' || p.kind === 'identity'
-            ? '文中有电话或证件号码,公开前应删去。'
-            : `“${p.words}”是内部用语,公开前应改写。`,
-    'check-failed': (p) => `“${p.check}”这项核对程序自身出错,未完成:${p.detail}`,
+            ? '文中有电话或证件号码，公开前应删去。'
+            : `“${p.words}”是内部用语，公开前应改写。`,
+    'check-failed': (p) => `“${p.check}”这项核对程序自身出错，未完成：${p.detail}`,
   } satisfies Record<IssueCode, (p: Readonly<Record<string, string | number>>) => string>,
   // ── issueGuide ── per code: its name and the one thing to do
   issueGuide: {
     'header-not-found': { title: '无表头', action: '请确认表头行是否完整。' },
-    'missing-column': { title: '缺少列', action: '请补上该列,或在面板中指定。' },
+    'missing-column': { title: '缺少列', action: '请补上该列，或在面板中指定。' },
     'duplicate-column': { title: '列重复', action: '请确认采用的是哪一列。' },
-    'unknown-column': { title: '未识别的列', action: '如需采用,请在面板中指定。' },
+    'unknown-column': { title: '未识别的列', action: '如需采用，请在面板中指定。' },
     'misplaced-cell': { title: '错位', action: '请对照原文核对本行。' },
     'blank-cell': { title: '空缺', action: '请单位补报。' },
     sequence: { title: '序号', action: '请核对是否漏行、重行。' },
@@ -332,7 +447,7 @@ export const zhCN = {
     'unit-name': { title: '单位名称', action: '请统一单位名称。' },
     'conflicting-figures': { title: '口径冲突', action: '请相关单位统一口径。' },
     'row-not-sent': { title: '未报送', action: '请催报。' },
-    'row-unlisted': { title: '表外事项', action: '请确认是新增事项,还是事项名称写错。' },
+    'row-unlisted': { title: '表外事项', action: '请确认是新增事项，还是事项名称写错。' },
     'row-sent-twice': { title: '重复报送', action: '请相关单位核定以哪一份为准。' },
     'row-doubtful': { title: '疑似同一项', action: '请确认是否为同一项。' },
     'draft-figure': { title: '文表数据不符', action: '请以附表为准核对。' },
@@ -341,6 +456,10 @@ export const zhCN = {
     'public-wording': { title: '公开用语', action: '请改写后再发布。' },
     'check-failed': { title: '核对未完成', action: '请把本条发给维护人员。' },
   } satisfies Record<IssueCode, { title: string; action: string }>,
+  // ── review ── what a person decided
+  review: {
+    reason: (reason: string, date: string) => `人工核定:${reason}(${date})`,
+  },
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
   // ── cli ── the command line
@@ -352,16 +471,16 @@ export const zhCN = {
       '文件:.xlsx .xlsm .xls .et .csv,或从网页复制的文字表(.txt)。文件夹代表其中的全部工作簿。',
     ].join('\n'),
     unknownCommand: (command: string) => `没有“${command}”这个命令。用 --help 查看用法。`,
-    badOption: (reason: string) => `参数有误:${reason}。用 --help 查看用法。`,
-    badDate: (text: string) => `截止日期“${text}”不是有效日期,应写成 2026-09-30 的样子。`,
-    badNumber: (name: string, text: string) => `${name} 应为不小于 0 的百分点数,收到的是“${text}”。`,
-    badPreset: (name: string, known: string) => `没有“${name}”这个亮灯标准,可用:${known}。`,
-    noOut: '请用 --out 指定通报工作簿的文件名,例如 --out 通报.xlsx。',
+    badOption: (reason: string) => `参数有误：${reason}。用 --help 查看用法。`,
+    badDate: (text: string) => `截止日期“${text}”不是有效日期，应写成 2026-09-30 的样子。`,
+    badNumber: (name: string, text: string) => `${name} 应为不小于 0 的百分点数，收到的是“${text}”。`,
+    badPreset: (name: string, known: string) => `没有“${name}”这个亮灯标准，可用：${known}。`,
+    noOut: '请用 --out 指定通报工作簿的文件名，例如 --out 通报.xlsx。',
     emptyFolder: (folder: string) => `文件夹“${folder}”里没有可读的工作簿(.xlsx .xlsm .xls .et .csv .txt)。`,
     notFound: (path: string) => `找不到“${path}”。`,
     reading: (index: number, total: number) => `正在读取 ${index}/${total}`,
     noDate: (file: string, sheet: string) =>
-      `《${file}》${sheet ? `“${sheet}”` : ''}没有写明截至日期,未计算序时进度;请用 --as-of 2026-09-30 指定。`,
+      `《${file}》${sheet ? `“${sheet}”` : ''}没有写明截至日期，未计算序时进度；请用 --as-of 2026-09-30 指定。`,
     noTables: '所给文件中没有找到进展情况表。',
     summary: (n: {
       items: number;
@@ -371,9 +490,9 @@ export const zhCN = {
       behind: number;
       undetermined: number;
     }) =>
-      `共 ${n.items} 项:已完成 ${n.completed},按计划推进 ${n.onTrack},进展偏慢 ${n.atRisk},滞后 ${n.behind},待核 ${n.undetermined}。`,
+      `共 ${n.items} 项：已完成 ${n.completed}，按计划推进 ${n.onTrack}，进展偏慢 ${n.atRisk}，滞后 ${n.behind}，待核 ${n.undetermined}。`,
     written: (path: string) => `已生成 ${path}`,
-    fault: (detail: string) => `程序内部出错,未能完成。请把以下内容发给维护人员:\n${detail}`,
+    fault: (detail: string) => `程序内部出错，未能完成。请把以下内容发给维护人员：\n${detail}`,
   },
 } as const;
 

@@ -150,6 +150,15 @@ const RULES: readonly LampRule[] = [
         ? say.allMet(s.measurement.indicators.length)
         : null,
   },
+  {
+    // The office's own verdict column stands unless a figure of the row speaks against it.
+    name: 'reported-done',
+    status: 'completed',
+    reason: ({ reportedDone, measurement: { indicators } }) =>
+      reportedDone !== null && indicators.every(({ met }) => met !== false)
+        ? say.reportedDone(reportedDone)
+        : null,
+  },
   { name: 'halted', status: 'behind', reason: trouble(['halted']) },
   { name: 'overdue', status: 'behind', reason: overdue },
   {

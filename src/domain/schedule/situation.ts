@@ -21,6 +21,8 @@ export interface Situation extends Evidence {
   readonly troubles: readonly Trouble[];
   /** Text of the problem column, null where it is empty or says 无. */
   readonly problem: string | null;
+  /** The verdict column where it says that the item is done; null otherwise. */
+  readonly reportedDone: string | null;
   readonly preset: LampPreset;
 }
 

@@ -98,9 +98,13 @@ const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '&': [MARKUP],
 };
 
-/** End of the noise that starts at `index`; `index` where there is none. */
-function noiseEnd(text: string, index: number): number {
-  for (const pattern of NOISE[halfWidth(text[index] as string)] ?? []) {
+const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** End of the noise that starts at `index`; `index` where there is none. A reading aid follows the character it reads. */
+function noiseEnd(text: string, index: number, before: number): number {
+  const sign = halfWidth(text[index] as string);
+  if ((sign === '(' || sign === '?') && !isChinese(before)) return index;
+  for (const pattern of NOISE[sign] ?? []) {
     pattern.lastIndex = index;
     if (pattern.test(text)) return pattern.lastIndex;
   }
@@ -192,7 +196,7 @@ export function cleanText(original: string): CleanText {
       out.put(blankFor(blanks, blanks.end - index, out.last, text.charCodeAt(blanks.end)), index);
       index = blanks.end;
     } else {
-      const end = need === Need.NoiseStart ? noiseEnd(text, index) : index;
+      const end = need === Need.NoiseStart ? noiseEnd(text, index, out.last) : index;
       if (end === index) out.put(halfWidth(text[index] as string), index);
       index = end === index ? index + 1 : end;
     }

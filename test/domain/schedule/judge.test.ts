@@ -228,7 +228,7 @@ test('thresholds are the preset’s', () => {
 
 test('the reason gives figures and words', () => {
   expect(result({ progress: '已完成5个', figures: [[20, 5]] }).reason).toBe(
-    '完成25%,应达50%,差25个百分点(按全年12个月匀速推算,已过6个月)',
+    '完成25%，应达50%，差25个百分点（按全年12个月匀速推算，已过6个月）',
   );
   expect(result({ progress: '项目处于停工状态', due: '12月底' }).reason).toContain('“项目处于停工状态”');
 });
