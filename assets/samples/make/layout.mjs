@@ -3,6 +3,16 @@ import { unzipSync, zipSync } from 'fflate';
 import { utils, write } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 
+const FULL_WIDTH = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/** The signs of Chinese print, as in official texts; a comma or colon between digits stays. */
+export const printed = (value) =>
+  typeof value === 'string'
+    ? value.replace(/[,;:()]/g, (sign, at) =>
+        /\d/.test(value[at - 1] ?? '') && /\d/.test(value[at + 1] ?? '') && /[,:]/.test(sign) ? sign : FULL_WIDTH[sign],
+      )
+    : value;
+
 /** Areas of equal neighbouring cells in a column: merged, the text in the first cell only. */
 function mergeDown(rows, column, first) {
   const merges = [];
@@ -36,7 +46,10 @@ export function sheet({ name, title, subtitle = [], header, merges = [], rows, c
   const all = [...head, ...header, ...body, ...closing.map((line) => [line])];
   return {
     name,
-    cells: [...Array.from({ length: top }, () => []), ...all.map((row) => [...Array(left).fill(null), ...row])],
+    cells: [
+      ...Array.from({ length: top }, () => []),
+      ...all.map((row) => [...Array(left).fill(null), ...row.map(printed)]),
+    ],
     merges: areas.map(([a, b, c, d]) => [a + top, b + left, c + top, d + left]),
     widths: [...Array(left).fill(3), ...(widths ?? Array(width).fill(18))],
     titleRow: title ? top : null,
@@ -62,6 +75,18 @@ function style(made, row, column) {
   };
 }
 
+/** Points for the row's longest cell: 15 a line, a Chinese character is two wide. */
+function height(made, row, r) {
+  if (r === made.titleRow) return 32;
+  const merged = new Set(made.merges.filter(([first, , last]) => first <= r && r <= last).map(([, column]) => column));
+  const lines = row.map((value, column) =>
+    typeof value !== 'string' || merged.has(column)
+      ? 1
+      : value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2.1) / made.widths[column])), 0),
+  );
+  return 15 * Math.max(1, ...lines) + 4;
+}
+
 function styledSheet(made) {
   const cells = new Map();
   const width = made.widths.length;
@@ -77,7 +102,7 @@ function styledSheet(made) {
     cells,
     columns: made.widths.map((one, index) => ({ width: one, ...(made.hiddenColumns?.includes(index) && { hidden: true }) })),
     merges: made.merges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
-    rowDefs: new Map([[made.titleRow ?? 0, { height: 32 }]]),
+    rowDefs: new Map(made.cells.map((row, r) => [r, { height: height(made, row, r) }])),
     ...(made.hidden && { hidden: true }),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };

@@ -1,7 +1,7 @@
 /** What the departments of 青溪县 sent back, each in its own layout. Numbers in brackets are those of the list. */
 import OpenCC from 'opencc-js';
 import { gb18030 } from './gb18030.mjs';
-import { biff8, sheet, xlsx } from './layout.mjs';
+import { biff8, printed, sheet, xlsx } from './layout.mjs';
 import { ITEMS } from './list.mjs';
 
 const TITLE = '青溪县2026年民生实事项目三季度进展情况表';
@@ -84,7 +84,7 @@ const insurance = () =>
       ['牵头单位', '目标任务', '三季度进展情况', '完成时限', '下步措施'],
       ['县医疗保障局', task(11), '截至9月底,全县异地就医直接结算定点医药机构覆盖率达到96.2%。', due(11), '继续做好新增定点机构接入工作。'],
     ]
-      .map((cells) => cells.map((cell) => `"${cell}"`).join(','))
+      .map((cells) => cells.map((cell) => `"${printed(cell)}"`).join(','))
       .join('\r\n') + '\r\n',
   );
 
@@ -172,7 +172,9 @@ const water = () =>
     '扫一扫在手机打开当前页',
     '打印 关闭',
     '',
-  ].join('\n');
+  ]
+    .map((line) => (line.includes('|') ? printed(line) : line))
+    .join('\n');
 
 const urban = () => {
   const traditional = OpenCC.Converter({ from: 'cn', to: 't' });

@@ -29,8 +29,8 @@ test('the sample county shows what the product finds', async () => {
   );
   expect(report.missingUnits.map(({ unit }) => unit)).toEqual(['县红十字会']);
   expect(report.missingRows.map(({ task }) => task)).toEqual([
-    '新(改、扩)建规范化村卫生室15家',
-    '新增公共场所自动体外除颤器80台,开展应急救护培训6000人次',
+    '新（改、扩）建规范化村卫生室15家',
+    '新增公共场所自动体外除颤器80台，开展应急救护培训6000人次',
     '开展送戏下乡演出120场',
   ]);
   expect(report.duplicates.map(({ kind, file }) => [kind, file])).toEqual([
