@@ -9,7 +9,8 @@ import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import { findTables } from './table/find';
 import type { ProgressTable, TableRow } from './table/table';
-import { cleanText, type CleanText } from './text/clean';
+import { rowTextsOf, type RowTexts } from './rowTexts';
+import type { CleanText } from './text/clean';
 
 export interface AnalyseOptions {
   /** Overrides what the tables say of themselves. */
@@ -17,35 +18,24 @@ export interface AnalyseOptions {
   readonly preset?: LampPreset;
 }
 
-const BLANK = cleanText('');
-
-/** Clean texts of a row's cells; the cells of a merged area are cleaned once for all its rows. */
-function reader(): (row: TableRow, field: Field) => CleanText | null {
-  const known = new Map<string, CleanText>();
-  return (row, field) => {
-    const cell = row.cells[field];
-    if (cell === undefined) return null;
-    if (cell.from === 'own') return cleanText(cell.text);
-    const clean = known.get(cell.text) ?? cleanText(cell.text);
-    known.set(cell.text, clean);
-    return clean;
-  };
-}
-
 /** Analyses every row of a table, in row order. */
 export function analyseTable(table: ProgressTable, options: AnalyseOptions = {}): TableAnalysis {
   const asOf = options.asOf ?? table.asOf;
   const preset = options.preset ?? DEFAULT_PRESET;
-  const textOf = reader();
+  const textsOf = rowTextsOf();
   const header = (field: Field): string | undefined =>
     table.columns.find((column) => column.field === field)?.header;
   const dueHeader = header('due');
   const planHeader = header('plan');
   const progressHeader = header('progress');
-  const items = table.rows.map((row): TaskItem => {
-    const task = textOf(row, 'task') ?? textOf(row, 'name') ?? BLANK;
-    const progress = textOf(row, 'progress') ?? BLANK;
-    const due = textOf(row, 'due');
+  const texts = table.rows.map(textsOf);
+  const given = (field: Field, text: RowTexts, row: TableRow): CleanText | null =>
+    row.cells[field] === undefined ? null : text(field);
+  const items = table.rows.map((row, index): TaskItem => {
+    const text = texts[index] as RowTexts;
+    const task = text(row.cells.task === undefined ? 'name' : 'task');
+    const progress = text('progress');
+    const due = given('due', text, row);
     const measurement = measure({
       task,
       progress,
@@ -54,11 +44,11 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     });
     const schedule = judge({
       task,
-      plan: textOf(row, 'plan'),
+      plan: given('plan', text, row),
       progress,
       due,
-      problem: textOf(row, 'problem'),
-      reportedStatus: textOf(row, 'reportedStatus'),
+      problem: given('problem', text, row),
+      reportedStatus: given('reportedStatus', text, row),
       ...(dueHeader !== undefined && { dueHeader }),
       ...(planHeader !== undefined && { planHeader }),
       measurement,
@@ -69,7 +59,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     });
     return { source: row, ...measurement, ...schedule, issues: row.issues };
   });
-  return checked({ table, asOf, items });
+  return checked({ table, asOf, items }, texts);
 }
 
 /** Every table of the files, analysed. A file that could not be read is named and does not stop the rest. */

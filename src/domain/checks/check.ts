@@ -2,7 +2,7 @@ import type { TableAnalysis } from '../analysis';
 import type { Issue, IssueCode, Severity } from '../issue';
 import type { Span, TaskItem } from '../item';
 import type { Field } from '../table/fields';
-import { cleanText, type CleanText } from '../text/clean';
+import type { RowTexts } from '../rowTexts';
 
 /** An issue with the row that it is about; `row` is the index of the item in its table. */
 export interface Finding {
@@ -16,7 +16,7 @@ export interface RowContext {
   readonly index: number;
   readonly analysis: TableAnalysis;
   /** Clean text of a field; empty where the row has none. */
-  readonly text: (field: Field) => CleanText;
+  readonly text: RowTexts;
 }
 
 export interface RowCheck {
@@ -31,22 +31,8 @@ export interface TableCheck {
 
 export type Check = RowCheck | TableCheck;
 
-const BLANK = cleanText('');
-
-export function rowContexts(analysis: TableAnalysis): RowContext[] {
-  return analysis.items.map((item, index) => {
-    const known = new Map<Field, CleanText>();
-    const text = (field: Field): CleanText => {
-      const found = known.get(field);
-      if (found !== undefined) return found;
-      const cell = item.source.cells[field];
-      const clean = cell === undefined ? BLANK : cleanText(cell.text);
-      known.set(field, clean);
-      return clean;
-    };
-    return { item, index, analysis, text };
-  });
-}
+export const rowContexts = (analysis: TableAnalysis, texts: readonly RowTexts[]): RowContext[] =>
+  analysis.items.map((item, index) => ({ item, index, analysis, text: texts[index] as RowTexts }));
 
 /** An issue about a field of a row, with its cell filled in. */
 export function issueAt(

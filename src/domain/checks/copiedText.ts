@@ -26,7 +26,7 @@ function ofPlan(context: RowContext): Finding[] {
 function ofOtherRow(context: RowContext, twins: readonly RowContext[]): Finding[] {
   const spoken = topic(context.text('progress').text);
   const own = overlap(spoken, topic(context.text('task').text));
-  const other = twins.find((twin) => overlap(spoken, topic(twin.text('task').text)) > 0);
+  const other = twins.find((twin) => twin !== context && overlap(spoken, topic(twin.text('task').text)) > 0);
   if (own > 0 || other === undefined) return [];
   const params = { kind: 'row', row: other.item.source.row };
   return [
@@ -44,25 +44,38 @@ function ofOtherRow(context: RowContext, twins: readonly RowContext[]): Finding[
   ];
 }
 
+/** A text that hundreds of rows share is a form letter; a few of its tasks tell enough. */
+const MOST_TASKS = 20;
+
+/** One row for each different task among rows of the same text. */
+function differentTasks(group: readonly RowContext[]): RowContext[] {
+  const tasks = new Map<string, RowContext>();
+  for (const context of group) {
+    if (tasks.size >= MOST_TASKS) break;
+    const task = bare(context.text('task').text);
+    if (!tasks.has(task)) tasks.set(task, context);
+  }
+  return [...tasks.values()];
+}
+
 export const copiedText: TableCheck = {
   code: 'copied-text',
   table: (rows) => {
     const byText = new Map<string, RowContext[]>();
     for (const context of rows) {
       const key = bare(context.text('progress').text);
-      if (key.length >= LEAST_LENGTH && context.item.source.cells.progress?.from === 'own')
-        byText.set(key, [...(byText.get(key) ?? []), context]);
+      if (key.length < LEAST_LENGTH || context.item.source.cells.progress?.from !== 'own') continue;
+      const group = byText.get(key);
+      if (group === undefined) byText.set(key, [context]);
+      else group.push(context);
     }
-    const twins = [...byText.values()].filter((group) => group.length > 1);
+    const twins = [...byText.values()]
+      .filter((group) => group.length > 1)
+      .map((group) => ({ group, tasks: differentTasks(group) }));
     return [
       ...rows.flatMap(ofPlan),
-      ...twins.flatMap((group) =>
-        group.flatMap((context) =>
-          ofOtherRow(
-            context,
-            group.filter((twin) => twin !== context),
-          ),
-        ),
+      ...twins.flatMap(({ group, tasks }) =>
+        tasks.length > 1 ? group.flatMap((context) => ofOtherRow(context, tasks)) : [],
       ),
     ];
   },

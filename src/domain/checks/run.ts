@@ -1,5 +1,6 @@
 import type { TableAnalysis } from '../analysis';
 import type { Issue, IssueCode } from '../issue';
+import { rowTextsOf, type RowTexts } from '../rowTexts';
 import { blankCell } from './blankCell';
 import { rowContexts, type Check, type Finding, type RowContext } from './check';
 import { copiedText } from './copiedText';
@@ -68,14 +69,22 @@ function ofTable(check: Check, rows: readonly RowContext[], analysis: TableAnaly
 }
 
 /** The table with every check's findings added to the issues of its rows. */
-export function checked(analysis: TableAnalysis, checks: readonly Check[] = CHECKS): TableAnalysis {
-  const rows = rowContexts(analysis);
+export function checked(
+  analysis: TableAnalysis,
+  texts: readonly RowTexts[] = analysis.items.map(({ source }) => rowTextsOf()(source)),
+  checks: readonly Check[] = CHECKS,
+): TableAnalysis {
+  const rows = rowContexts(analysis, texts);
   const found = checks.flatMap((check) => [
     ...rows.flatMap((context) => ofRow(check, context)),
     ...ofTable(check, rows, analysis),
   ]);
   const byRow = new Map<number, Issue[]>();
-  for (const { row, issue } of found) byRow.set(row, [...(byRow.get(row) ?? []), issue]);
+  for (const { row, issue } of found) {
+    const own = byRow.get(row);
+    if (own === undefined) byRow.set(row, [issue]);
+    else own.push(issue);
+  }
   return {
     ...analysis,
     items: analysis.items.map((item, index) => ({
