@@ -18,14 +18,10 @@ export class ConsolidationFault extends Error {
  *
  * @throws ConsolidationFault when a row is lost, or stands twice
  */
-export function balanceOf(
-  returns: readonly Source[],
-  rows: readonly CombinedRow[],
-  setAside: number,
-): Balance {
+export function balanceOf(returns: readonly Source[], rows: readonly CombinedRow[]): Balance {
   const incoming = new Set<TableRow>(returns.flatMap(({ table }) => table.rows));
   const versions = rows.flatMap(({ slot }) => slot.versions.map(({ row }) => row));
-  const left = returns.reduce((sum, { table }) => sum + skippedLines(table).length, 0) + setAside;
+  const left = returns.reduce((sum, { table }) => sum + skippedLines(table).length, 0);
   const sent = rows.filter(({ slot }) => slot.versions.length > 0).length;
   const balance: Balance = {
     rowsIn: incoming.size + left,

@@ -3,12 +3,12 @@ import { messages } from '../messages/zh-CN';
 import { alignedAmong, alignedWith } from './alignment';
 import { balanceOf } from './balance';
 import { combine, type Combined } from './combine';
-import { byFileName, skippedLines, source, type Entry, type Source } from './entry';
+import { byFileName, source, type Entry, type Source } from './entry';
 import * as findings from './findings';
 import { listedTables, untouched } from './listed';
 import { matchRows, type Decision, type Match } from './matching';
 import { groups, inOrder, pooledSlots, withDoubts } from './pooled';
-import type { ConsolidationReport, SkippedEntry } from './report';
+import type { ConsolidationReport } from './report';
 import { rowText } from './rowText';
 import type { SlotTable } from './slot';
 
@@ -37,22 +37,14 @@ const fingerprint = ({ file, sheet, rows }: ProgressTable): string =>
     rows.map(({ row, cells }) => [row, rowText(cells.progress?.text ?? '')?.text, cells.task?.text]),
   ]);
 
-/** The list itself among the returns: it lies in the same folder. Its lines are set aside, and said so. */
+/** The list itself may lie in the folder of the returns: it is none of them. */
 function splitList(
   returns: readonly ProgressTable[],
   master: readonly ProgressTable[],
-): [ProgressTable[], SkippedEntry[]] {
-  const lists = new Set(master.map(fingerprint));
-  const own = returns.filter((table) => lists.has(fingerprint(table)));
-  const skips = own.flatMap((table) =>
-    [...table.rows, ...skippedLines(table)].map(({ row }) => ({
-      file: table.file,
-      sheet: table.sheet,
-      row,
-      reason: messages.consolidate.isTheList,
-    })),
-  );
-  return [returns.filter((table) => !own.includes(table)), skips];
+): { readonly own: ProgressTable[]; readonly lists: ProgressTable[] } {
+  const known = new Set(master.map(fingerprint));
+  const lists = returns.filter((table) => known.has(fingerprint(table)));
+  return { own: returns.filter((table) => !lists.includes(table)), lists };
 }
 
 /** The combined tables before their rows are made, and what was matched to get them. */
@@ -91,7 +83,7 @@ function reportOf(
   { matches, list, left }: Layout,
   made: readonly Combined[],
   returns: readonly Source[],
-  setAside: readonly SkippedEntry[],
+  among: readonly ProgressTable[],
   hasList: boolean,
 ): ConsolidationReport {
   const rows = made.flatMap((one) => one.rows);
@@ -102,7 +94,8 @@ function reportOf(
     missingUnits: findings.missingUnits(rows, returns),
     doubtful: findings.doubtful(rows),
     reworded: findings.reworded(matches, list),
-    skipped: [...setAside, ...findings.skipped(returns)],
+    skipped: findings.skipped(returns),
+    lists: among.map(({ file, sheet, rows: { length } }) => ({ file, sheet, rows: length })),
     otherDates: findings.otherDates(returns),
     untouched: left.map(({ form: { table, title } }) => ({
       file: table.file,
@@ -110,7 +103,7 @@ function reportOf(
       title,
       rows: table.rows.length,
     })),
-    balance: balanceOf(returns, rows, setAside.length),
+    balance: balanceOf(returns, rows),
   };
 }
 
@@ -130,13 +123,13 @@ export function consolidate(
   const hasList = master !== null && master.some(({ rows }) => rows.length > 0);
   const form = hasList ? listOf(master) : [];
   const lists = form.map(source);
-  const [own, setAside] = splitList(returns, hasList ? master : []);
+  const { own, lists: among } = splitList(returns, hasList ? master : []);
   const alike = hasList ? alignedWith(own, form) : alignedAmong(own);
   const sources = (options.order === 'given' ? alike : byFileName(alike)).map(source);
   const layout = hasList ? withList(sources, lists, options.decisions ?? []) : withoutList(sources);
   const made = layout.tables.map((table) => combine(table, hasList));
   return {
     tables: made.map(({ table }) => table),
-    report: reportOf(layout, made, sources, setAside, hasList),
+    report: reportOf(layout, made, sources, among, hasList),
   };
 }

@@ -85,6 +85,13 @@ export interface UntouchedEntry {
   readonly rows: number;
 }
 
+/** The list itself, found among the returns: not one of them, and not counted as sent. */
+export interface ListEntry {
+  readonly file: string;
+  readonly sheet: string;
+  readonly rows: number;
+}
+
 /** rowsIn = rowsOut + merged + skipped, always; rows of the list that nobody sent are counted apart. */
 export interface Balance {
   /** Rows read from the returns, with the lines that reading them left out. */
@@ -107,5 +114,6 @@ export interface ConsolidationReport {
   readonly skipped: readonly SkippedEntry[];
   readonly otherDates: readonly OtherDateEntry[];
   readonly untouched: readonly UntouchedEntry[];
+  readonly lists: readonly ListEntry[];
   readonly balance: Balance;
 }

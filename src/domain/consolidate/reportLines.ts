@@ -83,6 +83,7 @@ const LINES: { readonly [K in ReportKind]: Lines<K> } = {
       { file: one.file, sheet: one.sheet },
       words.untouched(one.title ?? one.sheet, one.rows),
     ),
+  lists: (one) => line('lists', 'info', { file: one.file, sheet: one.sheet }, words.isTheList(one.file)),
   skipped: (one) => line('skipped', 'info', one, words.skipped(one.row, one.reason)),
 };
 

@@ -188,8 +188,8 @@ export const zhCN = {
   consolidate: {
     /** Sheet of our own bulletin that holds the combined table. */
     combinedSheet: '汇总表',
-    isTheList: '这是总表（清单）本身，不作为报送表汇总',
     report: {
+      isTheList: (file: string) => `《${file}》是总表（清单）本身，不作为报送表汇总。`,
       place: (file: string, sheet: string, row: number) => `《${file}》“${sheet}”第${row}行`,
       missingUnit: (unit: string, rows: number, possible: readonly string[]) =>
         `${unit}没有报送，涉及 ${rows} 项。${possible.length > 0 ? `“${possible.join('”“')}”是否即该单位，请确认。` : ''}`,
@@ -345,6 +345,7 @@ export const zhCN = {
         reworded: '文字改动',
         otherDates: '日期不同',
         untouched: '整表未报',
+        lists: '总表',
         skipped: '未采用',
       },
     },

@@ -430,10 +430,10 @@ describe('without a list', () => {
 });
 
 describe('the list', () => {
-  test('among the returns is set aside and counted', () => {
+  test('among the returns is none of them, and said so', () => {
     const { report } = consolidate([master, table('教育局.xlsx', education)], [master]);
-    expect(report.skipped).toHaveLength(4);
-    expect(report.balance).toEqual({ rowsIn: 6, rowsOut: 2, merged: 0, skipped: 4, notSent: 2 });
+    expect(report.lists).toEqual([{ file: '总表.xlsx', sheet: 'Sheet1', rows: 4 }]);
+    expect(report.balance).toEqual({ rowsIn: 2, rowsOut: 2, merged: 0, skipped: 0, notSent: 2 });
   });
 
   test('may be an earlier bulletin: only its combined table counts, without the columns that it computed', () => {
