@@ -175,6 +175,7 @@ export function combinedSheet(
       merges: rows.merges,
       frozenRows: headerRow,
       print: { paper, orientation: 'landscape', margins: MARGINS, titleRows: [headerRow, headerRow] },
+      pageBreaks: [],
       charts: [],
     },
     places: new Map(placed.map(({ item, rows: [row] }) => [item, { sheet: name, row }])),

@@ -46,6 +46,7 @@ export function layOut(listing: Listing): LaidOut {
       merges: rows.merges,
       frozenRows: headerRow,
       print: { paper: 'A4', orientation: 'landscape', margins: MARGINS, titleRows: [headerRow, headerRow] },
+      pageBreaks: [],
       charts: [],
     },
     rowNumbers,

@@ -2,6 +2,7 @@ import { messages } from '../messages/zh-CN';
 import type { ChartPlan, PlanCell, SheetPlan } from '../sheet/plan';
 import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
+import { pagePoints } from '../sheet/widths';
 import { problemWords, tableTitle, type Bulletin, type Counted } from './bulletin';
 import type { TaskItem } from '../item';
 import { chineseNumeral, dateText, factsOf, itemName, percentText } from './wording';
@@ -113,8 +114,13 @@ function ranking(rows: SheetRows, bulletin: Bulletin): readonly [number, number]
   return [first, rows.next - 1];
 }
 
+const PAGE = pagePoints('A4', 'portrait', MARGINS, WIDTHS);
+/** The heading of the ranking with its first rows. */
+const RANKING_HEAD = 160;
+
 function chart(rows: SheetRows, data: readonly [number, number]): ChartPlan {
   const needed = Math.max(CHART_ROWS_LEAST, data[1] - data[0] + 6);
+  rows.keepTogether(needed * CHART_ROW_HEIGHT, PAGE);
   const firstRow = rows.next;
   for (let i = 0; i < needed; i++) rows.space(CHART_ROW_HEIGHT);
   const series = (index: number, color: string) => ({
@@ -157,6 +163,7 @@ export function noticePlan(bulletin: Bulletin): SheetPlan {
   byUnits(rows, bulletin.fast, say.noneFast, plainFacts);
   heading(rows, say.headings.slow);
   byUnits(rows, bulletin.slow, say.noneSlow, slowFacts);
+  rows.keepTogether(RANKING_HEAD, PAGE);
   heading(rows, say.headings.units);
   rows.space(4);
   const data = ranking(rows, bulletin);
@@ -173,6 +180,7 @@ export function noticePlan(bulletin: Bulletin): SheetPlan {
     merges: rows.merges,
     frozenRows: 0,
     print: { paper: 'A4', orientation: 'portrait', margins: MARGINS, titleRows: null },
+    pageBreaks: rows.pageBreaks,
     charts,
   };
 }

@@ -17,13 +17,14 @@ export function dateText(date: IsoDate): string {
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const LONGEST_NAME = 60;
+/** The list number that a task carries in its cell: 2.新增…, （一）… */
+const LIST_MARK = /^(?:\d{1,3}[.、．](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])\s*/u;
 
 /** What an item is called in a sentence: its name, else its task, cut where it is long. */
 export function itemName({ source: { cells } }: TaskItem): string {
-  const text = oneLine(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? '').replace(
-    /[。;;,]+$/u,
-    '',
-  );
+  const text = oneLine(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? '')
+    .replace(LIST_MARK, '')
+    .replace(/[。；;，,]+$/u, '');
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 

@@ -24,6 +24,60 @@ export const paneZhCN = {
     fault: { title: '打开时出错', text: '请关闭面板后重新打开;如仍不行,请把下面的内容发给维护人员。' },
     retry: '重新载入',
   },
+  engine: {
+    broken: '计算程序出错,未能完成。请重试;如仍不行,请到“自检”复制日志发给维护人员。',
+    tooLong: '这一步超过 1 分钟仍未完成,已停止。请检查文件里是否有大量空行或无关工作表。',
+  },
+  /** What is being done, and how it ended. */
+  tasks: {
+    starting: '正在读取工作簿',
+    reading: '正在读取工作表',
+    readingFiles: (count: number) => `正在读取 ${count} 个文件`,
+    readingFile: (name: string, index: number, total: number) => `正在读取 ${index}/${total}:${name}`,
+    analysing: '正在计算',
+    saving: '正在保存到工作簿',
+    selecting: '正在定位',
+    marking: '正在标记',
+    clearing: '正在清除标记',
+    undoing: '正在还原',
+    generating: '正在生成通报',
+    drawing: '正在写入工作表',
+    cancelled: '已取消。',
+    fault: '程序内部出错,这一步没有完成,您的数据没有受影响。请重试;如仍不行,请到“自检”复制日志发给维护人员。',
+    alreadyThere: '这些文件已经在列表中。',
+    notInWorkbook: '这一行来自报送文件,不在当前工作簿中,无法定位。',
+    noTables: '所选工作表中没有找到进展情况表。请在“汇总”中选择工作表或添加报送文件。',
+    needsDate: '表中没有写明数据截止日期。请填写截止日期后再生成。',
+    marked: (layer: 'lamps' | 'issues', count: number) =>
+      count === 0
+        ? layer === 'lamps'
+          ? '没有滞后或偏慢的事项需要标记。'
+          : '没有需要标记的问题。'
+        : layer === 'lamps'
+          ? `已标记 ${count} 项滞后或偏慢的事项。`
+          : `已标记 ${count} 处有疑问的单元格。`,
+    cleared: (count: number) => (count === 0 ? '没有需要清除的标记。' : `已清除 ${count} 处标记。`),
+    undone: (what: string | null) =>
+      what === null
+        ? '没有可以还原的操作。'
+        : what === 'paint'
+          ? '已还原:标记。'
+          : what === 'clear'
+            ? '已还原:清除标记。'
+            : '已还原:生成通报。',
+    drawn: (sheets: readonly string[], kept: readonly string[]) =>
+      `已生成:${sheets.join('、')}。${kept.length === 0 ? '' : `您改过的 ${kept.length} 处已保留(${kept.slice(0, 5).join('、')}${kept.length > 5 ? '…' : ''}),请核对。`}`,
+    dropped: (tasks: readonly string[]) =>
+      `原文已变,以下人工核定不再采用,请重新核定:${tasks.map((task) => `“${task}”`).join('、')}。`,
+  },
+  status: {
+    completed: '已完成',
+    'on-track': '按计划',
+    'at-risk': '偏慢',
+    behind: '滞后',
+    undetermined: '待核',
+  },
+  lampNote: (status: 'behind' | 'at-risk', reason: string) => `${status === 'behind' ? '滞后' : '偏慢'}:${reason}`,
   tabs: {
     label: '步骤',
     collect: '汇总',
@@ -31,6 +85,14 @@ export const paneZhCN = {
     progress: '进度',
     bulletin: '通报',
     diagnose: '自检',
+  },
+  bar: {
+    cancel: '取消',
+    close: '关闭提示',
+    stale: '工作簿已有改动,结果可能不是最新。',
+    reload: '重新读取',
+    undo: '还原上一步',
+    progress: '进行中',
   },
   fault: {
     title: '这一页出错了',

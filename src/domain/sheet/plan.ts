@@ -66,5 +66,7 @@ export interface SheetPlan {
   /** Rows that stay in view. */
   readonly frozenRows: number;
   readonly print: PrintSetup;
+  /** Rows that begin a new page, besides where pages fill up. */
+  readonly pageBreaks: readonly number[];
   readonly charts: readonly ChartPlan[];
 }

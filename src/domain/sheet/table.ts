@@ -14,6 +14,7 @@ const sized = (value: string | number | null): string => (value === null ? '' : 
 export class SheetRows {
   readonly rows: PlanRow[] = [];
   readonly merges: Area[] = [];
+  readonly pageBreaks: number[] = [];
 
   /** `widths`: characters by column. */
   constructor(private readonly widths: readonly number[]) {}
@@ -25,6 +26,17 @@ export class SheetRows {
 
   get columns(): number {
     return this.widths.length;
+  }
+
+  /** Begins a new page where what comes next, `height` points tall, would not fit on this one. */
+  keepTogether(height: number, page: number): void {
+    const since = this.rows.slice((this.pageBreaks.at(-1) ?? 1) - 1);
+    // Rows are never cut: a page ends before the row that no longer fits.
+    const used = since.reduce(
+      (filled, row) => (filled + row.height > page ? row.height : filled + row.height),
+      0,
+    );
+    if (used > 0 && used + height > page && height <= page) this.pageBreaks.push(this.next);
   }
 
   private points(first: number, last: number): number {

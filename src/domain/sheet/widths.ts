@@ -1,4 +1,4 @@
-import { emWidth } from './measureText';
+import { columnPoints, emWidth } from './measureText';
 import type { Margins } from './plan';
 
 /** Column widths that fill a page by what the columns hold. */
@@ -15,6 +15,20 @@ export function pageCharacters(
   const [short, long] = PAPER_MM[paper];
   const across = orientation === 'portrait' ? short : long;
   return ((across - margins.left - margins.right) * MM_TO_POINTS) / 5.25;
+}
+
+/** Height in points that fits on a page of a sheet this wide, which is shrunk to one page across. */
+export function pagePoints(
+  paper: 'A4' | 'A3',
+  orientation: 'portrait' | 'landscape',
+  margins: Margins,
+  widths: readonly number[],
+): number {
+  const [short, long] = PAPER_MM[paper];
+  const [across, down] = orientation === 'portrait' ? [short, long] : [long, short];
+  const room = (across - margins.left - margins.right) * MM_TO_POINTS;
+  const wide = widths.reduce((sum, width) => sum + columnPoints(width), 0);
+  return ((down - margins.top - margins.bottom) * MM_TO_POINTS) / Math.min(1, room / wide);
 }
 
 export interface ColumnNeed {

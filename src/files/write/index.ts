@@ -106,6 +106,8 @@ function writeSheet(plan: SheetPlan): WriteSheet {
     })),
     rowDefs: new Map(plan.rows.map(({ height }, index) => [index, { height }])),
     ...(plan.frozenRows > 0 && { freezePane: { rows: plan.frozenRows } }),
+    // hucre names the row above a break, counted from zero.
+    rowBreaks: plan.pageBreaks.map((row) => row - 2),
     charts: plan.charts.map((chart) => chartOf(plan.name, chart)),
     view: { showGridLines: false },
     pageSetup: {
