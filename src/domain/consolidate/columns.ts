@@ -2,7 +2,7 @@ import { columnLetters } from '../grid';
 import type { Field } from '../table/fields';
 import type { Column, ProgressTable } from '../table/table';
 import { headerText } from './alignment';
-import { REPORTED_FIELDS } from './versions';
+import { REPORTED_FIELDS } from './blank';
 
 /** Columns that our own bulletin computes: of no meaning as a list's. */
 const COMPUTED = ['完成率', '序时进度', '状态'];

@@ -1,20 +1,12 @@
 import type { Field } from '../table/fields';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
+import { isBlank, REPORTED_FIELDS, reports } from './blank';
 import { combinedColumns, combinedUnmapped } from './columns';
 import { mainCell } from './rowText';
 import type { Entry } from './entry';
 import type { DuplicateEntry } from './report';
 import type { Slot, SlotTable } from './slot';
-import {
-  filled,
-  inPreference,
-  isBlank,
-  isForeign,
-  listFields,
-  mergedVersions,
-  REPORTED_FIELDS,
-  reports,
-} from './versions';
+import { filled, inPreference, isForeign, listFields, mergedVersions } from './versions';
 
 /** A combined row with the slot that it was made from. */
 export interface CombinedRow {

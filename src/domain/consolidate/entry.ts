@@ -1,5 +1,6 @@
 import type { ProgressTable, TableRow } from '../table/table';
 import { mainCell, rowTexts, type RowTexts } from './rowText';
+import { REPORTED_FIELDS } from './blank';
 import { returnUnit, statedUnit, titleKey, titleWithoutUnit } from './titles';
 
 /** A table as it takes part in consolidating: the list's, or a return. */
@@ -14,6 +15,8 @@ export interface Source {
   readonly titleKey: string;
   /** False where the rows are simply counted 1, 2, 3 …: such numbers say nothing of the list's. */
   readonly numbered: boolean;
+  /** It has no column to report progress in: a list, not a return. */
+  readonly isList: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -57,6 +60,7 @@ export function source(table: ProgressTable, order: number): Source {
     title,
     titleKey: titleKey(title),
     numbered,
+    isList: !table.columns.some(({ field }) => REPORTED_FIELDS.includes(field)),
     entries,
   };
   table.rows.forEach((row, index) => entries.push({ row, texts: texts[index] as RowTexts, source: made }));

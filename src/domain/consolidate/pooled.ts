@@ -1,5 +1,5 @@
 import { candidateIndex } from './candidates';
-import type { Entry, Source } from './entry';
+import type { Entry } from './entry';
 import type { Doubt, Evidence } from './evidence';
 import { sharedUnit } from './register';
 import { mainText, type RowText } from './rowText';
@@ -87,44 +87,6 @@ export function withDoubts(slots: readonly Slot[]): Slot[] {
   });
 }
 
-/** Share of the smaller table's fields that the other has too. */
-function sharedFields(a: Source, b: Source): number {
-  const [small, large] = [a, b].map(({ table }) => new Set(table.columns.map(({ field }) => field))) as [
-    Set<string>,
-    Set<string>,
-  ];
-  const common = [...small].filter((field) => large.has(field)).length;
-  return common / Math.max(1, Math.min(small.size, large.size));
-}
-
-const COMPATIBLE = 0.6;
-
-/** Returns of one table: the same title (without the unit), columns that fit. */
-function titledGroups(sources: readonly Source[]): Source[][] {
-  const found: Source[][] = [];
-  for (const source of sources) {
-    const group = found.find(
-      ([first]) => first?.titleKey === source.titleKey && sharedFields(first, source) >= COMPATIBLE,
-    );
-    if (group === undefined) found.push([source]);
-    else group.push(source);
-  }
-  return found;
-}
-
-/** Returns that belong in one table. Those without a title join the only titled table that has all their columns. */
-export function groups(sources: readonly Source[]): Source[][] {
-  const found = titledGroups(sources);
-  const titled = found.filter(([first]) => first?.titleKey !== '');
-  const [only] = titled;
-  if (only === undefined || titled.length > 1) return found;
-  const joins = ([first]: readonly Source[]): boolean =>
-    first !== undefined && first.titleKey === '' && sharedFields(only[0] as Source, first) === 1;
-  const joined = found.filter(joins).flat();
-  const all = [...only, ...joined].sort((a, b) => a.order - b.order);
-  return [all, ...found.filter((group) => group !== only && !joins(group))];
-}
-
 /** Every row has a number of its own, and they are not merely each return's 1, 2, 3: the original table's numbers. */
 function inNumberOrder(slots: readonly Slot[]): Slot[] | null {
   const numbers = slots.map(({ versions }) => Number(versions[0]?.texts.sequence ?? NaN));
@@ -134,19 +96,30 @@ function inNumberOrder(slots: readonly Slot[]): Slot[] | null {
   return whole ? order.map(({ index }) => slots[index] as Slot) : null;
 }
 
+/** A row's category: its own, else that of its unit's other rows. */
+function categories(slots: readonly Slot[]): (slot: Slot) => string {
+  const own = ({ versions }: Slot): string | undefined =>
+    versions.find(({ texts }) => texts.category !== null)?.texts.category ?? undefined;
+  const ofUnit = new Map<string, string>();
+  for (const slot of slots) {
+    const category = own(slot);
+    if (category !== undefined && !ofUnit.has(unitOf(slot))) ofUnit.set(unitOf(slot), category);
+  }
+  return (slot) => own(slot) ?? ofUnit.get(unitOf(slot)) ?? '';
+}
+
+const unitOf = ({ versions }: Slot): string => versions[0]?.row.leadUnits[0] ?? '';
+
+const firsts = (keys: readonly string[]): ReadonlyMap<string, number> =>
+  new Map([...new Set(keys)].map((key, index) => [key, index]));
+
 /** The table's own numbers where it has them; else category and unit in the order of first appearance. */
 export function inOrder(slots: readonly Slot[]): Slot[] {
-  const rank = (keys: readonly string[]): Map<string, number> =>
-    new Map([...new Set(keys)].map((key, index) => [key, index]));
-  const category = ({ versions }: Slot): string => versions[0]?.texts.category ?? '';
-  const unit = ({ versions }: Slot): string => versions[0]?.row.leadUnits[0] ?? '';
-  const [categories, units] = [rank(slots.map(category)), rank(slots.map(unit))];
-  const at = (map: Map<string, number>, key: string): number => map.get(key) as number;
-  return (
-    inNumberOrder(slots) ??
-    [...slots].sort(
-      (a, b) =>
-        at(categories, category(a)) - at(categories, category(b)) || at(units, unit(a)) - at(units, unit(b)),
-    )
-  );
+  const numbered = inNumberOrder(slots);
+  if (numbered !== null) return numbered;
+  const categoryOf = categories(slots);
+  const [category, unit] = [firsts(slots.map(categoryOf)), firsts(slots.map(unitOf))];
+  const place = (slot: Slot): number =>
+    (category.get(categoryOf(slot)) as number) * unit.size + (unit.get(unitOf(slot)) as number);
+  return [...slots].sort((a, b) => place(a) - place(b));
 }

@@ -1,6 +1,6 @@
 import type { ProgressTable } from '../table/table';
 import { cleanText } from '../text/clean';
-import { namesUnit } from './register';
+import { namesUnit, sameUnit } from './register';
 import { rowText } from './rowText';
 import { bigrams, similarity } from './similarity';
 
@@ -19,7 +19,14 @@ export function titleWithoutUnit(table: ProgressTable): string | null {
       : table.title;
   const own = bare.trim();
   const sender = returnUnit(table);
-  const rest = sender !== null && own.startsWith(sender) ? own.slice(sender.length) : own;
+  const first = UNIT_IN_NAME.exec(own)?.[0] ?? '';
+  const before =
+    sender !== null && own.startsWith(sender)
+      ? sender
+      : sender !== null && sameUnit(first, sender) === 'same'
+        ? first
+        : '';
+  const rest = own.slice(before.length);
   return rest.replace(/^(?:关于)?\s*[:：]?/u, '').trim() || null;
 }
 

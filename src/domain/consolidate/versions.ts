@@ -3,23 +3,15 @@ import type { Field } from '../table/fields';
 import type { FieldCell, TableRow } from '../table/table';
 import { dueOfColumn } from '../schedule/due';
 import { cleanText } from '../text/clean';
+import { isBlank, REPORTED_FIELDS, reports } from './blank';
 import { placeOf, type Entry, type Place } from './entry';
 import { sharedUnit } from './register';
 import type { Difference, DuplicateEntry } from './report';
 import { mainCell, rowText } from './rowText';
 
-/** What a unit reports, as against what the list gives it to do. */
-export const REPORTED_FIELDS: readonly Field[] = [
-  'progress',
-  'reportedStatus',
-  'reportedPercent',
-  'problem',
-  'nextStep',
-  'remark',
-];
 /** Fields in which two returns of one row may contradict each other. */
 const COMPARED_FIELDS: readonly Field[] = ['task', 'plan', 'due', ...REPORTED_FIELDS];
-/** What a row may take from the list or a second return where its own cell is blank. */
+/** What a row may take from the list where its own cell is blank. */
 const FILLED_FIELDS: readonly Field[] = [
   'name',
   'task',
@@ -30,16 +22,14 @@ const FILLED_FIELDS: readonly Field[] = [
   'due',
 ];
 
-const BLANK = /^[\s/\\\-—–无.。]*$/u;
-export const isBlank = (cell: FieldCell | undefined): boolean => cell === undefined || BLANK.test(cell.text);
-
-/** True where the unit has written anything of its progress. */
-export const reports = ({ cells }: TableRow): boolean =>
-  REPORTED_FIELDS.some((field) => !isBlank(cells[field]));
-
-/** True where the unit that sent the row is known not to lead it: another unit's line of a shared form. */
-export const isForeign = ({ row, source }: Entry): boolean =>
-  source.stated && source.unit !== null && sharedUnit([source.unit], row.leadUnits) === 'different';
+/**
+ * True where the row is not its unit's own: the sender is known not to lead it, or the table is a list, with no
+ * column for progress.
+ */
+export function isForeign({ row, source }: Entry): boolean {
+  const certainty = source.stated && source.unit !== null ? sharedUnit([source.unit], row.leadUnits) : null;
+  return certainty === 'different' || (source.isList && certainty !== 'same');
+}
 
 const isLead = ({ row, source }: Entry): boolean =>
   source.unit !== null && sharedUnit([source.unit], row.leadUnits.slice(0, 1)) === 'same';
@@ -120,7 +110,7 @@ export function mergedVersions([kept, ...others]: readonly [Entry, ...Entry[]]):
   if (others.length === 0) return { row: kept.row, duplicate: null };
   const rows = others.map(({ row }) => row);
   const row = rows.reduce(
-    (merged, other) => filled(merged, other, [...FILLED_FIELDS, ...REPORTED_FIELDS]),
+    (merged, other) => filled(merged, other, ['category', ...FILLED_FIELDS, ...REPORTED_FIELDS]),
     kept.row,
   );
   const found = rows.flatMap((other) => differences(kept.row, other));

@@ -399,6 +399,59 @@ describe('without a list', () => {
     expect(consolidate(tables, null).tables).toHaveLength(2);
   });
 
+  test.each(['2026年民生实事项目三季度进展情况表', '民生实事项目进展情况表', '文旅局民生实事项目进展情况表'])(
+    'a title that says less joins the only table that it can stand for: %s',
+    (title) => {
+      const whole = table('a.xlsx', [{ task: '新建公园1个', progress: '完成' }], {
+        title: '青溪县2026年民生实事项目三季度进展情况表',
+      });
+      const less = table('文旅局.xlsx', [{ task: '新建书房1家', progress: '完成' }], { title });
+      const none = table('c.xlsx', [{ task: '改造厕所1座', progress: '完成' }], { title: null });
+      expect(consolidate([whole, less, none], null).tables).toHaveLength(1);
+      const other = table('d.xlsx', [{ task: '改造道路1条', progress: '完成' }], {
+        title: '白石市2026年民生实事项目三季度进展情况表',
+      });
+      expect(consolidate([whole, less, other], null).tables).toHaveLength(3);
+    },
+  );
+
+  test('a list is no return: it stays apart, and with a list of ours its lines are nobody’s', () => {
+    const sent = table('教育局.xlsx', [{ task: '新建公园1个', leadUnits: '教育局', progress: '完成' }]);
+    const plan = table('计划.xlsx', [
+      { task: '新建公园1个', leadUnits: '教育局' },
+      { task: '新建书房1家', leadUnits: '文旅局' },
+    ]);
+    expect(
+      consolidate([sent, plan], null)
+        .tables.map(({ rows }) => rows.length)
+        .sort(),
+    ).toEqual([1, 2]);
+    const { report } = consolidate(
+      [sent, plan],
+      [
+        table('总表.xlsx', [
+          { task: '新建公园1个', leadUnits: '教育局' },
+          { task: '新建书房1家', leadUnits: '文旅局' },
+        ]),
+      ],
+    );
+    expect(report.missingRows.map(({ kind, task }) => [kind, task])).toEqual([['blank', '新建书房1家']]);
+    expect(report.missingUnits.map(({ unit }) => unit)).toEqual(['文旅局']);
+  });
+
+  test('a row without a category stands with its unit’s others', () => {
+    const a = table('a.xlsx', [
+      { category: '平安', task: '增设取水口36个', leadUnits: '消防大队' },
+      { category: '宜居', task: '改造小区9个', leadUnits: '住建局' },
+    ]);
+    const b = table('b.xlsx', [{ task: '安装报警器600户', leadUnits: '消防大队' }]);
+    expect(column(consolidate([a, b], null).tables[0]!, 'task')).toEqual([
+      '增设取水口36个',
+      '安装报警器600户',
+      '改造小区9个',
+    ]);
+  });
+
   test('the table’s own numbers order the rows where each has one', () => {
     const a = table('a.xlsx', [
       { sequence: '2', task: '任务二内容' },
@@ -498,4 +551,10 @@ test('a return with another date than the rest is said', () => {
   expect(report.otherDates).toEqual([
     { file: 'b', sheet: 'Sheet1', asOf: '2026-06-30', common: '2026-09-30' },
   ]);
+});
+
+test('titles of the same parts in another order are one table’s', () => {
+  const titled = (file: string, title: string) => table(file, [{ task: `任务${file}`, progress: '完成' }], { title });
+  const both = [titled('a', '2026年三季度民生实事进展表'), titled('b', '三季度2026年度民生实事进展表')];
+  expect(consolidate(both, null).tables).toHaveLength(1);
 });
