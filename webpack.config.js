@@ -1,4 +1,7 @@
 const path = require('node:path');
+const fs = require('node:fs');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 
 const swc = {
@@ -30,4 +33,123 @@ const cli = (mode) => ({
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.js$/ })],
 });
 
-module.exports = (_env, argv = {}) => [cli(argv.mode ?? 'production')];
+/** Address in the repository's manifest; TONGBAO_URL takes its place in the built one. */
+const LOCAL_URL = 'https://localhost:3000';
+
+function productUrl() {
+  const url = new URL(process.env.TONGBAO_URL ?? LOCAL_URL);
+  if (url.protocol !== 'https:') throw new Error('TONGBAO_URL must be an https address');
+  return url.href.replace(/\/+$/u, '');
+}
+
+/** An address, and the origin alone where the manifest names the domain. */
+const forProduct = (manifest) => {
+  const url = productUrl();
+  return manifest
+    .replaceAll(`<AppDomain>${LOCAL_URL}</AppDomain>`, `<AppDomain>${new URL(url).origin}</AppDomain>`)
+    .replaceAll(`"${LOCAL_URL}/`, `"${url}/`);
+};
+
+/**
+ * The store wants Microsoft's copy of office.js (TONGBAO_OFFICE_JS=cdn). Everyone else gets the files of the npm
+ * package beside the page, so that nothing is asked of the internet.
+ */
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+const fromCdn = process.env.TONGBAO_OFFICE_JS === 'cdn';
+const OFFICE_DIST = path.resolve(__dirname, 'node_modules/@microsoft/office-js/dist');
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.00.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+];
+
+/** The package has been frozen with these files; should one be missing the build says so, not the user's Excel. */
+function officeFiles() {
+  const missing = OFFICE_FILES.filter((file) => !fs.existsSync(path.join(OFFICE_DIST, file)));
+  if (missing.length > 0) throw new Error(`@microsoft/office-js lacks ${missing.join(', ')}`);
+  return OFFICE_FILES.map((file) => ({
+    from: path.join(OFFICE_DIST, file),
+    to: file,
+    info: { minimized: true },
+  }));
+}
+
+/**
+ * Nothing but our own files. Griffel and Fluent write their rules through the CSSOM into style elements that are
+ * created empty: the hash is that of the empty text, so no inline style with any content is let through.
+ */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const contentSecurityPolicy = () =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${fromCdn ? ` ${OFFICE_CDN}` : ''}`,
+    `style-src 'self' ${EMPTY_STYLE}`,
+    "img-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** The task pane, which is also the page of the ribbon's functions. */
+const pane = (mode) => ({
+  name: 'pane',
+  mode,
+  target: ['web', 'es2022'],
+  entry: { taskpane: './src/taskpane/main.tsx' },
+  output: {
+    path: path.resolve(__dirname, 'dist/pane'),
+    filename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
+    chunkFilename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
+    // Beside the page, wherever that is served: also in a folder of an intranet server.
+    publicPath: '',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: [swc] },
+  devtool: mode === 'production' ? false : 'source-map',
+  performance: { hints: false },
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: 'taskpane.html',
+      template: './src/taskpane/page.ts',
+      inject: false,
+      minify: false,
+      templateParameters: (_compilation, assets) => ({
+        scripts: assets.js,
+        officeJs: fromCdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : 'office.js',
+        contentSecurityPolicy: contentSecurityPolicy(),
+      }),
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        ...(fromCdn ? [] : officeFiles()),
+        { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+        { from: 'src/taskpane/shell.css', to: 'shell.css' },
+        { from: 'src/taskpane/too-old.js', to: 'too-old.js', info: { minimized: true } },
+        { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => forProduct(content.toString()) },
+      ],
+    }),
+  ],
+  devServer: {
+    port: 3000,
+    hot: false,
+    liveReload: false,
+    client: false,
+    static: false,
+  },
+});
+
+/** Measurements, built only when asked for by name. */
+const bench = () => ({ ...cli('production'), name: 'bench', entry: { bench: './bench/bench.ts' }, plugins: [] });
+
+module.exports = (_env, argv = {}) => {
+  const mode = argv.mode ?? 'production';
+  const wanted = [argv.configName ?? []].flat();
+  return wanted.includes('bench') ? [bench()] : [cli(mode), pane(mode)];
+};

@@ -291,7 +291,7 @@ export const zhCN = {
       `注：按平均完成率排名，只计有完成率的事项，完成率超过100%的按100%计；没有完成率的单位不排名。${shared > 0 ? `有${shared}项由几个单位共同牵头，分别计入各单位。` : ''}`,
     unranked: '—',
     chartTitle: '各单位事项进展（项）',
-    annex: (index: number, title: string) => `附件${index}:${title}`,
+    annex: (index: number, title: string) => `附件${index}：${title}`,
     annexOne: (title: string) => `附件：${title}`,
     annexMark: (index: number | null) => (index === null ? '附件' : `附件${index}`),
     computed: { percent: '完成率', expected: '序时进度', status: '状态' },
@@ -459,7 +459,7 @@ export const zhCN = {
   } satisfies Record<IssueCode, { title: string; action: string }>,
   // ── review ── what a person decided
   review: {
-    reason: (reason: string, date: string) => `人工核定:${reason}(${date})`,
+    reason: (reason: string, date: string) => `人工核定：${reason}（${date}）`,
   },
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,

@@ -1,0 +1,55 @@
+import type { Analysis } from '../../domain/analysis';
+import type { Decision } from '../../domain/consolidate/matching';
+import type { ConsolidationReport } from '../../domain/consolidate/report';
+import type { IsoDate } from '../../domain/date';
+import type { Grid, SourceFile } from '../../domain/grid';
+import type { ReviewedAnalysis } from '../../domain/review/review';
+import type { LampPreset } from '../../domain/schedule/presets';
+import type { SheetPlan } from '../../domain/sheet/plan';
+import type { Field } from '../../domain/table/fields';
+import type { ProgressTable } from '../../domain/table/table';
+
+/** Everything that an analysis rests on. */
+export interface Job {
+  /** Chosen sheets of the open workbook: the list, where there are department workbooks; else what is analysed. */
+  readonly sheets: readonly Grid[];
+  readonly files: readonly SourceFile[];
+  readonly asOf: IsoDate | null;
+  readonly preset: LampPreset;
+  readonly columns: readonly { readonly header: string; readonly field: Field | null }[];
+  readonly decisions: readonly Decision[];
+}
+
+/** A sheet that holds no progress table. */
+export interface SkippedSheet {
+  readonly file: string;
+  readonly sheet: string;
+  readonly reason: string;
+}
+
+export interface Outcome {
+  readonly analysis: Analysis;
+  /** Null where nothing was put together. */
+  readonly report: ConsolidationReport | null;
+  /** Every table as read, before rows were put together: what arrived, and how its columns were understood. */
+  readonly found: readonly ProgressTable[];
+  readonly skipped: readonly SkippedSheet[];
+}
+
+/** Sheets of a bulletin that a clerk may leave out. */
+export type OptionalSheet = 'evidence' | 'slowList' | 'queries';
+
+export interface BulletinOrder {
+  readonly analysis: ReviewedAnalysis;
+  readonly report: ConsolidationReport | null;
+  /** Null: made from the tables' own titles. */
+  readonly title: string | null;
+  readonly include: Readonly<Record<OptionalSheet | 'chart', boolean>>;
+}
+
+/** The engine as the pane sees it, wherever it runs. A promise is rejected with the signal's reason when cancelled. */
+export interface Engine {
+  read(file: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<SourceFile>;
+  analyse(job: Job, signal: AbortSignal): Promise<Outcome>;
+  bulletin(order: BulletinOrder, signal: AbortSignal): Promise<readonly SheetPlan[]>;
+}

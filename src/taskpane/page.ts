@@ -1,0 +1,49 @@
+import { messages } from '../domain/messages/zh-CN';
+
+export interface PageInput {
+  readonly scripts: readonly string[];
+  readonly officeJs: string;
+  readonly contentSecurityPolicy: string;
+}
+
+const script = (src: string, attributes: string): string => `<script src="${src}" ${attributes}></script>`;
+
+/**
+ * The page before any script has run: a skeleton of the pane, and what a web view too old for modules shows.
+ * The build calls it; no inline script or style, since the policy lets none through.
+ */
+export default function page({ scripts, officeJs, contentSecurityPolicy }: PageInput): string {
+  const text = messages.pane.page;
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+    <meta http-equiv="X-UA-Compatible" content="IE=edge" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${text.title}</title>
+    <link rel="icon" href="assets/icons/icon-32.png" />
+    <link rel="stylesheet" href="shell.css" />
+    ${script(officeJs, 'defer')}
+    ${scripts.map((src) => script(src, 'type="module"')).join('\n    ')}
+    ${script('too-old.js', 'nomodule defer')}
+  </head>
+  <body>
+    <div id="pane">
+      <div class="shell" role="status" aria-label="${text.loading}">
+        <div class="shell-tabs"><i></i><i></i><i></i><i></i></div>
+        <div class="shell-cards"><i></i><i></i><i></i><i></i></div>
+        <div class="shell-rows"><i></i><i></i><i></i><i></i><i></i></div>
+      </div>
+    </div>
+    <div id="too-old" class="shell-notice" hidden="hidden">
+      <h1>${text.tooOldTitle}</h1>
+      <p>${text.tooOld}</p>
+    </div>
+    <noscript><p class="shell-notice">${text.noScript}</p></noscript>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,60 @@
+import type { HostInfo, SheetInfo } from '../../domain/port';
+import type { Outcome } from '../engine/engine';
+import type { Settings } from './settings';
+import type { Busy, FileEntry, Filter, NoticeState, PageId, State } from './state';
+
+export type Action =
+  | { readonly type: 'page'; readonly page: PageId }
+  | { readonly type: 'host'; readonly host: HostInfo }
+  | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: 'choose'; readonly sheets: readonly string[] }
+  | { readonly type: 'files-added'; readonly files: readonly FileEntry[] }
+  | { readonly type: 'file-changed'; readonly id: number; readonly change: Partial<FileEntry> }
+  | { readonly type: 'file-removed'; readonly id: number }
+  | { readonly type: 'settings'; readonly change: Partial<Settings> }
+  | { readonly type: 'outcome'; readonly outcome: Outcome }
+  | { readonly type: 'stale' }
+  | { readonly type: 'busy'; readonly busy: Busy | null }
+  | { readonly type: 'notice'; readonly notice: NoticeState | null }
+  | { readonly type: 'filter'; readonly change: Partial<Filter> };
+
+/** Sheets that are gone are not chosen any more; new ones wait to be chosen. */
+function withSheets(state: State, sheets: readonly SheetInfo[]): State {
+  const names = new Set(sheets.map(({ name }) => name));
+  return { ...state, sheets, chosen: state.chosen.filter((name) => names.has(name)) };
+}
+
+const changed = (files: readonly FileEntry[], id: number, change: Partial<FileEntry>): FileEntry[] =>
+  files.map((file) => (file.id === id ? { ...file, ...change } : file));
+
+/** The one place where the pane's state changes. */
+export function reducer(state: State, action: Action): State {
+  switch (action.type) {
+    case 'page':
+      return { ...state, page: action.page };
+    case 'host':
+      return { ...state, host: action.host };
+    case 'sheets':
+      return withSheets(state, action.sheets);
+    case 'choose':
+      return { ...state, chosen: action.sheets };
+    case 'files-added':
+      return { ...state, files: [...state.files, ...action.files] };
+    case 'file-changed':
+      return { ...state, files: changed(state.files, action.id, action.change) };
+    case 'file-removed':
+      return { ...state, files: state.files.filter(({ id }) => id !== action.id) };
+    case 'settings':
+      return { ...state, settings: { ...state.settings, ...action.change } };
+    case 'outcome':
+      return { ...state, outcome: action.outcome, stale: false };
+    case 'stale':
+      return state.stale ? state : { ...state, stale: true };
+    case 'busy':
+      return { ...state, busy: action.busy };
+    case 'notice':
+      return { ...state, notice: action.notice };
+    case 'filter':
+      return { ...state, filter: { ...state.filter, ...action.change } };
+  }
+}

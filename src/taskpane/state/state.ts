@@ -1,0 +1,70 @@
+import type { SourceFile } from '../../domain/grid';
+import type { Status } from '../../domain/item';
+import type { HostInfo, SheetInfo } from '../../domain/port';
+import type { Outcome } from '../engine/engine';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+export const PAGES = ['diagnose'] as const;
+export type PageId = (typeof PAGES)[number];
+
+/** A workbook that a person dropped into the pane. */
+export interface FileEntry {
+  readonly id: number;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly status: 'waiting' | 'reading' | 'read' | 'failed';
+  /** Null until it was read. */
+  readonly source: SourceFile | null;
+}
+
+export interface Busy {
+  readonly text: string;
+  /** Parts done of all; null where it cannot be told. */
+  readonly share: number | null;
+  readonly canCancel: boolean;
+}
+
+export interface NoticeState {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What the lists are narrowed to. */
+export interface Filter {
+  readonly statuses: readonly Status[];
+  readonly unit: string | null;
+  readonly words: string;
+}
+
+export interface State {
+  readonly page: PageId;
+  readonly host: HostInfo | null;
+  readonly sheets: readonly SheetInfo[];
+  /** Names of the sheets that are read. */
+  readonly chosen: readonly string[];
+  readonly files: readonly FileEntry[];
+  readonly settings: Settings;
+  readonly outcome: Outcome | null;
+  /** The workbook was changed since it was read. */
+  readonly stale: boolean;
+  readonly busy: Busy | null;
+  readonly notice: NoticeState | null;
+  readonly filter: Filter;
+}
+
+export const EVERYTHING: Filter = { statuses: [], unit: null, words: '' };
+
+export const INITIAL_STATE: State = {
+  page: 'diagnose',
+  host: null,
+  sheets: [],
+  chosen: [],
+  files: [],
+  settings: DEFAULT_SETTINGS,
+  outcome: null,
+  stale: false,
+  busy: null,
+  notice: null,
+  filter: EVERYTHING,
+};

@@ -1,0 +1,46 @@
+import type { Severity } from '../../domain/issue';
+import { issueMessage } from '../../domain/messages/issueMessage';
+import { messages } from '../../domain/messages/zh-CN';
+import type { Mark } from '../../domain/port';
+import type { IssueView, ItemView } from '../state/selectors';
+import { itemSpot, rowArea, spotOf, type Spot } from './places';
+
+/** Rows that are behind or near it, in the colour of their lamp, with the reason. */
+export function lampMarks(items: readonly ItemView[], workbook: string): Mark[] {
+  return items.flatMap(({ item }) => {
+    if (item.status !== 'behind' && item.status !== 'at-risk') return [];
+    const area = rowArea(item, workbook);
+    return area === null
+      ? []
+      : [{ ...area, kind: item.status, note: messages.pane.lampNote(item.status, item.reason) }];
+  });
+}
+
+/** Where an issue is to be seen: its own cell, that of its field, or that of its row. */
+export function issueSpot({ issue, item, table }: IssueView, workbook: string): Spot | null {
+  const field = issue.field === null ? undefined : item?.source.cells[issue.field];
+  if (issue.cell !== null && issue.cell !== field?.cell) {
+    const { file, sheet } = item?.source ?? table.table;
+    return file === workbook ? { sheet, address: issue.cell } : null;
+  }
+  if (item === null) return null;
+  return spotOf(item.source, field, workbook) ?? itemSpot(item, workbook);
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/** One mark for each cell: the gravest severity, all its sentences. */
+export function issueMarks(issues: readonly IssueView[], workbook: string): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const view of issues) {
+    const spot = issueSpot(view, workbook);
+    if (spot === null) continue;
+    const { severity } = view.issue;
+    const key = `${spot.sheet}!${spot.address}`;
+    const earlier = marks.get(key);
+    const note = [earlier?.note, issueMessage(view.issue)].filter(Boolean).join('\n');
+    const graver = earlier === undefined || WEIGHT[severity] > WEIGHT[earlier.kind as Severity];
+    marks.set(key, { ...spot, kind: graver ? severity : earlier.kind, note });
+  }
+  return [...marks.values()];
+}

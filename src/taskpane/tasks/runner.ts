@@ -1,0 +1,77 @@
+import { messages } from '../../domain/messages/zh-CN';
+import { HostFailure } from '../../domain/port';
+import { EngineFailure } from '../engine/workerEngine';
+import type { Log } from '../log';
+import type { Store } from '../state/store';
+
+const text = messages.pane.tasks;
+
+/** What a running task can say and must heed. */
+export interface Run {
+  readonly signal: AbortSignal;
+  /** @param share 0 … 1, or null where it cannot be told */
+  step(text: string, share: number | null): void;
+}
+
+export interface RunOptions {
+  readonly canCancel?: boolean;
+}
+
+export interface Runner {
+  /**
+   * Runs one task after the other and shows what it is doing. Resolves to undefined where it failed or was cancelled:
+   * the user has been told by then, and the log has the detail.
+   */
+  run<T>(name: string, work: (run: Run) => Promise<T>, options?: RunOptions): Promise<T | undefined>;
+  cancel(): void;
+}
+
+/** The sentence for what went wrong. Only refusals of host and engine carry one of their own. */
+const sentence = (error: unknown): string =>
+  error instanceof HostFailure || error instanceof EngineFailure ? error.message : text.fault;
+
+export function createRunner(store: Store, log: Log): Runner {
+  let last: Promise<unknown> = Promise.resolve();
+  let current: AbortController | null = null;
+
+  function report(name: string, error: unknown, signal: AbortSignal): void {
+    if (signal.aborted) {
+      log.info(`${name}: ${text.cancelled}`);
+      store.dispatch({ type: 'notice', notice: { intent: 'info', text: text.cancelled } });
+      return;
+    }
+    log.error(error);
+    store.dispatch({ type: 'notice', notice: { intent: 'error', text: sentence(error) } });
+  }
+
+  async function perform<T>(
+    name: string,
+    work: (run: Run) => Promise<T>,
+    canCancel: boolean,
+  ): Promise<T | undefined> {
+    const controller = new AbortController();
+    current = controller;
+    const step: Run['step'] = (now, share) =>
+      store.dispatch({ type: 'busy', busy: { text: now, share, canCancel } });
+    step(name, null);
+    log.info(name);
+    try {
+      return await work({ signal: controller.signal, step });
+    } catch (error) {
+      report(name, error, controller.signal);
+      return undefined;
+    } finally {
+      current = null;
+      store.dispatch({ type: 'busy', busy: null });
+    }
+  }
+
+  return {
+    run(name, work, { canCancel = false } = {}) {
+      const next = last.then(() => perform(name, work, canCancel));
+      last = next;
+      return next;
+    },
+    cancel: () => current?.abort(new DOMException(text.cancelled, 'AbortError')),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Grid } from '../../domain/grid';
+import { messages } from '../../domain/messages/zh-CN';
+import type { Outcome } from '../engine/engine';
+import { reviewedOf } from '../state/selectors';
+import { presetOf, readSettings } from '../state/settings';
+import type { FileEntry } from '../state/state';
+import { tell, type TaskContext } from './context';
+import type { Run } from './runner';
+
+const text = messages.pane.tasks;
+
+/** A workbook as the browser gives it. */
+export type DroppedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+export interface SourceTasks {
+  /** Asks the host who it is, what is kept in the workbook and which sheets there are; then reads and analyses. */
+  start(): Promise<void>;
+  /** Reads the chosen sheets again and analyses. */
+  reload(): Promise<Outcome | undefined>;
+  /** Analyses what was read, with settings that have changed. */
+  analyseAgain(): Promise<Outcome | undefined>;
+  chooseSheets(sheets: readonly string[]): Promise<void>;
+  addFiles(files: readonly DroppedFile[]): Promise<void>;
+  removeFile(id: number): Promise<void>;
+}
+
+/** Files beyond this are no department's return: 60 MB of workbook are millions of cells. */
+const LARGEST_FILE = 60 * 1024 * 1024;
+
+export function sourceTasks(context: TaskContext): SourceTasks {
+  const { store, port, engine, runner } = context;
+  let grids: readonly Grid[] = [];
+  let lastId = 0;
+
+  async function analyse({ signal, step }: Run): Promise<Outcome> {
+    const { files, settings } = store.get();
+    step(text.analysing, null);
+    const outcome = await engine.analyse(
+      {
+        sheets: grids,
+        files: files.flatMap(({ source }) => source ?? []),
+        asOf: settings.asOf,
+        preset: presetOf(settings.lamp),
+        columns: settings.columns,
+        decisions: settings.decisions,
+      },
+      signal,
+    );
+    store.dispatch({ type: 'outcome', outcome });
+    sayDropped();
+    return outcome;
+  }
+
+  /** Corrections that no longer hold are named once and taken out of the settings. */
+  function sayDropped(): void {
+    const dropped = reviewedOf(store.get())?.dropped ?? [];
+    if (dropped.length === 0) return;
+    const { corrections } = store.get().settings;
+    const change = { corrections: corrections.filter((one) => !dropped.includes(one)) };
+    store.dispatch({ type: 'settings', change });
+    tell(context, 'warning', text.dropped(dropped.map(({ task }) => task)));
+  }
+
+  async function read({ step }: Run): Promise<void> {
+    step(text.reading, null);
+    store.dispatch({ type: 'sheets', sheets: await port.sheets() });
+    grids = await port.snapshot(store.get().chosen);
+  }
+
+  const reload = (): Promise<Outcome | undefined> =>
+    runner.run(
+      text.reading,
+      async (run) => {
+        await read(run);
+        return analyse(run);
+      },
+      { canCancel: true },
+    );
+
+  const analyseAgain = (): Promise<Outcome | undefined> =>
+    runner.run(text.analysing, analyse, { canCancel: true });
+
+  async function readFile(entry: FileEntry, file: DroppedFile, signal: AbortSignal): Promise<void> {
+    const change = (part: Partial<FileEntry>): void =>
+      store.dispatch({ type: 'file-changed', id: entry.id, change: part });
+    if (file.size > LARGEST_FILE) {
+      const message = messages.files.failures.tooLarge(file.name);
+      change({
+        status: 'failed',
+        source: { file: file.name, grids: [], error: { code: 'tooLarge', message } },
+      });
+      return;
+    }
+    change({ status: 'reading' });
+    const source = await engine.read(file.name, await file.arrayBuffer(), signal);
+    change({ status: source.error === null ? 'read' : 'failed', source });
+  }
+
+  async function readFiles(run: Run, pairs: readonly (readonly [FileEntry, DroppedFile])[]): Promise<void> {
+    for (const [index, [entry, file]] of pairs.entries()) {
+      run.signal.throwIfAborted();
+      run.step(text.readingFile(entry.name, index + 1, pairs.length), index / pairs.length);
+      await readFile(entry, file, run.signal);
+    }
+  }
+
+  /** What was not read when the reading was cancelled is not kept waiting. */
+  function dropUnread(): void {
+    for (const { id, source } of store.get().files)
+      if (source === null) store.dispatch({ type: 'file-removed', id });
+  }
+
+  return {
+    reload,
+    analyseAgain,
+    async start() {
+      await runner.run(text.starting, async (run) => {
+        store.dispatch({ type: 'host', host: await port.host() });
+        store.dispatch({ type: 'settings', change: readSettings(await port.loadSettings()) });
+        const sheets = await port.sheets();
+        store.dispatch({ type: 'sheets', sheets });
+        const chosen = sheets.filter(({ visible, ours }) => visible && !ours).map(({ name }) => name);
+        store.dispatch({ type: 'choose', sheets: chosen });
+        await read(run);
+        await analyse(run);
+      });
+    },
+    async chooseSheets(sheets) {
+      store.dispatch({ type: 'choose', sheets });
+      await reload();
+    },
+    async addFiles(files) {
+      const known = new Set(store.get().files.map(({ name, size }) => `${name} ${size}`));
+      const fresh = files.filter(({ name, size }) => !known.has(`${name} ${size}`));
+      const pairs = fresh.map((file) => {
+        const entry: FileEntry = {
+          id: ++lastId,
+          name: file.name,
+          size: file.size,
+          status: 'waiting',
+          source: null,
+        };
+        return [entry, file] as const;
+      });
+      if (pairs.length === 0) return tell(context, 'info', text.alreadyThere);
+      store.dispatch({ type: 'files-added', files: pairs.map(([entry]) => entry) });
+      await runner.run(text.readingFiles(pairs.length), (run) => readFiles(run, pairs), { canCancel: true });
+      dropUnread();
+      if (store.get().files.length > 0) await analyseAgain();
+    },
+    async removeFile(id) {
+      store.dispatch({ type: 'file-removed', id });
+      await analyseAgain();
+    },
+  };
+}
