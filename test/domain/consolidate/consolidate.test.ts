@@ -554,7 +554,8 @@ test('a return with another date than the rest is said', () => {
 });
 
 test('titles of the same parts in another order are one table’s', () => {
-  const titled = (file: string, title: string) => table(file, [{ task: `任务${file}`, progress: '完成' }], { title });
+  const titled = (file: string, title: string) =>
+    table(file, [{ task: `任务${file}`, progress: '完成' }], { title });
   const both = [titled('a', '2026年三季度民生实事进展表'), titled('b', '三季度2026年度民生实事进展表')];
   expect(consolidate(both, null).tables).toHaveLength(1);
 });
