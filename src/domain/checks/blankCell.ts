@@ -8,6 +8,9 @@ export const blankCell: RowCheck = {
   code: 'blank-cell',
   row: (context) =>
     REQUIRED.filter((field) => {
+      // A row of the list that nobody sent is blank by what it is.
+      if (field === 'progress' && context.item.issues.some(({ code }) => code === 'row-not-sent'))
+        return false;
       const mapped = context.analysis.table.columns.some((column) => column.field === field);
       const standsIn = field === 'task' && context.text('name').text !== '';
       return mapped && !standsIn && context.text(field).text.trim() === '';

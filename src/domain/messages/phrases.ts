@@ -16,4 +16,4 @@ export const figure = (value: number): string => String(Math.round(value * 10) /
 
 /** Plan against result, where both are figures. */
 export const compared = (planned: number | null, actual: number | null): string =>
-  planned === null || actual === null ? '' : `,计划${figure(planned)},实际${figure(actual)}`;
+  planned === null || actual === null ? '' : `，计划${figure(planned)}，实际${figure(actual)}`;

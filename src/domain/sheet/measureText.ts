@@ -21,11 +21,14 @@ export function emWidth(text: string): number {
   return width;
 }
 
+/** In columns of few characters a number that moves to the next line leaves half a line blank. */
+const NARROW = 10;
+
 /** Number of lines that a text takes in a cell of `points` width. */
 export function lineCount(text: string, points: number, size: number): number {
   const ems = Math.max(1, (points - PADDING) / size);
-  // Kinsoku moves signs to the next line, so a line seldom fills up to its last character.
-  const usable = Math.max(1, ems - 0.5);
+  // Signs and numbers are not parted from what they follow, so a line seldom fills up to its last character.
+  const usable = Math.max(1, ems - (ems < NARROW ? 1.6 : 0.5));
   return text
     .split('\n')
     .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(emWidth(paragraph) / usable)), 0);
