@@ -146,7 +146,12 @@ const pane = (mode) => ({
 });
 
 /** Measurements, built only when asked for by name. */
-const bench = () => ({ ...cli('production'), name: 'bench', entry: { bench: './bench/bench.ts' }, plugins: [] });
+const bench = () => ({
+  ...cli('production'),
+  name: 'bench',
+  entry: { bench: './bench/bench.ts' },
+  plugins: [],
+});
 
 module.exports = (_env, argv = {}) => {
   const mode = argv.mode ?? 'production';

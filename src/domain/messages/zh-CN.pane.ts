@@ -77,7 +77,8 @@ export const paneZhCN = {
     behind: '滞后',
     undetermined: '待核',
   },
-  lampNote: (status: 'behind' | 'at-risk', reason: string) => `${status === 'behind' ? '滞后' : '偏慢'}:${reason}`,
+  lampNote: (status: 'behind' | 'at-risk', reason: string) =>
+    `${status === 'behind' ? '滞后' : '偏慢'}:${reason}`,
   tabs: {
     label: '步骤',
     collect: '汇总',

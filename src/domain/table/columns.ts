@@ -1,6 +1,7 @@
 import { columnLetters } from '../grid';
 import type { Issue } from '../issue';
 import { cleanText } from '../text/clean';
+import { choiceFor, NO_CHOICES, type ColumnChoices } from './columnChoices';
 import type { Field } from './fields';
 import type { Header } from './header';
 import { matchHeader, type HeaderMatch } from './headerNames';
@@ -55,8 +56,18 @@ interface Candidate {
 const deepestMatch = (labels: readonly string[]): HeaderMatch | null =>
   matchHeader(labels.at(-1) as string) ?? (labels.length > 1 ? matchHeader(labels.join('')) : null);
 
-function candidates(header: Header, samples: ReadonlyMap<number, ColumnSample>): Candidate[] {
+/** Heavier than any rule: what a person says holds. */
+const CHOSEN = Number.POSITIVE_INFINITY;
+
+function candidates(
+  header: Header,
+  samples: ReadonlyMap<number, ColumnSample>,
+  chosen: ColumnChoices,
+): Candidate[] {
   return [...header.labels].flatMap(([column, labels]) => {
+    const choice = choiceFor(labels, chosen);
+    if (choice === null) return [];
+    if (choice !== undefined) return [{ column, header: labels.join('\n'), field: choice, weight: CHOSEN }];
     const match = deepestMatch(labels);
     const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
     return match === null
@@ -108,11 +119,16 @@ function byContent(
 
 const ESSENTIAL: readonly Field[] = ['progress', 'leadUnits', 'task'];
 
-export function mapColumns(header: Header, samples: ReadonlyMap<number, ColumnSample>): ColumnMapping {
+/** Fields of a table's columns: as a person has said, else by heading, else by content. */
+export function mapColumns(
+  header: Header,
+  samples: ReadonlyMap<number, ColumnSample>,
+  chosen: ColumnChoices = NO_CHOICES,
+): ColumnMapping {
   const taken = new Map<Field, Candidate>();
   const issues: Issue[] = [];
   const later: Candidate[] = [];
-  for (const candidate of candidates(header, samples).sort(
+  for (const candidate of candidates(header, samples, chosen).sort(
     (a, b) => b.weight - a.weight || a.column - b.column,
   )) {
     if (taken.has(candidate.field)) later.push(candidate);
@@ -131,7 +147,9 @@ export function mapColumns(header: Header, samples: ReadonlyMap<number, ColumnSa
   }
   const used = (): Set<number> => new Set([...taken.values()].map(({ column }) => column));
   for (const field of ESSENTIAL.filter((wanted) => !taken.has(wanted))) {
-    const free = [...header.labels.keys()].filter((column) => !used().has(column));
+    const free = [...header.labels]
+      .filter(([column, labels]) => !used().has(column) && choiceFor(labels, chosen) !== null)
+      .map(([column]) => column);
     const column = byContent(field, free, samples);
     if (column !== null)
       taken.set(field, {

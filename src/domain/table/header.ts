@@ -1,8 +1,8 @@
 import type { Field } from './fields';
 import { headerKey, matchHeader } from './headerNames';
-import type { Line, Merges } from './lines';
+import type { Line, LineCell, Merges } from './lines';
 
-/** The header of a table: one or two levels. */
+/** The header of a table: one to three levels. */
 export interface Header {
   readonly firstRow: number;
   readonly lastRow: number;
@@ -12,158 +12,103 @@ export interface Header {
 
 /** A table is about tasks: without one of these it is a list of something else. */
 const CORE: readonly Field[] = ['task', 'progress', 'name', 'category', 'plan'];
-const LEAST_FIELDS = 2;
-const LEAST_SHARE = 0.5;
 const LONGEST_LABEL = 40;
+const LONGEST_TEXT = 4 * LONGEST_LABEL;
+/** Least share of known names in a header of two fields, and of three or more. */
+const LEAST_SHARE = { two: 0.5, three: 0.3 };
 
-const isShort = (line: Line): boolean =>
-  line.cells.every(({ text }) => headerKey(text).length <= LONGEST_LABEL);
+const NUMBER = /^[\d.、\s]+$/u;
+/** Told without cleaning, for this is asked of every line: sentences and numbered rows are no headers. */
+const couldBeHeader = ({ cells }: Line): boolean =>
+  cells.length >= 2 &&
+  !NUMBER.test((cells[0] as LineCell).text) &&
+  cells.every(({ text }) => text.length <= LONGEST_TEXT && !text.includes('。'));
+
+export const isShort = (line: Line): boolean =>
+  line.cells.every(
+    ({ text }) =>
+      text.length <= LONGEST_TEXT && headerKey(text).length <= LONGEST_LABEL && !/[。;]/u.test(text),
+  );
+
+export const knownNames = (line: Line): number =>
+  line.cells.filter(({ text }) => matchHeader(text) !== null).length;
 
 /** A row most of whose cells are names of fields. */
 export function isHeaderLine(line: Line): boolean {
-  if (line.cells.length < LEAST_FIELDS || !isShort(line)) return false;
+  if (!couldBeHeader(line)) return false;
   const matches = line.cells.flatMap(({ text }) => matchHeader(text) ?? []);
-  const fields = new Set(matches.map(({ fields: [first] }) => first as Field));
-  const core = matches.some(({ fields: possible }) => possible.some((field) => CORE.includes(field)));
-  return core && fields.size >= LEAST_FIELDS && matches.length >= line.cells.length * LEAST_SHARE;
-}
-
-/** Whether the line below goes on with the header: short names in columns that the first level leaves open. */
-function isSecondLevel(top: Line, below: Line | undefined, merges: Merges): boolean {
-  if (below === undefined || below.row !== top.row + 1 || below.cells.length === 0 || !isShort(below))
+  const fields = new Set(matches.flatMap(({ fields: [first] }) => first ?? []));
+  if (fields.size < 2 || !matches.some((match) => match.fields.some((field) => CORE.includes(field))))
     return false;
-  const open = below.cells.every(({ column }) => merges.tallAt(below.row, column) === undefined);
-  const known = below.cells.filter(({ text }) => matchHeader(text) !== null).length;
-  const numbered = below.cells.some(({ text }) => /^\d+$/u.test(text.trim()));
-  const grouped = below.cells.every(
-    ({ column }) =>
-      merges.wideAt(top.row, column) !== undefined || !top.cells.some((cell) => cell.column === column),
-  );
-  const sentences = below.cells.some(({ text }) => /[。;;]/u.test(text));
-  return open && known > 0 && grouped && !numbered && !sentences;
+  const least = fields.size > 2 ? LEAST_SHARE.three : LEAST_SHARE.two;
+  return matches.length >= line.cells.length * least && isShort(line);
 }
 
-/** Whether the line above holds group names over columns of the header. */
-function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): boolean {
+const MOST_LEVELS = 3;
+
+/** Whether an area that begins in the header's top row reaches down to a row. */
+const reachedFrom = (top: Line, row: number, merges: Merges): boolean =>
+  top.cells.some(({ column }) => {
+    const area = merges.tallAt(top.row, column);
+    return area !== undefined && area.firstRow === top.row && area.lastRow >= row;
+  });
+
+/** Whether the line below goes on with the header: names in columns that the level above leaves open. */
+function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: Merges): below is Line {
+  if (below === undefined || below.row !== above.row + 1 || below.cells.length === 0 || !isShort(below))
+    return false;
+  if (below.cells.some(({ text }) => NUMBER.test(text))) return false;
+  const known = knownNames(below);
+  const under = below.cells.every(
+    ({ column }) =>
+      merges.wideAt(above.row, column) !== undefined || !above.cells.some((cell) => cell.column === column),
+  );
+  if (under && reachedFrom(top, below.row, merges)) return true;
+  // Merged areas may be lost, as in csv: then the names themselves must tell.
+  const first = (top.cells[0] as LineCell).column;
+  const open = below.cells.every(({ column }) => merges.tallAt(below.row, column) === undefined);
+  const names = known >= 2 && known >= below.cells.length * 0.6 && below.cells[0]?.column !== first;
+  return open && ((under && known > 0) || names);
+}
+
+/** Whether the line above holds group names over columns of the header; lines of captions have colons or dates. */
+function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): above is Line {
   if (above === undefined || above.row !== header.row - 1 || above.cells.length < 2 || !isShort(above))
     return false;
-  return above.cells.some(
-    ({ column }) =>
-      merges.wideAt(above.row, column) !== undefined || merges.tallAt(header.row, column) !== undefined,
-  );
+  if (above.cells.some(({ text }) => /[:：]|\d{4}\s*年.*\d{1,2}\s*月.*\d{1,2}\s*日/u.test(text)))
+    return false;
+  const spans = above.cells.filter(({ column }) => merges.wideAt(above.row, column) !== undefined).length;
+  return reachedFrom(above, header.row, merges) || (spans > 0 && knownNames(above) > 0);
 }
 
 function labelsOf(levels: readonly Line[], merges: Merges): Map<number, string[]> {
-  const labels = new Map<number, string[]>();
-  const columns = [...new Set(levels.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort(
-    (a, b) => a - b,
+  const texts = levels.map(({ cells }) => new Map(cells.map(({ column, text }) => [column, text] as const)));
+  const columns = [...new Set(texts.flatMap((level) => [...level.keys()]))].sort((a, b) => a - b);
+  return new Map(
+    columns.map((column) => [
+      column,
+      levels.flatMap(({ row }, level) => {
+        const anchor = merges.wideAt(row, column)?.firstColumn ?? column;
+        return texts[level]?.get(anchor) ?? [];
+      }),
+    ]),
   );
-  for (const column of columns) {
-    const texts = levels.flatMap((line) => {
-      const anchor = merges.wideAt(line.row, column)?.firstColumn ?? column;
-      return line.cells.find((cell) => cell.column === anchor)?.text ?? [];
-    });
-    if (texts.length > 0) labels.set(column, texts);
-  }
-  return labels;
 }
 
 /** The header that begins or ends at a header line of a sheet. */
 export function headerAt(lines: readonly Line[], index: number, merges: Merges): Header {
   const line = lines[index] as Line;
   const above = lines[index - 1];
-  const below = lines[index + 1];
-  const levels = isSecondLevel(line, below, merges)
-    ? [line, below as Line]
-    : isUpperLevel(above, line, merges)
-      ? [above as Line, line]
-      : [line];
+  const levels = isUpperLevel(above, line, merges) ? [above, line] : [line];
+  const top = levels[0] as Line;
+  for (let next = index + 1; levels.length < MOST_LEVELS; next++) {
+    const below = lines[next];
+    if (!isLowerLevel(top, levels.at(-1) as Line, below, merges)) break;
+    levels.push(below);
+  }
   return {
-    firstRow: (levels[0] as Line).row,
+    firstRow: top.row,
     lastRow: (levels.at(-1) as Line).row,
     labels: labelsOf(levels, merges),
   };
-}
-
-/** Where a line of a ragged text is the second level: as wide as the first, few names, none of them data. */
-function isRaggedSecondLevel(top: Line, below: Line | undefined): boolean {
-  if (below === undefined || below.row !== top.row + 1 || !isShort(below) || top.width <= top.cells.length)
-    return false;
-  const known = below.cells.filter(({ text }) => matchHeader(text) !== null).length;
-  return (
-    known >= below.cells.length * LEAST_SHARE &&
-    below.cells.length < top.width &&
-    !/^\d/u.test(below.cells[0]?.text ?? '')
-  );
-}
-
-const bigrams = (text: string): Set<string> => {
-  const key = headerKey(text);
-  return new Set([...key].slice(1).map((char, i) => `${key[i]}${char}`));
-};
-
-/** How well group names fit the names under them: shared words, and no name of its own that says a field. */
-function groupFit(group: string, under: readonly string[]): number {
-  const own = bigrams(group);
-  const shared = under.reduce(
-    (sum, text) => sum + [...bigrams(text)].filter((pair) => own.has(pair)).length,
-    0,
-  );
-  const leaf = matchHeader(group)?.fields[0];
-  return (
-    shared -
-    (leaf !== undefined && ['sequence', 'leader', 'leadUnits', 'supportUnits', 'due', 'remark'].includes(leaf)
-      ? 5
-      : 0)
-  );
-}
-
-interface Split {
-  /** Number of columns under each top cell; 1 for those without a second level. */
-  readonly spans: readonly number[];
-  readonly fit: number;
-}
-
-/** All ways to hang `sub` under the top cells so that the columns come to `width`. */
-function splits(top: readonly string[], sub: readonly string[], width: number): Split[] {
-  if (top.length === 0) return sub.length === 0 && width === 0 ? [{ spans: [], fit: 0 }] : [];
-  const [head, ...rest] = top as [string, ...string[]];
-  const found = splits(rest, sub, width - 1).map(({ spans, fit }) => ({ spans: [1, ...spans], fit }));
-  for (let size = 2; size <= sub.length && size <= width - rest.length; size++) {
-    const fit = groupFit(head, sub.slice(0, size));
-    for (const split of splits(rest, sub.slice(size), width - size))
-      found.push({ spans: [size, ...split.spans], fit: fit + split.fit });
-  }
-  return found;
-}
-
-const MOST_RAGGED_COLUMNS = 24;
-
-/** Columns are counted from 1 in a ragged text. */
-export function raggedHeader(lines: readonly Line[], index: number): Header {
-  const top = lines[index] as Line;
-  const below = lines[index + 1];
-  const texts = top.cells.map(({ text }) => text);
-  if (isRaggedSecondLevel(top, below) && top.width <= MOST_RAGGED_COLUMNS) {
-    const sub = (below as Line).cells.map(({ text }) => text);
-    const best = splits(texts, sub, top.width).sort((a, b) => b.fit - a.fit)[0];
-    if (best !== undefined)
-      return { firstRow: top.row, lastRow: (below as Line).row, labels: hung(texts, sub, best.spans) };
-  }
-  return { firstRow: top.row, lastRow: top.row, labels: new Map(texts.map((text, i) => [i + 1, [text]])) };
-}
-
-function hung(
-  top: readonly string[],
-  sub: readonly string[],
-  spans: readonly number[],
-): Map<number, string[]> {
-  const labels = new Map<number, string[]>();
-  let next = 0;
-  top.forEach((text, i) => {
-    const span = spans[i] as number;
-    for (let k = 0; k < span; k++)
-      labels.set(labels.size + 1, span === 1 ? [text] : [text, sub[next++] as string]);
-  });
-  return labels;
 }

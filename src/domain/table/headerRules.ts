@@ -1,0 +1,172 @@
+import type { Field } from './fields';
+
+/**
+ * Words of headers → fields, as data. Chinese puts the head of a name last (目标任务 · 完成情况), so the rule whose
+ * words end the header wins, the longer of two; a name that may mean two fields lists both and the column's content
+ * settles it. Patterns are matched on the header without blanks, signs and trailing brackets.
+ */
+export interface HeaderRule {
+  readonly pattern: RegExp;
+  /** Empty: a column known from such tables that none of our fields is. */
+  readonly fields: readonly Field[];
+  /** Higher wins where several columns could be one field. */
+  readonly weight: number;
+  /** Only as the last words of the header. */
+  readonly last?: boolean;
+}
+
+const rule = (fields: readonly Field[], weight: number, pattern: RegExp): HeaderRule => ({
+  pattern,
+  fields,
+  weight,
+});
+const last = (fields: readonly Field[], weight: number, pattern: RegExp): HeaderRule => ({
+  ...rule(fields, weight, pattern),
+  last: true,
+});
+
+/** Decided by the first words, whatever follows: 是否完成年度目标, 下一步工作计划, 上期进展. */
+export const OPENINGS: readonly HeaderRule[] = [
+  rule(['reportedStatus'], 8, /^是否/u),
+  rule(['nextStep'], 8, /^(?:下一?步|下一?阶段|下个?月|下一?季度|下期|后续|今后)/u),
+  rule(['problem'], 8, /^(?:存在|未完成|未达|滞后|困难|制约)/u),
+  rule(['progress'], 2, /^(?:上期|上月|上季度?|上次|往期|前期|去年|上年)/u),
+  rule(['remark'], 8, /^(?:备注|附注|备考|说明|其[他它])/u),
+  rule(['sequence'], 9, /^(?:序号?|编号|(?:项目|任务)[序编]号|排序|顺序号?|行号|no|seq|№)$/iu),
+  rule([], 5, /^(?:联系(?:人|电话|方式)|经办人|填报人)/u),
+];
+
+const OTHER_MONEY =
+  /(?:投资|资金|经费|预算|概算|造价|金额)(?:额|情况|来源|安排|计划|完成|到位|拨付|使用|执行|支出|落实|规模|总额|率|数)*$/u;
+const OTHER_PLACE_AND_TIME =
+  /(?:地点|地址|点位|位置|(?:开工|启动|开始|填报|更新|报送)(?:时间|日期|年月|时限)?)$/u;
+const OTHER_REST =
+  /(?:电话|手机号?|建设性质|计量单位|(?:施工|设计|监理|评审)单位|权重|分值|得分|排名|来源|依据|照片|图片|佐证(?:材料)?|附件)$/u;
+
+export const HEADS: readonly HeaderRule[] = [
+  last([], 5, OTHER_MONEY),
+  last([], 5, OTHER_PLACE_AND_TIME),
+  last([], 5, OTHER_REST),
+  rule(
+    ['due'],
+    9,
+    /(?:完成|竣工|完工|办结|投用|交付|建成|截止|销号|达标)的?(?:预计|计划)?(?:时间|日期|时限|期限|年月|月份)(?:节点|要求)?|(?:预计|计划|拟定?)(?:完成|竣工|完工|建成|投用|交付)?(?:时间|日期|年月)|时限(?:要求)?|期限|时间要求/u,
+  ),
+  rule(['due'], 5, /(?:建设|项目)?工期|起止(?:时间|年限|日期|年月)/u),
+  rule(['due'], 3, /实际(?:完成|竣工|完工|建成|投用)(?:时间|日期|年月)/u),
+  rule(
+    ['plan'],
+    8,
+    /(?:工作|实施|推进|年度?|季度?|月度?|月份|半年|阶段|进度|建设|落实|任务)计划(?:安排|节点|进度)?|(?:工作)?进度(?:安排|计划|要求|目标)|(?:计划|目标|应达|应完成)进度|计划(?:安排|节点)|(?:工作|推进|实施|时间|阶段|年度)安排|(?:时间|工作|关键|进度|阶段|重要)?节点(?:目标|安排|要求|计划|任务)?|(?:阶段|季度?|月度?|月份|半年|本期|当期)性?(?:工作)?(?:目标|任务)(?:任务|目标)?|序时(?:进度)?(?:要求|安排|目标|计划)?|实施步骤|里程碑/u,
+  ),
+  last(['plan'], 7, /^计划$/u),
+  rule(
+    ['progress'],
+    9,
+    /(?:工作|项目|目前|当前|最新|总体|整体|建设|实施|推进|落实|本期|本月|本季度?|任务|工程|年度)?进展(?:情况|程度|状况|动态|描述|说明|成效)?|(?:实施|落实|推进|办理|执行|开展|推动|进度|实际完成|工作进度|形象进度)(?:情况|状况)|(?:目前|当前|最新|现阶段|实际|总体)(?:工作|完成)?(?:进度|情况|状况)|(?:工作|推进)?成效|工作实绩|已(?:完成|开展)(?:工作|情况|内容)/u,
+  ),
+  last(['progress'], 8, /(?:工作|建设)情况|^进展$|实际完成$|^(?:完成|实际|实绩)$|(?:季度|月份?|半年)完成$/u),
+  rule(
+    ['progress', 'reportedStatus', 'reportedPercent'],
+    7,
+    /(?:任务|目标|工作|项目|实际|累计|总体)?完成(?:情况|进度|状况|程度)|(?:工程|形象|工作|项目|建设|任务|总体|整体|完成)?进度/u,
+  ),
+  last(['progress'], 5, /完成[数量值]|情况说明|情况报告/u),
+  rule(
+    ['reportedStatus'],
+    8,
+    /(?:完成|进展|进度|工作|当前|项目|实施)?状态|完成与否|完成结论|(?:进展|进度|完成|序时)?评[价定]|亮灯(?:情况)?|红黄[绿蓝]灯?(?:情况)?|预警(?:情况|等级|灯)?|达?序时(?:进度)?情况|自评(?:情况|结果)?|督查(?:结论|结果|意见)|灯[号色]/u,
+  ),
+  rule(
+    ['reportedPercent'],
+    8,
+    /(?:完成|达成|任务|目标|进度|总体|整体)(?:率|比例|百分[比率]|占比|比重)|完成度|百分比/u,
+  ),
+  rule(
+    ['supportUnits'],
+    8,
+    /(?:配合|协办|协同|协助|参与|参加|支持|成员|协作)(?:责任|落实)?(?:单位|部门|科室|处室|乡镇|镇街)/u,
+  ),
+  last(['supportUnits'], 6, /^(?:配合|协办)$/u),
+  rule(
+    ['leadUnits'],
+    9,
+    /(?:牵头|主办|主责|主要责任|第一责任|首要责任)(?:责任|实施|落实)?(?:单位|部门|主体|科室|处室)/u,
+  ),
+  rule(
+    ['leadUnits'],
+    7,
+    /(?:责任|实施|承办|主管|落实|承担|负责|办理|主体|执行|报送|填报)(?:责任|实施|主体)?(?:单位|部门|主体|科室|处室|乡镇|镇街)/u,
+  ),
+  last(['leadUnits'], 5, /(?:项目|建设|业主|相关)(?:单位|部门)|^(?:单位|部门|责任|牵头)$|(?:单位|部门)名称/u),
+  rule(
+    ['leader'],
+    8,
+    /(?:牵头|责任|分管|包联|挂[钩联包]|联系|主要|包保|督导)?(?:省|市|县|区|州|镇|乡|街道|单位|部门)?级?领导|(?:主要|具体|第一|直接|分管|项目)?(?:责任|负责|牵头|包联|包保)人|(?:牵头|分管)[省市县区]长/u,
+  ),
+  rule(
+    ['problem'],
+    8,
+    /(?:主要|突出|面临)?(?:问题|困难|难点|难题|堵点)(?:原因|困难|问题|说明)?|原因(?:分析|说明)?|制约因素|需协调(?:解决)?的?(?:问题|事项)?/u,
+  ),
+  rule(['nextStep'], 8, /工作打算|(?:整改|推进|解决|应对|保障)(?:措施|举措)|对策(?:建议)?|工作建议/u),
+  last(
+    ['task'],
+    9,
+    /(?:目标|工作|年度|全年|重点|主要|具体|建设|实事|考核|细化)*任务(?:目标|内容|指标|要求|清单|分解)?|(?:工作|年度?|全年|任务|计划|具体|总体|建设|考核|绩效|主要)*目标(?:任务|要求|内容)?|(?:项目|主要|建设|工作|实施|具体|任务|实事|事项|办理|改造|承诺|指标)(?:建设|工作|实施)?内容(?:规模)?|建设规模|工作要求|(?:工作|具体)举措|^内容$|考核指标/u,
+  ),
+  last(['task'], 6, /(?:目标|任务|指标|计划)[值数量]$|^指标$/u),
+  last(
+    ['name'],
+    8,
+    /(?:事项|任务|工作|子项目?|具体项目|重点项目|建设项目|实施项目|指标)名称|(?:具体|重点|民生|实事|工作|任务|承诺)*事项|子项目?|(?:具体|实施|建设)项目|[二三]级(?:指标|目录)/u,
+  ),
+  last(
+    ['category'],
+    8,
+    /(?:项目|工作|任务|工程|民生|实事|事项|指标|所属|重点)*(?:类别|分类|类型|领域|板块|大类|方面)(?:名称)?|实施工程|一级(?:指标|目录)/u,
+  ),
+  last(['category', 'name'], 6, /(?:民生|实事|项目|工程)*(?:项目|实事|工程)(?:名称)?|^名称$|重点工作/u),
+];
+
+/** Whole names of tables kept in English letters. */
+export const ENGLISH: readonly HeaderRule[] = [
+  rule(['category'], 8, /^category$/iu),
+  rule(['name'], 8, /^(?:name|item|project)s?$/iu),
+  rule(['task'], 9, /^(?:task|target|objective)s?$/iu),
+  rule(['plan'], 8, /^(?:plan|schedule|milestones?)$/iu),
+  rule(['progress'], 9, /^progress/iu),
+  rule(['leadUnits'], 9, /^(?:lead)?(?:unit|department|agency)s?$/iu),
+  rule(['due'], 9, /^(?:due(?:date)?|deadline)$/iu),
+  rule(['reportedStatus'], 8, /^status$/iu),
+  rule(['remark'], 8, /^(?:remark|note)s?$/iu),
+];
+
+/** Names in which pages lose a character (项目容 for 项目内容): a single missing one still tells. */
+export const WHOLE_NAMES: Readonly<Record<string, Field>> = {
+  项目内容: 'task',
+  主要内容: 'task',
+  建设内容: 'task',
+  工作内容: 'task',
+  目标任务: 'task',
+  工作任务: 'task',
+  任务目标: 'task',
+  工作目标: 'task',
+  年度目标: 'task',
+  进展情况: 'progress',
+  完成情况: 'progress',
+  实施情况: 'progress',
+  推进情况: 'progress',
+  目前实施情况: 'progress',
+  完成时限: 'due',
+  完成时间: 'due',
+  牵头单位: 'leadUnits',
+  责任单位: 'leadUnits',
+  责任部门: 'leadUnits',
+  配合单位: 'supportUnits',
+  进度安排: 'plan',
+  工作进度安排: 'plan',
+  工作计划: 'plan',
+  存在问题: 'problem',
+  牵头领导: 'leader',
+};
