@@ -6,7 +6,8 @@ import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
 import { fitWidths, pageCharacters, type ColumnNeed } from '../sheet/widths';
 import type { Field } from '../table/fields';
-import type { Column } from '../table/table';
+import { headerKey } from '../table/headerNames';
+import type { FieldCell } from '../table/table';
 import { tableTitle } from './bulletin';
 
 /** 汇总表: the combined table with its source columns, computed columns beside them, category cells merged again. */
@@ -67,12 +68,38 @@ export function percentCell(percent: number | null, link?: CellLink): PlanCell {
     : { value: tenth(percent), style: 'percentLink', link };
 }
 
-const textOf = (item: TaskItem, field: Field): string => item.source.cells[field]?.text.trim() ?? '';
+/** A column of the sources: of a field, or kept as it came. */
+interface SourceColumn {
+  readonly header: string;
+  readonly field: Field | null;
+  readonly cellOf: (item: TaskItem) => FieldCell | undefined;
+}
 
-function widthsOf(analysis: TableAnalysis, paper: 'A4' | 'A3'): number[] {
-  const needs = analysis.table.columns.map(({ field, header }): ColumnNeed => {
-    const [least, most] = LIMITS[field] ?? OTHER_LIMITS;
-    return { texts: [header, ...analysis.items.map((item) => textOf(item, field))], least, most };
+const textOf = (item: TaskItem, { cellOf }: SourceColumn): string => cellOf(item)?.text.trim() ?? '';
+
+/** All columns in the order of the table; one that no field was found for only where a row has words in it. */
+function sourceColumns({ table, items }: TableAnalysis): SourceColumn[] {
+  const fields = table.columns.map(({ column, header, field }) => ({
+    column,
+    header,
+    field,
+    cellOf: (item: TaskItem) => item.source.cells[field],
+  }));
+  const others = table.unmapped
+    .map(({ column, header }) => {
+      const key = headerKey(header);
+      return { column, header, field: null, cellOf: (item: TaskItem) => item.source.others?.[key] };
+    })
+    .filter((column) => items.some((item) => textOf(item, column) !== ''));
+  return [...fields, ...others].sort(
+    (a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1),
+  );
+}
+
+function widthsOf({ items }: TableAnalysis, columns: readonly SourceColumn[], paper: 'A4' | 'A3'): number[] {
+  const needs = columns.map((column): ColumnNeed => {
+    const [least, most] = (column.field && LIMITS[column.field]) ?? OTHER_LIMITS;
+    return { texts: [column.header, ...items.map((item) => textOf(item, column))], least, most };
   });
   const total = pageCharacters(paper, 'landscape', MARGINS) - COMPUTED_WIDTHS.reduce((a, b) => a + b, 0);
   return [...fitWidths(needs, total), ...COMPUTED_WIDTHS];
@@ -101,7 +128,13 @@ interface Placed {
   readonly rows: readonly [number, number];
 }
 
-function mergeRuns(rows: SheetRows, placed: readonly Placed[], column: number, field: Field): void {
+function mergeRuns(
+  rows: SheetRows,
+  placed: readonly Placed[],
+  column: number,
+  source: SourceColumn,
+  field: Field,
+): void {
   for (let start = 0; start < placed.length;) {
     let end = start;
     while (
@@ -113,16 +146,17 @@ function mergeRuns(rows: SheetRows, placed: readonly Placed[], column: number, f
     const last = (placed[end] as Placed).rows[1];
     if (end > start) {
       rows.mergeDown(column, first, last);
-      rows.makeRoom(column, first, last, textOf((placed[start] as Placed).item, field), 'centred');
+      rows.makeRoom(column, first, last, textOf((placed[start] as Placed).item, source), 'centred');
     }
     start = end + 1;
   }
 }
 
 /** Numbers of the sequence column are numbers; everything else is the text that was sent. */
-function sourceCell(item: TaskItem, { field }: Column): PlanCell {
-  const text = textOf(item, field);
-  const style: StyleName = CENTRED.includes(field) ? 'centred' : 'cell';
+function sourceCell(item: TaskItem, column: SourceColumn): PlanCell {
+  const { field } = column;
+  const text = textOf(item, column);
+  const style: StyleName = field !== null && CENTRED.includes(field) ? 'centred' : 'cell';
   return {
     value: field === 'sequence' && /^\d{1,6}$/u.test(text) ? Number(text) : text === '' ? null : text,
     style,
@@ -136,10 +170,10 @@ export function combinedSheet(
   annex: number | null,
   evidence: ReadonlyMap<TaskItem, CellLink>,
 ): CombinedSheet {
-  const { columns } = analysis.table;
+  const columns = sourceColumns(analysis);
   const paper =
     columns.length + COMPUTED_WIDTHS.length >= A3_FROM_COLUMNS + COMPUTED_WIDTHS.length ? 'A3' : 'A4';
-  const widths = widthsOf(analysis, paper);
+  const widths = widthsOf(analysis, columns, paper);
   const rows = new SheetRows(widths);
   rows.across(say.annexMark(annex), 'annexMark');
   rows.across(tableTitle(analysis), 'tableTitle', 8);
@@ -163,8 +197,9 @@ export function combinedSheet(
     ];
     return { item, rows: rows.cells([...columns.map((column) => sourceCell(item, column)), ...computed]) };
   });
-  columns.forEach(({ field }, index) => {
-    if (MERGED.includes(field)) mergeRuns(rows, placed, index + 1, field);
+  columns.forEach((column, index) => {
+    const { field } = column;
+    if (field !== null && MERGED.includes(field)) mergeRuns(rows, placed, index + 1, column, field);
   });
   for (const note of analysis.table.notes) rows.across(note, 'note');
   return {

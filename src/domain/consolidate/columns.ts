@@ -13,11 +13,20 @@ const isOurs = ({ columns, unmapped }: ProgressTable): boolean => {
   return COMPUTED.every((header) => headers.has(header));
 };
 
-/** The list's columns that are the list's own. */
-function formColumns(form: ProgressTable): readonly Column[] {
-  return isOurs(form)
-    ? form.columns.filter((column) => !COMPUTED.includes(headerText(column)))
-    : form.columns;
+type Unmapped = ProgressTable['unmapped'][number];
+
+/** A column of the combined table: a field's, or one that no field was found for. */
+interface Head {
+  readonly header: string;
+  readonly field: Field | null;
+}
+
+/** The list's columns that are the list's own, in the order of its sheet. */
+function formHeads(form: ProgressTable): Head[] {
+  const all = [...form.columns, ...form.unmapped.map((one) => ({ ...one, field: null }))];
+  return all
+    .filter((one) => !(isOurs(form) && COMPUTED.includes(headerText(one))))
+    .sort((a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1));
 }
 
 /** The header that most returns give a field; null where none has it. */
@@ -30,29 +39,37 @@ function commonHeader(returns: readonly ProgressTable[], field: Field): string |
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/**
- * The list's columns in its order, then those that only returns have, in the order of the first of them. What units
- * report is headed as they head it (1-9月进展情况), for the list's heading is last period's. Letters are positions
- * in the combined table.
- */
-export function combinedColumns(form: ProgressTable, returns: readonly ProgressTable[]): Column[] {
-  const own = formColumns(form);
-  const fields = new Set([...own, ...returns.flatMap(({ columns }) => columns)].map(({ field }) => field));
-  return [...fields].map((field, index) => {
-    const given = own.find((column) => column.field === field)?.header ?? null;
-    const sent = commonHeader(returns, field);
-    const header = (REPORTED_FIELDS.includes(field) ? (sent ?? given) : (given ?? sent)) ?? '';
-    return { column: columnLetters(index + 1), header, field };
-  });
-}
+const sameHead = (a: Head, b: Head): boolean =>
+  a.field === null ? b.field === null && headerText(a) === headerText(b) : a.field === b.field;
 
-/** Columns of the sources that no field was found for, each header once. */
-export function combinedUnmapped(
+const headOf =
+  (returns: readonly ProgressTable[]) =>
+  ({ header: given, field }: Head): Head => {
+    if (field === null || !REPORTED_FIELDS.includes(field)) return { header: given, field };
+    return { header: commonHeader(returns, field) ?? given, field };
+  };
+
+/**
+ * The list's columns in its order, then those that only returns have, in the order of the first of them: fields
+ * first, then columns without a field. What units report is headed as they head it (1-9月进展情况), for the list's
+ * heading is last period's. Letters are positions in the combined table.
+ */
+export function combinedColumns(
   form: ProgressTable,
   returns: readonly ProgressTable[],
-): ProgressTable['unmapped'] {
-  const all = [...(isOurs(form) ? [] : form.unmapped), ...returns.flatMap(({ unmapped }) => unmapped)];
-  return all.filter(
-    (one, index) => all.findIndex((other) => headerText(other) === headerText(one)) === index,
-  );
+): Pick<ProgressTable, 'columns' | 'unmapped'> {
+  const sent = [
+    ...returns.flatMap(({ columns }) =>
+      columns.map(({ field }) => ({ header: commonHeader(returns, field) ?? '', field })),
+    ),
+    ...returns.flatMap(({ unmapped }) => unmapped.map(({ header }) => ({ header, field: null }))),
+  ];
+  const heads = [...formHeads(form), ...sent]
+    .filter((head, index, all) => all.findIndex((other) => sameHead(other, head)) === index)
+    .map(headOf(returns));
+  const placed = heads.map((head, index) => ({ ...head, column: columnLetters(index + 1) }));
+  return {
+    columns: placed.flatMap(({ field, ...rest }): Column[] => (field === null ? [] : [{ ...rest, field }])),
+    unmapped: placed.flatMap(({ field, ...rest }): Unmapped[] => (field === null ? [rest] : [])),
+  };
 }

@@ -1,12 +1,12 @@
 import type { Field } from '../table/fields';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
-import { isBlank, REPORTED_FIELDS, reports } from './blank';
-import { combinedColumns, combinedUnmapped } from './columns';
+import { isBlank, isLasting, REPORTED_FIELDS, reports } from './blank';
+import { combinedColumns } from './columns';
 import { mainCell } from './rowText';
 import type { Entry } from './entry';
 import type { DuplicateEntry } from './report';
 import type { Slot, SlotTable } from './slot';
-import { filled, inPreference, isForeign, listFields, mergedVersions } from './versions';
+import { filled, inPreference, isForeign, listFields, mergedVersions, withOthers } from './versions';
 
 /** A combined row with the slot that it was made from. */
 export interface CombinedRow {
@@ -42,7 +42,8 @@ function notSent({ row }: Entry): TableRow {
     ...REPORTED_FIELDS,
     ...(listFields(row).includes('due') ? [] : (['due'] as const)),
   ]);
-  return marked({ ...kept, issues: [] }, 'row-not-sent');
+  const others = Object.fromEntries(Object.entries(kept.others ?? {}).filter(([key]) => isLasting(key)));
+  return marked({ ...kept, others, issues: [] }, 'row-not-sent');
 }
 
 /** The list's own cell in a sent row, with the list as its source. */
@@ -54,7 +55,7 @@ function fromList(row: TableRow, listed: TableRow, field: Field): FieldCell | un
 
 /** Number, category and lead units are the list's; what the unit wrote stays as sent. */
 function inListForm(row: TableRow, { row: listed }: Entry): TableRow {
-  const own = filled(row, listed, listFields(listed));
+  const own = withOthers(filled(row, listed, listFields(listed)), listed, isLasting);
   const cells: Partial<Record<Field, FieldCell>> = { ...own.cells };
   for (const field of ['sequence', 'category'] as const) {
     const cell = fromList(own, listed, field);
@@ -135,8 +136,7 @@ function combinedTable(table: SlotTable, rows: readonly CombinedRow[], hasList: 
     asOf,
     period: sent.find((one) => one.asOf === asOf && one.period !== null)?.period ?? null,
     year: common(sent.map(({ year }) => year)) ?? form.table.year,
-    columns: combinedColumns(form.table, sent),
-    unmapped: combinedUnmapped(form.table, sent),
+    ...combinedColumns(form.table, sent),
     rows: rows.map(({ row }) => row),
     notes: [...new Set([...form.table.notes, ...sent.flatMap(({ notes }) => notes)])],
     skipped: [],

@@ -77,6 +77,17 @@ export function filled(row: TableRow, other: TableRow, fields: readonly Field[])
   return { ...row, cells };
 }
 
+/** Columns without a field, filled in the same way where `wanted` takes their heading's key. */
+export function withOthers(row: TableRow, other: TableRow, wanted: (key: string) => boolean): TableRow {
+  const source = { file: other.file, sheet: other.sheet };
+  const given = Object.entries(other.others ?? {}).filter(
+    ([key, cell]) => wanted(key) && !isBlank(cell) && isBlank(row.others?.[key]),
+  );
+  if (given.length === 0) return row;
+  const added = given.map(([key, cell]) => [key, { ...cell, source: cell.source ?? source }] as const);
+  return { ...row, others: { ...row.others, ...Object.fromEntries(added) } };
+}
+
 /** Done by last period's list is no word of this period's return. */
 const lists = (listed: TableRow, field: Field): boolean => {
   const due = field === 'due' ? listed.cells.due : undefined;
@@ -110,7 +121,12 @@ export function mergedVersions([kept, ...others]: readonly [Entry, ...Entry[]]):
   if (others.length === 0) return { row: kept.row, duplicate: null };
   const rows = others.map(({ row }) => row);
   const row = rows.reduce(
-    (merged, other) => filled(merged, other, ['category', ...FILLED_FIELDS, ...REPORTED_FIELDS]),
+    (merged, other) =>
+      withOthers(
+        filled(merged, other, ['category', ...FILLED_FIELDS, ...REPORTED_FIELDS]),
+        other,
+        () => true,
+      ),
     kept.row,
   );
   const found = rows.flatMap((other) => differences(kept.row, other));

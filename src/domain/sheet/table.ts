@@ -103,6 +103,7 @@ export class SheetRows {
   /** Merges a column over rows; areas inside it that tall rows made are taken in. */
   mergeDown(column: number, firstRow: number, lastRow: number): void {
     if (lastRow <= firstRow) return;
+    for (let row = firstRow + 1; row <= lastRow; row++) this.blank(row, column);
     const inside = (area: Area): boolean =>
       area.firstColumn === column &&
       area.lastColumn === column &&
@@ -115,6 +116,15 @@ export class SheetRows {
       firstColumn: column,
       lastColumn: column,
     });
+  }
+
+  /** Covered cells hold nothing, as in Excel: what is under a merge would be read as a second text. */
+  private blank(row: number, column: number): void {
+    const old = this.rows[row - 1] as PlanRow;
+    const cells = old.cells.map((cell, index) =>
+      cell === null || index !== column - 1 ? cell : { value: null, style: cell.style },
+    );
+    this.rows[row - 1] = { ...old, cells };
   }
 
   /** Makes rows taller until a text merged over them fits. */

@@ -4,7 +4,7 @@ import { cleanText } from '../text/clean';
 import { choiceFor, NO_CHOICES, type ColumnChoices } from './columnChoices';
 import type { Field } from './fields';
 import type { Header } from './header';
-import { matchHeader, type HeaderMatch } from './headerNames';
+import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
 import type { Column } from './table';
 import { looksLikeUnit } from './units';
 
@@ -20,6 +20,8 @@ export interface ColumnMapping {
   readonly columns: readonly Column[];
   readonly unmapped: readonly { readonly column: string; readonly header: string }[];
   readonly byField: ReadonlyMap<Field, number>;
+  /** Numbers of the columns without a field, by the key of their heading; the first of two with one heading. */
+  readonly others: ReadonlyMap<string, number>;
   readonly issues: readonly Issue[];
 }
 
@@ -165,6 +167,11 @@ export function mapColumns(
   return result(header, taken, issues);
 }
 
+function otherColumns(header: Header, mapped: ReadonlySet<number>): Map<string, number> {
+  const free = [...header.labels].filter(([column]) => !mapped.has(column));
+  return new Map(free.map(([column, labels]) => [headerKey(labels.join('\n')), column] as const).reverse());
+}
+
 function result(
   header: Header,
   taken: ReadonlyMap<Field, Candidate>,
@@ -182,6 +189,7 @@ function result(
       field,
     })),
     unmapped,
+    others: otherColumns(header, mapped),
     byField: new Map(columns.map(({ field, column }) => [field, column])),
     issues: [
       ...issues,

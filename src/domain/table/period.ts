@@ -86,6 +86,10 @@ const RULES: readonly PeriodRule[] = [
   },
 ];
 
+/** 截至8月31日 under a title that names the quarter is the more exact; in a long text it may speak of anything. */
+const UNTIL = RULES.filter(({ name }) => name.startsWith('until'));
+const LONGEST_DATED = 80;
+
 const YEAR = /(20\d\d)(?=年|年度|-|\.|\/)/u;
 
 /** Year that a text names. */
@@ -107,14 +111,20 @@ export interface TableTime {
 export function tableTime(texts: readonly string[]): TableTime {
   const clean = texts.map((text) => cleanText(text).text.replace(/\n/gu, ''));
   const year = clean.map(yearIn).find((found) => found !== null) ?? null;
-  for (const text of clean) {
-    for (const { pattern, read } of RULES) {
+  const short = clean.filter((text) => text.length <= LONGEST_DATED);
+  const time = timeBy(UNTIL, short, year) ?? timeBy(RULES, clean, year);
+  return { asOf: null, period: null, ...time, year };
+}
+
+function timeBy(rules: readonly PeriodRule[], texts: readonly string[], year: number | null): Reading | null {
+  for (const text of texts) {
+    for (const { pattern, read } of rules) {
       const groups = text.match(pattern)?.groups;
       const own = groups?.year === undefined ? year : Number(groups.year);
       if (groups === undefined && !pattern.test(text)) continue;
       const reading = own === null ? null : read(groups ?? {}, own);
-      if (reading !== null) return { ...reading, year };
+      if (reading !== null) return reading;
     }
   }
-  return { asOf: null, period: null, year };
+  return null;
 }

@@ -12,11 +12,17 @@ const SIGNATURE =
 const TOTAL = /^(?:合计|总计|小计|共计|总数|累计)[::]?$/u;
 const GROUP =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[类部章])|(?:局|委|办|中心|集团|公司|街道|镇|乡)(?:\(\d+项\))?$|(?:类|工程|行动|方面|领域|项目)(?:\(\d+项\))?$/u;
+/** Buttons and links around a page's article. */
+const FURNITURE =
+  /^(?:扫一扫.*|打印(?:本页|此页)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?.*|收藏(?:本页)?|返回(?:顶部|首页|列表)?|[上下]一[篇页条].*|字[体号].*|[【\[].{1,8}[】\]]|阅读.*|浏览次数.*|来源[:：].*|当前位置.*|首页)$/u;
+const isFurniture = (line: Line): boolean =>
+  line.cells.every(({ text }) => FURNITURE.test(cleanText(text).text.trim()));
 const LONGEST_GROUP = 40;
 
 export function rowKind(line: Line, essential: ReadonlySet<number>): RowKind {
   const [first, ...others] = line.cells;
   if (first === undefined) return 'blank';
+  if (isFurniture(line)) return 'other';
   const text = cleanText(first.text).text.trim();
   if (NOTE.test(text) && (others.length === 0 || text.length > 4)) return 'note';
   if (SIGNATURE.test(text) && !essential.has(first.column)) return 'signature';

@@ -14,6 +14,8 @@ export interface RowsInput {
   readonly sheet: string;
   readonly lines: readonly Line[];
   readonly byField: ReadonlyMap<Field, number>;
+  /** Columns without a field, by the key of their heading. */
+  readonly unmapped?: ReadonlyMap<string, number>;
   readonly merges: Merges;
   readonly hiddenRows: ReadonlySet<number>;
   /** First row that holds data: merges that begin above it are the header's. */
@@ -83,6 +85,14 @@ function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Fie
   return cells;
 }
 
+function otherCells(input: RowsInput, line: Line): Record<string, FieldCell> {
+  const found = [...(input.unmapped ?? [])].flatMap(([key, column]) => {
+    const cell = ownCell(input, line, column);
+    return cell === null ? [] : [[key, cell] as const];
+  });
+  return Object.fromEntries(found);
+}
+
 /** Group rows (一、教育局) and the title stand in for a column that the table lacks. */
 function withGroup(cells: Partial<Record<Field, FieldCell>>, input: RowsInput, above: Above): void {
   const { group } = above;
@@ -105,6 +115,7 @@ function unitsOf(cells: Partial<Record<Field, FieldCell>>): Pick<TableRow, 'lead
 
 function row(input: RowsInput, line: Line, above: Above, issues: readonly Issue[]): TableRow {
   const cells = cellsOf(input, line, above);
+  const others = otherCells(input, line);
   withGroup(cells, input, above);
   return {
     file: input.file,
@@ -112,6 +123,7 @@ function row(input: RowsInput, line: Line, above: Above, issues: readonly Issue[
     row: line.row,
     hidden: input.hiddenRows.has(line.row),
     cells,
+    ...(Object.keys(others).length > 0 && { others }),
     ...unitsOf(cells),
     issues,
   };

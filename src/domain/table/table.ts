@@ -30,6 +30,8 @@ export interface TableRow {
   readonly row: number;
   readonly hidden: boolean;
   readonly cells: Readonly<Partial<Record<Field, FieldCell>>>;
+  /** Cells of columns that no field was found for, by the key of their heading (`headerKey`). */
+  readonly others?: Readonly<Record<string, FieldCell>>;
   /** Normalised names; the lead unit marked △ comes first. */
   readonly leadUnits: readonly string[];
   readonly supportUnits: readonly string[];

@@ -1,0 +1,55 @@
+import { messages } from '../messages/zh-CN';
+import { cleanText } from '../text/clean';
+import type { Line } from './lines';
+import type { RowsInput } from './rows';
+import { isTitleLine } from './sections';
+import type { Skip } from './table';
+import { looksLikeUnit } from './units';
+
+/** What the lines above a header say: title, reporting unit, the rest. */
+
+const TITLE = /表|情况|计划|清单|台账|通报|实事|任务|项目/u;
+const NOT_TITLE = /^(?:填报|报送|制表|单位|时间|日期|附件|截[至止]|\()/u;
+export const LONGEST_TITLE = 80;
+
+/** The title: nearest the header of the short lines above it that speak of a table. */
+export function titleOf(above: readonly Line[]): string | null {
+  const texts = above.flatMap((line) => (isTitleLine(line) ? [line.cells[0]?.text ?? ''] : []));
+  const fitting = texts.filter((text) => {
+    const clean = cleanText(text).text.trim();
+    return clean.length <= LONGEST_TITLE && TITLE.test(clean) && !NOT_TITLE.test(clean);
+  });
+  return fitting.at(-1) ?? null;
+}
+
+const UNIT_LINE = /^(?:填报|报送|责任|牵头)(?:单位|部门)(?:\(盖章\))?[::](?<name>[^,;\s]{2,20})/u;
+const UNIT_IN_TITLE = /[((](?<name>[^()()]{2,20})[))]\s*$/u;
+
+export function unitOf(file: string, title: string | null, above: readonly Line[]): RowsInput['unit'] {
+  const stated = above
+    .flatMap(({ cells }) => cells.map(({ text }) => cleanText(text).text.match(UNIT_LINE)?.groups?.name))
+    .find((name) => name !== undefined);
+  const bracket = title === null ? undefined : cleanText(title).text.match(UNIT_IN_TITLE)?.groups?.name;
+  const inTitle = stated ?? (bracket !== undefined && looksLikeUnit(bracket) ? bracket : undefined);
+  if (inTitle !== undefined) return { name: inTitle, text: title ?? '', from: 'title' };
+  const base = file.replace(/\.[^.]*$/u, '');
+  const named = base
+    .split(/[-_—\s()()]+/u)
+    .map((part) => cleanText(part).text)
+    .find(looksLikeUnit);
+  return named === undefined ? null : { name: named, text: file, from: 'file' };
+}
+
+/** Lines above the header other than the title, kept with their reason. */
+export const aboveSkips = (above: readonly Line[], title: string | null): Skip[] =>
+  above
+    .filter(({ cells }) => cells.length > 0 && !cells.some(({ text }) => text === title))
+    .map(({ row, cells }) => ({
+      row,
+      reason: messages.table.above(
+        cells
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, 60),
+      ),
+    }));

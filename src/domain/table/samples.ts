@@ -1,0 +1,41 @@
+import type { ColumnSample } from './columns';
+import type { Line, Merges } from './lines';
+import type { Section } from './sections';
+
+/** What stands in each column: it tells what the header leaves open. */
+
+export function samplesOf(
+  body: readonly Line[],
+  columns: Iterable<number>,
+  merges: Merges,
+): Map<number, ColumnSample> {
+  const texts = new Map<number, string[]>([...columns].map((column) => [column, []]));
+  const filled = body.filter(({ cells }) => cells.length > 1);
+  for (const { cells } of filled.slice(0, 200))
+    for (const { column, text } of cells) texts.get(column)?.push(text);
+  const count = Math.min(filled.length, 200);
+  return new Map(
+    [...texts].map(([column, list]) => [
+      column,
+      { texts: list, merged: merges.hasTall(column), blank: count === 0 ? 1 : 1 - list.length / count },
+    ]),
+  );
+}
+
+/** Columns of a full line tell what the header of a ragged text leaves open. */
+export function raggedSamples(section: Section, merges: Merges): Map<number, ColumnSample> {
+  const full = section.body.filter(({ cells }) => cells.length === section.header.labels.size);
+  const short = section.body.filter(
+    ({ cells }) => cells.length > 1 && cells.length < section.header.labels.size,
+  );
+  const samples = samplesOf(
+    full.map((line) => ({ ...line, cells: line.cells.map((cell, i) => ({ ...cell, column: i + 1 })) })),
+    section.header.labels.keys(),
+    merges,
+  );
+  // Lines are short because cells of merged areas are missing: the leading columns are those of groups.
+  if (short.length > 0)
+    for (const column of [1, 2])
+      samples.set(column, { ...(samples.get(column) ?? { texts: [], blank: 1 }), merged: true });
+  return samples;
+}

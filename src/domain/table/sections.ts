@@ -1,0 +1,72 @@
+import { headerAt, isHeaderLine, type Header } from './header';
+import { headerKey } from './headerNames';
+import type { Line, Merges } from './lines';
+import { raggedHeader } from './raggedHeader';
+import { isNote } from './rowKind';
+
+/** A sheet's lines cut into tables, each with its header and what stands above it. */
+
+export interface Section {
+  readonly header: Header;
+  /** Lines above the header that belong to this table, and those below it. */
+  readonly above: readonly Line[];
+  readonly body: readonly Line[];
+}
+
+/** Notes under a table belong to it, not to the next one. */
+export const isTitleLine = (line: Line): boolean =>
+  line.cells.length === 1 && !isNote(line.cells[0]?.text ?? '');
+
+/** Lines right above a header that are titles: back to the last line of data of the table before. */
+function titleStart(lines: readonly Line[], from: number, header: number): number {
+  let start = header;
+  while (
+    start > from &&
+    ((lines[start - 1] as Line).cells.length === 0 || isTitleLine(lines[start - 1] as Line))
+  )
+    start--;
+  return start;
+}
+
+const labelKey = (header: Header): string =>
+  [...header.labels.values()].map((texts) => headerKey(texts.join(''))).join('|');
+
+/** Header lines that only repeat the one before, as on each printed page, begin no new table. */
+export function sections(
+  lines: readonly Line[],
+  headers: readonly { readonly index: number; readonly header: Header }[],
+): Section[] {
+  const starts: { index: number; header: Header; titles: number }[] = [];
+  for (const { index, header } of headers) {
+    const previous = starts.at(-1);
+    const from = previous === undefined ? 0 : lines.findIndex(({ row }) => row > previous.header.lastRow);
+    const titles = titleStart(lines, from, index);
+    const titled = lines.slice(titles, index).some(({ cells }) => cells.length > 0);
+    if (previous !== undefined && !titled && labelKey(previous.header) === labelKey(header)) continue;
+    starts.push({ index, header, titles: previous === undefined ? 0 : titles });
+  }
+  return starts.map(({ header, index, titles }, i) => {
+    const end = starts[i + 1]?.titles ?? lines.length;
+    return {
+      header,
+      above: lines.slice(titles, index).filter(({ row }) => row < header.firstRow),
+      body: lines.slice(index, end).filter(({ row }) => row > header.lastRow),
+    };
+  });
+}
+
+export function headersOf(
+  lines: readonly Line[],
+  merges: Merges,
+  ragged: boolean,
+): { index: number; header: Header }[] {
+  const found: { index: number; header: Header }[] = [];
+  let after = -1;
+  lines.forEach((line, index) => {
+    if (line.row <= after || !isHeaderLine(line)) return;
+    const header = ragged ? raggedHeader(lines, index) : headerAt(lines, index, merges);
+    after = header.lastRow;
+    found.push({ index: header.firstRow < line.row ? index - 1 : index, header });
+  });
+  return found;
+}
