@@ -3,5 +3,9 @@ import type { PageId } from '../state/state';
 
 /** Pages are loaded when they are first shown. */
 export const PAGE_VIEWS: Readonly<Record<PageId, ComponentType>> = {
+  collect: lazy(async () => ({ default: (await import('./collect/CollectPage')).CollectPage })),
+  check: lazy(async () => ({ default: (await import('./check/CheckPage')).CheckPage })),
+  progress: lazy(async () => ({ default: (await import('./progress/ProgressPage')).ProgressPage })),
+  bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPage')).BulletinPage })),
   diagnose: lazy(async () => ({ default: (await import('./DiagnosePage')).DiagnosePage })),
 };

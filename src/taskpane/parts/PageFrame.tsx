@@ -1,5 +1,6 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles({
   root: {
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     '& > *': { flexShrink: 0 },
   },
-  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 interface Props {
@@ -26,9 +26,7 @@ export function PageFrame({ title, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Text as="h1" className={styles.title}>
-        {title}
-      </Text>
+      <VisuallyHidden as="h1">{title}</VisuallyHidden>
       {children}
     </div>
   );

@@ -105,7 +105,7 @@ export function Tabs() {
           onClick={() => open(id)}
         >
           {text[id]}
-          {id === ('check' as PageId) && issues > 0 && (
+          {id === 'check' && issues > 0 && (
             <span className={styles.count}>{issues > MOST_SHOWN ? `${MOST_SHOWN}+` : issues}</span>
           )}
         </button>

@@ -66,20 +66,38 @@ export const issuesOf = (state: State): readonly IssueView[] => issues(reviewedO
 const open = remembered((all: readonly IssueView[]) => all.filter(({ issue }) => issue.aside === null));
 export const openIssuesOf = (state: State): readonly IssueView[] => open(issuesOf(state));
 
+/** In the order in which they are shown. */
+export const STATUSES: readonly Status[] = ['behind', 'at-risk', 'on-track', 'completed', 'undetermined'];
+
 export type Counts = Readonly<Record<Status, number>>;
 const NO_COUNTS: Counts = { completed: 0, 'on-track': 0, 'at-risk': 0, behind: 0, undetermined: 0 };
 
-const counts = remembered((all: readonly ItemView[]): Counts => {
+function count(all: readonly ItemView[]): Counts {
   const result = { ...NO_COUNTS };
   for (const { item } of all) result[item.status]++;
   return result;
-});
+}
+const counts = remembered(count);
 export const countsOf = (state: State): Counts => counts(itemsOf(state));
 
-const units = remembered((all: readonly ItemView[]): readonly string[] => [
-  ...new Set(all.flatMap(({ item }) => item.source.leadUnits)),
-]);
-export const unitsOf = (state: State): readonly string[] => units(itemsOf(state));
+/** A lead unit with its items; an item that several lead counts for each. */
+export interface UnitView {
+  readonly unit: string;
+  readonly items: number;
+  readonly counts: Counts;
+}
+
+const units = remembered((all: readonly ItemView[]): readonly UnitView[] => {
+  const own = new Map<string, ItemView[]>();
+  for (const view of all)
+    for (const unit of view.item.source.leadUnits) {
+      const list = own.get(unit);
+      if (list === undefined) own.set(unit, [view]);
+      else list.push(view);
+    }
+  return [...own].map(([unit, views]) => ({ unit, items: views.length, counts: count(views) }));
+});
+export const unitsOf = (state: State): readonly UnitView[] => units(itemsOf(state));
 
 const SEARCHED = ['name', 'task', 'progress', 'category'] as const;
 

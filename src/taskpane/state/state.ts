@@ -4,7 +4,7 @@ import type { HostInfo, SheetInfo } from '../../domain/port';
 import type { Outcome } from '../engine/engine';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
-export const PAGES = ['diagnose'] as const;
+export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'diagnose'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** A workbook that a person dropped into the pane. */
@@ -56,7 +56,7 @@ export interface State {
 export const EVERYTHING: Filter = { statuses: [], unit: null, words: '' };
 
 export const INITIAL_STATE: State = {
-  page: 'diagnose',
+  page: 'collect',
   host: null,
   sheets: [],
   chosen: [],

@@ -37,6 +37,11 @@ export function decisionTasks(context: TaskContext, { analyseAgain }: SourceTask
     await runner.run(text.saving, () => port.saveSettings(settingsJson(store.get().settings)));
   }
 
+  /** Both are asked for at once, so that whatever is asked for next comes after both. */
+  async function keepAndAnalyse(change: Partial<Settings>): Promise<void> {
+    await Promise.all([keep(change), analyseAgain()]);
+  }
+
   return {
     setAside: (issue, reason) =>
       keep({
@@ -58,18 +63,13 @@ export function decisionTasks(context: TaskContext, { analyseAgain }: SourceTask
       keep({ corrections: store.get().settings.corrections.filter((one) => one.item !== item.key) }),
     async decide(decision) {
       const others = store.get().settings.decisions.filter(({ row }) => !samePlace(row, decision.row));
-      await keep({ decisions: [...others, decision] });
-      await analyseAgain();
+      await keepAndAnalyse({ decisions: [...others, decision] });
     },
     async chooseColumn(header, field) {
       const others = store.get().settings.columns.filter((one) => one.header !== header);
-      await keep({ columns: [...others, { header, field }] });
-      await analyseAgain();
+      await keepAndAnalyse({ columns: [...others, { header, field }] });
     },
-    async judgeBy(change) {
-      await keep(change);
-      await analyseAgain();
-    },
+    judgeBy: keepAndAnalyse,
     setBulletin: (change) => keep({ bulletin: { ...store.get().settings.bulletin, ...change } }),
   };
 }

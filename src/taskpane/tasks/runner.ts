@@ -23,6 +23,8 @@ export interface Runner {
    * the user has been told by then, and the log has the detail.
    */
   run<T>(name: string, work: (run: Run) => Promise<T>, options?: RunOptions): Promise<T | undefined>;
+  /** Resolves when nothing is left of what was asked for before. */
+  idle(): Promise<void>;
   cancel(): void;
 }
 
@@ -71,6 +73,9 @@ export function createRunner(store: Store, log: Log): Runner {
       const next = last.then(() => perform(name, work, canCancel));
       last = next;
       return next;
+    },
+    idle: async () => {
+      await last;
     },
     cancel: () => current?.abort(new DOMException(text.cancelled, 'AbortError')),
   };

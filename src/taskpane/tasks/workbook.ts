@@ -32,8 +32,9 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     await runner.run(text.selecting, () => port.select(spot.sheet, spot.address));
   }
 
-  /** Figures of a workbook that has changed since are worked out anew; false where there are none. */
+  /** Waits for what was asked for before; figures of a workbook that has changed since are worked out anew. */
   async function upToDate(): Promise<boolean> {
+    await runner.idle();
     const { outcome, stale } = store.get();
     if ((outcome === null || stale) && (await reload()) === undefined) return false;
     return true;
@@ -102,6 +103,7 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
       if (!(await upToDate())) return 'failed';
       if (itemsOf(store.get()).length === 0) return nothingFound();
       if (reviewedOf(store.get())?.tables.some(({ asOf }) => asOf === null)) {
+        store.dispatch({ type: 'page', page: 'bulletin' });
         tell(context, 'warning', text.needsDate);
         return 'ask';
       }

@@ -1,0 +1,68 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { messages } from '../../../domain/messages/zh-CN';
+import { Empty } from '../../parts/Empty';
+import { PageFrame } from '../../parts/PageFrame';
+import { StatusChart } from '../../parts/StatusChart';
+import { usePane, useView } from '../../state/pane';
+import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
+import { Heading } from './Heading';
+import { Includes } from './Includes';
+import { LampRules } from './LampRules';
+import { Marks } from './Marks';
+
+const text = messages.pane.bulletin;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The one button that the whole job leads to, with what it will count. */
+function Generate() {
+  const styles = useStyles();
+  const { tasks } = usePane();
+  const items = useView(itemsOf).length;
+  const units = useView(unitsOf).length;
+  const open = useView(openIssuesOf).length;
+  const counts = useView(countsOf);
+  // Not while anything is busy: what was typed last is being saved, and the click comes right after.
+  const [working, setWorking] = useState(false);
+  const generate = (): void => {
+    setWorking(true);
+    void tasks.generate().finally(() => setWorking(false));
+  };
+  return (
+    <div className={styles.root}>
+      <Text>{text.summary(items, units, open)}</Text>
+      <StatusChart counts={counts} label={messages.pane.progress.share} />
+      <Button appearance="primary" size="large" disabledFocusable={working} onClick={generate}>
+        {text.generate}
+      </Button>
+      <Text size={200} className={styles.hint}>
+        {text.generateHint}
+      </Text>
+    </div>
+  );
+}
+
+/** What the bulletin is to say and hold, and making it. */
+export function BulletinPage() {
+  const items = useView(itemsOf).length;
+  if (items === 0) return <Empty title={text.title} text={text.empty} />;
+  return (
+    <PageFrame title={text.title}>
+      <Generate />
+      <Heading />
+      <LampRules />
+      <Includes />
+      <Marks />
+    </PageFrame>
+  );
+}

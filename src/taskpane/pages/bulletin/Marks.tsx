@@ -1,0 +1,33 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { messages } from '../../../domain/messages/zh-CN';
+import { Section } from '../../parts/Section';
+import { usePane, useView } from '../../state/pane';
+
+const text = messages.pane.bulletin;
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** Paint in the tables themselves, taking it off, and taking back the last action. */
+export function Marks() {
+  const styles = useStyles();
+  const { tasks } = usePane();
+  const busy = useView((state) => state.busy !== null);
+  const buttons = [
+    [text.markLamps, tasks.markLamps],
+    [text.clearMarks, tasks.clearMarks],
+    [text.undo, tasks.undo],
+  ] as const;
+  return (
+    <Section title={text.marks} hint={text.marksHint}>
+      <div className={styles.buttons}>
+        {buttons.map(([name, run]) => (
+          <Button key={name} disabledFocusable={busy} onClick={() => void run()}>
+            {name}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, createFocusOutlineStyle, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Severity } from '../../../domain/issue';
+import { issueMessage } from '../../../domain/messages/issueMessage';
+import { messages } from '../../../domain/messages/zh-CN';
+import { titleOf, unitsText } from '../../parts/format';
+import { Glyph, type GlyphName } from '../../parts/Glyph';
+import { VisuallyHidden } from '../../parts/VisuallyHidden';
+import { usePane } from '../../state/pane';
+import type { IssueView } from '../../state/selectors';
+import { AsideForm } from './AsideForm';
+
+const text = messages.pane.check;
+
+export const SEVERITY_GLYPHS: Readonly<Record<Severity, GlyphName>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+};
+
+const useStyles = makeStyles({
+  root: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
+  },
+  main: {
+    ...createFocusOutlineStyle({ style: { outlineOffset: '-3px' } }),
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  glyph: { marginTop: '2px' },
+  words: { overflowWrap: 'anywhere', minWidth: 0 },
+  soft: { gridColumn: 2, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  foot: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingInlineStart: '36px',
+  },
+});
+
+function placeOf({ issue, item, table: { table } }: IssueView): string {
+  if (item === null) return text.tablePlace(table.sheet, table.title ?? '');
+  const place = issue.cell ?? text.row(item.source.row);
+  return `${unitsText(item)} · ${place} · ${titleOf(item)}`;
+}
+
+interface Props {
+  readonly view: IssueView;
+  readonly tabIndex: 0 | -1;
+}
+
+/** One issue: what, where, what to do. A click selects the cell. */
+export function IssueRow({ view, tabIndex }: Props) {
+  const styles = useStyles();
+  const { tasks } = usePane();
+  const [asking, setAsking] = useState(false);
+  const { issue } = view;
+  const action = messages.issueGuide[issue.code].action;
+  return (
+    <div className={styles.root}>
+      <button
+        type="button"
+        tabIndex={tabIndex}
+        className={styles.main}
+        onClick={() => void tasks.showIssue(view)}
+      >
+        <Glyph name={SEVERITY_GLYPHS[issue.severity]} className={styles.glyph} />
+        <span className={styles.words}>
+          <VisuallyHidden>{text.severity[issue.severity]}</VisuallyHidden>
+          {issueMessage(issue)}
+        </span>
+        <Text size={200} className={styles.soft}>
+          {placeOf(view)}
+        </Text>
+      </button>
+      {issue.aside !== null ? (
+        <div className={styles.foot}>
+          <Text size={200}>{text.asideNote(issue.aside.reason, issue.aside.date)}</Text>
+          <Button size="small" tabIndex={tabIndex} onClick={() => void tasks.bringBack(issue)}>
+            {text.bringBack}
+          </Button>
+        </div>
+      ) : asking ? (
+        <AsideForm issue={issue} onDone={() => setAsking(false)} />
+      ) : (
+        <div className={styles.foot}>
+          <Text size={200}>{action}</Text>
+          <Button
+            size="small"
+            appearance="subtle"
+            tabIndex={tabIndex}
+            aria-label={text.setAsideOf(issueMessage(issue))}
+            onClick={() => setAsking(true)}
+          >
+            {text.setAside}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

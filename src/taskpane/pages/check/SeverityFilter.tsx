@@ -1,0 +1,41 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { Severity } from '../../../domain/issue';
+import { messages } from '../../../domain/messages/zh-CN';
+import { Glyph } from '../../parts/Glyph';
+import type { IssueView } from '../../state/selectors';
+import { SEVERITY_GLYPHS } from './IssueRow';
+
+const text = messages.pane.check;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  button: { minWidth: 0, flexGrow: 1 },
+});
+
+interface Props {
+  readonly issues: readonly IssueView[];
+  readonly hidden: ReadonlySet<Severity>;
+  readonly onToggle: (severity: Severity) => void;
+}
+
+/** Which severities are shown, with how many there are of each. */
+export function SeverityFilter({ issues, hidden, onToggle }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root} role="group" aria-label={text.bySeverity}>
+      {SEVERITIES.map((severity) => (
+        <ToggleButton
+          key={severity}
+          size="small"
+          className={styles.button}
+          icon={<Glyph name={SEVERITY_GLYPHS[severity]} />}
+          checked={!hidden.has(severity)}
+          onClick={() => onToggle(severity)}
+        >
+          {text.severityCount(severity, issues.filter(({ issue }) => issue.severity === severity).length)}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}

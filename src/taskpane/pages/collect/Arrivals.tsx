@@ -1,0 +1,67 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { messages } from '../../../domain/messages/zh-CN';
+import { StatusChart } from '../../parts/StatusChart';
+import { usePane, useView } from '../../state/pane';
+import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
+
+const text = messages.pane.collect;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+  },
+  number: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What there is so far, in a few figures, and where to go on. */
+export function Arrivals() {
+  const styles = useStyles();
+  const { store } = usePane();
+  const items = useView(itemsOf).length;
+  const issues = useView(openIssuesOf).length;
+  const units = useView(unitsOf).length;
+  const counts = useView(countsOf);
+  const waiting = useView((state) => state.outcome === null);
+  if (items === 0) return <Text>{waiting ? text.waiting : text.nothing}</Text>;
+  const figures = [
+    [items, text.items],
+    [units, text.units],
+    [issues, text.issues],
+  ] as const;
+  return (
+    <div className={styles.root}>
+      <div className={styles.figures}>
+        {figures.map(([number, name]) => (
+          <div key={name}>
+            <div className={styles.number}>{number}</div>
+            <Text size={200}>{name}</Text>
+          </div>
+        ))}
+      </div>
+      <StatusChart counts={counts} label={messages.pane.progress.share} />
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => store.dispatch({ type: 'page', page: 'check' })}>
+          {text.toCheck}
+        </Button>
+        <Button size="small" onClick={() => store.dispatch({ type: 'page', page: 'progress' })}>
+          {text.toProgress}
+        </Button>
+      </div>
+    </div>
+  );
+}

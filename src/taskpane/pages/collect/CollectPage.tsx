@@ -1,0 +1,24 @@
+import { messages } from '../../../domain/messages/zh-CN';
+import { PageFrame } from '../../parts/PageFrame';
+import { useView } from '../../state/pane';
+import { Arrivals } from './Arrivals';
+import { DropZone } from './DropZone';
+import { FileList } from './FileList';
+import { ReportList } from './ReportList';
+import { SheetList } from './SheetList';
+import { Columns } from './Columns';
+
+/** Which sheets and workbooks are read, what arrived, how it was understood. */
+export function CollectPage() {
+  const report = useView((state) => state.outcome?.report ?? null);
+  return (
+    <PageFrame title={messages.pane.collect.title}>
+      <Arrivals />
+      <SheetList />
+      <DropZone />
+      <FileList />
+      {report !== null && <ReportList report={report} />}
+      <Columns />
+    </PageFrame>
+  );
+}

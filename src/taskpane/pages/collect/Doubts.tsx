@@ -1,0 +1,88 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { DoubtfulEntry } from '../../../domain/consolidate/report';
+import { messages } from '../../../domain/messages/zh-CN';
+import { usePane, useView } from '../../state/pane';
+
+const text = messages.pane.collect;
+const words = messages.consolidate.report;
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  card: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  soft: { color: tokens.colorNeutralForeground3 },
+  candidate: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  button: { justifySelf: 'start' },
+});
+
+function Doubt({ entry }: { readonly entry: DoubtfulEntry }) {
+  const styles = useStyles();
+  const { tasks } = usePane();
+  const busy = useView((state) => state.busy !== null);
+  const { file, sheet, row } = entry;
+  return (
+    <li className={styles.card}>
+      <Text weight="semibold">{entry.task}</Text>
+      <Text size={200} className={styles.soft}>
+        {words.place(file, sheet, row)}
+      </Text>
+      {entry.candidates.map((candidate) => (
+        <div key={`${candidate.file} ${candidate.sheet} ${candidate.row}`} className={styles.candidate}>
+          <Text>{candidate.task}</Text>
+          <Text size={200} className={styles.soft}>
+            {text.candidate(
+              words.place(candidate.file, candidate.sheet, candidate.row),
+              Math.round(candidate.score * 100),
+              words.doubt[candidate.doubt],
+            )}
+          </Text>
+          <Button
+            size="small"
+            className={styles.button}
+            disabledFocusable={busy}
+            onClick={() =>
+              void tasks.decide({
+                row: { file, sheet, row },
+                is: { file: candidate.file, sheet: candidate.sheet, row: candidate.row },
+              })
+            }
+          >
+            {text.isThis}
+          </Button>
+        </div>
+      ))}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.button}
+        disabledFocusable={busy}
+        onClick={() => void tasks.decide({ row: { file, sheet, row }, is: null })}
+      >
+        {text.isNone}
+      </Button>
+    </li>
+  );
+}
+
+/** Sent rows that may be rows of the list: a person says which. */
+export function Doubts({ doubtful }: { readonly doubtful: readonly DoubtfulEntry[] }) {
+  const styles = useStyles();
+  if (doubtful.length === 0) return null;
+  return (
+    <>
+      <Text weight="semibold">{text.doubts(doubtful.length)}</Text>
+      <ul className={styles.list}>
+        {doubtful.map((entry) => (
+          <Doubt key={`${entry.file} ${entry.sheet} ${entry.row}`} entry={entry} />
+        ))}
+      </ul>
+    </>
+  );
+}

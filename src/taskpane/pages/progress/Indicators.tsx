@@ -1,0 +1,61 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Indicator } from '../../../domain/item';
+import { messages } from '../../../domain/messages/zh-CN';
+import type { ReviewedItem } from '../../../domain/review/review';
+import { percentText } from '../../parts/format';
+
+const text = messages.pane.detail;
+
+const useStyles = makeStyles({
+  table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200 },
+  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    paddingInlineStart: 0,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    textAlign: 'start',
+  },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  review: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+});
+
+function outcome({ actual, percent, met }: Indicator): string {
+  if (percent !== null) return percentText(percent);
+  if (met !== null) return met ? text.met : text.unmet;
+  return actual === null ? percentText(null) : '';
+}
+
+/** Each commitment of the task with what is done of it. */
+export function Indicators({ item }: { readonly item: ReviewedItem }) {
+  const styles = useStyles();
+  if (item.indicators.length === 0) return <Text size={200}>{text.noIndicators}</Text>;
+  return (
+    <table className={styles.table}>
+      <caption hidden>{text.indicators}</caption>
+      <thead>
+        <tr>
+          {[text.target, text.actual, text.percent].map((name) => (
+            <th key={name} scope="col" className={`${styles.cell} ${styles.head}`}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {item.indicators.map((indicator, index) => (
+          <tr key={index}>
+            <th scope="row" className={styles.cell}>
+              {indicator.target.text}
+              {item.completion.weakest === index && <div className={styles.review}>{text.weakest}</div>}
+              {indicator.review !== null && <div className={styles.review}>{indicator.review}</div>}
+            </th>
+            <td className={styles.cell}>{indicator.actual?.text ?? text.noActual}</td>
+            <td className={`${styles.cell} ${styles.number}`}>{outcome(indicator)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

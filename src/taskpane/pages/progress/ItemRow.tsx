@@ -1,0 +1,89 @@
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { messages } from '../../../domain/messages/zh-CN';
+import type { ReviewedItem } from '../../../domain/review/review';
+import { percentText, titleOf, unitsText } from '../../parts/format';
+import { Lamp } from '../../parts/Lamp';
+import { Meter } from '../../parts/Meter';
+
+const text = messages.pane.progress;
+
+const useStyles = makeStyles({
+  root: {
+    ...createFocusOutlineStyle({ style: { outlineOffset: '-3px' } }),
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: '2px',
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  unit: { color: tokens.colorNeutralForeground2, ...oneLineStyle() },
+  title: {
+    gridColumn: '1 / -1',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ...oneLineStyle(),
+  },
+  figures: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  percent: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  meter: { gridColumn: '1 / -1', marginTop: '2px' },
+  hand: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorBrandForeground1,
+    padding: '0 3px',
+    marginInlineStart: '4px',
+  },
+});
+
+function oneLineStyle() {
+  return { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
+}
+
+interface Props {
+  readonly item: ReviewedItem;
+  readonly selected: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onOpen: (key: string) => void;
+}
+
+/** One item in the list: lamp, unit, completion against expected progress, task. */
+export function ItemRow({ item, selected, tabIndex, onOpen }: Props) {
+  const styles = useStyles();
+  const { completion, expected } = item;
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      aria-current={selected}
+      className={mergeClasses(styles.root, selected && styles.selected)}
+      onClick={() => onOpen(item.key)}
+    >
+      <span>
+        <Lamp status={item.status} />
+        {item.correction !== null && <span className={styles.hand}>{text.byHand}</span>}
+      </span>
+      <span className={styles.unit}>{unitsText(item)}</span>
+      <span className={styles.figures}>
+        <span className={styles.percent}>{percentText(completion.percent)}</span>
+        {expected.percent !== null && ` / ${text.expectedShort(percentText(expected.percent))}`}
+      </span>
+      <span className={styles.title}>{titleOf(item)}</span>
+      <span className={styles.meter}>
+        <Meter item={item} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { messages } from '../../../domain/messages/zh-CN';
+import type { Status } from '../../../domain/item';
+import { Empty } from '../../parts/Empty';
+import { SummaryCards } from '../../parts/SummaryCards';
+import { VisuallyHidden } from '../../parts/VisuallyHidden';
+import { Windowed } from '../../parts/Windowed';
+import { usePane, useView } from '../../state/pane';
+import { countsOf, itemsOf, shownItemsOf } from '../../state/selectors';
+import { Filters } from './Filters';
+import { ItemDetail } from './ItemDetail';
+import { ItemRow } from './ItemRow';
+
+const text = messages.pane.progress;
+const ROW_HEIGHT = 86;
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  head: {
+    flexShrink: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  body: { flexGrow: 1, flexBasis: 0, minHeight: 'min(280px, 75vh)', display: 'flex' },
+  list: { minWidth: '280px', '@media (max-width: 639px)': { minWidth: 0 } },
+  detail: {
+    flexGrow: 1,
+    flexBasis: '50%',
+    minWidth: 0,
+    overflowY: 'auto',
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const toggled = (statuses: readonly Status[], status: Status): readonly Status[] =>
+  statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status];
+
+/** Beside the list where there is room for both, in its place where there is not. */
+const WIDE = '(min-width: 640px)';
+const isWide = (): boolean => globalThis.matchMedia?.(WIDE).matches ?? false;
+
+/** Every item with its lamp, figures and the words that they rest on. */
+export function ProgressPage() {
+  const styles = useStyles();
+  const { store } = usePane();
+  const all = useView(itemsOf);
+  const shown = useView(shownItemsOf);
+  const counts = useView(countsOf);
+  const filter = useView((state) => state.filter);
+  const [open, setOpen] = useState<string | null>(null);
+  const keyOf = useCallback((index: number) => shown[index]?.item.key ?? String(index), [shown]);
+  const estimate = useCallback(() => ROW_HEIGHT, []);
+  const view = all.find(({ item }) => item.key === open) ?? null;
+
+  if (all.length === 0) return <Empty title={text.title} text={text.empty} />;
+  const close = (): void => setOpen(null);
+  if (view !== null && !isWide()) return <ItemDetail key={view.item.key} view={view} onBack={close} />;
+  return (
+    <div className={styles.root}>
+      <VisuallyHidden as="h1">{text.title}</VisuallyHidden>
+      <div className={styles.head}>
+        <SummaryCards
+          counts={counts}
+          selected={filter.statuses}
+          onToggle={(status) =>
+            store.dispatch({ type: 'filter', change: { statuses: toggled(filter.statuses, status) } })
+          }
+        />
+        <Filters shown={shown.length} all={all.length} />
+      </div>
+      <div className={styles.body}>
+        {shown.length === 0 ? (
+          <Empty text={text.noneShown} />
+        ) : (
+          <Windowed
+            className={styles.list}
+            label={text.list}
+            count={shown.length}
+            keyOf={keyOf}
+            estimate={estimate}
+            row={(index, tabIndex) => {
+              const item = shown[index]?.item;
+              return item === undefined ? null : (
+                <ItemRow item={item} selected={item.key === open} tabIndex={tabIndex} onOpen={setOpen} />
+              );
+            }}
+          />
+        )}
+        {view !== null && (
+          <div className={styles.detail}>
+            <ItemDetail key={view.item.key} view={view} onBack={close} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

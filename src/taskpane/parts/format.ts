@@ -1,0 +1,16 @@
+import { messages } from '../../domain/messages/zh-CN';
+import type { TaskItem } from '../../domain/item';
+
+/** One decimal; not knowing is a word, never 0. */
+export const percentText = (percent: number | null): string =>
+  percent === null ? messages.pane.status.undetermined : `${percent.toFixed(1)}%`;
+
+/** Line breaks and runs of blanks as one blank, for places that have one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** What a clerk calls an item: its name where it has one, else its task. */
+export const titleOf = ({ source: { cells } }: TaskItem): string =>
+  oneLine(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? '');
+
+export const unitsText = ({ source: { leadUnits } }: TaskItem): string =>
+  leadUnits.length === 0 ? messages.pane.noUnit : leadUnits.join('、');
