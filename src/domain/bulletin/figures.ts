@@ -53,7 +53,11 @@ export function byUnit(items: readonly TaskItem[], noUnit: string): Map<string, 
   const units = new Map<string, TaskItem[]>();
   for (const item of items) {
     const names = item.source.leadUnits.length > 0 ? item.source.leadUnits : [noUnit];
-    for (const name of names) units.set(name, [...(units.get(name) ?? []), item]);
+    for (const name of names) {
+      const own = units.get(name);
+      if (own === undefined) units.set(name, [item]);
+      else own.push(item);
+    }
   }
   return units;
 }

@@ -29,19 +29,27 @@ const share = (texts: readonly string[], test: (text: string) => boolean): numbe
   texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 
 const MOST = 0.6;
-const VERDICT = /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建)/u;
+const VERDICT = /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
 const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?%?$/u.test(cleanText(text).text.trim());
 const isVerdict = (text: string): boolean => {
   const clean = cleanText(text).text.trim();
   return clean.length <= 14 && VERDICT.test(clean) && !/[\d,;]/u.test(clean.replace(/\d+月/u, ''));
 };
 
+const FEW_WORDS = 8;
+/** The same few short words over and over: a verdict, in whatever words the office has for it. */
+function isGraded(texts: readonly string[]): boolean {
+  const distinct = new Set(texts.map((text) => cleanText(text).text.trim())).size;
+  return share(texts, (text) => text.trim().length <= FEW_WORDS) > 0.9 && distinct * 3 <= texts.length;
+}
+
 /** What the header leaves open, the content settles. */
 function settle(fields: readonly Field[], sample: ColumnSample): Field {
   const [first] = fields;
   if (fields.includes('reportedStatus')) {
     if (share(sample.texts, isNumber) > MOST) return 'reportedPercent';
-    return share(sample.texts, isVerdict) > MOST ? 'reportedStatus' : 'progress';
+    const verdict = share(sample.texts, isVerdict) > MOST || isGraded(sample.texts);
+    return verdict ? 'reportedStatus' : 'progress';
   }
   if (fields.includes('category') && fields.includes('name'))
     return sample.merged || sample.blank > 0.2 ? 'category' : 'name';
