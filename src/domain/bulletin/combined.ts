@@ -77,8 +77,17 @@ interface SourceColumn {
 
 const textOf = (item: TaskItem, { cellOf }: SourceColumn): string => cellOf(item)?.text.trim() ?? '';
 
+/** More columns without a field than these would leave no room for words; the sheet then names the rest. */
+const MOST_OTHERS = 12;
+
+interface SourceColumns {
+  readonly kept: readonly SourceColumn[];
+  /** Headings of columns that the sheet has no room for. */
+  readonly left: readonly string[];
+}
+
 /** All columns in the order of the table; one that no field was found for only where a row has words in it. */
-function sourceColumns({ table, items }: TableAnalysis): SourceColumn[] {
+function sourceColumns({ table, items }: TableAnalysis): SourceColumns {
   const fields = table.columns.map(({ column, header, field }) => ({
     column,
     header,
@@ -91,9 +100,10 @@ function sourceColumns({ table, items }: TableAnalysis): SourceColumn[] {
       return { column, header, field: null, cellOf: (item: TaskItem) => item.source.others?.[key] };
     })
     .filter((column) => items.some((item) => textOf(item, column) !== ''));
-  return [...fields, ...others].sort(
+  const kept = [...fields, ...others.slice(0, MOST_OTHERS)].sort(
     (a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1),
   );
+  return { kept, left: others.slice(MOST_OTHERS).map(({ header }) => header) };
 }
 
 function widthsOf({ items }: TableAnalysis, columns: readonly SourceColumn[], paper: 'A4' | 'A3'): number[] {
@@ -170,7 +180,7 @@ export function combinedSheet(
   annex: number | null,
   evidence: ReadonlyMap<TaskItem, CellLink>,
 ): CombinedSheet {
-  const columns = sourceColumns(analysis);
+  const { kept: columns, left } = sourceColumns(analysis);
   const paper =
     columns.length + COMPUTED_WIDTHS.length >= A3_FROM_COLUMNS + COMPUTED_WIDTHS.length ? 'A3' : 'A4';
   const widths = widthsOf(analysis, columns, paper);
@@ -202,6 +212,7 @@ export function combinedSheet(
     if (field !== null && MERGED.includes(field)) mergeRuns(rows, placed, index + 1, column, field);
   });
   for (const note of analysis.table.notes) rows.across(note, 'note');
+  if (left.length > 0) rows.across(say.columnsLeft(left.length, left[0] as string), 'note');
   return {
     plan: {
       name,

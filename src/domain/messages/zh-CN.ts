@@ -297,6 +297,8 @@ export const zhCN = {
     computed: { percent: '完成率', expected: '序时进度', status: '状态' },
     pending: '待核',
     nothing: '—',
+    columnsLeft: (count: number, first: string) =>
+      `另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
     slowTitle: '进展较缓事项清单',
     slowHeader: [
       '序号',

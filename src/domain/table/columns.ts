@@ -29,7 +29,8 @@ const share = (texts: readonly string[], test: (text: string) => boolean): numbe
   texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 
 const MOST = 0.6;
-const VERDICT = /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
+const VERDICT =
+  /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
 const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?%?$/u.test(cleanText(text).text.trim());
 const isVerdict = (text: string): boolean => {
   const clean = cleanText(text).text.trim();
@@ -79,6 +80,7 @@ function candidates(
     if (choice === null) return [];
     if (choice !== undefined) return [{ column, header: labels.join('\n'), field: choice, weight: CHOSEN }];
     const match = deepestMatch(labels);
+    if (match?.fields.length === 0) return [];
     const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
     return match === null
       ? []
@@ -129,6 +131,10 @@ function byContent(
 
 const ESSENTIAL: readonly Field[] = ['progress', 'leadUnits', 'task'];
 
+/** No person and no name says that the column is something else (总投资, 联系人). */
+const isOpen = (labels: readonly string[], chosen: ColumnChoices): boolean =>
+  choiceFor(labels, chosen) !== null && deepestMatch(labels)?.fields.length !== 0;
+
 /** Fields of a table's columns: as a person has said, else by heading, else by content. */
 export function mapColumns(
   header: Header,
@@ -158,7 +164,7 @@ export function mapColumns(
   const used = (): Set<number> => new Set([...taken.values()].map(({ column }) => column));
   for (const field of ESSENTIAL.filter((wanted) => !taken.has(wanted))) {
     const free = [...header.labels]
-      .filter(([column, labels]) => !used().has(column) && choiceFor(labels, chosen) !== null)
+      .filter(([column, labels]) => !used().has(column) && isOpen(labels, chosen))
       .map(([column]) => column);
     const column = byContent(field, free, samples);
     if (column !== null)

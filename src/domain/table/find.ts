@@ -12,7 +12,7 @@ import { misplaced, realigned } from './realign';
 import { readRows, type RowsInput } from './rows';
 import { raggedSamples, samplesOf } from './samples';
 import { headersOf, sections, type Section } from './sections';
-import type { ProgressTable } from './table';
+import type { ProgressTable, Skip } from './table';
 
 export interface FoundTables {
   readonly tables: readonly ProgressTable[];
@@ -92,6 +92,36 @@ function tableOf(
   };
 }
 
+const headerSkips = ({ headerRows: [first, last] }: ProgressTable): Skip[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => ({
+    row: first + index,
+    reason: messages.table.repeatedHeader,
+  }));
+
+/** A header with nothing under it is a line of the table before it, or after it: its lines are told there. */
+function withEmptyOnes(found: readonly ProgressTable[]): ProgressTable[] {
+  const tables: ProgressTable[] = [];
+  let pending: Pick<ProgressTable, 'skipped' | 'notes'> = { skipped: [], notes: [] };
+  const joined = (table: ProgressTable): ProgressTable => ({
+    ...table,
+    skipped: [...table.skipped, ...pending.skipped].sort((a, b) => a.row - b.row),
+    notes: [...table.notes, ...pending.notes],
+  });
+  for (const table of found) {
+    if (table.rows.length > 0) tables.push(table);
+    else
+      pending = {
+        skipped: [...pending.skipped, ...headerSkips(table), ...table.skipped],
+        notes: [...pending.notes, ...table.notes],
+      };
+    const last = tables.pop();
+    if (last === undefined) continue;
+    tables.push(joined(last));
+    pending = { skipped: [], notes: [] };
+  }
+  return tables;
+}
+
 /**
  * Progress tables of a grid, top to bottom. Never throws; a sheet without a table says why.
  *
@@ -107,7 +137,7 @@ export function findTables(grid: Grid, chosen: ColumnChoices = NO_CHOICES): Foun
   const found = sections(all, headersOf(all, merges, ragged)).map((section, index) =>
     tableOf(grid, ragged ? messages.table.textTable(index + 1) : grid.sheet, section, merges, chosen),
   );
-  const tables = found.filter(({ rows }) => rows.length > 0);
+  const tables = withEmptyOnes(found);
   if (tables.length > 0) return { tables, skippedSheet: null, issues: [] };
   const blank = all.every(({ cells }) => cells.length === 0);
   const reason = blank ? messages.table.blankSheet(grid.sheet) : messages.table.noHeader(grid.sheet);

@@ -1,5 +1,5 @@
 import type { Field } from './fields';
-import { headerKey, matchHeader } from './headerNames';
+import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
 import type { Line, LineCell, Merges } from './lines';
 
 /** The header of a table: one to three levels. */
@@ -33,15 +33,20 @@ export const isShort = (line: Line): boolean =>
 export const knownNames = (line: Line): number =>
   line.cells.filter(({ text }) => matchHeader(text) !== null).length;
 
+/** Number of cells from the first known name to the last: what else stands far off in the sheet is no part of it. */
+const spanned = (named: readonly (HeaderMatch | null)[]): number =>
+  named.findLastIndex((match) => match !== null) - named.findIndex((match) => match !== null) + 1;
+
 /** A row most of whose cells are names of fields. */
 export function isHeaderLine(line: Line): boolean {
   if (!couldBeHeader(line)) return false;
-  const matches = line.cells.flatMap(({ text }) => matchHeader(text) ?? []);
+  const named = line.cells.map(({ text }) => matchHeader(text));
+  const matches = named.flatMap((match) => match ?? []);
   const fields = new Set(matches.flatMap(({ fields: [first] }) => first ?? []));
   if (fields.size < 2 || !matches.some((match) => match.fields.some((field) => CORE.includes(field))))
     return false;
   const least = fields.size > 2 ? LEAST_SHARE.three : LEAST_SHARE.two;
-  return matches.length >= line.cells.length * least && isShort(line);
+  return matches.length >= spanned(named) * least && isShort(line);
 }
 
 const MOST_LEVELS = 3;

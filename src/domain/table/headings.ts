@@ -22,6 +22,8 @@ export function titleOf(above: readonly Line[]): string | null {
   return fitting.at(-1) ?? null;
 }
 
+/** 03卫生健康局.xlsx. */
+const LIST_NUMBER = /^\d+[.、]?/u;
 const UNIT_LINE = /^(?:填报|报送|责任|牵头)(?:单位|部门)(?:\(盖章\))?[::](?<name>[^,;\s]{2,20})/u;
 const UNIT_IN_TITLE = /[((](?<name>[^()()]{2,20})[))]\s*$/u;
 
@@ -35,7 +37,7 @@ export function unitOf(file: string, title: string | null, above: readonly Line[
   const base = file.replace(/\.[^.]*$/u, '');
   const named = base
     .split(/[-_—\s()()]+/u)
-    .map((part) => cleanText(part).text)
+    .map((part) => cleanText(part).text.replace(LIST_NUMBER, ''))
     .find(looksLikeUnit);
   return named === undefined ? null : { name: named, text: file, from: 'file' };
 }
