@@ -40,4 +40,7 @@ export const darkTheme = withFonts({
   ...createDarkTheme(BRAND),
   colorBrandForeground1: BRAND[110],
   colorBrandForeground2: BRAND[120],
+  // Fluent's are pastels: lamps are to be told from a distance.
+  colorStatusDangerForeground3: '#f1707b',
+  colorStatusSuccessForeground3: '#5fc561',
 });

@@ -3,6 +3,7 @@ import type { Analysis } from '../../domain/analysis';
 import { consolidate } from '../../domain/consolidate/consolidate';
 import type { IsoDate } from '../../domain/date';
 import type { Grid } from '../../domain/grid';
+import { columnChoices, type ColumnChoices } from '../../domain/table/columnChoices';
 import { findTables } from '../../domain/table/find';
 import type { ProgressTable } from '../../domain/table/table';
 import type { Job, Outcome, SkippedSheet } from './engine';
@@ -12,8 +13,8 @@ interface Read {
   readonly skipped: readonly SkippedSheet[];
 }
 
-function tablesOf(grids: readonly Grid[]): Read {
-  const found = grids.map((grid) => ({ grid, ...findTables(grid) }));
+function tablesOf(grids: readonly Grid[], choices: ColumnChoices): Read {
+  const found = grids.map((grid) => ({ grid, ...findTables(grid, choices) }));
   return {
     tables: found.flatMap(({ tables }) => tables),
     skipped: found.flatMap(({ grid: { file, sheet }, skippedSheet }) =>
@@ -38,8 +39,12 @@ function analysisOf(tables: readonly ProgressTable[], { asOf, preset, files }: J
 
 /** From what was read to what is shown: tables are found, put together where departments sent some, and analysed. */
 export function analyseJob(job: Job): Outcome {
-  const own = tablesOf(job.sheets);
-  const sent = tablesOf(job.files.flatMap(({ grids }) => grids));
+  const choices = columnChoices(job.columns);
+  const own = tablesOf(job.sheets, choices);
+  const sent = tablesOf(
+    job.files.flatMap(({ grids }) => grids),
+    choices,
+  );
   const found = [...own.tables, ...sent.tables];
   const skipped = [...own.skipped, ...sent.skipped];
   if (sent.tables.length === 0)

@@ -1,7 +1,8 @@
-import { makeStyles, tokens, Text } from '@fluentui/react-components';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle1, margin: 0 },
   root: {
     display: 'flex',
     flexDirection: 'column',
@@ -23,9 +24,7 @@ export function Notice({ title, text, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.root} role="alert">
-      <Text as="h1" size={500} weight="semibold">
-        {title}
-      </Text>
+      <h1 className={styles.title}>{title}</h1>
       <Text>{text}</Text>
       {children}
     </div>

@@ -1,8 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, minWidth: 0 },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -28,9 +29,9 @@ export function Section({ title, hint, actions, children }: Props) {
   return (
     <section className={styles.root} aria-labelledby={id}>
       <div className={styles.head}>
-        <Text as="h2" id={id} weight="semibold">
+        <h2 id={id} className={styles.title}>
           {title}
-        </Text>
+        </h2>
         {actions}
       </div>
       {hint !== undefined && (

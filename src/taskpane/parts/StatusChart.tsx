@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Status } from '../../domain/item';
 import { messages } from '../../domain/messages/zh-CN';
 import { STATUSES, type Counts } from '../state/selectors';
-import { useLampStyles } from './Lamp';
+import { Lamp, useLampStyles } from './Lamp';
 
 const useStyles = makeStyles({
   root: {
@@ -11,6 +11,21 @@ const useStyles = makeStyles({
     height: '8px',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground4,
+  },
+  whole: { display: 'grid', gap: tokens.spacingVerticalXS },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  entry: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
   },
   part: { fill: 'currentColor', stroke: tokens.colorNeutralBackground1, strokeWidth: '0.6' },
 });
@@ -34,14 +49,34 @@ export function chartParts(counts: Counts): Part[] {
   });
 }
 
+interface Props {
+  readonly counts: Counts;
+  readonly label: string;
+  /** Says in words what each colour stands for. */
+  readonly legend?: boolean;
+}
+
+function Legend({ counts }: { readonly counts: Counts }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.legend} aria-hidden="true">
+      {STATUSES.filter((status) => counts[status] > 0).map((status) => (
+        <span key={status} className={styles.entry}>
+          <Lamp status={status} /> {counts[status]}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** Counts as one bar. */
-export function StatusChart({ counts, label }: { readonly counts: Counts; readonly label: string }) {
+export function StatusChart({ counts, label, legend = false }: Props) {
   const styles = useStyles();
   const lamps = useLampStyles();
   const words = STATUSES.filter((status) => counts[status] > 0).map(
     (status) => `${messages.pane.status[status]} ${counts[status]}`,
   );
-  return (
+  const bar = (
     <svg
       role="img"
       aria-label={`${label}：${words.join('、')}`}
@@ -60,5 +95,13 @@ export function StatusChart({ counts, label }: { readonly counts: Counts; readon
         />
       ))}
     </svg>
+  );
+  return legend ? (
+    <div className={styles.whole}>
+      {bar}
+      <Legend counts={counts} />
+    </div>
+  ) : (
+    bar
   );
 }

@@ -10,7 +10,7 @@ const text = messages.pane.progress;
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(56px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(54px, 1fr))',
     gap: tokens.spacingHorizontalXS,
     marginBottom: tokens.spacingVerticalS,
   },
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} 0`,
+    minWidth: 0,
+    '@media (max-width: 359px)': { '& svg': { width: '12px', height: '12px' } },
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -11,8 +11,7 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexShrink: 0,
-    overflowX: 'auto',
-    scrollbarWidth: 'none',
+    flexWrap: 'wrap',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalXS,
   },

@@ -16,6 +16,7 @@ const text = messages.pane.bulletin;
 const useStyles = makeStyles({
   root: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
@@ -41,7 +42,7 @@ function Generate() {
   return (
     <div className={styles.root}>
       <Text>{text.summary(items, units, open)}</Text>
-      <StatusChart counts={counts} label={messages.pane.progress.share} />
+      <StatusChart counts={counts} label={messages.pane.progress.share} legend />
       <Button appearance="primary" size="large" disabledFocusable={working} onClick={generate}>
         {text.generate}
       </Button>

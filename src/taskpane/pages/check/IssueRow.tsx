@@ -43,6 +43,7 @@ const useStyles = makeStyles({
   glyph: { marginTop: '2px' },
   words: { overflowWrap: 'anywhere', minWidth: 0 },
   soft: { gridColumn: 2, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  small: { minWidth: 0, flexShrink: 0 },
   foot: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -90,7 +91,12 @@ export function IssueRow({ view, tabIndex }: Props) {
       {issue.aside !== null ? (
         <div className={styles.foot}>
           <Text size={200}>{text.asideNote(issue.aside.reason, issue.aside.date)}</Text>
-          <Button size="small" tabIndex={tabIndex} onClick={() => void tasks.bringBack(issue)}>
+          <Button
+            size="small"
+            className={styles.small}
+            tabIndex={tabIndex}
+            onClick={() => void tasks.bringBack(issue)}
+          >
             {text.bringBack}
           </Button>
         </div>
@@ -102,6 +108,7 @@ export function IssueRow({ view, tabIndex }: Props) {
           <Button
             size="small"
             appearance="subtle"
+            className={styles.small}
             tabIndex={tabIndex}
             aria-label={text.setAsideOf(issueMessage(issue))}
             onClick={() => setAsking(true)}

@@ -9,6 +9,7 @@ const text = messages.pane.collect;
 const useStyles = makeStyles({
   root: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
@@ -53,7 +54,7 @@ export function Arrivals() {
           </div>
         ))}
       </div>
-      <StatusChart counts={counts} label={messages.pane.progress.share} />
+      <StatusChart counts={counts} label={messages.pane.progress.share} legend />
       <div className={styles.buttons}>
         <Button size="small" onClick={() => store.dispatch({ type: 'page', page: 'check' })}>
           {text.toCheck}

@@ -3,7 +3,6 @@ import { PageFrame } from '../../parts/PageFrame';
 import { useView } from '../../state/pane';
 import { Arrivals } from './Arrivals';
 import { DropZone } from './DropZone';
-import { FileList } from './FileList';
 import { ReportList } from './ReportList';
 import { SheetList } from './SheetList';
 import { Columns } from './Columns';
@@ -14,10 +13,9 @@ export function CollectPage() {
   return (
     <PageFrame title={messages.pane.collect.title}>
       <Arrivals />
+      {report !== null && <ReportList report={report} />}
       <SheetList />
       <DropZone />
-      <FileList />
-      {report !== null && <ReportList report={report} />}
       <Columns />
     </PageFrame>
   );

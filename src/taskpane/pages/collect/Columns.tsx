@@ -2,6 +2,7 @@ import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
 import { FIELDS, type Field } from '../../../domain/table/fields';
 import type { ProgressTable } from '../../../domain/table/table';
+import { Disclosure } from '../../parts/Disclosure';
 import { fieldName } from '../../parts/fieldName';
 import { oneLine } from '../../parts/format';
 import { Section } from '../../parts/Section';
@@ -10,14 +11,6 @@ import { usePane, useView } from '../../state/pane';
 const text = messages.pane.collect;
 
 const useStyles = makeStyles({
-  table: {
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '& > summary': {
-      cursor: 'pointer',
-      padding: `${tokens.spacingVerticalSNudge} 0`,
-      overflowWrap: 'anywhere',
-    },
-  },
   rows: { display: 'grid', gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   row: {
     display: 'grid',
@@ -25,6 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
   },
+  inside: { paddingInlineStart: tokens.spacingHorizontalL },
   letters: { color: tokens.colorNeutralForeground3 },
   header: { overflowWrap: 'anywhere', minWidth: 0 },
   select: { minWidth: 0 },
@@ -77,6 +71,11 @@ function ColumnRow({ column, header, field }: Named) {
   );
 }
 
+const FEW = 2;
+
+const unusedOf = (tables: readonly ProgressTable[]): number =>
+  tables.reduce((sum, { unmapped }) => sum + unmapped.length, 0);
+
 /** How each table's columns were understood; a correction is remembered for every table with that heading. */
 export function Columns() {
   const styles = useStyles();
@@ -84,20 +83,27 @@ export function Columns() {
   if (found === null || found.length === 0) return null;
   return (
     <Section title={text.columns} hint={text.columnsHint}>
-      <div>
-        {found.map((table) => (
-          <details key={`${table.file} ${table.sheet} ${table.headerRows[0]}`} className={styles.table}>
-            <summary>
-              {text.tableColumns(table.file, table.sheet, table.columns.length, table.unmapped.length)}
-            </summary>
-            <div className={styles.rows}>
-              {columnsOf(table).map((one) => (
-                <ColumnRow key={one.column} {...one} />
-              ))}
-            </div>
-          </details>
-        ))}
-      </div>
+      <Disclosure summary={text.tables(found.length, unusedOf(found))} open={found.length <= FEW}>
+        <div className={styles.inside}>
+          {found.map((table) => (
+            <Disclosure
+              key={`${table.file} ${table.sheet} ${table.headerRows[0]}`}
+              summary={text.tableColumns(
+                table.file,
+                table.sheet,
+                table.columns.length,
+                table.unmapped.length,
+              )}
+            >
+              <div className={styles.rows}>
+                {columnsOf(table).map((one) => (
+                  <ColumnRow key={one.column} {...one} />
+                ))}
+              </div>
+            </Disclosure>
+          ))}
+        </div>
+      </Disclosure>
     </Section>
   );
 }

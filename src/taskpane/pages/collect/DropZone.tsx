@@ -3,9 +3,10 @@ import { useRef, useState, type DragEvent } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Section } from '../../parts/Section';
 import { usePane } from '../../state/pane';
+import { ACCEPTED, droppedFiles, folderFiles, pickedFiles } from './droppedFiles';
+import { FileList as Files } from './FileList';
 
 const text = messages.pane.collect;
-const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.csv,.txt,.htm,.html';
 
 const useStyles = makeStyles({
   zone: {
@@ -21,20 +22,52 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
   soft: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Office's lock files (~$…) come along when a whole folder is dropped. */
-const wanted = (file: File): boolean => !file.name.startsWith('~$');
+interface PickerProps {
+  readonly label: string;
+  readonly folder: boolean;
+  readonly onPick: (list: FileList | null) => void;
+}
+
+/** A button over a file field of the browser, which cannot be dressed. */
+function Picker({ label, folder, onPick }: PickerProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{label}</Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={ACCEPTED.join(',')}
+        aria-label={label}
+        // Not an attribute that React types.
+        {...(folder && { webkitdirectory: '' })}
+        onChange={(event) => {
+          onPick(event.target.files);
+          // The same file may be picked again after it was removed.
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
 
 /** Where department workbooks are dropped or picked. They are read here and go nowhere. */
 export function DropZone() {
   const styles = useStyles();
   const { tasks } = usePane();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const add = (list: FileList | null): void => {
-    const files = [...(list ?? [])].filter(wanted);
+  const add = (files: readonly File[]): void => {
     if (files.length > 0) void tasks.addFiles(files);
   };
   const onDrag = (event: DragEvent, inside: boolean): void => {
@@ -49,27 +82,18 @@ export function DropZone() {
         onDragLeave={(event) => onDrag(event, false)}
         onDrop={(event) => {
           onDrag(event, false);
-          add(event.dataTransfer.files);
+          void droppedFiles(event.dataTransfer).then(add);
         }}
       >
-        <Button onClick={() => input.current?.click()}>{text.pick}</Button>
+        <div className={styles.buttons}>
+          <Picker label={text.pick} folder={false} onPick={(list) => add(pickedFiles(list))} />
+          <Picker label={text.pickFolder} folder onPick={(list) => add(folderFiles(list))} />
+        </div>
         <Text size={200} className={styles.soft}>
           {text.drop}
         </Text>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          accept={ACCEPTED}
-          aria-label={text.pick}
-          onChange={(event) => {
-            add(event.target.files);
-            // The same file may be picked again after it was removed.
-            event.target.value = '';
-          }}
-        />
       </div>
+      <Files />
     </Section>
   );
 }

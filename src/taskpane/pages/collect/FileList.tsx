@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
+import { Disclosure } from '../../parts/Disclosure';
 import { Glyph } from '../../parts/Glyph';
 import { usePane, useView } from '../../state/pane';
 import type { FileEntry, State } from '../../state/state';
@@ -68,16 +69,23 @@ function FileRow({ entry }: { readonly entry: FileEntry }) {
   );
 }
 
+/** A list of more is shown when something in it is amiss, or when asked for. */
+const SHORT = 3;
+
 /** Department workbooks: which were read, what they hold, which could not be. */
 export function FileList() {
   const styles = useStyles();
   const files = useView((state) => state.files);
   if (files.length === 0) return null;
+  const read = files.filter(({ status }) => status === 'read').length;
+  const failed = files.filter(({ status }) => status === 'failed').length;
   return (
-    <ul className={styles.list} aria-label={text.files(files.length)}>
-      {files.map((entry) => (
-        <FileRow key={entry.id} entry={entry} />
-      ))}
-    </ul>
+    <Disclosure summary={text.filesRead(read, failed)} open={files.length <= SHORT || read < files.length}>
+      <ul className={styles.list} aria-label={text.files(files.length)}>
+        {files.map((entry) => (
+          <FileRow key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ConsolidationReport } from '../../../domain/consolidate/report';
 import { reportLines, type ReportKind, type ReportLine } from '../../../domain/consolidate/reportLines';
 import { messages } from '../../../domain/messages/zh-CN';
+import { Disclosure } from '../../parts/Disclosure';
 import { Glyph } from '../../parts/Glyph';
 import { Section } from '../../parts/Section';
 import { SEVERITY_GLYPHS } from '../check/IssueRow';
@@ -12,10 +13,6 @@ const text = messages.pane.collect;
 const { kinds } = messages.bulletin.report;
 
 const useStyles = makeStyles({
-  group: {
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalSNudge} 0` },
-  },
   list: {
     listStyleType: 'none',
     margin: `0 0 ${tokens.spacingVerticalS}`,
@@ -34,8 +31,7 @@ const OPEN_AT_ONCE: ReadonlySet<ReportKind> = new Set(['missingUnits', 'otherDat
 function Group({ kind, lines }: { readonly kind: ReportKind; readonly lines: readonly ReportLine[] }) {
   const styles = useStyles();
   return (
-    <details className={styles.group} open={OPEN_AT_ONCE.has(kind)}>
-      <summary>{text.reportGroup(kinds[kind], lines.length)}</summary>
+    <Disclosure summary={kinds[kind]} count={lines.length} open={OPEN_AT_ONCE.has(kind)}>
       <ul className={styles.list}>
         {lines.map(({ severity, message }, index) => (
           <li key={index} className={styles.line}>
@@ -44,7 +40,7 @@ function Group({ kind, lines }: { readonly kind: ReportKind; readonly lines: rea
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 

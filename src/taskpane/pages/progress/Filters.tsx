@@ -10,11 +10,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   field: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
   found: {
-    flexBasis: '100%',
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    minHeight: '24px',
+    flexGrow: 1,
+    flexBasis: '120px',
     color: tokens.colorNeutralForeground3,
   },
 });
@@ -22,7 +19,8 @@ const useStyles = makeStyles({
 /** Narrows the list by unit and words, and says how much is shown. */
 export function Filters({ shown, all }: { readonly shown: number; readonly all: number }) {
   const styles = useStyles();
-  const { store } = usePane();
+  const { store, tasks } = usePane();
+  const busy = useView((state) => state.busy !== null);
   const units = useView(unitsOf);
   const filter = useView((state) => state.filter);
   return (
@@ -52,16 +50,19 @@ export function Filters({ shown, all }: { readonly shown: number; readonly all: 
       />
       <Text size={200} className={styles.found} role="status">
         {text.found(shown, all)}
-        {shown < all && (
-          <Button
-            size="small"
-            appearance="transparent"
-            onClick={() => store.dispatch({ type: 'filter', change: EVERYTHING })}
-          >
-            {text.showAll}
-          </Button>
-        )}
       </Text>
+      {shown < all && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => store.dispatch({ type: 'filter', change: EVERYTHING })}
+        >
+          {text.showAll}
+        </Button>
+      )}
+      <Button size="small" disabledFocusable={busy} onClick={() => void tasks.markLamps()}>
+        {text.mark}
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Indicator } from '../../../domain/item';
 import { messages } from '../../../domain/messages/zh-CN';
 import type { ReviewedItem } from '../../../domain/review/review';
@@ -8,7 +8,12 @@ const text = messages.pane.detail;
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200 },
-  head: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  head: {
+    whiteSpace: 'nowrap',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     paddingInlineStart: 0,
@@ -37,7 +42,7 @@ export function Indicators({ item }: { readonly item: ReviewedItem }) {
       <thead>
         <tr>
           {[text.target, text.actual, text.percent].map((name) => (
-            <th key={name} scope="col" className={`${styles.cell} ${styles.head}`}>
+            <th key={name} scope="col" className={mergeClasses(styles.cell, styles.head)}>
               {name}
             </th>
           ))}
@@ -52,7 +57,7 @@ export function Indicators({ item }: { readonly item: ReviewedItem }) {
               {indicator.review !== null && <div className={styles.review}>{indicator.review}</div>}
             </th>
             <td className={styles.cell}>{indicator.actual?.text ?? text.noActual}</td>
-            <td className={`${styles.cell} ${styles.number}`}>{outcome(indicator)}</td>
+            <td className={mergeClasses(styles.cell, styles.number)}>{outcome(indicator)}</td>
           </tr>
         ))}
       </tbody>

@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   soft: { color: tokens.colorNeutralForeground2 },
+  name: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2, margin: 0 },
+  cell: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   field: { display: 'grid', gap: tokens.spacingVerticalXXS },
 });
 
@@ -66,9 +68,9 @@ function SourceTexts({ view: { item } }: { readonly view: ItemView }) {
     if (cell === undefined || cell.text.trim() === '') return null;
     return (
       <div key={field} className={styles.field}>
-        <Text as="h3" size={200} weight="semibold" className={styles.soft}>
-          {fieldName(field)} <span>{cell.cell}</span>
-        </Text>
+        <h3 className={styles.name}>
+          {fieldName(field)} <span className={styles.cell}>{cell.cell}</span>
+        </h3>
         <Evidence text={cell.text} marks={fieldMarks(item, field)} />
       </div>
     );

@@ -11,6 +11,7 @@ import { countsOf, itemsOf, shownItemsOf } from '../../state/selectors';
 import { Filters } from './Filters';
 import { ItemDetail } from './ItemDetail';
 import { ItemRow } from './ItemRow';
+import { Units } from './Units';
 
 const text = messages.pane.progress;
 const ROW_HEIGHT = 86;
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   head: {
     flexShrink: 0,
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
@@ -68,6 +70,7 @@ export function ProgressPage() {
             store.dispatch({ type: 'filter', change: { statuses: toggled(filter.statuses, status) } })
           }
         />
+        <Units />
         <Filters shown={shown.length} all={all.length} />
       </div>
       <div className={styles.body}>
