@@ -3,7 +3,7 @@ import type { ConsolidationReport } from '../consolidate/report';
 import type { IsoDate } from '../date';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
-import { cleanText } from '../text/clean';
+import { cleanText, printable } from '../text/clean';
 import {
   byUnit,
   countsOf,
@@ -87,9 +87,9 @@ const ANNOUNCED = /存在(?:的)?(?:主要)?(?:问题|困难)(?:是|为)?[:：,�
 
 /** The problem column's words, else what the progress text announces as its problems; empty where neither speaks. */
 export function problemWords({ source: { cells } }: TaskItem): string {
-  const column = oneLine(cells.problem?.text ?? '');
+  const column = oneLine(printable(cells.problem?.text ?? ''));
   if (!NO_PROBLEM.test(cleanText(column).text)) return column;
-  return oneLine(cells.progress?.text.match(ANNOUNCED)?.groups?.words ?? '');
+  return oneLine(printable(cells.progress?.text ?? '').match(ANNOUNCED)?.groups?.words ?? '');
 }
 
 function problemsOf(items: readonly TaskItem[]): Bulletin['problems'] {

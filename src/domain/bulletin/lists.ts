@@ -8,6 +8,7 @@ import { percentCell, statusCell, type ItemPlace } from './combined';
 import { isSlow, itemsOf } from './figures';
 import { layOut, type LaidOut } from './listing';
 import { reportRows } from './reportRows';
+import { reportLines } from '../consolidate/reportLines';
 import { actualText, gapOf, itemName, itemTask, oneLine, targetText } from './wording';
 
 const say = messages.bulletin;
@@ -88,17 +89,29 @@ function queryRow(item: TaskItem, issue: Issue): PlanCell[] {
   ];
 }
 
+/** Issues of rows that the report of consolidating tells with more: said once. */
+const TOLD_BY_REPORT: readonly Issue['code'][] = [
+  'row-not-sent',
+  'row-unlisted',
+  'row-doubtful',
+  'row-sent-twice',
+];
+
 /** 核对: everything to ask about, the worst first, then what consolidating met. */
 export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): LaidOut {
-  const all = itemsOf(bulletin.tables).flatMap((item) => item.issues.map((issue) => ({ item, issue })));
+  const lines = bulletin.report === null ? [] : reportLines(bulletin.report);
+  const told = new Set<string>(lines.length > 0 ? TOLD_BY_REPORT : []);
+  const all = itemsOf(bulletin.tables).flatMap((item) =>
+    item.issues.filter(({ code }) => !told.has(code)).map((issue) => ({ item, issue })),
+  );
   const ordered = SEVERITIES.flatMap((severity) => all.filter(({ issue }) => issue.severity === severity));
   const count = (severity: Issue['severity']): number =>
-    all.filter(({ issue }) => issue.severity === severity).length;
+    [...lines, ...all.map(({ issue }) => issue)].filter((one) => one.severity === severity).length;
   const issues = ordered.map(({ item, issue }) => ({
     cells: queryRow(item, issue),
     place: places.get(item),
   }));
-  const found = [...reportRows(bulletin.report).map((cells) => ({ cells, place: undefined })), ...issues];
+  const found = [...reportRows(lines).map((cells) => ({ cells, place: undefined })), ...issues];
   return layOut({
     name: say.sheets.queries,
     title: say.queriesTitle,

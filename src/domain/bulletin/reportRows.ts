@@ -1,5 +1,4 @@
-import { reportLines, type ReportLine } from '../consolidate/reportLines';
-import type { ConsolidationReport } from '../consolidate/report';
+import type { ReportLine } from '../consolidate/reportLines';
 import { messages } from '../messages/zh-CN';
 import type { PlanCell } from '../sheet/plan';
 
@@ -23,5 +22,4 @@ function row({ kind, severity, file, sheet, cell: address, message }: ReportLine
 }
 
 /** What consolidating met, as rows of the query list. */
-export const reportRows = (report: ConsolidationReport | null): PlanCell[][] =>
-  report === null ? [] : reportLines(report).map(row);
+export const reportRows = (lines: readonly ReportLine[]): PlanCell[][] => lines.map(row);

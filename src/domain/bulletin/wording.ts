@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import { printable } from '../text/clean';
 
 const say = messages.bulletin;
 
@@ -22,14 +23,14 @@ const LIST_MARK = /^(?:\d{1,3}[.、．](?!\d)|[(（][一二三四五六七八九
 
 /** What an item is called in a sentence: its name, else its task, cut where it is long. */
 export function itemName({ source: { cells } }: TaskItem): string {
-  const text = oneLine(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? '')
+  const text = oneLine(printable(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? ''))
     .replace(LIST_MARK, '')
     .replace(/[。；;，,]+$/u, '');
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 
 export const itemTask = ({ source: { cells } }: TaskItem): string =>
-  oneLine(cells.task?.text ?? cells.name?.text ?? '');
+  oneLine(printable(cells.task?.text ?? cells.name?.text ?? ''));
 
 const amount = (value: number, unit: string): string => `${Number(value.toPrecision(12))}${unit}`;
 

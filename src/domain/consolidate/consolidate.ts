@@ -12,6 +12,7 @@ import { inOrder, pooledSlots, withDoubts } from './pooled';
 import type { ConsolidationReport } from './report';
 import { rowText } from './rowText';
 import type { SlotTable } from './slot';
+import { UnitForms } from './unitForms';
 
 export interface ConsolidateOptions {
   /** Files by name (2.xlsx before 10.xlsx; the default), or as given. */
@@ -108,6 +109,11 @@ function reportOf(
   };
 }
 
+function withUnitForms({ table, rows }: Combined, units: UnitForms): Combined {
+  const formed = rows.map((one) => ({ ...one, row: units.inRow(one.row) }));
+  return { table: { ...table, rows: formed.map(({ row }) => row) }, rows: formed };
+}
+
 /**
  * Puts the rows of returns together in one table (or one for each table of the list). With a list (`master`: a
  * workbook's tables, or an earlier bulletin's) its order, numbers, categories and lead units hold; without one,
@@ -128,7 +134,8 @@ export function consolidate(
   const alike = hasList ? alignedWith(own, form) : alignedAmong(own);
   const sources = (options.order === 'given' ? alike : byFileName(alike)).map(source);
   const layout = hasList ? withList(sources, lists, options.decisions ?? []) : withoutList(sources);
-  const made = layout.tables.map((table) => combine(table, hasList));
+  const units = new UnitForms(form.flatMap(({ rows }) => rows.flatMap(({ leadUnits }) => leadUnits)));
+  const made = layout.tables.map((table) => withUnitForms(combine(table, hasList), units));
   return {
     tables: made.map(({ table }) => table),
     report: reportOf(layout, made, sources, among, hasList),

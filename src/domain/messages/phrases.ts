@@ -2,9 +2,21 @@
 
 const LONGEST = 36;
 
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+};
+
+/** Clean words with the signs of Chinese print again; between figures and Latin letters they stay: 1,200. */
+const printed = (words: string): string =>
+  words.replace(/(?<![\dA-Za-z])[,;:()]|[,;:()](?![\dA-Za-z])/gu, (sign) => FULL_WIDTH[sign] as string);
+
 /** Words of a cell as a quotation: without line breaks, cut where they run on. */
 export function shorten(words: string): string {
-  const line = words
+  const line = printed(words)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[,;。、,;]+$/u, '');
@@ -14,6 +26,12 @@ export function shorten(words: string): string {
 /** One decimal at most: 64 → 64, 50.77 → 50.8. */
 export const figure = (value: number): string => String(Math.round(value * 10) / 10);
 
+export interface Compared {
+  readonly planned: number | null;
+  readonly actual: number | null;
+  readonly unit: string;
+}
+
 /** Plan against result, where both are figures. */
-export const compared = (planned: number | null, actual: number | null): string =>
-  planned === null || actual === null ? '' : `，计划${figure(planned)}，实际${figure(actual)}`;
+export const compared = ({ planned, actual, unit }: Compared): string =>
+  planned === null || actual === null ? '' : `，计划${figure(planned)}${unit}，实际${figure(actual)}${unit}`;

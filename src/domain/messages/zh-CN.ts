@@ -27,7 +27,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
-import { compared, figure, shorten } from './phrases';
+import { compared, figure, shorten, type Compared } from './phrases';
 import { paneZhCN } from './zh-CN.pane';
 
 /**
@@ -79,12 +79,11 @@ export const zhCN = {
     yearLevel: () => '指标目前达标，属全年保持性或上限类指标，年底方可认定完成',
     statedBelow: (percent: number) => `指标数已达到目标值，但自报总进度${figure(percent)}%，尚不能认定完成`,
     overdue: (due: string, asOf: string) => `完成时限“${shorten(due)}”已到（截至${asOf}），尚未完成`,
-    missed: (step: string, planned: number | null, actual: number | null) =>
-      `到期节点“${shorten(step)}”未达到${compared(planned, actual)}`,
-    met: (step: string, planned: number | null, actual: number | null, words: string) =>
-      `到期节点“${shorten(step)}”已达到${compared(planned, actual) || (words === '' ? '' : `,依据“${shorten(words)}”`)}`,
-    early: (step: string, planned: number | null, actual: number | null, words: string) =>
-      `未到期节点“${shorten(step)}”已提前达到${compared(planned, actual) || `,依据“${shorten(words)}”`}`,
+    missed: (step: string, figures: Compared) => `到期节点“${shorten(step)}”未达到${compared(figures)}`,
+    met: (step: string, figures: Compared, words: string) =>
+      `到期节点“${shorten(step)}”已达到${compared(figures) || (words === '' ? '' : `，依据“${shorten(words)}”`)}`,
+    early: (step: string, figures: Compared, words: string) =>
+      `未到期节点“${shorten(step)}”已提前达到${compared(figures) || `，依据“${shorten(words)}”`}`,
     gap: (actual: number, expected: number, basis: string) =>
       `完成${figure(actual)}%，应达${figure(expected)}%，差${figure(expected - actual)}个百分点（${basis}）`,
     weakestGap: (target: string, actual: number, expected: number, basis: string) =>

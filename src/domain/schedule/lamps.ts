@@ -107,9 +107,7 @@ const claimed =
 const early =
   (shown: readonly Verdict['how'][]) =>
   ({ early: [verdict] }: Situation): string | null =>
-    verdict && shown.includes(verdict.how)
-      ? say.early(verdict.step.words, verdict.planned, verdict.actual, verdict.words)
-      : null;
+    verdict && shown.includes(verdict.how) ? say.early(verdict.step.words, verdict, verdict.words) : null;
 
 /** Nothing of the row's own plan is due yet, and work on its first step has begun. */
 function begunEarly(situation: Situation): string | null {
@@ -166,7 +164,7 @@ const RULES: readonly LampRule[] = [
     status: 'behind',
     reason: (s) => {
       const verdict = missed(s);
-      return verdict ? say.missed(verdict.step.words, verdict.planned, verdict.actual) : null;
+      return verdict ? say.missed(verdict.step.words, verdict) : null;
     },
   },
   { name: 'slow', status: 'behind', reason: trouble(['slow']) },
@@ -203,7 +201,7 @@ const RULES: readonly LampRule[] = [
     status: 'on-track',
     reason: dated((s) => {
       const verdict = allStepsMet(s) ? s.verdicts[0] : undefined;
-      return verdict ? say.met(verdict.step.words, verdict.planned, verdict.actual, verdict.words) : null;
+      return verdict ? say.met(verdict.step.words, verdict, verdict.words) : null;
     }),
   },
   { name: 'near-expected', status: 'on-track', reason: nearExpected },

@@ -15,6 +15,8 @@ export interface Verdict {
   /** Figures or words that it rests on. */
   readonly planned: number | null;
   readonly actual: number | null;
+  /** Of both figures: % or what is counted. */
+  readonly unit: string;
   readonly words: string;
 }
 
@@ -39,7 +41,8 @@ const finding = (
   words: string,
   planned: number | null = null,
   actual: number | null = null,
-): Finding => ({ outcome, how, words, planned, actual });
+  unit = '%',
+): Finding => ({ outcome, how, words, planned, actual, unit });
 
 const ROUNDING = 0.5;
 
@@ -73,12 +76,15 @@ const byQuantity: Test = (step, evidence) => {
   const { measurement } = evidence;
   let met: Finding = null;
   for (const { indicator, value } of step.goals) {
-    const actual = measurement.indicators[indicator]?.actual?.value;
-    if (actual === undefined) continue;
+    const { target, actual: reported } = measurement.indicators[indicator] ?? {};
+    if (target === undefined || !reported) continue;
+    const actual = reported.value;
     // A count may be of one site or one month only: against the department's word it decides nothing.
     if (actual < value)
-      return claimFor(step, evidence) ? null : finding('missed', 'quantity', step.words, value, actual);
-    met ??= finding('met', 'quantity', step.words, value, actual);
+      return claimFor(step, evidence)
+        ? null
+        : finding('missed', 'quantity', step.words, value, actual, target.unit);
+    met ??= finding('met', 'quantity', step.words, value, actual, target.unit);
   }
   return met;
 };
@@ -155,7 +161,8 @@ function verdictOf(step: PlanStep, evidence: Evidence): Verdict {
     const found = test(step, evidence);
     if (found) return { step, ...found };
   }
-  return { step, outcome: 'unknown', how: 'none', words: '', planned: step.milestone.percent, actual: null };
+  const { percent } = step.milestone;
+  return { step, outcome: 'unknown', how: 'none', words: '', planned: percent, actual: null, unit: '%' };
 }
 
 /** Judges the latest due step of each part of the plan. */

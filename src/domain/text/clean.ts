@@ -205,3 +205,12 @@ export function cleanText(original: string): CleanText {
   out.run(text, plain, text.length);
   return out.clean(original);
 }
+
+/** The text as it is fit to print: simplified, without page-copy noise; signs and blanks as the writer has them. */
+export function printable(original: string): string {
+  const text = simplify(original);
+  const { map } = cleanText(original);
+  if (map === null) return text;
+  const kept = new Set(map);
+  return [...text.split('')].filter((char, index) => kept.has(index) || /\s/u.test(char)).join('');
+}
