@@ -52,9 +52,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 const BLANK = /[\t \u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
 /** Reading aid put in by pages: 項(xiàng). The tone mark tells it from a real bracket such as (logo). */
-const PINYIN = new RegExp(`\\([a-zü]*[${TONED}][a-zü]*\\)`, 'y');
+const PINYIN = new RegExp(`[(（][a-zü]*[${TONED}][a-zü]*[)）]`, 'y');
 /** The same where the character itself was lost: ?jī) — with the comma or question mark in its place. */
-const LOST_PINYIN = new RegExp(`[?？(]?[a-zü]*[${TONED}][a-zü]*\\)`, 'y');
+const LOST_PINYIN = new RegExp(`[?？(（]?[a-zü]*[${TONED}][a-zü]*[)）]`, 'y');
 /** A comma left by a page before the sign that really stood there: ,。 ,、 ,, */
 const NOISE_COMMA = /[,，](?=\s*[,，、。;；:：)）])/y;
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>|\/p>|&nbsp;/y;
