@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { analyseTable } from '../domain/analyse';
+import { analyseTables } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
 import { bulletinPlans } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
@@ -34,9 +34,7 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   const tables = tablesOf(files);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
   const { tables: combined, report } = consolidate(tables, master);
-  const analysed = combined.map((table) =>
-    analyseTable(table, { ...(asOf !== undefined && { asOf }), preset }),
-  );
+  const analysed = analyseTables(combined, { ...(asOf !== undefined && { asOf }), preset });
   const plans = bulletinPlans(
     bulletinOf(analysed, { ...(flags.title !== undefined && { title: flags.title }), report }),
   );

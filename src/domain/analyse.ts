@@ -2,6 +2,7 @@ import type { Analysis, TableAnalysis } from './analysis';
 import type { IsoDate } from './date';
 import type { SourceFile } from './grid';
 import type { TaskItem } from './item';
+import { checkedAcross } from './checks/across/run';
 import { checked } from './checks/run';
 import { measure } from './measure/measure';
 import { judge } from './schedule/judge';
@@ -62,13 +63,19 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   return checked({ table, asOf, items }, texts);
 }
 
+/** Several tables, analysed and compared with one another. */
+export const analyseTables = (
+  tables: readonly ProgressTable[],
+  options: AnalyseOptions = {},
+): TableAnalysis[] => checkedAcross(tables.map((table) => analyseTable(table, options)));
+
 /** Every table of the files, analysed. A file that could not be read is named and does not stop the rest. */
 export function analyse(files: readonly SourceFile[], options: AnalyseOptions = {}): Analysis {
   const tables = files.flatMap(({ grids }) => grids.flatMap((grid) => findTables(grid).tables));
   return {
     asOf: options.asOf ?? commonDate(tables),
     files: files.map(({ file, error }) => ({ file, error })),
-    tables: tables.map((table) => analyseTable(table, options)),
+    tables: analyseTables(tables, options),
   };
 }
 

@@ -52,7 +52,10 @@ function countOf(part: string, unit: string): number | null {
 const LEAST_NAMES = 2;
 /** Names are nouns: a part with a verb of work makes the bracket a remark. */
 const NAME = /^[^。!?]{2,40}$/u;
-const REMARK = /完成|新增|改造|建设|预计|计划|已|正在|达到|包括|实施|培训|开展/u;
+const REMARK =
+  /完成|新增|改造|建设|预计|计划|已|正在|达到|包括|实施|培训|开展|[的应须需若]$|^[无不未若应须]|可(?:免|以|不)/u;
+/** Beyond these a bracket names kinds (350户弱势群体(独居老人、残障人士)), not the things themselves. */
+const fewOrMany = (stated: number, names: number): boolean => names * 2 < stated || names > stated * 2;
 
 export function namedLists(text: string): NamedList[] {
   if (!text.includes('(')) return [];
@@ -71,6 +74,7 @@ export function namedLists(text: string): NamedList[] {
       list.some((part) => !NAME.test(part) || REMARK.test(part))
     )
       return [];
-    return [{ quantity, names: (counts as number[]).reduce((a, b) => a + b, 0), ...bracket }];
+    const names = (counts as number[]).reduce((a, b) => a + b, 0);
+    return fewOrMany(quantity.value, names) ? [] : [{ quantity, names, ...bracket }];
   });
 }

@@ -26,7 +26,9 @@ function outsideQuarter(context: RowContext): Issue[] {
 
 /** The plan's own percentages in the order of their dates. */
 const percentSteps = (milestones: readonly Milestone[]): Milestone[] =>
-  milestones.filter(({ percent, due }) => percent !== null && due !== null);
+  milestones.filter(
+    ({ percent, due, text }) => percent !== null && due !== null && /[%％℅]|百分/u.test(text),
+  );
 
 function fallsBack(context: RowContext): Issue[] {
   const steps = percentSteps(context.item.milestones);

@@ -38,7 +38,7 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** A check that breaks is the program's fault: said as such, and the rest goes on. */
-function failed(code: IssueCode, error: unknown): Issue {
+export function failed(code: IssueCode, error: unknown): Issue {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     code: 'check-failed',

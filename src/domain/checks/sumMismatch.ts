@@ -1,6 +1,7 @@
 import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
-import { originalText } from '../text/clean';
+import type { Target } from '../item';
+import { cleanText, originalText } from '../text/clean';
 import { clauses } from '../text/clauses';
 import { quantities, type Quantity } from '../text/quantities';
 import { issueAt, shown, type RowCheck, type RowContext } from './check';
@@ -42,13 +43,16 @@ function breakdowns(text: string): Breakdown[] {
   const plain = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
   const sentences = clauses(plain);
   const figures = quantities(plain);
-  return figures.flatMap((whole) => {
+  return figures.flatMap((whole, index) => {
     const clause = sentences.findIndex(({ start, end }) => start <= whole.start && whole.end <= end);
     const rest = sentences
       .slice(clause + 1)
       .filter(({ sentence }) => sentence === sentences[clause]?.sentence);
     const [head] = rest;
     if (head === undefined || !/^其中/u.test(head.text)) return [];
+    // 10个镇街、51个村,其中…: the parts are those of the last figure before them.
+    if (figures.slice(index + 1).some((later) => later.end <= head.start && sameUnit(later, whole)))
+      return [];
     const end = (rest.at(-1) as { end: number }).end;
     const parts = figures.filter(
       (part) => part.start >= head.start && part.end <= end && sameUnit(part, whole),
@@ -76,23 +80,43 @@ function breakdownIssues(context: RowContext): Issue[] {
   });
 }
 
+/** The number that a plan's last step gives with its 100 %: 100%创建任务(68个). */
+function finalQuantity(
+  context: RowContext,
+  targets: readonly Target[],
+): { text: string; quantity: Quantity } | null {
+  const last = context.item.milestones.filter(({ text }) => /100\s*[%％℅]/u.test(text)).at(-1);
+  if (last === undefined) return null;
+  const counts = quantities(cleanText(last.text).text).filter(
+    ({ unit: { kind, name } }) => kind === 'count' && targets.some(({ unit }) => sameFamily(unit, name)),
+  );
+  return counts.length === 1 ? { text: last.text, quantity: counts[0] as Quantity } : null;
+}
+
+/** 1家, 3家, 6家: steps may say what each adds. */
+function addsUp(context: RowContext, unit: string, wanted: readonly number[]): boolean {
+  const steps = context.item.milestones.map(({ text }) =>
+    quantities(cleanText(text).text).filter((found) => found.unit.name === unit),
+  );
+  const added = steps.reduce((sum, [first]) => sum + (first?.value ?? 0), 0);
+  return wanted.includes(added);
+}
+
 /** A plan that ends with 100 % and a number must end with the target, or with the sum of the row's targets. */
 function planIssues(context: RowContext): Issue[] {
-  const { milestones, indicators } = context.item;
-  const last = milestones.filter(({ percent, quantity }) => percent === 100 && quantity !== null).at(-1);
-  const quantity = last?.quantity;
-  if (!last || !quantity) return [];
-  const targets = indicators
-    .map(({ target }) => target)
-    .filter(({ unit, kind }) => kind === 'count' && sameFamily(unit, quantity.unit));
+  const counted = context.item.indicators.map(({ target }) => target).filter(({ kind }) => kind === 'count');
+  const found = finalQuantity(context, counted);
+  if (found === null) return [];
+  const { text, quantity } = found;
+  const targets = counted.filter(({ unit }) => sameFamily(unit, quantity.unit.name));
   const sum = targets.reduce((all, { value }) => all + value, 0);
-  if (targets.length === 0 || sum === quantity.value || targets.some(({ value }) => value === quantity.value))
-    return [];
+  const wanted = [sum, ...targets.map(({ value }) => value)];
+  if (wanted.includes(quantity.value) || addsUp(context, quantity.unit.name, wanted)) return [];
   return [
-    issueAt(context, 'sum-mismatch', 'error', 'plan', [last.text, ...targets.map(({ text }) => text)], {
+    issueAt(context, 'sum-mismatch', 'error', 'plan', [text, ...targets.map((target) => target.text)], {
       kind: 'plan',
       stated: shown(sum),
-      unit: quantity.unit,
+      unit: quantity.unitText,
       counted: quantity.value,
     }),
   ];

@@ -29,6 +29,8 @@ export const unitMismatch: RowCheck = {
       return [];
     const unit = UNITS.get(indicator.target.unit.replace(/\(.*$/u, ''));
     const task = context.text('task').text;
+    // A share of the work answers in its own way: 供水管网改造21公里,完成工程量70%.
+    if (/[%％]/u.test(context.text('progress').text)) return [];
     const figures = candidates(read(context.text('progress')));
     const [figure] = figures;
     if (unit === undefined || figures.length !== 1 || !figure || !reportsWork(figure, task)) return [];

@@ -114,6 +114,10 @@ export const zhCN = {
     noDate: () => '没有数据截止日期，请指定后再判定进度',
     undetermined: () => '进展文字中没有足以判定进度的数据或节点依据',
   },
+  // ── checks ── parts of their sentences
+  checks: {
+    place: (file: string, sheet: string, row: number) => `《${file}》“${sheet}”第${row}行`,
+  },
   // ── rules ── what each rule of measuring and judging is called in the evidence
   rules: {
     quantity: '任务文字中的数量',

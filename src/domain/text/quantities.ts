@@ -139,6 +139,9 @@ const ORDINAL_UNITS = new Set([
   '笔',
 ]);
 const COUNTED_ANYWAY = new Set(['项', '次', '户', '人', '名', '种', '件', '期', '片', '位']);
+/** 八亩后村, 三里亭路, 五里街道: an old measure that opens the name of a place. */
+const PLACE_MEASURES = new Set(['亩', '里', '公里', '丈', '尺', '顷']);
+const PLACE_AFTER = /^\p{Script=Han}{0,3}(?:村|镇|乡|街|路|桥|巷|屯|社区|小学|中学|小区|河|湖|山)/u;
 /** 一户一策, 一村一品, 一站式, 一批, 一次性: 一 with anything but a plain measure word. */
 const ONE_PHRASE = /^一[^一二三四五六七八九十]{1,3}一/;
 
@@ -147,6 +150,7 @@ function isWord(text: string, quantity: Quantity): boolean {
   const after = text.slice(end, end + 6);
   if (NOT_UNIT_AFTER[unit.name]?.test(after)) return true;
   if (!chinese) return /第$|(?:^|[^A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, start - 2), start));
+  if (PLACE_MEASURES.has(unit.name) && PLACE_AFTER.test(after)) return true;
   if (NOT_NUMERAL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
   // 二次供水, 二期: 二 counts only before measure words that never order things; 两 is the counting form.
   if (text[start] === '二' && end - start === 1 + unit.name.length && ORDINAL_UNITS.has(unit.name))

@@ -1,0 +1,88 @@
+import { sameUnit } from '../../consolidate/register';
+import type { Issue } from '../../issue';
+import type { TaskItem } from '../../item';
+import type { Field } from '../../table/fields';
+import { unitNames } from '../../table/units';
+import type { AcrossCheck, AcrossFinding } from './across';
+
+/** One organisation under several names, and a unit that both leads and supports. */
+
+const issue = (item: TaskItem, field: Field, quotes: readonly string[], params: Issue['params']): Issue => ({
+  code: 'unit-name',
+  severity: 'info',
+  field,
+  cell: item.source.cells[field]?.cell ?? null,
+  quotes,
+  params,
+});
+
+/** The unit leads and supports the same row, under whatever name. */
+function both(item: TaskItem): Issue[] {
+  const support = unitNames(item.source.cells.supportUnits?.text ?? '');
+  const lead = unitNames(item.source.cells.leadUnits?.text ?? '');
+  return lead.flatMap((name) => {
+    const other = support.find((one) => sameUnit(one, name) === 'same');
+    return other === undefined
+      ? []
+      : [issue(item, 'supportUnits', [name, other], { kind: 'both', name: other })];
+  });
+}
+
+/** Prefixes of level alone (教育局, 县教育局) are how people write; another name is what confuses a reader. */
+const bare = (name: string): string => name.replace(/^.{0,4}?[省市县区旗州](?=.{2,})/u, '');
+
+interface Seen {
+  readonly name: string;
+  count: number;
+  readonly table: number;
+  readonly row: number;
+  readonly item: TaskItem;
+}
+
+const FIELDS: readonly Field[] = ['leadUnits', 'supportUnits'];
+
+/** Each name where it stands first. */
+function namesOf(tables: Parameters<AcrossCheck['across']>[0]): Seen[] {
+  const seen = new Map<string, Seen>();
+  tables.forEach(({ items }, table) =>
+    items.forEach((item, row) => {
+      const texts = FIELDS.map((field) => item.source.cells[field]?.text ?? '');
+      for (const name of new Set(texts.flatMap(unitNames))) {
+        const known = seen.get(name);
+        if (known === undefined) seen.set(name, { name, count: 1, table, row, item });
+        else known.count++;
+      }
+    }),
+  );
+  return [...seen.values()];
+}
+
+/** The rarer of two names of one organisation is asked about, once, where it first stands. */
+function variants(tables: Parameters<AcrossCheck['across']>[0]): AcrossFinding[] {
+  const names = namesOf(tables).sort((a, b) => b.count - a.count);
+  return names.flatMap((seen, index): AcrossFinding[] => {
+    const usual = names
+      .slice(0, index)
+      .find(({ name }) => bare(name) !== bare(seen.name) && sameUnit(name, seen.name) === 'same');
+    if (usual === undefined) return [];
+    const field = FIELDS.find((one) =>
+      unitNames(seen.item.source.cells[one]?.text ?? '').includes(seen.name),
+    );
+    const found = issue(seen.item, field ?? 'leadUnits', [seen.name, usual.name], {
+      kind: 'variant',
+      name: seen.name,
+      other: usual.name,
+    });
+    return [{ table: seen.table, row: seen.row, issue: found }];
+  });
+}
+
+export const unitName: AcrossCheck = {
+  code: 'unit-name',
+  across: (tables) => [
+    ...tables.flatMap(({ items }, table) =>
+      items.flatMap((item, row) => both(item).map((found): AcrossFinding => ({ table, row, issue: found }))),
+    ),
+    ...variants(tables),
+  ],
+};
