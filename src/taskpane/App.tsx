@@ -11,7 +11,9 @@ import { darkTheme, lightTheme } from './theme';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
-  page: { flexGrow: 1, minHeight: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
+  head: { flexShrink: 0 },
+  main: { flexGrow: 1, minHeight: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
+  page: { height: '100%' },
 });
 
 const prefersDark = (): boolean => globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
@@ -23,14 +25,18 @@ function Frame({ onError }: { readonly onError: (error: unknown) => void }) {
   const View = PAGE_VIEWS[page];
   return (
     <FluentProvider className={styles.root} theme={(dark ?? prefersDark()) ? darkTheme : lightTheme}>
-      <Tabs />
-      <Bar />
-      <main className={styles.page} id="page" aria-labelledby={`tab-${page}`} role="tabpanel">
-        <ErrorBoundary key={page} onError={onError} fallback={(retry) => <Fault onRetry={retry} />}>
-          <Suspense fallback={<Waiting />}>
-            <View />
-          </Suspense>
-        </ErrorBoundary>
+      <header className={styles.head}>
+        <Tabs />
+        <Bar />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.page} id="page" role="tabpanel" aria-labelledby={`tab-${page}`}>
+          <ErrorBoundary key={page} onError={onError} fallback={(retry) => <Fault onRetry={retry} />}>
+            <Suspense fallback={<Waiting />}>
+              <View />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
       </main>
     </FluentProvider>
   );

@@ -89,7 +89,7 @@ export function gridPort(first: readonly Grid[], options: GridPortOptions = {}):
     loadSettings: async () => settings,
     async saveSettings(next) {
       note({ kind: 'save', settings: next });
-      settings = structuredClone(next);
+      settings = JSON.parse(JSON.stringify(next));
     },
     onChange(listener) {
       listeners.add(listener);

@@ -6,7 +6,7 @@ import { Message } from './Message';
 const text = messages.pane.bar;
 
 const useStyles = makeStyles({
-  root: { flexShrink: 0, maxHeight: '40%', overflowY: 'auto' },
+  root: { maxHeight: '40vh', overflowY: 'auto' },
   busy: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Status } from '../../domain/item';
 import { messages } from '../../domain/messages/zh-CN';
-import { STATUSES, type Counts } from '../state/selectors';
+import type { Counts } from '../state/selectors';
+import { STATUSES } from '../state/statuses';
 import { Lamp, useLampStyles } from './Lamp';
 
 const useStyles = makeStyles({

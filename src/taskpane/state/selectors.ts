@@ -66,9 +66,6 @@ export const issuesOf = (state: State): readonly IssueView[] => issues(reviewedO
 const open = remembered((all: readonly IssueView[]) => all.filter(({ issue }) => issue.aside === null));
 export const openIssuesOf = (state: State): readonly IssueView[] => open(issuesOf(state));
 
-/** In the order in which they are shown. */
-export const STATUSES: readonly Status[] = ['behind', 'at-risk', 'on-track', 'completed', 'undetermined'];
-
 export type Counts = Readonly<Record<Status, number>>;
 const NO_COUNTS: Counts = { completed: 0, 'on-track': 0, 'at-risk': 0, behind: 0, undetermined: 0 };
 

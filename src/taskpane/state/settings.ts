@@ -1,8 +1,10 @@
 import type { Decision } from '../../domain/consolidate/matching';
 import type { IsoDate } from '../../domain/date';
+import type { Status } from '../../domain/item';
 import { NO_REVIEW, type Review } from '../../domain/review/review';
 import { customPreset, DEFAULT_PRESET, LAMP_PRESETS, type LampPreset } from '../../domain/schedule/presets';
-import type { Field } from '../../domain/table/fields';
+import { FIELDS, type Field } from '../../domain/table/fields';
+import { STATUSES } from './statuses';
 
 /** A column that a person has named; null: not to be used. */
 export interface ColumnChoice {
@@ -58,13 +60,47 @@ export const settingsJson = (settings: Settings): unknown => ({ version: VERSION
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Same kind of value as the example has, all the way down; nullable texts are written as null in it. */
-function sameShape(value: unknown, example: unknown): boolean {
-  if (example === null) return value === null || typeof value === 'string';
-  if (Array.isArray(example)) return Array.isArray(value) && value.every(isRecord);
-  if (!isRecord(example)) return typeof value === typeof example;
-  return isRecord(value) && Object.keys(example).every((key) => sameShape(value[key], example[key]));
-}
+type Check = (value: unknown) => boolean;
+const text: Check = (value) => typeof value === 'string';
+const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const flag: Check = (value) => typeof value === 'boolean';
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const record =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isRecord(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
+const list =
+  (entry: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(entry);
+
+const place = record({ file: text, sheet: text, row: number });
+
+/** What each part must look like to be taken for what it says it is. */
+const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  asOf: orNull((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)),
+  lamp: (value) =>
+    record({ preset: text, yellow: number, red: number })(value) &&
+    ['custom', ...Object.keys(LAMP_PRESETS)].includes((value as LampChoice).preset),
+  columns: list(record({ header: text, field: orNull((value) => FIELDS.includes(value as Field)) })),
+  decisions: list(record({ row: place, is: orNull(place) })),
+  bulletin: record({ title: orNull(text), evidence: flag, slowList: flag, queries: flag, chart: flag }),
+  asides: list(record({ issue: text, code: text, reason: text, date: text })),
+  corrections: list(
+    record({
+      item: text,
+      basis: text,
+      task: text,
+      status: (value) => STATUSES.includes(value as Status),
+      percent: orNull(number),
+      reason: text,
+      date: text,
+    }),
+  ),
+};
 
 /**
  * Settings as kept in a workbook, which anything may have written: a part that does not look as it should is the
@@ -72,11 +108,9 @@ function sameShape(value: unknown, example: unknown): boolean {
  */
 export function readSettings(kept: unknown): Settings {
   if (!isRecord(kept) || kept.version !== VERSION) return DEFAULT_SETTINGS;
-  const parts = Object.entries(DEFAULT_SETTINGS).map(([key, example]) => [
+  const parts = Object.entries(CHECKS).map(([key, check]) => [
     key,
-    sameShape(kept[key], example) ? kept[key] : example,
+    check(kept[key]) ? kept[key] : DEFAULT_SETTINGS[key as keyof Settings],
   ]);
-  const settings = Object.fromEntries(parts) as Settings;
-  const known = settings.lamp.preset === 'custom' || settings.lamp.preset in LAMP_PRESETS;
-  return known ? settings : { ...settings, lamp: DEFAULT_SETTINGS.lamp };
+  return Object.fromEntries(parts) as Settings;
 }

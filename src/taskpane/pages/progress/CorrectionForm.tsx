@@ -4,7 +4,7 @@ import type { Status } from '../../../domain/item';
 import { messages } from '../../../domain/messages/zh-CN';
 import type { ReviewedItem } from '../../../domain/review/review';
 import { usePane } from '../../state/pane';
-import { STATUSES } from '../../state/selectors';
+import { STATUSES } from '../../state/statuses';
 
 const text = messages.pane.correction;
 
@@ -26,7 +26,7 @@ const MOST_PERCENT = 10_000;
 
 /** A typed percentage; undefined where it is none. Empty means not known. */
 export function readPercent(words: string): number | null | undefined {
-  const bare = words.replace(/[%%\s]/gu, '');
+  const bare = words.replace(/[%％\s]/gu, '');
   if (bare === '') return null;
   const value = Number(bare);
   return Number.isFinite(value) && value >= 0 && value <= MOST_PERCENT ? value : undefined;

@@ -1,0 +1,137 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom';
+import { act, screen, within } from '@testing-library/react';
+import { messages } from '../../src/domain/messages/zh-CN';
+import type { Settings } from '../../src/taskpane/state/settings';
+import { callsOf, showPane, type Shown } from './pane';
+import { droppedBytes, RETURNS, sample, sampleGrids } from './samples';
+
+const withReturns = async (): Promise<Shown> => {
+  const shown = await showPane(await sampleGrids());
+  await act(() => shown.pane.tasks.addFiles(RETURNS.map(sample)));
+  return shown;
+};
+
+describe('汇总', () => {
+  test('the list alone: its sheet is read, its rows counted', async () => {
+    await showPane(await sampleGrids());
+    expect(await screen.findByRole('checkbox', { name: '总表' })).toBeChecked();
+    expect(screen.getByText('36 项')).toBeVisible();
+    expect(screen.getByText('事项').parentElement).toHaveTextContent('36');
+  });
+
+  test('with the returns: the figures of the command line', async () => {
+    const { pane } = await withReturns();
+    expect(
+      await screen.findByText(
+        messages.bulletin.report.balance({ rowsIn: 43, rowsOut: 35, merged: 2, skipped: 6, notSent: 3 }),
+      ),
+    ).toBeVisible();
+    expect(pane.store.get().files.every(({ status }) => status === 'read')).toBe(true);
+    const chart = screen.getByRole('img', { name: /各状态的项数/u });
+    expect(chart).toHaveAccessibleName('各状态的项数：滞后 6、偏慢 1、按计划 18、已完成 10、待核 3');
+    expect(screen.getByText(/县红十字会没有报送/u)).toBeVisible();
+  });
+
+  test('a doubtful match is decided once, kept in the workbook, and gone', async () => {
+    const { port, user, settled } = await withReturns();
+    expect(await screen.findByText('有 1 项对应关系需要您确认')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '是这一项' }));
+    await settled();
+    expect(screen.queryByText(/对应关系需要您确认/u)).not.toBeInTheDocument();
+    expect(screen.getByText(/清单中未报送2行/u)).toBeVisible();
+    const saved = callsOf(port, 'save').at(-1)?.settings as Settings;
+    expect(saved.decisions).toEqual([
+      {
+        row: { file: '03卫生健康局.xlsx', sheet: '三季度', row: 7 },
+        is: { file: '青溪县2026年民生实事项目总表.xlsx', sheet: '总表', row: 12 },
+      },
+    ]);
+  });
+
+  test('a match that is refused stands as a row of its own', async () => {
+    const { user, settled } = await withReturns();
+    await user.click(await screen.findByRole('button', { name: '都不是，单列' }));
+    await settled();
+    expect(screen.queryByText(/对应关系需要您确认/u)).not.toBeInTheDocument();
+    expect(screen.getByText(/清单中未报送3行/u)).toBeVisible();
+  });
+
+  test('a file that cannot be read is named with what to do, the others are read', async () => {
+    const { pane } = await showPane(await sampleGrids());
+    const broken = droppedBytes('坏.xlsx', new Uint8Array([80, 75, 3, 4, 1, 2, 3]));
+    const empty = droppedBytes('空.xlsx', new Uint8Array());
+    await act(() => pane.tasks.addFiles([broken, sample('县教育局.xlsx'), empty]));
+    expect(await screen.findByText(/《坏.xlsx》已损坏或不完整/u)).toBeVisible();
+    expect(screen.getByText(/《空.xlsx》是空文件/u)).toBeVisible();
+    expect(screen.getByText('已读取 1 个文件，2 个不能读取')).toBeVisible();
+    expect(pane.store.get().outcome?.report).not.toBeNull();
+  });
+
+  test('a file is taken out again', async () => {
+    const { pane, user, settled } = await showPane(await sampleGrids());
+    await act(() => pane.tasks.addFiles([sample('县教育局.xlsx')]));
+    await user.click(await screen.findByRole('button', { name: '移除《县教育局.xlsx》' }));
+    await settled();
+    expect(pane.store.get().files).toEqual([]);
+    expect(pane.store.get().outcome?.report).toBeNull();
+  });
+
+  test('the same file twice is said, not read again', async () => {
+    const { pane } = await showPane(await sampleGrids());
+    await act(() => pane.tasks.addFiles([sample('县教育局.xlsx')]));
+    await act(() => pane.tasks.addFiles([sample('县教育局.xlsx')]));
+    expect(await screen.findByText('这些文件已经在列表中。')).toBeVisible();
+    expect(pane.store.get().files).toHaveLength(1);
+  });
+
+  test('a cancelled reading leaves nothing half read', async () => {
+    const { pane } = await showPane(await sampleGrids());
+    await act(async () => {
+      const reading = pane.tasks.addFiles(RETURNS.map(sample));
+      pane.tasks.cancel();
+      await Promise.resolve();
+      pane.tasks.cancel();
+      await reading;
+    });
+    expect(await screen.findByText('已取消。')).toBeVisible();
+    expect(pane.store.get().files.filter(({ status }) => status !== 'read')).toEqual([]);
+  });
+
+  test('a column put right is used by every table with that heading, and kept', async () => {
+    const { pane, port, user, settled } = await showPane(await sampleGrids());
+    const progress = pane.store.get().outcome?.found[0]?.columns.find(({ field }) => field === 'due');
+    expect(progress).toBeDefined();
+    await user.selectOptions(
+      screen.getByLabelText(`${progress?.column} 列“${progress?.header}”对应`),
+      '备注',
+    );
+    await settled();
+    const columns = pane.store.get().outcome?.found[0]?.columns ?? [];
+    expect(columns.find(({ column }) => column === progress?.column)?.field).toBe('remark');
+    const saved = callsOf(port, 'save').at(-1)?.settings as Settings;
+    expect(saved.columns).toEqual([{ header: progress?.header, field: 'remark' }]);
+  });
+
+  test('a sheet that is left out is not read', async () => {
+    const { pane, user, settled } = await showPane(await sampleGrids());
+    await user.click(await screen.findByRole('checkbox', { name: '总表' }));
+    await settled();
+    expect(pane.store.get().outcome?.found).toEqual([]);
+    expect(screen.getByText(/还没有找到进展情况表/u)).toBeVisible();
+    expect(within(screen.getByRole('main')).getByText('不读取')).toBeVisible();
+  });
+
+  test('what others change in the workbook is said, and read when asked for', async () => {
+    const { port, user, settled } = await showPane(await sampleGrids());
+    await act(async () => port.change([]));
+    await user.click(
+      within((await screen.findByText(/工作簿已有改动/u)).closest('[role=status]') as HTMLElement).getByRole(
+        'button',
+        { name: '重新读取' },
+      ),
+    );
+    await settled();
+    expect(screen.getByText(/还没有找到进展情况表/u)).toBeVisible();
+  });
+});

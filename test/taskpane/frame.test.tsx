@@ -1,0 +1,111 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom';
+import { act, render, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { obstacle } from '../../src/taskpane/boot/gate';
+import { createLog, logText } from '../../src/taskpane/log';
+import page from '../../src/taskpane/page';
+import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
+import { Fault } from '../../src/taskpane/parts/Fault';
+import { PAGES } from '../../src/taskpane/state/state';
+import { showPane } from './pane';
+import { RETURNS, sample, sampleGrids } from './samples';
+
+const office = (host: unknown, api: number): Parameters<typeof obstacle>[0] => ({
+  onReady: async () => ({ host }),
+  context: { requirements: { isSetSupported: (_name, version) => Number(version.split('.')[1]) <= api } },
+});
+
+describe('may the pane run here', () => {
+  test.each([
+    [undefined, 'officeMissing'],
+    [office(null, 15), 'notInExcel'],
+    [office('Word', 15), 'notInExcel'],
+    [office('Excel', 8), 'tooOldHost'],
+    [office('Excel', 9), null],
+    [office('Excel', 15), null],
+  ])('case %#: %s', async (host, reason) => {
+    await expect(obstacle(host)).resolves.toBe(reason);
+  });
+});
+
+describe('the page before the scripts', () => {
+  const html = page({
+    scripts: ['a.js'],
+    officeJs: 'office.js',
+    contentSecurityPolicy: "default-src 'none'",
+  });
+  test('has a skeleton, a plain message for old hosts and for none', () => {
+    document.body.innerHTML = html;
+    expect(document.querySelector('.shell')).toHaveAccessibleName('正在打开进度通报…');
+    expect(document.querySelector('#too-old')).toHaveTextContent('这个版本的 Excel 无法运行进度通报');
+    expect(document.querySelector('noscript')).toHaveTextContent('禁用了脚本');
+    document.body.innerHTML = '';
+  });
+});
+
+describe('the frame', () => {
+  test('tabs: one tab stop, arrows go round, Home and End to the ends', async () => {
+    const { user } = await showPane(await sampleGrids());
+    await user.tab();
+    expect(screen.getByRole('tab', { name: '汇总' })).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('tab', { name: '自检' })).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(screen.getByRole('tab', { name: /^核对/u })).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{End}');
+    expect(await screen.findByRole('heading', { level: 1, name: '自检' })).toBeInTheDocument();
+    await user.keyboard('{Home}');
+    expect(screen.getByRole('tabpanel')).toHaveAccessibleName('汇总');
+  });
+
+  test('every page is clean by axe, before and after the returns', async () => {
+    const { pane, open } = await showPane(await sampleGrids());
+    const rules = { 'color-contrast': { enabled: false } };
+    const broken = async (): Promise<string[]> =>
+      (await axe.run(document.body, { rules })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect(await broken()).toEqual([]);
+    await act(() => pane.tasks.addFiles(RETURNS.map(sample)));
+    for (const id of PAGES) {
+      await open(id);
+      expect(await broken()).toEqual([]);
+    }
+  }, 30_000);
+
+  test('自检 tells host, level and log, and copies them', async () => {
+    const { user, open } = await showPane(await sampleGrids());
+    await open('diagnose');
+    expect(screen.getByText('运行正常：ExcelApi 1.14，满足最低要求 1.9。')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '复制日志' }));
+    expect(await screen.findByText('已复制，可以粘贴给维护人员。')).toBeVisible();
+    const words = await navigator.clipboard.readText();
+    expect(words).toContain('接口级别: ExcelApi 1.14');
+    expect(words).toContain('正在读取工作簿');
+    expect(words).not.toContain('幼儿园');
+  });
+
+  test('a page that breaks leaves the pane standing', () => {
+    const errors: unknown[] = [];
+    const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new Error('broke');
+    };
+    render(
+      <ErrorBoundary onError={(error) => errors.push(error)} fallback={(retry) => <Fault onRetry={retry} />}>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent('这一页出错了');
+    expect(errors).toEqual([new Error('broke')]);
+    silent.mockRestore();
+  });
+});
+
+test('the log keeps the last two hundred lines, faults with their stack', () => {
+  const log = createLog(() => new Date(2026, 8, 30, 8, 5, 9));
+  for (let index = 0; index < 250; index++) log.info(`step ${index}`);
+  log.error(new TypeError('x'));
+  expect(log.entries()).toHaveLength(200);
+  expect(logText(log.entries())).toMatch(/^08:05:09 \[info\] step 51\n/u);
+  expect(log.entries().at(-1)?.text).toMatch(/^TypeError: x\nTypeError: x\n {4}at /u);
+});

@@ -1,0 +1,52 @@
+import './webView';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { Grid } from '../../src/domain/grid';
+import { messages } from '../../src/domain/messages/zh-CN';
+import { App } from '../../src/taskpane/App';
+import { createPane } from '../../src/taskpane/boot/start';
+import { directEngine } from '../../src/taskpane/engine/directEngine';
+import { createLog } from '../../src/taskpane/log';
+import type { Pane } from '../../src/taskpane/state/pane';
+import type { PageId } from '../../src/taskpane/state/state';
+import { gridPort, type Call, type GridPort, type GridPortOptions } from './gridPort';
+import { LIST } from './samples';
+
+export interface Shown {
+  readonly pane: Pane;
+  readonly port: GridPort;
+  readonly user: UserEvent;
+  /** Goes to a page as a person does. */
+  open(page: PageId): Promise<void>;
+  /** Until nothing is being done. */
+  settled(): Promise<void>;
+}
+
+/** The pane over a workbook of grids, with the real engine, after its first reading. */
+export async function showPane(grids: readonly Grid[], options: GridPortOptions = {}): Promise<Shown> {
+  const port = gridPort(grids, { ...options, host: { workbook: LIST, ...options.host } });
+  const pane = createPane(port, directEngine, createLog());
+  const user = userEvent.setup();
+  render(<App pane={pane} />);
+  await act(() => pane.tasks.start());
+  const settled = async (): Promise<void> => {
+    await waitFor(() => expect(pane.store.get().busy).toBeNull());
+  };
+  return {
+    pane,
+    port,
+    user,
+    settled,
+    async open(page) {
+      await user.click(screen.getByRole('tab', { name: new RegExp(messages.pane.tabs[page], 'u') }));
+      await screen.findByRole('heading', { level: 1, name: messages.pane.tabs[page] });
+    },
+  };
+}
+
+/** Calls of one kind, in order. */
+export const callsOf = <K extends Call['kind']>(
+  port: GridPort,
+  kind: K,
+): readonly Extract<Call, { readonly kind: K }>[] =>
+  port.calls.filter((call): call is Extract<Call, { readonly kind: K }> => call.kind === kind);
