@@ -16,9 +16,11 @@ const text = messages.pane.boot;
 function refuse(root: Root, reason: Obstacle | 'fault', detail = ''): void {
   root.render(
     <FluentProvider theme={lightTheme}>
-      <Notice title={text[reason].title} text={text[reason].text}>
-        {detail === '' ? null : <pre>{detail}</pre>}
-      </Notice>
+      <main>
+        <Notice title={text[reason].title} text={text[reason].text}>
+          {detail === '' ? null : <pre>{detail}</pre>}
+        </Notice>
+      </main>
     </FluentProvider>,
   );
 }

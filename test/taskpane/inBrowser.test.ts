@@ -1,0 +1,60 @@
+import type { Server } from 'node:http';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { chromiumPath, launch, serve } from './browser';
+import { built, whenThere } from './built';
+
+/** What a page asked for, and what its policy kept it from asking. */
+interface Watched {
+  readonly page: Page;
+  readonly elsewhere: string[];
+  readonly problems: string[];
+}
+
+let browser: Browser;
+let server: Server;
+let url: string;
+
+async function watched(): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 350, height: 700 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  const [elsewhere, problems]: [string[], string[]] = [[], []];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) elsewhere.push(request.url());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  return { page, elsewhere, problems };
+}
+
+const axeProblems = async (page: Page): Promise<string[]> => {
+  // Not as a script element: the page's policy would not have it.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+const ready = built !== null && chromiumPath !== null ? true : null;
+
+whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
+  'the built pane in a browser',
+  () => {
+    beforeAll(async () => {
+      browser = await launch();
+      ({ server, url } = await serve(built as string));
+    }, 30_000);
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    test('outside of Excel it says so plainly, and asks nothing of anyone', async () => {
+      const { page, elsewhere, problems } = await watched();
+      await page.goto(`${url}taskpane.html`);
+      await page.getByRole('heading', { name: '请在 Excel 中使用' }).waitFor();
+      await page.waitForTimeout(500);
+      expect(elsewhere).toEqual([]);
+      expect(problems).toEqual([]);
+      expect(await axeProblems(page)).toEqual([]);
+    }, 30_000);
+  },
+);
