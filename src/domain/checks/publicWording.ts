@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
+import { findDates } from '../text/dates';
 import { issueAt, type RowCheck, type RowContext } from './check';
 
 interface Wording {
@@ -32,4 +33,24 @@ function wordings(context: RowContext): Issue[] {
   });
 }
 
-export const publicWording: RowCheck = { code: 'public-wording', row: wordings };
+/** 力争8月底完成 in a text of 30 September: nobody has looked at it since. */
+const FORECAST =
+  /(?:预计|力争|争取|拟于|拟在)(?:在|于|到)?(?<date>(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底初末])?)/gu;
+
+function staleForecasts(context: RowContext): Issue[] {
+  const { asOf, table } = context.analysis;
+  const { text } = context.text('progress');
+  if (asOf === null || context.item.status === 'completed') return [];
+  const year = table.year ?? Number(asOf.slice(0, 4));
+  return [...text.matchAll(FORECAST)].flatMap(([words, date]) => {
+    const found = findDates(date as string, year)[0]?.date ?? null;
+    return found === null || found >= asOf
+      ? []
+      : [issueAt(context, 'public-wording', 'info', 'progress', [words], { kind: 'stale', words, asOf })];
+  });
+}
+
+export const publicWording: RowCheck = {
+  code: 'public-wording',
+  row: (context) => [...wordings(context), ...staleForecasts(context)],
+};

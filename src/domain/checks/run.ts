@@ -10,6 +10,7 @@ import { milestoneMissed } from './milestoneMissed';
 import { noFigure } from './noFigure';
 import { overAchievement } from './overAchievement';
 import { overdue } from './overdue';
+import { pageNoise } from './pageNoise';
 import { publicWording } from './publicWording';
 import { rateMismatch } from './rateMismatch';
 import { sequence } from './sequence';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   blankCell,
   sequence,
   suspiciousCharacter,
+  pageNoise,
   rateMismatch,
   sumMismatch,
   unitMismatch,

@@ -19,7 +19,7 @@ export function shorten(words: string): string {
   const line = printed(words)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[,;。、,;]+$/u, '');
+    .replace(/[,;。、，；]+$/u, '');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 

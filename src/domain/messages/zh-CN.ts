@@ -425,7 +425,9 @@ export const zhCN = {
           ? `“${p.words}”：到某日为止应用“截至”。`
           : p.kind === 'phone' || p.kind === 'identity'
             ? '文中有电话或证件号码，公开前应删去。'
-            : `“${p.words}”是内部用语，公开前应改写。`,
+            : p.kind === 'stale'
+              ? `“${p.words}”：截至${p.asOf}已过期，请核实现状后改写。`
+              : `“${p.words}”是内部用语，公开前应改写。`,
     'check-failed': (p) => `“${p.check}”这项核对程序自身出错，未完成：${p.detail}`,
   } satisfies Record<IssueCode, (p: Readonly<Record<string, string | number>>) => string>,
   // ── issueGuide ── per code: its name and the one thing to do

@@ -206,6 +206,11 @@ export function cleanText(original: string): CleanText {
   return out.clean(original);
 }
 
+const READING_AID = new RegExp(`[\\u4e00-\\u9fff][(（?？]?[a-zü]*[${TONED}][a-zü]*[)）]`);
+
+/** The first reading aid that a web page left in a text, with its character: 項(xiàng); null where there is none. */
+export const pageNoise = (original: string): string | null => original.match(READING_AID)?.[0] ?? null;
+
 /** The text as it is fit to print: simplified, without page-copy noise; signs and blanks as the writer has them. */
 export function printable(original: string): string {
   const text = simplify(original);

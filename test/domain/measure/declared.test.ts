@@ -14,6 +14,8 @@ test.each([
   ['已全部完成,通过省残联验收。', '已全部完成'],
   ['累计建成10个,已完成年度指标,持续巩固。', '已完成年度指标'],
   ['提前超额完成年度任务。', '提前超额完成年度任务'],
+  ['已全部完成并投入使用。', '已全部完成并投入使用'],
+  ['项目已完工并通过竣工验收。', '项目已完工并通过竣工验收'],
 ])('%s declares the item done', (progress, words) => expect(declared(progress)).toBe(words));
 
 // A stage, a period's share, a part or a hope is no declaration.
@@ -29,6 +31,8 @@ test.each([
   ['甲站已完成,乙站正在施工。'],
   ['首批已完成。'],
   ['尚未完成。'],
+  ['主体已完工并进入装修。'],
+  ['一期已完成并投入使用。'],
 ])('%s declares nothing', (progress) => expect(declared(progress)).toBeNull());
 
 test('the due column may declare it', () => {

@@ -41,6 +41,10 @@ interface Seen {
 
 const FIELDS: readonly Field[] = ['leadUnits', 'supportUnits'];
 
+/** The other name stands in the same row: told there as leading and supporting at once. */
+const besideIn = ({ source: { cells } }: TaskItem, name: string): boolean =>
+  FIELDS.some((field) => unitNames(cells[field]?.text ?? '').includes(name));
+
 /** Each name where it stands first. */
 function namesOf(tables: Parameters<AcrossCheck['across']>[0]): Seen[] {
   const seen = new Map<string, Seen>();
@@ -63,7 +67,12 @@ function variants(tables: Parameters<AcrossCheck['across']>[0]): AcrossFinding[]
   return names.flatMap((seen, index): AcrossFinding[] => {
     const usual = names
       .slice(0, index)
-      .find(({ name }) => bare(name) !== bare(seen.name) && sameUnit(name, seen.name) === 'same');
+      .find(
+        ({ name }) =>
+          !besideIn(seen.item, name) &&
+          bare(name) !== bare(seen.name) &&
+          sameUnit(name, seen.name) === 'same',
+      );
     if (usual === undefined) return [];
     const field = FIELDS.find((one) =>
       unitNames(seen.item.source.cells[one]?.text ?? '').includes(seen.name),
