@@ -6,6 +6,8 @@ import { bulletinPlans } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
+import { changesSince } from '../domain/previous/changes';
+import { previousTables } from '../domain/previous/previous';
 import { findTables } from '../domain/table/find';
 import type { ProgressTable } from '../domain/table/table';
 import { writeWorkbook } from '../files/write';
@@ -16,8 +18,8 @@ import { asOfOption, presetOption, UsageError, type Flags } from './options';
 const tablesOf = (files: readonly SourceFile[]): ProgressTable[] =>
   files.flatMap(({ grids }) => grids.flatMap((grid) => findTables(grid).tables));
 
-/** The list that orders the rows: a workbook, or last period's bulletin. */
-async function masterTables(path: string | undefined): Promise<ProgressTable[] | null> {
+/** Tables of a workbook: the list that orders the rows, or last period's bulletin. */
+async function tablesAt(path: string | undefined): Promise<ProgressTable[] | null> {
   if (path === undefined) return null;
   const tables = tablesOf(await readAll(inputs([path])));
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
@@ -29,22 +31,27 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
   const asOf = asOfOption(flags['as-of']);
   const preset = presetOption(flags);
-  const master = await masterTables(flags.master ?? flags.previous);
+  const master = await tablesAt(flags.master ?? flags.previous);
   const files = await readAll(inputs(paths));
   const tables = tablesOf(files);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
   const { tables: combined, report } = consolidate(tables, master);
   const analysed = analyseTables(combined, { ...(asOf !== undefined && { asOf }), preset });
+  const previous = await tablesAt(flags.previous);
+  const { tables: compared, changes } =
+    previous === null
+      ? { tables: analysed, changes: null }
+      : changesSince(analysed, previousTables(previous, { preset }));
   const plans = bulletinPlans(
-    bulletinOf(analysed, { ...(flags.title !== undefined && { title: flags.title }), report }),
+    bulletinOf(compared, { ...(flags.title !== undefined && { title: flags.title }), report, changes }),
   );
   mkdirSync(dirname(flags.out), { recursive: true });
   writeFileSync(flags.out, await writeWorkbook(plans));
-  const { summary } = analysisJson({ asOf: asOf ?? null, files, tables: analysed });
+  const { summary } = analysisJson({ asOf: asOf ?? null, files, tables: compared });
   process.stdout.write(
     `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summary)}\n${messages.cli.written(flags.out)}\n`,
   );
-  for (const { table, asOf: date } of analysed)
+  for (const { table, asOf: date } of compared)
     if (date === null) process.stderr.write(`${messages.cli.noDate(table.file, table.sheet)}\n`);
   return files.some(({ error }) => error !== null) ? 1 : 0;
 }

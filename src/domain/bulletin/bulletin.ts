@@ -3,17 +3,10 @@ import type { ConsolidationReport } from '../consolidate/report';
 import type { IsoDate } from '../date';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import type { Changes } from '../previous/changes';
+import { isSlow } from '../schedule/slow';
 import { cleanText, printable } from '../text/clean';
-import {
-  byUnit,
-  countsOf,
-  isSlow,
-  itemsOf,
-  shareOf,
-  unitFigures,
-  type Counts,
-  type UnitFigures,
-} from './figures';
+import { byUnit, countsOf, itemsOf, shareOf, unitFigures, type Counts, type UnitFigures } from './figures';
 import { gapOf, oneLine } from './wording';
 
 /** What a bulletin says, before it is laid out. Every statement is a figure of the tables or words of a return. */
@@ -32,6 +25,8 @@ export interface Bulletin {
   readonly sharedItems: number;
   readonly problems: readonly { readonly unit: string; readonly item: TaskItem; readonly words: string }[];
   readonly report: ConsolidationReport | null;
+  /** Against last period, where one was given. */
+  readonly changes: Changes | null;
 }
 
 export interface Counted {
@@ -43,6 +38,7 @@ export interface Counted {
 export interface BulletinOptions {
   readonly title?: string;
   readonly report?: ConsolidationReport | null;
+  readonly changes?: Changes | null;
 }
 
 const say = messages.bulletin;
@@ -115,5 +111,6 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
     sharedItems: items.filter(({ source }) => source.leadUnits.length > 1).length,
     problems: problemsOf(items),
     report: options.report ?? null,
+    changes: options.changes ?? null,
   };
 }

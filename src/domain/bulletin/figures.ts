@@ -1,5 +1,6 @@
 import type { TableAnalysis } from '../analysis';
 import type { Status, TaskItem } from '../item';
+import { isSlow } from '../schedule/slow';
 import { ranks, shares } from './shares';
 
 /** Counts of a bulletin. 进展较缓 is at-risk and behind together; the four parts add up to the items. */
@@ -18,8 +19,6 @@ export interface UnitFigures extends Counts {
   readonly meanPercent: number | null;
   readonly rank: number | null;
 }
-
-export const isSlow = ({ status }: TaskItem): boolean => status === 'at-risk' || status === 'behind';
 
 const having = (items: readonly TaskItem[], status: Status): number =>
   items.filter((item) => item.status === status).length;

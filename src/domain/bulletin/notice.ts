@@ -1,4 +1,5 @@
 import { messages } from '../messages/zh-CN';
+import type { Changes } from '../previous/changes';
 import type { ChartPlan, PlanCell, SheetPlan } from '../sheet/plan';
 import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
@@ -55,6 +56,31 @@ function overall(rows: SheetRows, bulletin: Bulletin): void {
   for (const table of bulletin.perTable) paragraph(rows, overallText(table, say.ofTable(table.title)));
   const completed = completedText(bulletin.completed);
   if (completed !== null) paragraph(rows, completed);
+  const changed = bulletin.changes === null ? null : changesText(bulletin.changes);
+  if (changed !== null) paragraph(rows, changed);
+}
+
+const named = (items: readonly TaskItem[]): string => items.map(itemName).join('、');
+
+/** Only what has changed is told; null where nothing has. */
+function changesText({
+  previousAsOf,
+  newlyCompleted,
+  newlySlow,
+  recovered,
+  stillSlow,
+}: Changes): string | null {
+  const parts = [
+    [newlyCompleted, say.changes.completed],
+    [newlySlow, say.changes.slow],
+    [recovered, say.changes.recovered],
+    [stillSlow, say.changes.stillSlow],
+  ] as const;
+  const told = parts.flatMap(([items, tell]) =>
+    items.length === 0 ? [] : [tell(items.length, named(items))],
+  );
+  if (told.length === 0) return null;
+  return say.changes.since(previousAsOf === null ? '' : dateText(previousAsOf), told.join('；'));
 }
 
 type Facts = (item: TaskItem) => string;

@@ -13,6 +13,18 @@ const isOurs = ({ columns, unmapped }: ProgressTable): boolean => {
   return COMPUTED.every((header) => headers.has(header));
 };
 
+/** An earlier bulletin's table as its units reported it: without what we had computed. */
+export function withoutComputed(table: ProgressTable): ProgressTable {
+  if (!isOurs(table)) return table;
+  const computed = table.columns.filter((column) => COMPUTED.includes(headerText(column)));
+  const fields = new Set<string>(computed.map(({ field }) => field));
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(Object.entries(row.cells).filter(([field]) => !fields.has(field))),
+  }));
+  return { ...table, columns: table.columns.filter((column) => !computed.includes(column)), rows };
+}
+
 type Unmapped = ProgressTable['unmapped'][number];
 
 /** A column of the combined table: a field's, or one that no field was found for. */

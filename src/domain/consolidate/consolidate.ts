@@ -27,7 +27,7 @@ export interface Consolidation {
 }
 
 /** An earlier bulletin of ours repeats its rows on other sheets: its combined table alone is the list. */
-function listOf(master: readonly ProgressTable[]): readonly ProgressTable[] {
+export function listOf(master: readonly ProgressTable[]): readonly ProgressTable[] {
   const combined = master.filter(({ sheet }) => sheet.startsWith(messages.consolidate.combinedSheet));
   return combined.length > 0 ? combined : master;
 }

@@ -300,6 +300,13 @@ export const zhCN = {
     computed: { percent: '完成率', expected: '序时进度', status: '状态' },
     pending: '待核',
     nothing: '—',
+    changes: {
+      since: (date: string, told: string) => `与上期${date === '' ? '' : `（截至${date}）`}相比，${told}。`,
+      completed: (count: number, names: string) => `新完成${count}项：${names}`,
+      slow: (count: number, names: string) => `新转为进展较缓${count}项：${names}`,
+      recovered: (count: number, names: string) => `由缓转为正常${count}项：${names}`,
+      stillSlow: (count: number, names: string) => `连续两期进展较缓${count}项：${names}`,
+    },
     columnsLeft: (count: number, first: string) =>
       `另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
     slowTitle: '进展较缓事项清单',
