@@ -1,12 +1,13 @@
 import { messages } from '../domain/messages/zh-CN';
 import { analyze } from './analyze';
 import { bulletin } from './bulletin';
+import { checkDraft } from './checkDraft';
 import { UnusableInput } from './inputs';
 import { commandLine, UsageError, type Flags } from './options';
 
 type Command = (paths: readonly string[], flags: Flags) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, bulletin };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, bulletin, 'check-draft': checkDraft };
 
 async function command(args: readonly string[]): Promise<number> {
   const { command: name, files, flags } = commandLine(args);
