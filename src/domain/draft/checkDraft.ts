@@ -77,7 +77,8 @@ function placed(line: DraftLine, { kind, start, end, verdict, annex, rows }: Lin
   };
 }
 
-const inOrder = (a: DraftFinding, b: DraftFinding): number => a.span[0] - b.span[0] || a.span[1] - b.span[1];
+/** By place; a whole before its parts. */
+const inOrder = (a: DraftFinding, b: DraftFinding): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
 
 const VERDICTS: readonly Verdict[] = ['agrees', 'contradicts', 'unverifiable'];
 

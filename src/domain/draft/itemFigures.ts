@@ -15,7 +15,7 @@ const ITEM_LINE = /^\s*(?:\d{1,3}[.、](?!\d)|[①-⑳])\s*(?<name>[^:。]{4,80}
 /** 松山中学塑胶操场建设项目,完成率92%: a clause that is an item's name opens a sentence. */
 const CLAUSE = /(?:^|[。;])\s*(?<name>[^,:。;()]{5,60})[,:]/gu;
 const RATE_WORDS = /完成率(?:为|达到?|是)?$|(?:已|累计|共)?完成(?:了)?$/u;
-const DONE_WORDS = /(?:已|累计|共|实际)(?:经|计)?(?:完成|新增|建成|新建|改造|开工)?$|完成$|新增$/u;
+const DONE_WORDS = /(?:已经?|累计|共计?|实际|完成|新增|建成|新建)+(?<what>[^,;。:\d]{0,16})$/u;
 
 interface Told extends Part {
   readonly item: TaskItem;
@@ -85,6 +85,13 @@ function rates(text: string, { start, end, item }: Told): LineFinding[] {
     });
 }
 
+/** The words say that so much is done, and nothing narrower than the target: 已新建健身步道(5公里), not 已完成(5公里)路基. */
+function saysDone(before: string, after: string, { indicators }: TaskItem): boolean {
+  const what = DONE_WORDS.exec(before)?.groups?.['what'];
+  if (what === undefined || !/^(?:$|[,;。:、)(])/u.test(after)) return false;
+  return what === '' || indicators.some(({ target }) => target.noun !== '' && what.endsWith(target.noun));
+}
+
 function amountVerdict(item: TaskItem, value: number, unit: string, done: boolean): Verdict {
   const written = textsOf(item).some((text) => quantities(text).some((one) => one.value === value));
   const own = item.indicators.filter(({ target }) => target.unit === unit);
@@ -101,7 +108,7 @@ function amounts(text: string, { start, end, item }: Told): LineFinding[] {
   return quantities(part)
     .filter((one) => !quoted(text, start + one.start) && !one.approximate && one.unit.name !== '项')
     .map((one) => {
-      const done = DONE_WORDS.test(part.slice(0, one.start));
+      const done = saysDone(part.slice(0, one.start), part.slice(one.end), item);
       const verdict = amountVerdict(item, one.value, one.unit.name, done);
       return {
         kind: 'item-figure',
