@@ -14,6 +14,10 @@ const RATE = /(?:平均|总体|综合|整体)?完成率(?:为|达到?|是)?(?<ra
 const RANK =
   /(?:排名|排在|位列|位居|列)(?:全[县市区])?第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?![季批期产])/gu;
 
+/** What may stand between a unit and its rate; anything else is the name of an item. */
+const LINKED =
+  /^(?:的|所|牵头|负责|承担|承办|全部|各|民生|实事|事项|项目|任务|工作|总体|平均|整体|综合|完成率|达到?|为|是|\d+(?:\.\d+)?%|\d+项|共|有|[,、])*$/u;
+
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 function clauseFindings(
@@ -32,6 +36,7 @@ function clauseFindings(
     const unit = lastUnitIn(lead, items);
     // Between the unit and the rate an item of its own would stand after a sign: then the rate is that item's.
     if (unit === null || unit.known !== 'same' || /[:《“]/u.test(lead)) return [];
+    if (!LINKED.test(lead.slice(lead.lastIndexOf(unit.name) + unit.name.length))) return [];
     const one = judge(unit.name, match[1] as string);
     return one === null ? [] : [{ ...one, start: match.index, end: match.index + match[0].length }];
   });

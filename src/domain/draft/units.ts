@@ -8,7 +8,7 @@ export interface UnitMention {
 }
 
 const LEADING =
-  /^[(（]?[一二三四五六七八九十]{0,3}[)）、.]?(?:其中|分别(?:为|是)?|包括|主要是|由|以及|及|和|是|有)*:?/u;
+  /^[(（]?[一二三四五六七八九十]{0,3}[)）、.]?(?:其中|分别(?:为|是)?|包括|(?:主要)?(?:集中在|涉及|是|有|为)|由|以及|及|和|是|有)*:?/u;
 const LONGEST = 24;
 const LONGEST_UNKNOWN = 14;
 /** Words that only end like a unit: 我县共承办省政府. */

@@ -132,6 +132,21 @@ describe('drafts in several wordings', () => {
       ],
     ],
     [
+      'rates and places of units; the rate of an item that the unit leads is none',
+      '县卫健局平均完成率80%,排名第2。县交通局完成率50%。县卫健局负责的普惠托育提升,完成率60%。',
+      ['✔ unit-rate 平均完成率80%', '✔ unit-rank 排名第2', '? unit-rate 完成率50%', '✔ item-figure 60%'],
+    ],
+    [
+      'numbers after their noun',
+      '进展缓慢项目4个,主要集中在县交通局(2项)、县住建局(1项)。',
+      [
+        '? list-sum 4个,主要集中在县交通局(2项)、县住建局(1项',
+        '✘ state-count 4个',
+        '✔ unit-count 2项',
+        '✔ unit-count 1项',
+      ],
+    ],
+    [
       'a title in other words',
       `附件:2026年云台县民生实事项目进展情况统计表`,
       ['✘ title 2026年云台县民生实事项目进展情况统计表'],
