@@ -110,7 +110,8 @@ function statement(context: Context, head: Said | null): LineFinding | null {
         unit,
         bare ? 'other' : (state?.state ?? null),
         state !== null && SLOWISH.has(state.rule),
-        scope,
+        // 其余6项 after a unit's count are hardly the unit's.
+        own === null && SUBSET.test(mention.before) ? { ...scope, certain: false } : scope,
       ),
     );
   }
@@ -126,6 +127,9 @@ function statement(context: Context, head: Said | null): LineFinding | null {
   return outer === null && !context.section.partial ? total(context) : null;
 }
 
+/** 3项重点工作, 5项指标: perhaps not the rows of this annex. */
+const OTHER_NOUN = /^(?:[全省市县区]|级|政府|委)*(?:重点|工作|指标)/u;
+
 function contextOf(
   text: string,
   mention: CountMention,
@@ -134,14 +138,10 @@ function contextOf(
 ): Context {
   const sentence = text.slice(mention.sentence.start, mention.sentence.end);
   const lead = text.slice(mention.sentence.start, mention.start);
-  return {
-    text,
-    mention,
-    section,
-    sentence,
-    lead,
-    scope: scopeFor([mention.before, mention.after.split(/以及|和|及|与/u)[0] as string, lead], tables),
-  };
+  const after = mention.after.split(/以及|和|及|与/u)[0] as string;
+  const scope = scopeFor([mention.before, after, lead], tables);
+  const foreign = OTHER_NOUN.test(mention.after) && !sharesNoun(mention.after, scope);
+  return { text, mention, section, sentence, lead, scope: foreign ? { ...scope, certain: false } : scope };
 }
 
 /** Findings on the numbers of items in a cleaned line, with their shares, lists of names and sums by unit. */

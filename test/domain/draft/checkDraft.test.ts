@@ -154,6 +154,11 @@ describe('drafts in several wordings', () => {
     ['the title word for word', `附件\n${TITLE}`, [`✔ title ${TITLE}`, '✔ date 2026年6月30日']],
     ['another day', '截至2026年7月5日,8项民生实事有序推进。', ['✘ date 2026年7月5日', '✘ state-count 8项']],
     ['a unit that the annex does not have', '县气象局2项已完成。', ['? unit-count 2项']],
+    [
+      'work of another kind',
+      '县卫健局完成3项重点工作,其余6项民生实事正在推进。',
+      ['? unit-count 3项', '? unit-count 6项'],
+    ],
     ['last year', '与去年同期相比,已完成项目增加1项,进展缓慢5项。', ['? state-count 5项']],
     ['ahead of plan is not in the annex', '有1项已提前完成。', ['? state-count 1项']],
   ])('%s', (_name, text, expected) => {
