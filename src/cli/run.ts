@@ -2,12 +2,19 @@ import { messages } from '../domain/messages/zh-CN';
 import { analyze } from './analyze';
 import { bulletin } from './bulletin';
 import { checkDraft } from './checkDraft';
+import { replies, slips } from './slips';
 import { UnusableInput } from './inputs';
 import { commandLine, UsageError, type Flags } from './options';
 
 type Command = (paths: readonly string[], flags: Flags) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, bulletin, 'check-draft': checkDraft };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  analyze,
+  bulletin,
+  'check-draft': checkDraft,
+  slips,
+  replies,
+};
 
 async function command(args: readonly string[]): Promise<number> {
   const { command: name, files, flags } = commandLine(args);

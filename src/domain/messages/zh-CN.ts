@@ -118,6 +118,29 @@ export const zhCN = {
   checks: {
     place: (file: string, sheet: string, row: number) => `《${file}》“${sheet}”第${row}行`,
   },
+  // ── slips ── 退回核对单
+  slips: {
+    sheet: '核对单',
+    title: (unit: string) => `${unit}报送数据核对单`,
+    request: (count: number) =>
+      `贵单位报送的进展情况中，有${count}处需请协助核对。如确有出入，请在“更正后内容”栏写明该格应有的完整内容；如情况属实，请在“情况说明”栏说明。`,
+    howTo: '请只填写最后的“更正后内容”“情况说明”两栏，其余各栏（包括核对码）请勿改动，填好后原表退回。',
+    columns: { corrected: '更正后内容', explained: '情况说明', key: '核对码' },
+    header: ['序号', '事项', '位置', '所报原文', '请核对', '更正后内容', '情况说明', '核对码'],
+    place: (file: string, sheet: string, cell: string) => `《${file}》“${sheet}”${cell === '' ? '' : cell}`,
+    outcomes: { corrected: '已更正', explained: '说明属实', unanswered: '未回复' },
+    stale: '原文已变，请另行核对',
+    fileName: (unit: string) => `核对单-${unit}.xlsx`,
+    written: (slips: number, queries: number, folder: string) =>
+      `已生成${slips}份核对单（共${queries}处）：${folder}`,
+    none: '没有需要退回核对的内容。',
+    line: (outcome: string, place: string, question: string, answer: string) =>
+      `${outcome}　${place}　${question}${answer === '' ? '' : `　答复：${answer}`}`,
+    tally: (n: { corrected: number; explained: number; unanswered: number; stale: number }) =>
+      `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变${n.stale}处`}。更正和说明均须经您确认后才会采用。`,
+    noReplies: '所给文件中没有核对单。',
+    noFolder: '请用 --out 指定存放核对单的文件夹，例如 --out 核对单。',
+  },
   // ── rules ── what each rule of measuring and judging is called in the evidence
   rules: {
     quantity: '任务文字中的数量',
@@ -561,6 +584,8 @@ export const zhCN = {
       '  tongbao analyze  文件或文件夹… [--as-of 2026-09-30] [--lamp 银川|天津|新晃] [--yellow 百分点 --red 百分点] [--json 文件|-]',
       '  tongbao bulletin 文件或文件夹… --out 通报.xlsx [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx]',
       '  tongbao check-draft 通报稿.docx|.txt --against 附表.xlsx… [--as-of …] [--json 文件|-]',
+      '  tongbao slips    文件或文件夹… --out 文件夹 [--as-of …]（按单位生成退回核对单）',
+      '  tongbao replies  核对单或文件夹… --against 原报送文件… [--json 文件|-]（读回已填的核对单）',
       '文件:.xlsx .xlsm .xls .et .csv,或从网页复制的文字表(.txt)。文件夹代表其中的全部工作簿。',
     ].join('\n'),
     unknownCommand: (command: string) => `没有“${command}”这个命令。用 --help 查看用法。`,

@@ -1,0 +1,43 @@
+import { itemName } from '../bulletin/wording';
+import { layOut } from '../bulletin/listing';
+import { messages } from '../messages/zh-CN';
+import type { PlanCell, SheetPlan } from '../sheet/plan';
+import type { Query, Slip } from './slip';
+
+/** A slip as a sheet: what was sent, what is asked, and two blank columns for the answer. */
+
+const say = messages.slips;
+
+const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
+const centred = (value: string | number): PlanCell => ({ value, style: 'centred' });
+
+const row = ({ key, item, issue, sent, question }: Query, index: number): PlanCell[] => [
+  centred(index + 1),
+  cell(itemName(item)),
+  cell(say.place(item.source.file, item.source.sheet, issue.cell ?? '')),
+  cell(sent),
+  cell(question),
+  cell(''),
+  cell(''),
+  { value: key, style: 'centredSmall' },
+];
+
+export function slipPlan({ unit, queries }: Slip): SheetPlan {
+  return layOut({
+    name: say.sheet,
+    title: say.title(unit),
+    notes: [say.request(queries.length), say.howTo],
+    header: say.header,
+    limits: [
+      [5, 6],
+      [14, 24],
+      [12, 20],
+      [18, 36],
+      [18, 34],
+      [20, 24],
+      [18, 20],
+      [10, 11],
+    ],
+    rows: queries.map(row),
+  }).plan;
+}

@@ -1,0 +1,159 @@
+import * as xlsx from '@e965/xlsx';
+import fc from 'fast-check';
+import { analyse } from '../../../src/domain/analyse';
+import type { SourceFile } from '../../../src/domain/grid';
+import { analyseTables } from '../../../src/domain/analyse';
+import { applyReview } from '../../../src/domain/review/apply';
+import { NO_REVIEW, type ReviewedAnalysis } from '../../../src/domain/review/review';
+import { answersTo, applyAnswers, repliesOf, type Reply } from '../../../src/domain/slips/reply';
+import { slipPlan } from '../../../src/domain/slips/slipPlan';
+import { slipsOf, type Slip } from '../../../src/domain/slips/slip';
+import { readSource } from '../../../src/files/read';
+import { writeWorkbook } from '../../../src/files/write';
+
+const CSV = [
+  '2026年民生实事进展情况表（截至9月30日）,,,',
+  '序号,任务,进展情况,单位',
+  '1,改造小区65个,已改造小区33个，完成率51.6%,住建局',
+  '2,新建公厕16座,,住建局',
+  '3,增设取水口36个,完成5O%安装,消防救援大队',
+  '4,新增托位525个,已新增托位500个,教育局',
+].join('\n');
+
+async function reviewed(csv = CSV): Promise<{ files: SourceFile[]; made: ReviewedAnalysis }> {
+  const files = [await readSource('报送.csv', new TextEncoder().encode(csv))];
+  return { files, made: applyReview(analyse(files), NO_REVIEW) };
+}
+
+/** The slip as a workbook, filled in by a person: column F 更正后内容, G 情况说明. */
+async function filled(
+  slip: Slip,
+  answers: Readonly<Record<number, readonly [string, string]>>,
+): Promise<Reply[]> {
+  const book = xlsx.read(await writeWorkbook([slipPlan(slip)]), { type: 'array' });
+  const sheet = book.Sheets[book.SheetNames[0] as string] as xlsx.WorkSheet;
+  for (const [index, [corrected, explained]] of Object.entries(answers)) {
+    const row = 5 + Number(index);
+    sheet[`F${row}`] = { t: 's', v: corrected };
+    sheet[`G${row}`] = { t: 's', v: explained };
+  }
+  const bytes = new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  const { grids } = await readSource('核对单-住建局.xlsx', bytes);
+  return grids.flatMap(repliesOf);
+}
+
+test('one slip per unit, with errors and queries only, and the words as sent', async () => {
+  const { made } = await reviewed();
+  const slips = slipsOf(made);
+  expect(slips.map(({ unit, queries }) => [unit, queries.map(({ issue }) => issue.code)])).toEqual([
+    ['住建局', ['rate-mismatch', 'blank-cell']],
+    ['消防救援大队', ['suspicious-character']],
+  ]);
+  expect(slips[0]?.queries[0]?.sent).toBe('已改造小区33个，完成率51.6%');
+  expect(slips[0]?.queries[0]?.question).toMatch(/51\.6%.*请单位核对/u);
+});
+
+test('what was set aside is not sent back', async () => {
+  const { files, made } = await reviewed();
+  const key = slipsOf(made)[0]?.queries[0]?.key as string;
+  const asides = [{ issue: key, code: 'rate-mismatch', reason: '已核实', date: '2026-10-08' } as const];
+  const again = slipsOf(applyReview(analyse(files), { asides, corrections: [] }));
+  expect(again.flatMap(({ queries }) => queries.map((query) => query.issue.code))).toEqual([
+    'blank-cell',
+    'suspicious-character',
+  ]);
+});
+
+test('a filled slip is read back: corrected, explained, unanswered', async () => {
+  const { made } = await reviewed();
+  const [slip] = slipsOf(made) as [Slip];
+  const answers = answersTo(
+    made,
+    await filled(slip, { 0: ['已改造小区33个，完成率50.8%', ''], 1: ['', '正在招标，无进展'] }),
+  );
+  expect(answers.map(({ outcome, stale }) => [outcome, stale])).toEqual([
+    ['corrected', false],
+    ['explained', false],
+  ]);
+  const none = answersTo(made, await filled(slip, {}));
+  expect(none.map(({ outcome }) => outcome)).toEqual(['unanswered', 'unanswered']);
+});
+
+test('only what is confirmed is applied: the issue closes, and evidence leads to the slip', async () => {
+  const { made } = await reviewed();
+  const [slip] = slipsOf(made) as [Slip];
+  const answers = answersTo(
+    made,
+    await filled(slip, { 0: ['已改造小区33个，完成率50.8%', ''], 1: ['', '正在招标'] }),
+  );
+  const tables = made.tables.map(({ table }) => table);
+  expect(applyAnswers(tables, [], '2026-10-08')).toEqual({ tables, asides: [] });
+
+  const applied = applyAnswers(tables, answers, '2026-10-08');
+  expect(applied.asides).toEqual([
+    { issue: slip.queries[1]?.key, code: 'blank-cell', reason: '正在招标', date: '2026-10-08' },
+  ]);
+  const again = applyReview(
+    { ...made, tables: analyseTables(applied.tables) },
+    { asides: applied.asides, corrections: [] },
+  );
+  expect(slipsOf(again).flatMap(({ queries }) => queries.map(({ issue }) => issue.code))).toEqual([
+    'suspicious-character',
+  ]);
+  expect(again.tables[0]?.items[0]?.source.cells.progress).toMatchObject({
+    text: '已改造小区33个，完成率50.8%',
+    source: { file: '核对单-住建局.xlsx', sheet: '核对单' },
+  });
+  // What was sent is not touched.
+  expect(made.tables[0]?.items[0]?.source.cells.progress?.text).toBe('已改造小区33个，完成率51.6%');
+});
+
+test('an answer to words that have changed since is told as such and changes nothing', async () => {
+  const { made } = await reviewed();
+  const [slip] = slipsOf(made) as [Slip];
+  const replies = await filled(slip, { 0: ['已改造小区34个', ''] });
+  const { made: later } = await reviewed(CSV.replace('33个，完成率51.6%', '40个，完成率51.6%'));
+  const answers = answersTo(later, replies);
+  expect(answers[0]).toMatchObject({ outcome: 'corrected', stale: true, issue: null });
+  const tables = later.tables.map(({ table }) => table);
+  expect(applyAnswers(tables, answers.slice(0, 1), '2026-10-08')).toEqual({ tables, asides: [] });
+});
+
+test('rows and columns put in by the unit do not matter; a sheet that is no slip has no replies', async () => {
+  const { made, files } = await reviewed();
+  const [slip] = slipsOf(made) as [Slip];
+  const [grid] = (await readSource('a.xlsx', await writeWorkbook([slipPlan(slip)]))).grids;
+  if (grid === undefined) throw new Error('no sheet');
+  const texts = [[''], ...grid.texts.map((cells) => ['新列', ...cells])];
+  const moved = { ...grid, texts, values: texts };
+  expect(repliesOf(moved).map(({ key }) => key)).toEqual(slip.queries.map(({ key }) => key));
+  expect(files.flatMap(({ grids }) => grids.flatMap(repliesOf))).toEqual([]);
+});
+
+test('whatever is answered, every reply is told once and no row is lost', async () => {
+  const { made } = await reviewed();
+  const slips = slipsOf(made);
+  const tables = made.tables.map(({ table }) => table);
+  const blank = slips.flatMap(({ queries }) => queries.map(({ key }) => key));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...blank, '0'.repeat(16)), fc.string(), fc.string())),
+      (given) => {
+        const replies = given.map(([key, corrected, explained], index): Reply => ({
+          key,
+          corrected,
+          explained,
+          file: 'f',
+          sheet: 's',
+          row: index,
+          cell: 'A1',
+        }));
+        const answers = answersTo(made, replies);
+        expect(answers).toHaveLength(replies.length);
+        const applied = applyAnswers(tables, answers, '2026-10-08');
+        expect(applied.tables.map(({ rows }) => rows.length)).toEqual(tables.map(({ rows }) => rows.length));
+        for (const { issue } of applied.asides) expect(blank).toContain(issue);
+      },
+    ),
+  );
+});
