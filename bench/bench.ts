@@ -1,5 +1,8 @@
 import * as xlsx from '@e965/xlsx';
 import { analyse } from '../src/domain/analyse';
+import type { TableAnalysis } from '../src/domain/analysis';
+import { checkedAcross } from '../src/domain/checks/across/run';
+import { checked } from '../src/domain/checks/run';
 import type { SourceFile } from '../src/domain/grid';
 import { measure } from '../src/domain/measure/measure';
 import { cleanText } from '../src/domain/text/clean';
@@ -116,8 +119,35 @@ async function growth(): Promise<void> {
   );
 }
 
+/** Rows as analysed, for checks alone: two tables, so that there is something to compare across. */
+async function analysed(count: number): Promise<TableAnalysis[]> {
+  const halves = [workbook(rowsOf(count / 2)), workbook(rowsOf(count / 2, count / 2))];
+  const sources = await Promise.all(halves.map((bytes, index) => readSource(`${index}.xlsx`, bytes)));
+  return [...analyse(sources).tables];
+}
+
+const ROWS_CHECKED = 5_000;
+
+async function checks(): Promise<void> {
+  const bytes = workbook(rowsOf(ROWS_CHECKED));
+  const reading = await median(() => readSource('a.xlsx', bytes));
+  const tables = await analysed(ROWS_CHECKED);
+  const rows = await median(() => tables.map((table) => checked(table)));
+  const across = await median(() => checkedAcross(tables));
+  say(
+    `all checks of ${ROWS_CHECKED} rows`,
+    `rows ${(rows / reading).toFixed(2)} ×, across tables ${(across / reading).toFixed(2)} × of reading the file`,
+  );
+  const [small, large] = [await analysed(2_000), await analysed(20_000)];
+  const perRow = async (set: readonly TableAnalysis[], count: number): Promise<number> =>
+    (await median(() => checkedAcross(set))) / count;
+  const growing = (await perRow(large, 20_000)) / (await perRow(small, 2_000));
+  say('checks across tables, time per row, 20,000 against 2,000', `${growing.toFixed(2)} ×`);
+}
+
 async function main(): Promise<void> {
   await textRate();
+  await checks();
   await againstReading(
     '200 workbooks × 50 rows',
     Array.from({ length: 200 }, (_, i) => workbook(rowsOf(50, i * 50))),

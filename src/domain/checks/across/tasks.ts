@@ -31,29 +31,64 @@ function subject(item: TaskItem): RowText | null {
 }
 
 /** Rows of one table come from one sender, save where returns were put together. */
-const apart = (a: Placed, b: Placed): boolean =>
-  a.table !== b.table || a.item.source.file !== b.item.source.file;
+const senderOf = ({ item, table }: Placed): string => `${table} ${item.source.file}`;
 
-/** Pairs of rows of different tables, or returns, with one task: each row with the first that is alike. */
+/** What rows are about, each subject once, with the first row that every sender has of it. */
+class Subjects {
+  readonly texts: RowTexts[] = [];
+  /** By subject: sender → its first row. */
+  readonly firsts: Map<string, Placed>[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  add(placed: Placed): number | null {
+    const task = subject(placed.item);
+    if (task === null) return null;
+    const known = this.numbers.get(task.text);
+    const number = known ?? this.texts.length;
+    if (known === undefined) {
+      this.numbers.set(task.text, number);
+      this.texts.push({ task, name: null, category: null, sequence: null });
+      this.firsts.push(new Map());
+    }
+    const firsts = this.firsts[number] as Map<string, Placed>;
+    if (!firsts.has(senderOf(placed))) firsts.set(senderOf(placed), placed);
+    return number;
+  }
+
+  /** For each subject, those in almost the same words, itself first. */
+  alike(): number[][] {
+    const index = candidateIndex(this.texts);
+    return this.texts.map((texts, number) => {
+      const grams = bigrams(texts.task?.text ?? '');
+      const near = index.alike(texts).filter((other) => similarity(grams, index.grams(other)) >= ALIKE);
+      return [number, ...near];
+    });
+  }
+}
+
+const earlier = (a: Placed, b: Placed): boolean =>
+  a.table < b.table || (a.table === b.table && a.index < b.index);
+
+/**
+ * Pairs of rows of different tables, or returns, with one task: each row with the first of another sender. Subjects
+ * are looked up, and only distinct ones compared, so that many rows of one wording cost no more than few.
+ */
 export function sameTasks(tables: readonly TableAnalysis[]): SameTask[] {
   const placed = tables.flatMap(({ items }, table) =>
     items.map((item, index): Placed => ({ item, table, index })),
   );
-  const texts = placed.map(({ item }): RowTexts => ({
-    task: subject(item),
-    name: null,
-    category: null,
-    sequence: null,
-  }));
-  const index = candidateIndex(texts);
+  if (new Set(placed.map(senderOf)).size < 2) return [];
+  const subjects = new Subjects();
+  const numbers = placed.map((one) => subjects.add(one));
+  const alike = subjects.alike();
   return placed.flatMap((second, row): SameTask[] => {
-    const own = texts[row] as RowTexts;
-    if (own.task === null) return [];
-    const grams = bigrams(own.task.text);
-    const near = index.alike(own).filter((other) => similarity(grams, index.grams(other)) >= ALIKE);
-    const first = [...index.exact(own), ...near]
-      .filter((other) => other < row && apart(placed[other] as Placed, second))
-      .sort((a, b) => a - b)[0];
-    return first === undefined ? [] : [{ first: placed[first] as Placed, second }];
+    const number = numbers[row] ?? null;
+    if (number === null) return [];
+    const sender = senderOf(second);
+    const first = (alike[number] as number[])
+      .flatMap((other) => [...(subjects.firsts[other] as Map<string, Placed>).values()])
+      .filter((one) => senderOf(one) !== sender && earlier(one, second))
+      .reduce<Placed | null>((best, one) => (best === null || earlier(one, best) ? one : best), null);
+    return first === null ? [] : [{ first, second }];
   });
 }
