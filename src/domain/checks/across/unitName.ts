@@ -16,10 +16,23 @@ const issue = (item: TaskItem, field: Field, quotes: readonly string[], params: 
   params,
 });
 
+const read = new Map<string, readonly string[]>();
+const MOST_READ = 5000;
+
+/** Names of a cell; the same few hundred cells come again and again. */
+function namesIn(text: string): readonly string[] {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size >= MOST_READ) read.clear();
+  const names = unitNames(text);
+  read.set(text, names);
+  return names;
+}
+
 /** The unit leads and supports the same row, under whatever name. */
 function both(item: TaskItem): Issue[] {
-  const support = unitNames(item.source.cells.supportUnits?.text ?? '');
-  const lead = unitNames(item.source.cells.leadUnits?.text ?? '');
+  const support = namesIn(item.source.cells.supportUnits?.text ?? '');
+  const lead = namesIn(item.source.cells.leadUnits?.text ?? '');
   return lead.flatMap((name) => {
     const other = support.find((one) => sameUnit(one, name) === 'same');
     return other === undefined
@@ -43,7 +56,7 @@ const FIELDS: readonly Field[] = ['leadUnits', 'supportUnits'];
 
 /** The other name stands in the same row: told there as leading and supporting at once. */
 const besideIn = ({ source: { cells } }: TaskItem, name: string): boolean =>
-  FIELDS.some((field) => unitNames(cells[field]?.text ?? '').includes(name));
+  FIELDS.some((field) => namesIn(cells[field]?.text ?? '').includes(name));
 
 /** Each name where it stands first. */
 function namesOf(tables: Parameters<AcrossCheck['across']>[0]): Seen[] {
@@ -51,7 +64,7 @@ function namesOf(tables: Parameters<AcrossCheck['across']>[0]): Seen[] {
   tables.forEach(({ items }, table) =>
     items.forEach((item, row) => {
       const texts = FIELDS.map((field) => item.source.cells[field]?.text ?? '');
-      for (const name of new Set(texts.flatMap(unitNames))) {
+      for (const name of texts.flatMap(namesIn)) {
         const known = seen.get(name);
         if (known === undefined) seen.set(name, { name, count: 1, table, row, item });
         else known.count++;
@@ -74,9 +87,7 @@ function variants(tables: Parameters<AcrossCheck['across']>[0]): AcrossFinding[]
           sameUnit(name, seen.name) === 'same',
       );
     if (usual === undefined) return [];
-    const field = FIELDS.find((one) =>
-      unitNames(seen.item.source.cells[one]?.text ?? '').includes(seen.name),
-    );
+    const field = FIELDS.find((one) => namesIn(seen.item.source.cells[one]?.text ?? '').includes(seen.name));
     const found = issue(seen.item, field ?? 'leadUnits', [seen.name, usual.name], {
       kind: 'variant',
       name: seen.name,
