@@ -145,6 +145,40 @@ const pane = (mode) => ({
   },
 });
 
+/**
+ * The pane beside a workbook in memory (npm start), and that workbook for tests and measurements in a browser.
+ * For development only: no part of what is installed.
+ */
+const dev = (mode) => ({
+  name: 'dev',
+  mode,
+  target: ['web', 'es2022'],
+  entry: {
+    main: './src/dev/main.tsx',
+    bridge: './src/dev/bridge.ts',
+    host: { import: './src/dev/host.ts', library: { type: 'window' } },
+  },
+  output: {
+    path: path.resolve(__dirname, 'dist/dev'),
+    filename: '[name].js',
+    chunkFilename: 'chunk-[name].js',
+    publicPath: 'dev/',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: [swc] },
+  // One file each: they are put into pages as text.
+  optimization: { splitChunks: false, minimize: false },
+  devtool: false,
+  performance: { hints: false },
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new CopyWebpackPlugin({
+      patterns: ['index.html', 'dev.css'].map((file) => ({ from: `src/dev/${file}`, to: file })),
+    }),
+  ],
+});
+
 /** Measurements, built only when asked for by name. */
 const bench = () => ({
   ...cli('production'),
@@ -156,5 +190,6 @@ const bench = () => ({
 module.exports = (_env, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const wanted = [argv.configName ?? []].flat();
-  return wanted.includes('bench') ? [bench()] : [cli(mode), pane(mode)];
+  if (wanted.includes('bench')) return [bench()];
+  return wanted.includes('dev') ? [dev(mode)] : [cli(mode), pane(mode)];
 };

@@ -1,0 +1,140 @@
+import type { Area } from './area';
+import type { Format } from './format';
+
+/** A workbook in memory: what Excel keeps, as far as the product asks for it. Rows and columns are zero-based. */
+
+export type Value = string | number | boolean;
+
+export interface Cell {
+  readonly value: Value | null;
+  /** With its =. */
+  readonly formula: string | null;
+  readonly error: boolean;
+  /** What is shown, where the file says so; else worked out from value and number format. */
+  readonly text: string | null;
+  readonly format: Format;
+  readonly hyperlink: Readonly<Record<string, unknown>> | null;
+}
+
+/** Settable properties of an object, by wire name. */
+export type Bag = Map<string, unknown>;
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  readonly areas: readonly Area[];
+  readonly rule: Bag;
+  readonly format: Bag;
+  stopIfTrue: boolean;
+}
+
+export interface Series {
+  readonly bag: Bag;
+  values: SheetArea | null;
+  categories: SheetArea | null;
+}
+
+export interface SheetArea {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly type: string;
+  readonly bags: Map<string, Bag>;
+  readonly series: Series[];
+  anchor: Area | null;
+}
+
+export interface Protection {
+  on: boolean;
+  options: Readonly<Record<string, boolean>>;
+}
+
+export interface Sheet {
+  readonly id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  readonly rows: Map<number, Map<number, Cell>>;
+  merges: Area[];
+  readonly heights: Map<number, number>;
+  readonly widths: Map<number, number>;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** First is on top. */
+  conditionalFormats: ConditionalFormat[];
+  charts: Chart[];
+  /** Rows that begin a page. */
+  breaks: number[];
+  frozenRows: number;
+  readonly bag: Bag;
+  readonly page: Bag;
+  readonly headersFooters: Map<string, Bag>;
+  readonly protection: Protection;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  content: string;
+  readonly replies: string[];
+}
+
+export interface Book {
+  name: string;
+  sheets: Sheet[];
+  active: string;
+  selection: SheetArea | null;
+  readonly settings: Map<string, unknown>;
+  comments: Comment[];
+  structureProtected: boolean;
+  nextId: number;
+}
+
+export const newId = (book: Book): string =>
+  `{${String(book.nextId++).padStart(8, '0')}-0001-0000-0000-000000000000}`;
+
+export function emptyBook(name: string): Book {
+  return {
+    name,
+    sheets: [],
+    active: '',
+    selection: null,
+    settings: new Map(),
+    comments: [],
+    structureProtected: false,
+    nextId: 1,
+  };
+}
+
+export function addSheet(book: Book, name: string): Sheet {
+  const sheet: Sheet = {
+    id: newId(book),
+    name,
+    visibility: 'Visible',
+    rows: new Map(),
+    merges: [],
+    heights: new Map(),
+    widths: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    conditionalFormats: [],
+    charts: [],
+    breaks: [],
+    frozenRows: 0,
+    bag: new Map(),
+    page: new Map(),
+    headersFooters: new Map(),
+    protection: { on: false, options: {} },
+  };
+  book.sheets.push(sheet);
+  if (book.active === '') book.active = sheet.id;
+  return sheet;
+}
+
+/** Excel does not tell names apart by case. */
+export const sheetNamed = (book: Book, key: string): Sheet | undefined =>
+  book.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());

@@ -1,0 +1,237 @@
+import { Gap, invalid, missing, Refusal } from './refusal';
+import { isObject, object, type HostObject, type HostState, type Kind } from './objects/kind';
+import { serviceNamed } from './objects/services';
+import { workbook } from './objects/workbook';
+import type { ClientClass, Scalar } from './registry';
+import {
+  ACTION,
+  PATH,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type ObjectPath,
+  type QueryInfo,
+  type RequestBody,
+  type ResponseBody,
+} from './wire';
+
+/** Runs one request: its actions in order, nothing taken back when one is refused. */
+
+type Any = Kind<unknown>;
+
+/** Objects kept across requests. */
+export interface References {
+  keep(object: HostObject): string;
+  find(reference: string): HostObject | undefined;
+  idOf(object: HostObject): string | undefined;
+  release(reference: string): void;
+}
+
+export interface ExecutorOptions {
+  readonly state: HostState;
+  readonly references: References;
+  /** As apiNumber gives it. */
+  readonly api: number;
+}
+
+export class Executor {
+  private readonly objects = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly body: RequestBody,
+    private readonly options: ExecutorOptions,
+  ) {}
+
+  run(): ResponseBody {
+    const Results: ActionResult[] = [];
+    const TraceIds: number[] = [];
+    for (const [index, action] of this.body.Actions.entries()) {
+      try {
+        const traced = action.ActionType === ACTION.trace;
+        if (traced) TraceIds.push(action.Id);
+        // A trace has a result as well: what adds a handler to an event waits for it.
+        Results.push({ ActionId: action.Id, Value: traced ? null : this.perform(action) });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const { code, message } = error;
+        const Location = `${this.locationOf(action)}`;
+        return {
+          Error: { Code: code, Message: message, Location, ActionIndex: index, HttpStatusCode: 400 },
+          ProcessedResults: { Results },
+          TraceIds,
+        };
+      }
+    }
+    return { Results, TraceIds };
+  }
+
+  private locationOf({ ObjectPathId, Name }: Action): string {
+    const path = this.body.ObjectPaths[ObjectPathId];
+    return [path?.Name, Name].filter(Boolean).join('.');
+  }
+
+  private perform(action: Action): unknown {
+    const target = this.at(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ACTION.instantiate:
+        return target === null ? null : this.identity(target);
+      case ACTION.query:
+        return target === null ? null : this.query(target, action.QueryInfo ?? {});
+      case ACTION.method:
+        return target === null ? { _IsNull: true } : this.method(target, action);
+      case ACTION.set:
+        return target === null ? { _IsNull: true } : this.assign(target, action);
+      default:
+        throw new Gap(`action type ${action.ActionType}`);
+    }
+  }
+
+  private identity(target: HostObject): object {
+    const id = (target.kind as Any).id?.(target.of);
+    const reference = this.options.references.idOf(target);
+    return {
+      ...(id !== undefined && { Id: id }),
+      ...(reference !== undefined && { _ReferenceId: reference }),
+    };
+  }
+
+  /** The object at a path; null for a null object. */
+  private at(id: number): HostObject | null {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.body.ObjectPaths[id];
+    if (path === undefined) throw new Refusal('InvalidObjectPath', `path ${id}`);
+    const found = this.resolve(path);
+    this.objects.set(id, found);
+    return found;
+  }
+
+  private resolve(path: ObjectPath): HostObject | null {
+    const { state, references } = this.options;
+    if (path.ObjectPathType === PATH.global) return object(workbook, state.book);
+    if (path.ObjectPathType === PATH.nothing) return null;
+    if (path.ObjectPathType === PATH.made) return serviceNamed(path.Name);
+    if (path.ObjectPathType === PATH.reference) {
+      const kept = references.find(path.Name);
+      if (kept === undefined) throw missing(`reference ${path.Name}`);
+      return kept;
+    }
+    const parent = this.at(path.ParentObjectPathId as number);
+    if (parent === null) return null;
+    const args = this.argumentsOf(path.ArgumentInfo);
+    if (path.ObjectPathType === PATH.indexer) {
+      const item = (parent.kind as Any).item;
+      if (item === undefined) throw new Gap(`item of ${parent.kind.name}`);
+      return item(parent.of, args[0], state);
+    }
+    if (path.ObjectPathType === PATH.property) return this.navigate(parent, path.Name);
+    if (path.ObjectPathType !== PATH.method) throw new Gap(`object path type ${path.ObjectPathType}`);
+    const made = this.call(parent, path.Name, args);
+    if (made === null || made === undefined) return null;
+    if (!isObject(made)) throw new Gap(`object from ${parent.kind.name}.${path.Name}`);
+    return made;
+  }
+
+  private argumentsOf(info: ArgumentInfo | undefined): unknown[] {
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((value, index) => {
+      const id = references[index];
+      return typeof id === 'number' && id !== 0 ? this.at(id) : value;
+    });
+  }
+
+  private classOf({ kind }: HostObject): ClientClass {
+    return this.options.state.registry.classOf(kind.name);
+  }
+
+  private guardLevel(target: HostObject, wire: string): void {
+    const level = this.classOf(target).levels.get(wire) ?? 0;
+    if (level > this.options.api)
+      throw new Refusal('ApiNotFound', `${target.kind.name}.${wire} is not in this version of Excel`);
+  }
+
+  private navigate(target: HostObject, wire: string): HostObject | null {
+    this.guardLevel(target, wire);
+    const step = (target.kind as Any).navigate?.[wire];
+    if (step === undefined) throw new Gap(`${target.kind.name}.${wire}`);
+    return step(target.of, this.options.state);
+  }
+
+  private call(target: HostObject, wire: string, args: readonly unknown[]): unknown {
+    if (target.kind.service !== true) this.guardMethod(target, wire);
+    const method = (target.kind as Any).call?.[wire];
+    if (method === undefined) throw new Gap(`${target.kind.name}.${wire}()`);
+    return method(target.of, args, this.options.state);
+  }
+
+  private guardMethod(target: HostObject, wire: string): void {
+    this.guardLevel(target, wire);
+    if (!this.classOf(target).methods.has(wire)) throw invalid(`${target.kind.name} has no method ${wire}`);
+  }
+
+  private method(target: HostObject, { Name, ArgumentInfo }: Action): unknown {
+    const { references } = this.options;
+    const args = this.argumentsOf(ArgumentInfo);
+    if (Name === '_KeepReference') return void references.keep(target);
+    if (Name === '_RemoveReference') return references.release(String(args[0]));
+    const value = this.call(target, Name, args);
+    return isObject(value) ? this.identity(value) : (value ?? null);
+  }
+
+  private assign(target: HostObject, { Name, ArgumentInfo }: Action): unknown {
+    this.guardLevel(target, Name);
+    const scalar = [...this.classOf(target).scalars.values()].find(({ wire }) => wire === Name);
+    if (scalar === undefined || !scalar.settable) throw invalid(`${target.kind.name}.${Name} cannot be set`);
+    const set = (target.kind as Any).set?.[Name];
+    if (set === undefined) throw new Gap(`setter of ${target.kind.name}.${Name}`);
+    set(target.of, this.argumentsOf(ArgumentInfo)[0], this.options.state);
+    return null;
+  }
+
+  private query(target: HostObject, query: QueryInfo): object {
+    const items = (target.kind as Any).items;
+    if (items === undefined) return this.values(target, query);
+    const from = query.Skip ?? 0;
+    const list = items(target.of, this.options.state).slice(from, query.Top && from + query.Top);
+    return {
+      _Items: list.map((item, index) => ({
+        ...this.values(item, query),
+        ...this.identity(item),
+        _Index: from + index,
+      })),
+    };
+  }
+
+  private values(target: HostObject, { Select = [], Expand = [] }: QueryInfo): object {
+    const paths =
+      Select.length + Expand.length === 0 ? ['*'] : [...Select, ...Expand.map((one) => `${one}/*`)];
+    const heads = new Map<string, string[]>();
+    for (const path of paths) {
+      const [head = '', ...rest] = path.split('/');
+      const tails = heads.get(head) ?? [];
+      if (rest.length > 0) tails.push(rest.join('/'));
+      heads.set(head, tails);
+    }
+    return Object.fromEntries([...heads].flatMap(([head, tails]) => this.member(target, head, tails)));
+  }
+
+  private member(target: HostObject, head: string, tails: string[]): [string, unknown][] {
+    const { scalars, navigations } = this.classOf(target);
+    if (head === '*') return [...scalars.values()].map((scalar) => this.scalar(target, scalar));
+    const scalar = scalars.get(head);
+    if (scalar !== undefined && tails.length === 0) return [this.scalar(target, scalar)];
+    const wire = navigations.get(head);
+    if (wire === undefined) throw invalid(`${target.kind.name} has no property ${head}`);
+    const next = this.navigate(target, wire);
+    return [
+      [wire, next === null ? null : this.query(next, { Select: tails.filter((tail) => tail !== '*') })],
+    ];
+  }
+
+  private scalar(target: HostObject, { wire }: Scalar): [string, unknown] {
+    this.guardLevel(target, wire);
+    const get = (target.kind as Any).get?.[wire];
+    if (get === undefined) throw new Gap(`${target.kind.name}.${wire}`);
+    return [wire, get(target.of, this.options.state)];
+  }
+}
