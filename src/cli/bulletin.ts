@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { analyseTables } from '../domain/analyse';
+import { analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
 import { bulletinPlans } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
@@ -8,6 +8,9 @@ import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
 import { changesSince } from '../domain/previous/changes';
 import { previousTables } from '../domain/previous/previous';
+import { applyReview } from '../domain/review/apply';
+import { NO_REVIEW } from '../domain/review/review';
+import { answersTo, applyAnswers, repliesOf, withoutExplained, type Answer } from '../domain/slips/reply';
 import { findTables } from '../domain/table/find';
 import type { ProgressTable } from '../domain/table/table';
 import { writeWorkbook } from '../files/write';
@@ -26,6 +29,22 @@ async function tablesAt(path: string | undefined): Promise<ProgressTable[] | nul
   return tables;
 }
 
+/** The tables as filled slips correct them: naming the slips on the command line is the clerk's word for them. */
+async function withReplies(
+  tables: readonly ProgressTable[],
+  paths: readonly string[] | undefined,
+  options: AnalyseOptions,
+): Promise<{ readonly tables: readonly ProgressTable[]; readonly confirmed: readonly Answer[] }> {
+  if (paths === undefined) return { tables, confirmed: [] };
+  const filled = await readAll(inputs(paths));
+  const analysis = { asOf: null, files: [], tables: analyseTables(tables, options) };
+  const replies = filled.flatMap(({ grids }) => grids.flatMap(repliesOf));
+  if (replies.length === 0) throw new UnusableInput(messages.slips.noReplies);
+  const confirmed = answersTo(applyReview(analysis, NO_REVIEW), replies);
+  process.stdout.write(`${messages.slips.applied(confirmed.filter(({ stale }) => !stale).length)}\n`);
+  return { tables: applyAnswers(tables, confirmed, '').tables, confirmed };
+}
+
 /** 0 done; 1 done, but a file could not be read. */
 export async function bulletin(paths: readonly string[], flags: Flags): Promise<number> {
   if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
@@ -35,8 +54,10 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   const files = await readAll(inputs(paths));
   const tables = tablesOf(files);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
-  const { tables: combined, report } = consolidate(tables, master);
-  const analysed = analyseTables(combined, { ...(asOf !== undefined && { asOf }), preset });
+  const options = { ...(asOf !== undefined && { asOf }), preset };
+  const answered = await withReplies(tables, flags.replies, options);
+  const { tables: combined, report } = consolidate(answered.tables, master);
+  const analysed = withoutExplained(analyseTables(combined, options), answered.confirmed);
   const previous = await tablesAt(flags.previous);
   const { tables: compared, changes } =
     previous === null

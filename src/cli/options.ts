@@ -16,6 +16,7 @@ const OPTIONS = {
   master: { type: 'string' },
   previous: { type: 'string' },
   against: { type: 'string', multiple: true },
+  replies: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

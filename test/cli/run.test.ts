@@ -1,3 +1,4 @@
+import * as xlsx from '@e965/xlsx';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -188,4 +189,31 @@ test('many files: progress on stderr, a bulletin and a short summary', async () 
   expect(err).toMatch(/\d+\/\d+|第\d+/u);
   expect(said).toContain('43');
   expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('slips go out by unit; filled ones are read back, and applied only where they are named', async () => {
+  const sent = file(
+    '报送/住建局.csv',
+    '序号,任务,进展情况,单位\n1,改造小区65个,已改造小区33个，完成率51.6%,住建局\n',
+  );
+  const slips = path.join(folder, '核对单');
+  expect(await tongbao('slips', sent, '--out', slips)).toMatchObject({ status: 0 });
+  const slip = path.join(slips, '核对单-住建局.xlsx');
+  const book = xlsx.read(readFileSync(slip), { type: 'buffer' });
+  const sheet = book.Sheets['核对单'] as xlsx.WorkSheet;
+  sheet['F5'] = { t: 's', v: '已改造小区33个，完成率50.8%' };
+  writeFileSync(slip, xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+
+  const { status, out } = await tongbao('replies', slip, '--against', sent, '--json', '-');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ summary: { corrected: 1, explained: 0, unanswered: 0, stale: 0 } });
+
+  const queries = async (...more: string[]): Promise<string> => {
+    const made = path.join(folder, '通报.xlsx');
+    await tongbao('bulletin', sent, '--out', made, '--as-of', '2026-09-30', ...more);
+    const { Sheets } = xlsx.read(readFileSync(made), { type: 'buffer' });
+    return xlsx.utils.sheet_to_csv(Sheets['核对'] as xlsx.WorkSheet);
+  };
+  expect(await queries()).toContain('51.6%');
+  expect(await queries('--replies', slip)).not.toContain('51.6%');
 });

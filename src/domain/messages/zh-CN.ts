@@ -138,6 +138,7 @@ export const zhCN = {
       `${outcome}　${place}　${question}${answer === '' ? '' : `　答复：${answer}`}`,
     tally: (n: { corrected: number; explained: number; unanswered: number; stale: number }) =>
       `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变${n.stale}处`}。更正和说明均须经您确认后才会采用。`,
+    applied: (count: number) => `已按您指定的核对单采用${count}处答复。`,
     noReplies: '所给文件中没有核对单。',
     noFolder: '请用 --out 指定存放核对单的文件夹，例如 --out 核对单。',
   },
@@ -582,7 +583,7 @@ export const zhCN = {
     usage: [
       '用法:',
       '  tongbao analyze  文件或文件夹… [--as-of 2026-09-30] [--lamp 银川|天津|新晃] [--yellow 百分点 --red 百分点] [--json 文件|-]',
-      '  tongbao bulletin 文件或文件夹… --out 通报.xlsx [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx]',
+      '  tongbao bulletin 文件或文件夹… --out 通报.xlsx [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx] [--replies 已填核对单]',
       '  tongbao check-draft 通报稿.docx|.txt --against 附表.xlsx… [--as-of …] [--json 文件|-]',
       '  tongbao slips    文件或文件夹… --out 文件夹 [--as-of …]（按单位生成退回核对单）',
       '  tongbao replies  核对单或文件夹… --against 原报送文件… [--json 文件|-]（读回已填的核对单）',

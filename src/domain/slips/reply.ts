@@ -1,3 +1,4 @@
+import type { TableAnalysis } from '../analysis';
 import { cellAddress, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
 import type { Aside, ReviewedAnalysis, ReviewedIssue, ReviewedItem } from '../review/review';
@@ -152,4 +153,31 @@ export function applyAnswers(
         date,
       })),
   };
+}
+
+/**
+ * The tables without the issues that confirmed answers explain, found by row and code: the row keeps its place when
+ * returns are put together, whatever its units are called then.
+ */
+export function withoutExplained(
+  tables: readonly TableAnalysis[],
+  confirmed: readonly Answer[],
+): TableAnalysis[] {
+  const placeOf = ({ file, sheet, row }: TableRow, code: string): string =>
+    JSON.stringify([file, sheet, row, code]);
+  const explained = new Set(
+    confirmed.flatMap(({ stale, outcome, item, issue }) =>
+      stale || outcome !== 'explained' || item === null || issue === null
+        ? []
+        : [placeOf(item.source, issue.code)],
+    ),
+  );
+  if (explained.size === 0) return [...tables];
+  return tables.map((table) => ({
+    ...table,
+    items: table.items.map((item) => ({
+      ...item,
+      issues: item.issues.filter(({ code }) => !explained.has(placeOf(item.source, code))),
+    })),
+  }));
 }
