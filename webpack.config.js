@@ -145,36 +145,31 @@ const pane = (mode) => ({
   },
 });
 
-/**
- * The pane beside a workbook in memory (npm start), and that workbook for tests and measurements in a browser.
- * For development only: no part of what is installed.
- */
+/** The pane beside a workbook in memory (npm start). For trying it out only: no part of what is installed. */
 const dev = (mode) => ({
   name: 'dev',
   mode,
   target: ['web', 'es2022'],
-  entry: {
-    main: './src/dev/main.tsx',
-    bridge: './src/dev/bridge.ts',
-    host: { import: './src/dev/host.ts', library: { type: 'window' } },
-  },
+  entry: { main: './src/dev/main.tsx', pane: './src/dev/pane.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist/dev'),
     filename: '[name].js',
     chunkFilename: 'chunk-[name].js',
-    publicPath: 'dev/',
+    publicPath: '',
     clean: true,
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: { rules: [swc] },
-  // One file each: they are put into pages as text.
-  optimization: { splitChunks: false, minimize: false },
+  optimization: { minimize: false },
   devtool: false,
   performance: { hints: false },
   plugins: [
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new CopyWebpackPlugin({
-      patterns: ['index.html', 'dev.css'].map((file) => ({ from: `src/dev/${file}`, to: file })),
+      patterns: [
+        ...['index.html', 'pane.html', 'dev.css'].map((file) => ({ from: `src/dev/${file}`, to: file })),
+        { from: 'src/taskpane/shell.css', to: 'shell.css' },
+        { from: 'assets/icons/icon-32.png', to: 'assets/icon-32.png' },
+      ],
     }),
   ],
 });

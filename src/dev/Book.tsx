@@ -1,74 +1,27 @@
 import { useSyncExternalStore } from 'react';
-import type { Sheet } from '../../test/excel-host/book/book';
-import type { Host } from '../../test/excel-host/host';
+import { messages } from '../domain/messages/zh-CN';
 import { SheetView } from './SheetView';
-
-/** A host whose answers can be watched. */
-export interface Watched {
-  readonly host: Host;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Grows with every answer. */
-  readonly version: () => number;
-  readonly touch: () => void;
-  readonly activate: (sheet: Sheet) => void;
-}
-
-export function watched(host: Host): Watched {
-  const listeners = new Set<() => void>();
-  let version = 0;
-  const touch = (): void => {
-    version++;
-    for (const listener of listeners) listener();
-  };
-  const { answer } = host;
-  host.answer = async (body, flags) => {
-    const result = await answer(body, flags);
-    touch();
-    return result;
-  };
-  return {
-    host,
-    touch,
-    version: () => version,
-    activate(sheet) {
-      host.book.active = sheet.id;
-      touch();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+import type { Workbook } from './workbook';
 
 /** The workbook with its sheets' tabs. */
-export function BookView({
-  book: { host, subscribe, version, touch, activate },
-}: {
-  readonly book: Watched;
-}) {
-  useSyncExternalStore(subscribe, version);
-  const { book } = host;
-  const visible = book.sheets.filter(({ visibility }) => visibility === 'Visible');
-  const active = visible.find(({ id }) => id === book.active) ?? visible[0];
-  const edited = (sheet: Sheet, address: string): void => {
-    host.changedByOthers({ kind: 'cells', sheet: sheet.id, address });
-    touch();
-  };
+export function BookView({ workbook }: { readonly workbook: Workbook }) {
+  const content = useSyncExternalStore(workbook.subscribe, workbook.content);
+  const visible = content.sheets.filter(({ grid }) => grid.visibility === 'visible');
+  const active = visible.find(({ grid }) => grid.sheet === content.active) ?? visible[0];
   if (active === undefined) return null;
   return (
     <div className="book">
-      <SheetView key={active.id} book={book} sheet={active} onEdit={(address) => edited(active, address)} />
-      <div className="tabs" role="tablist" aria-label="工作表">
+      <SheetView key={active.grid.sheet} workbook={workbook} content={content} sheet={active} />
+      <div className="tabs" role="tablist" aria-label={messages.pane.trial.sheets}>
         {visible.map((sheet) => (
           <button
-            key={sheet.id}
+            key={sheet.grid.sheet}
             type="button"
             role="tab"
             aria-selected={sheet === active}
-            onClick={() => activate(sheet)}
+            onClick={() => workbook.activate(sheet.grid.sheet)}
           >
-            {sheet.name}
+            {sheet.grid.sheet}
           </button>
         ))}
       </div>

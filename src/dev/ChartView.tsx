@@ -1,55 +1,56 @@
-import type { Chart, Series, SheetArea } from '../../test/excel-host/book/book';
-import { cellAt, textOf } from '../../test/excel-host/book/cells';
-import { boxOf, type Layout } from './layout';
+import type { Area } from '../domain/grid';
+import type { ChartPlan } from '../domain/sheet/plan';
+import type { Layout } from './layout';
+import { textAt, type Sheet } from './sheet';
 
-function cellsOf({ sheet, area }: SheetArea): string[] {
-  const texts: string[] = [];
-  for (let row = area.top; row <= area.bottom; row++)
-    for (let column = area.left; column <= area.right; column++)
-      texts.push(textOf(cellAt(sheet, row, column)));
-  return texts;
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+
+/** Pixels from the first cell to an area, and its size. Rows as high as their text are taken for 20. */
+function boxOf({ rows, columns, height, width }: Layout, area: Area) {
+  const tall = (row: number): number => height(row) ?? 20;
+  return {
+    left: sum(columns.filter((one) => one < area.firstColumn).map(width)),
+    top: sum(rows.filter((one) => one < area.firstRow).map(tall)),
+    width: sum(columns.filter((one) => one >= area.firstColumn && one <= area.lastColumn).map(width)),
+    height: sum(rows.filter((one) => one >= area.firstRow && one <= area.lastRow).map(tall)),
+  };
 }
 
-const numbersOf = ({ values }: Series): number[] =>
-  values === null ? [] : cellsOf(values).map((text) => Number(text) || 0);
-const colorOf = ({ bag }: Series): string => String(bag.get('Color') ?? '#4383c9');
-const nameOf = ({ bag }: Series): string => String(bag.get('Name') ?? '');
+interface Props {
+  readonly sheet: Sheet;
+  readonly chart: ChartPlan;
+  readonly layout: Layout;
+}
 
 /** A chart of stacked bars, roughly as Excel would draw it. */
-export function ChartView({ chart, layout }: { readonly chart: Chart; readonly layout: Layout }) {
-  if (chart.anchor === null) return null;
-  const names = chart.series.flatMap(({ categories }) =>
-    categories === null ? [] : [cellsOf(categories)],
-  )[0];
-  const values = chart.series.map(numbersOf);
-  const length = Math.max(0, ...values.map((own) => own.length));
-  const totals = Array.from({ length }, (_, index) =>
-    values.reduce((sum, own) => sum + (own[index] ?? 0), 0),
-  );
-  const most = Math.max(1, ...totals);
+export function ChartView({ sheet: { grid }, chart, layout }: Props) {
+  const [first, last] = chart.rows;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => {
+    const row = first + index;
+    const values = chart.series.map(({ column }) => Number(textAt(grid, row, column)) || 0);
+    return { row, name: textAt(grid, row, chart.categoryColumn), values };
+  });
+  const most = Math.max(1, ...rows.map(({ values }) => sum(values)));
   return (
     <figure className="chart" style={boxOf(layout, chart.anchor)}>
-      <figcaption>{String(chart.bags.get('Title')?.get('Text') ?? '')}</figcaption>
-      {totals.map((_, index) => (
-        <div key={index} className="chart-row">
-          <span>{names?.[index] ?? ''}</span>
+      <figcaption>{chart.title}</figcaption>
+      {rows.map(({ row, name, values }) => (
+        <div key={row} className="chart-row">
+          <span>{name}</span>
           <div>
-            {chart.series.map((series, at) => (
+            {chart.series.map(({ column, color }, at) => (
               <i
-                key={at}
-                style={{
-                  width: `${((values[at]?.[index] ?? 0) / most) * 100}%`,
-                  backgroundColor: colorOf(series),
-                }}
+                key={column}
+                style={{ width: `${((values[at] ?? 0) / most) * 100}%`, backgroundColor: `#${color}` }}
               />
             ))}
           </div>
         </div>
       ))}
       <p>
-        {chart.series.map((series, at) => (
-          <span key={at}>
-            <i style={{ backgroundColor: colorOf(series) }} /> {nameOf(series)}
+        {chart.series.map(({ column, name, color }) => (
+          <span key={column}>
+            <i style={{ backgroundColor: `#${color}` }} /> {name}
           </span>
         ))}
       </p>

@@ -1,63 +1,98 @@
-import type { Area } from '../../test/excel-host/book/area';
-import type { Sheet } from '../../test/excel-host/book/book';
-import { usedArea } from '../../test/excel-host/book/cells';
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, px } from './cellStyle';
+import type { Area } from '../domain/grid';
+import type { Sheet } from './sheet';
 
 /** Rows beyond this are not drawn: the view is for looking at samples. */
-export const MOST_ROWS = 1_000;
+const MOST_ROWS = 1_000;
 const SPARE = { rows: 4, columns: 2 };
 const LEAST = { rows: 20, columns: 8 };
+/** Pixels of one character of Excel's default font, and of an empty column. */
+const CHARACTER = 7.4;
+const EMPTY = 72;
+/** Longest text of a column, in characters, and how wide it is shown. */
+const WIDTHS: readonly (readonly [most: number, pixels: number])[] = [
+  [4, 52],
+  [8, 96],
+  [20, 150],
+  [60, 220],
+  [Number.POSITIVE_INFINITY, 300],
+];
 
-/** Which rows and columns a view shows, and how large they are. */
+/** Which rows and columns a view shows, and how large they are; 1-based. */
 export interface Layout {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  readonly height: (row: number) => number;
+  /** Pixels; undefined: as high as its text. */
+  readonly height: (row: number) => number | undefined;
   readonly width: (column: number) => number;
 }
 
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const covers = (merges: readonly Area[], row: number, column: number): boolean =>
+  merges.some(
+    (area) => area.firstRow === row && area.firstColumn === column && area.lastColumn > area.firstColumn,
+  );
+
+/** The longest text of a column; a title over several columns makes none of them wide. */
+function longest({ grid: { texts, merges, firstRow, firstColumn } }: Sheet, column: number): number {
+  const lengths = texts.map((line, index) =>
+    covers(merges, firstRow + index, column) ? 0 : (line[column - firstColumn] ?? '').length,
+  );
+  return Math.max(0, ...lengths);
+}
+
+function widthOf(sheet: Sheet, column: number): number {
+  const planned = sheet.plan?.widths[column - 1];
+  if (planned !== undefined) return Math.round(planned * CHARACTER);
+  const length = longest(sheet, column);
+  return length === 0 ? EMPTY : (WIDTHS.find(([most]) => length <= most)?.[1] ?? EMPTY);
+}
 
 export function layoutOf(sheet: Sheet): Layout {
-  const used = usedArea(sheet, false);
-  const rows = Math.max(LEAST.rows, Math.min(MOST_ROWS, (used?.bottom ?? 0) + 1 + SPARE.rows));
-  const columns = Math.max(LEAST.columns, (used?.right ?? 0) + 1 + SPARE.columns);
+  const { grid, plan } = sheet;
+  const used = Math.max(0, ...grid.texts.map((line) => line.length));
+  const rows = Math.max(LEAST.rows, grid.firstRow - 1 + grid.texts.length + SPARE.rows);
+  const columns = upTo(Math.max(LEAST.columns, grid.firstColumn - 1 + used + SPARE.columns));
+  const widths = new Map(columns.map((column) => [column, widthOf(sheet, column)]));
   return {
-    rows: upTo(rows).filter((row) => !sheet.hiddenRows.has(row)),
-    columns: upTo(columns).filter((column) => !sheet.hiddenColumns.has(column)),
-    height: (row) => px(sheet.heights.get(row) ?? DEFAULT_HEIGHT),
-    width: (column) => px(sheet.widths.get(column) ?? DEFAULT_WIDTH),
+    rows: upTo(Math.min(MOST_ROWS, rows)).filter((row) => !grid.hiddenRows.includes(row)),
+    columns: columns.filter((column) => !grid.hiddenColumns.includes(column)),
+    height: (row) => {
+      const points = plan?.rows[row - 1]?.height;
+      return points === undefined ? undefined : Math.round((points * 96) / 72);
+    },
+    width: (column) => widths.get(column) ?? EMPTY,
   };
 }
 
-/** How a cell stands in the table: null where a merged area covers it. */
+/** Rows and columns that a cell takes; null where a merged area covers it. */
 export interface Span {
   readonly rows: number;
   readonly columns: number;
 }
 
-const within = ({ top, bottom, left, right }: Area, row: number, column: number): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
+const SINGLE: Span = { rows: 1, columns: 1 };
 
-export function spanOf(sheet: Sheet, layout: Layout, row: number, column: number): Span | null {
-  const merge = sheet.merges.find((area) => within(area, row, column));
-  if (merge === undefined) return { rows: 1, columns: 1 };
-  const rows = layout.rows.filter((one) => one >= merge.top && one <= merge.bottom);
-  const columns = layout.columns.filter((one) => one >= merge.left && one <= merge.right);
-  return rows[0] === row && columns[0] === column ? { rows: rows.length, columns: columns.length } : null;
-}
-
-/** Pixels from the first cell to an area, and its size. */
-export function boxOf(
+/** Spans of the merged areas' cells, by "row,column". */
+export function spansOf(
+  { grid: { merges } }: Sheet,
   layout: Layout,
-  area: Area,
-): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
-  const sum = (all: readonly number[], size: (one: number) => number, from: number, to: number): number =>
-    all.filter((one) => one >= from && one <= to).reduce((total, one) => total + size(one), 0);
-  return {
-    left: sum(layout.columns, layout.width, 0, area.left - 1),
-    top: sum(layout.rows, layout.height, 0, area.top - 1),
-    width: sum(layout.columns, layout.width, area.left, area.right),
-    height: sum(layout.rows, layout.height, area.top, area.bottom),
+): (row: number, column: number) => Span | null {
+  const spans = new Map<string, Span | null>();
+  for (const area of merges) {
+    const rows = layout.rows.filter((row) => row >= area.firstRow && row <= area.lastRow);
+    const columns = layout.columns.filter(
+      (column) => column >= area.firstColumn && column <= area.lastColumn,
+    );
+    for (const row of rows)
+      for (const column of columns)
+        spans.set(
+          `${row},${column}`,
+          row === rows[0] && column === columns[0] ? { rows: rows.length, columns: columns.length } : null,
+        );
+  }
+  return (row, column) => {
+    const span = spans.get(`${row},${column}`);
+    return span === undefined ? SINGLE : span;
   };
 }

@@ -1,23 +1,31 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Book } from '../../test/excel-host/book/book';
-import { installBrowserBridge } from '../../test/excel-host/browserBridge';
-import { createHost } from '../../test/excel-host/host';
-import { BookView, watched, type Watched } from './Book';
-import { openBook } from './openBook';
+import { messages } from '../domain/messages/zh-CN';
+import { readSource } from '../files/read';
+import { BookView } from './Book';
+import { createWorkbook, type Workbook } from './workbook';
 
-/** The built pane beside a workbook in memory: for trying it out and for developing, never for users. */
+/** The pane beside a workbook in memory: for trying it out and for developing, never for users. */
 
+const text = messages.pane.trial;
+/** The list of the sample county; the other samples are what its departments sent. */
 const LIST = '青溪县2026年民生实事项目总表.xlsx';
 const WIDTHS = [320, 350, 420, 640, 800];
 
-const samplesUrl = (name: string): string => `samples/${encodeURIComponent(name)}`;
-const bytesOf = async (name: string): Promise<ArrayBuffer> => (await fetch(samplesUrl(name))).arrayBuffer();
+const bytesOf = async (name: string): Promise<ArrayBuffer> =>
+  (await fetch(`samples/${encodeURIComponent(name)}`)).arrayBuffer();
+
+async function opened(name: string): Promise<Workbook> {
+  const { grids } = await readSource(name, new Uint8Array(await bytesOf(name)));
+  const workbook = createWorkbook(name, grids);
+  Object.assign(window, { workbookPort: workbook.port });
+  return workbook;
+}
 
 /** Hands files to the pane as if they had been picked there. */
 async function putInto(frame: HTMLIFrameElement, names: readonly string[]): Promise<void> {
   const page = frame.contentDocument;
-  const input = page?.querySelector<HTMLInputElement>('input[type=file]');
+  const input = page?.querySelector<HTMLInputElement>('input[type=file][multiple]');
   if (page === null || input === null || input === undefined) {
     page?.getElementById('tab-collect')?.click();
     window.setTimeout(() => void putInto(frame, names), 200);
@@ -29,81 +37,72 @@ async function putInto(frame: HTMLIFrameElement, names: readonly string[]): Prom
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function Pane({ book, width, frame }: PaneProps) {
-  useEffect(() => {
-    Object.assign(window, {
-      installBridge: (page: Window & typeof globalThis) => installBrowserBridge(page, book.host),
-      book: book.host.book,
-    });
-  }, [book]);
+interface ChoiceProps<T extends string | number> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string | number>({ label, value, options, onChange }: ChoiceProps<T>) {
+  const choose = (index: number): void => {
+    const option = options[index];
+    if (option !== undefined) onChange(option);
+  };
   return (
-    <div className="pane" style={{ width }}>
-      <h2>进度通报</h2>
-      <iframe ref={frame} title="进度通报面板" src="taskpane.html?dev" />
-    </div>
+    <label>
+      {label}{' '}
+      <select value={value} onChange={(event) => choose(event.target.selectedIndex)}>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    </label>
   );
 }
 
 interface PaneProps {
-  readonly book: Watched;
   readonly width: number;
-  readonly frame: React.RefObject<HTMLIFrameElement | null>;
+  readonly frame: RefObject<HTMLIFrameElement | null>;
 }
 
-interface Opened {
-  readonly name: string;
-  readonly book: Book;
+function Pane({ width, frame }: PaneProps) {
+  return (
+    <aside className="pane" style={{ width }}>
+      <h2>{messages.pane.page.title}</h2>
+      <iframe ref={frame} title={text.pane} src="pane.html" />
+    </aside>
+  );
 }
 
 function Page({ names }: { readonly names: readonly string[] }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [workbook, setWorkbook] = useState<Workbook | null>(null);
   const [name, setName] = useState(LIST);
   const [width, setWidth] = useState(420);
+  const [opening, setOpening] = useState(0);
   const frame = useRef<HTMLIFrameElement>(null);
-  const book = useMemo(
-    () => (opened === null ? null : watched(createHost({ workbook: opened.book }))),
-    [opened],
-  );
   useEffect(() => {
-    void bytesOf(name)
-      .then((bytes) => openBook(name, new Uint8Array(bytes)))
-      .then((made) => setOpened({ name, book: made }));
+    void opened(name).then((made) => {
+      setWorkbook(made);
+      setOpening((count) => count + 1);
+    });
   }, [name]);
+  const put = (): void => {
+    const returns = names.filter((one) => one !== LIST);
+    if (frame.current !== null) void putInto(frame.current, returns);
+  };
   return (
     <div className="page">
       <header className="bar">
-        <strong>进度通报 · 试用（内存工作簿，不需要 Excel）</strong>
-        <label>
-          当前工作簿{' '}
-          <select value={name} onChange={(event) => setName(event.target.value)}>
-            {names.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          面板宽度{' '}
-          <select value={width} onChange={(event) => setWidth(Number(event.target.value))}>
-            {WIDTHS.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
-        <button
-          type="button"
-          onClick={() =>
-            frame.current &&
-            void putInto(
-              frame.current,
-              names.filter((one) => one !== LIST),
-            )
-          }
-        >
-          放入样例报送文件
+        <strong>{text.title}</strong>
+        <Choice label={text.workbook} value={name} options={names} onChange={setName} />
+        <Choice label={text.width} value={width} options={WIDTHS} onChange={setWidth} />
+        <button type="button" onClick={put}>
+          {text.putReturns}
         </button>
       </header>
-      {book !== null && <BookView book={book} />}
-      {book !== null && <Pane key={opened?.name} book={book} width={width} frame={frame} />}
+      {workbook !== null && <BookView workbook={workbook} />}
+      {workbook !== null && <Pane key={opening} width={width} frame={frame} />}
     </div>
   );
 }

@@ -108,6 +108,17 @@ export const paneZhCN = {
     retry: '重试',
   },
   ...pagesZhCN,
+  /** The page for trying the pane without Excel. */
+  trial: {
+    title: '进度通报 · 试用（内存工作簿，不需要 Excel）',
+    workbook: '当前工作簿',
+    width: '面板宽度',
+    putReturns: '放入样例报送文件',
+    pane: '进度通报面板',
+    sheets: '工作表',
+    host: '试用页',
+    sheetGone: (sheet: string) => `工作表“${sheet}”已不在工作簿中。`,
+  },
   diagnose: {
     title: '自检',
     host: '宿主程序',
