@@ -106,6 +106,9 @@ function afterPlan(reading: Reading, figure: Figure<Quantity>): boolean {
   return plan >= 0 && !CARRIED_OUT.test(before.slice(plan)) && !CARRIED_OUT.test(figure.before);
 }
 
+/** 第一剂次6.1万人,第二剂次3.8万人: neither is the number of people done. */
+const ONE_DOSE = /第[一二三四](?:剂次?|针)[^,;。]{0,6}$/u;
+
 const ownProgress = /(?:进度|工程量|完成|率)[^,、\d]{0,6}(\d+(?:\.\d+)?)%/u;
 
 function isUnfinished(figure: Figure<Quantity>): boolean {
@@ -141,7 +144,7 @@ export function candidates(reading: Reading, header = ''): Candidate[] {
         topic: topic(own),
         bare: topic(own.replace(DONE_WORDS, '|')).size === 0,
         planned: afterPlan(reading, figure),
-        unfinished: isUnfinished(figure),
+        unfinished: isUnfinished(figure) || ONE_DOSE.test(figure.before),
         total: TOTAL.test(figure.before),
         part: PART.test(figure.before) || figure.inside === '(',
         singlePeriod:

@@ -143,6 +143,12 @@ function tiedTarget(read: Read, { topics }: Scope): number | null {
   return best.length === 1 ? (best[0] as number) : null;
 }
 
+const MONEY = /投资|资金|拨付|支出|[万亿]元/u;
+
+/** 累计完成投资4.2亿元,占年度计划的70%: a share of the money, unless money is the task. */
+const ofMoney = ({ opening }: Read, taskText: string): boolean =>
+  MONEY.test(opening.split(',').at(-1) as string) && !/投资|资金/u.test(taskText);
+
 /** Stated percentages of the item or of one of its indicators, in text order; `taskText` is clean. */
 export function statedPercents(
   reading: Reading,
@@ -160,11 +166,11 @@ export function statedPercents(
       const { start, end } = read.figure.clause;
       return {
         percent: read.figure.at.value,
-        kind: read.phrase.kind,
+        kind: ofMoney(read, taskText) ? ('physical' as const) : read.phrase.kind,
         indicator: commitments.length > 1 ? tiedTarget(read, scope) : null,
         text: originalText(reading.clean, start, end),
         span: originalSpan(reading.clean, start, end),
-        rule: read.phrase.name,
+        rule: ofMoney(read, taskText) ? 'investment' : read.phrase.name,
       };
     });
 }

@@ -62,8 +62,14 @@ function weakestOf({ indicators }: Measurement): Figures['weakest'] {
 }
 
 /** Stated percent of the whole item: the highest, since a physical one may run ahead of finished units. */
-function statedWhole({ statedPercents }: Measurement): number | null {
-  const whole = statedPercents.filter(({ indicator, percent }) => indicator === null && percent <= 100);
+function statedWhole({ statedPercents, completion }: Measurement): number | null {
+  const whole = statedPercents.filter(
+    // Money spent says less of the work than its own counts do.
+    ({ indicator, percent, rule, text }) =>
+      indicator === null &&
+      percent <= 100 &&
+      !(completion.basis === 'measured' && (rule === 'investment' || /投资/u.test(text))),
+  );
   return whole.length === 1 ? (whole[0]?.percent ?? null) : null;
 }
 

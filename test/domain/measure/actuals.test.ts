@@ -100,3 +100,11 @@ test('a sum names every clause that it rests on', () => {
     '长乐镇已完成10户民房改造',
   ]);
 });
+
+test('doses of one vaccine are no number of people done', () => {
+  const { indicators } = measured(
+    '为7万名适龄女生免费接种HPV疫苗',
+    '已接种第一剂次6.1万人，第二剂次3.8万人。',
+  );
+  expect(indicators.map(({ actual }) => actual)).toEqual([null]);
+});

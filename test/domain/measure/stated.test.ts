@@ -34,3 +34,13 @@ test.each([
   ['建设学校1所', '计划年底前完成工程量的60%'],
   ['儿童覆盖率达到70%', '目标儿童覆盖率已达到79.85%'],
 ])('%s / %s states nothing of the row', (task, progress) => expect(stated(task, progress)).toBe(''));
+
+test('a share of the money is told as such, and never stands above the item’s own counts', () => {
+  const { statedPercents } = measured(
+    '改造老旧小区120个',
+    '120个小区全部开工，完工78个。累计完成投资4.2亿元，占年度计划的70%。',
+  );
+  expect(statedPercents.map(({ percent, kind, rule }) => [percent, kind, rule])).toEqual([
+    [70, 'physical', 'investment'],
+  ]);
+});
