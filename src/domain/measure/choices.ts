@@ -80,6 +80,18 @@ function sameDeed(matches: readonly Match[], { own }: Question): readonly Match[
 
 const DEEDS_ONCE = new RegExp(DEEDS.source, 'u');
 
+const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
+const BOUGHT = /采购|购置|订购|下单|到货|到位/u;
+
+/** 采购到位60辆、上牌投运40辆: what is in use is done, what is bought is on its way. */
+function inUse(matches: readonly Match[]): readonly Match[] | null {
+  const used = matches.filter(({ candidate }) => IN_USE.test(candidate.own));
+  const bought = matches.filter(({ candidate }) => !IN_USE.test(candidate.own) && BOUGHT.test(candidate.own));
+  return used.length === 1 && bought.length > 0 && used.length + bought.length === matches.length
+    ? used
+    : null;
+}
+
 /** A place, section or lot in front of the figure; 农村, 社区 … alone name no place. */
 const siteBefore = (before: string): boolean =>
   /[镇乡村区园路桥线段期批标县河湖库站校院港]/u.test(
@@ -169,6 +181,7 @@ export const CHOICES: readonly Choice[] = [
     value: first,
   },
   { rule: 'same-figure-twice', how: 'explicit', pick: oneOf, value: first },
+  { rule: 'in-use-before-bought', how: 'explicit', pick: inUse, value: first },
   { rule: 'done-of-target', how: 'explicit', pick: doneOfTarget, value: first },
   { rule: 'levels-add-up', how: 'sum', pick: levels, value: sum },
   { rule: 'same-deed', how: 'explicit', pick: sameDeed, value: first },

@@ -37,6 +37,8 @@ export const paneZhCN = {
     readingFiles: (count: number) => `正在读取 ${count} 个文件`,
     readingFile: (name: string, index: number, total: number) => `正在读取 ${index}/${total}：${name}`,
     analysing: '正在计算',
+    readingDraft: (name: string) => `正在读取《${name}》`,
+    checkingDraft: '正在核对通报稿',
     saving: '正在保存到工作簿',
     selecting: '正在定位',
     marking: '正在标记',
@@ -92,6 +94,7 @@ export const paneZhCN = {
     check: '核对',
     progress: '进度',
     bulletin: '通报',
+    draft: '体检',
     diagnose: '自检',
   },
   bar: {
@@ -108,6 +111,23 @@ export const paneZhCN = {
     retry: '重试',
   },
   ...pagesZhCN,
+  /** A draft bulletin against the tables. */
+  draft: {
+    title: '体检',
+    empty: '还没有可以对照的表。请先在“汇总”中选择通报的附表，或添加报送文件。',
+    text: '通报稿',
+    hint: '粘贴通报全文，或打开 .docx、.txt 文件；文中的数字、占比、单位、事项、标题和日期逐处与表中数据对照。',
+    placeholder: '在此粘贴通报全文',
+    pick: '打开文件',
+    check: '体检',
+    against: (tables: number, items: number) => `对照 ${tables} 张表、${items} 项`,
+    result: '体检结果',
+    verdicts: { contradicts: '与表不符', unverifiable: '无从核对', agrees: '与表相符' },
+    marked: '全文标注',
+    row: (row: number) => `第 ${row} 行`,
+    rowOf: (file: string, sheet: string, row: number) => `定位到《${file}》${sheet} 第 ${row} 行`,
+    moreRows: (count: number) => `等 ${count} 行`,
+  },
   /** The page for trying the pane without Excel. */
   trial: {
     title: '进度通报 · 试用（内存工作簿，不需要 Excel）',

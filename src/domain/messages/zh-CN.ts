@@ -155,6 +155,7 @@ export const zhCN = {
     'each-of-named': '各若干，按列名个数相乘',
     'only-figure': '同事项唯一的完成数',
     'same-figure-twice': '同一完成数重复出现',
+    'in-use-before-bought': '已投用数（不取采购数）',
     'done-of-target': '任务总数之后的已完成数',
     'levels-add-up': '各级数量相加',
     'same-deed': '同一做法的完成数',

@@ -108,3 +108,11 @@ test('doses of one vaccine are no number of people done', () => {
   );
   expect(indicators.map(({ actual }) => actual)).toEqual([null]);
 });
+
+test('what is in use is done, what is bought is on its way', () => {
+  const { indicators } = measured(
+    '更新新能源公交车100辆，优化公交线路10条',
+    '新能源公交车已采购到位60辆、上牌投运40辆；优化调整公交线路12条。',
+  );
+  expect(indicators.map(({ actual }) => actual?.value)).toEqual([40, 12]);
+});
