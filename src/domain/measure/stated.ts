@@ -96,6 +96,7 @@ const openingOf = (reading: Reading, figure: Figure<Percentage>): string =>
 interface Scope {
   readonly topics: readonly Topic[];
   readonly values: readonly number[];
+  readonly nouns: readonly string[];
 }
 
 /** 9座平均进度91.54% of nine: the subject is a count, and it is the target's. */
@@ -132,7 +133,7 @@ const oneOfSites = (read: Read, all: readonly Read[], { topics }: Scope): boolea
   !/整体|总体|总|平均/u.test(read.figure.before);
 
 /** The target that the percentage is tied to by its subject, or by the clause right before it. */
-function tiedTarget(read: Read, { topics }: Scope): number | null {
+function tiedTarget(read: Read, { topics, nouns }: Scope): number | null {
   const words = WHOLE.test(read.subject)
     ? (read.opening.split(',').at(-1) as string)
     : `${read.opening},${read.subject}`;
@@ -140,7 +141,10 @@ function tiedTarget(read: Read, { topics }: Scope): number | null {
   const shared = topics.map((other) => overlap(other, subject));
   const top = Math.max(...shared);
   const best = shared.flatMap((value, index) => (value === top && top > 0 ? [index] : []));
-  return best.length === 1 ? (best[0] as number) : null;
+  if (best.length < 2) return best[0] ?? null;
+  // 建设体育公园1个、健身路径20条 are one phrase: what is counted tells its targets apart.
+  const named = best.filter((index) => nouns[index] !== '' && words.includes(nouns[index] as string));
+  return named.length === 1 ? (named[0] as number) : null;
 }
 
 const MONEY = /投资|资金|拨付|支出|[万亿]元/u;
@@ -159,7 +163,11 @@ export function statedPercents(
   const all = phrases(reading, used);
   if (all.length === 0) return [];
   const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
-  const scope: Scope = { topics: words.map(topic), values: commitments.map(({ target }) => target.value) };
+  const scope: Scope = {
+    topics: words.map(topic),
+    values: commitments.map(({ target }) => target.value),
+    nouns: commitments.map(({ target }) => target.noun),
+  };
   return all
     .filter((read) => ownSubject(read, scope) && !oneOfSites(read, all, scope))
     .map((read) => {

@@ -44,3 +44,12 @@ test('a share of the money is told as such, and never stands above the item’s 
     [70, 'physical', 'investment'],
   ]);
 });
+
+test('a share of one thing among several of one phrase is that thing’s', () => {
+  const { statedPercents, completion } = measured(
+    '建设体育公园1个、健身路径20条',
+    '体育公园完成总工程量的45%，健身路径安装完毕。',
+  );
+  expect(statedPercents.map(({ indicator }) => indicator)).toEqual([0]);
+  expect(completion).toMatchObject({ percent: null, basis: 'none' });
+});
