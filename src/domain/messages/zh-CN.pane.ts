@@ -125,6 +125,7 @@ export const paneZhCN = {
     verdicts: { contradicts: '与表不符', unverifiable: '无从核对', agrees: '与表相符' },
     marked: '全文标注',
     row: (row: number) => `第 ${row} 行`,
+    rowIn: (file: string, row: number) => `《${file}》第 ${row} 行`,
     rowOf: (file: string, sheet: string, row: number) => `定位到《${file}》${sheet} 第 ${row} 行`,
     moreRows: (count: number) => `等 ${count} 行`,
   },

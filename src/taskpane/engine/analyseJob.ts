@@ -1,4 +1,4 @@
-import { analyseTable } from '../../domain/analyse';
+import { analyseTables } from '../../domain/analyse';
 import type { Analysis } from '../../domain/analysis';
 import { consolidate } from '../../domain/consolidate/consolidate';
 import type { IsoDate } from '../../domain/date';
@@ -29,7 +29,7 @@ function commonDate(dates: readonly (IsoDate | null)[]): IsoDate | null {
 }
 
 function analysisOf(tables: readonly ProgressTable[], { asOf, preset, files }: Job): Analysis {
-  const analysed = tables.map((table) => analyseTable(table, { asOf, preset }));
+  const analysed = analyseTables(tables, { asOf, preset });
   return {
     asOf: asOf ?? commonDate(analysed.map((table) => table.asOf)),
     files: files.map(({ file, error }) => ({ file, error })),

@@ -12,6 +12,16 @@ export const directEngine: Engine = {
     signal.throwIfAborted();
     return analyseJob(job);
   },
+  async readDraft(file, bytes, signal) {
+    const { readDraft } = await import('../../files/read/draftText');
+    signal.throwIfAborted();
+    return readDraft(file, new Uint8Array(bytes));
+  },
+  async checkDraft({ text, tables }, signal) {
+    const { checkDraft } = await import('../../domain/draft/checkDraft');
+    signal.throwIfAborted();
+    return checkDraft(text, tables);
+  },
   async bulletin(order, signal) {
     const { bulletinJob } = await import('./bulletinJob');
     signal.throwIfAborted();

@@ -1,13 +1,15 @@
-import type { Analysis } from '../../domain/analysis';
+import type { Analysis, TableAnalysis } from '../../domain/analysis';
 import type { Decision } from '../../domain/consolidate/matching';
 import type { ConsolidationReport } from '../../domain/consolidate/report';
 import type { IsoDate } from '../../domain/date';
+import type { DraftReport } from '../../domain/draft/report';
 import type { Grid, SourceFile } from '../../domain/grid';
 import type { ReviewedAnalysis } from '../../domain/review/review';
 import type { LampPreset } from '../../domain/schedule/presets';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { Field } from '../../domain/table/fields';
 import type { ProgressTable } from '../../domain/table/table';
+import type { DraftSource } from '../../files/read/draftText';
 
 /** Everything that an analysis rests on. */
 export interface Job {
@@ -47,9 +49,17 @@ export interface BulletinOrder {
   readonly include: Readonly<Record<OptionalSheet | 'chart', boolean>>;
 }
 
+/** A draft bulletin and the tables that it must agree with. */
+export interface DraftOrder {
+  readonly text: string;
+  readonly tables: readonly TableAnalysis[];
+}
+
 /** The engine as the pane sees it, wherever it runs. A promise is rejected with the signal's reason when cancelled. */
 export interface Engine {
   read(file: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<SourceFile>;
   analyse(job: Job, signal: AbortSignal): Promise<Outcome>;
+  readDraft(file: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<DraftSource>;
+  checkDraft(order: DraftOrder, signal: AbortSignal): Promise<DraftReport>;
   bulletin(order: BulletinOrder, signal: AbortSignal): Promise<readonly SheetPlan[]>;
 }

@@ -1,15 +1,19 @@
+import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
-import type { BulletinOrder, Job, Outcome } from './engine';
+import type { DraftSource } from '../../files/read/draftText';
+import type { BulletinOrder, DraftOrder, Job, Outcome } from './engine';
 
 /** Messages between the pane and the engine's worker: plain data only. */
 
 export type Request =
   | { readonly id: number; readonly kind: 'read'; readonly file: string; readonly bytes: ArrayBuffer }
   | { readonly id: number; readonly kind: 'analyse'; readonly job: Job }
+  | { readonly id: number; readonly kind: 'readDraft'; readonly file: string; readonly bytes: ArrayBuffer }
+  | { readonly id: number; readonly kind: 'checkDraft'; readonly order: DraftOrder }
   | { readonly id: number; readonly kind: 'bulletin'; readonly order: BulletinOrder };
 
-export type Value = SourceFile | Outcome | readonly SheetPlan[];
+export type Value = SourceFile | Outcome | DraftSource | DraftReport | readonly SheetPlan[];
 
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: Value }

@@ -1,3 +1,5 @@
+import { checkDraft } from '../../domain/draft/checkDraft';
+import { readDraft } from '../../files/read/draftText';
 import { readSource } from '../../files/read';
 import { analyseJob } from './analyseJob';
 import { bulletinJob } from './bulletinJob';
@@ -9,6 +11,10 @@ async function valueOf(request: Request): Promise<Value> {
       return readSource(request.file, new Uint8Array(request.bytes));
     case 'analyse':
       return analyseJob(request.job);
+    case 'readDraft':
+      return readDraft(request.file, new Uint8Array(request.bytes));
+    case 'checkDraft':
+      return checkDraft(request.order.text, request.order.tables);
     case 'bulletin':
       return bulletinJob(request.order);
   }

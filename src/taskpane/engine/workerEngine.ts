@@ -1,6 +1,8 @@
+import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import type { SheetPlan } from '../../domain/sheet/plan';
+import type { DraftSource } from '../../files/read/draftText';
 import type { Engine, Outcome } from './engine';
 import type { Answer, Request, Value } from './protocol';
 
@@ -78,6 +80,9 @@ export function workerEngine(start: () => Worker, timeLimit = TIME_LIMIT_MS): En
   return {
     read: (file, bytes, signal) => ask({ kind: 'read', file, bytes }, signal, [bytes]) as Promise<SourceFile>,
     analyse: (job, signal) => ask({ kind: 'analyse', job }, signal) as Promise<Outcome>,
+    readDraft: (file, bytes, signal) =>
+      ask({ kind: 'readDraft', file, bytes }, signal, [bytes]) as Promise<DraftSource>,
+    checkDraft: (order, signal) => ask({ kind: 'checkDraft', order }, signal) as Promise<DraftReport>,
     bulletin: (order, signal) => ask({ kind: 'bulletin', order }, signal) as Promise<readonly SheetPlan[]>,
   };
 }

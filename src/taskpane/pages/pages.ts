@@ -7,5 +7,6 @@ export const PAGE_VIEWS: Readonly<Record<PageId, ComponentType>> = {
   check: lazy(async () => ({ default: (await import('./check/CheckPage')).CheckPage })),
   progress: lazy(async () => ({ default: (await import('./progress/ProgressPage')).ProgressPage })),
   bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPage')).BulletinPage })),
+  draft: lazy(async () => ({ default: (await import('./draft/DraftPage')).DraftPage })),
   diagnose: lazy(async () => ({ default: (await import('./DiagnosePage')).DiagnosePage })),
 };

@@ -14,6 +14,14 @@ const useStyles = makeStyles({
   target: { backgroundColor: tokens.colorPaletteBlueBackground2 },
   actual: { backgroundColor: tokens.colorPaletteGreenBackground2 },
   stated: { backgroundColor: tokens.colorPaletteYellowBackground2 },
+  agrees: { backgroundColor: tokens.colorPaletteGreenBackground2 },
+  contradicts: {
+    backgroundColor: tokens.colorPaletteRedBackground2,
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    '@media (forced-colors: active)': { textDecorationStyle: 'wavy' },
+  },
+  unverifiable: { backgroundColor: tokens.colorPaletteYellowBackground2 },
   plan: { backgroundColor: tokens.colorPaletteLavenderBackground2 },
 });
 

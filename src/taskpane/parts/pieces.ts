@@ -1,8 +1,9 @@
+import type { Verdict } from '../../domain/draft/report';
 import type { Span, TaskItem } from '../../domain/item';
 import type { Field } from '../../domain/table/fields';
 
 /** What marked words stand for. */
-export type MarkKind = 'target' | 'actual' | 'stated' | 'plan';
+export type MarkKind = 'target' | 'actual' | 'stated' | 'plan' | Verdict;
 
 export interface Marked {
   readonly span: Span;

@@ -1,4 +1,5 @@
 import type { HostInfo, SheetInfo } from '../../domain/port';
+import type { DraftReport } from '../../domain/draft/report';
 import type { Outcome } from '../engine/engine';
 import type { Settings } from './settings';
 import type { Busy, FileEntry, Filter, NoticeState, PageId, State } from './state';
@@ -13,6 +14,8 @@ export type Action =
   | { readonly type: 'file-removed'; readonly id: number }
   | { readonly type: 'settings'; readonly change: Partial<Settings> }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
+  | { readonly type: 'draft-text'; readonly text: string }
+  | { readonly type: 'draft-report'; readonly report: DraftReport }
   | { readonly type: 'stale' }
   | { readonly type: 'busy'; readonly busy: Busy | null }
   | { readonly type: 'notice'; readonly notice: NoticeState | null }
@@ -26,6 +29,10 @@ function withSheets(state: State, sheets: readonly SheetInfo[]): State {
 
 const changed = (files: readonly FileEntry[], id: number, change: Partial<FileEntry>): FileEntry[] =>
   files.map((file) => (file.id === id ? { ...file, ...change } : file));
+
+/** A report on a draft holds for the figures that it was made with. */
+const unchecked = ({ draft }: State): State['draft'] =>
+  draft.report === null ? draft : { ...draft, report: null };
 
 /** The one place where the pane's state changes. */
 export function reducer(state: State, action: Action): State {
@@ -45,9 +52,17 @@ export function reducer(state: State, action: Action): State {
     case 'file-removed':
       return { ...state, files: state.files.filter(({ id }) => id !== action.id) };
     case 'settings':
-      return { ...state, settings: { ...state.settings, ...action.change } };
+      return {
+        ...state,
+        settings: { ...state.settings, ...action.change },
+        ...(action.change.corrections !== undefined && { draft: unchecked(state) }),
+      };
     case 'outcome':
-      return { ...state, outcome: action.outcome, stale: false };
+      return { ...state, outcome: action.outcome, stale: false, draft: unchecked(state) };
+    case 'draft-text':
+      return { ...state, draft: { text: action.text, report: null } };
+    case 'draft-report':
+      return { ...state, draft: { ...state.draft, report: action.report } };
     case 'stale':
       return state.stale ? state : { ...state, stale: true };
     case 'busy':

@@ -1,10 +1,11 @@
+import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
 import type { Status } from '../../domain/item';
 import type { HostInfo, SheetInfo } from '../../domain/port';
 import type { Outcome } from '../engine/engine';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
-export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'diagnose'] as const;
+export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'draft', 'diagnose'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** A workbook that a person dropped into the pane. */
@@ -30,6 +31,13 @@ export interface NoticeState {
   readonly text: string;
 }
 
+/** A draft bulletin that is held against the tables. */
+export interface DraftState {
+  readonly text: string;
+  /** Null until it was checked as it now stands, against the tables as they now are. */
+  readonly report: DraftReport | null;
+}
+
 /** What the lists are narrowed to. */
 export interface Filter {
   readonly statuses: readonly Status[];
@@ -51,6 +59,7 @@ export interface State {
   readonly busy: Busy | null;
   readonly notice: NoticeState | null;
   readonly filter: Filter;
+  readonly draft: DraftState;
 }
 
 export const EVERYTHING: Filter = { statuses: [], unit: null, words: '' };
@@ -67,4 +76,5 @@ export const INITIAL_STATE: State = {
   busy: null,
   notice: null,
   filter: EVERYTHING,
+  draft: { text: '', report: null },
 };
