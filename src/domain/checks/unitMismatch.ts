@@ -35,8 +35,12 @@ export const unitMismatch: RowCheck = {
     const [figure] = figures;
     if (unit === undefined || figures.length !== 1 || !figure || !reportsWork(figure, task)) return [];
     const answer = figure.figure.at.unit;
+    // 10家次 are visits to firms; 152场次 are as many events.
     const visits =
-      answer.name.endsWith('次') && answer.name.slice(0, -1) === unit.name && unit.family !== 'person';
+      answer.name.endsWith('次') &&
+      answer.name.slice(0, -1) === unit.name &&
+      unit.family !== 'person' &&
+      unit.family !== answer.family;
     const sameTopic =
       figure.bare || overlap(topic(task), figure.topic) > 0 || unit.family === 'person' || visits;
     if (!sameTopic || (answerFactor(unit, answer) !== null && !visits)) return [];

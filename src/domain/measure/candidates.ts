@@ -15,6 +15,7 @@ import {
 import type { Quantity } from '../text/quantities';
 import type { Figure, Reading } from './figure';
 import { topic, type Topic } from './topic';
+import { UNIT_PATTERN } from '../text/units';
 
 /** A quantity of the progress text, with what its surroundings say of it. */
 export interface Candidate {
@@ -142,7 +143,7 @@ export function candidates(reading: Reading, header = ''): Candidate[] {
         own,
         status: statusWords(reading, figure),
         topic: topic(own),
-        bare: topic(own.replace(DONE_WORDS, '|')).size === 0,
+        bare: topic(own.replace(COUNTED, '|').replace(DONE_WORDS, '|')).size === 0,
         planned: afterPlan(reading, figure),
         unfinished: isUnfinished(figure) || ONE_DOSE.test(figure.before),
         total: TOTAL.test(figure.before),
@@ -157,6 +158,8 @@ export function candidates(reading: Reading, header = ''): Candidate[] {
 }
 
 const DONE_WORDS = new RegExp(DONE.source, 'gu');
+/** 152场次 names no thing: its measure word is none. */
+const COUNTED = new RegExp(`\\d[\\d.,]*[余多万亿千百]*(?:${UNIT_PATTERN})`, 'gu');
 
 interface Cue {
   readonly name: string;

@@ -37,7 +37,10 @@ export const DECLARATIONS: readonly Declaration[] = [
   },
   {
     name: 'all-deed-done',
-    pattern: /^(?:目前|现|已|现已)*(?:全部|全面)(?:已)?[\u4e00-\u9fff]{2,6}(?:完成|完毕|到位)$/u,
+    pattern: new RegExp(
+      `^(?:目前|现|已|现已)*(?:全部|全面)(?:已)?[\\u4e00-\\u9fff]{2,6}(?:完成|完毕|到位)${THEN}$`,
+      'u',
+    ),
   },
   {
     name: 'year-target-done',

@@ -116,3 +116,7 @@ test('what is in use is done, what is bought is on its way', () => {
   );
   expect(indicators.map(({ actual }) => actual?.value)).toEqual([40, 12]);
 });
+
+test('a measure word of two characters names no thing of its own', () => {
+  expect(measured('开展志愿服务活动200场', '已开展152场次').indicators[0]?.actual?.value).toBe(152);
+});
