@@ -37,7 +37,13 @@ function Cell({ workbook, sheet, row, column, span, mark, selected }: CellProps)
     <td
       rowSpan={span.rows}
       colSpan={span.columns}
-      className={[selected ? 'selected' : '', (mark?.note ?? null) === null ? '' : 'noted'].join(' ').trim()}
+      className={[
+        selected ? 'selected' : '',
+        span.columns > 1 ? 'wide' : '',
+        (mark?.note ?? null) === null ? '' : 'noted',
+      ]
+        .join(' ')
+        .trim()}
       title={mark?.note ?? undefined}
       style={cellStyle(sheet, row, column, mark)}
       onClick={() => link !== undefined && void workbook.port.select(link.sheet, link.cell)}

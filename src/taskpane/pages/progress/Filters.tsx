@@ -8,10 +8,10 @@ const text = messages.pane.progress;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  field: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
+  field: { flexGrow: 1, flexBasis: '136px', minWidth: 0 },
   found: {
     flexGrow: 1,
-    flexBasis: '120px',
+    flexBasis: '140px',
     color: tokens.colorNeutralForeground3,
   },
 });
