@@ -18,12 +18,16 @@ const WORDINGS: readonly Wording[] = [
   { kind: 'identity', pattern: /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx](?![\dA-Za-z])/u },
 ];
 
+/** Any of them: most texts hold none, and are asked once. */
+const ANY = new RegExp(WORDINGS.map(({ pattern }) => pattern.source).join('|'), 'u');
+
 const PUBLISHED: readonly Field[] = ['task', 'progress', 'problem', 'nextStep'];
 
 /** Only the first of a kind in a cell. */
 function wordings(context: RowContext): Issue[] {
   return PUBLISHED.flatMap((field) => {
     const { text } = context.text(field);
+    if (!ANY.test(text)) return [];
     return WORDINGS.flatMap(({ kind, pattern }) => {
       const words = text.match(pattern)?.[0];
       return words === undefined

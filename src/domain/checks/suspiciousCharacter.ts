@@ -17,12 +17,15 @@ const SUSPICIONS: readonly Suspicion[] = [
   { name: 'control', pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ue000-\uf8ff]/u },
 ];
 
+/** Any of them: most cells hold none, and are asked once. */
+const ANY = new RegExp(SUSPICIONS.map(({ pattern }) => pattern.source).join('|'), 'u');
+
 const AROUND = 4;
 
 function suspicions(context: RowContext): Issue[] {
   return FIELDS.flatMap((field) => {
     const cell = context.item.source.cells[field];
-    if (cell === undefined || cell.from !== 'own') return [];
+    if (cell === undefined || cell.from !== 'own' || !ANY.test(cell.text)) return [];
     return SUSPICIONS.flatMap(({ name, pattern }) => {
       const match = cell.text.match(pattern);
       if (match?.index === undefined) return [];
