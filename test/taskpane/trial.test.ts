@@ -34,6 +34,15 @@ async function opened(): Promise<{ page: Page; pane: FrameLocator; problems: str
   return { page, pane, problems };
 }
 
+/** What axe finds in the pane's frame. */
+async function axeProblems(page: Page): Promise<readonly string[]> {
+  const frame = page.frames()[1];
+  if (frame === undefined) return ['no frame'];
+  await frame.evaluate(axe.source);
+  const found = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
 whenThere('dist/dev (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('npm start', () => {
   beforeAll(async () => {
     server = spawn(process.execPath, [path.join(root, 'src/dev/serve.mjs'), '0'], { stdio: 'pipe' });
@@ -79,16 +88,24 @@ whenThere('dist/dev (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('npm 
     await page.close();
   }, 60_000);
 
+  test('a draft is checked in the worker; the page with its findings is accessible', async () => {
+    const { page, pane, problems } = await opened();
+    await pane.getByRole('tab', { name: '体检' }).click();
+    await pane.getByRole('textbox', { name: '通报稿' }).fill('民生实事项目共36项，县教育局9项。');
+    await pane.getByRole('button', { name: '体检' }).click();
+    const wrong = pane.getByRole('list', { name: '与表不符' });
+    await wrong.getByRole('button', { name: '第 5 行' }).click();
+    await page.locator('td.selected').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('the pane in the page is accessible', async () => {
     const { page, pane } = await opened();
     await pane.getByRole('tab', { name: '进度' }).click();
     await pane.getByRole('list', { name: '事项' }).getByRole('listitem').first().waitFor();
-    const frame = page.frames()[1];
-    await frame?.evaluate(axe.source);
-    const found = await frame?.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-    );
-    expect(found?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.close();
   }, 60_000);
 });
