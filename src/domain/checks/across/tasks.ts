@@ -9,6 +9,8 @@ export interface Placed {
   readonly item: TaskItem;
   readonly table: number;
   readonly index: number;
+  /** Rows of one table come from one sender, save where returns were put together. */
+  readonly sender: string;
 }
 
 /** Two rows that speak of one task, the earlier first. */
@@ -30,9 +32,6 @@ function subject(item: TaskItem): RowText | null {
   return text === null || text.text.length < LEAST_LENGTH ? null : { text: text.text, numbers: '' };
 }
 
-/** Rows of one table come from one sender, save where returns were put together. */
-const senderOf = ({ item, table }: Placed): string => `${table} ${item.source.file}`;
-
 /** What rows are about, each subject once, with the first row that every sender has of it. */
 class Subjects {
   readonly texts: RowTexts[] = [];
@@ -51,7 +50,7 @@ class Subjects {
       this.firsts.push(new Map());
     }
     const firsts = this.firsts[number] as Map<string, Placed>;
-    if (!firsts.has(senderOf(placed))) firsts.set(senderOf(placed), placed);
+    if (!firsts.has(placed.sender)) firsts.set(placed.sender, placed);
     return number;
   }
 
@@ -75,19 +74,19 @@ const earlier = (a: Placed, b: Placed): boolean =>
  */
 export function sameTasks(tables: readonly TableAnalysis[]): SameTask[] {
   const placed = tables.flatMap(({ items }, table) =>
-    items.map((item, index): Placed => ({ item, table, index })),
+    items.map((item, index): Placed => ({ item, table, index, sender: `${table} ${item.source.file}` })),
   );
-  if (new Set(placed.map(senderOf)).size < 2) return [];
+  if (new Set(placed.map(({ sender }) => sender)).size < 2) return [];
   const subjects = new Subjects();
   const numbers = placed.map((one) => subjects.add(one));
   const alike = subjects.alike();
   return placed.flatMap((second, row): SameTask[] => {
     const number = numbers[row] ?? null;
     if (number === null) return [];
-    const sender = senderOf(second);
+    const { sender } = second;
     const first = (alike[number] as number[])
       .flatMap((other) => [...(subjects.firsts[other] as Map<string, Placed>).values()])
-      .filter((one) => senderOf(one) !== sender && earlier(one, second))
+      .filter((one) => one.sender !== sender && earlier(one, second))
       .reduce<Placed | null>((best, one) => (best === null || earlier(one, best) ? one : best), null);
     return first === null ? [] : [{ first, second }];
   });
