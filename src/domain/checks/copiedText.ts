@@ -8,6 +8,7 @@ const bare = (text: string): string => text.replace(/[\s,。;:、]/gu, '');
 
 /** The progress repeats the plan to the letter. */
 function ofPlan(context: RowContext): Finding[] {
+  if (context.text('plan').text === '') return [];
   const progress = bare(context.text('progress').text);
   const plan = bare(context.text('plan').text);
   if (progress.length < LEAST_LENGTH || progress !== plan || context.item.completion.percent === 100)

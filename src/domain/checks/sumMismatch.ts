@@ -85,7 +85,9 @@ function finalQuantity(
   context: RowContext,
   targets: readonly Target[],
 ): { text: string; quantity: Quantity } | null {
-  const last = context.item.milestones.filter(({ text }) => /100\s*[%％℅]/u.test(text)).at(-1);
+  const last = context.item.milestones.findLast(
+    ({ text }) => text.includes('100') && /100\s*[%％℅]/u.test(text),
+  );
   if (last === undefined) return null;
   const counts = quantities(cleanText(last.text).text).filter(
     ({ unit: { kind, name } }) => kind === 'count' && targets.some(({ unit }) => sameFamily(unit, name)),
@@ -104,6 +106,7 @@ function addsUp(context: RowContext, unit: string, wanted: readonly number[]): b
 
 /** A plan that ends with 100 % and a number must end with the target, or with the sum of the row's targets. */
 function planIssues(context: RowContext): Issue[] {
+  if (context.item.milestones.length === 0) return [];
   const counted = context.item.indicators.map(({ target }) => target).filter(({ kind }) => kind === 'count');
   const found = finalQuantity(context, counted);
   if (found === null) return [];

@@ -1,7 +1,7 @@
 import type { TableAnalysis } from '../../analysis';
 import type { TaskItem } from '../../item';
 import { candidateIndex } from '../../consolidate/candidates';
-import { mainCell, rowText, type RowText, type RowTexts } from '../../consolidate/rowText';
+import { rowText, type RowText, type RowTexts } from '../../consolidate/rowText';
 import { bigrams, similarity } from '../../consolidate/similarity';
 
 /** An item with its place among all tables. */
@@ -20,15 +20,14 @@ export interface SameTask {
 }
 
 /** Figures, and brackets that list places, say how much and where, not what. */
-const AMOUNTS = /\([^()]*\)|\d+(?:\.\d+)?[百千万亿]*/gu;
+const AMOUNTS = /[(（][^()（）]*[)）]|\d+(?:\.\d+)?[百千万亿]*/gu;
 const LEAST_LENGTH = 6;
 const ALIKE = 0.85;
 
 /** What a task is about, without its amounts; null where too little is left. */
-function subject(item: TaskItem): RowText | null {
-  const text = rowText(
-    (mainCell(item.source)?.text ?? '').replace(/[（]/gu, '(').replace(/[）]/gu, ')').replace(AMOUNTS, ''),
-  );
+function subject({ source: { cells } }: TaskItem): RowText | null {
+  const given = cells.task?.text.trim() ? cells.task.text : (cells.name?.text ?? '');
+  const text = rowText(given.replace(AMOUNTS, ''));
   return text === null || text.text.length < LEAST_LENGTH ? null : { text: text.text, numbers: '' };
 }
 
