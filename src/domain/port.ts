@@ -15,7 +15,10 @@ export interface Port {
   snapshot(sheets: readonly string[]): Promise<readonly Grid[]>;
   /** Brings the cells into view and selects them; fails with `sheet-gone` where the sheet is no more. */
   select(sheet: string, address: string): Promise<void>;
-  /** Draws sheets of our own. Sheets that we did not make are never overwritten: a taken name gets a number. */
+  /**
+   * Draws sheets of our own in place of those that were drawn before; earlier ones without a plan go. Sheets that we
+   * did not make are never overwritten: a taken name gets a number.
+   */
   draw(plans: readonly SheetPlan[]): Promise<Drawn>;
   /** Paints one layer anew: its earlier marks go. What the user formatted is never changed. */
   paint(layer: MarkLayer, marks: readonly Mark[]): Promise<void>;
@@ -72,6 +75,11 @@ export interface Drawn {
   readonly sheets: readonly string[];
   /** Cells that the user edited since the last drawing, and kept so. */
   readonly kept: readonly KeptEdit[];
+  /**
+   * Earlier sheets of ours with words of the user's that have no place in the new ones: they stay under these names
+   * and are the user's from now on.
+   */
+  readonly retained: readonly string[];
 }
 
 export interface KeptEdit {

@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot, type Root } from 'react-dom/client';
+import { associateRibbon } from '../commands/ribbon';
 import { messages } from '../domain/messages/zh-CN';
-import type { Port } from '../domain/port';
 import { App } from './App';
 import { connect } from './boot/connect';
 import { obstacle, type Obstacle } from './boot/gate';
@@ -9,6 +9,7 @@ import { createPane } from './boot/start';
 import { startEngine } from './engine/start';
 import { createLog } from './log';
 import { Notice } from './parts/Notice';
+import { createStore } from './state/store';
 import { lightTheme } from './theme';
 
 const text = messages.pane.boot;
@@ -25,17 +26,23 @@ function refuse(root: Root, reason: Obstacle | 'fault', detail = ''): void {
   );
 }
 
-function show(root: Root, port: Port): void {
+async function show(root: Root): Promise<void> {
   const log = createLog();
-  const pane = createPane(port, startEngine(log), log);
+  const store = createStore();
+  const port = await connect({
+    onWaiting: (waiting) => store.dispatch({ type: 'waiting', waiting }),
+    onError: log.error,
+  });
+  const pane = createPane(port, startEngine(log), log, store);
   root.render(<App pane={pane} />);
   void pane.tasks.start();
+  associateRibbon(Office, pane);
 }
 
 async function boot(root: Root): Promise<void> {
   try {
     const reason = await obstacle(typeof Office === 'undefined' ? undefined : Office);
-    if (reason === null) show(root, await connect());
+    if (reason === null) await show(root);
     else refuse(root, reason);
   } catch (error) {
     refuse(root, 'fault', error instanceof Error ? (error.stack ?? error.message) : String(error));

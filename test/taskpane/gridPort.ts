@@ -77,7 +77,7 @@ export function gridPort(first: readonly Grid[], options: GridPortOptions = {}):
     select: async (sheet, address) => note({ kind: 'select', sheet, address }),
     async draw(plans) {
       note({ kind: 'draw', plans });
-      return { sheets: plans.map(({ name }) => name), kept: [], ...options.drawn };
+      return { sheets: plans.map(({ name }) => name), kept: [], retained: [], ...options.drawn };
     },
     paint: async (layer, marks) => note({ kind: 'paint', layer, marks }),
     async clear() {

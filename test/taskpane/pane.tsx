@@ -6,6 +6,7 @@ import { messages } from '../../src/domain/messages/zh-CN';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/boot/start';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
+import { createStore } from '../../src/taskpane/state/store';
 import { createLog } from '../../src/taskpane/log';
 import type { Pane } from '../../src/taskpane/state/pane';
 import type { PageId } from '../../src/taskpane/state/state';
@@ -25,7 +26,7 @@ export interface Shown {
 /** The pane over a workbook of grids, with the real engine, after its first reading. */
 export async function showPane(grids: readonly Grid[], options: GridPortOptions = {}): Promise<Shown> {
   const port = gridPort(grids, { ...options, host: { workbook: LIST, ...options.host } });
-  const pane = createPane(port, directEngine, createLog());
+  const pane = createPane(port, directEngine, createLog(), createStore());
   const user = userEvent.setup();
   render(<App pane={pane} />);
   await act(() => pane.tasks.start());

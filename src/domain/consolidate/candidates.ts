@@ -1,5 +1,5 @@
 import { mainText, type RowText, type RowTexts } from './rowText';
-import { bigrams, type Bigrams } from './similarity';
+import { bigrams, type Bigrams } from '../text/bigrams';
 
 /**
  * Finds the rows of a list that a row might be, without comparing it with all of them: the rows of the same text,

@@ -2,7 +2,8 @@ import type { CandidateIndex } from './candidates';
 import type { Entry } from './entry';
 import { sharedUnit, type Certainty } from './register';
 import { mainText, type RowText } from './rowText';
-import { bigrams, similarity, smallEdit } from './similarity';
+import { bigrams, similarity } from '../text/bigrams';
+import { smallEdit } from './similarity';
 import { titleLikeness } from './titles';
 
 /** Why a match was not made, for the person who decides. */

@@ -3,7 +3,8 @@ import type { Entry } from './entry';
 import type { Doubt, Evidence } from './evidence';
 import { sharedUnit } from './register';
 import { mainText, type RowText } from './rowText';
-import { bigrams, similarity, smallEdit } from './similarity';
+import { bigrams, similarity } from '../text/bigrams';
+import { smallEdit } from './similarity';
 import type { Match } from './matching';
 import type { Slot } from './slot';
 

@@ -2,7 +2,7 @@ import type { ProgressTable } from '../table/table';
 import { cleanText } from '../text/clean';
 import { namesUnit, sameUnit } from './register';
 import { rowText } from './rowText';
-import { bigrams, similarity } from './similarity';
+import { bigrams, similarity } from '../text/bigrams';
 
 const BRACKET = /[（(]([^（()）]{2,30})[)）]\s*$/u;
 const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;

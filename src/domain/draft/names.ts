@@ -1,5 +1,5 @@
 import { rowText } from '../consolidate/rowText';
-import { bigrams, similarity } from '../consolidate/similarity';
+import { bigrams, similarity } from '../text/bigrams';
 import type { TaskItem } from '../item';
 
 /** How alike a short form and an item's name must be, and how far ahead of the next. */

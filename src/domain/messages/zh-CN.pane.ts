@@ -70,11 +70,15 @@ export const paneZhCN = {
           : what === 'clear'
             ? '已还原：清除标记。'
             : '已还原：生成通报。',
-    drawn: (sheets: readonly string[], kept: readonly string[]) =>
+    drawn: (sheets: readonly string[], kept: readonly string[], retained: readonly string[]) =>
       `已生成：${sheets.join('、')}。${
         kept.length === 0
           ? ''
           : `您改过的 ${kept.length} 处已保留（${kept.slice(0, 5).join('、')}${kept.length > 5 ? '…' : ''}），请核对。`
+      }${
+        retained.length === 0
+          ? ''
+          : `另有改动在新稿中找不到对应位置，原表已另存为${retained.map((name) => `“${name}”`).join('、')}，请自行取用。`
       }`,
     dropped: (tasks: readonly string[]) =>
       `原文已变，以下人工核定不再采用，请重新核定：${tasks.map((task) => `“${task}”`).join('、')}。`,
@@ -131,14 +135,19 @@ export const paneZhCN = {
   },
   /** The page for trying the pane without Excel. */
   trial: {
-    title: '进度通报 · 试用（内存工作簿，不需要 Excel）',
+    title: '进度通报 · 试用',
+    hint: '内存中的工作簿，不需要 Excel；改动不保存',
     workbook: '当前工作簿',
     width: '面板宽度',
+    pixels: (count: number) => `${count} 像素`,
     putReturns: '放入样例报送文件',
     pane: '进度通报面板',
+    closePane: '关闭面板',
     sheets: '工作表',
-    host: '试用页',
-    sheetGone: (sheet: string) => `工作表“${sheet}”已不在工作簿中。`,
+    address: '名称框',
+    content: '编辑栏',
+    cell: (sheet: string, address: string) => `${sheet} ${address}`,
+    refused: '试用页不计算公式，这一格没有改动。',
   },
   diagnose: {
     title: '自检',

@@ -28,6 +28,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
 import { compared, figure, shorten, type Compared } from './phrases';
+import { excelZhCN } from './zh-CN.excel';
 import { paneZhCN } from './zh-CN.pane';
 
 /**
@@ -579,6 +580,7 @@ export const zhCN = {
   },
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
+  excel: excelZhCN,
   // ── cli ── the command line
   cli: {
     usage: [

@@ -1,12 +1,13 @@
 import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from '../../domain/grid';
+import { BAR_GAP, FOOTER_MM, HEADER_MM, LINE_COLOR, PAGE_NUMBER } from '../../domain/sheet/page';
 import type { ChartPlan, Margins, PlanCell, SheetPlan } from '../../domain/sheet/plan';
 import { STYLES, type Style, type StyleName } from '../../domain/sheet/styles';
 
 /** Draws sheet plans into an .xlsx file. */
 
 const INCH = 25.4;
-const LINE = { style: 'thin', color: { rgb: '7F7F7F' } } as const;
+const LINE = { style: 'thin', color: { rgb: LINE_COLOR } } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 
 function cellStyle(style: Style): CellStyle {
@@ -63,7 +64,7 @@ function chartOf(sheet: string, chart: ChartPlan): SheetChart {
     title: chart.title,
     barGrouping: 'stacked',
     overlap: 100,
-    gapWidth: 50,
+    gapWidth: BAR_GAP,
     series: chart.series.map(({ name, column, color }) => ({
       name,
       values: range(sheet, column, chart.rows),
@@ -84,12 +85,9 @@ const inches = ({ top, right, bottom, left }: Margins) => ({
   right: right / INCH,
   bottom: bottom / INCH,
   left: left / INCH,
-  header: 12 / INCH,
-  footer: 15 / INCH,
+  header: HEADER_MM / INCH,
+  footer: FOOTER_MM / INCH,
 });
-
-/** Page numbers with dashes in 4号宋体, odd pages right, even pages left. */
-const PAGE_NUMBER = '&"宋体,常规"&14— &P —';
 
 function writeSheet(plan: SheetPlan): WriteSheet {
   const { print } = plan;

@@ -2,7 +2,7 @@ import type { Port } from '../../domain/port';
 import type { Engine } from '../engine/engine';
 import type { Log } from '../log';
 import type { Pane } from '../state/pane';
-import { createStore } from '../state/store';
+import type { Store } from '../state/store';
 import { createTasks } from '../tasks/tasks';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -13,8 +13,7 @@ function today(): string {
   return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-');
 }
 
-/** One store with the tasks that change it; pane and ribbon share it. */
-export function createPane(port: Port, engine: Engine, log: Log): Pane {
-  const store = createStore();
+/** The store with the tasks that change it; pane and ribbon share them. */
+export function createPane(port: Port, engine: Engine, log: Log, store: Store): Pane {
   return { store, log, tasks: createTasks({ store, port, engine, log, today }) };
 }

@@ -55,6 +55,11 @@ function NoticeLine() {
   );
 }
 
+function WaitingLine() {
+  const waiting = useView((state) => state.waiting);
+  return waiting ? <Message intent="warning" text={messages.excel.waiting} /> : null;
+}
+
 function StaleLine() {
   const { tasks } = usePane();
   const stale = useView((state) => state.stale && state.busy === null);
@@ -74,6 +79,7 @@ export function Bar() {
   return (
     <div className={styles.root} role="status">
       <BusyLine />
+      <WaitingLine />
       <NoticeLine />
       <StaleLine />
     </div>

@@ -18,6 +18,7 @@ export type Action =
   | { readonly type: 'draft-report'; readonly report: DraftReport }
   | { readonly type: 'stale' }
   | { readonly type: 'busy'; readonly busy: Busy | null }
+  | { readonly type: 'waiting'; readonly waiting: boolean }
   | { readonly type: 'notice'; readonly notice: NoticeState | null }
   | { readonly type: 'filter'; readonly change: Partial<Filter> };
 
@@ -67,6 +68,8 @@ export function reducer(state: State, action: Action): State {
       return state.stale ? state : { ...state, stale: true };
     case 'busy':
       return { ...state, busy: action.busy };
+    case 'waiting':
+      return { ...state, waiting: action.waiting };
     case 'notice':
       return { ...state, notice: action.notice };
     case 'filter':

@@ -57,6 +57,8 @@ export interface State {
   /** The workbook was changed since it was read. */
   readonly stale: boolean;
   readonly busy: Busy | null;
+  /** Excel has not answered for a while: most often a cell is being edited. */
+  readonly waiting: boolean;
   readonly notice: NoticeState | null;
   readonly filter: Filter;
   readonly draft: DraftState;
@@ -74,6 +76,7 @@ export const INITIAL_STATE: State = {
   outcome: null,
   stale: false,
   busy: null,
+  waiting: false,
   notice: null,
   filter: EVERYTHING,
   draft: { text: '', report: null },

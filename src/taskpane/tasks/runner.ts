@@ -1,5 +1,5 @@
 import { messages } from '../../domain/messages/zh-CN';
-import { HostFailure } from '../../domain/port';
+import { HostFailure, type HostFailureCode } from '../../domain/port';
 import { EngineFailure } from '../engine/workerEngine';
 import type { Log } from '../log';
 import type { Store } from '../state/store';
@@ -28,6 +28,9 @@ export interface Runner {
   cancel(): void;
 }
 
+/** Refusals because the workbook is no longer what was read. */
+const OUTDATED: readonly HostFailureCode[] = ['changed-meanwhile', 'sheet-gone'];
+
 /** The sentence for what went wrong. Only refusals of host and engine carry one of their own. */
 const sentence = (error: unknown): string =>
   error instanceof HostFailure || error instanceof EngineFailure ? error.message : text.fault;
@@ -43,6 +46,7 @@ export function createRunner(store: Store, log: Log): Runner {
       return;
     }
     log.error(error);
+    if (error instanceof HostFailure && OUTDATED.includes(error.code)) store.dispatch({ type: 'stale' });
     store.dispatch({ type: 'notice', notice: { intent: 'error', text: sentence(error) } });
   }
 

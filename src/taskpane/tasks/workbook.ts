@@ -58,9 +58,10 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     return 'done';
   }
 
-  function sayDrawn({ sheets, kept }: Drawn): void {
+  function sayDrawn({ sheets, kept, retained }: Drawn): void {
     const edits = kept.map(({ sheet, address }) => `${sheet}!${address}`);
-    tell(context, kept.length > 0 ? 'warning' : 'success', text.drawn(sheets, edits));
+    const untouched = kept.length + retained.length === 0;
+    tell(context, untouched ? 'success' : 'warning', text.drawn(sheets, edits, retained));
   }
 
   async function draw(): Promise<Ending> {

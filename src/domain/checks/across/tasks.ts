@@ -2,7 +2,7 @@ import type { TableAnalysis } from '../../analysis';
 import type { TaskItem } from '../../item';
 import { candidateIndex } from '../../consolidate/candidates';
 import { rowText, type RowText, type RowTexts } from '../../consolidate/rowText';
-import { bigrams, similarity } from '../../consolidate/similarity';
+import { bigrams, similarity } from '../../text/bigrams';
 
 /** An item with its place among all tables. */
 export interface Placed {

@@ -1,0 +1,47 @@
+import type { Pane } from '../taskpane/state/pane';
+import type { Ending } from '../taskpane/tasks/workbook';
+
+/** The ribbon's buttons. They do what the pane's do, in the same page, with what the pane has read. */
+
+/** As the manifest names them. */
+export const RIBBON_FUNCTIONS = ['check', 'mark', 'bulletin', 'clear'] as const;
+export type RibbonFunction = (typeof RIBBON_FUNCTIONS)[number];
+
+interface CommandEvent {
+  completed(): void;
+}
+
+/** What of Office the ribbon needs. */
+export interface RibbonOffice {
+  readonly actions: { associate(name: string, work: (event: CommandEvent) => void): void };
+  readonly addin: { showAsTaskpane(): Promise<void> };
+}
+
+const WORK: Readonly<Record<RibbonFunction, (pane: Pane) => Promise<Ending>>> = {
+  check: ({ tasks }) => tasks.markIssues(),
+  mark: ({ tasks }) => tasks.markLamps(),
+  bulletin: ({ tasks }) => tasks.generate(),
+  clear: ({ tasks }) => tasks.clearMarks(),
+};
+
+/** What is marked in cells is listed in the pane, so that a check always ends there. */
+function wantsPane(name: RibbonFunction, ending: Ending, { store }: Pane): boolean {
+  if (name === 'check' && ending === 'done') store.dispatch({ type: 'page', page: 'check' });
+  return name === 'check' || ending !== 'done' || store.get().notice?.intent !== 'success';
+}
+
+/** Opens the pane only where there is something to read or to answer. */
+async function press(name: RibbonFunction, pane: Pane, { addin }: RibbonOffice): Promise<void> {
+  const ending = await WORK[name](pane);
+  if (wantsPane(name, ending, pane)) await addin.showAsTaskpane();
+}
+
+export function associateRibbon(office: RibbonOffice, pane: Pane): void {
+  for (const name of RIBBON_FUNCTIONS)
+    office.actions.associate(name, (event) => {
+      press(name, pane, office)
+        .catch(pane.log.error)
+        // Until it is told, Excel takes the button for busy.
+        .finally(() => event.completed());
+    });
+}

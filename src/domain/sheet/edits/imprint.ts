@@ -1,0 +1,92 @@
+import type { CellValue } from '../../grid';
+import type { PlanCell, SheetPlan } from '../plan';
+
+/**
+ * What is remembered of a sheet that was drawn: its plan without the words, and a short digest of every cell. It
+ * tells later what the user has changed and can draw the same sheet again around the words that are found in it;
+ * words that the user deleted before passing the workbook on are not in it.
+ */
+export interface Imprint {
+  readonly plan: SheetPlan;
+  /** By row and column of the plan; empty for a cell without a value. */
+  readonly digests: readonly (readonly string[])[];
+}
+
+const lineEnds = (text: string): string => text.replace(/\r\n?/gu, '\n');
+
+/** A value as it is compared: Excel gives line ends back as \n and cannot tell '' from nothing. */
+export const comparable = (value: CellValue | undefined): string => {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' ? lineEnds(value) : String(value);
+};
+
+/** FNV-1a over UTF-16 units as seven digits of base 36; empty for an empty text. Not for secrets. */
+export function digest(text: string): string {
+  if (text === '') return '';
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
+export const digestOf = (value: CellValue | undefined): string => digest(comparable(value));
+
+export const planDigests = ({ rows }: SheetPlan): string[][] =>
+  rows.map(({ cells }) => cells.map((cell) => digestOf(cell?.value)));
+
+const wordless = (cell: PlanCell | null): PlanCell | null =>
+  cell === null ? null : { ...cell, value: null };
+
+export const imprintOf = (plan: SheetPlan): Imprint => ({
+  plan: { ...plan, rows: plan.rows.map((row) => ({ ...row, cells: row.cells.map(wordless) })) },
+  digests: planDigests(plan),
+});
+
+const written = (value: CellValue | undefined): string | number | null => {
+  const plain = value ?? null;
+  if (plain === null || plain === '') return null;
+  return typeof plain === 'number' || typeof plain === 'string' ? plain : comparable(plain);
+};
+
+/** The plan again, with the values that stand in the sheet. @param values from A1, by row and column */
+export const planFrom = ({ plan }: Imprint, values: readonly (readonly CellValue[])[]): SheetPlan => ({
+  ...plan,
+  rows: plan.rows.map((row, r) => ({
+    ...row,
+    cells: row.cells.map((cell, c) => (cell === null ? null : { ...cell, value: written(values[r]?.[c]) })),
+  })),
+});
+
+/** Whether most of what was drawn still stands in these lines, wherever: a sheet of the same name may be another. */
+export function resembles({ digests }: Imprint, values: readonly (readonly CellValue[])[]): boolean {
+  const there = new Set(values.flatMap((row) => row.map(digestOf)));
+  const drawn = digests.flat().filter((one) => one !== '');
+  return drawn.filter((one) => there.has(one)).length * 2 > drawn.length;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Raised when plans change their shape: an older imprint then counts as none, and its sheet is never overwritten. */
+const VERSION = 1;
+
+export const imprintJson = ({ plan, digests }: Imprint): string =>
+  JSON.stringify({ version: VERSION, plan, digests: digests.map((row) => row.join(' ')) });
+
+/** Null for anything that is no imprint of this version. */
+export function readImprint(json: string): Imprint | null {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (!isRecord(kept) || kept.version !== VERSION) return null;
+  const { plan, digests } = kept;
+  if (!isRecord(plan) || !Array.isArray(plan.rows) || !Array.isArray(digests)) return null;
+  if (digests.length !== plan.rows.length) return null;
+  return {
+    plan: plan as unknown as SheetPlan,
+    digests: digests.map((row) => String(row).split(' ')),
+  };
+}

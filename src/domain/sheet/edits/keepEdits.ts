@@ -1,0 +1,110 @@
+import type { CellValue } from '../../grid';
+import type { PlanCell, SheetPlan } from '../plan';
+import { align } from './align';
+import { comparable, digest, digestOf, planDigests, type Imprint } from './imprint';
+import { sameLine } from './sameLine';
+
+/** What stands in a sheet of ours now, from A1. */
+export interface SheetNow {
+  readonly values: readonly (readonly CellValue[])[];
+  /** Whether a formula of the user's stands there: a value cannot take its place. */
+  readonly hasFormula: (row: number, column: number) => boolean;
+}
+
+/** 1-based place in the new plan. */
+export interface PlacedEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly theirs: string;
+  readonly ours: string;
+}
+
+export interface KeptEdits {
+  /** The new plan with what the user wrote in place of ours. */
+  readonly plan: SheetPlan;
+  readonly kept: readonly PlacedEdit[];
+  /** Words of the user that have no place in the new plan: the sheet that holds them must not go. */
+  readonly homeless: readonly string[];
+}
+
+/** Characters that a text needs to be something that a line is known by. */
+const LEAST_WORDS = 4;
+
+interface Edit {
+  /** 0-based row of the imprint; null for a line that the user put in. */
+  readonly line: number | null;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula: boolean;
+}
+
+/** Cells that differ from what was drawn, each with the drawn line that it belongs to. */
+function editsOf({ digests }: Imprint, { values, hasFormula }: SheetNow): Edit[] {
+  const now = values.map((row) => row.map(digestOf));
+  const lines = align(now, digests);
+  return now.flatMap((row, r) => {
+    const line = lines[r] ?? null;
+    const drawn = line === null ? [] : (digests[line] as readonly string[]);
+    const width = Math.max(row.length, drawn.length);
+    return Array.from({ length: width }, (_, column): Edit | null =>
+      (row[column] ?? '') === (drawn[column] ?? '')
+        ? null
+        : { line, column, value: values[r]?.[column] ?? null, formula: hasFormula(r + 1, column + 1) },
+    ).filter((edit) => edit !== null);
+  });
+}
+
+export const isEdited = (imprint: Imprint, now: SheetNow): boolean => editsOf(imprint, now).length > 0;
+
+const fits = (imprint: Imprint, plan: SheetPlan): boolean =>
+  imprint.plan.widths.length === plan.widths.length;
+
+function put(rows: SheetPlan['rows'][number][], row: number, column: number, value: PlanCell['value']): void {
+  const old = rows[row] as SheetPlan['rows'][number];
+  const cells = [...old.cells];
+  cells[column] = { ...(cells[column] as PlanCell), value };
+  rows[row] = { ...old, cells };
+}
+
+/** Cells that lie under a merged area, but for its first, hold nothing. */
+function coveredBy({ merges }: SheetPlan): (row: number, column: number) => boolean {
+  const covered = new Set<string>();
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of merges)
+    for (let row = firstRow; row <= lastRow; row++)
+      for (let column = firstColumn; column <= lastColumn; column++)
+        if (row !== firstRow || column !== firstColumn) covered.add(`${row},${column}`);
+  return (row, column) => covered.has(`${row},${column}`);
+}
+
+/**
+ * Puts what the user changed in a sheet of ours into its next drawing, line by line wherever lines have moved.
+ * Nothing is put beside a line that it did not belong to, and nothing is dropped: what has no place is `homeless`.
+ */
+export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): KeptEdits {
+  const edits = editsOf(imprint, now);
+  const fresh = planDigests(plan);
+  const lines = fits(imprint, plan) ? align(imprint.digests, fresh) : [];
+  const isSame = sameLine(imprint.digests, fresh, lines, (row, column) => {
+    const value = plan.rows[row]?.cells[column]?.value;
+    return typeof value === 'string' && value.length >= LEAST_WORDS;
+  });
+  const covered = coveredBy(plan);
+  const rows = [...plan.rows];
+  const kept: PlacedEdit[] = [];
+  const homeless: string[] = [];
+  for (const { line, column, value, formula } of edits) {
+    const theirs = comparable(value);
+    const row = line === null ? null : (lines[line] ?? null);
+    const cell = row === null ? null : (rows[row]?.cells[column] ?? null);
+    const ours = comparable(cell?.value);
+    const placed = row !== null && cell !== null && !formula && !covered(row + 1, column + 1);
+    if (!placed || line === null || !isSame(line, theirs, ours)) {
+      if (theirs !== '') homeless.push(theirs);
+      continue;
+    }
+    if (digest(ours) === digest(theirs)) continue;
+    put(rows, row, column, typeof value === 'number' ? value : theirs === '' ? null : theirs);
+    kept.push({ row: row + 1, column: column + 1, theirs, ours });
+  }
+  return { plan: { ...plan, rows }, kept, homeless };
+}

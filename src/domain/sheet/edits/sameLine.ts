@@ -1,0 +1,51 @@
+import { bigrams, similarity } from '../../text/bigrams';
+import type { Alignment, DigestLine } from './align';
+
+/** Whether a line of the new drawing is about the same thing as the one that the user edited. */
+
+/** A sentence with other figures or a few other words is more like itself than this, another item's sentence less. */
+const REWORDED = 0.7;
+
+/** Digests that occur once in their column. */
+function onceByColumn(lines: readonly DigestLine[]): (column: number, one: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const line of lines)
+    line.forEach((one, column) => counts.set(`${column} ${one}`, (counts.get(`${column} ${one}`) ?? 0) + 1));
+  return (column, one) => one !== '' && counts.get(`${column} ${one}`) === 1;
+}
+
+const isBlank = (line: DigestLine | undefined): boolean => line?.every((one) => one === '') ?? false;
+
+/**
+ * A line is the same when words that no other line has are in both, for numbers are counted anew; a single text, when it was but reworded; a blank
+ * one, when the lines above and below it are its neighbours still. In doubt it is not: an edit beside the wrong item
+ * would be a wrong statement.
+ * @param drawn the earlier drawing
+ * @param lines counterparts of its lines in the new one
+ * @param isWords whether a cell of the new one holds words enough to know a line by
+ */
+export function sameLine(
+  drawn: readonly DigestLine[],
+  fresh: readonly DigestLine[],
+  lines: Alignment,
+  isWords: (row: number, column: number) => boolean,
+): (line: number, theirs: string, ours: string) => boolean {
+  const [inDrawn, inFresh] = [onceByColumn(drawn), onceByColumn(fresh)];
+  const sharesOwn = (line: number): boolean => {
+    const row = lines[line] ?? -1;
+    const isOwn = (one: string, column: number): boolean =>
+      one === fresh[row]?.[column] && inDrawn(column, one) && inFresh(column, one) && isWords(row, column);
+    return drawn[line]?.some(isOwn) ?? false;
+  };
+  const neighbours = (line: number): boolean =>
+    [-1, 1].every((step) => {
+      const outside = drawn[line + step] === undefined;
+      return outside || (lines[line + step] === (lines[line] ?? NaN) + step && sharesOwn(line + step));
+    });
+  return (line, theirs, ours) => {
+    if (sharesOwn(line)) return true;
+    if (isBlank(drawn[line]) && isBlank(fresh[lines[line] ?? -1])) return neighbours(line);
+    const texts = drawn[line]?.filter((one) => one !== '') ?? [];
+    return texts.length === 1 && theirs !== '' && similarity(bigrams(theirs), bigrams(ours)) >= REWORDED;
+  };
+}

@@ -1,0 +1,32 @@
+import type { Job } from '../session';
+
+/** Excel on the web refuses requests over 5 MB; what a request holds besides the cells has its room, too. */
+const MOST_BYTES = 3_500_000;
+const encoder = new TextEncoder();
+
+export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+
+/** Collects what is to be written and sends it before it grows too large for one request. */
+export interface Batch {
+  readonly context: Excel.RequestContext;
+  /** Call before queueing something of this size. */
+  room(bytes: number): Promise<void>;
+  /** Sends what is queued. */
+  send(): Promise<void>;
+}
+
+export function createBatch({ context, sync }: Job): Batch {
+  let queued = 0;
+  async function send(): Promise<void> {
+    queued = 0;
+    await sync();
+  }
+  return {
+    context,
+    send,
+    async room(bytes) {
+      if (queued > 0 && queued + bytes > MOST_BYTES) await send();
+      queued += bytes;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { SheetPlan } from '../../domain/sheet/plan';
+import type { Batch } from './batch';
+import { drawChart } from './charts';
+import { writeContents } from './contents';
+import { writeFormats } from './formats';
+import { writeLayout } from './layout';
+
+/** Draws a plan on an empty sheet: values first, looks after, so that nothing is reformatted by being typed. */
+export async function drawSheet(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  batch.context.application.suspendScreenUpdatingUntilNextSync();
+  await writeContents(batch, sheet, plan);
+  await writeFormats(batch, sheet, plan);
+  await writeLayout(batch, sheet, plan);
+  for (const chart of plan.charts) drawChart(sheet, chart);
+  await batch.send();
+}
+
+/** Queues making a sheet of ours empty again. @param charts the sheet's, loaded */
+export function emptySheet(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): void {
+  sheet.getRange().clear('All');
+  for (const chart of charts) chart.delete();
+  sheet.horizontalPageBreaks.removePageBreaks();
+  sheet.freezePanes.unfreeze();
+}

@@ -1,0 +1,88 @@
+import type { Imprint } from '../../domain/sheet/edits/imprint';
+import type { SheetPlan } from '../../domain/sheet/plan';
+import { imprintXml } from '../ours/imprintParts';
+import { writeRegister, type OurSheet } from '../ours/register';
+import type { Batch } from './batch';
+import { drawSheet, emptySheet } from './drawSheet';
+
+/** Puts plans on sheets and enters these in the register. */
+
+export interface Placement {
+  /** What is drawn: null where the sheet stands as it should and is but entered. */
+  readonly plan: SheetPlan | null;
+  /** Name of the plan that the sheet is known by. */
+  readonly key: string;
+  /** What is remembered of it: the plan as it would be without the user's edits. */
+  readonly imprint: Imprint;
+  /** An existing sheet; null for a new one under `name`. */
+  readonly over: { readonly sheet: Excel.Worksheet; readonly charts: readonly Excel.Chart[] } | null;
+  readonly name: string;
+}
+
+/** Links name plans; sheets may have got other names. */
+const relinked = (plan: SheetPlan, names: ReadonlyMap<string, string>): SheetPlan => ({
+  ...plan,
+  rows: plan.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      const name = names.get(cell?.link?.sheet ?? '');
+      return cell?.link === undefined || name === undefined
+        ? cell
+        : { ...cell, link: { ...cell.link, sheet: name } };
+    }),
+  })),
+});
+
+interface Placed {
+  readonly placement: Placement;
+  readonly sheet: Excel.Worksheet;
+  readonly part: Excel.CustomXmlPart;
+}
+
+async function prepare(batch: Batch, placement: Placement): Promise<Placed> {
+  const { workbook } = batch.context;
+  const { plan, imprint, over, name } = placement;
+  const xml = imprintXml(imprint);
+  await batch.room(xml.length);
+  const part = workbook.customXmlParts.add(xml);
+  part.load('id');
+  if (over !== null && plan !== null) emptySheet(over.sheet, over.charts);
+  const sheet = over?.sheet ?? workbook.worksheets.add(name);
+  sheet.load('id,name');
+  return { placement, sheet, part };
+}
+
+const entryOf = ({ placement, sheet }: Placed, part: string | null): OurSheet => ({
+  id: sheet.id,
+  name: sheet.name,
+  plan: placement.key,
+  part,
+});
+
+/** Entries of sheets that are about to be drawn over. */
+const torsos = (placements: readonly Placement[]): OurSheet[] =>
+  placements.flatMap(({ over, key, name }) =>
+    over === null ? [] : [{ id: over.sheet.id, name, plan: key, part: null }],
+  );
+
+/**
+ * Draws each plan on its sheet; what else is queued in the batch goes out first. Entries have no part until all is
+ * drawn, so that a drawing that was broken off is known as one.
+ */
+export async function place(batch: Batch, placements: readonly Placement[]): Promise<readonly OurSheet[]> {
+  const { context } = batch;
+  writeRegister(context, torsos(placements));
+  const placed: Placed[] = [];
+  for (const placement of placements) placed.push(await prepare(batch, placement));
+  await batch.send();
+  writeRegister(
+    context,
+    placed.map((one) => entryOf(one, null)),
+  );
+  const names = new Map(placed.map(({ placement, sheet }) => [placement.key, sheet.name]));
+  for (const { placement, sheet } of placed)
+    if (placement.plan !== null) await drawSheet(batch, sheet, relinked(placement.plan, names));
+  const entries = placed.map((one) => entryOf(one, one.part.id));
+  writeRegister(context, entries);
+  return entries;
+}

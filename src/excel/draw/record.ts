@@ -1,0 +1,35 @@
+import { planFrom, type Imprint } from '../../domain/sheet/edits/imprint';
+import type { SheetPlan } from '../../domain/sheet/plan';
+import type { EarlierSheet } from '../ours/earlier';
+
+/** What takes a drawing back. */
+export interface DrawRecord {
+  readonly drawn: readonly DrawnSheet[];
+  /** Sheets that were drawn over, by their ids. */
+  readonly over: ReadonlyMap<string, Before>;
+  readonly removed: readonly Before[];
+  /** Let go under another name, by their ids. */
+  readonly retained: ReadonlyMap<string, Before | { readonly name: string; readonly imprint: null }>;
+  /** Id of the sheet that was in view. */
+  readonly active: string;
+}
+
+export interface DrawnSheet {
+  readonly id: string;
+  /** Of what was drawn, the user's edits included: what differs from it came later. */
+  readonly imprint: Imprint;
+}
+
+/** A sheet as it was: its plan around the words that stood in it. */
+export interface Before {
+  readonly name: string;
+  readonly key: string;
+  readonly plan: SheetPlan;
+  readonly imprint: Imprint;
+}
+
+/** Null for a torso: there is nothing to go back to. */
+export function beforeOf({ entry, sheet, imprint, now }: EarlierSheet): Before | null {
+  if (imprint === null) return null;
+  return { name: sheet.name, key: entry.plan, plan: planFrom(imprint, now.values), imprint };
+}

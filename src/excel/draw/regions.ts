@@ -1,0 +1,48 @@
+import type { Area } from '../../domain/grid';
+
+/** Cells of one kind as few rectangles, so that formats go out by area and not by cell. */
+
+interface Run {
+  readonly key: string;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+function runsOf(row: readonly (string | null)[]): Run[] {
+  const runs: { key: string; firstColumn: number; lastColumn: number }[] = [];
+  row.forEach((key, index) => {
+    if (key === null) return;
+    const last = runs.at(-1);
+    if (last?.key === key && last.lastColumn === index) last.lastColumn = index + 1;
+    else runs.push({ key, firstColumn: index + 1, lastColumn: index + 1 });
+  });
+  return runs;
+}
+
+const runKey = ({ key, firstColumn, lastColumn }: Run): string => `${firstColumn}:${lastColumn}:${key}`;
+
+/**
+ * Rectangles by key; together they cover each cell that has a key once.
+ * @param keys by row and column; null for a cell that is left alone
+ */
+export function regions(keys: readonly (readonly (string | null)[])[]): Map<string, Area[]> {
+  const found = new Map<string, Area[]>();
+  let open = new Map<string, Area & { lastRow: number }>();
+  keys.forEach((row, index) => {
+    const next = new Map<string, Area & { lastRow: number }>();
+    for (const run of runsOf(row)) {
+      const { key, firstColumn, lastColumn } = run;
+      let area = open.get(runKey(run));
+      if (area === undefined) {
+        area = { firstRow: index + 1, lastRow: index + 1, firstColumn, lastColumn };
+        const list = found.get(key);
+        if (list === undefined) found.set(key, [area]);
+        else list.push(area);
+      }
+      area.lastRow = index + 1;
+      next.set(runKey(run), area);
+    }
+    open = next;
+  });
+  return found;
+}

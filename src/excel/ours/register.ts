@@ -1,0 +1,52 @@
+/** Which sheets of the workbook are ours: kept in its settings, so that it is known in the next session, too. */
+
+export interface OurSheet {
+  /** Excel's id of the sheet: stays when it is renamed or moved. */
+  readonly id: string;
+  /** As it was called when it was drawn. */
+  readonly name: string;
+  /** Name of the plan that it was drawn from. */
+  readonly plan: string;
+  /** Id of the part that holds its imprint; null until it was drawn to the end. */
+  readonly part: string | null;
+}
+
+const KEY = 'tongbao.sheets';
+export type Register = readonly OurSheet[];
+
+export const askRegister = ({ workbook }: Excel.RequestContext): Excel.Setting => {
+  const setting = workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  return setting;
+};
+
+const isOurs = (value: unknown): value is OurSheet => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, plan, part } = value as Record<string, unknown>;
+  return (
+    [id, name, plan].every((one) => typeof one === 'string') && (part === null || typeof part === 'string')
+  );
+};
+
+/** What was loaded: anything may have written it. */
+export function readRegister(setting: Excel.Setting): Register {
+  if (setting.isNullObject) return [];
+  const kept: unknown = setting.value;
+  return Array.isArray(kept) ? kept.filter(isOurs) : [];
+}
+
+/** Queues keeping it. */
+export const writeRegister = ({ workbook }: Excel.RequestContext, register: Register): void =>
+  void workbook.settings.add(KEY, register);
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The sheet of an entry among those of the workbook: by its id, and by its name only where no sheet has the id any
+ * more, since some programs give new ids when they save.
+ */
+export const sheetOf = <T extends Named>(entry: OurSheet, sheets: readonly T[]): T | undefined =>
+  sheets.find(({ id }) => id === entry.id) ?? sheets.find(({ name }) => name === entry.name);

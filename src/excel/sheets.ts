@@ -1,0 +1,37 @@
+import { messages } from '../domain/messages/zh-CN';
+import { HostFailure, type SheetInfo } from '../domain/port';
+import { askRegister, readRegister, sheetOf } from './ours/register';
+import type { Job } from './session';
+
+export interface ListedSheet {
+  readonly id: string;
+  readonly info: SheetInfo;
+}
+
+/** Sheets of the workbook, in tab order, without their cells. */
+export async function listSheets({ context, sync }: Job): Promise<ListedSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  const setting = askRegister(context);
+  await sync();
+  const ours = new Set(readRegister(setting).map((entry) => sheetOf(entry, worksheets.items)?.id));
+  return worksheets.items.map(({ id, name, visibility }) => ({
+    id,
+    info: { name, visible: String(visibility) === 'Visible', ours: ours.has(id), active: id === active.id },
+  }));
+}
+
+/** Brings cells into view. @throws `sheet-gone`, also for a hidden sheet */
+export async function selectCells({ context, sync }: Job, name: string, address: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('visibility');
+  await sync();
+  const say = messages.excel.failures;
+  if (sheet.isNullObject) throw new HostFailure('sheet-gone', say.sheetGone(name));
+  if (String(sheet.visibility) !== 'Visible') throw new HostFailure('sheet-gone', say.hidden(name));
+  sheet.activate();
+  sheet.getRange(address).select();
+  await sync();
+}
