@@ -1,7 +1,6 @@
-import { columnLetters } from '../../domain/grid';
+import { cellAddress, columnLetters } from '../../domain/grid';
 import { BAR_GAP } from '../../domain/sheet/page';
 import type { ChartPlan } from '../../domain/sheet/plan';
-import { cellAddress } from '../../domain/grid';
 
 /** Charts of a plan, as Excel's own: they follow their cells. */
 
@@ -33,5 +32,7 @@ export function drawChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   // Bars are drawn from below: turned round, the first row is on top.
   chart.axes.categoryAxis.reversePlotOrder = true;
   const { firstRow, firstColumn, lastRow, lastColumn } = plan.anchor;
-  chart.setPosition(cellAddress(firstRow, firstColumn), cellAddress(lastRow, lastColumn));
+  const corner = (row: number, column: number): Excel.Range =>
+    sheet.getRange(cellAddress(row, column)).untrack() as Excel.Range;
+  chart.setPosition(corner(firstRow, firstColumn), corner(lastRow, lastColumn));
 }

@@ -87,17 +87,19 @@ export async function collect(
   withComments: boolean,
   along: (sheetNamed: (name: string) => Excel.Worksheet) => void = () => undefined,
 ): Promise<Found> {
-  const { worksheets, comments } = context.workbook;
+  const { worksheets } = context.workbook;
+  // Naming what this Excel does not have is an error already.
+  const comments = withComments ? context.workbook.comments : null;
   worksheets.load('items/id,items/name');
   const known = new Map(likely.map((name) => [name, askFormats(worksheets.getItemOrNullObject(name))]));
-  if (withComments) comments.load('items/id,items/content');
+  comments?.load('items/id,items/content');
   along((name) => known.get(name)?.sheet ?? worksheets.getItemOrNullObject(name));
   await sync();
   const first = [...known.values()].filter(({ sheet }) => !sheet.isNullObject);
   const ids = new Set(first.map(({ sheet }) => sheet.id));
   const unknown = worksheets.items.filter(({ id }) => !ids.has(id)).map(askFormats);
   const rules = first.flatMap(ownRules);
-  const places = askPlaces(withComments ? comments : null);
+  const places = askPlaces(comments);
   if (unknown.length + rules.length + places.length > 0) await sync();
   const more = unknown.flatMap(ownRules);
   if (more.length > 0) await sync();

@@ -47,6 +47,7 @@ async function addNotes(
   there: number,
 ): Promise<void> {
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  if (notes.length === 0) return;
   const { comments } = context.workbook;
   let [rest, known] = [notes, there];
   while (rest.length > 0) {
