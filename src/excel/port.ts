@@ -4,11 +4,11 @@ import { draw } from './draw/draw';
 import { undraw } from './draw/undraw';
 import { createChangeWatch } from './events';
 import { clearMarks, paintLayer, restoreMarks, type PaintOptions, type Repaint } from './paint/paint';
-import { createReadings } from './readings';
+import { createReadings } from './read/readings';
 import { createSession, type Job, type SessionOptions } from './session';
 import { loadSettings, saveSettings } from './settings';
 import { listSheets, selectCells } from './sheets';
-import { readSheets } from './snapshot';
+import { readSheets } from './read/snapshot';
 import { createUndoList, type Done } from './undo';
 
 /** What office.js tells of the program that it runs in, without asking the workbook. */
@@ -69,10 +69,9 @@ export function excelPort(facts: OfficeFacts, options: ExcelPortOptions = {}): P
       return sheets.map(({ info }) => info);
     },
     async snapshot(names) {
-      const read = await session.run(async (job) =>
+      const grids = await session.run(async (job) =>
         readSheets(job, file || (await workbookName(job)), names, can),
       );
-      const grids = read.map(({ grid }) => grid);
       readings.keep(grids);
       return grids;
     },

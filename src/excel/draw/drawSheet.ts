@@ -17,7 +17,12 @@ export async function drawSheet(batch: Batch, sheet: Excel.Worksheet, plan: Shee
 
 /** Queues making a sheet of ours empty again. @param charts the sheet's, loaded */
 export function emptySheet(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): void {
-  sheet.getRange().clear('All');
+  sheet.autoFilter.remove();
+  const whole = sheet.getRange();
+  whole.rowHidden = false;
+  whole.columnHidden = false;
+  whole.clear('All');
+  whole.untrack();
   for (const chart of charts) chart.delete();
   sheet.horizontalPageBreaks.removePageBreaks();
   sheet.freezePanes.unfreeze();

@@ -1,9 +1,10 @@
-import type { CellValue } from '../../domain/grid';
 import type { Imprint } from '../../domain/sheet/edits/imprint';
 import type { SheetNow } from '../../domain/sheet/edits/keepEdits';
-import { imprintFrom } from './imprintParts';
+import { readBlocks } from '../read/blocks';
 import type { Job } from '../session';
+import { imprintFrom } from './imprintParts';
 import { sheetOf, type OurSheet, type Register } from './register';
+import { askFormulas, sheetNow, type UsedSheet } from './sheetNow';
 
 /** Sheets of ours as they stand now: what was drawn, and what the user has made of it. */
 
@@ -17,59 +18,51 @@ export interface EarlierSheet {
   readonly charts: readonly Excel.Chart[];
 }
 
-const HYPERLINK = /^=HYPERLINK\("#/u;
-
-/** Values from A1; an address in a link is ours, any other formula is the user's. */
-function sheetNow(used: Excel.Range): SheetNow {
-  if (used.isNullObject) return { values: [], hasFormula: () => false };
-  const { rowIndex, columnIndex, values, valueTypes, formulas } = used;
-  const left = Array<CellValue>(columnIndex).fill(null);
-  const rows = values.map((row, r) => [
-    ...left,
-    ...row.map((value, c): CellValue => {
-      if (String(valueTypes[r]?.[c]) === 'Error') return { error: String(value) };
-      return value === '' ? null : (value as CellValue);
-    }),
-  ]);
-  return {
-    values: [...Array.from({ length: rowIndex }, () => []), ...rows],
-    hasFormula(row, column) {
-      const formula: unknown = formulas[row - 1 - rowIndex]?.[column - 1 - columnIndex];
-      const value: unknown = values[row - 1 - rowIndex]?.[column - 1 - columnIndex];
-      return (
-        typeof formula === 'string' &&
-        formula.startsWith('=') &&
-        formula !== value &&
-        !HYPERLINK.test(formula)
-      );
-    },
-  };
+interface Asked extends UsedSheet {
+  readonly entry: OurSheet;
+  readonly part: Excel.CustomXmlPart | null;
+  readonly xml: OfficeExtension.ClientResult<string> | null;
 }
 
-/** Reads those of the register that are still in the workbook; one request. */
+function ask({ context }: Job, entry: OurSheet, sheet: Excel.Worksheet): Asked {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  sheet.charts.load('items/id');
+  sheet.protection.load('protected');
+  const { customXmlParts } = context.workbook;
+  const part = entry.part === null ? null : customXmlParts.getItemOrNullObject(entry.part);
+  part?.load('id');
+  return { entry, sheet, used, part, xml: part?.getXml() ?? null };
+}
+
+/** Reads those of the register that are still in the workbook: two requests, more where there is much. */
 export async function readEarlier(
-  { context, sync }: Job,
+  job: Job,
   register: Register,
   sheets: readonly Excel.Worksheet[],
 ): Promise<EarlierSheet[]> {
   const asked = register.flatMap((entry) => {
     const sheet = sheetOf(entry, sheets);
-    if (sheet === undefined) return [];
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,values,valueTypes,formulas');
-    sheet.charts.load('items/id');
-    sheet.protection.load('protected');
-    const part = entry.part === null ? null : context.workbook.customXmlParts.getItemOrNullObject(entry.part);
-    part?.load('id');
-    return [{ entry, sheet, used, part, xml: part?.getXml() ?? null }];
+    return sheet === undefined ? [] : [ask(job, entry, sheet)];
   });
-  if (asked.length > 0) await sync();
-  return asked.map(({ entry, sheet, used, part, xml }) => ({
-    entry,
-    sheet,
-    protected: sheet.protection.protected,
-    now: sheetNow(used),
-    imprint: part === null || part.isNullObject || xml === null ? null : imprintFrom(xml.value),
-    charts: sheet.charts.items,
+  if (asked.length === 0) return [];
+  await job.sync();
+  const filled = asked.filter(({ used }) => !used.isNullObject);
+  const read = await readBlocks(
+    job,
+    filled.map((of) => ({ of, first: 0, count: of.used.rowCount })),
+    (block) => ({ of: block.of, range: askFormulas(block) }),
+  );
+  return asked.map((one) => ({
+    entry: one.entry,
+    sheet: one.sheet,
+    protected: one.sheet.protection.protected,
+    now: sheetNow(
+      one,
+      read.filter(({ of }) => of === one).map(({ range }) => range),
+    ),
+    imprint:
+      one.part === null || one.part.isNullObject || one.xml === null ? null : imprintFrom(one.xml.value),
+    charts: one.sheet.charts.items,
   }));
 }

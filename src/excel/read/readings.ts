@@ -1,7 +1,7 @@
-import type { CellValue, Grid } from '../domain/grid';
-import { messages } from '../domain/messages/zh-CN';
-import { HostFailure } from '../domain/port';
-import { fingerprint } from '../domain/review/fingerprint';
+import type { CellValue, Grid } from '../../domain/grid';
+import { messages } from '../../domain/messages/zh-CN';
+import { HostFailure } from '../../domain/port';
+import { fingerprint } from '../../domain/review/fingerprint';
 
 /**
  * What was read, as fingerprints: marks are put on the rows that were read, so a sheet that someone else has changed

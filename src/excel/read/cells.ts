@@ -1,0 +1,72 @@
+import type { CellValue } from '../../domain/grid';
+import type { Block } from './blocks';
+import type { SizedSheet } from './sizes';
+
+/** Values and displayed texts of a block of rows. */
+
+export interface AskedCells {
+  readonly block: Block<SizedSheet>;
+  readonly values: Excel.Range;
+  /** Texts, by the first column that they were asked for. */
+  readonly seen: readonly (readonly [first: number, texts: Excel.Range])[];
+}
+
+export interface Cells {
+  readonly values: CellValue[][];
+  readonly texts: string[][];
+}
+
+/** Displayed text and value are one. */
+const PLAIN = new Set<string>(['String', 'Empty']);
+
+/** Neighbouring columns that hold anything else: only of these the texts are asked for, too. */
+function columnsToSee({ used }: SizedSheet): (readonly [first: number, last: number])[] {
+  const groups: [number, number][] = [];
+  for (let column = 0; column < used.columnCount; column++) {
+    if (used.valueTypes.every((row) => PLAIN.has(String(row[column])))) continue;
+    const last = groups.at(-1);
+    if (last?.[1] === column - 1) last[1] = column;
+    else groups.push([column, column]);
+  }
+  return groups;
+}
+
+/** Queues loading a block. */
+export function askCells(block: Block<SizedSheet>): AskedCells {
+  const { of, first, count } = block;
+  const { sheet, used } = of;
+  const at = (column: number, columns: number): Excel.Range =>
+    sheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex + column, count, columns);
+  const values = at(0, used.columnCount);
+  values.load('values');
+  const seen = columnsToSee(of).map(([from, to]) => {
+    const texts = at(from, to - from + 1);
+    texts.load('text');
+    return [from, texts] as const;
+  });
+  return { block, values, seen };
+}
+
+function cellValue(value: unknown, type: string): CellValue {
+  if (type === 'Error') return { error: String(value) };
+  return value === '' || type === 'Empty' ? null : (value as CellValue);
+}
+
+const shown = (value: CellValue): string => (typeof value === 'string' ? value : '');
+
+/** Loaded blocks of one sheet, put together. */
+export function cellsOf(blocks: readonly AskedCells[]): Cells {
+  const cells: Cells = { values: [], texts: [] };
+  for (const { block, values, seen } of blocks) {
+    const { valueTypes } = block.of.used;
+    const rows = values.values.map((row, r) =>
+      row.map((value, c) => cellValue(value, String(valueTypes[block.first + r]?.[c]))),
+    );
+    const texts = rows.map((row) => row.map(shown));
+    for (const [first, range] of seen)
+      range.text.forEach((row, r) => texts[r]?.splice(first, row.length, ...row.map(String)));
+    cells.values.push(...rows);
+    cells.texts.push(...texts);
+  }
+  return cells;
+}

@@ -1,0 +1,77 @@
+import type { Grid, SheetVisibility } from '../../domain/grid';
+import type { Capabilities } from '../capabilities';
+import type { Job } from '../session';
+import { readBlocks } from './blocks';
+import { askCells, cellsOf, type AskedCells } from './cells';
+import { askHidden, hiddenColumns, hiddenRows, type Hidden } from './hidden';
+import { areaOf, sizesOf, type SizedSheet } from './sizes';
+
+/** Sheets → grids: one request for their sizes, one for their values. */
+
+const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+interface AskedBlock extends AskedCells {
+  readonly hidden: Hidden;
+}
+
+function emptyGrid(file: string, { sheet }: SizedSheet): Grid {
+  return {
+    file,
+    sheet: sheet.name,
+    visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
+    layout: 'cells',
+    firstRow: 1,
+    firstColumn: 1,
+    values: [],
+    texts: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+function gridOf(file: string, of: SizedSheet, blocks: readonly AskedBlock[]): Grid {
+  const [block] = blocks;
+  if (block === undefined) return emptyGrid(file, of);
+  const { used, merged } = of;
+  return {
+    ...emptyGrid(file, of),
+    firstRow: used.rowIndex + 1,
+    firstColumn: used.columnIndex + 1,
+    ...cellsOf(blocks),
+    merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    hiddenRows: hiddenRows(of, block.hidden),
+    hiddenColumns: hiddenColumns(of, block.hidden),
+  };
+}
+
+/**
+ * The named sheets as they are now, in that order; those that are gone are left out. Two requests, more only where
+ * an answer would be larger than this Excel allows.
+ */
+export async function readSheets(
+  job: Job,
+  file: string,
+  names: readonly string[],
+  can: Capabilities,
+): Promise<Grid[]> {
+  const sheets = await sizesOf(job, names, can);
+  const whole = sheets
+    .filter(({ used }) => !used.isNullObject)
+    .map((of) => ({ of, first: 0, count: of.used.rowCount }));
+  const read = await readBlocks(job, whole, (block): AskedBlock => ({
+    ...askCells(block),
+    hidden: askHidden(block.of),
+  }));
+  return sheets.map((of) =>
+    gridOf(
+      file,
+      of,
+      read.filter(({ block }) => block.of === of),
+    ),
+  );
+}
