@@ -1,0 +1,74 @@
+import { analyseTables } from '../../src/domain/analyse';
+import { combinedSheet } from '../../src/domain/bulletin/combined';
+import { findTables } from '../../src/domain/table/find';
+import type { Mark } from '../../src/domain/port';
+import type { Host, Trip } from '../excel-host/host';
+import { largeBook } from './largeBook';
+import { openBook, startPane } from './opened';
+
+/** Requests and their sizes stay within bounds, however many rows there are. */
+
+/** Excel on the web takes and gives no more. */
+const LIMIT = 5 * 1024 * 1024;
+
+async function tripsOf(host: Host, work: () => Promise<unknown>): Promise<readonly Trip[]> {
+  host.forgetTrips();
+  await work();
+  return host.trips.filter(({ release }) => !release);
+}
+
+const largest = (trips: readonly Trip[]): number =>
+  Math.max(...trips.flatMap(({ request, response }) => [request, response]));
+
+describe.each(['1.9', '1.14'])('ExcelApi %s', (apiLevel) => {
+  test.each([100, 5_000])(
+    '%i rows',
+    async (rows) => {
+      const { host, port } = openBook(largeBook(rows), { apiLevel, payloadLimit: LIMIT });
+      await port.host();
+      await port.sheets();
+
+      let grids: Awaited<ReturnType<typeof port.snapshot>> = [];
+      const reading = await tripsOf(host, async () => (grids = await port.snapshot(['进展情况'])));
+      expect(grids[0]?.values).toHaveLength(rows + 2);
+      expect(reading.length).toBeLessThanOrEqual(2);
+      expect(largest(reading)).toBeLessThan(LIMIT);
+
+      const marks = Array.from({ length: rows / 2 }, (_, i): Mark => ({
+        sheet: '进展情况',
+        address: `A${2 * i + 3}:H${2 * i + 3}`,
+        kind: 'behind',
+        note: null,
+      }));
+      const painting = await tripsOf(host, () => port.paint('lamps', marks));
+      expect(painting.length).toBeLessThanOrEqual(3);
+      const again = await tripsOf(host, () => port.paint('lamps', marks));
+      expect(again.length).toBeLessThanOrEqual(3);
+      const clearing = await tripsOf(host, () => port.clear());
+      expect(clearing.length).toBeLessThanOrEqual(3);
+
+      const [analysis] = analyseTables(grids.flatMap((grid) => findTables(grid).tables));
+      const { plan } = combinedSheet(analysis!, '汇总表', null, new Map());
+      expect(plan.rows.length).toBeGreaterThan(rows);
+      // Two for the workbook and its sheets, one at the end: the rest is the sheet's.
+      const OWN = 3;
+      const drawing = await tripsOf(host, () => port.draw([plan]));
+      expect(drawing.length - OWN).toBeLessThanOrEqual(3);
+      expect(largest(drawing)).toBeLessThan(LIMIT);
+      const redrawing = await tripsOf(host, () => port.draw([plan]));
+      expect(redrawing.length - OWN - 2).toBeLessThanOrEqual(3);
+      expect(largest(redrawing)).toBeLessThan(LIMIT);
+    },
+    120_000,
+  );
+});
+
+test('a whole bulletin of 100 rows: no sheet takes more than three requests', async () => {
+  const open = openBook(largeBook(100), { payloadLimit: LIMIT });
+  const pane = await startPane(open);
+  const trips = await tripsOf(open.host, () => pane.tasks.generate());
+  const sheets = open.host.book.sheets.length - 1;
+  expect(sheets).toBe(5);
+  expect(trips.length - 3).toBeLessThanOrEqual(3 * sheets);
+  expect(trips.every(({ error }) => error === null)).toBe(true);
+}, 60_000);
