@@ -8,6 +8,7 @@ import { measure } from '../src/domain/measure/measure';
 import { rowTextsOf } from '../src/domain/rowTexts';
 import { cleanText } from '../src/domain/text/clean';
 import { readSource } from '../src/files/read';
+import { startUp } from './startup/startup';
 
 /**
  * How fast the engine is, as ratios within one run: machines differ, ratios less. Rows are made from patterns of
@@ -148,7 +149,7 @@ async function checks(): Promise<void> {
   say('checks across tables, time per row, 20,000 against 2,000', `${growing.toFixed(2)} ×`);
 }
 
-async function main(): Promise<void> {
+async function engine(): Promise<void> {
   await textRate();
   await checks();
   await againstReading(
@@ -159,4 +160,10 @@ async function main(): Promise<void> {
   await growth();
 }
 
-void main();
+/** `npm run bench -- start` measures the start alone, `-- engine` the engine. */
+async function main(part?: string): Promise<void> {
+  if (part !== 'start') await engine();
+  if (part !== 'engine') await startUp(say);
+}
+
+void main(process.argv[2]);

@@ -8,7 +8,8 @@ export const RIBBON_FUNCTIONS = ['check', 'mark', 'bulletin', 'clear'] as const;
 export type RibbonFunction = (typeof RIBBON_FUNCTIONS)[number];
 
 interface CommandEvent {
-  completed(): void;
+  /** Missing where a shared runtime is told by the older kind of message. */
+  completed?(): void;
 }
 
 /** What of Office the ribbon needs. */
@@ -42,6 +43,6 @@ export function associateRibbon(office: RibbonOffice, pane: Pane): void {
       press(name, pane, office)
         .catch(pane.log.error)
         // Until it is told, Excel takes the button for busy.
-        .finally(() => event.completed());
+        .finally(() => event.completed?.());
     });
 }

@@ -1,7 +1,23 @@
 import type { Host } from './host';
-import type { RequestBody, EventEntry } from './wire';
+import type { EventEntry, RequestBody } from './wire';
 
 /** What desktop Excel gives a page, so that office.js boots in a browser as it does there. */
+
+/** What a page is told of its host before it asks. */
+export interface HostFacts {
+  readonly apiLevel: string;
+  readonly workbook: string;
+  readonly dark: boolean;
+}
+
+/** The way from a page to its host, wherever that lives: bodies are JSON, as on the wire. */
+export interface HostLink {
+  readonly facts: HostFacts;
+  answer(body: string, flags: number): Promise<string>;
+  onEvent(listener: (entries: readonly EventEntry[]) => void): void;
+  /** The function of a ribbon button has said that it is done. */
+  completed(functionName: string): void;
+}
 
 /** Arrays of COM, as the client takes them apart. */
 interface SafeArray {
@@ -9,69 +25,137 @@ interface SafeArray {
   toArray(): unknown[];
 }
 
-const safeArray = (values: readonly unknown[]): SafeArray => ({
-  dimensions: () => 1,
-  toArray: () => values.map((value) => (Array.isArray(value) ? safeArray(value) : value)),
-});
+type Callback = (answer: SafeArray | number) => void;
+type Handler = (id: number, payload: SafeArray) => void;
 
-/** Numbers of the messages that the client sends. */
-const RICH_API_REQUEST = 93;
-const RICH_API_EVENT = 33;
-/** Place of the flags and the body in a request. */
-const BODY = 4;
-const FLAGS = 6;
+/**
+ * Puts `window.external` in place. Self-contained, with nothing from outside of its own body: its text may be sent to
+ * a browser.
+ */
+export function placeExternal(page: object, { facts, answer, onEvent, completed }: HostLink): void {
+  const VERSION = '16.0.14332.20345';
+  /** Numbers of the messages that the client sends. */
+  const REQUEST = 93;
+  const COMMAND_DONE = 94;
+  const EVENTS = 33;
+  const COMMANDS = 39;
+  /** Places of the body and the flags in a request. */
+  const BODY = 4;
+  const FLAGS = 6;
+  const INTERNAL_ERROR = 5001;
+  /** Category of the messages of ribbon buttons. */
+  const RIBBON = 2;
+  /** Colours as numbers. */
+  const LIGHT = 0xffffff;
+  const DARK = 0x262626;
 
-/** Colours as numbers. */
-const LIGHT = 0xffffff;
-const DARK = 0x262626;
+  const safeArray = (values: readonly unknown[]): SafeArray => ({
+    dimensions: () => 1,
+    toArray: () => values.map((value) => (Array.isArray(value) ? safeArray(value) : value)),
+  });
 
-type Callback = (answer: SafeArray | number, code?: number) => void;
+  const theme = (): string => {
+    const [back, front] = facts.dark ? [DARK, LIGHT] : [LIGHT, DARK];
+    return JSON.stringify({
+      bodyBackgroundColor: back,
+      bodyForegroundColor: front,
+      controlBackgroundColor: back,
+      controlForegroundColor: front,
+    });
+  };
 
-const contextOf = (host: Host, version: string): Readonly<Record<string, () => unknown>> => ({
-  GetAppType: () => 1,
-  GetSolutionRef: () => '6f4b1c52-7d0e-4e0a-9a35-2d1c8a6be0f7',
-  GetAppVersionMajor: () => 16,
-  GetAppVersionMinor: () => 1,
-  GetAppUILocale: () => 2052,
-  GetAppDataLocale: () => 2052,
-  GetDocUrl: () => `C:\\通报\\${host.book.name}`,
-  GetAppCapabilities: () => 0,
-  GetActivationMode: () => 0,
-  GetControlIntegrationLevel: () => 0,
-  GetSolutionToken: () => '',
-  GetCorrelationId: () => '00000000-0000-0000-0000-000000000000',
-  GetInstanceId: () => '1',
-  GetTouchEnabled: () => false,
-  GetCommerceAllowed: () => false,
-  GetSupportedMatrix: () =>
+  const matrix = (): string =>
     JSON.stringify({
-      ExcelApi: host.apiLevel,
+      ExcelApi: facts.apiLevel,
       SharedRuntime: '1.1',
       RibbonApi: '1.1',
       DelayForCellEdit: '1.1',
       DialogApi: '1.2',
-    }),
-  GetHostCustomMessage: () => undefined,
-  GetHostFullVersion: () => version,
-  GetDialogRequirementMatrix: () => '{}',
-  GetFeaturesForSolution: () => '{}',
-  GetInitialDisplayMode: () => 0,
-  GetSettings: () => ({ Read: (keys: unknown, values: unknown) => void [keys, values], Write: () => 0 }),
-  GetOfficeThemeInfo: () =>
-    JSON.stringify({
-      bodyBackgroundColor: host.dark ? DARK : LIGHT,
-      bodyForegroundColor: host.dark ? LIGHT : DARK,
-      controlBackgroundColor: host.dark ? DARK : LIGHT,
-      controlForegroundColor: host.dark ? LIGHT : DARK,
-    }),
-});
+    });
+
+  const context: Readonly<Record<string, () => unknown>> = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => '6f4b1c52-7d0e-4e0a-9a35-2d1c8a6be0f7',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => 'zh-CN',
+    GetAppDataLocale: () => 'zh-CN',
+    GetDocUrl: () => `C:\\通报\\${facts.workbook}`,
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 0,
+    GetControlIntegrationLevel: () => 0,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => '00000000-0000-0000-0000-000000000000',
+    GetInstanceId: () => '1',
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: matrix,
+    GetHostCustomMessage: () => undefined,
+    GetHostFullVersion: () => VERSION,
+    GetDialogRequirementMatrix: () => '{}',
+    GetFeaturesForSolution: () => '{}',
+    GetInitialDisplayMode: () => 0,
+    GetSettings: () => ({ Read: () => undefined, Write: () => 0 }),
+    GetOfficeThemeInfo: theme,
+  };
+
+  async function execute(id: number, params: readonly unknown[], callback: Callback): Promise<void> {
+    if (id === COMMAND_DONE) completed(String(params[0]));
+    if (id !== REQUEST) return callback(safeArray([0]));
+    const message = params[0] as readonly unknown[];
+    try {
+      const body = await answer(String(message[BODY]), Number(message[FLAGS]));
+      callback(safeArray([0, [200, [], body]]));
+    } catch (error) {
+      // Told to the client, so that nobody waits for ever, and to whoever watches the page.
+      callback(safeArray([INTERNAL_ERROR]));
+      throw error;
+    }
+  }
+
+  const entryArray = (entry: EventEntry): unknown[] => [
+    entry.messageCategory,
+    entry.messageType,
+    entry.targetId,
+    entry.message,
+    entry.id,
+    false,
+  ];
+
+  const isCommand = ({ messageCategory }: EventEntry): boolean => messageCategory === RIBBON;
+
+  /** As a message of its own, which lets the function say that it is done. */
+  function command({ message }: EventEntry): SafeArray {
+    const [name, event] = JSON.parse(message) as [string, string];
+    return safeArray([name, name, event]);
+  }
+
+  function registerEvent(id: number, handler: Handler, callback: Callback): void {
+    onEvent((entries) => {
+      if (id === COMMANDS) entries.filter(isCommand).forEach((entry) => handler(id, command(entry)));
+      const others = entries.filter((entry) => !isCommand(entry));
+      if (id === EVENTS && others.length > 0) handler(id, safeArray(others.map(entryArray)));
+    });
+    callback(0);
+  }
+
+  const external = {
+    GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$id$$disableLogging$0',
+    GetContext: () => context,
+    Execute: (id: number, params: readonly unknown[], callback: Callback) =>
+      void execute(id, params, callback),
+    RegisterEvent: (id: number, _target: string, handler: Handler, callback: Callback) =>
+      registerEvent(id, handler, callback),
+    UnregisterEvent: (_id: number, _target: string, callback: Callback) => callback(0),
+  };
+  Object.defineProperty(page, 'external', { value: external, configurable: true, writable: true });
+}
 
 /**
- * Call before office.js is loaded. Once the client is there `attach` is done by itself, when the first request comes.
+ * For a host in the page itself. Call before office.js is loaded; `attach` is done by itself, when the first request
+ * comes and the client is there.
  */
 export function installBrowserBridge(page: Window & typeof globalThis, host: Host): void {
-  const version = '16.0.14332.20345';
-  const context = contextOf(host, version);
   let attached = false;
 
   const attach = (): void => {
@@ -80,44 +164,21 @@ export function installBrowserBridge(page: Window & typeof globalThis, host: Hos
     attached = true;
   };
 
-  async function execute(id: number, params: unknown[], callback: Callback): Promise<void> {
-    if (id !== RICH_API_REQUEST) return callback(safeArray([0]));
-    attach();
-    const message = params[0] as unknown[];
-    const body = JSON.parse(String(message[BODY])) as RequestBody;
-    const answer = await host.answer(body, Number(message[FLAGS]));
-    callback(safeArray([0, [200, [], JSON.stringify(answer)]]));
-  }
-
-  function registerEvent(
-    id: number,
-    handler: (id: number, payload: unknown) => void,
-    callback: Callback,
-  ): void {
-    if (id === RICH_API_EVENT) host.onEvent((entries) => handler(id, safeArray(entries.map(entryArray))));
-    callback(0);
-  }
-
-  const external = {
-    GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$id$$disableLogging$0',
-    GetContext: () => context,
-    Execute: (id: number, params: unknown[], callback: Callback) => void execute(id, params, callback),
-    RegisterEvent: (
-      id: number,
-      _target: string,
-      handler: (id: number, payload: unknown) => void,
-      callback: Callback,
-    ) => registerEvent(id, handler, callback),
-    UnregisterEvent: (_id: number, _target: string, callback: Callback) => callback(0),
-  };
-  Object.defineProperty(page, 'external', { value: external, configurable: true, writable: true });
+  placeExternal(page, {
+    facts: {
+      apiLevel: host.apiLevel,
+      get workbook() {
+        return host.book.name;
+      },
+      get dark() {
+        return host.dark;
+      },
+    },
+    async answer(body, flags) {
+      attach();
+      return JSON.stringify(await host.answer(JSON.parse(body) as RequestBody, flags));
+    },
+    onEvent: (listener) => host.onEvent(listener),
+    completed: () => undefined,
+  });
 }
-
-const entryArray = (entry: EventEntry): unknown[] => [
-  entry.messageCategory,
-  entry.messageType,
-  entry.targetId,
-  entry.message,
-  entry.id,
-  false,
-];

@@ -1,10 +1,12 @@
-import { Gap, invalid, missing, Refusal } from './refusal';
+import { errorAt, Gap, invalid, missing, Refusal } from './refusal';
 import { isObject, object, type HostObject, type HostState, type Kind } from './objects/kind';
+import { isGone } from './objects/place';
 import { serviceNamed } from './objects/services';
 import { workbook } from './objects/workbook';
 import type { ClientClass, Scalar } from './registry';
 import {
   ACTION,
+  headsOf,
   PATH,
   type Action,
   type ActionResult,
@@ -18,6 +20,9 @@ import {
 /** Runs one request: its actions in order, nothing taken back when one is refused. */
 
 type Any = Kind<unknown>;
+
+/** Two properties of a worksheet are set under another name than they are read by. */
+const SENT_AS: Readonly<Record<string, string>> = { Gridlines: 'ShowGridlines', Headings: 'ShowHeadings' };
 
 /** Objects kept across requests. */
 export interface References {
@@ -36,6 +41,8 @@ export interface ExecutorOptions {
 
 export class Executor {
   private readonly objects = new Map<number, HostObject | null>();
+  /** The member that was asked for last: where an error is. */
+  private where = '';
 
   constructor(
     private readonly body: RequestBody,
@@ -52,22 +59,14 @@ export class Executor {
         // A trace has a result as well: what adds a handler to an event waits for it.
         Results.push({ ActionId: action.Id, Value: traced ? null : this.perform(action) });
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        const { code, message } = error;
-        const Location = `${this.locationOf(action)}`;
-        return {
-          Error: { Code: code, Message: message, Location, ActionIndex: index, HttpStatusCode: 400 },
-          ProcessedResults: { Results },
-          TraceIds,
-        };
+        return { Error: errorAt(error, this.where, index), ProcessedResults: { Results }, TraceIds };
       }
     }
     return { Results, TraceIds };
   }
 
-  private locationOf({ ObjectPathId, Name }: Action): string {
-    const path = this.body.ObjectPaths[ObjectPathId];
-    return [path?.Name, Name].filter(Boolean).join('.');
+  private passing(target: HostObject, member: string): void {
+    this.where = `${target.kind.name}.${member[0]?.toLowerCase()}${member.slice(1)}`;
   }
 
   private perform(action: Action): unknown {
@@ -113,13 +112,14 @@ export class Executor {
     if (path.ObjectPathType === PATH.made) return serviceNamed(path.Name);
     if (path.ObjectPathType === PATH.reference) {
       const kept = references.find(path.Name);
-      if (kept === undefined) throw missing(`reference ${path.Name}`);
+      if (kept === undefined || isGone(kept.of, state.book)) throw missing(`reference ${path.Name}`);
       return kept;
     }
     const parent = this.at(path.ParentObjectPathId as number);
     if (parent === null) return null;
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) {
+      this.passing(parent, 'getItem');
       const item = (parent.kind as Any).item;
       if (item === undefined) throw new Gap(`item of ${parent.kind.name}`);
       return item(parent.of, args[0], state);
@@ -144,6 +144,12 @@ export class Executor {
     return this.options.state.registry.classOf(kind.name);
   }
 
+  /** What "everything" is in this version of Excel. */
+  private available(target: HostObject): Scalar[] {
+    const { scalars, levels } = this.classOf(target);
+    return [...scalars.values()].filter(({ wire }) => (levels.get(wire) ?? 0) <= this.options.api);
+  }
+
   private guardLevel(target: HostObject, wire: string): void {
     const level = this.classOf(target).levels.get(wire) ?? 0;
     if (level > this.options.api)
@@ -151,6 +157,7 @@ export class Executor {
   }
 
   private navigate(target: HostObject, wire: string): HostObject | null {
+    this.passing(target, wire);
     this.guardLevel(target, wire);
     const step = (target.kind as Any).navigate?.[wire];
     if (step === undefined) throw new Gap(`${target.kind.name}.${wire}`);
@@ -158,6 +165,7 @@ export class Executor {
   }
 
   private call(target: HostObject, wire: string, args: readonly unknown[]): unknown {
+    this.passing(target, wire);
     if (target.kind.service !== true) this.guardMethod(target, wire);
     const method = (target.kind as Any).call?.[wire];
     if (method === undefined) throw new Gap(`${target.kind.name}.${wire}()`);
@@ -178,7 +186,9 @@ export class Executor {
     return isObject(value) ? this.identity(value) : (value ?? null);
   }
 
-  private assign(target: HostObject, { Name, ArgumentInfo }: Action): unknown {
+  private assign(target: HostObject, { Name: sent, ArgumentInfo }: Action): unknown {
+    const Name = SENT_AS[sent] ?? sent;
+    this.passing(target, Name);
     this.guardLevel(target, Name);
     const scalar = [...this.classOf(target).scalars.values()].find(({ wire }) => wire === Name);
     if (scalar === undefined || !scalar.settable) throw invalid(`${target.kind.name}.${Name} cannot be set`);
@@ -202,26 +212,21 @@ export class Executor {
     };
   }
 
-  private values(target: HostObject, { Select = [], Expand = [] }: QueryInfo): object {
-    const paths =
-      Select.length + Expand.length === 0 ? ['*'] : [...Select, ...Expand.map((one) => `${one}/*`)];
-    const heads = new Map<string, string[]>();
-    for (const path of paths) {
-      const [head = '', ...rest] = path.split('/');
-      const tails = heads.get(head) ?? [];
-      if (rest.length > 0) tails.push(rest.join('/'));
-      heads.set(head, tails);
-    }
+  private values(target: HostObject, query: QueryInfo): object {
+    const heads = headsOf(query);
     return Object.fromEntries([...heads].flatMap(([head, tails]) => this.member(target, head, tails)));
   }
 
   private member(target: HostObject, head: string, tails: string[]): [string, unknown][] {
     const { scalars, navigations } = this.classOf(target);
-    if (head === '*') return [...scalars.values()].map((scalar) => this.scalar(target, scalar));
+    if (head === '*') return this.available(target).map((scalar) => this.scalar(target, scalar));
     const scalar = scalars.get(head);
     if (scalar !== undefined && tails.length === 0) return [this.scalar(target, scalar)];
     const wire = navigations.get(head);
-    if (wire === undefined) throw invalid(`${target.kind.name} has no property ${head}`);
+    if (wire === undefined) {
+      this.passing(target, head);
+      throw invalid(`${target.kind.name} has no property ${head}`);
+    }
     const next = this.navigate(target, wire);
     return [
       [wire, next === null ? null : this.query(next, { Select: tails.filter((tail) => tail !== '*') })],
@@ -229,6 +234,7 @@ export class Executor {
   }
 
   private scalar(target: HostObject, { wire }: Scalar): [string, unknown] {
+    this.passing(target, wire);
     this.guardLevel(target, wire);
     const get = (target.kind as Any).get?.[wire];
     if (get === undefined) throw new Gap(`${target.kind.name}.${wire}`);

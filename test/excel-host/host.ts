@@ -1,11 +1,12 @@
 import { addSheet, emptyBook, type Book } from './book/book';
 import { Executor, type References } from './executor';
+import { errorAt } from './refusal';
 import { apiNumber, createRegistry, type Registry } from './registry';
+import { createEvents, type Listener } from './events';
 import type { Change, HostObject, HostState } from './objects/kind';
 import {
+  ACTION,
   DELAY_FOR_CELL_EDIT,
-  EVENT,
-  EVENT_CATEGORY,
   RIBBON,
   type EventEntry,
   type RequestBody,
@@ -19,6 +20,8 @@ export interface Trip {
   readonly actions: number;
   /** Code of the error that it was answered with. */
   readonly error: string | null;
+  /** Only lets go of objects: the client sends that by itself when a run has ended. */
+  readonly release: boolean;
 }
 
 export interface HostOptions {
@@ -50,7 +53,7 @@ export interface Host {
   answer(body: RequestBody, flags: number): Promise<ResponseBody>;
   /** The client's Excel namespace: known after its file was loaded. */
   attach(excel: Readonly<Record<string, unknown>>): void;
-  onEvent(listener: (entries: readonly EventEntry[]) => void): void;
+  onEvent(listener: Listener): void;
   /** Someone else has changed the workbook. */
   changedByOthers(change: Change): void;
 }
@@ -82,23 +85,10 @@ const failure = (code: string, message: string): ResponseBody => ({
   TraceIds: [],
 });
 
-function entryOf(change: Change, remote: boolean): EventEntry {
-  const kinds = { cells: EVENT.changed, added: EVENT.added, deleted: EVENT.deleted } as const;
-  return {
-    messageCategory: EVENT_CATEGORY,
-    messageType: kinds[change.kind],
-    targetId: 'Workbook',
-    message: JSON.stringify({
-      worksheetId: change.sheet,
-      source: remote ? 'Remote' : 'Local',
-      ...(change.kind === 'cells' && {
-        address: change.address,
-        changeType: 'RangeEdited',
-        triggerSource: remote ? 'Unknown' : 'ThisLocalAddin',
-      }),
-    }),
-    id: '',
-  };
+interface Sized {
+  readonly answer: ResponseBody;
+  /** Bytes of UTF-8. */
+  readonly size: number;
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -110,7 +100,9 @@ export function createHost(options: HostOptions = {}): Host {
   const apiLevel = options.apiLevel ?? '1.14';
   const limit = options.payloadLimit ?? 5 * MEGABYTE;
   const references = createReferences();
-  const listeners: ((entries: readonly EventEntry[]) => void)[] = [];
+  const listeners: Listener[] = [];
+  const send: Listener = (entries) => listeners.forEach((listener) => listener(entries));
+  const events = createEvents({ book, references, apiLevel, send });
   let registry: Registry | null = null;
   let trips: Trip[] = [];
 
@@ -119,19 +111,31 @@ export function createHost(options: HostOptions = {}): Host {
     return registry;
   }
 
-  const tell = (changes: readonly Change[], remote: boolean): void => {
-    if (changes.length === 0) return;
-    const entries = changes.map((change) => entryOf(change, remote));
-    setTimeout(() => listeners.forEach((listener) => listener(entries)), 0);
-  };
+  const sized = (answer: ResponseBody): Sized => ({ answer, size: bytesOf(JSON.stringify(answer)) });
 
-  function run(body: RequestBody, size: number): ResponseBody {
-    if (size > limit) return failure('RequestPayloadSizeLimitExceeded', `${size} bytes`);
-    const state: HostState = { book, registry: registered(), changes: [], showPane };
-    const answer = new Executor(body, { state, references, api: apiNumber(apiLevel) }).run();
-    tell(state.changes, false);
-    const length = bytesOf(JSON.stringify(answer));
-    return length > limit ? failure('ResponsePayloadSizeLimitExceeded', `${length} bytes`) : answer;
+  function run(body: RequestBody, size: number): Sized {
+    if (size > limit) return sized(failure('RequestPayloadSizeLimitExceeded', `${size} bytes`));
+    const state: HostState = {
+      book,
+      registry: registered(),
+      changes: [],
+      referenced: references.find,
+      listen: events.listen,
+      showPane,
+    };
+    const done = sized(new Executor(body, { state, references, api: apiNumber(apiLevel) }).run());
+    events.tell(state.changes, false);
+    if (done.size <= limit) return done;
+    return sized(failure('ResponsePayloadSizeLimitExceeded', `${done.size} bytes`));
+  }
+
+  /** A request that gets no answer is waited for, for ever. */
+  function attempt(body: RequestBody, size: number): Sized {
+    try {
+      return run(body, size);
+    } catch (error) {
+      return sized({ Error: errorAt(error, '', 0), ProcessedResults: { Results: [] }, TraceIds: [] });
+    }
   }
 
   const showPane = (shown: boolean): void => {
@@ -150,7 +154,7 @@ export function createHost(options: HostOptions = {}): Host {
         message: JSON.stringify([name, JSON.stringify({ source: { id: name } })]),
         id: '',
       };
-      listeners.forEach((listener) => listener([entry]));
+      send([entry]);
     },
     dark: false,
     get trips() {
@@ -162,7 +166,7 @@ export function createHost(options: HostOptions = {}): Host {
     meanwhile: null,
     attach: (excel) => void (registry = createRegistry(excel)),
     onEvent: (listener) => void listeners.push(listener),
-    changedByOthers: (change) => tell([change], true),
+    changedByOthers: (change) => events.tell([change], true),
     async answer(body, flags) {
       if (host.connection === 'silent') return new Promise(() => undefined);
       if (host.connection === 'refused') return failure('ConnectionFailure', 'no connection');
@@ -173,12 +177,15 @@ export function createHost(options: HostOptions = {}): Host {
       host.meanwhile = null;
       meanwhile?.();
       const request = bytesOf(JSON.stringify(body));
-      const answer = run(body, request);
+      const { answer, size } = attempt(body, request);
       trips.push({
         request,
-        response: bytesOf(JSON.stringify(answer)),
+        response: size,
         actions: body.Actions.length,
         error: 'Error' in answer ? answer.Error.Code : null,
+        release: body.Actions.every(
+          ({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === '_RemoveReference',
+        ),
       });
       return answer;
     },

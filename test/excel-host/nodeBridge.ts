@@ -39,7 +39,8 @@ interface ClientGlobals {
   OfficeExtension?: { readonly HostBridge: { init(bridge: Bridge): void } };
 }
 
-function loadClient(): Required<ClientGlobals> {
+/** The client's globals: loads its file if need be. */
+export function loadClient(): Required<ClientGlobals> {
   const scope = globalThis as unknown as Loose & ClientGlobals;
   if (scope.Excel === undefined) {
     scope.window ??= scope;

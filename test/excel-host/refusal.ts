@@ -1,3 +1,5 @@
+import type { ResponseError } from './wire';
+
 /** An error that Excel would answer: code and HTTP status as its documentation lists them. */
 export class Refusal extends Error {
   constructor(
@@ -19,4 +21,12 @@ export class Gap extends Refusal {
     super('HostGap', `the in-memory host has no ${what}`);
     this.name = 'Gap';
   }
+}
+
+/** @param where the member that failed, as Class.member */
+export function errorAt(error: unknown, where: string, index: number): ResponseError {
+  // A mistake of the host's own is told as loudly as what it does not know, or the client would wait for ever.
+  const { code, message } =
+    error instanceof Refusal ? error : new Gap(`answer, but ${(error as Error).stack ?? String(error)}`);
+  return { Code: code, Message: message, Location: where, ActionIndex: index, HttpStatusCode: 400 };
 }

@@ -82,3 +82,16 @@ export const EVENT_CATEGORY = 65536;
 /** Category and type of the message that a ribbon button sends to a shared runtime. */
 export const RIBBON = { category: 2, dispatch: 1000 } as const;
 export const EVENT = { changed: 10, added: 13, deleted: 15 } as const;
+
+/** What is asked of an object, by its first member: ['a', 'b/c', 'b/d'] → a: [], b: ['c', 'd']. */
+export function headsOf({ Select = [], Expand = [] }: QueryInfo): Map<string, string[]> {
+  const paths = Select.length + Expand.length === 0 ? ['*'] : [...Select, ...Expand.map((one) => `${one}/*`)];
+  const heads = new Map<string, string[]>();
+  for (const path of paths) {
+    const [head = '', ...rest] = path.split('/');
+    const tails = heads.get(head) ?? [];
+    if (rest.length > 0) tails.push(rest.join('/'));
+    heads.set(head, tails);
+  }
+  return heads;
+}

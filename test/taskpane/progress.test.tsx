@@ -138,19 +138,16 @@ describe('进度', () => {
     expect(first.pane.store.get().settings.corrections).toEqual([]);
   });
 
-  test('the rows that are behind are painted in their own cells', async () => {
+  test('the rows that are behind are painted, but for cells that are merged with other rows’', async () => {
     const { port, user, settled } = await atSchool();
     await user.click(screen.getByRole('button', { name: '标记滞后' }));
     await settled();
     const [paint] = callsOf(port, 'paint');
     expect(paint?.layer).toBe('lamps');
     expect(paint?.marks).toEqual([
-      {
-        sheet: 'Sheet1',
-        address: expect.stringMatching(/^[A-Z]6:[A-Z]6$/u) as string,
-        kind: 'at-risk',
-        note: expect.stringMatching(/^偏慢：/u) as string,
-      },
+      { sheet: 'Sheet1', address: 'A6', kind: 'at-risk', note: expect.stringMatching(/^偏慢：/u) as string },
+      { sheet: 'Sheet1', address: 'C6', kind: 'at-risk', note: null },
+      { sheet: 'Sheet1', address: 'E6:G6', kind: 'at-risk', note: null },
     ]);
   });
 

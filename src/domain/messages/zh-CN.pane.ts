@@ -147,7 +147,7 @@ export const paneZhCN = {
     address: '名称框',
     content: '编辑栏',
     cell: (sheet: string, address: string) => `${sheet} ${address}`,
-    refused: '试用页不计算公式，这一格没有改动。',
+    refused: '没有改动：试用页不计算公式，受保护的工作表不能改。',
   },
   diagnose: {
     title: '自检',

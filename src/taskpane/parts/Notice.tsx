@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
     overflowWrap: 'anywhere',
+    '& pre': { whiteSpace: 'pre-wrap', margin: 0 },
   },
 });
 

@@ -2,17 +2,25 @@ import type { Severity } from '../../domain/issue';
 import { issueMessage } from '../../domain/messages/issueMessage';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Mark } from '../../domain/port';
+import type { ProgressTable } from '../../domain/table/table';
 import type { IssueView, ItemView } from '../state/selectors';
-import { itemSpot, rowArea, spotOf, type Spot } from './places';
+import { itemSpot, spotOf, type Spot } from './places';
+import { rowAreas } from './rowAreas';
 
-/** Rows that are behind or near it, in the colour of their lamp, with the reason. */
-export function lampMarks(items: readonly ItemView[], workbook: string): Mark[] {
+/** Rows that are behind or near it, in the colour of their lamp; the reason stands at the first cell of each. */
+export function lampMarks(
+  items: readonly ItemView[],
+  workbook: string,
+  tables: readonly ProgressTable[],
+): Mark[] {
   return items.flatMap(({ item }) => {
-    if (item.status !== 'behind' && item.status !== 'at-risk') return [];
-    const area = rowArea(item, workbook);
-    return area === null
-      ? []
-      : [{ ...area, kind: item.status, note: messages.pane.lampNote(item.status, item.reason) }];
+    const { status, reason } = item;
+    if (status !== 'behind' && status !== 'at-risk') return [];
+    return rowAreas(item, workbook, tables).map((area, index) => ({
+      ...area,
+      kind: status,
+      note: index === 0 ? messages.pane.lampNote(status, reason) : null,
+    }));
   });
 }
 

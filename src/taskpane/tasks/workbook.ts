@@ -54,7 +54,9 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
       return true;
     });
     if (painted === undefined) return 'failed';
-    tell(context, 'success', text.marked(layer, marks.length));
+    // A row may be several areas; its reason stands once.
+    const noted = marks.filter(({ note }) => note !== null).length;
+    tell(context, 'success', text.marked(layer, noted));
     return 'done';
   }
 
@@ -88,7 +90,8 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     showItem: ({ item }) => show(itemSpot(item, workbook())),
     showIssue: (view) => show(issueSpot(view, workbook())),
     markIssues: () => paint('issues', () => issueMarks(openIssuesOf(store.get()), workbook())),
-    markLamps: () => paint('lamps', () => lampMarks(itemsOf(store.get()), workbook())),
+    markLamps: () =>
+      paint('lamps', () => lampMarks(itemsOf(store.get()), workbook(), store.get().outcome?.found ?? [])),
     async clearMarks() {
       const count = await runner.run(text.clearing, () => port.clear());
       if (count === undefined) return 'failed';

@@ -19,6 +19,57 @@ export const cellCount = (area: Area): number => rowCount(area) * columnCount(ar
 export const meet = (a: Area, b: Area): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
+export const contains = (outer: Area, inner: Area): boolean =>
+  outer.top <= inner.top &&
+  outer.bottom >= inner.bottom &&
+  outer.left <= inner.left &&
+  outer.right >= inner.right;
+
+export const intersect = (a: Area, b: Area): Area | null =>
+  meet(a, b)
+    ? {
+        top: Math.max(a.top, b.top),
+        left: Math.max(a.left, b.left),
+        bottom: Math.min(a.bottom, b.bottom),
+        right: Math.min(a.right, b.right),
+      }
+    : null;
+
+/** What is left of an area without another: up to four areas, from the top down. */
+export function without(area: Area, hole: Area): Area[] {
+  const cut = intersect(area, hole);
+  if (cut === null) return [area];
+  const parts = [
+    { ...area, bottom: cut.top - 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, right: cut.left - 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, left: cut.right + 1 },
+    { ...area, top: cut.bottom + 1 },
+  ];
+  return parts.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
+export const oneCell = (row: number, column: number): Area => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
+
+export const isWholeRows = ({ left, right }: Area): boolean => left === 0 && right === COLUMNS - 1;
+
+/** Whole rows or whole columns. */
+export const isUnbounded = (area: Area): boolean =>
+  isWholeRows(area) || (area.top === 0 && area.bottom === ROWS - 1);
+
+/** The area, refused where it reaches out of the sheet. */
+export function inSheet(area: Area): Area {
+  if (area.top < 0 || area.left < 0 || area.bottom >= ROWS || area.right >= COLUMNS)
+    throw new Refusal('InvalidArgument', 'a range outside the sheet');
+  if (area.top > area.bottom || area.left > area.right)
+    throw new Refusal('InvalidArgument', 'a range without cells');
+  return area;
+}
+
 export const letters = (column: number): string => {
   let text = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))

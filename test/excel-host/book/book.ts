@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import type { Format } from './format';
+import { Merges } from './merges';
 
 /** A workbook in memory: what Excel keeps, as far as the product asks for it. Rows and columns are zero-based. */
 
@@ -22,7 +23,7 @@ export type Bag = Map<string, unknown>;
 export interface ConditionalFormat {
   readonly id: string;
   readonly type: string;
-  readonly areas: readonly Area[];
+  areas: readonly Area[];
   readonly rule: Bag;
   readonly format: Bag;
   stopIfTrue: boolean;
@@ -52,12 +53,20 @@ export interface Protection {
   options: Readonly<Record<string, boolean>>;
 }
 
+export interface Comment {
+  readonly id: string;
+  row: number;
+  readonly column: number;
+  content: string;
+  readonly replies: string[];
+}
+
 export interface Sheet {
   readonly id: string;
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly rows: Map<number, Map<number, Cell>>;
-  merges: Area[];
+  readonly merges: Merges;
   readonly heights: Map<number, number>;
   readonly widths: Map<number, number>;
   readonly hiddenRows: Set<number>;
@@ -65,22 +74,26 @@ export interface Sheet {
   /** First is on top. */
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
+  comments: Comment[];
   /** Rows that begin a page. */
   breaks: number[];
   frozenRows: number;
+  /** With the row of its headings; rows that it hides are hidden rows. */
+  autoFilter: Area | null;
   readonly bag: Bag;
   readonly page: Bag;
   readonly headersFooters: Map<string, Bag>;
   readonly protection: Protection;
 }
 
-export interface Comment {
+export interface CustomXml {
   readonly id: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  content: string;
-  readonly replies: string[];
+  xml: string;
+}
+
+export interface Name {
+  readonly name: string;
+  formula: string;
 }
 
 export interface Book {
@@ -89,7 +102,9 @@ export interface Book {
   active: string;
   selection: SheetArea | null;
   readonly settings: Map<string, unknown>;
-  comments: Comment[];
+  readonly runtime: Bag;
+  customXml: CustomXml[];
+  names: Name[];
   structureProtected: boolean;
   nextId: number;
 }
@@ -104,7 +119,9 @@ export function emptyBook(name: string): Book {
     active: '',
     selection: null,
     settings: new Map(),
-    comments: [],
+    runtime: new Map(),
+    customXml: [],
+    names: [],
     structureProtected: false,
     nextId: 1,
   };
@@ -116,15 +133,17 @@ export function addSheet(book: Book, name: string): Sheet {
     name,
     visibility: 'Visible',
     rows: new Map(),
-    merges: [],
+    merges: new Merges(),
     heights: new Map(),
     widths: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     conditionalFormats: [],
     charts: [],
+    comments: [],
     breaks: [],
     frozenRows: 0,
+    autoFilter: null,
     bag: new Map(),
     page: new Map(),
     headersFooters: new Map(),

@@ -10,6 +10,8 @@ export const DEFAULTS: Format = {
   HorizontalAlignment: 'General',
   VerticalAlignment: 'Center',
   WrapText: false,
+  IndentLevel: 0,
+  ShrinkToFit: false,
   'Font.Name': '宋体',
   'Font.Size': 11,
   'Font.Bold': false,

@@ -6,7 +6,7 @@ import { PLAIN, withFormat, type Format, type FormatValue } from '../book/format
 
 /** Formats of files and of the host's cells, as far as both know them. */
 
-const SIDES = { Top: 'top', Right: 'right', Bottom: 'bottom', Left: 'left' } as const;
+export const SIDES = { Top: 'top', Right: 'right', Bottom: 'bottom', Left: 'left' } as const;
 
 const LINES = {
   Continuous: 'thin',
@@ -33,15 +33,34 @@ const VERTICALS = { Top: 'top', Center: 'center', Bottom: 'bottom', Justify: 'ju
 const keyOf = (table: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
   Object.entries(table).find(([, one]) => one === value)?.[0];
 
-const colorIn = (color: Color | undefined): string | undefined =>
+/** Thin unless a weight says otherwise. */
+const WEIGHTS = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' } as const;
+
+/** Style and weight of a line. */
+export function lineIn({ style }: BorderSide): [style: string, weight: string | undefined] {
+  const weight = keyOf(WEIGHTS, style);
+  if (weight !== undefined) return ['Continuous', weight === 'Thin' ? undefined : weight];
+  return [keyOf(LINES, style) ?? 'Continuous', undefined];
+}
+
+export function lineOut(style: unknown, weight: unknown): BorderSide['style'] | undefined {
+  if (style === undefined || style === 'None') return undefined;
+  if (style === 'Continuous' && typeof weight === 'string' && weight in WEIGHTS)
+    return WEIGHTS[weight as keyof typeof WEIGHTS];
+  return LINES[style as keyof typeof LINES] ?? 'thin';
+}
+
+export const colorIn = (color: Color | undefined): string | undefined =>
   color?.rgb === undefined ? undefined : `#${color.rgb.slice(-6).toUpperCase()}`;
 
 function borderIn(style: CellStyle): [string, FormatValue | undefined][] {
   return Object.entries(SIDES).flatMap(([side, key]) => {
     const line = style.border?.[key];
     if (line === undefined) return [];
+    const [kind, weight] = lineIn(line);
     return [
-      [`Border.${side}.Style`, keyOf(LINES, line.style) ?? 'Continuous'],
+      [`Border.${side}.Style`, kind],
+      [`Border.${side}.Weight`, weight],
       [`Border.${side}.Color`, colorIn(line.color)],
     ] as [string, FormatValue | undefined][];
   });
@@ -62,6 +81,8 @@ export function formatIn(style: CellStyle | undefined): Format {
     ['HorizontalAlignment', keyOf(ALIGNMENTS, alignment?.horizontal)],
     ['VerticalAlignment', keyOf(VERTICALS, alignment?.vertical)],
     ['WrapText', alignment?.wrapText],
+    ['IndentLevel', alignment?.indent],
+    ['ShrinkToFit', alignment?.shrinkToFit],
     ['NumberFormat', numFmt],
     ...borderIn(style),
   ];
@@ -71,14 +92,14 @@ export function formatIn(style: CellStyle | undefined): Format {
   );
 }
 
-const rgb = (value: FormatValue | undefined): Color | undefined =>
+export const rgb = (value: unknown): Color | undefined =>
   typeof value === 'string' && value.startsWith('#') ? { rgb: value.slice(1) } : undefined;
 
 function sideOut(format: Format, side: string): BorderSide | undefined {
-  const style = format[`Border.${side}.Style`];
-  if (style === undefined || style === 'None') return undefined;
+  const style = lineOut(format[`Border.${side}.Style`], format[`Border.${side}.Weight`]);
+  if (style === undefined) return undefined;
   const color = rgb(format[`Border.${side}.Color`]);
-  return { style: LINES[style as keyof typeof LINES] ?? 'thin', ...(color !== undefined && { color }) };
+  return { style, ...(color !== undefined && { color }) };
 }
 
 const defined = <T extends object>(value: T): T =>
@@ -105,6 +126,8 @@ export function styleOut(format: Format): CellStyle {
       horizontal: ALIGNMENTS[format.HorizontalAlignment as keyof typeof ALIGNMENTS],
       vertical: VERTICALS[format.VerticalAlignment as keyof typeof VERTICALS],
       wrapText: format.WrapText,
+      indent: format.IndentLevel,
+      shrinkToFit: format.ShrinkToFit,
     }),
     border: defined(
       Object.fromEntries(Object.entries(SIDES).map(([side, key]) => [key, sideOut(format, side)])),

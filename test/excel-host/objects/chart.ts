@@ -1,12 +1,63 @@
+import { parseArea, type Area } from '../book/area';
 import { newId, type Bag, type Chart, type Series, type Sheet } from '../book/book';
-import { guardContent } from '../book/cells';
-import { invalid, missing } from '../refusal';
-import { bagIn, bagKind, behind, checked, object, type HostObject, type HostState, type Kind } from './kind';
-import { range, type Areas } from './range';
+import { guardObjects } from '../book/guard';
+import { Gap, missing } from '../refusal';
+import {
+  bagIn,
+  bagKind,
+  behind,
+  checked,
+  fromBag,
+  isObject,
+  object,
+  type HostObject,
+  type HostState,
+  type Kind,
+} from './kind';
+import { only } from './place';
+import { range } from './range';
+import { seriesCollection, source } from './series';
+import { worksheet } from './worksheet';
 
-const titleKind = bagKind('ChartTitle', { Text: 'string', Visible: 'boolean' });
-const legend = bagKind('ChartLegend', { Position: { enum: 'ChartLegendPosition' }, Visible: 'boolean' });
-const axis = bagKind('ChartAxis', { ReversePlotOrder: 'boolean', Visible: 'boolean' });
+const font = bagKind('ChartFont', {
+  Name: 'string',
+  Size: 'number',
+  Bold: 'boolean',
+  Color: 'color',
+});
+
+const inner = (bag: Bag, key: string): Bag => bagIn(bag as Map<string, Bag>, key);
+
+const titleFormat: Kind<Bag> = {
+  name: 'ChartTitleFormat',
+  navigate: { Font: (bag) => object(font, inner(bag, 'Font')) },
+};
+
+const title = bagKind(
+  'ChartTitle',
+  { Text: 'string', Visible: 'boolean', Overlay: 'boolean' },
+  { Visible: true, Overlay: false },
+  { navigate: { Format: (bag) => object(titleFormat, bag) } },
+);
+
+const legend = bagKind(
+  'ChartLegend',
+  { Position: { enum: 'ChartLegendPosition' }, Visible: 'boolean', Overlay: 'boolean' },
+  { Visible: true, Overlay: false },
+);
+
+const axis = bagKind(
+  'ChartAxis',
+  {
+    ReversePlotOrder: 'boolean',
+    Visible: 'boolean',
+    Minimum: 'number',
+    Maximum: 'number',
+    MajorUnit: 'number',
+    NumberFormat: 'string',
+  },
+  { ReversePlotOrder: false, Visible: true },
+);
 
 const axes: Kind<Chart> = {
   name: 'ChartAxes',
@@ -16,114 +67,101 @@ const axes: Kind<Chart> = {
   },
 };
 
-const fill: Kind<Bag> = {
-  name: 'ChartFill',
-  call: {
-    SetSolidColor: (bag, [color], host) =>
-      void bag.set('Color', checked(host, 'ChartFill.setSolidColor', 'color', color)),
-  },
-};
+interface OnSheet {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
 
-const seriesFormat: Kind<Series> = {
-  name: 'ChartSeriesFormat',
-  navigate: { Fill: ({ bag }) => object(fill, bag) },
-};
+const CHART = fromBag<OnSheet>(
+  bagKind('Chart', { Name: 'string', Left: 'number', Top: 'number', Width: 'number', Height: 'number' }),
+  ({ chart: { bags } }) => bagIn(bags, 'Chart'),
+  ({ sheet }) => guardObjects(sheet),
+);
 
-const SERIES = bagKind('ChartSeries', { Name: 'string', GapWidth: 'number', Overlap: 'number' });
+const part =
+  <T>(kind: Kind<T>, pick: (of: Chart) => T) =>
+  ({ chart: own }: OnSheet): HostObject =>
+    object(kind, pick(own));
 
-const oneArea = ({ sheet, areas }: Areas) => {
-  const [area] = areas;
-  if (area === undefined || areas.length > 1) throw invalid('not a single area');
-  return { sheet, area };
-};
+const bagOf = (name: string) => (of: Chart) => bagIn(of.bags, name);
 
-const set = (key: string) => (of: Series, value: unknown, host: HostState) =>
-  SERIES.set?.[key]?.(of.bag, value, host);
+const cellsAt = (argument: unknown): Area =>
+  isObject(argument) ? only(behind(argument, range)) : parseArea(String(argument));
 
-const series: Kind<Series> = {
-  name: 'ChartSeries',
-  get: { Name: (of, host) => SERIES.get?.Name?.(of.bag, host) },
-  set: { Name: set('Name'), GapWidth: set('GapWidth'), Overlap: set('Overlap') },
-  navigate: { Format: (of) => object(seriesFormat, of) },
-  call: {
-    SetValues(of, [values]) {
-      of.values = oneArea(behind(values, range));
-    },
-    SetXAxisValues(of, [values]) {
-      of.categories = oneArea(behind(values, range));
-    },
-  },
-};
+function typeOf({ chart: { type } }: OnSheet): string {
+  if (type === '') throw new Gap('type of a chart that came from a file');
+  return type;
+}
 
-const seriesCollection: Kind<Chart> = {
-  name: 'ChartSeriesCollection',
-  items: (of) => of.series.map((one) => object(series, one)),
-  call: {
-    GetItemAt(of, [index]) {
-      const one = of.series[Number(index)];
-      if (one === undefined) throw missing(`series ${String(index)}`);
-      return object(series, one);
-    },
-    Add(of, [name]) {
-      const one: Series = { bag: new Map([['Name', name]]), values: null, categories: null };
-      of.series.push(one);
-      return object(series, one);
-    },
-  },
-};
-
-const CHART = bagKind('Chart', { Name: 'string' });
-
-const chart: Kind<Chart> = {
+const chart: Kind<OnSheet> = {
   name: 'Chart',
-  id: ({ id }) => id,
-  get: {
-    Id: ({ id }) => id,
-    Name: (of, host) => CHART.get?.Name?.(bagIn(of.bags, 'Chart'), host),
-  },
-  set: { Name: (of, value, host) => CHART.set?.Name?.(bagIn(of.bags, 'Chart'), value, host) },
+  id: ({ chart: { id } }) => id,
+  get: { ...CHART.get, Id: ({ chart: { id } }) => id, ChartType: typeOf },
+  set: CHART.set,
   navigate: {
-    Title: (of) => object(titleKind, bagIn(of.bags, 'Title')),
-    Legend: (of) => object(legend, bagIn(of.bags, 'Legend')),
-    Axes: (of) => object(axes, of),
-    Series: (of) => object(seriesCollection, of),
+    Title: part(title, bagOf('Title')),
+    Legend: part(legend, bagOf('Legend')),
+    Axes: part(axes, (of) => of),
+    Series: part(seriesCollection, (of) => of),
+    Worksheet: ({ sheet }) => object(worksheet, sheet),
   },
   call: {
-    SetPosition(of, [from, to]) {
-      const first = behind(from, range).areas[0];
-      const last = behind(to, range).areas[0];
-      if (first === undefined || last === undefined) throw invalid('a chart between no cells');
-      of.anchor = { top: first.top, left: first.left, bottom: last.bottom, right: last.right };
+    SetPosition({ sheet, chart: own }, [from, to]) {
+      guardObjects(sheet);
+      const { top, left } = cellsAt(from);
+      const { bottom, right } = cellsAt(to ?? from);
+      own.anchor = { top, left, bottom, right };
+    },
+    Delete({ sheet, chart: own }) {
+      guardObjects(sheet);
+      sheet.charts = sheet.charts.filter((one) => one !== own);
     },
   },
 };
 
-function add(sheet: Sheet, [type, source, by]: readonly unknown[], host: HostState): HostObject {
-  guardContent(sheet);
+function freeName({ charts: all }: Sheet): string {
+  const taken = new Set(all.map(({ bags }) => bags.get('Chart')?.get('Name')));
+  for (let number = 1; ; number++) if (!taken.has(`图表 ${number}`)) return `图表 ${number}`;
+}
+
+function add(sheet: Sheet, [type, cells, by]: readonly unknown[], host: HostState): HostObject {
+  guardObjects(sheet);
   checked(host, 'ChartType', { enum: 'ChartType' }, type);
   checked(host, 'ChartSeriesBy', { enum: 'ChartSeriesBy' }, by ?? 'Auto');
-  const area = oneArea(behind(source, range));
-  const first: Series = { bag: new Map(), values: area, categories: null };
+  // As many series as columns would come of a larger source: the product gives one column.
+  const first: Series = { bag: new Map(), values: source(cells), categories: null };
   const made: Chart = {
     id: newId(host.book),
     type: String(type),
-    bags: new Map(),
-    // As many series as columns would come of a larger source: the product gives one column.
+    bags: new Map([['Chart', new Map([['Name', freeName(sheet)]])]]),
     series: [first],
     anchor: null,
   };
-  if (area.area.left !== area.area.right) throw invalid('charts of the in-memory host begin with one column');
   sheet.charts.push(made);
-  return object(chart, made);
+  return object(chart, { sheet, chart: made });
+}
+
+const found = (sheet: Sheet, key: unknown): HostObject | null => {
+  const one = sheet.charts.find(({ id, bags }) => id === key || bags.get('Chart')?.get('Name') === key);
+  return one === undefined ? null : object(chart, { sheet, chart: one });
+};
+
+function present(sheet: Sheet, [key]: readonly unknown[]): HostObject {
+  const one = found(sheet, key);
+  if (one === null) throw missing(`chart ${String(key)}`);
+  return one;
 }
 
 export const charts: Kind<Sheet> = {
   name: 'ChartCollection',
-  items: (sheet) => sheet.charts.map((one) => object(chart, one)),
-  item(sheet, key) {
-    const one = sheet.charts.find(({ id, bags }) => id === key || bags.get('Chart')?.get('Name') === key);
-    if (one === undefined) throw missing(`chart ${String(key)}`);
-    return object(chart, one);
+  get: { Count: (sheet) => sheet.charts.length },
+  items: (sheet) => sheet.charts.map((one) => object(chart, { sheet, chart: one })),
+  item: (sheet, key) => present(sheet, [key]),
+  call: {
+    Add: add,
+    GetCount: (sheet) => sheet.charts.length,
+    GetItem: present,
+    GetItemAt: (sheet, [index]) => present(sheet, [sheet.charts[Number(index)]?.id]),
+    GetItemOrNullObject: (sheet, [key]) => found(sheet, key),
   },
-  call: { Add: add },
 };

@@ -1,9 +1,11 @@
 import { addressOf, columnCount, rowCount } from '../book/area';
-import { changeFormat, commonFormat, guardFormat } from '../book/cells';
+import { changeFormat, commonFormat } from '../book/cells';
 import type { FormatValue } from '../book/format';
-import { invalid } from '../refusal';
+import { guardColumns, guardFormat, guardRows } from '../book/guard';
+import { Gap } from '../refusal';
 import { checked, object, type HostState, type Kind, type PropertyType } from './kind';
-import type { Areas } from './range';
+import type { Areas } from './place';
+import { columnWidth, rowHeight, setHeight, setWidth } from './sizes';
 
 /** Formats of ranges and of several areas: kept by cell. */
 
@@ -41,9 +43,14 @@ const font: Kind<Areas> = {
   }),
 };
 
+const FILL = cellProperties('RangeFill', 'Fill.', { Color: 'color' });
+const NO_FILL = '#FFFFFF';
+
 const fill: Kind<Areas> = {
   name: 'RangeFill',
-  ...cellProperties('RangeFill', 'Fill.', { Color: 'color' }),
+  // No fill is told as white.
+  get: { Color: (of) => (getter('Fill.Color')(of) === '' ? NO_FILL : getter('Fill.Color')(of)) },
+  set: FILL.set,
   call: {
     Clear(of) {
       guardFormat(of.sheet);
@@ -77,7 +84,7 @@ function edgesOf({ areas, edge }: Edge): { readonly on: Areas; readonly side: st
       case 'InsideVertical':
         return columnCount(area) === 1 ? [] : part('Right', { ...area, right: right - 1 });
       default:
-        throw invalid(`border ${edge} of ${addressOf(area)}`);
+        throw new Gap(`border ${edge} of ${addressOf(area)}`);
     }
   });
 }
@@ -102,7 +109,10 @@ const BORDER_PROPERTIES = {
 
 const border: Kind<Edge> = {
   name: 'RangeBorder',
-  get: Object.fromEntries(Object.entries(BORDER_PROPERTIES).map(([key, { get }]) => [key, get])),
+  get: {
+    ...Object.fromEntries(Object.entries(BORDER_PROPERTIES).map(([key, { get }]) => [key, get])),
+    SideIndex: ({ edge }) => edge,
+  },
   set: Object.fromEntries(Object.entries(BORDER_PROPERTIES).map(([key, { set }]) => [key, set])),
 };
 
@@ -118,25 +128,34 @@ const ALIGNMENT = cellProperties('RangeFormat', '', {
   HorizontalAlignment: { enum: 'HorizontalAlignment' },
   VerticalAlignment: { enum: 'VerticalAlignment' },
   WrapText: 'boolean',
+  IndentLevel: 'number',
+  ShrinkToFit: 'boolean',
 });
 
 export const rangeFormat: Kind<Areas> = {
   name: 'RangeFormat',
-  get: ALIGNMENT.get,
+  get: { ...ALIGNMENT.get, RowHeight: rowHeight, ColumnWidth: columnWidth },
   set: {
     ...ALIGNMENT.set,
     RowHeight(of, value, host) {
-      guardFormat(of.sheet);
+      guardRows(of.sheet);
       const height = checked(host, 'RangeFormat.RowHeight', 'number', value) as number;
-      if (height < 0 || height > 409.5) throw invalid(`row height ${height}`);
       for (const { top, bottom } of of.areas)
-        for (let row = top; row <= bottom; row++) of.sheet.heights.set(row, height);
+        for (let row = top; row <= bottom; row++) setHeight(of.sheet, row, height);
     },
     ColumnWidth(of, value, host) {
-      guardFormat(of.sheet);
+      guardColumns(of.sheet);
       const width = checked(host, 'RangeFormat.ColumnWidth', 'number', value) as number;
       for (const { left, right } of of.areas)
-        for (let column = left; column <= right; column++) of.sheet.widths.set(column, width);
+        for (let column = left; column <= right; column++) setWidth(of.sheet, column, width);
+    },
+  },
+  call: {
+    // Heights that fit are worked out by Excel: here a row is only free to be so again.
+    AutofitRows(of) {
+      guardRows(of.sheet);
+      for (const { top, bottom } of of.areas)
+        for (let row = top; row <= bottom; row++) of.sheet.heights.delete(row);
     },
   },
   navigate: {

@@ -30,12 +30,21 @@ export interface HostState {
   readonly registry: Registry;
   /** Ids of sheets whose cells were changed by the running request, with what was changed. */
   readonly changes: Change[];
+  /** What a reference of the client's stands for. */
+  readonly referenced: (reference: string) => HostObject | undefined;
+  /** Someone listens to an event, or no longer. Target: a sheet's id, or Workbook. */
+  readonly listen: (target: string, event: number, on: boolean) => void;
   /** Called when the add-in asks for its pane to be shown or hidden. */
   readonly showPane: (shown: boolean) => void;
 }
 
 export type Change =
-  | { readonly kind: 'cells'; readonly sheet: string; readonly address: string }
+  | {
+      readonly kind: 'cells';
+      readonly sheet: string;
+      readonly address: string;
+      readonly how?: 'RangeEdited' | 'RowInserted' | 'RowDeleted';
+    }
   | { readonly kind: 'added' | 'deleted'; readonly sheet: string };
 
 export const object = <T>(kind: Kind<T>, of: T): HostObject => ({ kind: kind as Kind<never>, of });
@@ -54,6 +63,8 @@ export function isObject(argument: unknown): argument is HostObject {
 /** Type of a settable property; an enum is named. */
 export type PropertyType = 'string' | 'number' | 'boolean' | 'color' | { readonly enum: string };
 
+/** Excel knows colours of HTML by name. */
+const NAMED = /^[a-z]+$/iu;
 const COLOR = /^#[0-9A-F]{6}$/iu;
 
 /** The value as Excel would keep it, refused where it is of another type or not in the enum. */
@@ -64,6 +75,7 @@ export function checked(host: HostState, name: string, type: PropertyType, value
   }
   if (type === 'color') {
     if (typeof value === 'string' && COLOR.test(value)) return value.toUpperCase();
+    if (typeof value === 'string' && NAMED.test(value)) throw new Gap(`colour ${value}`);
     throw invalid(`${name}: ${JSON.stringify(value)} is no colour #RRGGBB`);
   }
   if (typeof value !== type) throw invalid(`${name}: ${JSON.stringify(value)} is no ${type}`);
@@ -72,30 +84,48 @@ export function checked(host: HostState, name: string, type: PropertyType, value
 
 type Properties = Readonly<Record<string, PropertyType>>;
 
-/** A class that only keeps what it is given. What was never set is not made up. */
+/** A class that only keeps what it is given. What was never set and has no default is not made up. */
 export function bagKind(
   name: string,
   properties: Properties,
+  defaults: Readonly<Record<string, unknown>> = {},
   more: Omit<Kind<Bag>, 'name' | 'get' | 'set'> = {},
 ): Kind<Bag> {
   const entries = Object.entries(properties);
+  const read = (key: string) => (bag: Bag) => {
+    if (bag.has(key)) return bag.get(key);
+    if (key in defaults) return defaults[key];
+    throw new Gap(`value of ${name}.${key}, which was never set`);
+  };
+  const write = (key: string, type: PropertyType) => (bag: Bag, value: unknown, host: HostState) =>
+    void bag.set(key, checked(host, `${name}.${key}`, type, value));
   return {
     ...more,
     name,
+    get: Object.fromEntries(entries.map(([key]) => [key, read(key)])),
+    set: Object.fromEntries(entries.map(([key, type]) => [key, write(key, type)])),
+  };
+}
+
+/** Getters and setters of a bag for an object that has the bag among other things. */
+export function fromBag<T>(
+  kind: Kind<Bag>,
+  bagOf: (of: T) => Bag,
+  guard: (of: T, host: HostState) => void = () => undefined,
+): Required<Pick<Kind<T>, 'get' | 'set'>> {
+  const get = Object.entries(kind.get ?? {});
+  const set = Object.entries(kind.set ?? {});
+  return {
     get: Object.fromEntries(
-      entries.map(([key]) => [
-        key,
-        (bag: Bag) => {
-          if (!bag.has(key)) throw new Gap(`value of ${name}.${key}, which was never set`);
-          return bag.get(key);
-        },
-      ]),
+      get.map(([key, read]) => [key, (of: T, host: HostState) => read(bagOf(of), host)]),
     ),
     set: Object.fromEntries(
-      entries.map(([key, type]) => [
+      set.map(([key, write]) => [
         key,
-        (bag: Bag, value: unknown, host: HostState) =>
-          void bag.set(key, checked(host, `${name}.${key}`, type, value)),
+        (of: T, value: unknown, host: HostState) => {
+          guard(of, host);
+          write(bagOf(of), value, host);
+        },
       ]),
     ),
   };

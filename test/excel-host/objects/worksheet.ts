@@ -1,24 +1,24 @@
-import { addressOf, parseArea, WHOLE } from '../book/area';
-import { addSheet, sheetNamed, type Book, type Sheet } from '../book/book';
+import { intersect, inSheet, oneCell, WHOLE } from '../book/area';
+import type { Book, Sheet } from '../book/book';
+import { copySheet } from '../book/copy';
 import { usedArea } from '../book/cells';
-import { denied, Gap, invalid, missing, Refusal } from '../refusal';
+import { guardStructure, PROTECTION_OPTIONS } from '../book/guard';
+import { VIEW_DEFAULTS } from '../book/page';
+import { denied, invalid, missing, Refusal } from '../refusal';
+import { autoFilter } from './autoFilter';
 import { charts } from './chart';
 import { commentsOf } from './comment';
-import { bagKind, checked, object, type HostState, type Kind } from './kind';
+import { bagKind, behind, checked, fromBag, isObject, object, type HostState, type Kind } from './kind';
 import { freezePanes, pageBreaks, pageLayout } from './page';
-import { areasAt, areasObject, rangeObject } from './range';
+import { areaAt, areasAt, areasObject, rangeObject } from './range';
+import { guardName, placeIn, sheetEvents, visibleSheets } from './sheets';
 
-const NAME = /^(?!')[^\\/?*[\]:]{1,31}(?<!')$/u;
-
-function guardName(book: Book, name: unknown, own?: Sheet): string {
-  if (typeof name !== 'string' || !NAME.test(name)) throw invalid(`sheet name ${JSON.stringify(name)}`);
-  const taken = sheetNamed(book, name);
-  if (taken !== undefined && taken !== own) throw new Refusal('ItemAlreadyExists', `sheet ${name}`);
-  return name;
-}
-
-function guardStructure(book: Book): void {
-  if (book.structureProtected) throw denied('the structure of the workbook is protected');
+function protect(sheet: Sheet, [options]: readonly unknown[]): void {
+  if (sheet.protection.on) throw denied(`sheet ${sheet.name} is protected already`);
+  const wanted = (options ?? {}) as Record<string, unknown>;
+  const known = PROTECTION_OPTIONS.map((name) => [name, wanted[name] === true] as const);
+  sheet.protection.on = true;
+  sheet.protection.options = Object.fromEntries(known);
 }
 
 const protection: Kind<Sheet> = {
@@ -27,49 +27,100 @@ const protection: Kind<Sheet> = {
     Protected: (sheet) => sheet.protection.on,
     Options: (sheet) => (sheet.protection.on ? sheet.protection.options : null),
   },
+  call: {
+    Protect: protect,
+    Unprotect: (sheet) => void Object.assign(sheet.protection, { on: false, options: {} }),
+  },
 };
+
+const guardLastVisible = (book: Book, sheet: Sheet): void => {
+  const visible = visibleSheets(book);
+  if (visible.length === 1 && visible[0] === sheet)
+    throw new Refusal('InvalidOperation', `${sheet.name} is the last visible sheet`);
+};
+
+function leave(book: Book, sheet: Sheet): void {
+  if (book.selection?.sheet === sheet) book.selection = null;
+  if (book.active === sheet.id) book.active = visibleSheets(book).find((one) => one !== sheet)?.id ?? '';
+}
 
 function remove(sheet: Sheet, { book, changes }: HostState): void {
   guardStructure(book);
-  const visible = book.sheets.filter(({ visibility }) => visibility === 'Visible');
-  if (visible.length === 1 && visible[0] === sheet) throw new Refusal('InvalidOperation', 'the last sheet');
+  guardLastVisible(book, sheet);
   if (sheet.visibility === 'VeryHidden') throw new Refusal('InvalidOperation', 'a very hidden sheet');
+  leave(book, sheet);
   book.sheets = book.sheets.filter((one) => one !== sheet);
-  book.comments = book.comments.filter((comment) => comment.sheet !== sheet.id);
-  if (book.active === sheet.id) book.active = visible.find((one) => one !== sheet)?.id ?? '';
   changes.push({ kind: 'deleted', sheet: sheet.id });
 }
 
-const BAG = bagKind('Worksheet', { ShowGridlines: 'boolean', TabColor: 'color' });
+function setVisibility(sheet: Sheet, value: unknown, host: HostState): void {
+  guardStructure(host.book);
+  const visibility = checked(host, 'Worksheet.Visibility', { enum: 'SheetVisibility' }, value);
+  if (visibility !== 'Visible') {
+    guardLastVisible(host.book, sheet);
+    leave(host.book, sheet);
+  }
+  sheet.visibility = visibility as Sheet['visibility'];
+}
+
+function copy(sheet: Sheet, [where, relative]: readonly unknown[], host: HostState) {
+  guardStructure(host.book);
+  const place = checked(host, 'position', { enum: 'WorksheetPositionType' }, where ?? 'None');
+  const other = isObject(relative) ? behind(relative, worksheet) : null;
+  if ((place === 'Before' || place === 'After') && other === null) throw invalid(`${place} no sheet`);
+  const made = copySheet(host.book, sheet);
+  const index = other === null ? 0 : host.book.sheets.indexOf(other);
+  const last = host.book.sheets.length - 1;
+  placeIn(
+    host.book,
+    made,
+    place === 'Before' ? index : place === 'After' ? index + 1 : place === 'Beginning' ? 0 : last,
+  );
+  host.changes.push({ kind: 'added', sheet: made.id });
+  return object(worksheet, made);
+}
+
+const byId = (_sheet: Sheet, [id]: readonly unknown[], { book }: HostState) => {
+  const found = book.sheets.find((one) => one.id === id);
+  if (found === undefined) throw missing(`sheet ${String(id)}`);
+  return object(worksheet, found);
+};
+
+const VIEW = bagKind('Worksheet', { ShowGridlines: 'boolean', ShowHeadings: 'boolean' }, VIEW_DEFAULTS);
+const view = fromBag<Sheet>(VIEW, ({ bag }) => bag);
 
 export const worksheet: Kind<Sheet> = {
   name: 'Worksheet',
   id: ({ id }) => id,
   get: {
+    ...view.get,
     Id: ({ id }) => id,
     Name: ({ name }) => name,
     Visibility: ({ visibility }) => visibility,
     Position: (sheet, { book }) => book.sheets.indexOf(sheet),
+    TabColor: ({ bag }) => bag.get('TabColor') ?? '',
   },
   set: {
-    ShowGridlines: (sheet, value, host) => BAG.set?.ShowGridlines?.(sheet.bag, value, host),
-    TabColor: (sheet, value, host) => BAG.set?.TabColor?.(sheet.bag, value, host),
+    ...view.set,
+    TabColor(sheet, value, host) {
+      guardStructure(host.book);
+      if (value === '') sheet.bag.delete('TabColor');
+      else sheet.bag.set('TabColor', checked(host, 'Worksheet.TabColor', 'color', value));
+    },
     Name(sheet, value, { book }) {
       guardStructure(book);
       sheet.name = guardName(book, value, sheet);
     },
     Position(sheet, value, host) {
       guardStructure(host.book);
-      const place = checked(host, 'Worksheet.Position', 'number', value) as number;
-      const others = host.book.sheets.filter((one) => one !== sheet);
-      if (place < 0 || place > others.length) throw invalid(`position ${place}`);
-      others.splice(place, 0, sheet);
-      host.book.sheets = others;
+      placeIn(host.book, sheet, checked(host, 'Worksheet.Position', 'number', value) as number);
     },
+    Visibility: setVisibility,
   },
   navigate: {
+    AutoFilter: (sheet) => object(autoFilter, sheet),
     Charts: (sheet) => object(charts, sheet),
-    Comments: (sheet) => commentsOf(sheet.id),
+    Comments: (sheet) => commentsOf(sheet),
     FreezePanes: (sheet) => object(freezePanes, sheet),
     HorizontalPageBreaks: (sheet) => object(pageBreaks, sheet),
     PageLayout: (sheet) => object(pageLayout, sheet),
@@ -79,59 +130,34 @@ export const worksheet: Kind<Sheet> = {
     GetRange(sheet, [address]) {
       if (address === undefined || address === null || address === '')
         return rangeObject({ sheet, areas: [WHOLE] });
-      return rangeObject({ sheet, areas: [parseArea(String(address))] });
+      return rangeObject(areaAt(sheet, String(address)));
     },
+    GetCell: (sheet, [row, column]) =>
+      rangeObject({ sheet, areas: [inSheet(oneCell(Number(row), Number(column)))] }),
     GetRangeByIndexes(sheet, args) {
-      const [top, left, rows, columns] = args.map(Number) as [number, number, number, number];
-      if (rows < 1 || columns < 1) throw invalid('a range without cells');
-      const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-      return rangeObject({ sheet, areas: [parseArea(addressOf(area))] });
+      if (!args.every(Number.isInteger)) throw invalid(`indexes ${args.join(', ')}`);
+      const [top, left, rows, columns] = args as [number, number, number, number];
+      const area = inSheet({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
+      return rangeObject({ sheet, areas: [area] });
     },
     GetRanges: (sheet, [addresses]) => areasObject(areasAt(sheet, String(addresses))),
     GetUsedRangeOrNullObject(sheet, [valuesOnly]) {
       const area = usedArea(sheet, valuesOnly === true);
-      return area === null ? null : rangeObject({ sheet, areas: [area] });
+      return area && rangeObject({ sheet, areas: [area] });
+    },
+    GetUsedRange(sheet, [valuesOnly]) {
+      const area = usedArea(sheet, valuesOnly === true);
+      return rangeObject({ sheet, areas: [(area && intersect(area, WHOLE)) ?? oneCell(0, 0)] });
     },
     Activate(sheet, _args, { book }) {
       if (sheet.visibility !== 'Visible')
         throw new Refusal('InvalidOperation', `sheet ${sheet.name} is hidden`);
       book.active = sheet.id;
     },
+    Copy: copy,
     Delete: (sheet, _args, host) => remove(sheet, host),
-  },
-};
-
-const found = (book: Book, key: unknown): Sheet => {
-  const sheet = sheetNamed(book, String(key));
-  if (sheet === undefined) throw missing(`sheet ${String(key)}`);
-  return sheet;
-};
-
-const active = ({ sheets, active: id }: Book): Sheet => sheets.find((sheet) => sheet.id === id) as Sheet;
-
-export const worksheets: Kind<Book> = {
-  name: 'WorksheetCollection',
-  items: ({ sheets }) => sheets.map((sheet) => object(worksheet, sheet)),
-  item: (book, key) => object(worksheet, found(book, key)),
-  call: {
-    GetItem: (book, [key]) => object(worksheet, found(book, key)),
-    GetItemOrNullObject(book, [key]) {
-      const sheet = sheetNamed(book, String(key));
-      return sheet === undefined ? null : object(worksheet, sheet);
-    },
-    GetActiveWorksheet: (book) => object(worksheet, active(book)),
-    Add(book, [name], { changes }) {
-      guardStructure(book);
-      if (name === null || name === undefined) throw new Gap('worksheets.add() without a name');
-      const sheet = addSheet(book, guardName(book, name));
-      changes.push({ kind: 'added', sheet: sheet.id });
-      return object(worksheet, sheet);
-    },
-    _RegisterDataChangedEvent: () => undefined,
-    _UnregisterDataChangedEvent: () => undefined,
-    _RegisterAddedEvent: () => undefined,
-    _UnregisterAddedEvent: () => undefined,
-    _RegisterDeletedEvent: () => undefined,
-    _UnregisterDeletedEvent: () => undefined,
+    _GetSheetById: byId,
+    _GetAnotherWorksheetById: byId,
+    ...sheetEvents,
   },
 };

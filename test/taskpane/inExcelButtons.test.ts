@@ -1,0 +1,185 @@
+import type { Server } from 'node:http';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { cases } from '../domain/consolidate/cases';
+import { bookOf, openBook, startPane } from '../excel/opened';
+import type { Book } from '../excel-host/book/book';
+import { stateOf, type SheetState } from '../excel-host/book/state';
+import { createHost, type Host } from '../excel-host/host';
+import { chromiumPath, launch, serve } from './browser';
+import { built, whenThere } from './built';
+import { openPane, type OpenedPane } from './excelPage';
+import { LIST, samplePath, RETURNS } from './samples';
+
+/** The built pane and the ribbon in a real browser, with office.js as in Excel: what they do is what Node does. */
+
+const ready = built !== null && chromiumPath !== null ? true : null;
+const GIVEN_DATE = '2024-06-30';
+
+const TABLES: readonly (readonly [string, string | null])[] =
+  cases === null
+    ? [[samplePath(LIST), null]]
+    : [
+        [path.join(cases, 'tables/000-shengzhou-2022H1.xlsx'), null],
+        [path.join(cases, 'tables/001-cangnan-2023Q1.xlsx'), null],
+        [path.join(cases, 'tables/002-pinghu.xlsx'), GIVEN_DATE],
+        [path.join(cases, 'tables/003-beilun-2023-08.xlsx'), null],
+        [path.join(cases, 'tables/004-qixia-2024Q2.xlsx'), null],
+        [samplePath(LIST), null],
+      ];
+
+let browser: Browser;
+let server: Server;
+let url: string;
+
+/** Sheets by name; ids are given by each host anew. */
+const picture = (book: Book): Record<string, SheetState> =>
+  Object.fromEntries(book.sheets.map((sheet) => [sheet.name, stateOf(sheet)]));
+
+/** Marks only: drawn sheets have them not. */
+const marks = (book: Book): unknown =>
+  book.sheets.map(({ name, conditionalFormats, comments }) => [
+    name,
+    conditionalFormats.map(({ areas, rule }) => [areas, [...rule]]),
+    comments.map(({ content, row, column }) => [row, column, content]),
+  ]);
+
+/** Presses a ribbon button and waits until it says that it is done. */
+async function press(pane: OpenedPane, host: Host, name: string): Promise<void> {
+  const before = pane.completed.filter((one) => one === name).length;
+  host.press(name);
+  const start = Date.now();
+  while (pane.completed.filter((one) => one === name).length === before) {
+    if (Date.now() - start > 60_000) throw new Error(`${name} was not completed`);
+    await pane.page.waitForTimeout(20);
+  }
+}
+
+async function started(book: Book): Promise<{ host: Host; pane: OpenedPane }> {
+  const host = createHost({ workbook: book });
+  const pane = await openPane(browser, host, { url: `${url}taskpane.html` });
+  await pane.page.getByRole('tab', { name: '进度' }).click();
+  await pane.page
+    .getByRole('list', { name: '事项' })
+    .getByRole('listitem')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  return { host, pane };
+}
+
+const axeProblems = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('ribbon and pane', () => {
+  beforeAll(async () => {
+    browser = await launch();
+    ({ server, url } = await serve(built as string));
+  }, 30_000);
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test.each(TABLES.map(([file, date]) => [path.basename(file), file, date] as const))(
+    '%s: the four buttons draw and paint what they do in Node, and leave no trace',
+    async (_name, file, date) => {
+      const inNode = openBook(await bookOf(file));
+      const { tasks } = await startPane(inNode);
+      if (date !== null) await tasks.judgeBy({ asOf: date });
+      const { host, pane } = await started(await bookOf(file));
+      const { page } = pane;
+      const before = picture(host.book);
+
+      await press(pane, host, 'bulletin');
+      if (date !== null) {
+        // Nothing is guessed: the pane opens and asks for the day.
+        expect(host.paneShown).toBe(true);
+        await page.getByText('表中没有写明数据截至哪一天').first().waitFor();
+        await page.getByLabel('数据截至', { exact: true }).first().fill(date);
+        await page.keyboard.press('Tab');
+        await press(pane, host, 'bulletin');
+      } else expect(host.paneShown).toBe(false);
+      await tasks.generate();
+      expect(picture(host.book)).toEqual(picture(inNode.host.book));
+
+      await press(pane, host, 'mark');
+      await tasks.markLamps();
+      expect(marks(host.book)).toEqual(marks(inNode.host.book));
+      await press(pane, host, 'check');
+      await tasks.markIssues();
+      expect(marks(host.book)).toEqual(marks(inNode.host.book));
+      expect(host.paneShown).toBe(true);
+      await page.getByRole('heading', { level: 1, name: '核对' }).waitFor();
+
+      await press(pane, host, 'clear');
+      const after = picture(host.book);
+      for (const [name, state] of Object.entries(before)) expect(after[name]).toEqual(state);
+      expect(pane.problems).toEqual([]);
+      expect(pane.elsewhere).toEqual([]);
+      await pane.close();
+    },
+    180_000,
+  );
+
+  test('a clerk’s way: returns are put in, a cell is found, the bulletin is made, edited and made again', async () => {
+    const { host, pane } = await started(await bookOf(samplePath(LIST)));
+    const { page } = pane;
+    await page.getByRole('tab', { name: '汇总' }).click();
+    await page.locator('input[type=file][multiple]').setInputFiles(RETURNS.map(samplePath));
+    await page.getByText(`已读取 ${RETURNS.length} 个文件`).first().waitFor({ timeout: 60_000 });
+    await page.getByRole('tab', { name: '通报' }).click();
+    await page.getByRole('button', { name: '一键生成通报' }).click();
+    await page.getByText(/已生成：通报/u).waitFor({ timeout: 60_000 });
+    const notice = host.book.sheets.find(({ name }) => name === '通报');
+    const cell = notice?.rows.get(0)?.get(0);
+    expect(cell?.value).toMatch(/通报$/u);
+    notice?.rows.get(0)?.set(0, { ...cell!, value: '关于三季度民生实事进展的通报', text: null });
+    await page.getByRole('button', { name: '一键生成通报' }).click();
+    await page.getByText(/您改过的 1 处已保留（通报!A1）/u).waitFor({ timeout: 60_000 });
+    expect(
+      host.book.sheets
+        .find(({ name }) => name === '通报')
+        ?.rows.get(0)
+        ?.get(0)?.value,
+    ).toBe('关于三季度民生实事进展的通报');
+    expect(await axeProblems(page)).toEqual([]);
+    expect(pane.problems).toEqual([]);
+    await pane.close();
+  }, 120_000);
+
+  test('a cell being edited: it says what to do, and goes on when the editing ends', async () => {
+    const { host, pane } = await started(await bookOf(samplePath('县教育局.xlsx')));
+    host.editing = true;
+    const pressed = press(pane, host, 'mark');
+    await pane.page.getByText('请按回车结束单元格编辑').waitFor({ timeout: 10_000 });
+    host.editing = false;
+    await pressed;
+    await pane.page.getByText('请按回车结束单元格编辑').waitFor({ state: 'detached' });
+    expect(host.book.sheets.some(({ conditionalFormats }) => conditionalFormats.length > 0)).toBe(true);
+    await pane.close();
+  }, 60_000);
+
+  test.each([320, 420, 800])(
+    'at %i px, light, dark and in high contrast nothing is cut off or inaccessible',
+    async (width) => {
+      for (const look of [{}, { dark: true }, { forcedColors: true }]) {
+        const host = createHost({ workbook: await bookOf(samplePath('县教育局.xlsx')) });
+        const pane = await openPane(browser, host, { url: `${url}taskpane.html`, width, ...look });
+        for (const tab of ['汇总', '核对', '进度', '通报', '体检']) {
+          await pane.page.getByRole('tab', { name: tab }).click();
+          await pane.page.getByRole('heading', { level: 1, name: tab }).waitFor({ timeout: 30_000 });
+          const wide = await pane.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect([tab, wide]).toEqual([tab, 0]);
+          expect(await axeProblems(pane.page)).toEqual([]);
+        }
+        expect(pane.problems).toEqual([]);
+        await pane.close();
+      }
+    },
+    120_000,
+  );
+});
