@@ -114,6 +114,8 @@ function createScreen(draw: () => View) {
 export function createDesk(book: Book): Desk {
   const host = createHost({ workbook: book });
   host.paneShown = true;
+  // The pane takes Excel's theme, here the system's.
+  host.dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const editing: Editing = { edit: null, refused: false };
   const { view, redraw, later, subscribe } = createScreen(() => viewOf(host, editing));
   afterAnswers(host, later);
