@@ -1,6 +1,7 @@
 import type { TableAnalysis } from '../analysis';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import { tenths } from '../rounding';
 import type { CellLink, PlanCell, SheetPlan } from '../sheet/plan';
 import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
@@ -59,13 +60,11 @@ export const statusCell = ({ status }: TaskItem): PlanCell => ({
   style: STATUS_STYLES[status],
 });
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 export function percentCell(percent: number | null, link?: CellLink): PlanCell {
   if (percent === null) return { value: say.pending, style: 'centred' };
   return link === undefined
-    ? { value: tenth(percent), style: 'percent' }
-    : { value: tenth(percent), style: 'percentLink', link };
+    ? { value: tenths(percent), style: 'percent' }
+    : { value: tenths(percent), style: 'percentLink', link };
 }
 
 /** A column of the sources: of a field, or kept as it came. */

@@ -1,5 +1,6 @@
 import type { TableAnalysis } from '../analysis';
 import type { Status, TaskItem } from '../item';
+import { tenths } from '../rounding';
 import { isSlow } from '../schedule/slow';
 import { ranks, shares } from './shares';
 
@@ -38,8 +39,6 @@ export function countsOf(items: readonly TaskItem[]): Counts {
 export const shareOf = ({ completed, onTrack, slow, undetermined }: Counts): number[] =>
   shares([completed, onTrack, slow, undetermined]);
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 function meanPercent(items: readonly TaskItem[]): number | null {
   const known = items.flatMap(({ completion: { percent } }) =>
     percent === null ? [] : [Math.min(100, percent)],
@@ -69,7 +68,7 @@ export function unitFigures(items: readonly TaskItem[], noUnit: string): UnitFig
     meanPercent: meanPercent(own),
   }));
   const ranked = units.filter((unit) => unit.meanPercent !== null);
-  const places = ranks(ranked.map((unit) => tenth(unit.meanPercent as number)));
+  const places = ranks(ranked.map((unit) => tenths(unit.meanPercent as number)));
   const withRank = ranked.map((unit, index) => ({ ...unit, rank: places[index] as number }));
   const rest = units.filter((unit) => unit.meanPercent === null).map((unit) => ({ ...unit, rank: null }));
   return [...withRank.sort((a, b) => a.rank - b.rank), ...rest];

@@ -43,7 +43,7 @@ export function slowList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemP
         centred(actualText(item)),
         percentCell(item.completion.percent),
         item.expected.percent === null ? centred(say.nothing) : percentCell(item.expected.percent),
-        gap === null ? centred(say.nothing) : { value: Math.round(gap * 10) / 10, style: 'points' },
+        gap === null ? centred(say.nothing) : { value: gap, style: 'points' },
         statusCell(item),
         cell(item.reason),
         cell(problemWords(item)),

@@ -1,5 +1,6 @@
 import { messages } from '../messages/zh-CN';
 import type { Changes } from '../previous/changes';
+import { tenths } from '../rounding';
 import type { ChartPlan, PlanCell, SheetPlan } from '../sheet/plan';
 import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
@@ -117,7 +118,7 @@ function ranking(rows: SheetRows, bulletin: Bulletin): readonly [number, number]
     const mean: PlanCell =
       unit.meanPercent === null
         ? { value: say.unranked, style: 'centred' }
-        : { value: Math.round(unit.meanPercent * 10) / 10, style: 'percent' };
+        : { value: tenths(unit.meanPercent), style: 'percent' };
     rows.cells(
       [
         ...cells(

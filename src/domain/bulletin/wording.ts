@@ -1,12 +1,13 @@
 import type { IsoDate } from '../date';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import { oneDecimal, printedDifference } from '../rounding';
 import { printable } from '../text/clean';
 
 const say = messages.bulletin;
 
 /** 64 → 64.0%. */
-export const percentText = (percent: number): string => `${percent.toFixed(1)}%`;
+export const percentText = (percent: number): string => `${oneDecimal(percent)}%`;
 
 /** 2026-09-30 → 2026年9月30日, without leading zeros as official documents write it. */
 export function dateText(date: IsoDate): string {
@@ -46,11 +47,11 @@ export function actualText({ indicators }: TaskItem): string {
     .join('、');
 }
 
-/** Points that completion is above (+) or below (−) expected progress; null where one is not known. */
+/** Points that completion is above (+) or below (−) expected progress, as printed; null where one is not known. */
 export function gapOf({ completion, expected }: TaskItem): number | null {
   return completion.percent === null || expected.percent === null
     ? null
-    : Math.min(100, completion.percent) - expected.percent;
+    : printedDifference(Math.min(100, completion.percent), expected.percent);
 }
 
 /** Target, actual, completion, expected progress and gap of an item, as far as they are known. */
@@ -69,7 +70,7 @@ export function factsOf(item: TaskItem): string[] {
       ? []
       : [
           facts.expected(percentText(item.expected.percent as number)),
-          gap < 0 ? facts.behind((-gap).toFixed(1)) : facts.ahead(gap.toFixed(1)),
+          gap < 0 ? facts.behind(oneDecimal(-gap)) : facts.ahead(oneDecimal(gap)),
         ]),
   ];
 }

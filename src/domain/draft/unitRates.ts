@@ -2,6 +2,7 @@ import type { TableAnalysis } from '../analysis';
 import { unitFigures, itemsOf } from '../bulletin/figures';
 import { sameUnit } from '../consolidate/register';
 import { messages } from '../messages/zh-CN';
+import { tenths } from '../rounding';
 import { chineseNumber } from '../text/numerals';
 import { quoted } from './lines';
 import type { LineFinding } from './report';
@@ -17,8 +18,6 @@ const RANK =
 /** What may stand between a unit and its rate; anything else is the name of an item. */
 const LINKED =
   /^(?:的|所|牵头|负责|承担|承办|全部|各|民生|实事|事项|项目|任务|工作|总体|平均|整体|综合|完成率|达到?|为|是|\d+(?:\.\d+)?%|\d+项|共|有|[,、])*$/u;
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 function clauseFindings(
   text: string,
@@ -50,15 +49,15 @@ export function unitRateFindings(text: string, tables: readonly TableAnalysis[])
   const rates = clauseFindings(text, RATE, tables, (name, stated) => {
     const unit = of(name);
     if (unit === undefined) return null;
-    const byCount = tenth((unit.completed / unit.items) * 100);
+    const byCount = tenths((unit.completed / unit.items) * 100);
     const right = [unit.meanPercent, byCount].some(
       (rate) =>
-        rate !== null && Math.abs(tenth(rate) - Number(stated)) < (stated.includes('.') ? 0.051 : 0.51),
+        rate !== null && Math.abs(tenths(rate) - Number(stated)) < (stated.includes('.') ? 0.051 : 0.51),
     );
     return {
       kind: 'unit-rate',
       verdict: right ? 'agrees' : 'unverifiable',
-      annex: say.unitRate(name, unit.meanPercent === null ? null : tenth(unit.meanPercent), byCount),
+      annex: say.unitRate(name, unit.meanPercent === null ? null : tenths(unit.meanPercent), byCount),
       rows: ledBy(name, items).sure.map(({ source }) => source),
     };
   });

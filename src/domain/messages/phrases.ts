@@ -1,3 +1,5 @@
+import { printedDifference, tenths } from '../rounding';
+
 /** Parts that many sentences share. */
 
 const LONGEST = 36;
@@ -24,7 +26,10 @@ export function shorten(words: string): string {
 }
 
 /** One decimal at most: 64 → 64, 50.77 → 50.8. */
-export const figure = (value: number): string => String(Math.round(value * 10) / 10);
+export const figure = (value: number): string => String(tenths(value));
+
+/** How far one figure is below another, as both are printed. */
+export const lack = (actual: number, expected: number): string => String(printedDifference(expected, actual));
 
 export interface Compared {
   readonly planned: number | null;

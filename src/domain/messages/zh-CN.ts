@@ -27,7 +27,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
-import { compared, figure, shorten, type Compared } from './phrases';
+import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { excelZhCN } from './zh-CN.excel';
 import { paneZhCN } from './zh-CN.pane';
 
@@ -86,9 +86,9 @@ export const zhCN = {
     early: (step: string, figures: Compared, words: string) =>
       `未到期节点“${shorten(step)}”已提前达到${compared(figures) || `，依据“${shorten(words)}”`}`,
     gap: (actual: number, expected: number, basis: string) =>
-      `完成${figure(actual)}%，应达${figure(expected)}%，差${figure(expected - actual)}个百分点（${basis}）`,
+      `完成${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
     weakestGap: (target: string, actual: number, expected: number, basis: string) =>
-      `短板“${shorten(target)}”完成${figure(actual)}%，应达${figure(expected)}%，差${figure(expected - actual)}个百分点（${basis}）`,
+      `短板“${shorten(target)}”完成${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
     near: (actual: number, expected: number, basis: string) =>
       `完成${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
     sitesNear: (actual: number, expected: number, basis: string) =>

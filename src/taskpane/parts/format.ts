@@ -1,9 +1,10 @@
 import { messages } from '../../domain/messages/zh-CN';
 import type { TaskItem } from '../../domain/item';
+import { oneDecimal } from '../../domain/rounding';
 
 /** One decimal; not knowing is a word, never 0. */
 export const percentText = (percent: number | null): string =>
-  percent === null ? messages.pane.status.undetermined : `${percent.toFixed(1)}%`;
+  percent === null ? messages.pane.status.undetermined : `${oneDecimal(percent)}%`;
 
 /** Line breaks and runs of blanks as one blank, for places that have one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { Status } from '../../../domain/item';
 import { messages } from '../../../domain/messages/zh-CN';
 import type { ReviewedItem } from '../../../domain/review/review';
+import { tenths } from '../../../domain/rounding';
 import { usePane } from '../../state/pane';
 import { STATUSES } from '../../state/statuses';
 
@@ -40,7 +41,7 @@ interface Draft {
 
 const draftOf = ({ status, completion: { percent }, correction }: ReviewedItem): Draft => ({
   status,
-  percent: percent === null ? '' : String(Math.round(percent * 10) / 10),
+  percent: percent === null ? '' : String(tenths(percent)),
   reason: correction?.reason ?? '',
 });
 

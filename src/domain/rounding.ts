@@ -1,0 +1,11 @@
+/** Figures are printed with one decimal. Rounded here alone, so that text, table and pane say the same. */
+
+/** To one decimal, halves away from zero; a half that binary fractions put a hair below is a half still. */
+export const tenths = (value: number): number =>
+  (Math.sign(value) * Math.round(Number((Math.abs(value) * 10).toPrecision(12)))) / 10;
+
+/** 64 → 64.0 */
+export const oneDecimal = (value: number): string => tenths(value).toFixed(1);
+
+/** Difference of two figures as they are printed: who subtracts one from the other finds it. */
+export const printedDifference = (a: number, b: number): number => tenths(tenths(a) - tenths(b));
