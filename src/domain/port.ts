@@ -86,7 +86,10 @@ export interface KeptEdit {
   readonly sheet: string;
   readonly address: string;
   readonly theirs: string;
+  /** What would stand there without the edit. */
   readonly ours: string;
+  /** That has changed since the user wrote: the words may rest on figures that hold no longer. */
+  readonly outdated: boolean;
 }
 
 export interface WorkbookChange {

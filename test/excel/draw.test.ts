@@ -148,7 +148,13 @@ describe.each(['1.9', '1.14'])('drawing, ExcelApi %s', (apiLevel) => {
     type(sheet(later, '汇总表'), 1, 1, '新增托位五百二十五个');
     const drawn = await later.port.draw([notice(1), combined(70), evidence]);
     expect(drawn.kept).toEqual([
-      { sheet: '汇总表', address: 'B2', theirs: '新增托位五百二十五个', ours: '新增托位525个' },
+      {
+        sheet: '汇总表',
+        address: 'B2',
+        theirs: '新增托位五百二十五个',
+        ours: '新增托位525个',
+        outdated: false,
+      },
     ]);
     // Another figure stands in the line: but its words are what they were.
     expect(stateOf(sheet(later, '汇总表')).cells).toMatchObject({

@@ -46,11 +46,10 @@ export function dropParts({ context }: Job, sheets: readonly EarlierSheet[]): vo
 
 const keptOf = (targets: readonly Target[], names: readonly string[]): Drawn['kept'] =>
   targets.flatMap(({ kept }, index) =>
-    kept.map(({ row, column, theirs, ours }) => ({
+    kept.map(({ row, column, ...edit }) => ({
       sheet: names[index] as string,
       address: cellAddress(row, column),
-      theirs,
-      ours,
+      ...edit,
     })),
   );
 

@@ -182,7 +182,12 @@ describe('what the user changed goes with its line', () => {
 
   test('tells both words and the place', () => {
     const result = keepEdits(imprint, now(line(TABLE, 2, 2, '改过')), planOf(TABLE));
-    expect(result.kept).toEqual([{ row: 3, column: 3, theirs: '改过', ours: '已完工45个' }]);
+    expect(result.kept).toEqual([{ row: 3, column: 3, theirs: '改过', ours: '已完工45个', outdated: false }]);
+  });
+
+  test('tells what rests on figures that have changed since', () => {
+    const next = planOf(line(TABLE, 2, 2, '已完工50个'));
+    expect(keepEdits(imprint, now(line(TABLE, 2, 2, '改过')), next).kept).toMatchObject([{ outdated: true }]);
   });
 
   test('a formula of the user’s is not turned into its value', () => {

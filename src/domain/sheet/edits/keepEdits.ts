@@ -17,6 +17,8 @@ export interface PlacedEdit {
   readonly column: number;
   readonly theirs: string;
   readonly ours: string;
+  /** What we would write has changed since the user wrote: the words may rest on figures that hold no longer. */
+  readonly outdated: boolean;
 }
 
 export interface KeptEdits {
@@ -104,7 +106,8 @@ export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): Kep
     }
     if (digest(ours) === digest(theirs)) continue;
     put(rows, row, column, typeof value === 'number' ? value : theirs === '' ? null : theirs);
-    kept.push({ row: row + 1, column: column + 1, theirs, ours });
+    const outdated = digest(ours) !== (imprint.digests[line]?.[column] ?? '');
+    kept.push({ row: row + 1, column: column + 1, theirs, ours, outdated });
   }
   return { plan: { ...plan, rows }, kept, homeless };
 }
