@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { axeProblems } from './axe';
 import { chromiumPath, launch, serve } from './browser';
 import { built, whenThere } from './built';
 
@@ -25,13 +25,6 @@ async function watched(): Promise<Watched> {
   page.on('pageerror', (error) => problems.push(error.message));
   return { page, elsewhere, problems };
 }
-
-const axeProblems = async (page: Page): Promise<string[]> => {
-  // Not as a script element: the page's policy would not have it.
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
 
 const ready = built !== null && chromiumPath !== null ? true : null;
 

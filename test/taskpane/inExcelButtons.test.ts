@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { cases } from '../domain/consolidate/cases';
 import { itemsOf } from '../../src/taskpane/state/selectors';
@@ -8,6 +7,7 @@ import { bookOf, openBook, startPane } from '../excel/opened';
 import type { Book } from '../excel-host/book/book';
 import { stateOf, type SheetState } from '../excel-host/book/state';
 import { createHost, type Host } from '../excel-host/host';
+import { axeProblems } from './axe';
 import { chromiumPath, launch, serve } from './browser';
 import { built, whenThere } from './built';
 import { openPane, type OpenedPane } from './excelPage';
@@ -75,12 +75,6 @@ async function settled(page: Page): Promise<void> {
   await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(250);
 }
-
-const axeProblems = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-};
 
 whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('ribbon and pane', () => {
   beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import { axeProblems } from '../taskpane/axe';
 import { chromiumPath, launch } from '../taskpane/browser';
 import { built, whenThere } from '../taskpane/built';
 import { RETURNS } from '../taskpane/samples';
@@ -52,14 +52,6 @@ function frameOf(page: Page): Frame {
 }
 
 const cellIn = (page: Page, address: string) => page.locator(`.cell[data-address="${address}"]`);
-
-/** What axe finds in the pane's frame. */
-async function axeProblems(page: Page): Promise<readonly string[]> {
-  const frame = frameOf(page);
-  await frame.evaluate(axe.source);
-  const found = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 whenThere('dist/pane, dist/trial (npm start) or a Chromium (CHROMIUM_PATH)', ready)('npm start', () => {
   beforeAll(async () => {
@@ -154,7 +146,7 @@ whenThere('dist/pane, dist/trial (npm start) or a Chromium (CHROMIUM_PATH)', rea
     const tabs = page.getByRole('tablist', { name: '工作表' }).getByRole('tab');
     await pane.getByRole('tab', { name: '进度' }).click();
     await pane.getByRole('list', { name: '事项' }).getByRole('listitem').first().waitFor();
-    expect(await axeProblems(page)).toEqual([]);
+    expect(await axeProblems(frameOf(page))).toEqual([]);
 
     await page.getByRole('button', { name: '放入样例报送文件' }).click();
     await pane.getByText(`已读取 ${RETURNS.length} 个文件`).first().waitFor({ timeout: 30_000 });
@@ -230,7 +222,7 @@ whenThere('dist/pane, dist/trial (npm start) or a Chromium (CHROMIUM_PATH)', rea
     const wrong = pane.getByRole('list', { name: '与表不符' });
     await wrong.getByRole('button', { name: '第 5 行' }).click();
     await page.getByRole('status', { name: '名称框' }).getByText('5').waitFor();
-    expect(await axeProblems(page)).toEqual([]);
+    expect(await axeProblems(frameOf(page))).toEqual([]);
     expect(problems).toEqual([]);
     await page.close();
   }, 60_000);

@@ -71,8 +71,8 @@ export function withoutLayer({ rules, notes }: Painted, layer: MarkLayer): Paint
   return {
     rules: rules.filter((one) => one.layer !== layer),
     notes: notes.flatMap(({ parts, ...at }) => {
-      const { [layer]: _gone, ...rest } = parts;
-      return Object.keys(rest).length === 0 ? [] : [{ ...at, parts: rest }];
+      const rest = Object.entries(parts).filter(([one]) => one !== layer);
+      return rest.length === 0 ? [] : [{ ...at, parts: Object.fromEntries(rest) }];
     }),
   };
 }
