@@ -20,8 +20,11 @@ export interface Port {
    * did not make are never overwritten: a taken name gets a number.
    */
   draw(plans: readonly SheetPlan[]): Promise<Drawn>;
-  /** Paints one layer anew: its earlier marks go. What the user formatted is never changed. */
-  paint(layer: MarkLayer, marks: readonly Mark[]): Promise<void>;
+  /**
+   * Paints one layer anew: its earlier marks go. What the user formatted is never changed. Resolves to how many notes
+   * could not be written; the colours stand all the same.
+   */
+  paint(layer: MarkLayer, marks: readonly Mark[]): Promise<{ readonly unnoted: number }>;
   /** Takes off all marks of ours, of both layers. Resolves to how many cells or areas carried one. */
   clear(): Promise<number>;
   /** Takes back our last action (a paint, a clear, a draw); resolves to what it was, null where there is none. */
@@ -49,6 +52,8 @@ export interface HostInfo {
 }
 
 export interface SheetInfo {
+  /** Stays when the sheet is renamed. */
+  readonly id: string;
   readonly name: string;
   readonly visible: boolean;
   /** Drawn by us: never offered as a source. */
@@ -80,6 +85,8 @@ export interface Drawn {
    * and are the user's from now on.
    */
   readonly retained: readonly string[];
+  /** Sheets whose page set-up or chart this Excel refused, as it does without a fitting printer. */
+  readonly unfinished: readonly string[];
 }
 
 export interface KeptEdit {
@@ -88,8 +95,6 @@ export interface KeptEdit {
   readonly theirs: string;
   /** What would stand there without the edit. */
   readonly ours: string;
-  /** That has changed since the user wrote: the words may rest on figures that hold no longer. */
-  readonly outdated: boolean;
 }
 
 export interface WorkbookChange {

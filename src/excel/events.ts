@@ -20,20 +20,27 @@ interface Told {
   readonly triggerSource?: string;
 }
 
-/** @param isOurs whether a sheet is one that we drew: what is changed there changes no figure */
-export function createChangeWatch(
-  session: Session,
-  isOurs: (sheetId: string) => boolean,
-  onError: (error: unknown) => void,
-): ChangeWatch {
+export interface ChangeWatchOptions {
+  /** Whether a sheet is one that we drew: what is changed there changes no figure. */
+  readonly isOurs: (sheetId: string) => boolean;
+  /** Whether a sheet was in the workbook before the work that is going on. */
+  readonly isKnown: (sheetId: string) => boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+export function createChangeWatch(session: Session, options: ChangeWatchOptions): ChangeWatch {
   const listeners = new Set<(change: WorkbookChange) => void>();
   let working = 0;
   let watching = false;
 
+  /** Values are written by us on sheets of ours alone, some of which are new and not known yet. */
+  const isOwnCell = ({ worksheetId = '' }: Told): boolean =>
+    options.isOurs(worksheetId) || (working > 0 && !options.isKnown(worksheetId));
+  const isOwnSheet = ({ source }: Told): boolean => working > 0 && source !== 'Remote';
+
   const tell = (kind: WorkbookChange['kind'], told: Told): void => {
     if (told.triggerSource === OURS) return;
-    if (working > 0 && told.source !== 'Remote') return;
-    if (kind === 'cells' && isOurs(told.worksheetId ?? '')) return;
+    if (kind === 'cells' ? isOwnCell(told) : isOwnSheet(told)) return;
     for (const listener of listeners) listener({ kind, sheet: null });
   };
   const handler =
@@ -50,14 +57,24 @@ export function createChangeWatch(
       await sync();
     });
 
+  function begin(): void {
+    if (watching || listeners.size === 0) return;
+    watching = true;
+    watch().catch((error: unknown) => {
+      watching = false;
+      options.onError(error);
+    });
+  }
+
   return {
     subscribe(listener) {
       listeners.add(listener);
-      if (!watching) watch().catch(onError);
-      watching = true;
+      begin();
       return () => listeners.delete(listener);
     },
     async quietly(work) {
+      // Tried again where it was refused before: nobody subscribes twice.
+      begin();
       working++;
       try {
         return await work();

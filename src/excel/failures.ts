@@ -45,6 +45,10 @@ const isOfficeError = (error: unknown): error is OfficeError =>
 
 export const codeOf = (error: unknown): string | null => (isOfficeError(error) ? error.code : null);
 
+/** Whether Excel has answered with an error: another request may do. */
+export const isRefusal = (error: unknown): boolean =>
+  codeOf(error) !== null && !(error instanceof HostFailure);
+
 /** Whether less at a time may go through. */
 export const isTooMuch = (error: unknown): boolean => TOLD[codeOf(error) ?? ''] === TOO_MUCH;
 

@@ -5,7 +5,13 @@ import { failureOf } from './failures';
 /** One piece of work in Excel: what it asks for goes out with `sync`. */
 export interface Job {
   readonly context: Excel.RequestContext;
+  /** For questions: given up after a while, since a late answer to them does no harm. */
   sync(): Promise<void>;
+  /**
+   * For changes: waits however long it takes. Excel does what it was asked for as soon as it can, so that giving up
+   * would leave the rest undone and tell the user what is not true.
+   */
+  write(): Promise<void>;
 }
 
 /** The only way to Excel. Work is done one after the other, so that none sees another's half. */
@@ -29,8 +35,8 @@ export function createSession({
 }: SessionOptions = {}): Session {
   let last: Promise<unknown> = Promise.resolve();
 
-  /** Excel's answer, or the end of patience. */
-  async function answered(answer: Promise<void>): Promise<void> {
+  /** Excel's answer, or the end of patience where there is one. */
+  async function answered(answer: Promise<void>, isPatient: boolean): Promise<void> {
     let told = false;
     const hint = setTimeout(() => {
       told = true;
@@ -38,6 +44,7 @@ export function createSession({
     }, patience.hint);
     let limit: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<never>((_resolve, reject) => {
+      if (isPatient) return;
       limit = setTimeout(
         () => reject(new HostFailure('connection', messages.excel.failures.noAnswer, 'no answer')),
         patience.limit,
@@ -58,9 +65,17 @@ export function createSession({
       // Excel waits until a cell is no longer edited instead of refusing.
       Excel.run({ delayForCellEdit: true }, async (context) => {
         try {
-          resolve(await work({ context, sync: () => answered(context.sync()) }));
+          resolve(
+            await work({
+              context,
+              sync: () => answered(context.sync(), false),
+              write: () => answered(context.sync(), true),
+            }),
+          );
         } catch (error) {
           reject(failureOf(error));
+          // What was queued before the fault is not sent.
+          throw error;
         }
       }).catch((error: unknown) => reject(failureOf(error)));
     });

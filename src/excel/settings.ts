@@ -18,7 +18,7 @@ export async function loadSettings({ context, sync }: Job): Promise<unknown> {
 }
 
 /** As one text: values of settings lose what JSON has and they have not. */
-export async function saveSettings({ context, sync }: Job, settings: unknown): Promise<void> {
+export async function saveSettings({ context, write }: Job, settings: unknown): Promise<void> {
   context.workbook.settings.add(KEY, JSON.stringify(settings));
-  await sync();
+  await write();
 }

@@ -1,25 +1,23 @@
 import { messages } from '../domain/messages/zh-CN';
 import { HostFailure, type SheetInfo } from '../domain/port';
-import { askRegister, readRegister, sheetOf } from './ours/register';
+import { askRegister, readRegister, sheetsOf } from './ours/register';
 import type { Job } from './session';
 
-export interface ListedSheet {
-  readonly id: string;
-  readonly info: SheetInfo;
-}
-
 /** Sheets of the workbook, in tab order, without their cells. */
-export async function listSheets({ context, sync }: Job): Promise<ListedSheet[]> {
+export async function listSheets({ context, sync }: Job): Promise<SheetInfo[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   const active = worksheets.getActiveWorksheet();
   active.load('id');
   const setting = askRegister(context);
   await sync();
-  const ours = new Set(readRegister(setting).map((entry) => sheetOf(entry, worksheets.items)?.id));
+  const ours = new Set([...sheetsOf(readRegister(setting), worksheets.items).values()].map(({ id }) => id));
   return worksheets.items.map(({ id, name, visibility }) => ({
     id,
-    info: { name, visible: String(visibility) === 'Visible', ours: ours.has(id), active: id === active.id },
+    name,
+    visible: String(visibility) === 'Visible',
+    ours: ours.has(id),
+    active: id === active.id,
   }));
 }
 

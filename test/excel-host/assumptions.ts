@@ -5,7 +5,7 @@ import { OBJECTS } from './assumptions/objects';
 import { VALUES } from './assumptions/values';
 import { WORKBOOK } from './assumptions/workbook';
 
-export type { Assumption } from './assumptions/assumption';
+export type { Assumption, Check } from './assumptions/assumption';
 
 /**
  * Everything that the tests take for granted about Excel itself. The in-memory host behaves so; whether Excel does is seen

@@ -37,6 +37,8 @@ export interface ExecutorOptions {
   readonly references: References;
   /** As apiNumber gives it. */
   readonly api: number;
+  /** Code that a member is refused with, as some machines do: PageLayout.paperSize. */
+  readonly refuses: (member: string) => string | null;
 }
 
 export class Executor {
@@ -67,6 +69,8 @@ export class Executor {
 
   private passing(target: HostObject, member: string): void {
     this.where = `${target.kind.name}.${member[0]?.toLowerCase()}${member.slice(1)}`;
+    const code = this.options.refuses(this.where);
+    if (code !== null) throw new Refusal(code, `${this.where} is refused`);
   }
 
   private perform(action: Action): unknown {

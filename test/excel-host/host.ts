@@ -47,6 +47,8 @@ export interface Host {
   editing: boolean;
   /** The connection is lost: `refused` answers with an error, `silent` not at all. */
   connection: 'up' | 'refused' | 'silent';
+  /** Members that this Excel refuses, with the code: PageLayout.paperSize where there is no printer. */
+  readonly refusals: Map<string, string>;
   /** Runs before a request is answered: for what others do meanwhile. Called once. */
   meanwhile: (() => void) | null;
   /** What the answers would be to a request body. */
@@ -123,7 +125,14 @@ export function createHost(options: HostOptions = {}): Host {
       listen: events.listen,
       showPane,
     };
-    const done = sized(new Executor(body, { state, references, api: apiNumber(apiLevel) }).run());
+    const done = sized(
+      new Executor(body, {
+        state,
+        references,
+        api: apiNumber(apiLevel),
+        refuses: (member) => host.refusals.get(member) ?? null,
+      }).run(),
+    );
     events.tell(state.changes, false);
     if (done.size <= limit) return done;
     return sized(failure('ResponsePayloadSizeLimitExceeded', `${done.size} bytes`));
@@ -163,6 +172,7 @@ export function createHost(options: HostOptions = {}): Host {
     forgetTrips: () => void (trips = []),
     editing: false,
     connection: 'up',
+    refusals: new Map(),
     meanwhile: null,
     attach: (excel) => void (registry = createRegistry(excel)),
     onEvent: (listener) => void listeners.push(listener),

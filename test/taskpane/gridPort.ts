@@ -65,6 +65,7 @@ export function gridPort(first: readonly Grid[], options: GridPortOptions = {}):
     host: async () => ({ ...HOST, ...options.host }),
     sheets: async () =>
       grids.map(({ sheet, visibility }, index) => ({
+        id: sheet,
         name: sheet,
         visible: visibility === 'visible',
         ours: false,
@@ -77,9 +78,18 @@ export function gridPort(first: readonly Grid[], options: GridPortOptions = {}):
     select: async (sheet, address) => note({ kind: 'select', sheet, address }),
     async draw(plans) {
       note({ kind: 'draw', plans });
-      return { sheets: plans.map(({ name }) => name), kept: [], retained: [], ...options.drawn };
+      return {
+        sheets: plans.map(({ name }) => name),
+        kept: [],
+        retained: [],
+        unfinished: [],
+        ...options.drawn,
+      };
     },
-    paint: async (layer, marks) => note({ kind: 'paint', layer, marks }),
+    async paint(layer, marks) {
+      note({ kind: 'paint', layer, marks });
+      return { unnoted: 0 };
+    },
     async clear() {
       const painted = calls.flatMap((call) => (call.kind === 'paint' ? call.marks : []));
       note({ kind: 'clear' });

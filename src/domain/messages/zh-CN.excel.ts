@@ -18,6 +18,8 @@ export const excelZhCN = {
     hidden: (sheet: string) => `工作表“${sheet}”已隐藏，无法定位。请先取消隐藏。`,
     changed: (sheets: readonly string[]) =>
       `工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}在读取之后又有改动，没有做标记。请点“重新读取”后重试。`,
+    changedSinceMarked: (sheets: readonly string[]) =>
+      `工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}在标记之后又有改动，标记的位置已不可靠，没有还原。可用“清除标记”去掉标记。`,
     tooLarge: (sheet: string, address: string) =>
       `工作表“${sheet}”用到了 ${address}，超出可处理的范围。请删除数据区以外的内容（常见于最末行、最末列的误填）后重试。`,
     tooMuch: '一次读写的数据超过 Excel 允许的大小。请减少所选工作表，或分几次处理。',

@@ -15,11 +15,11 @@ export interface Batch {
   send(): Promise<void>;
 }
 
-export function createBatch({ context, sync }: Job): Batch {
+export function createBatch({ context, write }: Job): Batch {
   let queued = 0;
   async function send(): Promise<void> {
     queued = 0;
-    await sync();
+    await write();
   }
   return {
     context,

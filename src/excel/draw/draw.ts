@@ -1,10 +1,11 @@
 import { cellAddress } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Drawn } from '../../domain/port';
-import { imprintOf } from '../../domain/sheet/edits/imprint';
+import { imprintOf, type Imprint } from '../../domain/sheet/edits/imprint';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import { freeName } from '../names';
-import { readEarlier, type EarlierSheet } from '../ours/earlier';
+import type { Capabilities } from '../capabilities';
+import { dropParts, readEarlier } from '../ours/earlier';
 import type { Job } from '../session';
 import { createBatch } from './batch';
 import { fatesOf, type Fates, type Target } from './fates';
@@ -38,12 +39,6 @@ const placements = (targets: readonly Target[], taken: Set<string>): Placement[]
     return { plan, key: fresh.name, imprint: imprintOf(fresh), over: earlier, name };
   });
 
-/** Imprints of sheets that are drawn over, removed or let go are of no use any more. */
-export function dropParts({ context }: Job, sheets: readonly EarlierSheet[]): void {
-  for (const { entry, imprint } of sheets)
-    if (entry.part !== null && imprint !== null) context.workbook.customXmlParts.getItem(entry.part).delete();
-}
-
 const keptOf = (targets: readonly Target[], names: readonly string[]): Drawn['kept'] =>
   targets.flatMap(({ kept }, index) =>
     kept.map(({ row, column, ...edit }) => ({
@@ -74,33 +69,53 @@ const takenNames = ({ sheets }: Opened, { removed }: Fates): Set<string> => {
   return new Set(sheets.filter(({ id }) => !gone.has(id)).map(({ name }) => name));
 };
 
+/**
+ * Sheets with edits are copied before they are drawn over: should the drawing be broken off, what the user wrote is
+ * in the copy, under the name of an earlier draft. Returns how the copies are deleted when all is well.
+ */
+function keepCopies(targets: readonly Target[], taken: Set<string>): () => void {
+  const copies = targets.flatMap(({ earlier, kept }) => {
+    if (earlier === null || kept.length === 0) return [];
+    const copy = earlier.sheet.copy('End');
+    const name = freeName(messages.excel.earlier(earlier.sheet.name), taken);
+    taken.add(name);
+    copy.name = name;
+    return [copy];
+  });
+  return () => copies.forEach((copy) => copy.delete());
+}
+
 /** Draws plans in place of those that were drawn before; the record takes it back. */
-export async function draw(job: Job, plans: readonly SheetPlan[]): Promise<Drawing> {
+export async function draw(job: Job, plans: readonly SheetPlan[], can: Capabilities): Promise<Drawing> {
+  const { worksheets } = job.context.workbook;
   const book = await opened(job);
-  const fates = fatesOf(plans, await readEarlier(job, book.register, book.sheets));
+  const fates = fatesOf(plans, await readEarlier(job, book.register, book.sheets, can));
+  const { targets, removed } = fates;
   const record = recordOf(fates, book.active);
+  const as = targets.map(({ plan }) => imprintOf(plan));
   const taken = takenNames(book, fates);
+  const old = [...targets.flatMap(({ earlier }) => earlier ?? []), ...fates.retained, ...removed];
   const retained = makeWay(fates, taken);
-  dropParts(job, [
-    ...fates.targets.flatMap(({ earlier }) => earlier ?? []),
-    ...fates.retained,
-    ...fates.removed,
-  ]);
-  for (const { sheet } of fates.removed) sheet.delete();
-  const batch = createBatch(job);
-  const entries = await place(batch, placements(fates.targets, taken));
-  const [first] = entries;
-  if (first !== undefined) job.context.workbook.worksheets.getItem(first.id).activate();
-  await batch.send();
+  let dropCopies = (): void => undefined;
+  const { entries, unfinished } = await place(
+    createBatch(job),
+    placements(targets, taken),
+    () => {
+      dropParts(job, old);
+      for (const { sheet } of removed) sheet.delete();
+      dropCopies = keepCopies(targets, taken);
+    },
+    ([first]) => {
+      dropCopies();
+      if (first !== undefined) worksheets.getItem(first.id).activate();
+    },
+  );
   const names = entries.map(({ name }) => name);
   return {
-    drawn: { sheets: names, kept: keptOf(fates.targets, names), retained },
+    drawn: { sheets: names, kept: keptOf(targets, names), retained, unfinished },
     record: {
       ...record,
-      drawn: entries.map(({ id }, index) => ({
-        id,
-        imprint: imprintOf((fates.targets[index] as Target).plan),
-      })),
+      drawn: entries.map(({ id }, index) => ({ id, imprint: as[index] as Imprint })),
     },
   };
 }

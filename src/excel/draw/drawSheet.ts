@@ -1,9 +1,11 @@
 import type { SheetPlan } from '../../domain/sheet/plan';
+import { isRefusal } from '../failures';
 import type { Batch } from './batch';
 import { drawChart } from './charts';
 import { writeContents } from './contents';
 import { writeFormats } from './formats';
 import { writeLayout } from './layout';
+import { writePage } from './page';
 
 /** Draws a plan on an empty sheet: values first, looks after, so that nothing is reformatted by being typed. */
 export async function drawSheet(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
@@ -11,8 +13,27 @@ export async function drawSheet(batch: Batch, sheet: Excel.Worksheet, plan: Shee
   await writeContents(batch, sheet, plan);
   await writeFormats(batch, sheet, plan);
   await writeLayout(batch, sheet, plan);
-  for (const chart of plan.charts) drawChart(sheet, chart);
   await batch.send();
+}
+
+/** Sends something that the sheet can do without; false where Excel refuses it. */
+async function attempt(batch: Batch): Promise<boolean> {
+  try {
+    await batch.send();
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return false;
+  }
+}
+
+/** Page set-up and charts of a drawn sheet; false where this Excel refuses some of it. */
+export async function finishSheet(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<boolean> {
+  writePage(sheet, plan);
+  const paged = await attempt(batch);
+  if (plan.charts.length === 0) return paged;
+  for (const chart of plan.charts) drawChart(sheet, chart);
+  return (await attempt(batch)) && paged;
 }
 
 /** Queues making a sheet of ours empty again. @param charts the sheet's, loaded */

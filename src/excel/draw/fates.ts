@@ -26,20 +26,26 @@ export interface Fates {
 /** A drawing that was broken off: there is nothing of the user's in it. */
 const isTorso = ({ entry }: EarlierSheet): boolean => entry.part === null;
 
+/** Some programs number sheets anew when they save: neither an id nor a name alone proves that a sheet is ours. */
 const isKnown = ({ entry, sheet, imprint, now }: EarlierSheet): boolean =>
-  sheet.id === entry.id || (imprint !== null && resembles(imprint, now.values));
+  (sheet.id === entry.id && sheet.name === entry.name) ||
+  (imprint !== null && resembles(imprint, now.values));
 
-/** Null where the earlier sheet cannot be drawn over. */
-function over(plan: SheetPlan, earlier: EarlierSheet): Target | null {
-  if (earlier.protected) return null;
-  if (isTorso(earlier)) return { plan, fresh: plan, kept: [], earlier };
-  if (earlier.imprint === null) return null;
-  const { plan: edited, kept, homeless } = keepEdits(earlier.imprint, earlier.now, plan);
-  return homeless.length > 0 ? null : { plan: edited, fresh: plan, kept, earlier };
+const anew = (plan: SheetPlan): Target => ({ plan, fresh: plan, kept: [], earlier: null });
+
+/** Over the earlier sheet where that may be, else beside it, with what of its edits has a place. */
+function targetOf(plan: SheetPlan, earlier: EarlierSheet): Target {
+  if (earlier.protected || earlier.additions) return anew(plan);
+  if (isTorso(earlier)) return { ...anew(plan), earlier };
+  if (earlier.imprint === null) return anew(plan);
+  const edited = keepEdits(earlier.imprint, earlier.now, plan);
+  const stays = edited.homeless.length > 0 || edited.rearranged;
+  return { plan: edited.plan, fresh: plan, kept: edited.kept, earlier: stays ? null : earlier };
 }
 
 const mayGo = (earlier: EarlierSheet): boolean =>
   !earlier.protected &&
+  !earlier.additions &&
   (isTorso(earlier) || (earlier.imprint !== null && !isEdited(earlier.imprint, earlier.now)));
 
 export function fatesOf(plans: readonly SheetPlan[], earlier: readonly EarlierSheet[]): Fates {
@@ -47,9 +53,9 @@ export function fatesOf(plans: readonly SheetPlan[], earlier: readonly EarlierSh
   const retained: EarlierSheet[] = [];
   const targets = plans.map((plan): Target => {
     const old = known.find(({ entry }) => entry.plan === plan.name);
-    const target = old === undefined ? null : over(plan, old);
-    if (target === null && old !== undefined) retained.push(old);
-    return target ?? { plan, fresh: plan, kept: [], earlier: null };
+    const target = old === undefined ? anew(plan) : targetOf(plan, old);
+    if (target.earlier === null && old !== undefined) retained.push(old);
+    return target;
   });
   const wanted = new Set(plans.map(({ name }) => name));
   const others = known.filter(({ entry }) => !wanted.has(entry.plan));

@@ -80,7 +80,9 @@ async function writeBorders(batch: Batch, sheet: Excel.Worksheet, plan: SheetPla
     byEdges.set(edges, [...(byEdges.get(edges) ?? []), area]);
   }
   for (const [edges, areas] of byEdges)
-    await forAreas(batch, sheet, areas, edges.length, (format) => rule(format, edges.split(' ') as Edge[]));
+    await forAreas(batch, sheet, areas, 2 * edges.split(' ').length, (format) =>
+      rule(format, edges.split(' ') as Edge[]),
+    );
 }
 
 /** Only numbers need a number format: texts between them take it along, so that a column is few areas. */

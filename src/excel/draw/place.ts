@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../domain/sheet/plan';
 import { imprintXml } from '../ours/imprintParts';
 import { writeRegister, type OurSheet } from '../ours/register';
 import type { Batch } from './batch';
-import { drawSheet, emptySheet } from './drawSheet';
+import { drawSheet, emptySheet, finishSheet } from './drawSheet';
 
 /** Puts plans on sheets and enters these in the register. */
 
@@ -33,16 +33,21 @@ const relinked = (plan: SheetPlan, names: ReadonlyMap<string, string>): SheetPla
   })),
 });
 
+/** With what is worked out before anything is queued. */
+interface Prepared {
+  readonly placement: Placement;
+  readonly xml: string;
+}
+
 interface Placed {
   readonly placement: Placement;
   readonly sheet: Excel.Worksheet;
   readonly part: Excel.CustomXmlPart;
 }
 
-async function prepare(batch: Batch, placement: Placement): Promise<Placed> {
+async function prepare(batch: Batch, { placement, xml }: Prepared): Promise<Placed> {
   const { workbook } = batch.context;
-  const { plan, imprint, over, name } = placement;
-  const xml = imprintXml(imprint);
+  const { plan, over, name } = placement;
   await batch.room(xml.length);
   const part = workbook.customXmlParts.add(xml);
   part.load('id');
@@ -65,24 +70,46 @@ const torsos = (placements: readonly Placement[]): OurSheet[] =>
     over === null ? [] : [{ id: over.sheet.id, name, plan: key, part: null }],
   );
 
+export interface PlacedSheets {
+  readonly entries: readonly OurSheet[];
+  /** Sheets whose page set-up or chart this Excel refused. */
+  readonly unfinished: readonly string[];
+}
+
 /**
- * Draws each plan on its sheet; what else is queued in the batch goes out first. Entries have no part until all is
- * drawn, so that a drawing that was broken off is known as one.
+ * Draws each plan on its sheet. Entries have no part until all is drawn, so that a drawing that was broken off is
+ * known as one.
+ * @param before queues what goes out with the first request
+ * @param after queues what goes out when all is drawn
  */
-export async function place(batch: Batch, placements: readonly Placement[]): Promise<readonly OurSheet[]> {
+export async function place(
+  batch: Batch,
+  placements: readonly Placement[],
+  before: () => void,
+  after: (entries: readonly OurSheet[]) => void,
+): Promise<PlacedSheets> {
   const { context } = batch;
+  const prepared = placements.map((placement) => ({ placement, xml: imprintXml(placement.imprint) }));
+  before();
   writeRegister(context, torsos(placements));
   const placed: Placed[] = [];
-  for (const placement of placements) placed.push(await prepare(batch, placement));
+  for (const one of prepared) placed.push(await prepare(batch, one));
   await batch.send();
   writeRegister(
     context,
     placed.map((one) => entryOf(one, null)),
   );
+  // At once: sheets that the register does not name would be taken for the user's.
+  await batch.send();
   const names = new Map(placed.map(({ placement, sheet }) => [placement.key, sheet.name]));
-  for (const { placement, sheet } of placed)
-    if (placement.plan !== null) await drawSheet(batch, sheet, relinked(placement.plan, names));
+  const drawn = placed.flatMap(({ placement: { plan }, sheet }) => (plan === null ? [] : [{ plan, sheet }]));
+  for (const { plan, sheet } of drawn) await drawSheet(batch, sheet, relinked(plan, names));
   const entries = placed.map((one) => entryOf(one, one.part.id));
   writeRegister(context, entries);
-  return entries;
+  after(entries);
+  await batch.send();
+  const unfinished: string[] = [];
+  for (const { plan, sheet } of drawn)
+    if (!(await finishSheet(batch, sheet, plan))) unfinished.push(sheet.name);
+  return { entries, unfinished };
 }

@@ -45,8 +45,15 @@ interface Named {
 }
 
 /**
- * The sheet of an entry among those of the workbook: by its id, and by its name only where no sheet has the id any
- * more, since some programs give new ids when they save.
+ * The sheet of each entry: by its id, or by its name where no entry's id is there any more, since some programs give
+ * all sheets new ids when they save.
  */
-export const sheetOf = <T extends Named>(entry: OurSheet, sheets: readonly T[]): T | undefined =>
-  sheets.find(({ id }) => id === entry.id) ?? sheets.find(({ name }) => name === entry.name);
+export function sheetsOf<T extends Named>(register: Register, sheets: readonly T[]): Map<OurSheet, T> {
+  const ids = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const renumbered = register.every(({ id }) => !ids.has(id));
+  const found = register.flatMap((entry) => {
+    const sheet = renumbered ? sheets.find(({ name }) => name === entry.name) : ids.get(entry.id);
+    return sheet === undefined ? [] : [[entry, sheet] as const];
+  });
+  return new Map(found);
+}

@@ -1,12 +1,12 @@
 import { messages } from '../../domain/messages/zh-CN';
 import { HostFailure, type Mark, type MarkLayer } from '../../domain/port';
-import { quotedSheet } from '../addresses';
 import type { Capabilities } from '../capabilities';
-import { codeOf } from '../failures';
+import { codeOf, isRefusal, isTooMuch } from '../failures';
+import type { Guard } from '../read/readings';
 import type { Job } from '../session';
 import { collect, type Found } from './collect';
-import { noteText } from './noteText';
-import { countOf, NOTHING_PAINTED, withLayer, type Painted, type PaintedNote } from './painted';
+import { addNotes, allowsNotes } from './notes';
+import { countOf, NOTHING_PAINTED, withLayer, withLayerOf, type Painted } from './painted';
 import { addRules } from './rules';
 
 /** Puts marks on sheets and takes them off, of both layers at once, so that issues always lie over lamps. */
@@ -26,84 +26,84 @@ function guardProtection({ sheets, painted }: Found, next: Painted): void {
   if (shut.length > 0) throw new HostFailure('protected', say.protected(shut.map(({ name }) => name)));
 }
 
-function allowsNotes({ sheets, occupied }: Found): (note: PaintedNote) => boolean {
-  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-  return ({ sheet, cell }) => {
-    const protection = byId.get(sheet)?.protection;
-    const open = protection?.protected === false || protection?.options?.allowEditObjects === true;
-    return open && !occupied.has(`${sheet}!${cell}`);
-  };
+interface Deletable {
+  delete(): void;
 }
 
-/**
- * Adds comments in order. An old-style note, which this version of Excel does not tell us about, keeps a cell from
- * having one: that cell is passed over, its colour stands. A lost connection is no such thing and is passed on.
- * @param there how many comments the workbook has before
- */
-async function addNotes(
-  { context, sync }: Job,
-  sheets: Found['sheets'],
-  notes: readonly PaintedNote[],
-  there: number,
-): Promise<void> {
-  const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  if (notes.length === 0) return;
-  const { comments } = context.workbook;
-  let [rest, known] = [notes, there];
-  while (rest.length > 0) {
-    for (const { sheet, cell, parts } of rest)
-      comments.add(`${quotedSheet(names.get(sheet) ?? '')}!${cell}`, noteText(parts));
+/** Takes marks off one by one: what somebody else has deleted already does not matter. */
+async function deleteOneByOne({ write }: Job, things: readonly Deletable[]): Promise<void> {
+  for (const thing of things)
     try {
-      await sync();
-      return;
+      thing.delete();
+      await write();
     } catch (error) {
-      if (error instanceof HostFailure || codeOf(error) === null) throw error;
-      const count = comments.getCount();
-      await sync();
-      rest = rest.slice(count.value - known + 1);
-      known = count.value;
+      if (codeOf(error) !== 'ItemNotFound') throw error;
     }
-  }
 }
 
 /** Replaces what was found by what is to be. */
-async function apply(job: Job, found: Found, next: Painted, can: Capabilities): Promise<void> {
-  guardProtection(found, next);
-  for (const rule of found.rules) rule.delete();
-  for (const comment of found.comments) comment.delete();
-  addRules(job.context, next.rules);
-  const notes = can.comments ? next.notes.filter(allowsNotes(found)) : [];
-  await job.sync();
-  await addNotes(job, found.sheets, notes, found.occupied.size);
+async function replaceRules(job: Job, { rules, comments }: Found, next: Painted): Promise<void> {
+  const old = [...rules, ...comments];
+  try {
+    for (const thing of old) thing.delete();
+    addRules(job.context, next.rules);
+    await job.write();
+  } catch (error) {
+    if (!isRefusal(error) || codeOf(error) !== 'ItemNotFound') throw error;
+    await deleteOneByOne(job, old);
+    addRules(job.context, next.rules);
+    await job.write();
+  }
 }
 
 export interface Repaint {
   readonly before: Painted;
   /** Rows and cells that carried a mark before. */
   readonly count: number;
+  /** Names of the sheets that carry marks now, or did before. */
+  readonly sheets: readonly string[];
+  /** Reasons that could not be written as comments. */
+  readonly unnoted: number;
 }
 
 export interface PaintOptions {
   readonly can: Capabilities;
   /** Names of the workbook's sheets as last seen. */
   readonly likely: readonly string[];
-  /** Queues questions with the first request, and judges their answers before anything is changed. */
-  readonly guard?: {
-    readonly ask: (sheetNamed: (name: string) => Excel.Worksheet) => void;
-    readonly judge: () => void;
-  };
+  /** Judges before anything is changed. */
+  readonly guard: Guard | null;
+  /** Called when the colours stand, whatever becomes of the comments. */
+  readonly onPainted: (repaint: Omit<Repaint, 'unnoted'>) => void;
 }
 
-async function repaint(
-  job: Job,
-  { can, likely, guard }: PaintOptions,
-  next: (found: Found) => Painted,
-): Promise<Repaint> {
-  const found = await collect(job, likely, can.comments, guard?.ask);
-  guard?.judge();
-  const { painted } = found;
-  await apply(job, found, next(found), can);
-  return { before: painted, count: countOf(painted) };
+/** What is there, once the guard has let it pass: along with it, or by itself where the sheets are too large. */
+async function foundBy(job: Job, { can, likely, guard }: PaintOptions): Promise<Found> {
+  const options = { likely, withComments: can.comments };
+  if (guard === null) return collect(job, options);
+  try {
+    const found = await collect(job, { ...options, along: guard.ask });
+    guard.judge();
+    return found;
+  } catch (error) {
+    if (!isRefusal(error) || !isTooMuch(error)) throw error;
+    await guard.judgeByParts(job);
+    return collect(job, options);
+  }
+}
+
+async function repaint(job: Job, options: PaintOptions, nextOf: (found: Found) => Painted): Promise<Repaint> {
+  const found = await foundBy(job, options);
+  const { painted: before } = found;
+  const next = nextOf(found);
+  guardProtection(found, next);
+  await replaceRules(job, found, next);
+  const ids = new Set([...touched(before), ...touched(next)]);
+  const sheets = found.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  const done = { before, count: countOf(before), sheets };
+  options.onPainted(done);
+  const notes = next.notes.filter(allowsNotes(found));
+  const unnoted = found.hasComments ? await addNotes(job, found, notes) : 0;
+  return { ...done, unnoted };
 }
 
 /** Paints a layer anew. */
@@ -126,10 +126,16 @@ export const paintLayer = (
 export const clearMarks = (job: Job, options: PaintOptions): Promise<Repaint> =>
   repaint(job, options, () => NOTHING_PAINTED);
 
-/** Puts marks back as they were; those of sheets that are gone are left out. */
-export const restoreMarks = (job: Job, painted: Painted, options: PaintOptions): Promise<Repaint> =>
-  repaint(job, options, ({ sheets }) => {
+/** Puts layers back as they were; marks of sheets that are gone are left out, other layers stay as they are. */
+export const restoreMarks = (
+  job: Job,
+  layers: readonly MarkLayer[],
+  before: Painted,
+  options: PaintOptions,
+): Promise<Repaint> =>
+  repaint(job, options, ({ sheets, painted }) => {
     const ids = new Set(sheets.map(({ id }) => id));
     const there = ({ sheet }: { readonly sheet: string }): boolean => ids.has(sheet);
-    return { rules: painted.rules.filter(there), notes: painted.notes.filter(there) };
+    const old = { rules: before.rules.filter(there), notes: before.notes.filter(there) };
+    return layers.reduce((next, layer) => withLayerOf(next, layer, old), painted);
   });

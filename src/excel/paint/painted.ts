@@ -91,6 +91,21 @@ export function withLayer(
   };
 }
 
+/** The marks with a layer as it is among others. */
+export function withLayerOf(now: Painted, layer: MarkLayer, others: Painted): Painted {
+  const rest = withoutLayer(now, layer);
+  const notes = new Map(rest.notes.map((note) => [noteKey(note), note]));
+  for (const { parts, ...at } of others.notes) {
+    const words = parts[layer];
+    if (words === undefined) continue;
+    notes.set(noteKey(at), { ...at, parts: { ...notes.get(noteKey(at))?.parts, [layer]: words } });
+  }
+  return {
+    rules: [...rest.rules, ...others.rules.filter((rule) => rule.layer === layer)],
+    notes: [...notes.values()],
+  };
+}
+
 const size = ({ layer, areas }: PaintedRule): number =>
   areas.reduce((sum, { firstRow, lastRow, firstColumn, lastColumn }) => {
     const rows = lastRow - firstRow + 1;

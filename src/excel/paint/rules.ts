@@ -23,7 +23,10 @@ export function readFormula(formula: string): Pick<PaintedRule, 'layer' | 'kind'
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 function addRule(ranges: Excel.RangeAreas, { layer, kind }: PaintedRule): void {
-  const { custom } = ranges.conditionalFormats.add('Custom');
+  const format = ranges.conditionalFormats.add('Custom');
+  // Rules of the user's below ours go on working.
+  format.stopIfTrue = false;
+  const { custom } = format;
   const { fill, frame } = lookOf(kind);
   custom.rule.formula = formulaOf(layer, kind);
   custom.format.fill.color = `#${fill}`;

@@ -19,11 +19,25 @@ export interface Cells {
 /** Displayed text and value are one. */
 const PLAIN = new Set<string>(['String', 'Empty']);
 
+/** Kind of a value by its place in the used range; undefined far out, where kinds were not asked for. */
+function kindAt({ used, near }: SizedSheet, row: number, column: number): string | undefined {
+  if (near.isNullObject) return undefined;
+  const kind: unknown =
+    near.valueTypes[used.rowIndex + row - near.rowIndex]?.[used.columnIndex + column - near.columnIndex];
+  return kind === undefined ? undefined : String(kind);
+}
+
+const isPlain = (of: SizedSheet, column: number): boolean => {
+  for (let row = 0; row < of.used.rowCount; row++)
+    if (!PLAIN.has(kindAt(of, row, column) ?? '')) return false;
+  return true;
+};
+
 /** Neighbouring columns that hold anything else: only of these the texts are asked for, too. */
-function columnsToSee({ used }: SizedSheet): (readonly [first: number, last: number])[] {
+function columnsToSee(of: SizedSheet): (readonly [first: number, last: number])[] {
   const groups: [number, number][] = [];
-  for (let column = 0; column < used.columnCount; column++) {
-    if (used.valueTypes.every((row) => PLAIN.has(String(row[column])))) continue;
+  for (let column = 0; column < of.used.columnCount; column++) {
+    if (isPlain(of, column)) continue;
     const last = groups.at(-1);
     if (last?.[1] === column - 1) last[1] = column;
     else groups.push([column, column]);
@@ -47,9 +61,9 @@ export function askCells(block: Block<SizedSheet>): AskedCells {
   return { block, values, seen };
 }
 
-function cellValue(value: unknown, type: string): CellValue {
-  if (type === 'Error') return { error: String(value) };
-  return value === '' || type === 'Empty' ? null : (value as CellValue);
+function cellValue(value: unknown, kind: string | undefined): CellValue {
+  if (kind === 'Error') return { error: String(value) };
+  return value === '' || kind === 'Empty' ? null : (value as CellValue);
 }
 
 const shown = (value: CellValue): string => (typeof value === 'string' ? value : '');
@@ -58,9 +72,8 @@ const shown = (value: CellValue): string => (typeof value === 'string' ? value :
 export function cellsOf(blocks: readonly AskedCells[]): Cells {
   const cells: Cells = { values: [], texts: [] };
   for (const { block, values, seen } of blocks) {
-    const { valueTypes } = block.of.used;
     const rows = values.values.map((row, r) =>
-      row.map((value, c) => cellValue(value, String(valueTypes[block.first + r]?.[c]))),
+      row.map((value, c) => cellValue(value, kindAt(block.of, block.first + r, c))),
     );
     const texts = rows.map((row) => row.map(shown));
     for (const [first, range] of seen)

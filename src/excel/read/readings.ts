@@ -1,69 +1,110 @@
 import type { CellValue, Grid } from '../../domain/grid';
-import { messages } from '../../domain/messages/zh-CN';
 import { HostFailure } from '../../domain/port';
 import { fingerprint } from '../../domain/review/fingerprint';
+import { messages } from '../../domain/messages/zh-CN';
+import type { Job } from '../session';
+import { readBlocks } from './blocks';
 
 /**
  * What was read, as fingerprints: marks are put on the rows that were read, so a sheet that someone else has changed
  * since is not marked.
  */
-export interface Readings {
-  keep(grids: readonly Grid[]): void;
-  /** Queues loading the named sheets' values; `judge` then refuses where they are not what was read. */
-  check(names: readonly string[]): {
-    readonly ask: (sheetNamed: (name: string) => Excel.Worksheet) => void;
-    readonly judge: () => void;
-  };
+
+/** Fingerprints by sheet name. */
+export type ReadKeys = ReadonlyMap<string, string>;
+
+/** Whether sheets are still what they were read as. */
+export interface Guard {
+  /** Queues loading their values. */
+  readonly ask: (sheetNamed: (name: string) => Excel.Worksheet) => void;
+  /** @throws `sheet-gone` or `changed-meanwhile`, once what `ask` queued has come */
+  readonly judge: () => void;
+  /** The same with requests of its own, for sheets that are too large to be loaded along. */
+  readonly judgeByParts: (job: Job) => Promise<void>;
 }
 
+/** Errors are told by their text in values, so that they count as such here. */
 const cellKey = (value: CellValue): string =>
-  typeof value === 'object' && value !== null ? value.error : `${typeof value}${String(value ?? '')}`;
+  typeof value === 'object' && value !== null
+    ? `string${value.error}`
+    : `${typeof value}${String(value ?? '')}`;
 
-const keyOf = (firstRow: number, firstColumn: number, rows: readonly (readonly CellValue[])[]): string =>
-  fingerprint([`${firstRow},${firstColumn}`, ...rows.map((row) => row.map(cellKey).join('\u0001'))]);
+const rowKey = (row: readonly CellValue[]): string => row.map(cellKey).join('\u0001');
 
-const gridKey = ({ firstRow, firstColumn, values }: Grid): string =>
-  values.length === 0 ? '' : keyOf(firstRow, firstColumn, values);
+const keyOf = (firstRow: number, firstColumn: number, rows: readonly string[]): string =>
+  fingerprint([`${firstRow},${firstColumn}`, ...rows]);
 
-function rangeKey(used: Excel.Range): string {
-  if (used.isNullObject) return '';
-  const values = used.values.map((row) =>
-    row.map((value: unknown) => (value === '' ? null : value) as CellValue),
-  );
-  return keyOf(used.rowIndex + 1, used.columnIndex + 1, values);
+export const gridKey = ({ firstRow, firstColumn, values }: Grid): string =>
+  values.length === 0 ? '' : keyOf(firstRow, firstColumn, values.map(rowKey));
+
+const rowKeys = (range: Excel.Range): string[] =>
+  range.values.map((row) => rowKey(row.map((value: unknown) => (value === '' ? null : value) as CellValue)));
+
+const usedKey = (used: Excel.Range, rows: readonly string[]): string =>
+  used.isNullObject ? '' : keyOf(used.rowIndex + 1, used.columnIndex + 1, rows);
+
+interface Asked {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
 }
 
-export function createReadings(): Readings {
-  const keys = new Map<string, string>();
-  return {
-    keep(grids) {
-      for (const grid of grids) keys.set(grid.sheet, gridKey(grid));
+function askUsed(name: string, sheet: Excel.Worksheet, properties: string): Asked {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(properties);
+  return { name, sheet, used };
+}
+
+function guardThere(asked: readonly Asked[]): void {
+  const gone = asked.find(({ sheet }) => sheet.isNullObject);
+  if (gone !== undefined) throw new HostFailure('sheet-gone', messages.excel.failures.sheetGone(gone.name));
+}
+
+async function keysByParts(job: Job, asked: readonly Asked[]): Promise<Map<string, string>> {
+  const filled = asked.filter(({ used }) => !used.isNullObject);
+  const read = await readBlocks(
+    job,
+    filled.map((of) => ({ of, first: 0, count: of.used.rowCount })),
+    ({ of, first, count }) => {
+      const { sheet, used } = of;
+      const range = sheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex, count, used.columnCount);
+      range.load('values');
+      return { of, range };
     },
-    check(names) {
-      const asked: { readonly name: string; readonly sheet: Excel.Worksheet; readonly used: Excel.Range }[] =
-        [];
-      return {
-        ask(sheetNamed) {
-          for (const name of new Set(names)) {
-            if (!keys.has(name)) continue;
-            const sheet = sheetNamed(name);
-            const used = sheet.getUsedRangeOrNullObject(true);
-            used.load('rowIndex,columnIndex,values');
-            asked.push({ name, sheet, used });
-          }
-        },
-        judge() {
-          const gone = asked.find(({ sheet }) => sheet.isNullObject);
-          if (gone !== undefined)
-            throw new HostFailure('sheet-gone', messages.excel.failures.sheetGone(gone.name));
-          const changed = asked.filter(({ name, used }) => rangeKey(used) !== keys.get(name));
-          if (changed.length > 0)
-            throw new HostFailure(
-              'changed-meanwhile',
-              messages.excel.failures.changed(changed.map(({ name }) => name)),
-            );
-        },
-      };
+  );
+  return new Map(
+    asked.map((one) => {
+      const rows = read.filter(({ of }) => of === one).flatMap(({ range }) => rowKeys(range));
+      return [one.name, usedKey(one.used, rows)];
+    }),
+  );
+}
+
+/** @param sentence for the names of sheets that are not what they were */
+export function guardOf(keys: ReadKeys, sentence: (sheets: readonly string[]) => string): Guard {
+  let asked: Asked[] = [];
+  const judge = (now: ReadKeys): void => {
+    const changed = [...now.keys()].filter((name) => now.get(name) !== keys.get(name));
+    if (changed.length > 0) throw new HostFailure('changed-meanwhile', sentence(changed));
+  };
+  return {
+    ask(sheetNamed) {
+      asked = [...keys.keys()].map((name) => askUsed(name, sheetNamed(name), 'rowIndex,columnIndex,values'));
+    },
+    judge() {
+      guardThere(asked);
+      judge(
+        new Map(asked.map(({ name, used }) => [name, usedKey(used, used.isNullObject ? [] : rowKeys(used))])),
+      );
+    },
+    async judgeByParts(job) {
+      const { worksheets } = job.context.workbook;
+      const sized = [...keys.keys()].map((name) =>
+        askUsed(name, worksheets.getItemOrNullObject(name), 'rowIndex,columnIndex,rowCount,columnCount'),
+      );
+      await job.sync();
+      guardThere(sized);
+      judge(await keysByParts(job, sized));
     },
   };
 }

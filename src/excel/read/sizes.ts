@@ -3,61 +3,81 @@ import { messages } from '../../domain/messages/zh-CN';
 import { HostFailure } from '../../domain/port';
 import { addressOf } from '../addresses';
 import type { Capabilities } from '../capabilities';
-import { isTooMuch } from '../failures';
+import { isTooMuch, isRefusal } from '../failures';
 import type { Job } from '../session';
+import { areaOf, mergedByParts } from './merged';
 
-/** How large sheets are and what kinds of values they hold. */
+/** How large sheets are, what kinds of values they hold and where cells are merged. */
 
 /** More cells than this are no progress table but something left over at the sheet's far end. */
 const MOST_CELLS = 2_000_000;
+/** Kinds are asked for along with the size, before it is known: only within this. */
+const NEAR = 'A1:IV20000';
 
 export interface SizedSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  /** Null where this Excel cannot tell. */
-  readonly merged: Excel.RangeAreas | null;
+  /** The part of it whose kinds of values are known. */
+  readonly near: Excel.Range;
+  /** Empty where this Excel cannot tell. */
+  readonly merges: readonly Area[];
 }
 
-function ask({ context }: Job, name: string, { mergedAreas }: Capabilities, types: boolean): SizedSheet {
+type Asked = Omit<SizedSheet, 'merges'> & { readonly merged: Excel.RangeAreas | null };
+
+function ask({ context }: Job, name: string, withMerges: boolean, withKinds: boolean): Asked {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('id,name,visibility');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(`rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden${types ? ',valueTypes' : ''}`);
-  const merged = mergedAreas ? used.getMergedAreasOrNullObject() : null;
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+  const near = sheet.getRange(NEAR).getUsedRangeOrNullObject(true);
+  near.load(`rowIndex,columnIndex${withKinds ? ',valueTypes' : ''}`);
+  const merged = withMerges ? used.getMergedAreasOrNullObject() : null;
   merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return { name, sheet, used, merged };
+  return { name, sheet, used, near, merged };
 }
 
-export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
-  firstRow: rowIndex + 1,
-  lastRow: rowIndex + rowCount,
-  firstColumn: columnIndex + 1,
-  lastColumn: columnIndex + columnCount,
-});
-
-function guardSize({ name, used }: SizedSheet): void {
+function guardSize({ name, used }: Asked): void {
   if (used.isNullObject || used.rowCount * used.columnCount <= MOST_CELLS) return;
   const address = addressOf(areaOf(used));
   throw new HostFailure('too-large', messages.excel.failures.tooLarge(name, address), address);
 }
 
-/**
- * Kinds of values are asked for along with the size; where that is too much the size alone says which sheet it is.
- * Sheets that are gone are left out.
- */
+const sized = ({ merged, ...sheet }: Asked): SizedSheet => ({
+  ...sheet,
+  merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+});
+
+const there = ({ sheet }: Asked): boolean => !sheet.isNullObject;
+
+/** Excel fails to tell merged areas where there are very many: then they are asked for part by part. */
+async function withoutMerges(job: Job, names: readonly string[], can: Capabilities): Promise<SizedSheet[]> {
+  const asked = names.map((name) => ask(job, name, false, true));
+  await job.sync();
+  asked.forEach(guardSize);
+  const sheets: SizedSheet[] = [];
+  for (const one of asked.filter(there)) {
+    const merges = can.mergedAreas && !one.used.isNullObject ? await mergedByParts(job, one) : [];
+    sheets.push({ ...sized(one), merges });
+  }
+  return sheets;
+}
+
+/** Sheets that are gone are left out. One request, unless a sheet is out of the ordinary. */
 export async function sizesOf(job: Job, names: readonly string[], can: Capabilities): Promise<SizedSheet[]> {
   if (names.length === 0) return [];
-  const asked = names.map((name) => ask(job, name, can, true));
+  const asked = names.map((name) => ask(job, name, can.mergedAreas, true));
   try {
     await job.sync();
   } catch (error) {
-    if (!isTooMuch(error)) throw error;
-    const plain = names.map((name) => ask(job, name, can, false));
+    if (!isRefusal(error)) throw error;
+    if (!isTooMuch(error)) return withoutMerges(job, names, can);
+    const plain = names.map((name) => ask(job, name, false, false));
     await job.sync();
     plain.forEach(guardSize);
     throw error;
   }
   asked.forEach(guardSize);
-  return asked.filter(({ sheet }) => !sheet.isNullObject);
+  return asked.filter(there).map(sized);
 }

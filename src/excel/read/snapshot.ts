@@ -4,7 +4,7 @@ import type { Job } from '../session';
 import { readBlocks } from './blocks';
 import { askCells, cellsOf, type AskedCells } from './cells';
 import { askHidden, hiddenColumns, hiddenRows, type Hidden } from './hidden';
-import { areaOf, sizesOf, type SizedSheet } from './sizes';
+import { sizesOf, type SizedSheet } from './sizes';
 
 /** Sheets → grids: one request for their sizes, one for their values. */
 
@@ -37,13 +37,13 @@ function emptyGrid(file: string, { sheet }: SizedSheet): Grid {
 function gridOf(file: string, of: SizedSheet, blocks: readonly AskedBlock[]): Grid {
   const [block] = blocks;
   if (block === undefined) return emptyGrid(file, of);
-  const { used, merged } = of;
+  const { used, merges } = of;
   return {
     ...emptyGrid(file, of),
     firstRow: used.rowIndex + 1,
     firstColumn: used.columnIndex + 1,
     ...cellsOf(blocks),
-    merges: merged === null || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    merges,
     hiddenRows: hiddenRows(of, block.hidden),
     hiddenColumns: hiddenColumns(of, block.hidden),
   };

@@ -83,13 +83,43 @@ describe('what the user changed goes with its line', () => {
       },
     ],
     [
-      'the line has new figures: its words are kept and the difference is told',
+      'the line has new figures: old ones are not published again',
       {
-        now: line(TABLE, 2, 2, '已完工四十五个'),
+        now: line(TABLE, 2, 2, '已完工45个，其余在建'),
         next: line(line(TABLE, 2, 2, '已完工50个'), 2, 3, 73.5),
-        drawn: line(line(TABLE, 2, 2, '已完工四十五个'), 2, 3, 73.5),
+        drawn: line(line(TABLE, 2, 2, '已完工50个'), 2, 3, 73.5),
+        kept: 0,
+        homeless: ['已完工45个，其余在建'],
+      },
+    ],
+    [
+      'the line has new words and the same figures',
+      {
+        now: line(TABLE, 2, 2, '45个小区已完工'),
+        next: line(TABLE, 2, 2, '已完工45个，正在验收'),
+        drawn: line(TABLE, 2, 2, '45个小区已完工'),
         kept: 1,
         homeless: [],
+      },
+    ],
+    [
+      'another cell of the line has a new figure',
+      {
+        now: line(TABLE, 2, 1, '改造老旧小区68个（含续建）'),
+        next: line(TABLE, 2, 3, 73.5),
+        drawn: line(line(TABLE, 2, 1, '改造老旧小区68个（含续建）'), 2, 3, 73.5),
+        kept: 1,
+        homeless: [],
+      },
+    ],
+    [
+      'a figure by hand where ours has changed',
+      {
+        now: line(TABLE, 1, 3, 64.5),
+        next: line(TABLE, 1, 3, 100),
+        drawn: line(TABLE, 1, 3, 100),
+        kept: 0,
+        homeless: ['64.5'],
       },
     ],
     [
@@ -182,12 +212,7 @@ describe('what the user changed goes with its line', () => {
 
   test('tells both words and the place', () => {
     const result = keepEdits(imprint, now(line(TABLE, 2, 2, '改过')), planOf(TABLE));
-    expect(result.kept).toEqual([{ row: 3, column: 3, theirs: '改过', ours: '已完工45个', outdated: false }]);
-  });
-
-  test('tells what rests on figures that have changed since', () => {
-    const next = planOf(line(TABLE, 2, 2, '已完工50个'));
-    expect(keepEdits(imprint, now(line(TABLE, 2, 2, '改过')), next).kept).toMatchObject([{ outdated: true }]);
+    expect(result.kept).toEqual([{ row: 3, column: 3, theirs: '改过', ours: '已完工45个' }]);
   });
 
   test('a formula of the user’s is not turned into its value', () => {
@@ -205,18 +230,61 @@ describe('what the user changed goes with its line', () => {
   });
 });
 
+describe('a sheet that the user has rearranged is not drawn over', () => {
+  const LONG: readonly Line[] = [
+    HEADER,
+    ...Array.from({ length: 8 }, (_, i): Line => [
+      i + 1,
+      `新建项目${'甲乙丙丁戊己庚辛'[i]}${i}个`,
+      `已完成${i}个`,
+      i * 10,
+    ]),
+  ];
+  const imprint = imprintOf(planOf(LONG));
+  const blank: Line = [null, null, null, null];
+  test.each<[string, Line[]]>([
+    ['a row taken out', LONG.filter((_, i) => i !== 3)],
+    ['the last row taken out', LONG.slice(0, -1)],
+    ['a blank row put in', [...LONG.slice(0, 3), blank, ...LONG.slice(3)]],
+    ['rows in another order', [LONG[0] as Line, ...LONG.slice(1).reverse()]],
+    ['a column taken out', LONG.map(([a, , c, d]) => [a, c, d, null] as Line)],
+    ['emptied', []],
+  ])('%s', (_name, values) => {
+    expect(keepEdits(imprint, now(values), planOf(LONG)).rearranged).toBe(true);
+    expect(isEdited(imprint, now(values))).toBe(true);
+  });
+  test.each<[string, Line[]]>([
+    ['as drawn', [...LONG]],
+    ['blank lines below', [...LONG, blank, blank]],
+    ['one cell changed', line(LONG, 2, 2, '改过')],
+  ])('it is not: %s', (_name, values) =>
+    expect(keepEdits(imprint, now(values), planOf(LONG)).rearranged).toBe(false),
+  );
+});
+
 describe('single texts', () => {
   const body = '截至9月底，36项民生实事中已完成12项，按计划推进20项，进展偏慢4项。';
   const plan = (text: string): SheetPlan => planOf([['一、总体情况'], [text], ['二、进展较缓']]);
   const imprint = imprintOf(plan(body));
   const edited = body.replace('按计划推进20项', '按序时推进20项');
   test.each([
-    ['with new figures it is the same sentence', body.replace('已完成12项', '已完成14项'), edited],
-    ['another sentence is not', '各县区要压实责任，确保年底前全部完成。', null],
+    ['new words of ours around the same figures', body.replace('截至9月底', '至9月末'), edited],
+    ['with new figures the old words do not stand', body.replace('已完成12项', '已完成14项'), null],
+    ['another sentence', '各县区要压实责任，确保年底前全部完成。', null],
   ])('%s', (_name, next, expected) => {
     const result = keepEdits(imprint, now([['一、总体情况'], [edited], ['二、进展较缓']]), plan(next));
     expect(textsOf(result.plan)[1]).toEqual([expected ?? next]);
     expect(result.homeless).toEqual(expected === null ? [edited] : []);
+  });
+
+  test('words of one item are never put on another’s line, however alike the sentences are', () => {
+    const sentence = (name: string): string =>
+      `1.${name}改扩建工程：目标1所，完成率40.0%，序时进度70.0%，低于序时进度30.0个百分点。`;
+    const [first, second] = [plan(sentence('第一中学')), plan(sentence('第二中学'))];
+    const theirs = `${sentence('第一中学')}主要因征地拆迁滞后。`;
+    const result = keepEdits(imprintOf(first), now([['一、总体情况'], [theirs], ['二、进展较缓']]), second);
+    expect(textsOf(result.plan)).toEqual(textsOf(second));
+    expect(result.homeless).toEqual([theirs]);
   });
 
   test('what is written on a blank line stays between the lines around it', () => {

@@ -75,6 +75,9 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
   comments: Comment[];
+  /** How many pictures and shapes, and how many tables of Excel's own, stand on it. */
+  shapes: number;
+  tables: number;
   /** Rows that begin a page. */
   breaks: number[];
   frozenRows: number;
@@ -141,6 +144,8 @@ export function addSheet(book: Book, name: string): Sheet {
     conditionalFormats: [],
     charts: [],
     comments: [],
+    shapes: 0,
+    tables: 0,
     breaks: [],
     frozenRows: 0,
     autoFilter: null,

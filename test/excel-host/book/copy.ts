@@ -74,6 +74,8 @@ export function copySheet(book: Book, from: Sheet): Sheet {
     format: copyBag(own.format),
   }));
   to.charts = from.charts.map((chart) => copyChart(book, chart, from, to));
+  to.shapes = from.shapes;
+  to.tables = from.tables;
   to.comments = from.comments.map((comment) => ({ ...comment, id: newId(book) }));
   return to;
 }

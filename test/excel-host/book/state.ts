@@ -27,6 +27,8 @@ export interface SheetState {
   readonly frozenRows: number;
   readonly autoFilter: string | null;
   readonly comments: readonly object[];
+  readonly shapes: number;
+  readonly tables: number;
   readonly protection: object;
 }
 
@@ -151,6 +153,8 @@ export function stateOf(sheet: Sheet): SheetState {
     frozenRows: sheet.frozenRows,
     autoFilter: sheet.autoFilter && addressOf(sheet.autoFilter),
     comments: commentsOf(sheet),
+    shapes: sheet.shapes,
+    tables: sheet.tables,
     protection: { ...sheet.protection },
   };
 }

@@ -15,7 +15,7 @@ import {
 } from '../book/area';
 import type { Sheet } from '../book/book';
 import { usedArea } from '../book/cells';
-import { invalid, missing } from '../refusal';
+import { invalid, missing, Refusal } from '../refusal';
 import { conditionalFormats } from './conditional';
 import { EDITS } from './edit';
 import { rangeFormat } from './format';
@@ -35,6 +35,8 @@ import { CONTENT } from './values';
 import { worksheet } from './worksheet';
 
 const SHEET_ADDRESS_LIMIT = 8192;
+/** Excel's own declarations name this limit: with more the method fails. */
+const MOST_MERGES = 512;
 
 const within = ({ sheet }: Areas, area: Area): HostObject => rangeObject({ sheet, areas: [inSheet(area)] });
 
@@ -119,6 +121,7 @@ const STEPS: Kind<Areas>['call'] = {
   },
   GetMergedAreasOrNullObject(of) {
     const merges = of.sheet.merges.meeting(only(of));
+    if (merges.length > MOST_MERGES) throw new Refusal('InvalidOperation', `${merges.length} merged areas`);
     return merges.length === 0 ? null : areasObject({ sheet: of.sheet, areas: merges });
   },
   GetUsedRangeOrNullObject: (of, [valuesOnly]) => used(of, valuesOnly),

@@ -86,6 +86,9 @@ const byId = (_sheet: Sheet, [id]: readonly unknown[], { book }: HostState) => {
   return object(worksheet, found);
 };
 
+const shapes: Kind<Sheet> = { name: 'ShapeCollection', call: { GetCount: (sheet) => sheet.shapes } };
+const tables: Kind<Sheet> = { name: 'TableCollection', call: { GetCount: (sheet) => sheet.tables } };
+
 const VIEW = bagKind('Worksheet', { ShowGridlines: 'boolean', ShowHeadings: 'boolean' }, VIEW_DEFAULTS);
 const view = fromBag<Sheet>(VIEW, ({ bag }) => bag);
 
@@ -125,6 +128,8 @@ export const worksheet: Kind<Sheet> = {
     HorizontalPageBreaks: (sheet) => object(pageBreaks, sheet),
     PageLayout: (sheet) => object(pageLayout, sheet),
     Protection: (sheet) => object(protection, sheet),
+    Shapes: (sheet) => object(shapes, sheet),
+    Tables: (sheet) => object(tables, sheet),
   },
   call: {
     GetRange(sheet, [address]) {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../grid';
 import type { PlanCell, SheetPlan } from '../plan';
-import { align } from './align';
+import { align, type Alignment } from './align';
 import { comparable, digest, digestOf, planDigests, type Imprint } from './imprint';
 import { sameLine } from './sameLine';
 
@@ -17,8 +17,6 @@ export interface PlacedEdit {
   readonly column: number;
   readonly theirs: string;
   readonly ours: string;
-  /** What we would write has changed since the user wrote: the words may rest on figures that hold no longer. */
-  readonly outdated: boolean;
 }
 
 export interface KeptEdits {
@@ -27,6 +25,8 @@ export interface KeptEdits {
   readonly kept: readonly PlacedEdit[];
   /** Words of the user that have no place in the new plan: the sheet that holds them must not go. */
   readonly homeless: readonly string[];
+  /** Rows or columns were put in, taken out or moved: the sheet is the user's own arrangement, and is not drawn over. */
+  readonly rearranged: boolean;
 }
 
 /** Characters that a text needs to be something that a line is known by. */
@@ -40,11 +40,44 @@ interface Edit {
   readonly formula: boolean;
 }
 
+interface Changes {
+  readonly edits: readonly Edit[];
+  readonly rearranged: boolean;
+}
+
+const isBlank = (line: readonly string[] | undefined): boolean => line?.every((one) => one === '') ?? true;
+
+/** Lines that stand where they were drawn, and none of the drawn ones is missing. */
+function linesStand(
+  lines: Alignment,
+  now: readonly (readonly string[])[],
+  drawn: Imprint['digests'],
+): boolean {
+  const there = new Set(lines);
+  const missing = drawn.some((line, index) => !isBlank(line) && !there.has(index));
+  const moved = lines.some((line, index) => line !== null && line !== index && !isBlank(now[index]));
+  return !missing && !moved;
+}
+
+/** So many cells of one column are not edited one by one: a column was put in or taken out. */
+const FEW_CELLS = 3;
+
+function columnsStand(edits: readonly Edit[], { digests, plan }: Imprint): boolean {
+  return plan.widths.every((_, column) => {
+    const drawn = digests.filter((line) => (line[column] ?? '') !== '').length;
+    const changed = edits.filter(
+      (edit) => edit.column === column && edit.line !== null && (digests[edit.line]?.[column] ?? '') !== '',
+    ).length;
+    return changed < FEW_CELLS || changed * 2 <= drawn;
+  });
+}
+
 /** Cells that differ from what was drawn, each with the drawn line that it belongs to. */
-function editsOf({ digests }: Imprint, { values, hasFormula }: SheetNow): Edit[] {
+function changesOf(imprint: Imprint, { values, hasFormula }: SheetNow): Changes {
+  const { digests } = imprint;
   const now = values.map((row) => row.map(digestOf));
   const lines = align(now, digests);
-  return now.flatMap((row, r) => {
+  const edits = now.flatMap((row, r) => {
     const line = lines[r] ?? null;
     const drawn = line === null ? [] : (digests[line] as readonly string[]);
     const width = Math.max(row.length, drawn.length);
@@ -54,9 +87,13 @@ function editsOf({ digests }: Imprint, { values, hasFormula }: SheetNow): Edit[]
         : { line, column, value: values[r]?.[column] ?? null, formula: hasFormula(r + 1, column + 1) },
     ).filter((edit) => edit !== null);
   });
+  return { edits, rearranged: !linesStand(lines, now, digests) || !columnsStand(edits, imprint) };
 }
 
-export const isEdited = (imprint: Imprint, now: SheetNow): boolean => editsOf(imprint, now).length > 0;
+export function isEdited(imprint: Imprint, now: SheetNow): boolean {
+  const { edits, rearranged } = changesOf(imprint, now);
+  return rearranged || edits.length > 0;
+}
 
 const fits = (imprint: Imprint, plan: SheetPlan): boolean =>
   imprint.plan.widths.length === plan.widths.length;
@@ -78,14 +115,24 @@ function coveredBy({ merges }: SheetPlan): (row: number, column: number) => bool
   return (row, column) => covered.has(`${row},${column}`);
 }
 
+const numerals = (text: string): string => (text.match(/\d+(?:\.\d+)?/gu) ?? []).join(' ');
+
+/** Where ours has changed since, an edit stays only if it states the new figures: old ones must not be published. */
+const holdsStill = (value: CellValue, ours: string, drawn: string): boolean =>
+  digest(ours) === drawn || (typeof value !== 'number' && numerals(comparable(value)) === numerals(ours));
+
+const written = (value: CellValue): PlanCell['value'] =>
+  typeof value === 'number' ? value : comparable(value) || null;
+
 /**
  * Puts what the user changed in a sheet of ours into its next drawing, line by line wherever lines have moved.
- * Nothing is put beside a line that it did not belong to, and nothing is dropped: what has no place is `homeless`.
+ * Nothing is put beside a line that it did not belong to or over figures that it does not state, and nothing is
+ * dropped: what has no place is `homeless`.
  */
 export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): KeptEdits {
-  const edits = editsOf(imprint, now);
+  const { edits, rearranged } = changesOf(imprint, now);
   const fresh = planDigests(plan);
-  const lines = fits(imprint, plan) ? align(imprint.digests, fresh) : [];
+  const lines = fits(imprint, plan) && !rearranged ? align(imprint.digests, fresh) : [];
   const isSame = sameLine(imprint.digests, fresh, lines, (row, column) => {
     const value = plan.rows[row]?.cells[column]?.value;
     return typeof value === 'string' && value.length >= LEAST_WORDS;
@@ -100,14 +147,14 @@ export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): Kep
     const cell = row === null ? null : (rows[row]?.cells[column] ?? null);
     const ours = comparable(cell?.value);
     const placed = row !== null && cell !== null && !formula && !covered(row + 1, column + 1);
-    if (!placed || line === null || !isSame(line, theirs, ours)) {
+    const drawn = line === null ? '' : (imprint.digests[line]?.[column] ?? '');
+    if (placed && digest(ours) === digest(theirs)) continue;
+    if (!placed || line === null || !isSame(line, theirs, ours) || !holdsStill(value, ours, drawn)) {
       if (theirs !== '') homeless.push(theirs);
       continue;
     }
-    if (digest(ours) === digest(theirs)) continue;
-    put(rows, row, column, typeof value === 'number' ? value : theirs === '' ? null : theirs);
-    const outdated = digest(ours) !== (imprint.digests[line]?.[column] ?? '');
-    kept.push({ row: row + 1, column: column + 1, theirs, ours, outdated });
+    put(rows, row, column, written(value));
+    kept.push({ row: row + 1, column: column + 1, theirs, ours });
   }
-  return { plan: { ...plan, rows }, kept, homeless };
+  return { plan: { ...plan, rows }, kept, homeless, rearranged };
 }

@@ -14,6 +14,10 @@ function onceByColumn(lines: readonly DigestLine[]): (column: number, one: strin
   return (column, one) => one !== '' && counts.get(`${column} ${one}`) === 1;
 }
 
+/** What a sentence is about: the words before its first colon, without its number in the list. */
+const subject = (text: string): string =>
+  (/^(?:\d+[.、．])?\s*(?<words>[^：:]*)[：:]/u.exec(text)?.groups?.words ?? '').trim();
+
 const isBlank = (line: DigestLine | undefined): boolean => line?.every((one) => one === '') ?? false;
 
 /**
@@ -46,6 +50,7 @@ export function sameLine(
     if (sharesOwn(line)) return true;
     if (isBlank(drawn[line]) && isBlank(fresh[lines[line] ?? -1])) return neighbours(line);
     const texts = drawn[line]?.filter((one) => one !== '') ?? [];
-    return texts.length === 1 && theirs !== '' && similarity(bigrams(theirs), bigrams(ours)) >= REWORDED;
+    if (texts.length !== 1 || theirs === '' || subject(theirs) !== subject(ours)) return false;
+    return similarity(bigrams(theirs), bigrams(ours)) >= REWORDED;
   };
 }
