@@ -17,6 +17,8 @@ const esmOnly = ['hucre', 'opencc-js', 'docx'].join('|');
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // office.js leaves globals behind that are looked at while the next test file runs.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test'],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
