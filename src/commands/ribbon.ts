@@ -31,17 +31,19 @@ function wantsPane(name: RibbonFunction, ending: Ending, { store }: Pane): boole
   return name === 'check' || ending !== 'done' || store.get().notice?.intent !== 'success';
 }
 
-/** Opens the pane only where there is something to read or to answer. */
-async function press(name: RibbonFunction, pane: Pane, { addin }: RibbonOffice): Promise<void> {
-  const ending = await WORK[name](pane);
-  if (wantsPane(name, ending, pane)) await addin.showAsTaskpane();
+/** Opens the pane only where there is something to read or to answer: also why it could not be made. */
+async function press(name: RibbonFunction, opening: Promise<Pane>, { addin }: RibbonOffice): Promise<void> {
+  const pane = await opening.catch(() => null);
+  const ending = pane === null ? null : await WORK[name](pane);
+  if (pane === null || ending === null || wantsPane(name, ending, pane)) await addin.showAsTaskpane();
 }
 
-export function associateRibbon(office: RibbonOffice, pane: Pane): void {
+/** @param pane once it is there; where it cannot be made its page says why */
+export function associateRibbon(office: RibbonOffice, pane: Promise<Pane>): void {
   for (const name of RIBBON_FUNCTIONS)
     office.actions.associate(name, (event) => {
       press(name, pane, office)
-        .catch(pane.log.error)
+        .catch((error: unknown) => pane.then(({ log }) => log.error(error)))
         // Until it is told, Excel takes the button for busy.
         .finally(() => event.completed?.());
     });

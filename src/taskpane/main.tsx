@@ -9,6 +9,7 @@ import { createPane } from './boot/start';
 import { startEngine } from './engine/start';
 import { createLog } from './log';
 import { Notice } from './parts/Notice';
+import type { Pane } from './state/pane';
 import { createStore } from './state/store';
 import { lightTheme } from './theme';
 
@@ -26,7 +27,7 @@ function refuse(root: Root, reason: Obstacle | 'fault', detail = ''): void {
   );
 }
 
-async function show(root: Root): Promise<void> {
+async function open(root: Root): Promise<Pane> {
   const log = createLog();
   const store = createStore();
   const port = await connect({
@@ -36,7 +37,14 @@ async function show(root: Root): Promise<void> {
   const pane = createPane(port, startEngine(log), log, store);
   root.render(<App pane={pane} />);
   void pane.tasks.start();
+  return pane;
+}
+
+/** Buttons are known to Excel from the first moment: one that is pressed early waits for the pane. */
+async function show(root: Root): Promise<void> {
+  const pane = open(root);
   associateRibbon(Office, pane);
+  await pane;
 }
 
 async function boot(root: Root): Promise<void> {

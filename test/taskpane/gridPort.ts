@@ -112,3 +112,10 @@ export function gridPort(first: readonly Grid[], options: GridPortOptions = {}):
     refuse: (kind, error) => void refusals.set(kind, error),
   };
 }
+
+/** Calls of one kind, in order. */
+export const callsOf = <K extends Call['kind']>(
+  port: GridPort,
+  kind: K,
+): readonly Extract<Call, { readonly kind: K }>[] =>
+  port.calls.filter((call): call is Extract<Call, { readonly kind: K }> => call.kind === kind);

@@ -10,7 +10,7 @@ import { createStore } from '../../src/taskpane/state/store';
 import { createLog } from '../../src/taskpane/log';
 import type { Pane } from '../../src/taskpane/state/pane';
 import type { PageId } from '../../src/taskpane/state/state';
-import { gridPort, type Call, type GridPort, type GridPortOptions } from './gridPort';
+import { gridPort, type GridPort, type GridPortOptions } from './gridPort';
 import { LIST } from './samples';
 
 export interface Shown {
@@ -45,9 +45,4 @@ export async function showPane(grids: readonly Grid[], options: GridPortOptions 
   };
 }
 
-/** Calls of one kind, in order. */
-export const callsOf = <K extends Call['kind']>(
-  port: GridPort,
-  kind: K,
-): readonly Extract<Call, { readonly kind: K }>[] =>
-  port.calls.filter((call): call is Extract<Call, { readonly kind: K }> => call.kind === kind);
+export { callsOf } from './gridPort';

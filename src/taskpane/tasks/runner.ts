@@ -9,8 +9,11 @@ const text = messages.pane.tasks;
 /** What a running task can say and must heed. */
 export interface Run {
   readonly signal: AbortSignal;
-  /** @param share 0 … 1, or null where it cannot be told */
-  step(text: string, share: number | null): void;
+  /**
+   * @param share 0 … 1, or null where it cannot be told
+   * @param last what is done now cannot be cancelled any more
+   */
+  step(text: string, share: number | null, last?: boolean): void;
 }
 
 export interface RunOptions {
@@ -57,8 +60,10 @@ export function createRunner(store: Store, log: Log): Runner {
   ): Promise<T | undefined> {
     const controller = new AbortController();
     current = controller;
-    const step: Run['step'] = (now, share) =>
-      store.dispatch({ type: 'busy', busy: { text: now, share, canCancel } });
+    const step: Run['step'] = (now, share, last = false) => {
+      if (last) current = null;
+      store.dispatch({ type: 'busy', busy: { text: now, share, canCancel: canCancel && !last } });
+    };
     step(name, null);
     log.info(name);
     try {

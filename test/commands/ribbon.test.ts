@@ -1,0 +1,102 @@
+import { associateRibbon, RIBBON_FUNCTIONS, type RibbonOffice } from '../../src/commands/ribbon';
+import { createPane } from '../../src/taskpane/boot/start';
+import { directEngine } from '../../src/taskpane/engine/directEngine';
+import { createLog } from '../../src/taskpane/log';
+import type { Pane } from '../../src/taskpane/state/pane';
+import { createStore } from '../../src/taskpane/state/store';
+import { HostFailure } from '../../src/domain/port';
+import { callsOf, gridPort, type GridPort } from '../taskpane/gridPort';
+import { LIST, sampleGrids } from '../taskpane/samples';
+
+/** The ribbon's buttons over a workbook of grids. */
+
+interface Ribbon {
+  readonly office: RibbonOffice;
+  readonly shown: () => number;
+  /** Resolves when the button has said that it is done. */
+  press(name: string): Promise<void>;
+}
+
+function ribbon(): Ribbon {
+  const work = new Map<string, (event: { completed(): void }) => void>();
+  let shown = 0;
+  return {
+    office: {
+      actions: { associate: (name, one) => void work.set(name, one) },
+      addin: { showAsTaskpane: async () => void shown++ },
+    },
+    shown: () => shown,
+    press: (name) => new Promise((resolve) => work.get(name)?.({ completed: resolve })),
+  };
+}
+
+async function opened(file = '县教育局.xlsx'): Promise<{ pane: Pane; port: GridPort }> {
+  const port = gridPort(await sampleGrids(file), { host: { workbook: file } });
+  const pane = createPane(port, directEngine, createLog(), createStore());
+  await pane.tasks.start();
+  return { pane, port };
+}
+
+test('every function of the manifest is there', () => {
+  const { office } = ribbon();
+  const names: string[] = [];
+  associateRibbon(
+    { ...office, actions: { associate: (name) => void names.push(name) } },
+    new Promise(() => undefined),
+  );
+  expect(names).toEqual([...RIBBON_FUNCTIONS]);
+});
+
+test.each([
+  ['mark', 'paint', 0],
+  ['bulletin', 'draw', 0],
+  ['clear', 'clear', 0],
+  // What is doubtful is read in the pane.
+  ['check', 'paint', 1],
+] as const)('%s does its work; the pane opens only to be read', async (name, kind, times) => {
+  const { pane, port } = await opened();
+  const { office, press, shown } = ribbon();
+  associateRibbon(office, Promise.resolve(pane));
+  await press(name);
+  expect(callsOf(port, kind)).toHaveLength(1);
+  expect(shown()).toBe(times);
+  if (name === 'check') expect(pane.store.get().page).toBe('check');
+});
+
+test('without a date the bulletin asks for it in the pane', async () => {
+  const { pane, port } = await opened(LIST);
+  const undated = pane.store.get().outcome?.analysis.tables.some(({ asOf }) => asOf === null);
+  const { office, press, shown } = ribbon();
+  associateRibbon(office, Promise.resolve(pane));
+  await press('bulletin');
+  expect(undated).toBe(true);
+  expect(callsOf(port, 'draw')).toEqual([]);
+  expect([shown(), pane.store.get().page]).toEqual([1, 'bulletin']);
+});
+
+test('what Excel refuses is told in the pane, and the button is done all the same', async () => {
+  const { pane, port } = await opened();
+  port.refuse('paint', new HostFailure('protected', '工作表受保护。'));
+  const { office, press, shown } = ribbon();
+  associateRibbon(office, Promise.resolve(pane));
+  await press('mark');
+  expect(shown()).toBe(1);
+  expect(pane.store.get().notice).toMatchObject({ intent: 'error', text: '工作表受保护。' });
+});
+
+test('pressed before the pane is there it waits; where there will be none its page is shown', async () => {
+  const { pane, port } = await opened();
+  let ready: (pane: Pane) => void = () => undefined;
+  const early = ribbon();
+  associateRibbon(early.office, new Promise((resolve) => (ready = resolve)));
+  const pressed = early.press('mark');
+  expect(callsOf(port, 'paint')).toEqual([]);
+  ready(pane);
+  await pressed;
+  expect(callsOf(port, 'paint')).toHaveLength(1);
+
+  const never = ribbon();
+  associateRibbon(never.office, Promise.reject(new Error('no Excel')));
+  await never.press('mark');
+  expect(never.shown()).toBe(1);
+});
