@@ -3,6 +3,7 @@ const fs = require('node:fs');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { version } = require('./package.json');
 
 const swc = {
   test: /\.tsx?$/,
@@ -80,6 +81,8 @@ function officeFiles() {
   }));
 }
 
+const ownOfficeFiles = () => (fromCdn ? [] : officeFiles());
+
 /**
  * Nothing but our own files. Griffel and Fluent write their rules through the CSSOM into style elements that are
  * created empty: the hash is that of the empty text, so no inline style with any content is let through.
@@ -96,8 +99,25 @@ const contentSecurityPolicy = () =>
     "form-action 'none'",
   ].join('; ');
 
-/** The task pane, which is also the page of the ribbon's functions. */
-const pane = (mode) => ({
+/** A page that office.js is loaded into. */
+const htmlPage = (filename, template) =>
+  new HtmlWebpackPlugin({
+    filename,
+    template,
+    inject: false,
+    minify: false,
+    templateParameters: (_compilation, assets) => ({
+      scripts: assets.js,
+      officeJs: fromCdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : 'office.js',
+      contentSecurityPolicy: contentSecurityPolicy(),
+    }),
+  });
+
+/**
+ * The task pane, which is also the page of the ribbon's functions. Only where it is served to developers does it lead
+ * to the page of `diagnostics`.
+ */
+const pane = (mode, serving = false) => ({
   name: 'pane',
   mode,
   target: ['web', 'es2022'],
@@ -115,20 +135,14 @@ const pane = (mode) => ({
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },
   plugins: [
-    new HtmlWebpackPlugin({
-      filename: 'taskpane.html',
-      template: './src/taskpane/page.ts',
-      inject: false,
-      minify: false,
-      templateParameters: (_compilation, assets) => ({
-        scripts: assets.js,
-        officeJs: fromCdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : 'office.js',
-        contentSecurityPolicy: contentSecurityPolicy(),
-      }),
+    htmlPage('taskpane.html', './src/taskpane/page.ts'),
+    new webpack.DefinePlugin({
+      __DIAGNOSTICS__: String(serving),
+      __BUILD__: JSON.stringify(`${version} ${new Date().toISOString().slice(0, 10)}`),
     }),
     new CopyWebpackPlugin({
       patterns: [
-        ...(fromCdn ? [] : officeFiles()),
+        ...ownOfficeFiles(),
         { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
         { from: 'src/taskpane/shell.css', to: 'shell.css' },
         { from: 'src/taskpane/too-old.js', to: 'too-old.js', info: { minimized: true } },
@@ -173,6 +187,23 @@ const trial = (mode) => ({
   ],
 });
 
+/**
+ * The page that checks in a real Excel what the tests assume of it (npm run start:excel): no part of what is installed.
+ * In a folder of its own, since the pane's is cleaned; the development server serves both under one address.
+ */
+const diagnostics = (mode) => ({
+  ...trial(mode),
+  name: 'diagnostics',
+  entry: { assumptions: './test/diagnostics/main.ts' },
+  output: { ...trial(mode).output, path: path.resolve(__dirname, 'dist/diagnostics') },
+  plugins: [
+    htmlPage('assumptions.html', './test/diagnostics/page.ts'),
+    new CopyWebpackPlugin({
+      patterns: [...ownOfficeFiles(), { from: 'test/diagnostics/assumptions.css', to: 'assumptions.css' }],
+    }),
+  ],
+});
+
 /** Measurements, built only when asked for by name. */
 const bench = () => ({
   ...cli('production'),
@@ -208,11 +239,13 @@ const benchHello = () => ({
   ],
 });
 
-module.exports = (_env, argv = {}) => {
+module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const wanted = [argv.configName ?? []].flat();
   // Those not asked for by name are left out by webpack itself.
-  const onlyByName = { trial, bench, 'bench-hello': benchHello };
+  const onlyByName = { trial, diagnostics, bench, 'bench-hello': benchHello };
   const named = Object.keys(onlyByName).filter((name) => wanted.includes(name));
-  return [cli(mode), pane(mode), ...named.map((name) => onlyByName[name](mode))];
+  // What is built into a folder, for anyone to install, never has the link.
+  const serving = env.WEBPACK_SERVE === true && wanted.includes('diagnostics');
+  return [cli(mode), pane(mode, serving), ...named.map((name) => onlyByName[name](mode))];
 };

@@ -46,6 +46,15 @@ whenThere('dist/pane (npm run build)', built)('the built pane', () => {
     expect(named.filter((file) => !files.includes(file))).toEqual([]);
   });
 
+  test('does not lead to the page for developers', () => {
+    const leading = files.filter(
+      (file) =>
+        !OFFICE.test(file) && readFileSync(path.join(folder, file), 'utf8').includes('assumptions.html'),
+    );
+    expect(leading).toEqual([]);
+    expect(files).not.toContain('assumptions.html');
+  });
+
   test('carries office.js and what it loads on every platform', () => {
     for (const file of [
       'office.js',

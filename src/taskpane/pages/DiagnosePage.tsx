@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { messages } from '../../domain/messages/zh-CN';
-import { BUILD } from '../build';
+import { BUILD, DIAGNOSTICS } from '../build';
 import { logText } from '../log';
 import { PageFrame } from '../parts/PageFrame';
 import { usePane, useView } from '../state/pane';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
+  link: { color: tokens.colorBrandForegroundLink },
   log: { width: '100%', '& textarea': { fontFamily: tokens.fontFamilyMonospace, minHeight: '10em' } },
 });
 
@@ -72,6 +73,11 @@ export function DiagnosePage() {
       <Button onClick={() => void copy(words).then(setCopied)}>{text.copy}</Button>
       <Text role="status">{copied === 'yes' ? text.copied : copied === 'failed' ? text.copyFailed : ''}</Text>
       <Text size={200}>{text.privacy}</Text>
+      {DIAGNOSTICS ? (
+        <a className={styles.link} href="assumptions.html">
+          {messages.pane.diagnostics.title}
+        </a>
+      ) : null}
     </PageFrame>
   );
 }
