@@ -6,7 +6,8 @@ import { bulletinPlans } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
-import { changesSince } from '../domain/previous/changes';
+import { changesOf } from '../domain/previous/changes';
+import { comparedWith } from '../domain/previous/compare';
 import { previousTables } from '../domain/previous/previous';
 import { applyReview } from '../domain/review/apply';
 import { NO_REVIEW } from '../domain/review/review';
@@ -50,7 +51,8 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
   const asOf = asOfOption(flags['as-of']);
   const preset = presetOption(flags);
-  const master = await tablesAt(flags.master ?? flags.previous);
+  const previous = await tablesAt(flags.previous);
+  const master = flags.master === undefined ? previous : await tablesAt(flags.master);
   const files = await readAll(inputs(paths));
   const tables = tablesOf(files);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
@@ -58,11 +60,9 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   const answered = await withReplies(tables, flags.replies, options);
   const { tables: combined, report } = consolidate(answered.tables, master);
   const analysed = withoutExplained(analyseTables(combined, options), answered.confirmed);
-  const previous = await tablesAt(flags.previous);
-  const { tables: compared, changes } =
-    previous === null
-      ? { tables: analysed, changes: null }
-      : changesSince(analysed, previousTables(previous, { preset }));
+  const last = previousTables(previous ?? [], { preset });
+  const { tables: compared, comparison } = comparedWith(analysed, last);
+  const changes = comparison && changesOf(compared, comparison);
   const plans = bulletinPlans(
     bulletinOf(compared, { ...(flags.title !== undefined && { title: flags.title }), report, changes }),
   );

@@ -149,6 +149,22 @@ export const pagesZhCN = {
     asOfMissing: '表中没有写明日期，请填写；没有日期就不能计算序时进度。',
     asOfSeveral: (dates: readonly string[]) => `各表日期不同（${dates.join('、')}），未填时各用各的。`,
     asOfAuto: '改用表中日期',
+    previous: {
+      title: '与上期比',
+      hint: '选上期的表或上期通报：新完成、新转慢、连续两期慢写入通报，数字倒挂、文字未动列入核对。不存入工作簿，下次打开请重选。',
+      pick: '选择上期文件',
+      sheet: '或用当前工作簿中未勾选的工作表',
+      noSheet: '不用',
+      sheetName: (sheet: string) => `工作表“${sheet}”`,
+      contents: (tables: number, items: number, asOf: string | null) =>
+        `${tables} 张表 · ${items} 项${asOf === null ? '' : ` · 截至 ${asOf}`}`,
+      noDate: '没有写明截至日期，判断不了上期快慢。',
+      known: (count: number) =>
+        count === 0 ? '本期没有一项与它对得上，请核对是否选对。' : `本期有 ${count} 项与它对得上`,
+      isList: '没有总表，报送内容按它的顺序汇总',
+      noTable: '没有找到进展情况表，没有与它比较。',
+      remove: (name: string) => `不再与${name}比较`,
+    },
     lamp: '亮灯规则',
     presets: {
       yinchuan: '银川 2025：落后序时超 10 个百分点为偏慢，超 30 个为滞后',

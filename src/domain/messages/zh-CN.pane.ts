@@ -37,7 +37,7 @@ export const paneZhCN = {
     readingFiles: (count: number) => `正在读取 ${count} 个文件`,
     readingFile: (name: string, index: number, total: number) => `正在读取 ${index}/${total}：${name}`,
     analysing: '正在计算',
-    readingDraft: (name: string) => `正在读取《${name}》`,
+    readingNamed: (name: string) => `正在读取《${name}》`,
     checkingDraft: '正在核对通报稿',
     saving: '正在保存到工作簿',
     selecting: '正在定位',
@@ -50,6 +50,7 @@ export const paneZhCN = {
     fault:
       '程序内部出错，这一步没有完成，您的数据没有受影响。请重试；如仍不行，请到“自检”复制日志发给维护人员。',
     alreadyThere: '这些文件已经在列表中。',
+    previousGone: (sheet: string) => `工作表“${sheet}”已不能作为上期，不再与它比较。`,
     notInWorkbook: '这一行来自报送文件，不在当前工作簿中，无法定位。',
     noTables: '所选工作表中没有找到进展情况表。请在“汇总”中选择工作表或添加报送文件。',
     needsDate: '表中没有写明数据截至哪一天。请填写截至日期后再生成。',
@@ -148,6 +149,30 @@ export const paneZhCN = {
     content: '编辑栏',
     cell: (sheet: string, address: string) => `${sheet} ${address}`,
     refused: '没有改动：试用页不计算公式，受保护的工作表不能改。',
+  },
+  /** The developers' page that checks in a real Excel what the tests assume of it. */
+  diagnostics: {
+    title: '接口假设检查',
+    hint: '逐条核对程序对 Excel 行为的假设，每条在一张临时工作表中进行，随后删除。请在新建的空白工作簿中运行，运行时不要编辑。',
+    start: '开始检查',
+    copy: '复制结果',
+    back: '返回面板',
+    languages: '界面语言 / 内容语言',
+    time: '时间',
+    level: (api: string) => `ExcelApi ${api}`,
+    lacks: (api: string) => `当前 Excel 没有 ExcelApi ${api}，未检查。`,
+    running: (index: number, total: number, id: string) => `正在检查 ${index}/${total}：${id}`,
+    finished: '检查结束。',
+    stopped: (reason: string) => `检查中断：${reason}`,
+    counts: (held: number, failed: number, skipped: number, byHand: number) =>
+      `相符 ${held}，不符 ${failed}，跳过 ${skipped}，需人工核对 ${byHand}`,
+    checked: '检查结果',
+    results: { held: '相符', failed: '不符', skipped: '跳过', byHand: '需人工核对', pending: '未检查' },
+    report: '文字结果',
+    scratch: (index: number) => `接口检查${index}`,
+    notRemoved: (name: string, reason: string) => `临时工作表“${name}”没有删掉：${reason}`,
+    left: (names: readonly string[]) =>
+      `检查后多出的工作表：${names.map((name) => `“${name}”`).join('、')}，请自行删除。`,
   },
   diagnose: {
     title: '自检',

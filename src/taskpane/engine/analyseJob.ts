@@ -2,7 +2,9 @@ import { analyseTables } from '../../domain/analyse';
 import type { Analysis } from '../../domain/analysis';
 import { consolidate } from '../../domain/consolidate/consolidate';
 import type { IsoDate } from '../../domain/date';
-import type { Grid } from '../../domain/grid';
+import type { Grid, SourceFile } from '../../domain/grid';
+import { comparedWith } from '../../domain/previous/compare';
+import { previousTables } from '../../domain/previous/previous';
 import { columnChoices, type ColumnChoices } from '../../domain/table/columnChoices';
 import { findTables } from '../../domain/table/find';
 import type { ProgressTable } from '../../domain/table/table';
@@ -28,28 +30,39 @@ function commonDate(dates: readonly (IsoDate | null)[]): IsoDate | null {
   return first === undefined || second !== undefined ? null : first;
 }
 
-function analysisOf(tables: readonly ProgressTable[], { asOf, preset, files }: Job): Analysis {
+const filesOf = (files: readonly SourceFile[], choices: ColumnChoices): Read =>
+  tablesOf(
+    files.flatMap(({ grids }) => grids),
+    choices,
+  );
+
+/** The tables judged, and held against last period's. */
+function judged(
+  tables: readonly ProgressTable[],
+  last: readonly ProgressTable[],
+  { asOf, preset, files }: Job,
+): Pick<Outcome, 'analysis' | 'comparison'> {
   const analysed = analyseTables(tables, { asOf, preset });
-  return {
+  const { tables: compared, comparison } = comparedWith(analysed, previousTables(last, { preset }));
+  const analysis: Analysis = {
     asOf: asOf ?? commonDate(analysed.map((table) => table.asOf)),
     files: files.map(({ file, error }) => ({ file, error })),
-    tables: analysed,
+    tables: compared,
   };
+  return { analysis, comparison };
 }
 
 /** From what was read to what is shown: tables are found, put together where departments sent some, and analysed. */
 export function analyseJob(job: Job): Outcome {
   const choices = columnChoices(job.columns);
   const own = tablesOf(job.sheets, choices);
-  const sent = tablesOf(
-    job.files.flatMap(({ grids }) => grids),
-    choices,
-  );
+  const sent = filesOf(job.files, choices);
+  const last = filesOf(job.previous, choices).tables;
   const found = [...own.tables, ...sent.tables];
   const skipped = [...own.skipped, ...sent.skipped];
   if (sent.tables.length === 0)
-    return { analysis: analysisOf(own.tables, job), report: null, found, skipped };
-  const list = own.tables.length > 0 ? own.tables : null;
+    return { ...judged(own.tables, last, job), report: null, found, skipped, previousIsList: false };
+  const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
   const { tables, report } = consolidate(sent.tables, list, { decisions: job.decisions });
-  return { analysis: analysisOf(tables, job), report, found, skipped };
+  return { ...judged(tables, last, job), report, found, skipped, previousIsList: list === last };
 }

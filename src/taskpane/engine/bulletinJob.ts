@@ -1,6 +1,7 @@
 import { bulletinOf } from '../../domain/bulletin/bulletin';
 import { bulletinPlans } from '../../domain/bulletin/plans';
 import { messages } from '../../domain/messages/zh-CN';
+import { changesOf } from '../../domain/previous/changes';
 import { withoutAsides } from '../../domain/review/apply';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { BulletinOrder, OptionalSheet } from './engine';
@@ -29,9 +30,12 @@ const withoutLinksTo = (plan: SheetPlan, absent: ReadonlySet<string>): SheetPlan
       };
 
 /** The sheets of a bulletin as ordered: what a person set aside is not in it. */
-export function bulletinJob({ analysis, report, title, include }: BulletinOrder): readonly SheetPlan[] {
+export function bulletinJob(order: BulletinOrder): readonly SheetPlan[] {
+  const { analysis, report, comparison, title, include } = order;
   const { tables } = withoutAsides(analysis);
-  const plans = bulletinPlans(bulletinOf(tables, { report, ...(title !== null && { title }) }));
+  // By the statuses as they stand after review: what a person put right counts as what it is now.
+  const changes = comparison && changesOf(tables, comparison);
+  const plans = bulletinPlans(bulletinOf(tables, { report, changes, ...(title !== null && { title }) }));
   const wanted = ({ name }: SheetPlan): boolean => {
     const optional = OPTIONAL[name];
     return optional === undefined || include[optional];

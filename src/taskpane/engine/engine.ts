@@ -4,6 +4,7 @@ import type { ConsolidationReport } from '../../domain/consolidate/report';
 import type { IsoDate } from '../../domain/date';
 import type { DraftReport } from '../../domain/draft/report';
 import type { Grid, SourceFile } from '../../domain/grid';
+import type { Comparison } from '../../domain/previous/compare';
 import type { ReviewedAnalysis } from '../../domain/review/review';
 import type { LampPreset } from '../../domain/schedule/presets';
 import type { SheetPlan } from '../../domain/sheet/plan';
@@ -16,6 +17,8 @@ export interface Job {
   /** Chosen sheets of the open workbook: the list, where there are department workbooks; else what is analysed. */
   readonly sheets: readonly Grid[];
   readonly files: readonly SourceFile[];
+  /** Last period's: tables or a bulletin of ours. Empty: nothing to compare with. */
+  readonly previous: readonly SourceFile[];
   readonly asOf: IsoDate | null;
   readonly preset: LampPreset;
   readonly columns: readonly { readonly header: string; readonly field: Field | null }[];
@@ -36,6 +39,10 @@ export interface Outcome {
   /** Every table as read, before rows were put together: what arrived, and how its columns were understood. */
   readonly found: readonly ProgressTable[];
   readonly skipped: readonly SkippedSheet[];
+  /** Null where there is no last period, or no table in it. */
+  readonly comparison: Comparison | null;
+  /** Returns without a list were put in last period's order. */
+  readonly previousIsList: boolean;
 }
 
 /** Sheets of a bulletin that a clerk may leave out. */
@@ -44,6 +51,7 @@ export type OptionalSheet = 'evidence' | 'slowList' | 'queries';
 export interface BulletinOrder {
   readonly analysis: ReviewedAnalysis;
   readonly report: ConsolidationReport | null;
+  readonly comparison: Comparison | null;
   /** Null: made from the tables' own titles. */
   readonly title: string | null;
   readonly include: Readonly<Record<OptionalSheet | 'chart', boolean>>;

@@ -2,7 +2,7 @@ import type { HostInfo, SheetInfo } from '../../domain/port';
 import type { DraftReport } from '../../domain/draft/report';
 import type { Outcome } from '../engine/engine';
 import type { Settings } from './settings';
-import type { Busy, FileEntry, Filter, NoticeState, PageId, State } from './state';
+import type { Busy, FileEntry, Filter, NoticeState, PageId, PreviousEntry, State } from './state';
 
 export type Action =
   | { readonly type: 'page'; readonly page: PageId }
@@ -13,7 +13,7 @@ export type Action =
   | { readonly type: 'file-changed'; readonly id: number; readonly change: Partial<FileEntry> }
   | { readonly type: 'file-removed'; readonly id: number }
   | { readonly type: 'settings'; readonly change: Partial<Settings> }
-  | { readonly type: 'outcome'; readonly outcome: Outcome }
+  | { readonly type: 'outcome'; readonly outcome: Outcome; readonly previous: PreviousEntry | null }
   | { readonly type: 'draft-text'; readonly text: string }
   | { readonly type: 'draft-report'; readonly report: DraftReport }
   | { readonly type: 'stale' }
@@ -59,7 +59,13 @@ export function reducer(state: State, action: Action): State {
         ...(action.change.corrections !== undefined && { draft: unchecked(state) }),
       };
     case 'outcome':
-      return { ...state, outcome: action.outcome, stale: false, draft: unchecked(state) };
+      return {
+        ...state,
+        outcome: action.outcome,
+        previous: action.previous,
+        stale: false,
+        draft: unchecked(state),
+      };
     case 'draft-text':
       return { ...state, draft: { text: action.text, report: null } };
     case 'draft-report':

@@ -1,4 +1,5 @@
 import type { Status } from '../../domain/item';
+import type { SheetInfo } from '../../domain/port';
 import { applyReview } from '../../domain/review/apply';
 import type {
   ReviewedAnalysis,
@@ -65,6 +66,12 @@ export const issuesOf = (state: State): readonly IssueView[] => issues(reviewedO
 
 const open = remembered((all: readonly IssueView[]) => all.filter(({ issue }) => issue.aside === null));
 export const openIssuesOf = (state: State): readonly IssueView[] => open(issuesOf(state));
+
+const free = remembered((sheets: readonly SheetInfo[], chosen: readonly string[]) =>
+  sheets.filter(({ name, ours }) => !ours && !chosen.includes(name)),
+);
+/** Sheets of the open workbook that are not read as this period's. */
+export const freeSheetsOf = ({ sheets, chosen }: State): readonly SheetInfo[] => free(sheets, chosen);
 
 export type Counts = Readonly<Record<Status, number>>;
 const NO_COUNTS: Counts = { completed: 0, 'on-track': 0, 'at-risk': 0, behind: 0, undetermined: 0 };

@@ -19,6 +19,13 @@ export interface FileEntry {
   readonly source: SourceFile | null;
 }
 
+/** Last period's workbook, or a sheet of the open one. */
+export interface PreviousEntry {
+  /** Null for a file. */
+  readonly sheet: string | null;
+  readonly source: SourceFile;
+}
+
 export interface Busy {
   readonly text: string;
   /** Parts done of all; null where it cannot be told. */
@@ -53,6 +60,8 @@ export interface State {
   readonly chosen: readonly string[];
   readonly files: readonly FileEntry[];
   readonly settings: Settings;
+  /** What the outcome was compared with. */
+  readonly previous: PreviousEntry | null;
   readonly outcome: Outcome | null;
   /** The workbook was changed since it was read. */
   readonly stale: boolean;
@@ -73,6 +82,7 @@ export const INITIAL_STATE: State = {
   chosen: [],
   files: [],
   settings: DEFAULT_SETTINGS,
+  previous: null,
   outcome: null,
   stale: false,
   busy: null,

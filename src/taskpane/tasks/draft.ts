@@ -2,7 +2,7 @@ import type { RowReference } from '../../domain/draft/report';
 import { messages } from '../../domain/messages/zh-CN';
 import { itemsOf, reviewedOf } from '../state/selectors';
 import { tell, type TaskContext } from './context';
-import type { DroppedFile } from './sources';
+import type { DroppedFile } from './droppedFile';
 
 const text = messages.pane.tasks;
 
@@ -44,7 +44,7 @@ export function draftTasks(
       if (file.size > LARGEST_DRAFT)
         return tell(context, 'error', messages.files.failures.tooLarge(file.name));
       const source = await runner.run(
-        text.readingDraft(file.name),
+        text.readingNamed(file.name),
         async ({ signal }) => engine.readDraft(file.name, await file.arrayBuffer(), signal),
         { canCancel: true },
       );

@@ -3,14 +3,15 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Outcome } from '../engine/engine';
 import { reviewedOf } from '../state/selectors';
 import { presetOf, readSettings } from '../state/settings';
-import type { FileEntry } from '../state/state';
+import type { FileEntry, PreviousEntry } from '../state/state';
 import { tell, type TaskContext } from './context';
+import { readDropped, type DroppedFile } from './droppedFile';
+import { previousAgain, previousFile, previousSheet } from './previous';
 import type { Run } from './runner';
 
 const text = messages.pane.tasks;
 
-/** A workbook as the browser gives it. */
-export type DroppedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+export type { DroppedFile };
 
 export interface SourceTasks {
   /** Asks the host who it is, what is kept in the workbook and which sheets there are; then reads and analyses. */
@@ -22,23 +23,26 @@ export interface SourceTasks {
   chooseSheets(sheets: readonly string[]): Promise<void>;
   addFiles(files: readonly DroppedFile[]): Promise<void>;
   removeFile(id: number): Promise<void>;
+  /** Last period's workbook. It is taken only once the tables were held against it. */
+  pickPrevious(file: DroppedFile): Promise<void>;
+  /** A sheet of the open workbook as last period's. */
+  pickPreviousSheet(sheet: string): Promise<void>;
+  removePrevious(): Promise<void>;
 }
-
-/** Files beyond this are no department's return: 60 MB of workbook are millions of cells. */
-const LARGEST_FILE = 60 * 1024 * 1024;
 
 export function sourceTasks(context: TaskContext): SourceTasks {
   const { store, port, engine, runner } = context;
   let grids: readonly Grid[] = [];
   let lastId = 0;
 
-  async function analyse({ signal, step }: Run): Promise<Outcome> {
+  async function analyse({ signal, step }: Run, previous: PreviousEntry | null): Promise<Outcome> {
     const { files, settings } = store.get();
     step(text.analysing, null);
     const outcome = await engine.analyse(
       {
         sheets: grids,
         files: files.flatMap(({ source }) => source ?? []),
+        previous: previous === null ? [] : [previous.source],
         asOf: settings.asOf,
         preset: presetOf(settings.lamp),
         columns: settings.columns,
@@ -46,7 +50,7 @@ export function sourceTasks(context: TaskContext): SourceTasks {
       },
       signal,
     );
-    store.dispatch({ type: 'outcome', outcome });
+    store.dispatch({ type: 'outcome', outcome, previous });
     sayDropped();
     return outcome;
   }
@@ -61,38 +65,32 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     tell(context, 'warning', text.dropped(dropped.map(({ task }) => task)));
   }
 
-  async function read({ step }: Run): Promise<void> {
-    step(text.reading, null);
+  async function readAndAnalyse(run: Run): Promise<Outcome> {
+    run.step(text.reading, null);
     store.dispatch({ type: 'sheets', sheets: await port.sheets() });
     grids = await port.snapshot(store.get().chosen);
+    return analyse(run, await previousAgain(context));
   }
 
   const reload = (): Promise<Outcome | undefined> =>
-    runner.run(
-      text.reading,
-      async (run) => {
-        await read(run);
-        return analyse(run);
-      },
-      { canCancel: true },
-    );
+    runner.run(text.reading, readAndAnalyse, { canCancel: true });
 
   const analyseAgain = (): Promise<Outcome | undefined> =>
-    runner.run(text.analysing, analyse, { canCancel: true });
+    runner.run(text.analysing, (run) => analyse(run, store.get().previous), { canCancel: true });
+
+  /** One task from reading to figures: whatever is asked for next comes after both, and cancelling leaves what was. */
+  async function compareWith(
+    name: string,
+    previousOf: (run: Run) => Promise<PreviousEntry | null>,
+  ): Promise<void> {
+    await runner.run(name, async (run) => analyse(run, await previousOf(run)), { canCancel: true });
+  }
 
   async function readFile(entry: FileEntry, file: DroppedFile, signal: AbortSignal): Promise<void> {
     const change = (part: Partial<FileEntry>): void =>
       store.dispatch({ type: 'file-changed', id: entry.id, change: part });
-    if (file.size > LARGEST_FILE) {
-      const message = messages.files.failures.tooLarge(file.name);
-      change({
-        status: 'failed',
-        source: { file: file.name, grids: [], error: { code: 'tooLarge', message } },
-      });
-      return;
-    }
     change({ status: 'reading' });
-    const source = await engine.read(file.name, await file.arrayBuffer(), signal);
+    const source = await readDropped(engine, file, signal);
     change({ status: source.error === null ? 'read' : 'failed', source });
   }
 
@@ -121,8 +119,7 @@ export function sourceTasks(context: TaskContext): SourceTasks {
         store.dispatch({ type: 'sheets', sheets });
         const chosen = sheets.filter(({ visible, ours }) => visible && !ours).map(({ name }) => name);
         store.dispatch({ type: 'choose', sheets: chosen });
-        await read(run);
-        await analyse(run);
+        await readAndAnalyse(run);
       });
     },
     async chooseSheets(sheets) {
@@ -152,5 +149,9 @@ export function sourceTasks(context: TaskContext): SourceTasks {
       store.dispatch({ type: 'file-removed', id });
       await analyseAgain();
     },
+    pickPrevious: (file) =>
+      compareWith(text.readingNamed(file.name), ({ signal }) => previousFile(context, file, signal)),
+    pickPreviousSheet: (sheet) => compareWith(text.reading, () => previousSheet(context, sheet)),
+    removePrevious: () => compareWith(text.analysing, async () => null),
   };
 }

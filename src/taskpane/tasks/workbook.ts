@@ -68,13 +68,14 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
 
   async function draw(): Promise<Ending> {
     const analysis = reviewedOf(store.get());
-    if (analysis === null) return 'failed';
     const { settings, outcome } = store.get();
+    if (analysis === null || outcome === null) return 'failed';
     const { title, ...include } = settings.bulletin;
     const drawn = await runner.run(
       text.generating,
       async ({ signal, step }) => {
-        const order = { analysis, report: outcome?.report ?? null, title, include };
+        const { report, comparison } = outcome;
+        const order = { analysis, report, comparison, title, include };
         const plans = await engine.bulletin(order, signal);
         step(text.drawing, null);
         return port.draw(plans);

@@ -1,9 +1,11 @@
 import { analyseTable, analyseTables } from '../../../src/domain/analyse';
+import type { TableAnalysis } from '../../../src/domain/analysis';
 import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
 import { bulletinPlans } from '../../../src/domain/bulletin/plans';
 import type { TaskItem } from '../../../src/domain/item';
 import { issueMessage } from '../../../src/domain/messages/issueMessage';
-import { changesSince } from '../../../src/domain/previous/changes';
+import { changesOf, type Changes } from '../../../src/domain/previous/changes';
+import { comparedWith, type Compared } from '../../../src/domain/previous/compare';
 import { previousTables } from '../../../src/domain/previous/previous';
 import { findTables } from '../../../src/domain/table/find';
 import { readSource } from '../../../src/files/read';
@@ -13,6 +15,13 @@ import { row, sheet } from '../checks/findings';
 
 const lastPeriod = (rows: readonly Words[]) =>
   previousTables([sheet(rows.map(row), { file: '上期.xlsx', asOf: '2026-06-30' })]);
+function changesSince(
+  now: readonly TableAnalysis[],
+  last: readonly TableAnalysis[],
+): Pick<Compared, 'tables'> & { readonly changes: Changes } {
+  const { tables, comparison } = comparedWith(now, last);
+  return { tables, changes: changesOf(tables, comparison as NonNullable<typeof comparison>) };
+}
 const compare = (now: readonly Words[], before: readonly Words[]) =>
   changesSince(analyseTables([sheet(now.map(row))]), lastPeriod(before));
 
@@ -128,6 +137,40 @@ describe('what has changed', () => {
     expect(changes.previousAsOf).toBe('2026-06-30');
     expect(names(changes.newlyCompleted)).toEqual(['新增托位']);
     expect(names(changes.stillSlow)).toEqual(['建设充电桩']);
+  });
+
+  test.each<[string, string]>([
+    ['that its table does not state', '民生实事进展情况表'],
+    ['other than its table’s', '2026年二季度民生实事进展情况表'],
+  ])('last period’s bulletin with a date by hand %s: it is that date', async (_name, title) => {
+    const tables = analyseTables([sheet(before.map(row), { title })], { asOf: '2026-07-15' });
+    const { changes } = changesSince(
+      tables,
+      lastPeriod(before.map((one) => ({ ...one, progress: '已完成10个' }))),
+    );
+    const plans = bulletinPlans(bulletinOf(tables, { changes }));
+    expect(JSON.stringify(plans[0])).toContain('与上期（截至2026年6月30日）');
+    const { grids } = await readSource('上期通报.xlsx', await writeWorkbook(plans));
+    const previous = previousTables(grids.flatMap((grid) => findTables(grid).tables));
+    expect(previous.map(({ asOf }) => asOf)).toEqual(['2026-07-15']);
+  });
+
+  test('what a person says of an item since counts as its status', () => {
+    const { tables, comparison } = comparedWith(analyseTables([sheet(now.map(row))]), lastPeriod(before));
+    const byHand = tables.map((table) => ({
+      ...table,
+      items: table.items.map((item, index) =>
+        index === 3 ? { ...item, status: 'completed' as const } : item,
+      ),
+    }));
+    const changes = changesOf(byHand, comparison as NonNullable<typeof comparison>);
+    expect(names(changes.newlyCompleted)).toEqual(['新增托位', '建设充电桩']);
+    expect(names(changes.stillSlow)).toEqual([]);
+  });
+
+  test('no table of last period: nothing to compare with', () => {
+    const tables = analyseTables([sheet(now.map(row))]);
+    expect(comparedWith(tables, [])).toEqual({ tables, comparison: null });
   });
 
   test('the bulletin tells what has changed, and nothing where nothing has', () => {

@@ -10,6 +10,7 @@ import { Heading } from './Heading';
 import { Includes } from './Includes';
 import { LampRules } from './LampRules';
 import { Marks } from './Marks';
+import { Previous } from './Previous';
 
 const text = messages.pane.bulletin;
 
@@ -61,6 +62,7 @@ export function BulletinPage() {
     <PageFrame title={text.title}>
       <Generate />
       <Heading />
+      <Previous />
       <LampRules />
       <Includes />
       <Marks />

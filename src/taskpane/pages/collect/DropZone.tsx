@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent } from 'react';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useState, type DragEvent } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
+import { FilePicker } from '../../parts/FilePicker';
 import { Section } from '../../parts/Section';
 import { usePane } from '../../state/pane';
 import { ACCEPTED, droppedFiles, folderFiles, pickedFiles } from './droppedFiles';
@@ -31,37 +32,6 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground3 },
 });
 
-interface PickerProps {
-  readonly label: string;
-  readonly folder: boolean;
-  readonly onPick: (list: FileList | null) => void;
-}
-
-/** A button over a file field of the browser, which cannot be dressed. */
-function Picker({ label, folder, onPick }: PickerProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{label}</Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ACCEPTED.join(',')}
-        aria-label={label}
-        // Not an attribute that React types.
-        {...(folder && { webkitdirectory: '' })}
-        onChange={(event) => {
-          onPick(event.target.files);
-          // The same file may be picked again after it was removed.
-          event.target.value = '';
-        }}
-      />
-    </>
-  );
-}
-
 /** Where department workbooks are dropped or picked. They are read here and go nowhere. */
 export function DropZone() {
   const styles = useStyles();
@@ -86,8 +56,19 @@ export function DropZone() {
         }}
       >
         <div className={styles.buttons}>
-          <Picker label={text.pick} folder={false} onPick={(list) => add(pickedFiles(list))} />
-          <Picker label={text.pickFolder} folder onPick={(list) => add(folderFiles(list))} />
+          <FilePicker
+            label={text.pick}
+            accept={ACCEPTED}
+            multiple
+            onPick={(list) => add(pickedFiles(list))}
+          />
+          <FilePicker
+            label={text.pickFolder}
+            accept={ACCEPTED}
+            multiple
+            folder
+            onPick={(list) => add(folderFiles(list))}
+          />
         </div>
         <Text size={200} className={styles.soft}>
           {text.drop}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Disclosure } from '../../parts/Disclosure';
+import { FileLine } from '../../parts/FileLine';
 import { Glyph } from '../../parts/Glyph';
 import { usePane, useView } from '../../state/pane';
 import type { FileEntry, State } from '../../state/state';
@@ -9,17 +10,6 @@ const text = messages.pane.collect;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '16px 1fr auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXXS} 0`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { overflowWrap: 'anywhere', minWidth: 0 },
-  more: { gridColumn: 2, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  error: { gridColumn: 2, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
 });
 
 /** What came of a file: rows by unit, or that it holds no table. */
@@ -38,33 +28,19 @@ function Sign({ status }: Pick<FileEntry, 'status'>) {
   return status === 'reading' ? <Spinner size="extra-tiny" /> : <Glyph name="unknown" />;
 }
 
-function FileRow({ entry }: { readonly entry: FileEntry }) {
-  const styles = useStyles();
+function FileRow({ entry: { id, name, status, source } }: { readonly entry: FileEntry }) {
   const { tasks } = usePane();
-  const busy = useView((state) => state.busy !== null);
-  const found = useView((state) => contents(state, entry.name));
-  const error = entry.source?.error ?? null;
+  const found = useView((state) => contents(state, name));
   return (
-    <li className={styles.row}>
-      <Sign status={entry.status} />
-      <Text className={styles.name}>{entry.name}</Text>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Glyph name="close" />}
-        aria-label={text.remove(entry.name)}
-        disabled={busy}
-        onClick={() => void tasks.removeFile(entry.id)}
+    <li>
+      <FileLine
+        sign={<Sign status={status} />}
+        name={name}
+        more={[status === 'read' ? found : text.fileStatus[status]]}
+        error={source?.error?.message ?? null}
+        removeLabel={text.remove(name)}
+        onRemove={() => void tasks.removeFile(id)}
       />
-      {error !== null ? (
-        <Text size={200} className={styles.error}>
-          {error.message}
-        </Text>
-      ) : (
-        <Text size={200} className={styles.more}>
-          {entry.status === 'read' ? found : text.fileStatus[entry.status]}
-        </Text>
-      )}
     </li>
   );
 }

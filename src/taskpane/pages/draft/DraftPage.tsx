@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Empty } from '../../parts/Empty';
+import { FilePicker } from '../../parts/FilePicker';
 import { PageFrame } from '../../parts/PageFrame';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
@@ -20,28 +20,15 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A button over a file field of the browser, which cannot be dressed. */
+const DRAFTS = ['.docx', '.txt'];
+
 function OpenDraft() {
   const { tasks } = usePane();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{text.pick}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".docx,.txt"
-        aria-label={text.pick}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) void tasks.openDraft(file);
-          // The same file may be opened again after it was changed.
-          event.target.value = '';
-        }}
-      />
-    </>
-  );
+  const open = (list: FileList | null): void => {
+    const file = list?.[0];
+    if (file !== undefined) void tasks.openDraft(file);
+  };
+  return <FilePicker label={text.pick} accept={DRAFTS} onPick={open} />;
 }
 
 function DraftText() {
