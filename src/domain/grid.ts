@@ -56,5 +56,9 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** A → 1, AA → 27; letters in capitals. */
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
 /** (5, 3) → C5. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`;

@@ -1,4 +1,4 @@
-import { cellAddress, type Area } from '../domain/grid';
+import { cellAddress, columnNumber, type Area } from '../domain/grid';
 
 /** A1 addresses within one sheet, and lists of them that Excel takes. */
 
@@ -11,9 +11,6 @@ export const addressOf = ({ firstRow, lastRow, firstColumn, lastColumn }: Area):
 
 const PARTS = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u;
 
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
 /** E5, A5:K5, with or without a sheet's name before it. @throws for anything else */
 export function parseAddress(address: string): Area {
   const [, from, top, to = from, bottom = top] =
@@ -21,9 +18,9 @@ export function parseAddress(address: string): Area {
   if (from === undefined || to === undefined) throw new Error(`no address: ${address}`);
   return {
     firstRow: Number(top),
-    firstColumn: columnOf(from),
+    firstColumn: columnNumber(from),
     lastRow: Number(bottom),
-    lastColumn: columnOf(to),
+    lastColumn: columnNumber(to),
   };
 }
 

@@ -142,7 +142,18 @@ describe('通报', () => {
     const kept = [{ sheet: '通报', address: 'A5', theirs: '改过', ours: '原来' }];
     const shown = await atBulletin({ drawn: { kept } });
     await generate(shown);
-    expect(screen.getByText(/您改过的 1 处已保留（通报!A5），请核对。/u)).toBeVisible();
+    expect(screen.getByText(/您改过的 1 处已保留（通报!A5），.*请核对。/u)).toBeVisible();
+    const section = screen.getByRole('region', { name: '您改过、已保留的地方' });
+    expect(section).toHaveTextContent(/您的改过新稿原来/u);
+    await shown.user.click(screen.getByRole('button', { name: '通报!A5' }));
+    await shown.settled();
+    expect(callsOf(shown.port, 'select')).toEqual([{ kind: 'select', sheet: '通报', address: 'A5' }]);
+  });
+
+  test('what could not be carried, and what the printer refused, is told', async () => {
+    const shown = await atBulletin({ drawn: { retained: ['通报 旧稿'], unfinished: ['汇总表'] } });
+    await generate(shown);
+    expect(screen.getByText(/原表已另存为“通报 旧稿”.*“汇总表”的打印设置或图表未能写入/u)).toBeVisible();
   });
 
   test('a refusal of the host is told in its own words, and nothing is lost', async () => {

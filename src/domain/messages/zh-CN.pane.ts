@@ -1,5 +1,20 @@
 import { pagesZhCN } from './zh-CN.pages';
 
+export interface DrawnWords {
+  readonly sheets: readonly string[];
+  readonly kept: readonly { readonly sheet: string; readonly address: string }[];
+  readonly retained: readonly string[];
+  readonly unfinished: readonly string[];
+}
+
+const MOST_PLACES = 5;
+const places = (kept: DrawnWords['kept']): string =>
+  kept
+    .slice(0, MOST_PLACES)
+    .map(({ sheet, address }) => `${sheet}!${address}`)
+    .join('、') + (kept.length > MOST_PLACES ? '…' : '');
+const quotedNames = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
 /** What the pane, its page and the ribbon say; a section of `zhCN`. */
 export const paneZhCN = {
   page: {
@@ -54,14 +69,19 @@ export const paneZhCN = {
     notInWorkbook: '这一行来自报送文件，不在当前工作簿中，无法定位。',
     noTables: '所选工作表中没有找到进展情况表。请在“汇总”中选择工作表或添加报送文件。',
     needsDate: '表中没有写明数据截至哪一天。请填写截至日期后再生成。',
-    marked: (layer: 'lamps' | 'issues', count: number) =>
-      count === 0
+    newerSettings:
+      '这个工作簿的设置由更新版本的进度通报保存，本机版本看不懂，已按默认设置打开，也不会改动它。请升级后再用。',
+    lost: (sheets: readonly string[]) =>
+      `所选的工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}已不在工作簿中。请核对所选工作表后再继续。`,
+    marked: (layer: 'lamps' | 'issues', count: number, unnoted: number) =>
+      (count === 0
         ? layer === 'lamps'
           ? '没有滞后或偏慢的事项需要标记。'
           : '没有需要标记的问题。'
         : layer === 'lamps'
           ? `已标记 ${count} 项滞后或偏慢的事项。`
-          : `已标记 ${count} 处有疑问的单元格。`,
+          : `已标记 ${count} 处有疑问的单元格。`) +
+      (unnoted === 0 ? '' : `颜色已标，其中 ${unnoted} 处的理由未能写成批注，请在面板中查看。`),
     cleared: (count: number) => (count === 0 ? '没有需要清除的标记。' : `已清除 ${count} 处标记。`),
     undone: (what: string | null) =>
       what === null
@@ -71,16 +91,23 @@ export const paneZhCN = {
           : what === 'clear'
             ? '已还原：清除标记。'
             : '已还原：生成通报。',
-    drawn: (sheets: readonly string[], kept: readonly string[], retained: readonly string[]) =>
-      `已生成：${sheets.join('、')}。${
-        kept.length === 0
-          ? ''
-          : `您改过的 ${kept.length} 处已保留（${kept.slice(0, 5).join('、')}${kept.length > 5 ? '…' : ''}），请核对。`
-      }${
-        retained.length === 0
-          ? ''
-          : `另有改动在新稿中找不到对应位置，原表已另存为${retained.map((name) => `“${name}”`).join('、')}，请自行取用。`
-      }`,
+    drawn: ({ sheets, kept, retained, unfinished }: DrawnWords) =>
+      [
+        `已生成：${sheets.join('、')}。`,
+        ...(kept.length === 0
+          ? []
+          : [`您改过的 ${kept.length} 处已保留（${places(kept)}），与新稿的差别列在“通报”页，请核对。`]),
+        ...(retained.length === 0
+          ? []
+          : [
+              `另有改动不能放进新稿（数字已变、行列有增删，或有批注、图片），原表已另存为${quotedNames(retained)}，请自行取用。`,
+            ]),
+        ...(unfinished.length === 0
+          ? []
+          : [
+              `${quotedNames(unfinished)}的打印设置或图表未能写入（常见于没有安装打印机），请在“页面布局”中补设。`,
+            ]),
+      ].join(''),
     dropped: (tasks: readonly string[]) =>
       `原文已变，以下人工核定不再采用，请重新核定：${tasks.map((task) => `“${task}”`).join('、')}。`,
   },

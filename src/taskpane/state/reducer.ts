@@ -1,4 +1,4 @@
-import type { HostInfo, SheetInfo } from '../../domain/port';
+import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
 import type { DraftReport } from '../../domain/draft/report';
 import type { Outcome } from '../engine/engine';
 import type { Settings } from './settings';
@@ -7,6 +7,7 @@ import type { Busy, FileEntry, Filter, NoticeState, PageId, PreviousEntry, State
 export type Action =
   | { readonly type: 'page'; readonly page: PageId }
   | { readonly type: 'host'; readonly host: HostInfo }
+  | { readonly type: 'started'; readonly settings: Settings; readonly locked: boolean }
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
   | { readonly type: 'choose'; readonly sheets: readonly string[] }
   | { readonly type: 'files-added'; readonly files: readonly FileEntry[] }
@@ -17,15 +18,25 @@ export type Action =
   | { readonly type: 'draft-text'; readonly text: string }
   | { readonly type: 'draft-report'; readonly report: DraftReport }
   | { readonly type: 'stale' }
+  | { readonly type: 'reading' }
+  | { readonly type: 'drawn'; readonly drawn: Drawn | null }
   | { readonly type: 'busy'; readonly busy: Busy | null }
   | { readonly type: 'waiting'; readonly waiting: boolean }
   | { readonly type: 'notice'; readonly notice: NoticeState | null }
   | { readonly type: 'filter'; readonly change: Partial<Filter> };
 
-/** Sheets that are gone are not chosen any more; new ones wait to be chosen. */
+/** Chosen sheets stay chosen under another name; those that are gone are told of; new ones wait to be chosen. */
 function withSheets(state: State, sheets: readonly SheetInfo[]): State {
-  const names = new Set(sheets.map(({ name }) => name));
-  return { ...state, sheets, chosen: state.chosen.filter((name) => names.has(name)) };
+  const now = state.chosen.map((name) => {
+    const id = state.sheets.find((sheet) => sheet.name === name)?.id;
+    return [name, sheets.find((sheet) => sheet.id === id)?.name ?? null] as const;
+  });
+  return {
+    ...state,
+    sheets,
+    chosen: now.flatMap(([, name]) => name ?? []),
+    lost: now.flatMap(([was, name]) => (name === null ? [was] : [])),
+  };
 }
 
 const changed = (files: readonly FileEntry[], id: number, change: Partial<FileEntry>): FileEntry[] =>
@@ -42,10 +53,12 @@ export function reducer(state: State, action: Action): State {
       return { ...state, page: action.page };
     case 'host':
       return { ...state, host: action.host };
+    case 'started':
+      return { ...state, started: true, settings: action.settings, locked: action.locked };
     case 'sheets':
       return withSheets(state, action.sheets);
     case 'choose':
-      return { ...state, chosen: action.sheets };
+      return { ...state, chosen: action.sheets, lost: [] };
     case 'files-added':
       return { ...state, files: [...state.files, ...action.files] };
     case 'file-changed':
@@ -63,7 +76,6 @@ export function reducer(state: State, action: Action): State {
         ...state,
         outcome: action.outcome,
         previous: action.previous,
-        stale: false,
         draft: unchecked(state),
       };
     case 'draft-text':
@@ -72,6 +84,11 @@ export function reducer(state: State, action: Action): State {
       return { ...state, draft: { ...state.draft, report: action.report } };
     case 'stale':
       return state.stale ? state : { ...state, stale: true };
+    case 'reading':
+      // What is changed from now on is not in what is being read.
+      return state.stale ? { ...state, stale: false } : state;
+    case 'drawn':
+      return { ...state, drawn: action.drawn };
     case 'busy':
       return { ...state, busy: action.busy };
     case 'waiting':

@@ -102,6 +102,10 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   ),
 };
 
+/** Kept by a later version of the product: what it means is not known here. */
+export const isNewer = (kept: unknown): boolean =>
+  isRecord(kept) && typeof kept.version === 'number' && kept.version > VERSION;
+
 /**
  * Settings as kept in a workbook, which anything may have written: a part that does not look as it should is the
  * default's, the rest holds.

@@ -1,7 +1,7 @@
 import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
 import type { Status } from '../../domain/item';
-import type { HostInfo, SheetInfo } from '../../domain/port';
+import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
 import type { Outcome } from '../engine/engine';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -56,6 +56,12 @@ export interface State {
   readonly page: PageId;
   readonly host: HostInfo | null;
   readonly sheets: readonly SheetInfo[];
+  /** What the workbook keeps was read: before that nothing may be kept over it. */
+  readonly started: boolean;
+  /** What the workbook keeps is a newer version's: it is left as it is. */
+  readonly locked: boolean;
+  /** Sheets that were chosen and are no more. */
+  readonly lost: readonly string[];
   /** Names of the sheets that are read. */
   readonly chosen: readonly string[];
   readonly files: readonly FileEntry[];
@@ -71,6 +77,8 @@ export interface State {
   readonly notice: NoticeState | null;
   readonly filter: Filter;
   readonly draft: DraftState;
+  /** How the last bulletin was drawn; null before one was. */
+  readonly drawn: Drawn | null;
 }
 
 export const EVERYTHING: Filter = { statuses: [], unit: null, words: '' };
@@ -79,6 +87,9 @@ export const INITIAL_STATE: State = {
   page: 'collect',
   host: null,
   sheets: [],
+  started: false,
+  locked: false,
+  lost: [],
   chosen: [],
   files: [],
   settings: DEFAULT_SETTINGS,
@@ -90,4 +101,5 @@ export const INITIAL_STATE: State = {
   notice: null,
   filter: EVERYTHING,
   draft: { text: '', report: null },
+  drawn: null,
 };

@@ -28,48 +28,58 @@ const samePlace = (a: Decision['row'], b: Decision['row']): boolean =>
 export const taskName = ({ source: { cells } }: ReviewedItem): string =>
   (cells.name?.text ?? cells.task?.text ?? '').trim().slice(0, NAME_LENGTH);
 
+type ChangeOf = (settings: Settings) => Partial<Settings>;
+
 /** What a person decides: kept in the workbook at once. */
-export function decisionTasks(context: TaskContext, { analyseAgain }: SourceTasks): DecisionTasks {
+export function decisionTasks(context: TaskContext, { begin, analyseAgain }: SourceTasks): DecisionTasks {
   const { store, port, runner, today } = context;
 
-  async function keep(change: Partial<Settings>): Promise<void> {
-    store.dispatch({ type: 'settings', change });
-    await runner.run(text.saving, () => port.saveSettings(settingsJson(store.get().settings)));
+  const change = (changeOf: ChangeOf): void =>
+    store.dispatch({ type: 'settings', change: changeOf(store.get().settings) });
+
+  /** What the workbook keeps is read before anything is kept over it. */
+  async function keep(changeOf: ChangeOf): Promise<void> {
+    const { started } = store.get();
+    if (started) change(changeOf);
+    await runner.run(text.saving, async () => {
+      await begin();
+      if (!started) change(changeOf);
+      if (!store.get().locked) await port.saveSettings(settingsJson(store.get().settings));
+    });
   }
 
   /** Both are asked for at once, so that whatever is asked for next comes after both. */
-  async function keepAndAnalyse(change: Partial<Settings>): Promise<void> {
-    await Promise.all([keep(change), analyseAgain()]);
+  async function keepAndAnalyse(changeOf: ChangeOf): Promise<void> {
+    await Promise.all([keep(changeOf), analyseAgain()]);
   }
 
   return {
     setAside: (issue, reason) =>
-      keep({
+      keep(({ asides }) => ({
         asides: [
-          ...store.get().settings.asides.filter((one) => one.issue !== issue.key),
+          ...asides.filter((one) => one.issue !== issue.key),
           { issue: issue.key, code: issue.code, reason, date: today() },
         ],
-      }),
-    bringBack: (issue) =>
-      keep({ asides: store.get().settings.asides.filter((one) => one.issue !== issue.key) }),
+      })),
+    bringBack: (issue) => keep(({ asides }) => ({ asides: asides.filter((one) => one.issue !== issue.key) })),
     correct: (item, status, percent, reason) =>
-      keep({
+      keep(({ corrections }) => ({
         corrections: [
-          ...store.get().settings.corrections.filter((one) => one.item !== item.key),
+          ...corrections.filter((one) => one.item !== item.key),
           { item: item.key, basis: item.basis, task: taskName(item), status, percent, reason, date: today() },
         ],
-      }),
+      })),
     withdraw: (item) =>
-      keep({ corrections: store.get().settings.corrections.filter((one) => one.item !== item.key) }),
-    async decide(decision) {
-      const others = store.get().settings.decisions.filter(({ row }) => !samePlace(row, decision.row));
-      await keepAndAnalyse({ decisions: [...others, decision] });
-    },
-    async chooseColumn(header, field) {
-      const others = store.get().settings.columns.filter((one) => one.header !== header);
-      await keepAndAnalyse({ columns: [...others, { header, field }] });
-    },
-    judgeBy: keepAndAnalyse,
-    setBulletin: (change) => keep({ bulletin: { ...store.get().settings.bulletin, ...change } }),
+      keep(({ corrections }) => ({ corrections: corrections.filter((one) => one.item !== item.key) })),
+    decide: (decision) =>
+      keepAndAnalyse(({ decisions }) => ({
+        decisions: [...decisions.filter(({ row }) => !samePlace(row, decision.row)), decision],
+      })),
+    chooseColumn: (header, field) =>
+      keepAndAnalyse(({ columns }) => ({
+        columns: [...columns.filter((one) => one.header !== header), { header, field }],
+      })),
+    judgeBy: (how) => keepAndAnalyse(() => how),
+    setBulletin: (choice) => keep(({ bulletin }) => ({ bulletin: { ...bulletin, ...choice } })),
   };
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../domain/grid';
+import { columnLetters, columnNumber } from '../../domain/grid';
 import type { ReviewedItem } from '../../domain/review/review';
 import type { FieldCell, ProgressTable, TableRow } from '../../domain/table/table';
 import { spotOf, type Spot } from './places';
@@ -6,9 +6,6 @@ import { spotOf, type Spot } from './places';
 /** The part of the open workbook that a row of a table takes up. */
 
 const PARTS = /^([A-Z]+)(\d+)$/u;
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 interface Place {
   readonly sheet: string;
@@ -37,7 +34,7 @@ function sharedColumns({ rows }: ProgressTable, row: number): Set<number> {
     for (const { cell, from } of cellsOf(other)) {
       const [, letters, anchor] = PARTS.exec(cell) ?? [];
       if (from !== 'merge' || letters === undefined) continue;
-      if (other.row === row || Number(anchor) === row) shared.add(columnOf(letters));
+      if (other.row === row || Number(anchor) === row) shared.add(columnNumber(letters));
     }
   return shared;
 }
@@ -65,7 +62,7 @@ export function rowAreas(item: ReviewedItem, workbook: string, tables: readonly 
       place !== null && file === workbook && sheet === place.sheet && place.row >= first && place.row <= last,
   );
   if (place === null || table === undefined) return [];
-  const named = [...table.columns, ...table.unmapped].map(({ column }) => columnOf(column));
+  const named = [...table.columns, ...table.unmapped].map(({ column }) => columnNumber(column));
   const [first, last] = [Math.min(...named), Math.max(...named)];
   const shared = sharedColumns(table, place.row);
   const own = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(

@@ -2,7 +2,7 @@ import type { Grid } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Outcome } from '../engine/engine';
 import { reviewedOf } from '../state/selectors';
-import { presetOf, readSettings } from '../state/settings';
+import { isNewer, presetOf, readSettings, settingsJson } from '../state/settings';
 import type { FileEntry, PreviousEntry } from '../state/state';
 import { tell, type TaskContext } from './context';
 import { readDropped, type DroppedFile } from './droppedFile';
@@ -14,6 +14,8 @@ const text = messages.pane.tasks;
 export type { DroppedFile };
 
 export interface SourceTasks {
+  /** The same without reading; does nothing where it was done before. For use within a running task. */
+  begin(): Promise<void>;
   /** Asks the host who it is, what is kept in the workbook and which sheets there are; then reads and analyses. */
   start(): Promise<void>;
   /** Reads the chosen sheets again and analyses. */
@@ -51,24 +53,50 @@ export function sourceTasks(context: TaskContext): SourceTasks {
       signal,
     );
     store.dispatch({ type: 'outcome', outcome, previous });
-    sayDropped();
+    await sayDropped();
     return outcome;
   }
 
   /** Corrections that no longer hold are named once and taken out of the settings. */
-  function sayDropped(): void {
+  async function sayDropped(): Promise<void> {
     const dropped = reviewedOf(store.get())?.dropped ?? [];
     if (dropped.length === 0) return;
     const { corrections } = store.get().settings;
     const change = { corrections: corrections.filter((one) => !dropped.includes(one)) };
     store.dispatch({ type: 'settings', change });
     tell(context, 'warning', text.dropped(dropped.map(({ task }) => task)));
+    if (!store.get().locked) await port.saveSettings(settingsJson(store.get().settings));
+  }
+
+  async function begin(): Promise<void> {
+    if (store.get().started) return;
+    store.dispatch({ type: 'host', host: await port.host() });
+    const kept = await port.loadSettings();
+    const sheets = await port.sheets();
+    store.dispatch({ type: 'sheets', sheets });
+    const chosen = sheets.filter(({ visible, ours }) => visible && !ours).map(({ name }) => name);
+    store.dispatch({ type: 'choose', sheets: chosen });
+    store.dispatch({ type: 'started', settings: readSettings(kept), locked: isNewer(kept) });
+    if (isNewer(kept)) tell(context, 'warning', text.newerSettings);
+  }
+
+  async function snapshot(): Promise<void> {
+    store.dispatch({ type: 'sheets', sheets: await port.sheets() });
+    const { lost, chosen } = store.get();
+    if (lost.length > 0) tell(context, 'warning', text.lost(lost));
+    store.dispatch({ type: 'reading' });
+    try {
+      grids = await port.snapshot(chosen);
+    } catch (error) {
+      store.dispatch({ type: 'stale' });
+      throw error;
+    }
   }
 
   async function readAndAnalyse(run: Run): Promise<Outcome> {
     run.step(text.reading, null);
-    store.dispatch({ type: 'sheets', sheets: await port.sheets() });
-    grids = await port.snapshot(store.get().chosen);
+    await begin();
+    await snapshot();
     return analyse(run, await previousAgain(context));
   }
 
@@ -111,16 +139,9 @@ export function sourceTasks(context: TaskContext): SourceTasks {
   return {
     reload,
     analyseAgain,
+    begin,
     async start() {
-      await runner.run(text.starting, async (run) => {
-        store.dispatch({ type: 'host', host: await port.host() });
-        store.dispatch({ type: 'settings', change: readSettings(await port.loadSettings()) });
-        const sheets = await port.sheets();
-        store.dispatch({ type: 'sheets', sheets });
-        const chosen = sheets.filter(({ visible, ours }) => visible && !ours).map(({ name }) => name);
-        store.dispatch({ type: 'choose', sheets: chosen });
-        await readAndAnalyse(run);
-      });
+      await runner.run(text.starting, readAndAnalyse);
     },
     async chooseSheets(sheets) {
       store.dispatch({ type: 'choose', sheets });

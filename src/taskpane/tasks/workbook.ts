@@ -15,6 +15,8 @@ export type Ending = 'done' | 'ask' | 'failed';
 export interface WorkbookTasks {
   showItem(view: ItemView): Promise<void>;
   showIssue(view: IssueView): Promise<void>;
+  /** Brings a cell of the workbook into view. */
+  showCell(spot: Spot): Promise<void>;
   markIssues(): Promise<Ending>;
   markLamps(): Promise<Ending>;
   clearMarks(): Promise<Ending>;
@@ -50,20 +52,21 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     if (itemsOf(store.get()).length === 0) return nothingFound();
     const marks = marksOf();
     const painted = await runner.run(text.marking, async () => {
-      await port.paint(layer, marks);
-      return true;
+      return port.paint(layer, marks);
     });
     if (painted === undefined) return 'failed';
     // A row may be several areas; its reason stands once.
     const noted = marks.filter(({ note }) => note !== null).length;
-    tell(context, 'success', text.marked(layer, noted));
+    const { unnoted } = painted;
+    tell(context, unnoted === 0 ? 'success' : 'warning', text.marked(layer, noted, unnoted));
     return 'done';
   }
 
-  function sayDrawn({ sheets, kept, retained }: Drawn): void {
-    const edits = kept.map(({ sheet, address }) => `${sheet}!${address}`);
-    const untouched = kept.length + retained.length === 0;
-    tell(context, untouched ? 'success' : 'warning', text.drawn(sheets, edits, retained));
+  function sayDrawn(drawn: Drawn): void {
+    store.dispatch({ type: 'drawn', drawn });
+    const { kept, retained, unfinished } = drawn;
+    const asPlanned = kept.length + retained.length + unfinished.length === 0;
+    tell(context, asPlanned ? 'success' : 'warning', text.drawn(drawn));
   }
 
   async function draw(): Promise<Ending> {
@@ -77,7 +80,7 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
         const { report, comparison } = outcome;
         const order = { analysis, report, comparison, title, include };
         const plans = await engine.bulletin(order, signal);
-        step(text.drawing, null);
+        step(text.drawing, null, true);
         return port.draw(plans);
       },
       { canCancel: true },
@@ -90,6 +93,7 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
   return {
     showItem: ({ item }) => show(itemSpot(item, workbook())),
     showIssue: (view) => show(issueSpot(view, workbook())),
+    showCell: show,
     markIssues: () => paint('issues', () => issueMarks(openIssuesOf(store.get()), workbook())),
     markLamps: () =>
       paint('lamps', () => lampMarks(itemsOf(store.get()), workbook(), store.get().outcome?.found ?? [])),
@@ -101,11 +105,18 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     },
     async undo() {
       const undone = await runner.run(text.undoing, () => port.undo());
+      if (undone === 'draw') store.dispatch({ type: 'drawn', drawn: null });
       if (undone !== undefined) tell(context, undone === null ? 'info' : 'success', text.undone(undone));
       return undone;
     },
     async generate() {
-      if (!(await upToDate())) return 'failed';
+      await runner.idle();
+      // Read anew in any case: not every change is told, and what is published must be what stands there.
+      if ((await reload()) === undefined) return 'failed';
+      if (store.get().lost.length > 0) {
+        store.dispatch({ type: 'page', page: 'collect' });
+        return 'ask';
+      }
       if (itemsOf(store.get()).length === 0) return nothingFound();
       if (reviewedOf(store.get())?.tables.some(({ asOf }) => asOf === null)) {
         store.dispatch({ type: 'page', page: 'bulletin' });

@@ -8,6 +8,7 @@ import { usePane, useView } from '../../state/pane';
 import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
 import { Heading } from './Heading';
 import { Includes } from './Includes';
+import { KeptEdits } from './KeptEdits';
 import { LampRules } from './LampRules';
 import { Marks } from './Marks';
 import { Previous } from './Previous';
@@ -61,6 +62,7 @@ export function BulletinPage() {
   return (
     <PageFrame title={text.title}>
       <Generate />
+      <KeptEdits />
       <Heading />
       <Previous />
       <LampRules />
