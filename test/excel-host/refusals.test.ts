@@ -7,7 +7,7 @@ describe('what the host does not know fails loudly', () => {
     cases({
       'a property': (_context, sheet) => void sheet.getRange('A1').load('savedAsArray'),
       'a method': (_context, sheet) => sheet.getRange('A1').calculate(),
-      'an object': (_context, sheet) => void sheet.tables.load('items/name'),
+      'an object': (_context, sheet) => void sheet.pivotTables.load('items/name'),
       'another kind of conditional format': (_context, sheet) =>
         void sheet.getRange('A1').conditionalFormats.add('ColorScale'),
       'a property never set': (_context, sheet) =>

@@ -4,6 +4,7 @@ import { loaded, run, started } from './testing';
 
 const ROWS = 5000;
 const COLUMNS = 12;
+const TOLD = 512;
 /** Of processor time, so that a busy machine does not fail the test; the client itself takes most of it. */
 const SECONDS = 15;
 
@@ -28,13 +29,14 @@ test(
     await run(async (_context, sheet) => {
       const block = sheet.getRange(`A1:L${ROWS}`);
       block.values = rows((row) => Array.from({ length: COLUMNS }, (_, column) => `再${row}行${column}`));
-      const merged = block.getMergedAreasOrNullObject();
+      // More at once Excel does not tell.
+      const merged = sheet.getRange(`A1:L${TOLD}`).getMergedAreasOrNullObject();
       merged.load('areaCount');
       const used = await loaded(sheet.getUsedRangeOrNullObject(true), 'values,text');
       expect([used.values[9]?.[0], used.values[9]?.length, merged.areaCount]).toEqual([
         '再9行0',
         COLUMNS - 1,
-        ROWS,
+        TOLD,
       ]);
     });
     await run((_context, sheet) => {
