@@ -56,7 +56,7 @@ export interface SheetInfo {
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
-  /** Drawn by us: never offered as a source. */
+  /** Drawn by us, also where it is the user's since: never offered as a source. */
   readonly ours: boolean;
   readonly active: boolean;
 }

@@ -293,17 +293,20 @@ describe('sheets of ours', () => {
     expect(names(open)).toEqual(['进展情况', '通报', '汇总表', '慢序时']);
   });
 
-  test('once let go they tell of their changes like any other', async () => {
+  test('once let go they are never drawn over again and never read as sources, in any session', async () => {
     const open = await drawn();
-    const changes: WorkbookChange[] = [];
-    open.port.onChange((one) => changes.push(one));
     sheet(open, '汇总表').shapes = 1;
     const [kept] = (await open.port.draw([notice, table(80)])).retained;
-    await pause(600);
-    changes.length = 0;
-    open.host.changedByOthers({ kind: 'cells', sheet: sheet(open, kept!).id, address: 'A1' });
-    await pause(30);
-    expect(changes).toHaveLength(1);
+    const later = openBook(open.host.book);
+    expect((await later.port.sheets()).find(({ name }) => name === kept)?.ours).toBe(true);
+    expect((await later.port.draw([notice, table(90)])).retained).toEqual([]);
+    expect(names(later).filter((name) => name.startsWith('汇总表'))).toEqual(['汇总表 旧稿', '汇总表']);
+    await later.port.undo();
+    expect((await later.port.sheets()).filter(({ ours }) => ours).map(({ name }) => name)).toEqual([
+      '通报',
+      '汇总表 旧稿',
+      '汇总表',
+    ]);
   });
 });
 

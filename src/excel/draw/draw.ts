@@ -6,6 +6,7 @@ import type { SheetPlan } from '../../domain/sheet/plan';
 import { freeName } from '../names';
 import type { Capabilities } from '../capabilities';
 import { dropParts, readEarlier } from '../ours/earlier';
+import { isLetGo, type Register } from '../ours/register';
 import type { Job } from '../session';
 import { createBatch } from './batch';
 import { fatesOf, type Fates, type Target } from './fates';
@@ -31,6 +32,16 @@ function makeWay({ retained }: Fates, taken: Set<string>): string[] {
     return name;
   });
 }
+
+/** Entries of the sheets that are the user's from now on, under their names. */
+const letGo = ({ retained }: Fates, names: readonly string[]): Register =>
+  retained.map(({ entry, sheet }, index) => ({
+    ...entry,
+    id: sheet.id,
+    name: names[index] as string,
+    part: null,
+    letGo: true,
+  }));
 
 const placements = (targets: readonly Target[], taken: Set<string>): Placement[] =>
   targets.map(({ plan, fresh, earlier }) => {
@@ -69,44 +80,65 @@ const takenNames = ({ sheets }: Opened, { removed }: Fates): Set<string> => {
   return new Set(sheets.filter(({ id }) => !gone.has(id)).map(({ name }) => name));
 };
 
+interface Copies {
+  /** Once they are there. */
+  entries(): Register;
+  /** Queues deleting them, when all is well. */
+  drop(): void;
+}
+
 /**
  * Sheets with edits are copied before they are drawn over: should the drawing be broken off, what the user wrote is
- * in the copy, under the name of an earlier draft. Returns how the copies are deleted when all is well.
+ * in the copy, under the name of an earlier draft.
  */
-function keepCopies(targets: readonly Target[], taken: Set<string>): () => void {
+function keepCopies(targets: readonly Target[], taken: Set<string>): Copies {
   const copies = targets.flatMap(({ earlier, kept }) => {
     if (earlier === null || kept.length === 0) return [];
     const copy = earlier.sheet.copy('End');
     const name = freeName(messages.excel.earlier(earlier.sheet.name), taken);
     taken.add(name);
     copy.name = name;
-    return [copy];
+    copy.load('id');
+    return [{ copy, name, plan: earlier.entry.plan }];
   });
-  return () => copies.forEach((copy) => copy.delete());
+  return {
+    entries: () => copies.map(({ copy, ...known }) => ({ ...known, id: copy.id, part: null, letGo: true })),
+    drop: () => copies.forEach(({ copy }) => copy.delete()),
+  };
 }
 
 /** Draws plans in place of those that were drawn before; the record takes it back. */
 export async function draw(job: Job, plans: readonly SheetPlan[], can: Capabilities): Promise<Drawing> {
   const { worksheets } = job.context.workbook;
   const book = await opened(job);
-  const fates = fatesOf(plans, await readEarlier(job, book.register, book.sheets, can));
+  const fates = fatesOf(
+    plans,
+    await readEarlier(
+      job,
+      book.register.filter((one) => !one.letGo),
+      book.sheets,
+      can,
+    ),
+  );
   const { targets, removed } = fates;
   const record = recordOf(fates, book.active);
   const as = targets.map(({ plan }) => imprintOf(plan));
   const taken = takenNames(book, fates);
   const old = [...targets.flatMap(({ earlier }) => earlier ?? []), ...fates.retained, ...removed];
   const retained = makeWay(fates, taken);
-  let dropCopies = (): void => undefined;
+  let copies: Copies | null = null;
   const { entries, unfinished } = await place(
     createBatch(job),
     placements(targets, taken),
+    [...book.register.filter(isLetGo), ...letGo(fates, retained)],
     () => {
       dropParts(job, old);
       for (const { sheet } of removed) sheet.delete();
-      dropCopies = keepCopies(targets, taken);
+      const kept = (copies = keepCopies(targets, taken));
+      return kept.entries;
     },
     ([first]) => {
-      dropCopies();
+      copies?.drop();
       if (first !== undefined) worksheets.getItem(first.id).activate();
     },
   );

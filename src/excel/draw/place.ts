@@ -1,7 +1,7 @@
 import type { Imprint } from '../../domain/sheet/edits/imprint';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import { imprintXml } from '../ours/imprintParts';
-import { writeRegister, type OurSheet } from '../ours/register';
+import { writeRegister, type OurSheet, type Register } from '../ours/register';
 import type { Batch } from './batch';
 import { drawSheet, emptySheet, finishSheet } from './drawSheet';
 
@@ -62,12 +62,13 @@ const entryOf = ({ placement, sheet }: Placed, part: string | null): OurSheet =>
   name: sheet.name,
   plan: placement.key,
   part,
+  letGo: false,
 });
 
 /** Entries of sheets that are about to be drawn over. */
 const torsos = (placements: readonly Placement[]): OurSheet[] =>
   placements.flatMap(({ over, key, name }) =>
-    over === null ? [] : [{ id: over.sheet.id, name, plan: key, part: null }],
+    over === null ? [] : [{ id: over.sheet.id, name, plan: key, part: null, letGo: false }],
   );
 
 export interface PlacedSheets {
@@ -79,33 +80,32 @@ export interface PlacedSheets {
 /**
  * Draws each plan on its sheet. Entries have no part until all is drawn, so that a drawing that was broken off is
  * known as one.
- * @param before queues what goes out with the first request
+ * @param others entries that stay in the register
+ * @param before queues what goes out with the first request; returns the entries that stand until all is drawn
  * @param after queues what goes out when all is drawn
  */
 export async function place(
   batch: Batch,
   placements: readonly Placement[],
-  before: () => void,
+  others: Register,
+  before: () => () => Register,
   after: (entries: readonly OurSheet[]) => void,
 ): Promise<PlacedSheets> {
   const { context } = batch;
   const prepared = placements.map((placement) => ({ placement, xml: imprintXml(placement.imprint) }));
-  before();
-  writeRegister(context, torsos(placements));
+  const meanwhile = before();
+  writeRegister(context, [...others, ...torsos(placements)]);
   const placed: Placed[] = [];
   for (const one of prepared) placed.push(await prepare(batch, one));
   await batch.send();
-  writeRegister(
-    context,
-    placed.map((one) => entryOf(one, null)),
-  );
+  writeRegister(context, [...others, ...meanwhile(), ...placed.map((one) => entryOf(one, null))]);
   // At once: sheets that the register does not name would be taken for the user's.
   await batch.send();
   const names = new Map(placed.map(({ placement, sheet }) => [placement.key, sheet.name]));
   const drawn = placed.flatMap(({ placement: { plan }, sheet }) => (plan === null ? [] : [{ plan, sheet }]));
   for (const { plan, sheet } of drawn) await drawSheet(batch, sheet, relinked(plan, names));
   const entries = placed.map((one) => entryOf(one, one.part.id));
-  writeRegister(context, entries);
+  writeRegister(context, [...others, ...entries]);
   after(entries);
   await batch.send();
   const unfinished: string[] = [];

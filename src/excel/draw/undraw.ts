@@ -63,10 +63,12 @@ export async function undraw(job: Job, record: DrawRecord, can: Capabilities): P
       ...reclaimed(sheets, record),
       ...record.removed.map((before) => again(before, null)),
     ],
+    register.filter((one) => one.letGo && !record.retained.has(one.id)),
     () => {
       dropParts(job, now);
       for (const { sheet } of gone) sheet.delete();
       reclaimNames(sheets, record);
+      return () => [];
     },
     () => {
       if (sheets.some(({ id }) => id === record.active))

@@ -9,6 +9,8 @@ export interface OurSheet {
   readonly plan: string;
   /** Id of the part that holds its imprint; null until it was drawn to the end. */
   readonly part: string | null;
+  /** The user's since it was edited beyond drawing over: never drawn again, but no source of figures either. */
+  readonly letGo: boolean;
 }
 
 const KEY = 'tongbao.sheets';
@@ -22,11 +24,15 @@ export const askRegister = ({ workbook }: Excel.RequestContext): Excel.Setting =
 
 const isOurs = (value: unknown): value is OurSheet => {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, name, plan, part } = value as Record<string, unknown>;
+  const { id, name, plan, part, letGo } = value as Record<string, unknown>;
   return (
-    [id, name, plan].every((one) => typeof one === 'string') && (part === null || typeof part === 'string')
+    [id, name, plan].every((one) => typeof one === 'string') &&
+    (part === null || typeof part === 'string') &&
+    typeof letGo === 'boolean'
   );
 };
+
+export const isLetGo = ({ letGo }: OurSheet): boolean => letGo;
 
 /** What was loaded: anything may have written it. */
 export function readRegister(setting: Excel.Setting): Register {
