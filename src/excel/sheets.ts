@@ -1,23 +1,24 @@
 import { messages } from '../domain/messages/zh-CN';
 import { HostFailure, type SheetInfo } from '../domain/port';
+import { activeSheet } from './active';
 import { askRegister, readRegister, sheetsOf } from './ours/register';
 import type { Job } from './session';
 
 /** Sheets of the workbook, in tab order, without their cells. */
-export async function listSheets({ context, sync }: Job): Promise<SheetInfo[]> {
+export async function listSheets(job: Job): Promise<SheetInfo[]> {
+  const { context, sync } = job;
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
-  const active = worksheets.getActiveWorksheet();
-  active.load('id');
   const setting = askRegister(context);
   await sync();
+  const active = await activeSheet(job);
   const ours = new Set([...sheetsOf(readRegister(setting), worksheets.items).values()].map(({ id }) => id));
   return worksheets.items.map(({ id, name, visibility }) => ({
     id,
     name,
     visible: String(visibility) === 'Visible',
     ours: ours.has(id),
-    active: id === active.id,
+    active: id === active,
   }));
 }
 

@@ -24,6 +24,9 @@ export function createUndoList(): UndoList {
   const list: Done[] = [];
   return {
     add(done) {
+      // Of drawings the last alone: one before it knows sheets that the last has replaced.
+      const earlier = list.findIndex(({ kind }) => kind === 'draw');
+      if (done.kind === 'draw' && earlier >= 0) list.splice(earlier, 1);
       list.push(done);
       if (list.length > MOST) list.shift();
     },

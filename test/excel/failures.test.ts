@@ -277,7 +277,7 @@ test('settings come back in another session, and so does the register only where
   made.settings.set('tongbao.sheets', [
     { id: 1 },
     'x',
-    { id: made.sheets[0]?.id, name: '一季度', plan: '通报', part: null, letGo: false },
+    { id: made.sheets[0]?.id, name: '一季度', plan: '通报', part: null, unfinished: false, letGo: false },
   ]);
   expect((await openBook(made).port.sheets()).map(({ ours }) => ours)).toEqual([true, false]);
 });

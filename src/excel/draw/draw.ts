@@ -9,6 +9,7 @@ import { dropParts, readEarlier } from '../ours/earlier';
 import { isLetGo, type Register } from '../ours/register';
 import type { Job } from '../session';
 import { createBatch } from './batch';
+import { keepCopies, type Copies } from './copies';
 import { fatesOf, type Fates, type Target } from './fates';
 import { opened, type Opened } from './opened';
 import { place, type Placement } from './place';
@@ -34,11 +35,11 @@ function makeWay({ retained }: Fates, taken: Set<string>): string[] {
 }
 
 /** Entries of the sheets that are the user's from now on, under their names. */
-const letGo = ({ retained }: Fates, names: readonly string[]): Register =>
-  retained.map(({ entry, sheet }, index) => ({
+const letGo = ({ retained, unknown }: Fates, names: readonly string[]): Register =>
+  [...retained, ...unknown].map(({ entry, sheet }, index) => ({
     ...entry,
     id: sheet.id,
-    name: names[index] as string,
+    name: names[index] ?? sheet.name,
     part: null,
     letGo: true,
   }));
@@ -59,7 +60,7 @@ const keptOf = (targets: readonly Target[], names: readonly string[]): Drawn['ke
     })),
   );
 
-function recordOf(fates: Fates, active: string): Omit<DrawRecord, 'drawn'> {
+function recordOf(fates: Fates, active: string | null): Omit<DrawRecord, 'drawn'> {
   const over = fates.targets.flatMap(({ earlier }) => {
     const before = earlier === null ? null : beforeOf(earlier);
     return earlier === null || before === null ? [] : [[earlier.sheet.id, before] as const];
@@ -80,36 +81,8 @@ const takenNames = ({ sheets }: Opened, { removed }: Fates): Set<string> => {
   return new Set(sheets.filter(({ id }) => !gone.has(id)).map(({ name }) => name));
 };
 
-interface Copies {
-  /** Once they are there. */
-  entries(): Register;
-  /** Queues deleting them, when all is well. */
-  drop(): void;
-}
-
-/**
- * Sheets with edits are copied before they are drawn over: should the drawing be broken off, what the user wrote is
- * in the copy, under the name of an earlier draft.
- */
-function keepCopies(targets: readonly Target[], taken: Set<string>): Copies {
-  const copies = targets.flatMap(({ earlier, kept }) => {
-    if (earlier === null || kept.length === 0) return [];
-    const copy = earlier.sheet.copy('End');
-    const name = freeName(messages.excel.earlier(earlier.sheet.name), taken);
-    taken.add(name);
-    copy.name = name;
-    copy.load('id');
-    return [{ copy, name, plan: earlier.entry.plan }];
-  });
-  return {
-    entries: () => copies.map(({ copy, ...known }) => ({ ...known, id: copy.id, part: null, letGo: true })),
-    drop: () => copies.forEach(({ copy }) => copy.delete()),
-  };
-}
-
 /** Draws plans in place of those that were drawn before; the record takes it back. */
 export async function draw(job: Job, plans: readonly SheetPlan[], can: Capabilities): Promise<Drawing> {
-  const { worksheets } = job.context.workbook;
   const book = await opened(job);
   const fates = fatesOf(
     plans,
@@ -125,6 +98,9 @@ export async function draw(job: Job, plans: readonly SheetPlan[], can: Capabilit
   const as = targets.map(({ plan }) => imprintOf(plan));
   const taken = takenNames(book, fates);
   const old = [...targets.flatMap(({ earlier }) => earlier ?? []), ...fates.retained, ...removed];
+  const edited = targets.flatMap(({ earlier, kept }) =>
+    earlier === null || kept.length === 0 ? [] : earlier,
+  );
   const retained = makeWay(fates, taken);
   let copies: Copies | null = null;
   const { entries, unfinished } = await place(
@@ -132,15 +108,15 @@ export async function draw(job: Job, plans: readonly SheetPlan[], can: Capabilit
     placements(targets, taken),
     [...book.register.filter(isLetGo), ...letGo(fates, retained)],
     () => {
-      dropParts(job, old);
       for (const { sheet } of removed) sheet.delete();
-      const kept = (copies = keepCopies(targets, taken));
-      return kept.entries;
+      copies = keepCopies(edited, taken);
+      return copies.entries;
     },
-    ([first]) => {
+    () => {
       copies?.drop();
-      if (first !== undefined) worksheets.getItem(first.id).activate();
+      dropParts(job, old);
     },
+    ([first]) => first?.id,
   );
   const names = entries.map(({ name }) => name);
   return {

@@ -17,7 +17,7 @@ export async function drawSheet(batch: Batch, sheet: Excel.Worksheet, plan: Shee
 }
 
 /** Sends something that the sheet can do without; false where Excel refuses it. */
-async function attempt(batch: Batch): Promise<boolean> {
+export async function attempt(batch: Batch): Promise<boolean> {
   try {
     await batch.send();
     return true;

@@ -1,4 +1,4 @@
-import { resembles } from '../../domain/sheet/edits/imprint';
+import { digestOf, resembles } from '../../domain/sheet/edits/imprint';
 import { isEdited, keepEdits, type PlacedEdit } from '../../domain/sheet/edits/keepEdits';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { EarlierSheet } from '../ours/earlier';
@@ -17,36 +17,49 @@ export interface Target {
 
 export interface Fates {
   readonly targets: readonly Target[];
-  /** Hold words that have no place in the new drawing: they stay and are the user's. */
+  /** Hold words that have no place in the new drawing, or are the user's otherwise: they stay and are let go. */
   readonly retained: readonly EarlierSheet[];
+  /** Not recognised as what was drawn: left alone, and no sources all the same. */
+  readonly unknown: readonly EarlierSheet[];
   /** Of an earlier drawing with more sheets; untouched since. */
   readonly removed: readonly EarlierSheet[];
 }
 
-/** A drawing that was broken off: there is nothing of the user's in it. */
-const isTorso = ({ entry }: EarlierSheet): boolean => entry.part === null;
+/** Nothing stands in it but what we drew: of a drawing that was broken off that may be a part. */
+const isOursAlone = ({ imprint, now }: EarlierSheet): boolean =>
+  now.values.every((row, r) =>
+    row.every((value, c) => [imprint?.digests[r]?.[c] ?? '', ''].includes(digestOf(value))),
+  );
 
 /** Some programs number sheets anew when they save: neither an id nor a name alone proves that a sheet is ours. */
-const isKnown = ({ entry, sheet, imprint, now }: EarlierSheet): boolean =>
-  (sheet.id === entry.id && sheet.name === entry.name) ||
-  (imprint !== null && resembles(imprint, now.values));
+function isKnown(earlier: EarlierSheet): boolean {
+  const { entry, sheet, imprint, now } = earlier;
+  // Just made when the drawing was broken off.
+  if (entry.id === '') return isOursAlone(earlier);
+  if (sheet.id === entry.id && sheet.name === entry.name) return true;
+  return imprint !== null && resembles(imprint, now.values);
+}
 
 const anew = (plan: SheetPlan): Target => ({ plan, fresh: plan, kept: [], earlier: null });
 
 /** Over the earlier sheet where that may be, else beside it, with what of its edits has a place. */
 function targetOf(plan: SheetPlan, earlier: EarlierSheet): Target {
-  if (earlier.protected || earlier.additions) return anew(plan);
-  if (isTorso(earlier)) return { ...anew(plan), earlier };
-  if (earlier.imprint === null) return anew(plan);
-  const edited = keepEdits(earlier.imprint, earlier.now, plan);
+  const { entry, sheet, imprint } = earlier;
+  // A bulletin that was given a name of its own is to be kept.
+  if (earlier.protected || earlier.additions || sheet.name !== entry.name) return anew(plan);
+  if (entry.unfinished) return { ...anew(plan), earlier: isOursAlone(earlier) ? earlier : null };
+  if (imprint === null) return anew(plan);
+  const edited = keepEdits(imprint, earlier.now, plan);
   const stays = edited.homeless.length > 0 || edited.rearranged;
   return { plan: edited.plan, fresh: plan, kept: edited.kept, earlier: stays ? null : earlier };
 }
 
-const mayGo = (earlier: EarlierSheet): boolean =>
-  !earlier.protected &&
-  !earlier.additions &&
-  (isTorso(earlier) || (earlier.imprint !== null && !isEdited(earlier.imprint, earlier.now)));
+function mayGo(earlier: EarlierSheet): boolean {
+  const { entry, sheet, imprint, now } = earlier;
+  if (earlier.protected || earlier.additions || sheet.name !== entry.name) return false;
+  if (String(sheet.visibility) === 'VeryHidden') return false;
+  return entry.unfinished ? isOursAlone(earlier) : imprint !== null && !isEdited(imprint, now);
+}
 
 export function fatesOf(plans: readonly SheetPlan[], earlier: readonly EarlierSheet[]): Fates {
   const known = earlier.filter(isKnown);
@@ -63,5 +76,6 @@ export function fatesOf(plans: readonly SheetPlan[], earlier: readonly EarlierSh
     targets,
     retained: [...retained, ...others.filter((one) => !mayGo(one))],
     removed: others.filter(mayGo),
+    unknown: earlier.filter((one) => !isKnown(one)),
   };
 }

@@ -11,7 +11,7 @@ export interface DrawRecord {
   /** Let go under another name, by their ids. */
   readonly retained: ReadonlyMap<string, Before | { readonly name: string; readonly imprint: null }>;
   /** Id of the sheet that was in view. */
-  readonly active: string;
+  readonly active: string | null;
 }
 
 export interface DrawnSheet {

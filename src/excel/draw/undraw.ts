@@ -3,22 +3,31 @@ import { HostFailure } from '../../domain/port';
 import { isEdited } from '../../domain/sheet/edits/keepEdits';
 import type { Capabilities } from '../capabilities';
 import { dropParts, readEarlier, type EarlierSheet } from '../ours/earlier';
+import { freeName } from '../names';
+import type { Register } from '../ours/register';
 import type { Job } from '../session';
 import { createBatch } from './batch';
+import { keepCopies, type Copies } from './copies';
 import { opened } from './opened';
 import { place, type Placement } from './place';
 import type { Before, DrawRecord } from './record';
 
-/** Refuses where a drawn sheet was edited since: undoing would take the edit along. */
-function guardUntouched(now: readonly EarlierSheet[], { drawn }: DrawRecord): void {
-  const names = now
-    .filter(({ sheet, now: cells, additions }) => {
-      const imprint = drawn.find(({ id }) => id === sheet.id)?.imprint;
-      return additions || (imprint !== undefined && isEdited(imprint, cells));
-    })
-    .map(({ sheet }) => sheet.name);
-  if (names.length > 0)
-    throw new HostFailure('changed-meanwhile', messages.excel.failures.editedSince(names));
+const say = messages.excel.failures;
+
+/** Refuses before anything is touched: where a drawn sheet was edited since, is protected, or a draft is gone. */
+function guard(now: readonly EarlierSheet[], sheets: readonly Excel.Worksheet[], record: DrawRecord): void {
+  const names = (which: (one: EarlierSheet) => boolean): string[] =>
+    now.filter(which).map(({ sheet }) => sheet.name);
+  const shut = names((one) => one.protected);
+  if (shut.length > 0) throw new HostFailure('protected', say.undoProtected(shut));
+  const edited = names(({ sheet, now: cells, additions }) => {
+    const imprint = record.drawn.find(({ id }) => id === sheet.id)?.imprint;
+    return additions || (imprint !== undefined && isEdited(imprint, cells));
+  });
+  if (edited.length > 0) throw new HostFailure('changed-meanwhile', say.editedSince(edited));
+  const there = new Set(sheets.map(({ id }) => id));
+  const gone = [...record.retained].filter(([id]) => !there.has(id)).map(([, { name }]) => name);
+  if (gone.length > 0) throw new HostFailure('changed-meanwhile', say.draftGone(gone));
 }
 
 const again = ({ plan, key, imprint, name }: Before, over: Placement['over']): Placement => ({
@@ -29,50 +38,66 @@ const again = ({ plan, key, imprint, name }: Before, over: Placement['over']): P
   name,
 });
 
-/** Sheets that were let go and are still there. */
-const letGo = (sheets: readonly Excel.Worksheet[], { retained }: DrawRecord) =>
-  [...retained].flatMap(([id, before]) => {
-    const sheet = sheets.find((one) => one.id === id);
-    return sheet === undefined ? [] : [{ sheet, before }];
+/** Sheets that were let go: they are ours again, under their names, as they stand. */
+function reclaimed(
+  sheets: readonly Excel.Worksheet[],
+  { retained }: DrawRecord,
+  register: Register,
+): { readonly sheet: Excel.Worksheet; readonly name: string; readonly placement: Placement | null }[] {
+  return sheets.flatMap((sheet) => {
+    const before = retained.get(sheet.id);
+    const entry = register.find(({ id }) => id === sheet.id);
+    if (before === undefined) return [];
+    const over = entry === undefined ? null : { entry, sheet, charts: [] };
+    const placement =
+      before.imprint === null || over === null ? null : { ...again(before, over), plan: null };
+    return [{ sheet, name: before.name, placement }];
   });
-
-/** They are ours again, as they stand … */
-const reclaimed = (sheets: readonly Excel.Worksheet[], record: DrawRecord): Placement[] =>
-  letGo(sheets, record).flatMap(({ sheet, before }) =>
-    before.imprint === null ? [] : [{ ...again(before, { sheet, charts: [] }), plan: null }],
-  );
-
-/** … and under their names, which those drawn since have left by then. */
-function reclaimNames(sheets: readonly Excel.Worksheet[], record: DrawRecord): void {
-  for (const { sheet, before } of letGo(sheets, record)) sheet.name = before.name;
 }
 
 /** Takes a drawing back: new sheets go, those drawn over are drawn as they were, those let go come back. */
 export async function undraw(job: Job, record: DrawRecord, can: Capabilities): Promise<void> {
   const { sheets, register } = await opened(job);
   const ids = new Set(record.drawn.map(({ id }) => id));
-  const own = register.filter(({ id }) => ids.has(id));
-  const now = await readEarlier(job, own, sheets, can);
-  guardUntouched(now, record);
+  const now = await readEarlier(
+    job,
+    register.filter(({ id }) => ids.has(id)),
+    sheets,
+    can,
+  );
+  guard(now, sheets, record);
   const back = now.filter(({ sheet }) => record.over.has(sheet.id));
   const gone = now.filter(({ sheet }) => !record.over.has(sheet.id));
+  const draft = reclaimed(sheets, record, register);
+  const leaving = new Set([...gone, ...draft].map(({ sheet }) => sheet.id));
+  const taken = new Set(sheets.filter(({ id }) => !leaving.has(id)).map(({ name }) => name));
+  /** The user may have given the name to another sheet since. */
+  const free = (name: string): string => {
+    const found = freeName(name, taken);
+    taken.add(found);
+    return found;
+  };
+  const names = draft.map(({ name }) => free(name));
+  const reclaimedIds = new Set(draft.flatMap(({ sheet, placement }) => (placement === null ? [] : sheet.id)));
+  let copies: Copies | null = null;
   await place(
     createBatch(job),
     [
       ...back.map((one) => again(record.over.get(one.sheet.id) as Before, one)),
-      ...reclaimed(sheets, record),
-      ...record.removed.map((before) => again(before, null)),
+      ...draft.flatMap(({ placement }) => placement ?? []),
+      ...record.removed.map((before) => again({ ...before, name: free(before.name) }, null)),
     ],
-    register.filter((one) => one.letGo && !record.retained.has(one.id)),
+    register.filter(({ id }) => !ids.has(id) && !reclaimedIds.has(id)),
     () => {
-      dropParts(job, now);
       for (const { sheet } of gone) sheet.delete();
-      reclaimNames(sheets, record);
-      return () => [];
+      draft.forEach(({ sheet }, index) => (sheet.name = names[index] as string));
+      copies = keepCopies(back, taken);
+      return copies.entries;
     },
     () => {
-      if (sheets.some(({ id }) => id === record.active))
-        job.context.workbook.worksheets.getItem(record.active).activate();
+      copies?.drop();
+      dropParts(job, now);
     },
+    () => sheets.find(({ id, visibility }) => id === record.active && String(visibility) === 'Visible')?.id,
   );
 }

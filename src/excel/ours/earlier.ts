@@ -28,6 +28,9 @@ interface Asked extends UsedSheet {
   readonly things: readonly OfficeExtension.ClientResult<number>[];
 }
 
+/** Charts may be counted among the shapes; these are the user's own. */
+const SHAPES = ['Image', 'GeometricShape', 'Group', 'Line'];
+
 function ask({ context }: Job, entry: OurSheet, sheet: Excel.Worksheet, can: Capabilities): Asked {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -36,11 +39,8 @@ function ask({ context }: Job, entry: OurSheet, sheet: Excel.Worksheet, can: Cap
   const { customXmlParts } = context.workbook;
   const part = entry.part === null ? null : customXmlParts.getItemOrNullObject(entry.part);
   part?.load('id');
-  const things = [
-    sheet.shapes.getCount(),
-    sheet.tables.getCount(),
-    ...(can.comments ? [sheet.comments.getCount()] : []),
-  ];
+  const things = [sheet.tables.getCount(), ...(can.comments ? [sheet.comments.getCount()] : [])];
+  sheet.shapes.load('items/type');
   return { entry, sheet, used, part, xml: part?.getXml() ?? null, things };
 }
 
@@ -73,6 +73,7 @@ export async function readEarlier(
       charts,
       additions:
         one.things.some(({ value }) => value > 0) ||
+        one.sheet.shapes.items.some(({ type }) => SHAPES.includes(String(type))) ||
         (imprint !== null && charts.length > imprint.plan.charts.length),
     };
   });

@@ -1,14 +1,16 @@
 /** Which sheets of the workbook are ours: kept in its settings, so that it is known in the next session, too. */
 
 export interface OurSheet {
-  /** Excel's id of the sheet: stays when it is renamed or moved. */
+  /** Excel's id of the sheet: stays when it is renamed or moved. Empty for a sheet that is about to be made. */
   readonly id: string;
   /** As it was called when it was drawn. */
   readonly name: string;
   /** Name of the plan that it was drawn from. */
   readonly plan: string;
-  /** Id of the part that holds its imprint; null until it was drawn to the end. */
+  /** Id of the part that holds its imprint; null where there is none. */
   readonly part: string | null;
+  /** It was not drawn to the end, as far as is known. */
+  readonly unfinished: boolean;
   /** The user's since it was edited beyond drawing over: never drawn again, but no source of figures either. */
   readonly letGo: boolean;
 }
@@ -24,11 +26,11 @@ export const askRegister = ({ workbook }: Excel.RequestContext): Excel.Setting =
 
 const isOurs = (value: unknown): value is OurSheet => {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, name, plan, part, letGo } = value as Record<string, unknown>;
+  const { id, name, plan, part, unfinished, letGo } = value as Record<string, unknown>;
   return (
     [id, name, plan].every((one) => typeof one === 'string') &&
     (part === null || typeof part === 'string') &&
-    typeof letGo === 'boolean'
+    [unfinished, letGo].every((one) => typeof one === 'boolean')
   );
 };
 
@@ -50,16 +52,23 @@ interface Named {
   readonly name: string;
 }
 
+/** Some programs number sheets by their place when they save: such an id may be another sheet's by now. */
+const IS_PLACE = /^\{0{8}-0001-/u;
+
 /**
- * The sheet of each entry: by its id, or by its name where no entry's id is there any more, since some programs give
- * all sheets new ids when they save.
+ * The sheet of each entry: by its id; where ids are but places, or all were given anew, its name must fit, too, or
+ * does alone.
  */
 export function sheetsOf<T extends Named>(register: Register, sheets: readonly T[]): Map<OurSheet, T> {
   const ids = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-  const renumbered = register.every(({ id }) => !ids.has(id));
+  const renumbered = register.every(({ id }) => id !== '' && !ids.has(id));
   const found = register.flatMap((entry) => {
-    const sheet = renumbered ? sheets.find(({ name }) => name === entry.name) : ids.get(entry.id);
-    return sheet === undefined ? [] : [[entry, sheet] as const];
+    const byId = ids.get(entry.id);
+    const isPlace = IS_PLACE.test(entry.id);
+    if (byId !== undefined && (!isPlace || byId.name === entry.name)) return [[entry, byId] as const];
+    const byName =
+      isPlace || renumbered || entry.id === '' ? sheets.find(({ name }) => name === entry.name) : undefined;
+    return byName === undefined ? [] : [[entry, byName] as const];
   });
   return new Map(found);
 }

@@ -26,6 +26,9 @@ function guardProtection({ sheets, painted }: Found, next: Painted): void {
   if (shut.length > 0) throw new HostFailure('protected', say.protected(shut.map(({ name }) => name)));
 }
 
+/** More comments than this make a sheet slow and are read by nobody. */
+const MOST_NOTES = 500;
+
 interface Deletable {
   delete(): void;
 }
@@ -101,9 +104,10 @@ async function repaint(job: Job, options: PaintOptions, nextOf: (found: Found) =
   const sheets = found.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name);
   const done = { before, count: countOf(before), sheets };
   options.onPainted(done);
-  const notes = next.notes.filter(allowsNotes(found));
-  const unnoted = found.hasComments ? await addNotes(job, found, notes) : 0;
-  return { ...done, unnoted };
+  if (!found.hasComments) return { ...done, unnoted: 0 };
+  const notes = next.notes.filter(allowsNotes(found)).slice(0, MOST_NOTES);
+  const passed = await addNotes(job, found, notes);
+  return { ...done, unnoted: next.notes.length - notes.length + passed };
 }
 
 /** Paints a layer anew. */

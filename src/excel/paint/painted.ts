@@ -29,9 +29,6 @@ export interface Painted {
 
 export const NOTHING_PAINTED: Painted = { rules: [], notes: [] };
 
-/** More comments than this make a sheet slow and are read by nobody; colours go on. */
-const MOST_NOTES = 500;
-
 const firstCell = (address: string): string => address.split(':')[0] as string;
 
 function rulesOf(layer: MarkLayer, marks: readonly Mark[], idOf: (sheet: string) => string): PaintedRule[] {
@@ -57,7 +54,7 @@ function withNotes(
   idOf: (sheet: string) => string,
 ): PaintedNote[] {
   const notes = new Map(others.map((note) => [noteKey(note), note]));
-  for (const { sheet, address, note } of marks.slice(0, MOST_NOTES)) {
+  for (const { sheet, address, note } of marks) {
     if (note === null) continue;
     const at = { sheet: idOf(sheet), cell: firstCell(address) };
     const earlier = notes.get(noteKey(at))?.parts;

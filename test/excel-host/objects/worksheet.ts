@@ -86,7 +86,17 @@ const byId = (_sheet: Sheet, [id]: readonly unknown[], { book }: HostState) => {
   return object(worksheet, found);
 };
 
-const shapes: Kind<Sheet> = { name: 'ShapeCollection', call: { GetCount: (sheet) => sheet.shapes } };
+const shape: Kind<number> = {
+  name: 'Shape',
+  id: String,
+  get: { Id: String, Type: () => 'Image' },
+};
+
+const shapes: Kind<Sheet> = {
+  name: 'ShapeCollection',
+  items: (sheet) => Array.from({ length: sheet.shapes }, (_, index) => object(shape, index)),
+  call: { GetCount: (sheet) => sheet.shapes },
+};
 const tables: Kind<Sheet> = { name: 'TableCollection', call: { GetCount: (sheet) => sheet.tables } };
 
 const VIEW = bagKind('Worksheet', { ShowGridlines: 'boolean', ShowHeadings: 'boolean' }, VIEW_DEFAULTS);

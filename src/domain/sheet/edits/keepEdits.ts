@@ -115,18 +115,12 @@ function coveredBy({ merges }: SheetPlan): (row: number, column: number) => bool
   return (row, column) => covered.has(`${row},${column}`);
 }
 
-const numerals = (text: string): string => (text.match(/\d+(?:\.\d+)?/gu) ?? []).join(' ');
-
-/** Where ours has changed since, an edit stays only if it states the new figures: old ones must not be published. */
-const holdsStill = (value: CellValue, ours: string, drawn: string): boolean =>
-  digest(ours) === drawn || (typeof value !== 'number' && numerals(comparable(value)) === numerals(ours));
-
 const written = (value: CellValue): PlanCell['value'] =>
   typeof value === 'number' ? value : comparable(value) || null;
 
 /**
  * Puts what the user changed in a sheet of ours into its next drawing, line by line wherever lines have moved.
- * Nothing is put beside a line that it did not belong to or over figures that it does not state, and nothing is
+ * Nothing is put beside a line that it did not belong to or over words of ours that have changed, and nothing is
  * dropped: what has no place is `homeless`.
  */
 export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): KeptEdits {
@@ -149,7 +143,8 @@ export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): Kep
     const placed = row !== null && cell !== null && !formula && !covered(row + 1, column + 1);
     const drawn = line === null ? '' : (imprint.digests[line]?.[column] ?? '');
     if (placed && digest(ours) === digest(theirs)) continue;
-    if (!placed || line === null || !isSame(line, theirs, ours) || !holdsStill(value, ours, drawn)) {
+    // Where ours has changed since, theirs may state what holds no longer: figures, names, a list of what is done.
+    if (!placed || line === null || !isSame(line) || digest(ours) !== drawn) {
       if (theirs !== '') homeless.push(theirs);
       continue;
     }

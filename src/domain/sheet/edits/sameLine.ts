@@ -1,10 +1,6 @@
-import { bigrams, similarity } from '../../text/bigrams';
 import type { Alignment, DigestLine } from './align';
 
 /** Whether a line of the new drawing is about the same thing as the one that the user edited. */
-
-/** A sentence with other figures or a few other words is more like itself than this, another item's sentence less. */
-const REWORDED = 0.7;
 
 /** Digests that occur once in their column. */
 function onceByColumn(lines: readonly DigestLine[]): (column: number, one: string) => boolean {
@@ -14,14 +10,10 @@ function onceByColumn(lines: readonly DigestLine[]): (column: number, one: strin
   return (column, one) => one !== '' && counts.get(`${column} ${one}`) === 1;
 }
 
-/** What a sentence is about: the words before its first colon, without its number in the list. */
-const subject = (text: string): string =>
-  (/^(?:\d+[.、．])?\s*(?<words>[^：:]*)[：:]/u.exec(text)?.groups?.words ?? '').trim();
-
 const isBlank = (line: DigestLine | undefined): boolean => line?.every((one) => one === '') ?? false;
 
 /**
- * A line is the same when words that no other line has are in both, for numbers are counted anew; a single text, when it was but reworded; a blank
+ * A line is the same when words that no other line has are in both, for numbers are counted anew; a blank
  * one, when the lines above and below it are its neighbours still. In doubt it is not: an edit beside the wrong item
  * would be a wrong statement.
  * @param drawn the earlier drawing
@@ -33,7 +25,7 @@ export function sameLine(
   fresh: readonly DigestLine[],
   lines: Alignment,
   isWords: (row: number, column: number) => boolean,
-): (line: number, theirs: string, ours: string) => boolean {
+): (line: number) => boolean {
   const [inDrawn, inFresh] = [onceByColumn(drawn), onceByColumn(fresh)];
   const sharesOwn = (line: number): boolean => {
     const row = lines[line] ?? -1;
@@ -46,11 +38,6 @@ export function sameLine(
       const outside = drawn[line + step] === undefined;
       return outside || (lines[line + step] === (lines[line] ?? NaN) + step && sharesOwn(line + step));
     });
-  return (line, theirs, ours) => {
-    if (sharesOwn(line)) return true;
-    if (isBlank(drawn[line]) && isBlank(fresh[lines[line] ?? -1])) return neighbours(line);
-    const texts = drawn[line]?.filter((one) => one !== '') ?? [];
-    if (texts.length !== 1 || theirs === '' || subject(theirs) !== subject(ours)) return false;
-    return similarity(bigrams(theirs), bigrams(ours)) >= REWORDED;
-  };
+  return (line) =>
+    sharesOwn(line) || (isBlank(drawn[line]) && isBlank(fresh[lines[line] ?? -1]) && neighbours(line));
 }
