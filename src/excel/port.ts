@@ -144,8 +144,9 @@ export function excelPort(facts: OfficeFacts, options: ExcelPortOptions = {}): P
       try {
         await change(last.takeBack);
       } catch (error) {
-        // Will never be possible again, and must not stand before what can be taken back.
-        if (error instanceof HostFailure && error.code === 'changed-meanwhile') undoList.drop();
+        // Marks on rows that have moved can never go back; of a bulletin the user may still take the edit back.
+        const isOver = error instanceof HostFailure && error.code === 'changed-meanwhile';
+        if (isOver && last.kind !== 'draw') undoList.drop();
         throw error;
       }
       undoList.drop();

@@ -310,6 +310,107 @@ describe('sheets of ours', () => {
   });
 });
 
+describe('taking a drawing back', () => {
+  const evidence = planOf('数据依据', [
+    line('编号', '原文', '规则', '数'),
+    line(1, '新增托位336个', '累计', 336),
+  ]);
+
+  test('where the user has given a name to another sheet since, its own sheet gets a number', async () => {
+    const open = openBook(bookOf().book);
+    await open.port.draw([notice, table(50), evidence]);
+    await open.port.draw([notice, table(60)]);
+    putCell(addSheet(open.host.book, '数据依据'), 0, 0, { value: '我的表' });
+    expect(await open.port.undo()).toBe('draw');
+    expect(names(open)).toEqual(expect.arrayContaining(['通报', '汇总表', '数据依据', '数据依据 (2)']));
+    expect(cellAt(sheet(open, '数据依据'), 0, 0).value).toBe('我的表');
+    expect(cellAt(sheet(open, '数据依据 (2)'), 1, 3).value).toBe(336);
+    expect(cellAt(sheet(open, '汇总表'), 2, 3).value).toBe(50);
+  });
+
+  test('is refused before anything is touched where a sheet is protected', async () => {
+    for (const name of ['通报', '汇总表']) {
+      const open = openBook(bookOf().book);
+      await open.port.draw([notice, table(50)]);
+      await open.port.draw([notice, table(60)]);
+      sheet(open, name).protection.on = true;
+      expect((await refusal(open.port.undo())).message).toBe(say.undoProtected([name]));
+      expect(cellAt(sheet(open, '通报'), 0, 0).value).toBe('关于进展情况的通报');
+      expect(cellAt(sheet(open, '汇总表'), 2, 3).value).toBe(60);
+      sheet(open, name).protection.on = false;
+      expect(await open.port.undo()).toBe('draw');
+      expect(cellAt(sheet(open, '汇总表'), 2, 3).value).toBe(50);
+    }
+  });
+
+  test('is refused where the draft that would come back is gone', async () => {
+    const open = openBook(bookOf().book);
+    await open.port.draw([notice, table(50)]);
+    sheet(open, '通报').shapes = 1;
+    await open.port.draw([notice, table(60)]);
+    open.host.book.sheets = open.host.book.sheets.filter(({ name }) => name !== '通报 旧稿');
+    expect((await refusal(open.port.undo())).message).toBe(say.draftGone(['通报']));
+    expect(names(open)).toContain('通报');
+  });
+
+  test('goes back one drawing: those before it know sheets that are no more', async () => {
+    const open = openBook(bookOf().book);
+    await open.port.draw([notice, table(50), evidence]);
+    await open.port.draw([notice, table(60)]);
+    expect([await open.port.undo(), await open.port.undo()]).toEqual(['draw', null]);
+    expect((await open.port.sheets()).filter(({ ours }) => ours)).toHaveLength(3);
+    expect((await open.port.draw([notice, table(70), evidence])).sheets).toEqual([
+      '通报',
+      '汇总表',
+      '数据依据',
+    ]);
+  });
+});
+
+describe('bulletins that the user has made their own', () => {
+  test('under another name they stay as they are', async () => {
+    const open = openBook(bookOf().book);
+    await open.port.draw([notice, table(50)]);
+    sheet(open, '汇总表').name = '3月汇总';
+    expect(await open.port.draw([notice, table(60)])).toMatchObject({
+      sheets: ['通报', '汇总表'],
+      retained: ['3月汇总'],
+    });
+    expect(cellAt(sheet(open, '3月汇总'), 2, 3).value).toBe(50);
+    expect((await open.port.sheets()).find(({ name }) => name === '3月汇总')?.ours).toBe(true);
+  });
+
+  test('hidden, they are drawn and shown; very hidden ones that would go are let go', async () => {
+    const open = openBook(bookOf().book);
+    await open.port.draw([notice, table(50)]);
+    sheet(open, '通报').visibility = 'Hidden';
+    await open.port.draw([notice, table(60)]);
+    expect(sheet(open, '通报').visibility).toBe('Visible');
+    sheet(open, '汇总表').visibility = 'VeryHidden';
+    expect((await open.port.draw([notice])).retained).toEqual(['汇总表 旧稿']);
+  });
+
+  test('broken off while drawn and edited since, they keep the edit', async () => {
+    for (let stop = 3; stop < 9; stop++) {
+      const open = openBook(bookOf().book);
+      const real = open.host.answer.bind(open.host);
+      let requests = 0;
+      open.host.answer = (body, flags) => {
+        if (++requests === stop) open.host.connection = 'refused';
+        return real(body, flags);
+      };
+      await open.port.draw([notice, table(50)]).catch(() => undefined);
+      open.host.answer = real;
+      open.host.connection = 'up';
+      const own = sheetNamed(open.host.book, '通报');
+      if (own === undefined) continue;
+      type(own, 12, 0, '请各单位抓紧推进');
+      await open.port.draw([notice, table(50)]);
+      expect([stop, wordsOf(open.host.book).includes('请各单位抓紧推进')]).toEqual([stop, true]);
+    }
+  });
+});
+
 describe('what goes on meanwhile', () => {
   test('an edit of a source while we draw is heard', async () => {
     const { book, source } = bookOf();

@@ -73,7 +73,7 @@ export const paneZhCN = {
       '这个工作簿的设置由更新版本的进度通报保存，本机版本看不懂，已按默认设置打开，也不会改动它。请升级后再用。',
     lost: (sheets: readonly string[]) =>
       `所选的工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}已不在工作簿中。请核对所选工作表后再继续。`,
-    marked: (layer: 'lamps' | 'issues', count: number, unnoted: number) =>
+    marked: (layer: 'lamps' | 'issues', count: number, elsewhere: number, unnoted: number) =>
       (count === 0
         ? layer === 'lamps'
           ? '没有滞后或偏慢的事项需要标记。'
@@ -81,6 +81,7 @@ export const paneZhCN = {
         : layer === 'lamps'
           ? `已标记 ${count} 项滞后或偏慢的事项。`
           : `已标记 ${count} 处有疑问的单元格。`) +
+      (elsewhere === 0 ? '' : `另有 ${elsewhere} 项不在本工作簿中，没有标记。`) +
       (unnoted === 0 ? '' : `颜色已标，其中 ${unnoted} 处的理由未能写成批注，请在面板中查看。`),
     cleared: (count: number) => (count === 0 ? '没有需要清除的标记。' : `已清除 ${count} 处标记。`),
     undone: (what: string | null) =>

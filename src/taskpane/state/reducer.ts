@@ -35,7 +35,8 @@ function withSheets(state: State, sheets: readonly SheetInfo[]): State {
     ...state,
     sheets,
     chosen: now.flatMap(([, name]) => name ?? []),
-    lost: now.flatMap(([was, name]) => (name === null ? [was] : [])),
+    // Until a person has seen it and chosen again.
+    lost: [...state.lost, ...now.flatMap(([was, name]) => (name === null ? [was] : []))],
   };
 }
 

@@ -7,21 +7,30 @@ import type { IssueView, ItemView } from '../state/selectors';
 import { itemSpot, spotOf, type Spot } from './places';
 import { rowAreas } from './rowAreas';
 
+export interface Marked {
+  readonly marks: Mark[];
+  /** Items that would be marked and do not stand in the workbook. */
+  readonly elsewhere: number;
+}
+
 /** Rows that are behind or near it, in the colour of their lamp; the reason stands at the first cell of each. */
 export function lampMarks(
   items: readonly ItemView[],
   workbook: string,
   tables: readonly ProgressTable[],
-): Mark[] {
-  return items.flatMap(({ item }) => {
-    const { status, reason } = item;
-    if (status !== 'behind' && status !== 'at-risk') return [];
-    return rowAreas(item, workbook, tables).map((area, index) => ({
+): Marked {
+  const slow = items.map(({ item: { status, reason, ...item } }) => {
+    if (status !== 'behind' && status !== 'at-risk') return null;
+    return rowAreas(item, workbook, tables).map((area, index): Mark => ({
       ...area,
       kind: status,
       note: index === 0 ? messages.pane.lampNote(status, reason) : null,
     }));
   });
+  return {
+    marks: slow.flatMap((marks) => marks ?? []),
+    elsewhere: slow.filter((marks) => marks?.length === 0).length,
+  };
 }
 
 /** Where an issue is to be seen: its own cell, that of its field, or that of its row. */

@@ -18,7 +18,7 @@ const cellsOf = ({ cells, others = {} }: TableRow): FieldCell[] => [
 ];
 
 /** Where the item's own line stands; null where it came with a department's file. */
-function placeOf({ source }: ReviewedItem, workbook: string): Place | null {
+function placeOf({ source }: Pick<ReviewedItem, 'source'>, workbook: string): Place | null {
   for (const cell of cellsOf(source)) {
     const spot = cell.from === 'own' ? spotOf(source, cell, workbook) : null;
     const row = PARTS.exec(spot?.address ?? '')?.[2];
@@ -55,7 +55,11 @@ function runsOf(columns: readonly number[]): (readonly [first: number, last: num
  * stand for others, too. Empty for an item that is not in the workbook.
  * @param tables as they were read
  */
-export function rowAreas(item: ReviewedItem, workbook: string, tables: readonly ProgressTable[]): Spot[] {
+export function rowAreas(
+  item: Pick<ReviewedItem, 'source'>,
+  workbook: string,
+  tables: readonly ProgressTable[],
+): Spot[] {
   const place = placeOf(item, workbook);
   const table = tables.find(
     ({ file, sheet, dataRows: [first, last] }) =>

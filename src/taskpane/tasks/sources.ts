@@ -1,6 +1,6 @@
 import type { Grid } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
-import type { Outcome } from '../engine/engine';
+import type { Job, Outcome } from '../engine/engine';
 import { reviewedOf } from '../state/selectors';
 import { isNewer, presetOf, readSettings, settingsJson } from '../state/settings';
 import type { FileEntry, PreviousEntry } from '../state/state';
@@ -40,18 +40,20 @@ export function sourceTasks(context: TaskContext): SourceTasks {
   async function analyse({ signal, step }: Run, previous: PreviousEntry | null): Promise<Outcome> {
     const { files, settings } = store.get();
     step(text.analysing, null);
-    const outcome = await engine.analyse(
-      {
-        sheets: grids,
-        files: files.flatMap(({ source }) => source ?? []),
-        previous: previous === null ? [] : [previous.source],
-        asOf: settings.asOf,
-        preset: presetOf(settings.lamp),
-        columns: settings.columns,
-        decisions: settings.decisions,
-      },
-      signal,
-    );
+    const job: Job = {
+      sheets: grids,
+      files: files.flatMap(({ source }) => source ?? []),
+      previous: previous === null ? [] : [previous.source],
+      asOf: settings.asOf,
+      preset: presetOf(settings.lamp),
+      columns: settings.columns,
+      decisions: settings.decisions,
+    };
+    // Where this is broken off, what is shown is not of what was read and set.
+    const outcome = await engine.analyse(job, signal).catch((error: unknown) => {
+      store.dispatch({ type: 'stale' });
+      throw error;
+    });
     store.dispatch({ type: 'outcome', outcome, previous });
     await sayDropped();
     return outcome;
@@ -74,7 +76,12 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     const kept = await port.loadSettings();
     const sheets = await port.sheets();
     store.dispatch({ type: 'sheets', sheets });
-    const chosen = sheets.filter(({ visible, ours }) => visible && !ours).map(({ name }) => name);
+    // A copy of a bulletin is offered, but not counted along with what it was made from unless a person wants it.
+    const ours = sheets.filter((sheet) => sheet.ours).map(({ name }) => name);
+    const isCopy = (name: string): boolean => ours.some((own) => name.startsWith(own));
+    const chosen = sheets
+      .filter((sheet) => sheet.visible && !sheet.ours && !isCopy(sheet.name))
+      .map(({ name }) => name);
     store.dispatch({ type: 'choose', sheets: chosen });
     store.dispatch({ type: 'started', settings: readSettings(kept), locked: isNewer(kept) });
     if (isNewer(kept)) tell(context, 'warning', text.newerSettings);

@@ -1,8 +1,9 @@
 import { messages } from '../../domain/messages/zh-CN';
-import type { ActionKind, Drawn, Mark } from '../../domain/port';
+import type { NoticeState, PageId } from '../state/state';
+import type { ActionKind, Drawn } from '../../domain/port';
 import { itemsOf, openIssuesOf, reviewedOf } from '../state/selectors';
 import { tell, type TaskContext } from './context';
-import { issueMarks, issueSpot, lampMarks } from './marks';
+import { issueMarks, issueSpot, lampMarks, type Marked } from './marks';
 import { itemSpot, type Spot } from './places';
 import type { SourceTasks } from './sources';
 import type { IssueView, ItemView } from '../state/selectors';
@@ -47,18 +48,27 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     return 'ask';
   }
 
-  async function paint(layer: 'lamps' | 'issues', marksOf: () => Mark[]): Promise<Ending> {
+  /** What was told since still stands beside the new words. */
+  function tellAlong(before: NoticeState | null, intent: NoticeState['intent'], words: string): void {
+    const { notice } = store.get();
+    const warned = notice !== before && notice?.intent === 'warning' ? notice : null;
+    tell(context, warned?.intent ?? intent, [warned?.text, words].filter(Boolean).join('\n'));
+  }
+
+  async function paint(layer: 'lamps' | 'issues', marksOf: () => Marked): Promise<Ending> {
+    const { notice } = store.get();
     if (!(await upToDate())) return 'failed';
     if (itemsOf(store.get()).length === 0) return nothingFound();
-    const marks = marksOf();
+    // Worked out within the task: what is read in between would be of other rows.
     const painted = await runner.run(text.marking, async () => {
-      return port.paint(layer, marks);
+      const { marks, elsewhere } = marksOf();
+      // A row may be several areas; its reason stands once.
+      const noted = marks.filter((mark) => mark.note !== null).length;
+      return { ...(await port.paint(layer, marks)), noted, elsewhere };
     });
     if (painted === undefined) return 'failed';
-    // A row may be several areas; its reason stands once.
-    const noted = marks.filter(({ note }) => note !== null).length;
-    const { unnoted } = painted;
-    tell(context, unnoted === 0 ? 'success' : 'warning', text.marked(layer, noted, unnoted));
+    const { noted, elsewhere, unnoted } = painted;
+    tellAlong(notice, unnoted === 0 ? 'success' : 'warning', text.marked(layer, noted, elsewhere, unnoted));
     return 'done';
   }
 
@@ -70,13 +80,13 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
   }
 
   async function draw(): Promise<Ending> {
-    const analysis = reviewedOf(store.get());
-    const { settings, outcome } = store.get();
-    if (analysis === null || outcome === null) return 'failed';
-    const { title, ...include } = settings.bulletin;
     const drawn = await runner.run(
       text.generating,
       async ({ signal, step }) => {
+        const analysis = reviewedOf(store.get());
+        const { settings, outcome } = store.get();
+        if (analysis === null || outcome === null) return null;
+        const { title, ...include } = settings.bulletin;
         const { report, comparison } = outcome;
         const order = { analysis, report, comparison, title, include };
         const plans = await engine.bulletin(order, signal);
@@ -85,16 +95,23 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
       },
       { canCancel: true },
     );
-    if (drawn === undefined) return 'failed';
+    if (!drawn) return 'failed';
     sayDrawn(drawn);
     return 'done';
+  }
+
+  /** Something must be seen by a person first. */
+  function ask(page: PageId): Ending {
+    store.dispatch({ type: 'page', page });
+    return 'ask';
   }
 
   return {
     showItem: ({ item }) => show(itemSpot(item, workbook())),
     showIssue: (view) => show(issueSpot(view, workbook())),
     showCell: show,
-    markIssues: () => paint('issues', () => issueMarks(openIssuesOf(store.get()), workbook())),
+    markIssues: () =>
+      paint('issues', () => ({ marks: issueMarks(openIssuesOf(store.get()), workbook()), elsewhere: 0 })),
     markLamps: () =>
       paint('lamps', () => lampMarks(itemsOf(store.get()), workbook(), store.get().outcome?.found ?? [])),
     async clearMarks() {
@@ -112,16 +129,19 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     async generate() {
       await runner.idle();
       // Read anew in any case: not every change is told, and what is published must be what stands there.
+      const { corrections } = store.get().settings;
       if ((await reload()) === undefined) return 'failed';
-      if (store.get().lost.length > 0) {
-        store.dispatch({ type: 'page', page: 'collect' });
-        return 'ask';
+      const { lost, chosen, settings } = store.get();
+      if (lost.length > 0) {
+        store.dispatch({ type: 'choose', sheets: chosen });
+        return ask('collect');
       }
+      // Told by then, with the items that they were made on.
+      if (settings.corrections.length < corrections.length) return ask('progress');
       if (itemsOf(store.get()).length === 0) return nothingFound();
       if (reviewedOf(store.get())?.tables.some(({ asOf }) => asOf === null)) {
-        store.dispatch({ type: 'page', page: 'bulletin' });
         tell(context, 'warning', text.needsDate);
-        return 'ask';
+        return ask('bulletin');
       }
       return draw();
     },
