@@ -89,7 +89,36 @@ describe('a workbook that was changed', () => {
   });
 });
 
+test('an analysis that is broken off leaves nothing that passes for its result', async () => {
+  const { pane, port } = await opened();
+  await pane.tasks.start();
+  const judging = pane.tasks.judgeBy({ asOf: '2026-12-31' });
+  const stop = pane.store.subscribe(() => {
+    if (pane.store.get().busy?.canCancel) pane.tasks.cancel();
+  });
+  await judging;
+  stop();
+  expect(pane.store.get().stale).toBe(true);
+  expect(await pane.tasks.markLamps()).toBe('done');
+  expect(pane.store.get().outcome?.analysis.asOf).toBe('2026-12-31');
+  expect(callsOf(port, 'paint')).toHaveLength(1);
+});
+
 describe('sheets', () => {
+  test('that are copies of a bulletin are not counted along with what it was made from', async () => {
+    const { pane, port } = await opened();
+    const infos = await port.sheets();
+    const first = infos[0]!;
+    port.sheets = async () => [
+      ...infos,
+      { ...first, id: 'b', name: '汇总表', ours: true },
+      { ...first, id: 'c', name: '汇总表 定稿' },
+      { ...first, id: 'd', name: '另一张' },
+    ];
+    await pane.tasks.start();
+    expect(pane.store.get().chosen).toEqual([first.name, '另一张']);
+  });
+
   test('stay chosen under another name', async () => {
     const { pane, port, grid } = await opened();
     await pane.tasks.start();
@@ -108,9 +137,11 @@ describe('sheets', () => {
     port.change([grid, second]);
     await pane.tasks.start();
     port.change([grid]);
+    await pane.tasks.markLamps();
+    // What was told before stands beside what is told now.
+    expect(pane.store.get().notice?.text).toMatch(/“第二张”[^]*已标记/u);
     expect(await pane.tasks.generate()).toBe('ask');
     expect(pane.store.get()).toMatchObject({ page: 'collect', notice: { intent: 'warning' } });
-    expect(pane.store.get().notice?.text).toContain('“第二张”');
     expect(callsOf(port, 'draw')).toEqual([]);
     expect(await pane.tasks.generate()).toBe('done');
   });
@@ -164,6 +195,19 @@ describe('what is kept in the workbook', () => {
     expect(later.pane.store.get().notice?.text).toContain('原文已变');
     expect(callsOf(later.port, 'save').at(-1)?.settings).toMatchObject({ corrections: [] });
   });
+});
+
+test('a bulletin is not made over a correction that has just come to an end', async () => {
+  const { pane, port, grid } = await opened();
+  await pane.tasks.start();
+  const { applyReview } = await import('../../src/domain/review/apply');
+  const reviewed = applyReview(pane.store.get().outcome!.analysis, { asides: [], corrections: [] });
+  const behind = reviewed.tables[0]!.items.find(({ source }) => source.cells.progress?.text.includes('11所'));
+  await pane.tasks.correct(behind!, 'on-track', 80, '已电话核实');
+  port.change([replaced(grid, '11所', '17所')]);
+  expect(await pane.tasks.generate()).toBe('ask');
+  expect(pane.store.get()).toMatchObject({ page: 'progress', notice: { intent: 'warning' } });
+  expect(await pane.tasks.generate()).toBe('done');
 });
 
 test('drawing cannot be cancelled: what is half written would stay', async () => {
