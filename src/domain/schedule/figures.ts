@@ -61,14 +61,15 @@ function weakestOf({ indicators }: Measurement): Figures['weakest'] {
   return weakest;
 }
 
-/** Stated percent of the whole item: the highest, since a physical one may run ahead of finished units. */
+/** Stated percent of the whole item: a physical one may run ahead of finished units. */
 function statedWhole({ statedPercents, completion }: Measurement): number | null {
+  const measured = completion.basis === 'measured';
   const whole = statedPercents.filter(
-    // Money spent says less of the work than its own counts do.
-    ({ indicator, percent, rule, text }) =>
+    // Where its counts are all known, they say more than money spent, or a rate that is their own and differs.
+    ({ indicator, percent, kind, rule, text }) =>
       indicator === null &&
       percent <= 100 &&
-      !(completion.basis === 'measured' && (rule === 'investment' || /投资/u.test(text))),
+      !(measured && (kind === 'ratio' || rule === 'investment' || /投资/u.test(text))),
   );
   return whole.length === 1 ? (whole[0]?.percent ?? null) : null;
 }

@@ -68,13 +68,22 @@ function overdue(situation: Situation): string | null {
   return say.overdue(due?.text ?? '', asOf);
 }
 
+/** The lamp rests on a percentage of the department's own, beside the completion that was measured. */
+const isOwnWord = ({ figures, measurement }: Situation): boolean =>
+  figures.from === 'stated' && measurement.completion.basis === 'measured';
+
 /** Shortfall of the item, else of its weakest indicator. */
 function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null {
   // A plan step reached before its date outranks a straight line through the year.
   if (situation.early.length > 0) return null;
   const { figures, expected, preset, measurement } = situation;
   if (beyond(figures.percent, expected, preset, level))
-    return say.gap(figures.percent as number, expected.percent as number, expected.text);
+    return say.gap(
+      figures.percent as number,
+      expected.percent as number,
+      expected.text,
+      isOwnWord(situation),
+    );
   const { weakest } = figures;
   if (level === 'red' || weakest === null || !beyond(weakest.percent, expected, preset, level)) return null;
   const target = measurement.indicators[weakest.indicator]?.target.text ?? '';
@@ -87,8 +96,10 @@ function nearExpected(situation: Situation): string | null {
   const percent = figures.percent ?? figures.sites;
   if (percent === null || gapOf(percent, expected) === null || beyond(percent, expected, preset, 'yellow'))
     return null;
-  const sentence = figures.percent === null ? say.sitesNear : say.near;
-  return sentence(percent, expected.percent as number, expected.text);
+  const whole = expected.percent as number;
+  return figures.percent === null
+    ? say.sitesNear(percent, whole, expected.text)
+    : say.near(percent, whole, expected.text, isOwnWord(situation));
 }
 
 /** A claim about a period that ended longer ago says nothing of now. */
