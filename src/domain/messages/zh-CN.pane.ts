@@ -67,6 +67,7 @@ export const paneZhCN = {
     alreadyThere: '这些文件已经在列表中。',
     previousGone: (sheet: string) => `工作表“${sheet}”已不能作为上期，不再与它比较。`,
     notInWorkbook: '这一行来自报送文件，不在当前工作簿中，无法定位。',
+    shownBeside: (place: string) => `原文在${place}，已定位到本工作簿中的对应行。`,
     noTables: '所选工作表中没有找到进展情况表。请在“汇总”中选择工作表或添加报送文件。',
     needsDate: '表中没有写明数据截至哪一天。请填写截至日期后再生成。',
     newerSettings:
@@ -119,6 +120,7 @@ export const paneZhCN = {
     behind: '滞后',
     undetermined: '待核',
   },
+  cellOf: (file: string, cell: string) => `《${file}》${cell}`,
   lampNote: (status: 'behind' | 'at-risk', reason: string) =>
     `${status === 'behind' ? '滞后' : '偏慢'}：${reason}`,
   tabs: {

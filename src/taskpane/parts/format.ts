@@ -6,6 +6,10 @@ import { oneDecimal } from '../../domain/rounding';
 export const percentText = (percent: number | null): string =>
   percent === null ? messages.pane.status.undetermined : `${oneDecimal(percent)}%`;
 
+/** A cell's address, with its file where that is not the open workbook. */
+export const placeText = (file: string, cell: string, workbook: string): string =>
+  file === workbook || file === '' ? cell : messages.pane.cellOf(file, cell);
+
 /** Line breaks and runs of blanks as one blank, for places that have one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

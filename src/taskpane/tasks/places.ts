@@ -15,6 +15,9 @@ export function spotOf(row: TableRow, cell: FieldCell | undefined, workbook: str
   return file === workbook ? { sheet, address: cell.cell } : null;
 }
 
+/** The file that a cell of a row stands in. */
+export const fileOf = (row: TableRow, cell: FieldCell | undefined): string => cell?.source?.file ?? row.file;
+
 /** The fields by which a clerk knows a row, best first. */
 const KNOWN_BY: readonly Field[] = ['progress', 'task', 'name', 'sequence', 'leadUnits'];
 

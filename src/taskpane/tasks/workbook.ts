@@ -4,7 +4,7 @@ import type { ActionKind, Drawn } from '../../domain/port';
 import { itemsOf, openIssuesOf, reviewedOf } from '../state/selectors';
 import { tell, type TaskContext } from './context';
 import { issueMarks, issueSpot, lampMarks, type Marked } from './marks';
-import { itemSpot, type Spot } from './places';
+import { fileOf, itemSpot, type Spot } from './places';
 import type { SourceTasks } from './sources';
 import type { IssueView, ItemView } from '../state/selectors';
 
@@ -108,7 +108,15 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
 
   return {
     showItem: ({ item }) => show(itemSpot(item, workbook())),
-    showIssue: (view) => show(issueSpot(view, workbook())),
+    async showIssue(view) {
+      const spot = issueSpot(view, workbook());
+      await show(spot);
+      const { issue, item } = view;
+      if (spot === null || item === null || issue.field === null || issue.cell === null) return;
+      const file = fileOf(item.source, item.source.cells[issue.field]);
+      if (file !== workbook())
+        tell(context, 'info', text.shownBeside(messages.pane.cellOf(file, issue.cell)));
+    },
     showCell: show,
     markIssues: () =>
       paint('issues', () => ({ marks: issueMarks(openIssuesOf(store.get()), workbook()), elsewhere: 0 })),

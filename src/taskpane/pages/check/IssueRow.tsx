@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { Severity } from '../../../domain/issue';
 import { issueMessage } from '../../../domain/messages/issueMessage';
 import { messages } from '../../../domain/messages/zh-CN';
-import { titleOf, unitsText } from '../../parts/format';
+import { placeText, titleOf, unitsText } from '../../parts/format';
 import { Glyph, type GlyphName } from '../../parts/Glyph';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
-import { usePane } from '../../state/pane';
+import { usePane, useView } from '../../state/pane';
 import type { IssueView } from '../../state/selectors';
+import { fileOf } from '../../tasks/places';
 import { AsideForm } from './AsideForm';
 
 const text = messages.pane.check;
@@ -53,9 +54,11 @@ const useStyles = makeStyles({
   },
 });
 
-function placeOf({ issue, item, table: { table } }: IssueView): string {
-  if (item === null) return text.tablePlace(table.sheet, table.title ?? '');
-  const place = issue.cell ?? text.row(item.source.row);
+function placeOf({ issue, item, table: { table } }: IssueView, workbook: string): string {
+  if (item === null) return placeText(table.file, text.tablePlace(table.sheet, table.title ?? ''), workbook);
+  const { source } = item;
+  const file = fileOf(source, issue.field === null ? undefined : source.cells[issue.field]);
+  const place = placeText(file, issue.cell ?? text.row(source.row), workbook);
   return `${unitsText(item)} · ${place} · ${titleOf(item)}`;
 }
 
@@ -68,6 +71,7 @@ interface Props {
 export function IssueRow({ view, tabIndex }: Props) {
   const styles = useStyles();
   const { tasks } = usePane();
+  const workbook = useView((state) => state.host?.workbook ?? '');
   const [asking, setAsking] = useState(false);
   const { issue } = view;
   const action = messages.issueGuide[issue.code].action;
@@ -85,7 +89,7 @@ export function IssueRow({ view, tabIndex }: Props) {
           {issueMessage(issue)}
         </span>
         <Text size={200} className={styles.soft}>
-          {placeOf(view)}
+          {placeOf(view, workbook)}
         </Text>
       </button>
       {issue.aside !== null ? (

@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
 import { fieldName } from '../../parts/fieldName';
 import { Glyph } from '../../parts/Glyph';
-import { percentText, titleOf, unitsText } from '../../parts/format';
+import { percentText, placeText, titleOf, unitsText } from '../../parts/format';
 import { Evidence } from '../../parts/Evidence';
 import { Lamp } from '../../parts/Lamp';
 import { Meter } from '../../parts/Meter';
 import { fieldMarks } from '../../parts/pieces';
 import { usePane, useView } from '../../state/pane';
 import type { ItemView } from '../../state/selectors';
+import { fileOf } from '../../tasks/places';
 import type { Field } from '../../../domain/table/fields';
 import { CorrectionForm } from './CorrectionForm';
 import { Indicators } from './Indicators';
@@ -62,6 +63,7 @@ const SHOWN: readonly Field[] = [
 ];
 
 function SourceTexts({ view: { item } }: { readonly view: ItemView }) {
+  const workbook = useView((state) => state.host?.workbook ?? '');
   const styles = useStyles();
   return SHOWN.map((field) => {
     const cell = item.source.cells[field];
@@ -69,7 +71,8 @@ function SourceTexts({ view: { item } }: { readonly view: ItemView }) {
     return (
       <div key={field} className={styles.field}>
         <h3 className={styles.name}>
-          {fieldName(field)} <span className={styles.cell}>{cell.cell}</span>
+          {fieldName(field)}{' '}
+          <span className={styles.cell}>{placeText(fileOf(item.source, cell), cell.cell, workbook)}</span>
         </h3>
         <Evidence text={cell.text} marks={fieldMarks(item, field)} />
       </div>
