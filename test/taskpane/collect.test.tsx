@@ -44,17 +44,24 @@ describe('汇总', () => {
     expect(saved.decisions).toEqual([
       {
         row: { file: '03卫生健康局.xlsx', sheet: '三季度', row: 7 },
+        task: expect.stringContaining('16家') as string,
+        listed: expect.stringContaining('15家') as string,
         is: { file: '青溪县2026年民生实事项目总表.xlsx', sheet: '总表', row: 12 },
       },
     ]);
   });
 
-  test('a match that is refused stands as a row of its own', async () => {
+  test('a match that is refused stands as a row of its own, and the refusal can be taken back', async () => {
     const { user, settled } = await withReturns();
     await user.click(await screen.findByRole('button', { name: '都不是，单列' }));
     await settled();
     expect(screen.queryByText(/对应关系需要您确认/u)).not.toBeInTheDocument();
     expect(screen.getByText(/清单中未报送3行/u)).toBeVisible();
+    await user.click(screen.getByText('已确认的对应关系'));
+    await user.click(screen.getByRole('button', { name: /^撤销确认：/u }));
+    await settled();
+    expect(screen.getByText('有 1 项对应关系需要您确认')).toBeVisible();
+    expect(screen.queryByText('已确认的对应关系')).not.toBeInTheDocument();
   });
 
   test('a file that cannot be read is named with what to do, the others are read', async () => {

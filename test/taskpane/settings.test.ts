@@ -12,7 +12,7 @@ const SETTINGS: Settings = {
   asOf: '2026-09-30',
   lamp: { preset: 'custom', yellow: 5, red: 15 },
   columns: [{ header: '进展', field: 'progress' }],
-  decisions: [{ row: { file: 'a.xlsx', sheet: '表', row: 3 }, is: null }],
+  decisions: [{ row: { file: 'a.xlsx', sheet: '表', row: 3 }, task: '甲', is: null, listed: null }],
   bulletin: { title: '标题', evidence: false, slowList: true, queries: false, chart: true },
   asides: [{ issue: 'k', code: 'sequence', reason: '因', date: '2026-10-01' }],
   corrections: [],
@@ -48,7 +48,8 @@ describe('settings kept in a workbook', () => {
 
   test.each([
     ['decisions', [{}]],
-    ['decisions', [{ row: { file: 'a', sheet: 'b', row: '3' }, is: null }]],
+    ['decisions', [{ row: { file: 'a', sheet: 'b', row: '3' }, task: '甲', is: null, listed: null }]],
+    ['decisions', [{ row: { file: 'a', sheet: 'b', row: 3 }, is: null }]],
     ['columns', [{ header: '进展', field: 'toString' }]],
     ['corrections', [{ item: 'k' }]],
     ['asides', ['k']],

@@ -44,6 +44,9 @@ export const placeOf = (row: TableRow): Place => ({
   cell: mainCell(row)?.cell ?? null,
 });
 
+/** What the row is about, in its own words. */
+export const taskOf = ({ row }: Entry): string => mainCell(row)?.text ?? '';
+
 export const samePlace = (a: Omit<Place, 'cell'>, b: Omit<Place, 'cell'>): boolean =>
   a.file === b.file && a.sheet === b.sheet && a.row === b.row;
 

@@ -1,5 +1,5 @@
 import { common, type Combined, type CombinedRow } from './combine';
-import { placeOf, skippedLines, type Entry, type Source } from './entry';
+import { placeOf, skippedLines, taskOf, type Entry, type Source } from './entry';
 import type { Match } from './matching';
 import { sameUnit } from './register';
 import type {
@@ -11,11 +11,9 @@ import type {
   SkippedEntry,
   UnlistedEntry,
 } from './report';
-import { mainCell, mainText } from './rowText';
+import { mainText } from './rowText';
 
 /** What the report says, each kind from the rows as they were combined. */
-
-const taskOf = (entry: Entry): string => mainCell(entry.row)?.text ?? '';
 
 export const unlisted = (rows: readonly CombinedRow[]): UnlistedEntry[] =>
   rows.flatMap(({ slot, row }) => {

@@ -1,11 +1,15 @@
 import { candidateIndex, type CandidateIndex } from './candidates';
-import { samePlace, type Entry, type Place, type Source } from './entry';
+import { samePlace, taskOf, type Entry, type Place, type Source } from './entry';
 import { evidenceFor, type Evidence } from './evidence';
 
 /** What a person has said of a doubtful match: the row is that row of the list, or (null) none of it. */
 export interface Decision {
   readonly row: Omit<Place, 'cell'>;
+  /** The sent row's task: a file of the same name with other rows is another matter. */
+  readonly task: string;
   readonly is: Omit<Place, 'cell'> | null;
+  /** The list's task that it is. */
+  readonly listed: string | null;
 }
 
 /** A sent row and the row of the list that it is, if any. */
@@ -124,9 +128,11 @@ class Assignment {
   }
 }
 
-function decided(entry: Entry, { is }: Decision, list: readonly Entry[]): Match | null {
+/** Null where the words are no longer those that a person has decided on. */
+function decided(entry: Entry, { task, is, listed }: Decision, list: readonly Entry[]): Match | null {
+  if (taskOf(entry) !== task) return null;
   if (is === null) return { entry, row: null, how: 'decided', likeness: 0, doubts: [] };
-  const row = list.findIndex((listed) => samePlace(listed.row, is));
+  const row = list.findIndex((one) => samePlace(one.row, is) && taskOf(one) === listed);
   return row < 0 ? null : { entry, row, how: 'decided', likeness: 1, doubts: [] };
 }
 

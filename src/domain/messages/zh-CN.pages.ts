@@ -39,6 +39,11 @@ export const pagesZhCN = {
     candidate: (place: string, percent: number, doubt: string) => `${place} · 相似 ${percent}%，${doubt}`,
     isThis: '是这一项',
     isNone: '都不是，单列',
+    decided: '已确认的对应关系',
+    decidedIs: (listed: string) => `对应总表“${listed}”`,
+    decidedNone: '单列',
+    undecide: '撤销',
+    undecideOf: (task: string) => `撤销确认：${task}`,
     columns: '列的识别',
     tables: (count: number, unused: number) =>
       unused === 0 ? `已识别 ${count} 张表` : `已识别 ${count} 张表，有 ${unused} 列未用`,

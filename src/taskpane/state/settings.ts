@@ -86,7 +86,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
     record({ preset: text, yellow: number, red: number })(value) &&
     ['custom', ...Object.keys(LAMP_PRESETS)].includes((value as LampChoice).preset),
   columns: list(record({ header: text, field: orNull((value) => FIELDS.includes(value as Field)) })),
-  decisions: list(record({ row: place, is: orNull(place) })),
+  decisions: list(record({ row: place, task: text, is: orNull(place), listed: orNull(text) })),
   bulletin: record({ title: orNull(text), evidence: flag, slowList: flag, queries: flag, chart: flag }),
   asides: list(record({ issue: text, code: text, reason: text, date: text })),
   corrections: list(

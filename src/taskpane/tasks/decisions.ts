@@ -16,6 +16,8 @@ export interface DecisionTasks {
   correct(item: ReviewedItem, status: Status, percent: number | null, reason: string): Promise<void>;
   withdraw(item: ReviewedItem): Promise<void>;
   decide(decision: Decision): Promise<void>;
+  /** Takes a decision back. */
+  undecide(decision: Decision): Promise<void>;
   chooseColumn(header: string, field: Field | null): Promise<void>;
   /** Settings of figures and lamps: analysed again. */
   judgeBy(change: Partial<Pick<Settings, 'asOf' | 'lamp'>>): Promise<void>;
@@ -75,6 +77,8 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
       keepAndAnalyse(({ decisions }) => ({
         decisions: [...decisions.filter(({ row }) => !samePlace(row, decision.row)), decision],
       })),
+    undecide: ({ row }) =>
+      keepAndAnalyse(({ decisions }) => ({ decisions: decisions.filter((one) => !samePlace(one.row, row)) })),
     chooseColumn: (header, field) =>
       keepAndAnalyse(({ columns }) => ({
         columns: [...columns.filter((one) => one.header !== header), { header, field }],

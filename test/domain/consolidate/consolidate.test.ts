@@ -280,15 +280,23 @@ describe('wording', () => {
       { task: '新建城区公共厕所14座并投入使用', leadUnits: '住建局', progress: '完成' },
     ]);
     const at = { file: '一.xlsx', sheet: 'Sheet1', row: 3 };
+    const task = '新建城区公共厕所14座并投入使用';
+    const listed = list[0]?.rows[2]?.cells.task?.text ?? '';
     const yes = consolidate([sent], list, {
-      decisions: [{ row: at, is: { file: '总表.xlsx', sheet: 'Sheet1', row: 5 } }],
+      decisions: [{ row: at, task, is: { file: '总表.xlsx', sheet: 'Sheet1', row: 5 }, listed }],
     });
     expect(yes.report.doubtful).toEqual([]);
     expect(column(yes.tables[0]!, 'progress')).toEqual(['', '', '完成']);
     expect(yes.report.reworded).toHaveLength(1);
-    const no = consolidate([sent], list, { decisions: [{ row: at, is: null }] });
+    const no = consolidate([sent], list, { decisions: [{ row: at, task, is: null, listed: null }] });
     expect(no.report.doubtful).toEqual([]);
     expect(no.report.unlisted).toHaveLength(1);
+    // Next month another row may stand there: what was said of this one says nothing of it.
+    for (const other of [
+      { row: at, task: '另一项任务', is: null, listed: null },
+      { row: at, task, is: { file: '总表.xlsx', sheet: 'Sheet1', row: 5 }, listed: '另一项任务' },
+    ])
+      expect(consolidate([sent], list, { decisions: [other] }).report.doubtful).toHaveLength(1);
   });
 });
 

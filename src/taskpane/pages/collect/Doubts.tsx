@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DoubtfulEntry } from '../../../domain/consolidate/report';
 import { messages } from '../../../domain/messages/zh-CN';
+import { Disclosure } from '../../parts/Disclosure';
 import { usePane, useView } from '../../state/pane';
 
 const text = messages.pane.collect;
@@ -50,6 +51,8 @@ function Doubt({ entry }: { readonly entry: DoubtfulEntry }) {
             onClick={() =>
               void tasks.decide({
                 row: { file, sheet, row },
+                task: entry.task,
+                listed: candidate.task,
                 is: { file: candidate.file, sheet: candidate.sheet, row: candidate.row },
               })
             }
@@ -63,7 +66,9 @@ function Doubt({ entry }: { readonly entry: DoubtfulEntry }) {
         appearance="subtle"
         className={styles.button}
         disabledFocusable={busy}
-        onClick={() => void tasks.decide({ row: { file, sheet, row }, is: null })}
+        onClick={() =>
+          void tasks.decide({ row: { file, sheet, row }, task: entry.task, is: null, listed: null })
+        }
       >
         {text.isNone}
       </Button>
@@ -71,18 +76,57 @@ function Doubt({ entry }: { readonly entry: DoubtfulEntry }) {
   );
 }
 
+/** What a person has said, with a way back. */
+function Decided() {
+  const styles = useStyles();
+  const { tasks } = usePane();
+  const busy = useView((state) => state.busy !== null);
+  const decisions = useView((state) => state.settings.decisions);
+  if (decisions.length === 0) return null;
+  return (
+    <Disclosure summary={text.decided} count={decisions.length}>
+      <ul className={styles.list}>
+        {decisions.map((decision) => {
+          const { row, task, listed } = decision;
+          return (
+            <li key={`${row.file} ${row.sheet} ${row.row}`} className={styles.candidate}>
+              <Text>{task}</Text>
+              <Text size={200} className={styles.soft}>
+                {listed === null ? text.decidedNone : text.decidedIs(listed)} ·{' '}
+                {words.place(row.file, row.sheet, row.row)}
+              </Text>
+              <Button
+                size="small"
+                appearance="subtle"
+                className={styles.button}
+                disabledFocusable={busy}
+                aria-label={text.undecideOf(task)}
+                onClick={() => void tasks.undecide(decision)}
+              >
+                {text.undecide}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
+
 /** Sent rows that may be rows of the list: a person says which. */
 export function Doubts({ doubtful }: { readonly doubtful: readonly DoubtfulEntry[] }) {
   const styles = useStyles();
-  if (doubtful.length === 0) return null;
   return (
     <>
-      <Text weight="semibold">{text.doubts(doubtful.length)}</Text>
-      <ul className={styles.list}>
-        {doubtful.map((entry) => (
-          <Doubt key={`${entry.file} ${entry.sheet} ${entry.row}`} entry={entry} />
-        ))}
-      </ul>
+      {doubtful.length > 0 && <Text weight="semibold">{text.doubts(doubtful.length)}</Text>}
+      {doubtful.length > 0 && (
+        <ul className={styles.list}>
+          {doubtful.map((entry) => (
+            <Doubt key={`${entry.file} ${entry.sheet} ${entry.row}`} entry={entry} />
+          ))}
+        </ul>
+      )}
+      <Decided />
     </>
   );
 }
