@@ -7,7 +7,8 @@ import { SheetRows } from '../sheet/table';
 import { pagePoints } from '../sheet/widths';
 import { problemWords, tableTitle, type Bulletin, type Counted } from './bulletin';
 import type { TaskItem } from '../item';
-import { chineseNumeral, dateText, factsOf, itemName, percentText } from './wording';
+import { chineseNumeral, dateText, factsOf, itemName, oneLine, percentText } from './wording';
+import { printable } from '../text/clean';
 
 /** The 通报 sheet: text as an official document, the ranking table, the chart. */
 
@@ -57,6 +58,18 @@ function overall(rows: SheetRows, bulletin: Bulletin): void {
   for (const table of bulletin.perTable) paragraph(rows, overallText(table, say.ofTable(table.title)));
   const completed = completedText(bulletin.completed);
   if (completed !== null) paragraph(rows, completed);
+  // Where a sent row might be it, nobody is said to have failed to report.
+  const notSent = (bulletin.report?.missingRows ?? []).filter(({ possible }) => possible.length === 0);
+  if (notSent.length > 0)
+    paragraph(
+      rows,
+      say.notSent(
+        notSent.map(({ units, task }) => ({
+          units: units.join('、') || say.noUnit,
+          task: oneLine(printable(task)),
+        })),
+      ),
+    );
   const changed = bulletin.changes === null ? null : changesText(bulletin.changes);
   if (changed !== null) paragraph(rows, changed);
 }

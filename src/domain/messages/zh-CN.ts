@@ -288,7 +288,9 @@ export const zhCN = {
       },
       scope: string,
     ) =>
-      `${scope}共${n.items}项：已完成${n.completed.count}项，占${n.completed.share}；按计划推进${n.onTrack.count}项，占${n.onTrack.share}；进展较缓${n.slow.count}项，占${n.slow.share}${n.slow.count > 0 ? `（其中滞后${n.behind}项）` : ''}；因资料不足待核${n.undetermined.count}项，占${n.undetermined.share}。`,
+      `${scope}共${n.items}项：已完成${n.completed.count}项，占${n.completed.share}；按计划推进${n.onTrack.count}项，占${n.onTrack.share}；进展较缓${n.slow.count}项，占${n.slow.share}${n.slow.count > 0 ? `（其中滞后${n.behind}项）` : ''}${n.undetermined.count > 0 ? `；因资料不足待核${n.undetermined.count}项，占${n.undetermined.share}` : ''}。`,
+    notSent: (rows: readonly { readonly units: string; readonly task: string }[]) =>
+      `未报送本期进展${rows.length}项：${rows.map(({ units, task }) => `${units}“${shorten(task)}”`).join('；')}。`,
     whole: '本期纳入通报的事项',
     ofTable: (title: string) => `《${title}》`,
     completedList: (names: string) => `已完成的事项：${names}。`,
