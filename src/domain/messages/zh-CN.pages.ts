@@ -148,7 +148,7 @@ export const pagesZhCN = {
     summary: (items: number, units: number, open: number) =>
       `${items} 项，${units} 个牵头单位${open === 0 ? '' : `；还有 ${open} 处待核对`}`,
     heading: '标题',
-    headingHint: '留空则用表格标题',
+    headingHint: '留空则用上面灰色的标题',
     asOf: '数据截至',
     asOfFromTables: (date: string) => `未填时用表中日期：${date}`,
     asOfMissing: '表中没有写明日期，请填写；没有日期就不能计算序时进度。',
