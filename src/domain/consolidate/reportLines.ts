@@ -46,7 +46,7 @@ const LINES: { readonly [K in ReportKind]: Lines<K> } = {
   missingUnits: (one) =>
     line(
       'missingUnits',
-      'error',
+      'warning',
       {},
       words.missingUnit(
         one.unit,
@@ -55,7 +55,12 @@ const LINES: { readonly [K in ReportKind]: Lines<K> } = {
       ),
     ),
   missingRows: (one) =>
-    line('missingRows', 'error', one, words.missingRow[one.kind](one.task, one.units, one.possible.map(at))),
+    line(
+      'missingRows',
+      'warning',
+      one,
+      words.missingRow[one.kind](one.task, one.units, one.possible.map(at)),
+    ),
   duplicates: (one) => {
     const fields = [...new Set(one.differences.map(({ field }) => field))];
     const severity = one.kind === 'conflict' ? 'warning' : 'info';

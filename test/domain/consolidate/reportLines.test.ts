@@ -28,15 +28,15 @@ test('every finding is a sentence with its place, the gravest first', () => {
   expect(
     reportLines(report).map(({ kind, severity, file, row, message }) => [kind, severity, file, row, message]),
   ).toEqual([
-    ['missingUnits', 'error', null, null, '县民政局没有报送，涉及 1 项。'],
+    ['missingUnits', 'warning', null, null, '县民政局没有报送，涉及 1 项。'],
     [
       'missingRows',
-      'error',
+      'warning',
       '总表.xlsx',
       4,
       '“新建城区公共厕所12座并投入使用”没有单位报送（牵头：县住建局）。可能是《住建局.xlsx》“Sheet1”第3行，请确认。',
     ],
-    ['missingRows', 'error', '总表.xlsx', 5, '“新增养老床位60张”没有单位报送（牵头：县民政局）。'],
+    ['missingRows', 'warning', '总表.xlsx', 5, '“新增养老床位60张”没有单位报送（牵头：县民政局）。'],
     [
       'duplicates',
       'warning',
