@@ -18,7 +18,7 @@ const esmOnly = ['hucre', 'opencc-js', 'docx'].join('|');
 module.exports = {
   testEnvironment: 'node',
   // A bound for what hangs, not a measure: machines are slow when they do other things as well.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: '100%',
   // office.js leaves globals behind that are looked at while the next test file runs.
   testEnvironmentOptions: { globalsCleanup: 'off' },

@@ -45,7 +45,7 @@ whenThere('dist/diagnostics (--config-name diagnostics) or a Chromium (CHROMIUM_
     beforeAll(async () => {
       browser = await launch();
       ({ server, url } = await serve(folder));
-    }, 30_000);
+    }, 120_000);
     afterAll(async () => {
       await browser.close();
       server.close();
@@ -91,7 +91,7 @@ whenThere('dist/diagnostics (--config-name diagnostics) or a Chromium (CHROMIUM_
       await page.getByText('没能自动复制').waitFor();
       expect(await page.evaluate(() => getSelection()?.toString())).toContain('接口级别: ExcelApi 1.14');
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('an older Excel that refuses: what it lacks is left out, what it does otherwise is told', async () => {
       const host = createHost({ apiLevel: '1.9' });
@@ -136,7 +136,7 @@ whenThere('dist/diagnostics (--config-name diagnostics) or a Chromium (CHROMIUM_
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
         await close();
       }
-    }, 30_000);
+    }, 120_000);
 
     test('outside of Excel it says so', async () => {
       const page = await browser.newPage();
@@ -144,7 +144,7 @@ whenThere('dist/diagnostics (--config-name diagnostics) or a Chromium (CHROMIUM_
       await page.getByText('不能单独在浏览器中打开').waitFor();
       expect(await page.getByRole('button', { name: '开始检查' }).isDisabled()).toBe(true);
       await page.close();
-    }, 30_000);
+    }, 120_000);
 
     test('it keeps the policy of the pane', () => {
       const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(

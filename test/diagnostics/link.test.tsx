@@ -12,4 +12,4 @@ test('the pane served to developers leads to the page from 自检', async () => 
   const { open } = await showPane(await sampleGrids());
   await open('diagnose');
   expect(screen.getByRole('link', { name: '接口假设检查' })).toHaveAttribute('href', 'assumptions.html');
-}, 30_000);
+}, 120_000);

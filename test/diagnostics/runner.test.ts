@@ -36,7 +36,7 @@ describe('the list in an Excel', () => {
     expect(resultsOf(other)).toEqual([]);
     expect([left, sheetsOf(host)]).toEqual([[], ['Sheet1']]);
     expect([host.book.settings.size, host.book.customXml.length]).toEqual([0, 0]);
-  }, 30_000);
+  }, 120_000);
 
   test('what an older Excel lacks is left out', async () => {
     started({ apiLevel: '1.9' });
@@ -46,7 +46,7 @@ describe('the list in an Excel', () => {
     const skipped = outcomes.filter(({ result }) => result === 'skipped');
     expect(skipped.length).toBeGreaterThan(5);
     for (const { assumption: one } of skipped) expect(supporting(9)(one.api)).toBe(false);
-  }, 30_000);
+  }, 120_000);
 
   test('each check has a sheet of its own, named as no other', async () => {
     const host = started();

@@ -70,7 +70,7 @@ describe('the frame', () => {
       await open(id);
       expect(await broken()).toEqual([]);
     }
-  }, 30_000);
+  }, 120_000);
 
   test('自检 tells host, level and log, and copies them', async () => {
     const { user, open } = await showPane(await sampleGrids());

@@ -34,7 +34,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
     beforeAll(async () => {
       browser = await launch();
       ({ server, url } = await serve(built as string));
-    }, 30_000);
+    }, 120_000);
     afterAll(async () => {
       await browser.close();
       server.close();
@@ -48,6 +48,6 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       expect(elsewhere).toEqual([]);
       expect(problems).toEqual([]);
       expect(await axeProblems(page)).toEqual([]);
-    }, 30_000);
+    }, 120_000);
   },
 );

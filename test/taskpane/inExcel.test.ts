@@ -45,7 +45,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       folder = withoutOurScripts(built as string);
       browser = await launch();
       ({ server, url } = await serve(folder));
-    }, 30_000);
+    }, 120_000);
     afterAll(async () => {
       await browser.close();
       server.close();
@@ -81,7 +81,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       expect(elsewhere).toEqual([]);
       expect(problems).toEqual([]);
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('an older Excel says what it does not have', async () => {
       const { page, close } = await opened(createHost({ apiLevel: '1.8' }));
@@ -91,7 +91,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       });
       expect(supported).toBe(false);
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('Excel.run reads and writes the workbook', async () => {
       const host = twoSheets();
@@ -130,7 +130,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       expect(host.trips.length).toBeGreaterThan(0);
       expect(problems).toEqual([]);
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('what the host refuses is an error of the client', async () => {
       const { page, close } = await opened();
@@ -147,7 +147,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       });
       expect(code).toBe('ItemNotFound');
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('what goes wrong in the host is an error of the client, and a problem that is told', async () => {
       const host = twoSheets();
@@ -166,7 +166,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       expect(failed).toBe(true);
       expect(problems.join()).toContain('the host is broken');
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('the page keeps its policy: nothing is sent elsewhere', async () => {
       const { page, elsewhere, close } = await opened();
@@ -180,7 +180,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       expect(refused).toContain("default-src 'none'");
       expect(elsewhere).toEqual([]);
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('a change by someone else is told to the page', async () => {
       const host = twoSheets();
@@ -201,7 +201,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       expect(changes).toEqual(['Remote C3']);
       expect(problems).toEqual([]);
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test('a ribbon button calls its function, which may show the pane and say that it is done', async () => {
       const host = twoSheets();
@@ -221,7 +221,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
       expect(completed).toEqual(['check']);
       expect(problems).toEqual([]);
       await close();
-    }, 30_000);
+    }, 120_000);
 
     test.each([
       [false, '#ffffff', '#262626'],
@@ -240,14 +240,14 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
         expect(theme.system).toBe(dark);
         await close();
       },
-      30_000,
+      120_000,
     );
 
     test('high contrast', async () => {
       const { page, close } = await opened(twoSheets(), { forcedColors: true });
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
       await close();
-    }, 30_000);
+    }, 120_000);
   },
 );
 
@@ -255,7 +255,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the
   beforeAll(async () => {
     browser = await launch();
     ({ server, url } = await serve(built as string));
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     server.close();
@@ -269,5 +269,5 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the
     expect(elsewhere).toEqual([]);
     expect(problems).toEqual([]);
     await close();
-  }, 30_000);
+  }, 120_000);
 });

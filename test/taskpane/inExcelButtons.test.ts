@@ -80,7 +80,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('rib
   beforeAll(async () => {
     browser = await launch();
     ({ server, url } = await serve(built as string));
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     server.close();

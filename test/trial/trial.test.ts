@@ -57,7 +57,7 @@ whenThere('dist/pane, dist/trial (npm start) or a Chromium (CHROMIUM_PATH)', rea
   beforeAll(async () => {
     server = spawn(process.execPath, [path.join(root, 'test/trial/serve.mjs'), '0'], { stdio: 'pipe' });
     [browser, url] = await Promise.all([launch(), started(server)]);
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     server.kill();

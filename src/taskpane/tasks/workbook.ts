@@ -30,10 +30,20 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
   const { store, port, engine, runner } = context;
   const workbook = (): string => store.get().host?.workbook ?? '';
 
-  async function show(spot: Spot | null): Promise<void> {
-    if (spot === null) return tell(context, 'info', text.notInWorkbook);
-    await runner.run(text.selecting, () => port.select(spot.sheet, spot.address));
+  /** Whether it is in view now. */
+  async function shown(spot: Spot | null): Promise<boolean> {
+    if (spot === null) {
+      tell(context, 'info', text.notInWorkbook);
+      return false;
+    }
+    const done = await runner.run(text.selecting, async () => {
+      await port.select(spot.sheet, spot.address);
+      return true;
+    });
+    return done ?? false;
   }
+
+  const show = async (spot: Spot | null): Promise<void> => void (await shown(spot));
 
   /** Waits for what was asked for before; figures of a workbook that has changed since are worked out anew. */
   async function upToDate(): Promise<boolean> {
@@ -109,10 +119,9 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
   return {
     showItem: ({ item }) => show(itemSpot(item, workbook())),
     async showIssue(view) {
-      const spot = issueSpot(view, workbook());
-      await show(spot);
+      if (!(await shown(issueSpot(view, workbook())))) return;
       const { issue, item } = view;
-      if (spot === null || item === null || issue.field === null || issue.cell === null) return;
+      if (item === null || issue.field === null || issue.cell === null) return;
       const file = fileOf(item.source, item.source.cells[issue.field]);
       if (file !== workbook())
         tell(context, 'info', text.shownBeside(messages.pane.cellOf(file, issue.cell)));
