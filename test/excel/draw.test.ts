@@ -1,11 +1,10 @@
 import { messages } from '../../src/domain/messages/zh-CN';
-import { HostFailure } from '../../src/domain/port';
 import type { PlanCell, SheetPlan } from '../../src/domain/sheet/plan';
 import type { StyleName } from '../../src/domain/sheet/styles';
 import { addSheet, emptyBook, sheetNamed, type Book, type Sheet } from '../excel-host/book/book';
 import { cellAt, putCell } from '../excel-host/book/cells';
 import { stateOf } from '../excel-host/book/state';
-import { openBook, type OpenWorkbook } from './opened';
+import { openBook, refusal, type OpenWorkbook } from './opened';
 
 /** Drawing bulletins: over and over, around what the user has written. */
 
@@ -81,16 +80,6 @@ const sheet = ({ host }: OpenWorkbook, name: string): Sheet => {
 const names = ({ host }: OpenWorkbook): string[] => host.book.sheets.map((one) => one.name);
 const type = (on: Sheet, row: number, column: number, value: string | number): void =>
   putCell(on, row, column, { value, formula: null, text: null });
-
-async function refused(work: Promise<unknown>): Promise<HostFailure> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof HostFailure) return error;
-    throw error;
-  }
-  throw new Error('not refused');
-}
 
 describe.each(['1.9', '1.14'])('drawing, ExcelApi %s', (apiLevel) => {
   test('a plan comes out as it is', async () => {
@@ -250,7 +239,7 @@ describe.each(['1.9', '1.14'])('drawing, ExcelApi %s', (apiLevel) => {
   test('where the workbook’s structure is protected it says what to do and draws nothing', async () => {
     const open = openBook(bookWith('进展情况'), { apiLevel });
     open.host.book.structureProtected = true;
-    const { code, message } = await refused(open.port.draw(PLANS));
+    const { code, message } = await refusal(open.port.draw(PLANS));
     expect([code, message]).toEqual(['protected', messages.excel.failures.structure]);
     expect(names(open)).toEqual(['进展情况']);
   });
@@ -277,7 +266,7 @@ describe.each(['1.9', '1.14'])('drawing, ExcelApi %s', (apiLevel) => {
     const open = openBook(bookWith('进展情况'), { apiLevel });
     await open.port.draw(PLANS);
     type(sheet(open, '通报'), 1, 0, '共3项，已完成1项，均达序时。');
-    const { code, message } = await refused(open.port.undo());
+    const { code, message } = await refusal(open.port.undo());
     expect([code, message]).toEqual(['changed-meanwhile', messages.excel.failures.editedSince(['通报'])]);
     expect(cellAt(sheet(open, '通报'), 1, 0).value).toBe('共3项，已完成1项，均达序时。');
   });

@@ -1,10 +1,11 @@
 import { messages } from '../../src/domain/messages/zh-CN';
-import { HostFailure, type Mark, type WorkbookChange } from '../../src/domain/port';
+import type { HostFailure } from '../../src/domain/port';
+import { type Mark, type WorkbookChange } from '../../src/domain/port';
 import { failureOf } from '../../src/excel/failures';
 import { addSheet, emptyBook, type Book, type Sheet } from '../excel-host/book/book';
 import { putCell } from '../excel-host/book/cells';
 import { stateOf } from '../excel-host/book/state';
-import { openBook } from './opened';
+import { openBook, refusal } from './opened';
 
 /** Everything that Excel refuses: each has a sentence, and nothing is half done. */
 
@@ -19,15 +20,6 @@ function book(): { readonly made: Book; readonly first: Sheet; readonly second: 
 
 const mark = (sheet: string): Mark => ({ sheet, address: 'A1', kind: 'error', note: '请核实。' });
 const BOTH = [mark('一季度'), mark('二季度')];
-
-async function refusal(work: Promise<unknown>): Promise<HostFailure> {
-  const error: unknown = await work.then(
-    () => new Error('not refused'),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof HostFailure) return error;
-  throw error;
-}
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

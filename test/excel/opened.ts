@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Port } from '../../src/domain/port';
+import { HostFailure, type Port } from '../../src/domain/port';
 import { excelPort, type ExcelPortOptions } from '../../src/excel/port';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
 import { createPane } from '../../src/taskpane/boot/start';
@@ -53,4 +53,14 @@ export async function startPane({ port }: OpenWorkbook): Promise<Pane> {
   const pane = createPane(port, directEngine, createLog(), createStore());
   await pane.tasks.start();
   return pane;
+}
+
+/** The refusal that the work ends with; anything else is passed on. */
+export async function refusal(work: Promise<unknown>): Promise<HostFailure> {
+  const error: unknown = await work.then(
+    () => new Error('not refused'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof HostFailure) return error;
+  throw error;
 }

@@ -1,10 +1,10 @@
 import { messages } from '../../src/domain/messages/zh-CN';
-import { HostFailure, type Mark, type WorkbookChange } from '../../src/domain/port';
+import { type Mark, type WorkbookChange } from '../../src/domain/port';
 import type { PlanCell, SheetPlan } from '../../src/domain/sheet/plan';
 import { createSession } from '../../src/excel/session';
 import { addSheet, emptyBook, sheetNamed, type Book, type Sheet } from '../excel-host/book/book';
 import { cellAt, putCell } from '../excel-host/book/cells';
-import { openBook, type OpenWorkbook } from './opened';
+import { openBook, refusal, type OpenWorkbook } from './opened';
 
 /** What real workbooks, machines and people do to an add-in. */
 
@@ -58,15 +58,6 @@ const wordsOf = (book: Book): string[] =>
   );
 const type = (on: Sheet, row: number, column: number, value: string | number): void =>
   putCell(on, row, column, { value, formula: null, text: null });
-
-async function refusal(work: Promise<unknown>): Promise<HostFailure> {
-  const error: unknown = await work.then(
-    () => new Error('not refused'),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof HostFailure) return error;
-  throw error;
-}
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -13,15 +13,17 @@ interface Range {
   readonly to: number;
 }
 
-/** Lines that occur once in each of the two ranges, as pairs in the order of the first. */
-function uniquePairs(a: readonly string[], b: readonly string[], inA: Range, inB: Range): [number, number][] {
-  const once = (keys: readonly string[], { from, to }: Range): Map<string, number> => {
-    const places = new Map<string, number>();
-    for (let i = from; i < to; i++) places.set(keys[i] as string, places.has(keys[i] as string) ? -1 : i);
-    return places;
-  };
-  const other = once(b, inB);
-  return [...once(a, inA)].flatMap(([key, i]) => {
+/** Place of each line that occurs once; -1 for those that occur more often. */
+function placesOf(keys: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  keys.forEach((key, index) => places.set(key, places.has(key) ? -1 : index));
+  return places;
+}
+
+/** Lines that occur once in each of the two lists, as pairs in the order of the first. */
+function uniquePairs(a: readonly string[], b: readonly string[]): [number, number][] {
+  const other = placesOf(b);
+  return [...placesOf(a)].flatMap(([key, i]) => {
     const j = other.get(key) ?? -1;
     return key === '' || i < 0 || j < 0 ? [] : [[i, j] as [number, number]];
   });
@@ -83,11 +85,7 @@ function pairGap(
 export function align(a: readonly DigestLine[], b: readonly DigestLine[]): Alignment {
   const [keysA, keysB] = [a.map(keyOf), b.map(keyOf)];
   const found = Array<number | null>(a.length).fill(null);
-  const whole = [
-    { from: 0, to: a.length },
-    { from: 0, to: b.length },
-  ] as const;
-  const anchors = [...rising(uniquePairs(keysA, keysB, ...whole)), [a.length, b.length] as const];
+  const anchors = [...rising(uniquePairs(keysA, keysB)), [a.length, b.length] as const];
   let [fromA, fromB] = [0, 0];
   for (const [i, j] of anchors) {
     pairGap(a, b, { from: fromA, to: i }, { from: fromB, to: j }, found);

@@ -42,11 +42,9 @@ export const imprintOf = (plan: SheetPlan): Imprint => ({
   digests: planDigests(plan),
 });
 
-const written = (value: CellValue | undefined): string | number | null => {
-  const plain = value ?? null;
-  if (plain === null || plain === '') return null;
-  return typeof plain === 'number' || typeof plain === 'string' ? plain : comparable(plain);
-};
+/** A value that stands in a sheet, as a plan can hold it. */
+export const written = (value: CellValue | undefined): PlanCell['value'] =>
+  typeof value === 'number' ? value : comparable(value) || null;
 
 /** The plan again, with the values that stand in the sheet. @param values from A1, by row and column */
 export const planFrom = ({ plan }: Imprint, values: readonly (readonly CellValue[])[]): SheetPlan => ({

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../grid';
 import type { PlanCell, SheetPlan } from '../plan';
 import { align, type Alignment } from './align';
-import { comparable, digest, digestOf, planDigests, type Imprint } from './imprint';
+import { comparable, digest, digestOf, planDigests, written, type Imprint } from './imprint';
 import { sameLine } from './sameLine';
 
 /** What stands in a sheet of ours now, from A1. */
@@ -114,9 +114,6 @@ function coveredBy({ merges }: SheetPlan): (row: number, column: number) => bool
         if (row !== firstRow || column !== firstColumn) covered.add(`${row},${column}`);
   return (row, column) => covered.has(`${row},${column}`);
 }
-
-const written = (value: CellValue): PlanCell['value'] =>
-  typeof value === 'number' ? value : comparable(value) || null;
 
 /**
  * Puts what the user changed in a sheet of ours into its next drawing, line by line wherever lines have moved.
