@@ -5,8 +5,19 @@ export interface CellError {
   readonly error: string;
 }
 
+/** A cell that holds something, but no value: a formula that was never calculated, or a picture. Never told as blank. */
+export interface CellGap {
+  readonly gap: 'uncalculated' | 'picture';
+}
+
 /** Dates stay serial numbers (1900 or 1904 system): the displayed text says what the user saw. */
-export type CellValue = string | number | boolean | CellError | null;
+export type CellValue = string | number | boolean | CellError | CellGap | null;
+
+/** 1-based, absolute. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** A rectangle of cells; 1-based rows and columns, both ends included. */
 export interface Area {
@@ -32,8 +43,15 @@ export interface Grid {
   readonly firstColumn: number;
   /** Row-major; rows may have different lengths. A cell covered by a merge is null / ''. */
   readonly values: readonly (readonly CellValue[])[];
-  /** Displayed text of each value, same shape; never trimmed, never normalised. */
+  /**
+   * Displayed text of each value, same shape; never trimmed, never normalised. Struck-out runs within a text and
+   * footnote signs are left out by the reader; '' for gaps; the error's name for errors.
+   */
   readonly texts: readonly (readonly string[])[];
+  /** Number format code of each number (`0.0%`, `yyyy"年"m"月"`); '' for General and for what is no number. Rows may be shorter. */
+  readonly formats: readonly (readonly string[])[];
+  /** Cells that are struck out as a whole; their values and texts stay. */
+  readonly struck: readonly CellPlace[];
   readonly merges: readonly Area[];
   /** 1-based, absolute. */
   readonly hiddenRows: readonly number[];
@@ -46,6 +64,10 @@ export interface SourceFile {
   readonly grids: readonly Grid[];
   readonly error: { readonly code: string; readonly message: string } | null;
 }
+
+/** Name of what stands in a cell instead of a value (#N/A, uncalculated, picture); null for values and blanks. */
+export const faultOf = (value: CellValue | undefined): string | null =>
+  typeof value !== 'object' || value === null ? null : 'error' in value ? value.error : value.gap;
 
 /** 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {

@@ -2,18 +2,19 @@ import type { CellValue } from '../../domain/grid';
 import type { Block } from './blocks';
 import type { SizedSheet } from './sizes';
 
-/** Values and displayed texts of a block of rows. */
+/** Values, displayed texts and number formats of a block of rows. */
 
 export interface AskedCells {
   readonly block: Block<SizedSheet>;
   readonly values: Excel.Range;
-  /** Texts, by the first column that they were asked for. */
+  /** Texts and formats, by the first column that they were asked for. */
   readonly seen: readonly (readonly [first: number, texts: Excel.Range])[];
 }
 
 export interface Cells {
   readonly values: CellValue[][];
   readonly texts: string[][];
+  readonly formats: string[][];
 }
 
 /** Displayed text and value are one. */
@@ -33,7 +34,7 @@ const isPlain = (of: SizedSheet, column: number): boolean => {
   return true;
 };
 
-/** Neighbouring columns that hold anything else: only of these the texts are asked for, too. */
+/** Neighbouring columns that hold anything else: only of these the texts and formats are asked for, too. */
 function columnsToSee(of: SizedSheet): (readonly [first: number, last: number])[] {
   const groups: [number, number][] = [];
   for (let column = 0; column < of.used.columnCount; column++) {
@@ -55,7 +56,7 @@ export function askCells(block: Block<SizedSheet>): AskedCells {
   values.load('values');
   const seen = columnsToSee(of).map(([from, to]) => {
     const texts = at(from, to - from + 1);
-    texts.load('text');
+    texts.load('text,numberFormat');
     return [from, texts] as const;
   });
   return { block, values, seen };
@@ -66,20 +67,31 @@ function cellValue(value: unknown, kind: string | undefined): CellValue {
   return value === '' || kind === 'Empty' ? null : (value as CellValue);
 }
 
+const formatCode = (format: unknown): string => (format === 'General' ? '' : String(format));
+
 const shown = (value: CellValue): string => (typeof value === 'string' ? value : '');
 
 /** Loaded blocks of one sheet, put together. */
 export function cellsOf(blocks: readonly AskedCells[]): Cells {
-  const cells: Cells = { values: [], texts: [] };
+  const cells: Cells = { values: [], texts: [], formats: [] };
   for (const { block, values, seen } of blocks) {
     const rows = values.values.map((row, r) =>
       row.map((value, c) => cellValue(value, kindAt(block.of, block.first + r, c))),
     );
     const texts = rows.map((row) => row.map(shown));
-    for (const [first, range] of seen)
+    const formats = rows.map((row) => row.map(() => ''));
+    for (const [first, range] of seen) {
       range.text.forEach((row, r) => texts[r]?.splice(first, row.length, ...row.map(String)));
+      range.numberFormat.forEach((row, r) => formats[r]?.splice(first, row.length, ...row.map(formatCode)));
+    }
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (typeof value !== 'number') (formats[r] as string[])[c] = '';
+      }),
+    );
     cells.values.push(...rows);
     cells.texts.push(...texts);
+    cells.formats.push(...formats);
   }
   return cells;
 }

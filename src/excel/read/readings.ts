@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from '../../domain/grid';
+import { faultOf, type CellValue, type Grid } from '../../domain/grid';
 import { HostFailure } from '../../domain/port';
 import { fingerprint } from '../../domain/review/fingerprint';
 import { messages } from '../../domain/messages/zh-CN';
@@ -24,10 +24,10 @@ export interface Guard {
 }
 
 /** Errors are told by their text in values, so that they count as such here. */
-const cellKey = (value: CellValue): string =>
-  typeof value === 'object' && value !== null
-    ? `string${value.error}`
-    : `${typeof value}${String(value ?? '')}`;
+const cellKey = (value: CellValue): string => {
+  const fault = faultOf(value);
+  return fault === null ? `${typeof value}${String(value ?? '')}` : `string${fault}`;
+};
 
 const rowKey = (row: readonly CellValue[]): string => row.map(cellKey).join('\u0001');
 

@@ -28,6 +28,8 @@ function emptyGrid(file: string, { sheet }: SizedSheet): Grid {
     firstColumn: 1,
     values: [],
     texts: [],
+    formats: [],
+    struck: [],
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

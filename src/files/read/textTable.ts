@@ -17,6 +17,8 @@ export function readTextTable(file: string, text: string): Grid {
     firstColumn: 1,
     values: cells.map((row) => row.map((cell) => (cell === '' ? null : cell))),
     texts: cells,
+    formats: [],
+    struck: [],
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

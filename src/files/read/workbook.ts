@@ -44,6 +44,7 @@ const OPTIONS = {
   cellFormula: false,
   cellHTML: false,
   cellText: true,
+  cellNF: true,
   dateNF: 'yyyy/m/d',
 } as const;
 
@@ -59,6 +60,9 @@ const textOf = (cell: CellObject): string => {
   if (cell.t === 'z' || cell.v === undefined) return '';
   return cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v));
 };
+
+const formatOf = (cell: CellObject): string =>
+  cell.t !== 'n' || cell.z === undefined || cell.z === 'General' ? '' : String(cell.z);
 
 const filled = (cell: CellObject | undefined): cell is CellObject =>
   cell !== undefined && cell.t !== 'z' && cell.v !== undefined && cell.v !== '';
@@ -126,6 +130,8 @@ function gridOf(file: string, name: string, sheet: WorkSheet, visibility: SheetV
     firstColumn: first + 1,
     values: Array.from(rows, (row) => cellsOf<CellValue>(row, first, valueOf, null)),
     texts: Array.from(rows, (row) => cellsOf(row, first, textOf, '')),
+    formats: Array.from(rows, (row) => cellsOf(row, first, formatOf, '')),
+    struck: [],
     merges: (sheet['!merges'] ?? []).map(areaOf),
     hiddenRows: hiddenOf(sheet['!rows']),
     hiddenColumns: hiddenOf(sheet['!cols']),

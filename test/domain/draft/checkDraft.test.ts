@@ -23,6 +23,8 @@ const grid = (title: string, rows: readonly (readonly string[])[]): Grid => {
     firstColumn: 1,
     values: texts,
     texts,
+    formats: [],
+    struck: [],
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

@@ -14,6 +14,8 @@ export function grid(rows: readonly (readonly string[])[], more: Partial<Grid> =
     layout: 'cells',
     values: texts.map((cells) => cells.map((text) => (text === '' ? null : text))),
     texts,
+    formats: [],
+    struck: [],
     merges: merges(rows).map((area) => ({
       firstRow: area.firstRow + firstRow - 1,
       lastRow: area.lastRow + firstRow - 1,

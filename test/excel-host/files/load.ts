@@ -1,5 +1,5 @@
 import type { Cell as FileCell, Sheet as FileSheet } from 'hucre/xlsx';
-import type { Grid } from '../../../src/domain/grid';
+import { faultOf, type Grid } from '../../../src/domain/grid';
 import { readSource } from '../../../src/files/read';
 import { parseArea } from '../book/area';
 import { addSheet, emptyBook, newId, type Book, type Sheet, type Value } from '../book/book';
@@ -20,9 +20,10 @@ function fillCells(sheet: Sheet, grid: Grid): void {
   grid.values.forEach((row, r) =>
     row.forEach((value, c) => {
       if (value === null || value === '') return;
-      const error = typeof value === 'object';
+      const fault = faultOf(value);
+      const error = fault !== null;
       putCell(sheet, grid.firstRow - 1 + r, grid.firstColumn - 1 + c, {
-        value: (error ? value.error : value) as Value,
+        value: (fault ?? value) as Value,
         error,
         text: typeof value === 'string' ? null : (grid.texts[r]?.[c] ?? null),
       });

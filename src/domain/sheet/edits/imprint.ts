@@ -1,4 +1,4 @@
-import type { CellValue } from '../../grid';
+import { faultOf, type CellValue } from '../../grid';
 import type { PlanCell, SheetPlan } from '../plan';
 
 /**
@@ -17,7 +17,7 @@ const lineEnds = (text: string): string => text.replace(/\r\n?/gu, '\n');
 /** A value as it is compared: Excel gives line ends back as \n and cannot tell '' from nothing. */
 export const comparable = (value: CellValue | undefined): string => {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return value.error;
+  if (typeof value === 'object') return faultOf(value) ?? '';
   return typeof value === 'string' ? lineEnds(value) : String(value);
 };
 
