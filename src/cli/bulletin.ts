@@ -4,7 +4,6 @@ import { analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
 import { bulletinPlans } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
-import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
 import { changesOf } from '../domain/previous/changes';
 import { comparedWith } from '../domain/previous/compare';
@@ -12,20 +11,17 @@ import { previousTables } from '../domain/previous/previous';
 import { applyReview } from '../domain/review/apply';
 import { NO_REVIEW } from '../domain/review/review';
 import { answersTo, applyAnswers, repliesOf, withoutExplained, type Answer } from '../domain/slips/reply';
-import { findTables } from '../domain/table/find';
+import { sourcesOf } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
 import { writeWorkbook } from '../files/write';
 import { analysisJson } from './analysisJson';
 import { inputs, readAll, UnusableInput } from './inputs';
 import { asOfOption, presetOption, UsageError, type Flags } from './options';
 
-const tablesOf = (files: readonly SourceFile[]): ProgressTable[] =>
-  files.flatMap(({ grids }) => grids.flatMap((grid) => findTables(grid).tables));
-
 /** Tables of a workbook: the list that orders the rows, or last period's bulletin. */
-async function tablesAt(path: string | undefined): Promise<ProgressTable[] | null> {
+async function tablesAt(path: string | undefined): Promise<readonly ProgressTable[] | null> {
   if (path === undefined) return null;
-  const tables = tablesOf(await readAll(inputs([path])));
+  const { tables } = sourcesOf(await readAll(inputs([path])));
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
   return tables;
 }
@@ -54,7 +50,7 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   const previous = await tablesAt(flags.previous);
   const master = flags.master === undefined ? previous : await tablesAt(flags.master);
   const files = await readAll(inputs(paths));
-  const tables = tablesOf(files);
+  const { tables, files: accounts } = sourcesOf(files);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
   const options = { ...(asOf !== undefined && { asOf }), preset };
   const answered = await withReplies(tables, flags.replies, options);
@@ -68,7 +64,7 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   );
   mkdirSync(dirname(flags.out), { recursive: true });
   writeFileSync(flags.out, await writeWorkbook(plans));
-  const { summary } = analysisJson({ asOf: asOf ?? null, files, tables: compared });
+  const { summary } = analysisJson({ asOf: asOf ?? null, files: accounts, tables: compared });
   process.stdout.write(
     `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summary)}\n${messages.cli.written(flags.out)}\n`,
   );

@@ -8,8 +8,8 @@ import { measure } from './measure/measure';
 import { judge } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
-import { findTables } from './table/find';
 import type { ProgressTable, TableRow } from './table/table';
+import { sourcesOf, type SourceChoices } from './sources';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import type { CleanText } from './text/clean';
 
@@ -17,6 +17,7 @@ export interface AnalyseOptions {
   /** Overrides what the tables say of themselves. */
   readonly asOf?: IsoDate | null;
   readonly preset?: LampPreset;
+  readonly sources?: SourceChoices;
 }
 
 /** Analyses every row of a table, in row order. */
@@ -71,10 +72,10 @@ export const analyseTables = (
 
 /** Every table of the files, analysed. A file that could not be read is named and does not stop the rest. */
 export function analyse(files: readonly SourceFile[], options: AnalyseOptions = {}): Analysis {
-  const tables = files.flatMap(({ grids }) => grids.flatMap((grid) => findTables(grid).tables));
+  const { tables, files: accounts } = sourcesOf(files, options.sources);
   return {
     asOf: options.asOf ?? commonDate(tables),
-    files: files.map(({ file, error }) => ({ file, error })),
+    files: accounts,
     tables: analyseTables(tables, options),
   };
 }

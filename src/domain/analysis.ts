@@ -1,5 +1,6 @@
 import type { IsoDate } from './date';
 import type { TaskItem } from './item';
+import type { FileAccount } from './sources';
 import type { ProgressTable } from './table/table';
 
 /** A progress table with its rows analysed, in row order. */
@@ -12,9 +13,6 @@ export interface TableAnalysis {
 
 export interface Analysis {
   readonly asOf: IsoDate | null;
-  readonly files: readonly {
-    readonly file: string;
-    readonly error: { readonly code: string; readonly message: string } | null;
-  }[];
+  readonly files: readonly FileAccount[];
   readonly tables: readonly TableAnalysis[];
 }

@@ -58,11 +58,17 @@ export interface Grid {
   readonly hiddenColumns: readonly number[];
 }
 
+/** Why a file could not be read: a code of the table of refusals, and its sentence, which says what to do. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** One file as read: its sheets, or why it could not be read. */
 export interface SourceFile {
   readonly file: string;
   readonly grids: readonly Grid[];
-  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly error: Refusal | null;
 }
 
 /** Name of what stands in a cell instead of a value (#N/A, uncalculated, picture); null for values and blanks. */
