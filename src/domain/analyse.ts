@@ -50,7 +50,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       progress,
       due,
       problem: given('problem', text, row),
-      reportedStatus: given('reportedStatus', text, row),
+      verdict: given('verdict', text, row),
       ...(dueHeader !== undefined && { dueHeader }),
       ...(planHeader !== undefined && { planHeader }),
       measurement,

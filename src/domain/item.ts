@@ -60,7 +60,7 @@ export interface Quote {
 
 /** Words that declare the whole item done, and the field they stand in. */
 export interface DoneDeclaration extends Quote {
-  readonly field: 'progress' | 'due' | 'reportedStatus' | 'reportedPercent';
+  readonly field: 'progress' | 'due' | 'verdict' | 'rate';
   readonly rule: string;
 }
 

@@ -28,20 +28,12 @@ const LIMITS: Readonly<Partial<Record<Field, readonly [least: number, most: numb
   supportUnits: [9, 20],
   leader: [7, 10],
   due: [8, 12],
-  reportedStatus: [8, 14],
-  reportedPercent: [7, 9],
+  verdict: [8, 14],
+  rate: [7, 9],
 };
 const OTHER_LIMITS = [8, 24] as const;
 const COMPUTED_WIDTHS = [9, 9, 11] as const;
-const CENTRED: readonly Field[] = [
-  'sequence',
-  'category',
-  'leadUnits',
-  'leader',
-  'due',
-  'reportedStatus',
-  'reportedPercent',
-];
+const CENTRED: readonly Field[] = ['sequence', 'category', 'leadUnits', 'leader', 'due', 'verdict', 'rate'];
 /** Beyond this many characters a row, A4 would leave the text too small to read. */
 const A3_FROM_COLUMNS = 9;
 /** Runs of rows with the same words in these are one cell. */

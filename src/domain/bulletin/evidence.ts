@@ -23,7 +23,7 @@ interface Entry {
 const amount = (value: number, unit: string): string => `${Number(value.toPrecision(12))}${unit}`;
 const cellOf = (
   { source }: TaskItem,
-  field: 'task' | 'progress' | 'due' | 'plan' | 'reportedStatus' | 'reportedPercent',
+  field: 'task' | 'progress' | 'due' | 'plan' | 'verdict' | 'rate',
 ): string => source.cells[field]?.cell ?? (field === 'task' ? (source.cells.name?.cell ?? '') : '');
 
 function indicatorEntries(item: TaskItem): Entry[] {

@@ -41,8 +41,8 @@ function statedAgainstFigures(context: RowContext): Issue[] {
 function columnAgainstFigures(context: RowContext): Issue[] {
   const { indicators } = context.item;
   const [indicator] = indicators;
-  const reported = Number(context.text('reportedPercent').text.replace(/%$/u, ''));
-  const text = context.text('reportedPercent').text;
+  const reported = Number(context.text('rate').text.replace(/%$/u, ''));
+  const text = context.text('rate').text;
   if (
     indicators.length !== 1 ||
     !indicator?.actual ||
@@ -60,9 +60,7 @@ function columnAgainstFigures(context: RowContext): Issue[] {
     unit: indicator.actual.unit,
     computed: shown(indicator.percent),
   };
-  return [
-    issueAt(context, 'rate-mismatch', 'error', 'reportedPercent', [text, indicator.actual.text], params),
-  ];
+  return [issueAt(context, 'rate-mismatch', 'error', 'rate', [text, indicator.actual.text], params)];
 }
 
 export const rateMismatch: RowCheck = {

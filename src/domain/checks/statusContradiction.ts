@@ -52,7 +52,7 @@ function openButMet(context: RowContext, field: Field): Issue[] {
 export const statusContradiction: RowCheck = {
   code: 'status-contradiction',
   row: (context) =>
-    (['reportedStatus', 'due'] as const).flatMap((field) => {
+    (['verdict', 'due'] as const).flatMap((field) => {
       const text = context.text(field).text.replace(/[。.]$/u, '');
       if (SAYS_DONE.test(text)) return doneButShort(context, field);
       return SAYS_OPEN.test(text) ? openButMet(context, field) : [];

@@ -4,8 +4,8 @@ import type { FieldCell, TableRow } from '../table/table';
 /** What a unit reports, as against what the list gives it to do. */
 export const REPORTED_FIELDS: readonly Field[] = [
   'progress',
-  'reportedStatus',
-  'reportedPercent',
+  'verdict',
+  'rate',
   'problem',
   'nextStep',
   'remark',

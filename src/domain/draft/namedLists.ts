@@ -107,7 +107,7 @@ export function entryFinding({ start, end, items }: NamedEntry, state: State | n
   const [item] = items;
   if (item === undefined) return make('unverifiable', say.noSuchName);
   if (items.length > 1) return make('unverifiable', say.severalNames(items.length));
-  const reported = item.source.cells.reportedStatus?.text ?? null;
+  const reported = item.source.cells.verdict?.text ?? null;
   const told = say.named(item.source.row, reported, say.states[judgedState(item)]);
   if (state === null || state === 'other') return make('agrees', told);
   const right = inState(item, state);

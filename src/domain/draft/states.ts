@@ -102,7 +102,7 @@ const UNKNOWN_CELL = /^(?:待核|\/|-|—|无)?$/u;
 
 /** What the annex's own verdict column says of an item; null where it has none or says something else. */
 export function reportedState({ source: { cells } }: TaskItem): State | null {
-  const cell = cells.reportedStatus;
+  const cell = cells.verdict;
   if (cell === undefined) return null;
   const text = cleanText(cell.text).text.replace(/[。.;\s]+$/u, '');
   if (UNKNOWN_CELL.test(text)) return text === '待核' ? 'undetermined' : null;

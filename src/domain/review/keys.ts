@@ -8,15 +8,7 @@ const BLANKS = /\s+/gu;
 const words = (row: TableRow, field: Field): string => (row.cells[field]?.text ?? '').replace(BLANKS, '');
 
 /** Fields that a figure or lamp rests on: when their words change, what a person said of them no longer holds. */
-const BASIS: readonly Field[] = [
-  'task',
-  'plan',
-  'progress',
-  'due',
-  'problem',
-  'reportedStatus',
-  'reportedPercent',
-];
+const BASIS: readonly Field[] = ['task', 'plan', 'progress', 'due', 'problem', 'verdict', 'rate'];
 
 export const basisOf = ({ source }: TaskItem): string =>
   fingerprint(BASIS.map((field) => words(source, field)));

@@ -23,7 +23,7 @@ export interface JudgeInput {
   readonly progress: CleanText;
   readonly due: CleanText | null;
   readonly problem: CleanText | null;
-  readonly reportedStatus: CleanText | null;
+  readonly verdict: CleanText | null;
   /** Headings of the due and plan columns: 2024年完成时限, 完成月份; 三季度工作计划 dates a plan without dates. */
   readonly dueHeader?: string;
   readonly planHeader?: string;
@@ -70,7 +70,7 @@ function situationOf(input: JudgeInput, year: number | null): Situation {
   const { asOf, measurement, period, preset } = input;
   const written = input.progress.text.trim();
   const progress = NOTHING.test(written) ? '' : written;
-  const reported = input.reportedStatus?.text ?? '';
+  const reported = input.verdict?.text ?? '';
   const problem =
     input.problem !== null && statesProblem(input.problem.text.trim()) ? input.problem.text.trim() : null;
   const due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
@@ -94,7 +94,7 @@ function situationOf(input: JudgeInput, year: number | null): Situation {
     steps,
     measurement,
     problem,
-    reportedDone: saysDone(input.reportedStatus?.text ?? ''),
+    reportedDone: saysDone(input.verdict?.text ?? ''),
     preset,
     expected: expectedAt({ steps, due, targets, asOf, period }),
     get marks() {

@@ -47,10 +47,10 @@ function isGraded(texts: readonly string[]): boolean {
 /** What the header leaves open, the content settles. */
 function settle(fields: readonly Field[], sample: ColumnSample): Field {
   const [first] = fields;
-  if (fields.includes('reportedStatus')) {
-    if (share(sample.texts, isNumber) > MOST) return 'reportedPercent';
+  if (fields.includes('verdict')) {
+    if (share(sample.texts, isNumber) > MOST) return 'rate';
     const verdict = share(sample.texts, isVerdict) > MOST || isGraded(sample.texts);
-    return verdict ? 'reportedStatus' : 'progress';
+    return verdict ? 'verdict' : 'progress';
   }
   if (fields.includes('category') && fields.includes('name'))
     return sample.merged || sample.blank > 0.2 ? 'category' : 'name';

@@ -67,7 +67,7 @@ function withOneLost(key: string): HeaderMatch | null {
 }
 
 /** 完成情况(%) and 工程进度% hold percentages whatever they are called. */
-const PERCENT: HeaderMatch = { fields: ['reportedPercent'], weight: 8 };
+const PERCENT: HeaderMatch = { fields: ['rate'], weight: 8 };
 
 function matched(text: string): HeaderMatch | null {
   const clean = bare(text);
@@ -75,7 +75,7 @@ function matched(text: string): HeaderMatch | null {
   if (key === '' || key.length > LONGEST_KEY) return null;
   const name = firstName(withoutBrackets(clean));
   const found = (name === '' ? null : (ruleOf(name) ?? withOneLost(name))) ?? ruleOf(key) ?? withOneLost(key);
-  return found !== null && /%/u.test(clean) && found.fields.includes('reportedPercent') ? PERCENT : found;
+  return found !== null && /%/u.test(clean) && found.fields.includes('rate') ? PERCENT : found;
 }
 
 const known = new Map<string, HeaderMatch | null>();

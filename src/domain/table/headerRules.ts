@@ -27,7 +27,7 @@ const last = (fields: readonly Field[], weight: number, pattern: RegExp): Header
 
 /** Decided by the first words, whatever follows: 是否完成年度目标, 下一步工作计划, 上期进展. */
 export const OPENINGS: readonly HeaderRule[] = [
-  rule(['reportedStatus'], 8, /^是否/u),
+  rule(['verdict'], 8, /^是否/u),
   rule(['nextStep'], 8, /^(?:下一?步|下一?阶段|下个?月|下一?季度|下期|后续|今后)/u),
   rule(['problem'], 8, /^(?:存在|未完成|未达|滞后|困难|制约)/u),
   rule(['progress'], 2, /^(?:上期|上月|上季度?|上次|往期|前期|去年|上年)/u),
@@ -67,21 +67,17 @@ export const HEADS: readonly HeaderRule[] = [
   ),
   last(['progress'], 8, /(?:工作|建设)情况|^进展$|实际完成$|^(?:完成|实际|实绩)$|(?:季度|月份?|半年)完成$/u),
   rule(
-    ['progress', 'reportedStatus', 'reportedPercent'],
+    ['progress', 'verdict', 'rate'],
     7,
     /(?:任务|目标|工作|项目|实际|累计|总体)?完成(?:情况|进度|状况|程度)|(?:工程|形象|工作|项目|建设|任务|总体|整体|完成)?进度/u,
   ),
   last(['progress'], 5, /完成[数量值]|情况说明|情况报告/u),
   rule(
-    ['reportedStatus'],
+    ['verdict'],
     8,
     /(?:完成|进展|进度|工作|当前|项目|实施)?状态|完成与否|完成结论|(?:进展|进度|完成|序时)?评[价定]|亮灯(?:情况)?|红黄[绿蓝]灯?(?:情况)?|预警(?:情况|等级|灯)?|达?序时(?:进度)?情况|自评(?:情况|结果)?|督查(?:结论|结果|意见)|灯[号色]/u,
   ),
-  rule(
-    ['reportedPercent'],
-    8,
-    /(?:完成|达成|任务|目标|进度|总体|整体)(?:率|比例|百分[比率]|占比|比重)|完成度|百分比/u,
-  ),
+  rule(['rate'], 8, /(?:完成|达成|任务|目标|进度|总体|整体)(?:率|比例|百分[比率]|占比|比重)|完成度|百分比/u),
   rule(
     ['supportUnits'],
     8,
@@ -138,7 +134,7 @@ export const ENGLISH: readonly HeaderRule[] = [
   rule(['progress'], 9, /^progress/iu),
   rule(['leadUnits'], 9, /^(?:lead)?(?:unit|department|agency)s?$/iu),
   rule(['due'], 9, /^(?:due(?:date)?|deadline)$/iu),
-  rule(['reportedStatus'], 8, /^status$/iu),
+  rule(['verdict'], 8, /^status$/iu),
   rule(['remark'], 8, /^(?:remark|note)s?$/iu),
 ];
 

@@ -71,8 +71,8 @@ const EXPECTED: Readonly<Partial<Record<Field, readonly Kind[]>>> = {
   supportUnits: ['unit', 'none', 'text'],
   leader: ['short'],
   due: ['date'],
-  reportedStatus: ['short', 'date'],
-  reportedPercent: ['number', 'short'],
+  verdict: ['short', 'date'],
+  rate: ['number', 'short'],
 };
 
 const PRIOR = 2;
@@ -106,7 +106,7 @@ const GAP: Readonly<Partial<Record<Field, number>>> = {
   leadUnits: 1,
   supportUnits: 1.2,
   due: 1.5,
-  reportedStatus: 2,
+  verdict: 2,
   plan: 3,
   progress: 3.5,
   task: 9,

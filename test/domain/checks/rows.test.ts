@@ -35,7 +35,7 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '改造小区65个', progress: '已改造小区33个，完成率51.6%' },
       { task: '新建公厕16座', progress: '已建成公厕4座，完成率30%' },
       { task: '培训5000人次', progress: '已培训3000人次，占年度任务的65%' },
-      { task: '新增床位200张', progress: '已新增床位100张', reportedPercent: '60%' },
+      { task: '新增床位200张', progress: '已新增床位100张', rate: '60%' },
     ],
     silent: [
       { task: '培训7500人', progress: '已培训6024人，完成率80.32%' },
@@ -44,7 +44,7 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '服务2000人', progress: '服务人数2485人，达到年度目标的124%' },
       { task: '改造小区6个', progress: '已改造小区2个，完成率33%' },
       { task: '新建公厕16座', progress: '已建成公厕4座，主体工程完成80%' },
-      { task: '新增床位200张', progress: '已新增床位100张', reportedPercent: '0.5' },
+      { task: '新增床位200张', progress: '已新增床位100张', rate: '0.5' },
     ],
   },
   'sum-mismatch': {
@@ -163,17 +163,17 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
   },
   'status-contradiction': {
     finds: [
-      { task: '增设取水口36个', progress: '已增设取水口31个', reportedStatus: '已完成' },
-      { progress: '主体正在施工中', reportedStatus: '已完成', task: '新建小学' },
-      { task: '新建公厕40座', progress: '已建成公厕40座', reportedStatus: '未完成' },
+      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成' },
+      { progress: '主体正在施工中', verdict: '已完成', task: '新建小学' },
+      { task: '新建公厕40座', progress: '已建成公厕40座', verdict: '未完成' },
       { task: '增设取水口36个', progress: '已增设取水口31个', due: '已完成' },
     ],
     silent: [
-      { task: '增设取水口36个', progress: '已增设取水口36个', reportedStatus: '已完成' },
-      { task: '增设取水口36个', progress: '已增设取水口31个', reportedStatus: '正在推进' },
-      { task: '增设取水口36个', progress: '已增设取水口31个', reportedStatus: '已完成三季度任务' },
-      { task: '新建公厕40座', progress: '已建成公厕20座', reportedStatus: '未完成' },
-      { task: '新建小学', progress: '已竣工，正在使用', reportedStatus: '已完成' },
+      { task: '增设取水口36个', progress: '已增设取水口36个', verdict: '已完成' },
+      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '正在推进' },
+      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成三季度任务' },
+      { task: '新建公厕40座', progress: '已建成公厕20座', verdict: '未完成' },
+      { task: '新建小学', progress: '已竣工，正在使用', verdict: '已完成' },
     ],
   },
   'figure-date': {

@@ -11,7 +11,7 @@ const PUBLISHED: readonly { folder: string; file: string; sheet: string; rows: n
   { folder: 'qixia-2024Q2', file: '004-qixia-2024Q2.xlsx', sheet: '附件', rows: 30 },
 ];
 
-const TEXTS: readonly Field[] = ['category', 'task', 'name', 'progress', 'due', 'reportedStatus'];
+const TEXTS: readonly Field[] = ['category', 'task', 'name', 'progress', 'due', 'verdict'];
 const lines = (table: ProgressTable): string[] => {
   const columns = TEXTS.map((field) => column(table, field));
   return table.rows.map((_, index) => columns.map((texts) => texts[index]).join(' | '));

@@ -94,7 +94,7 @@ test('last period’s words never stand for a row that nobody sent', () => {
       leadUnits: '住建局',
       progress: '已完成',
       due: '已完成',
-      reportedStatus: '已完成',
+      verdict: '已完成',
       problem: '无地',
     },
   ]);
@@ -503,8 +503,8 @@ describe('the list', () => {
       task: '新建公园2个',
       leadUnits: '住建局',
       progress: '上期',
-      reportedPercent: '50',
-      reportedStatus: '慢',
+      rate: '50',
+      verdict: '慢',
     };
     const last = table('通报.xlsx', [words], {
       sheet: '汇总表',
@@ -512,8 +512,8 @@ describe('the list', () => {
         { column: 'A', header: '序号', field: 'sequence' },
         { column: 'B', header: '目标任务', field: 'task' },
         { column: 'C', header: '1-6月进展', field: 'progress' },
-        { column: 'D', header: '完成率', field: 'reportedPercent' },
-        { column: 'F', header: '状态', field: 'reportedStatus' },
+        { column: 'D', header: '完成率', field: 'rate' },
+        { column: 'F', header: '状态', field: 'verdict' },
       ],
       unmapped: [{ column: 'E', header: '序时进度' }],
     });

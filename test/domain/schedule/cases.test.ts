@@ -31,7 +31,7 @@ const COLUMNS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '001': { task: 1, plan: 2, progress: 3 },
   '002': { task: 2, progress: 3 },
   '003': { task: 2, plan: 6, progress: 7 },
-  '004': { task: 2, progress: 3, reportedStatus: 5 },
+  '004': { task: 2, progress: 3, verdict: 5 },
 };
 const PERIOD_START: Readonly<Record<string, IsoDate>> = {
   '000': '2022-01-01',
@@ -72,7 +72,7 @@ function resultOf(label: Label): ScheduleResult {
     progress,
     due,
     problem: null,
-    reportedStatus: cell('reportedStatus'),
+    verdict: cell('verdict'),
     ...(table === '003' && { planHeader: '三季度工作计划' }),
     measurement: measure({ task, progress, due }),
     asOf: label.asOf,

@@ -70,7 +70,7 @@ const result = (row: Row): ScheduleResult =>
     progress: cleanText(row.progress),
     due: cell(row.due),
     problem: cell(row.problem),
-    reportedStatus: cell(row.status),
+    verdict: cell(row.status),
     ...(row.planHeader !== undefined && { planHeader: row.planHeader }),
     measurement: measurement(row),
     asOf: row.asOf === undefined ? '2023-06-30' : row.asOf,

@@ -137,7 +137,7 @@ const PUBLISHED: readonly Published[] = [
         title: '2024年二季度30項重點民生實事進展情況表',
         rows: 30,
         from: [3, 9],
-        columns: 'A sequence, B name, C task, D progress, E leadUnits, F reportedStatus',
+        columns: 'A sequence, B name, C task, D progress, E leadUnits, F verdict',
         asOf: '2024-06-30',
         categories: 0,
         notes: 0,

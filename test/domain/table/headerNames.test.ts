@@ -133,7 +133,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     '完成数',
     '二季度完成',
   ],
-  'progress|reportedStatus|reportedPercent': [
+  'progress|verdict|rate': [
     '完成情况',
     '8月份完成情况',
     '完成進度',
@@ -144,7 +144,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     '工作进度',
     '任务完成情况',
   ],
-  reportedStatus: [
+  verdict: [
     '是否完成',
     '是否完成年度目标',
     '是否达序时进度',
@@ -159,7 +159,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     '达序时进度情况',
     '督查结论',
   ],
-  reportedPercent: [
+  rate: [
     '完成率',
     '完成率(%)',
     '完成比例',

@@ -109,7 +109,7 @@ describe('columns', () => {
       ['1', '新增托位525个', '已新增336个', '正在推进', '教育局'],
       ['2', '新建公厕40座', '已建成40座', '已完成', '住建局'],
     ]);
-    expect(columns(verdicts)).toContain('D reportedStatus');
+    expect(columns(verdicts)).toContain('D verdict');
     const sentences = onlyTable([
       ['序号', '任务', '完成情况', '单位'],
       ['1', '新增托位525个', '截至9月底,已新增托位336个,其余正在建设', '教育局'],
@@ -121,7 +121,7 @@ describe('columns', () => {
       ['1', '新增托位525个', '已新增336个', '64%', '教育局'],
       ['2', '新建公厕40座', '已建成40座', '100%', '住建局'],
     ]);
-    expect(columns(percents)).toContain('D reportedPercent');
+    expect(columns(percents)).toContain('D rate');
   });
 
   test('a column that no field is found for keeps its words', () => {

@@ -57,8 +57,8 @@ const SHOWN: readonly Field[] = [
   'due',
   'problem',
   'nextStep',
-  'reportedStatus',
-  'reportedPercent',
+  'verdict',
+  'rate',
   'remark',
 ];
 
