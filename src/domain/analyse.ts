@@ -43,6 +43,9 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       progress,
       due,
       ...(progressHeader !== undefined && { progressHeader }),
+      figures: row.figures,
+      name: text(row.cells.name === undefined ? 'task' : 'name'),
+      targetWords: row.cells.target === undefined ? null : given('target', text, row),
     });
     const schedule = judge({
       task,

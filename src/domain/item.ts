@@ -5,7 +5,7 @@ import type { TableRow } from './table/table';
 /** [start, end) in UTF-16 units of the original cell text. */
 export type Span = readonly [start: number, end: number];
 
-export type IndicatorKind = 'count' | 'measure' | 'rate' | 'change' | 'money';
+export type IndicatorKind = 'count' | 'measure' | 'rate' | 'change' | 'money' | 'level' | 'start';
 export type Bound = 'at-least' | 'at-most';
 
 /** A countable commitment of the task text. */
@@ -17,7 +17,8 @@ export interface Target {
   readonly kind: IndicatorKind;
   readonly bound: Bound;
   readonly text: string;
-  readonly span: Span;
+  /** Null where a number cell gave the value. */
+  readonly span: Span | null;
   /** Name of the rule that read it. */
   readonly rule: string;
 }
@@ -27,6 +28,7 @@ export interface Actual {
   readonly value: number;
   readonly unit: string;
   readonly text: string;
+  /** Empty where a number cell gave the value. */
   readonly spans: readonly Span[];
   readonly how: 'explicit' | 'sum' | 'each' | 'counted';
   readonly rule: string;
@@ -40,6 +42,36 @@ export interface Indicator {
   readonly met: boolean | null;
   /** Why a person must look, in Chinese; null when nothing is doubtful. */
   readonly review: string | null;
+  /** One best value that is not sure enough to publish; only where `actual` is null. */
+  readonly proposed: Proposed | null;
+  /** Cells of number columns that the figures stand in; null where words gave them all. */
+  readonly cells: IndicatorCells | null;
+}
+
+/** A figure to be confirmed: it enters neither completion nor lamp until then. */
+export interface Proposed {
+  readonly value: number;
+  readonly unit: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly why: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+}
+
+/** A1 addresses. */
+export interface IndicatorCells {
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly percent: string | null;
+}
+
+/** An amount without a target: 完成14.7亿元 beside 占年度计划41.5%. */
+export interface Amount {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly cell: string;
+  readonly name: string;
+  /** As it is read aloud: 14.7亿元. */
+  readonly shown: string;
 }
 
 export interface StatedPercent {
@@ -100,12 +132,13 @@ export interface Measurement {
   readonly statedPercents: readonly StatedPercent[];
   readonly declaredDone: DoneDeclaration | null;
   readonly completion: Completion;
+  readonly amounts: readonly Amount[];
 }
 
 export interface Completion {
   /** Percent; null = 待核, never 0 for not knowing. */
   readonly percent: number | null;
-  readonly basis: 'declared' | 'measured' | 'stated' | 'none';
+  readonly basis: 'declared' | 'measured' | 'stated' | 'column' | 'none';
   /** Index of the weakest indicator (短板) when measured from several. */
   readonly weakest: number | null;
 }

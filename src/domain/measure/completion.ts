@@ -1,3 +1,4 @@
+import type { RateCell } from '../table/figures/rowFigures';
 import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../item';
 
 /** Completion of an item (rulebook 4): declared, else measured, else stated, else none — never a guess. */
@@ -10,7 +11,11 @@ function share(indicator: Indicator): number | null {
   return indicator.percent === null ? null : Math.min(100, indicator.percent);
 }
 
-function measured(indicators: readonly Indicator[]): Completion | null {
+/** Growth and started counts are compared and shown; they are no part of the item's completion. */
+const counts = ({ target: { kind } }: Indicator): boolean => kind !== 'start' && kind !== 'change';
+
+function measured(all: readonly Indicator[]): Completion | null {
+  const indicators = all.some(counts) ? all.filter(counts) : all;
   const shares = indicators.map(share);
   if (shares.length === 0 || shares.some((value) => value === null)) return null;
   const known = shares as number[];
@@ -18,7 +23,7 @@ function measured(indicators: readonly Indicator[]): Completion | null {
   return {
     percent: known.reduce((total, value) => total + value, 0) / known.length,
     basis: 'measured',
-    weakest: known.length > 1 ? weakest : null,
+    weakest: known.length > 1 ? all.indexOf(indicators[weakest] as Indicator) : null,
   };
 }
 
@@ -31,11 +36,16 @@ function stated(percents: readonly StatedPercent[], indicators: readonly Indicat
   return { percent: chosen.percent, basis: 'stated', weakest: null };
 }
 
+/** The department's own figure in a rate column. */
+const byColumn = (rate: RateCell | null): Completion | null =>
+  rate === null ? null : { percent: rate.percent, basis: 'column', weakest: null };
+
 export function completionOf(
   indicators: readonly Indicator[],
   percents: readonly StatedPercent[],
   done: DoneDeclaration | null,
+  rate: RateCell | null = null,
 ): Completion {
   if (done !== null) return { percent: 100, basis: 'declared', weakest: null };
-  return measured(indicators) ?? stated(percents, indicators) ?? NONE;
+  return measured(indicators) ?? stated(percents, indicators) ?? byColumn(rate) ?? NONE;
 }

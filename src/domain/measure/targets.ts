@@ -267,6 +267,8 @@ function rateTargets(reading: Reading): Commitment[] {
 const listedParameters = ({ before, after }: Figure<Percentage>): boolean =>
   /^、\d+(?:\.\d+)?%/u.test(after) || /%、$/u.test(before);
 
+const endOf = ({ target: { span } }: Commitment): number => span?.[1] ?? 0;
+
 /** Targets of a task text, in text order. */
 export const commitments = (reading: Reading): Commitment[] =>
-  [...countTargets(reading), ...rateTargets(reading)].sort((a, b) => a.target.span[1] - b.target.span[1]);
+  [...countTargets(reading), ...rateTargets(reading)].sort((a, b) => endOf(a) - endOf(b));

@@ -20,6 +20,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   due: '完成时限',
   verdict: '完成情况',
   rate: '完成率',
+  target: '目标数',
+  actual: '完成数',
+  place: '地区',
+  finding: '反馈问题',
+  measureUnit: '计量单位',
   problem: '存在问题',
   nextStep: '下步措施',
   remark: '备注',
@@ -184,6 +189,7 @@ export const zhCN = {
     declared: '按申报完成',
     measured: '由完成数计算',
     stated: '按单位所报百分比',
+    column: '按完成率一栏',
     none: '资料不足',
     milestone: '按本项进度安排',
     due: '按完成时限匀速推算',
@@ -372,7 +378,13 @@ export const zhCN = {
     place: (file: string, sheet: string, cell: string) =>
       [file, sheet, cell].filter((part) => part !== '').join(' '),
     combinedRow: (row: number) => `第${row}行`,
-    basis: { declared: '按申报完成', measured: '由完成数计算', stated: '按单位所报百分比', none: '' },
+    basis: {
+      declared: '按申报完成',
+      measured: '由完成数计算',
+      stated: '按单位所报百分比',
+      column: '按完成率一栏',
+      none: '',
+    },
     arithmetic: (actual: string, target: string) => `${actual}÷${target}`,
     report: {
       balance: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number; notSent: number }) =>

@@ -1,9 +1,12 @@
-import type { Grid } from '../grid';
+import { faultOf, type Grid } from '../grid';
 import type { Issue } from '../issue';
 import { messages } from '../messages/zh-CN';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { mapColumns } from './columns';
 import type { Field } from './fields';
+import { cellsOf } from './figures/sheetCells';
+import { tableFigures } from './figures/tableFigures';
+import { notedUnits } from './figures/units';
 import { isHeaderLine } from './header';
 import { aboveSkips, LONGEST_TITLE, titleOf, unitOf } from './headings';
 import { lines as linesOf, Merges } from './lines';
@@ -37,8 +40,21 @@ function tableOf(
   const samples = ragged
     ? raggedSamples(section, merges)
     : samplesOf(section.body, section.header.labels.keys(), merges);
-  const mapping = mapColumns(section.header, samples, chosen);
   const title = titleOf(section.above);
+  const texts = section.above
+    .flatMap(({ cells }) => cells.map(({ text }) => text))
+    .filter((text) => text !== title);
+  const cellAt = cellsOf(grid);
+  const figures = ragged
+    ? null
+    : tableFigures(
+        section.header,
+        section.body.filter(({ cells }) => cells.length > 1).map(({ row }) => row),
+        cellAt,
+        tableTime([title ?? '', ...texts, grid.sheet]).asOf,
+        chosen,
+      );
+  const mapping = mapColumns(section.header, samples, chosen, figures);
   const body = ragged ? realigned(section, mapping) : null;
   const rows = readRows(
     {
@@ -52,6 +68,12 @@ function tableOf(
       firstRow: section.header.lastRow + 1,
       unit: unitOf(grid.file, title, section.above),
       textAt,
+      figures,
+      noted: notedUnits([...texts, title ?? '']),
+      plans: mapping.plans,
+      cellAt,
+      faultAt: (row, column) => faultOf(cellAt(row, column).value),
+      width: section.header.labels.size,
       ...(body !== null && {
         joined: body.joined,
         covered: (row: number, column: number) =>
@@ -63,9 +85,6 @@ function tableOf(
   );
   const header = (field: Field): string =>
     mapping.columns.find((column) => column.field === field)?.header ?? '';
-  const texts = section.above
-    .flatMap(({ cells }) => cells.map(({ text }) => text))
-    .filter((text) => text !== title);
   const time = tableTime([
     title ?? '',
     ...texts.filter((text) => text.length <= LONGEST_TITLE),
@@ -86,6 +105,8 @@ function tableOf(
     columns: mapping.columns,
     unmapped: mapping.unmapped,
     rows: rows.rows,
+    totals: rows.totals,
+    questions: [],
     notes: rows.notes,
     skipped: [...aboveSkips(section.above, title), ...rows.skipped],
     issues: mapping.issues,

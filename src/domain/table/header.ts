@@ -1,4 +1,6 @@
 import type { Field } from './fields';
+import { cellFigure } from './figures/cell';
+import { figureHeading } from './figures/heading';
 import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
 import type { Line, LineCell, Merges } from './lines';
 
@@ -18,11 +20,15 @@ const LONGEST_TEXT = 4 * LONGEST_LABEL;
 const LEAST_SHARE = { two: 0.5, three: 0.3 };
 
 const NUMBER = /^[\d.、\s]+$/u;
+/** 5.48万批次, 116.6%: data; a year may head a column. */
+const isFigure = (text: string): boolean =>
+  /\d/u.test(text) && !/^\s*20\d\d年?\s*$/u.test(text) && cellFigure(text, text, '') !== null;
+
 /** Told without cleaning, for this is asked of every line: sentences and numbered rows are no headers. */
 const couldBeHeader = ({ cells }: Line): boolean =>
   cells.length >= 2 &&
   !NUMBER.test((cells[0] as LineCell).text) &&
-  cells.every(({ text }) => text.length <= LONGEST_TEXT && !text.includes('。'));
+  cells.every(({ text }) => text.length <= LONGEST_TEXT && !text.includes('。') && !isFigure(text));
 
 export const isShort = (line: Line): boolean =>
   line.cells.every(
@@ -30,8 +36,10 @@ export const isShort = (line: Line): boolean =>
       text.length <= LONGEST_TEXT && headerKey(text).length <= LONGEST_LABEL && !/[。;]/u.test(text),
   );
 
-export const knownNames = (line: Line): number =>
-  line.cells.filter(({ text }) => matchHeader(text) !== null).length;
+export const isKnownName = (text: string): boolean =>
+  matchHeader(text) !== null || figureHeading([text]) !== null;
+
+export const knownNames = (line: Line): number => line.cells.filter(({ text }) => isKnownName(text)).length;
 
 /** Number of cells from the first known name to the last: what else stands far off in the sheet is no part of it. */
 const spanned = (named: readonly (HeaderMatch | null)[]): number =>
@@ -49,6 +57,40 @@ export function isHeaderLine(line: Line): boolean {
   return matches.length >= spanned(named) * least && isShort(line);
 }
 
+const LEAST_FIGURES = 2;
+/** Lines that a header of several levels and a group row may take before the first numbers. */
+const NUMBERS_WITHIN = 5;
+
+/** Columns of a line with numbers in the nearest of the lines below that has any. */
+function numbersBelow(lines: readonly Line[], index: number): ReadonlySet<number> {
+  for (const { cells } of lines.slice(index + 1, index + 1 + NUMBERS_WITHIN)) {
+    const columns = cells
+      .filter(({ text }) => cellFigure(text, text, '') !== null)
+      .map(({ column }) => column);
+    if (columns.length > 0) return new Set(columns);
+  }
+  return new Set();
+}
+
+/**
+ * A row of names of number columns beside a label: 县区 | 任务数 | 完成数 | 完成率. No number stands in it, and
+ * numbers stand under it.
+ */
+export function isFigureHeader(lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line;
+  if (!couldBeHeader(line) || !isShort(line)) return false;
+  const figures = line.cells.filter(({ text }) => figureHeading([text]) !== null);
+  const fields = line.cells.filter(({ text }) => matchHeader(text) !== null);
+  if (figures.length < 1 || line.cells.length < 2) return false;
+  const known = new Set([...figures, ...fields]);
+  if (known.size < LEAST_FIGURES || known.size * 2 < line.cells.length) return false;
+  const below = numbersBelow(lines, index);
+  const last = (line.cells.at(-1) as LineCell).column;
+  return [...below].some((column) => column <= last + MOST_UNDER) && figures.length + below.size > 2;
+}
+
+/** Columns that the last name of an upper level may lie over. */
+const MOST_UNDER = 8;
 const MOST_LEVELS = 3;
 
 /** Whether an area that begins in the header's top row reaches down to a row. */

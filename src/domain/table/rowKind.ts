@@ -1,17 +1,34 @@
+import type { Area } from '../grid';
 import { cleanText } from '../text/clean';
-import type { Line } from './lines';
+import type { Line, LineCell } from './lines';
 
 /** What a line below a header is, as far as its own cells tell. */
 export type RowKind = 'blank' | 'note' | 'signature' | 'total' | 'group' | 'data' | 'other';
 
-const NOTE = /^(?:注|备注|说明|填表说明|填报说明)\s*[::\d]|^[*※]/u;
+/** What of a table's columns tells rows of data from the lines between them. */
+export interface RowLayout {
+  /** Columns with words of the task, figures or the verdict. */
+  readonly essential: ReadonlySet<number>;
+  /** Number columns. */
+  readonly figures: ReadonlySet<number>;
+  /** Number of columns of the header. */
+  readonly width: number;
+  /** The area of several columns that begins in the line and covers a column. */
+  readonly wide: (line: Line, column: number) => Area | undefined;
+}
+
+const NOTE = /^(?:注|备注|说明|填表说明|填报说明|数据来源)\s*[::\d]|^[*※]/u;
 export const isNote = (text: string): boolean => NOTE.test(cleanText(text).text.trim());
 
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|审批人|负责人|单位负责人|主要领导|分管领导|联系人|联系电话|填报单位|填报日期|填报时间|报送单位|报送时间|打印日期|盖章|签字)/u;
-const TOTAL = /^(?:合计|总计|小计|共计|总数|累计)[::]?$/u;
+/** 县教育局(盖章) 2026年9月30日 under the table. */
+const SEAL = /\((?:公章|盖章|签章|签字)\)|^.{0,20}\d{4}年\d{1,2}月\d{1,2}日$/u;
+/** 合计, 市重点小计, 全县合计, 工程投资合计; 全市, 全区 alone; 累计 alone. */
+const TOTAL =
+  /^.{0,12}(?:合计|总计|小计|共计)[::]?$|^全(?:国|省|市|县|区|州|旗|镇|乡)$|^(?:总数|累计|平均|全[省市县区州]平均)[::]?$/u;
 const GROUP =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[类部章])|(?:局|委|办|中心|集团|公司|街道|镇|乡)(?:\(\d+项\))?$|(?:类|工程|行动|方面|领域|项目)(?:\(\d+项\))?$/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[类部章])|(?:局|委|办|中心|集团|公司|街道|镇|乡)(?:\(\d+[项个]\))?$|(?:类|工程|行动|方面|领域|项目)(?:\(\d+[项个]\))?$/u;
 /** Buttons and links around a page's article. */
 const FURNITURE =
   /^(?:扫一扫.*|打印(?:本页|此页)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?.*|收藏(?:本页)?|返回(?:顶部|首页|列表)?|[上下]一[篇页条].*|字[体号].*|[【\[].{1,8}[】\]]|阅读.*|浏览次数.*|来源[:：].*|当前位置.*|首页)$/u;
@@ -19,22 +36,45 @@ const isFurniture = (line: Line): boolean =>
   line.cells.every(({ text }) => FURNITURE.test(cleanText(text).text.trim()));
 const LONGEST_GROUP = 40;
 
-export function rowKind(line: Line, essential: ReadonlySet<number>): RowKind {
+export const isTotalName = (text: string): boolean => TOTAL.test(cleanText(text).text.replace(/\s/gu, ''));
+
+/** A line over the whole table: one cell merged over most of its columns. */
+const isFullWidth = (line: Line, { column }: LineCell, { width, wide }: RowLayout): boolean => {
+  const area = wide(line, column);
+  return area !== undefined && area.lastColumn - area.firstColumn + 1 >= Math.max(2, width * 0.6);
+};
+
+/** @param names cells with the row's name, and the first ones of the line */
+export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayout): RowKind {
   const [first, ...others] = line.cells;
   if (first === undefined) return 'blank';
   if (isFurniture(line)) return 'other';
   const text = cleanText(first.text).text.trim();
   if (NOTE.test(text) && (others.length === 0 || text.length > 4)) return 'note';
-  if (SIGNATURE.test(text) && !essential.has(first.column)) return 'signature';
+  if (SIGNATURE.test(text) && !layout.essential.has(first.column)) return 'signature';
   if (SIGNATURE.test(text) && others.length <= 2) return 'signature';
-  if (line.cells.slice(0, 2).some((cell) => TOTAL.test(cleanText(cell.text).text.trim()))) return 'total';
-  if (others.length === 0 && text.length <= LONGEST_GROUP && GROUP.test(text)) return 'group';
-  return line.cells.some(({ column }) => essential.has(column)) ? 'data' : 'other';
+  if (others.length === 0 && SEAL.test(text.replace(/\s/gu, ''))) return 'signature';
+  if (names.some((cell) => isTotalName(cell.text))) return 'total';
+  if (others.length === 0 && text.length <= LONGEST_GROUP && !layout.figures.has(first.column)) {
+    if (GROUP.test(text) || isFullWidth(line, first, layout)) return 'group';
+  }
+  return line.cells.some(({ column }) => layout.essential.has(column)) ? 'data' : 'other';
 }
+
+const ENUMERATION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u;
+const COUNT = /\((?:共)?\d+[项个件]\)$/u;
 
 /** “一、教育局(3项)” → 教育局. */
 export const groupName = (text: string): string =>
-  cleanText(text)
-    .text.replace(/^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u, '')
-    .replace(/\(\d+项\)$/u, '')
-    .trim();
+  cleanText(text).text.replace(ENUMERATION, '').replace(COUNT, '').trim();
+
+/** （一）已完成的项目(12个), 二、滞后事项: a section whose heading is the office's verdict on its rows. */
+const VERDICT =
+  /^((?:已|未|基本|全部|提前|超额|按期|正在|达到?|超|按|尚未|进展|进度|推进|红|黄|绿|蓝)[^,;。]{0,14}?)的?(?:民生)?(?:实事|项目|事项|任务|工作|问题|类)?$/u;
+const VERDICT_WORDS =
+  /完成|办结|销号|竣工|达序时|序时|滞后|缓慢|较慢|偏慢|正常|顺利|较快|推进|整改|[红黄绿蓝]灯/u;
+
+export function groupVerdict(name: string): string | null {
+  const verdict = name.match(VERDICT)?.[1];
+  return verdict !== undefined && VERDICT_WORDS.test(verdict) ? verdict : null;
+}

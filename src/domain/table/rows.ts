@@ -1,10 +1,15 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
 import { messages } from '../messages/zh-CN';
+import type { PlanColumn } from './columns';
 import type { Field } from './fields';
-import type { Line, Merges } from './lines';
-import { groupName, rowKind } from './rowKind';
-import type { FieldCell, Skip, TableRow } from './table';
+import type { FigureUnit } from './figures/units';
+import { rowFigures, type RowFigures } from './figures/rowFigures';
+import type { CellAt } from './figures/sheetCells';
+import type { TableFigures } from './figures/tableFigures';
+import type { Line, LineCell, Merges } from './lines';
+import { groupName, groupVerdict, isTotalName, rowKind, type RowLayout } from './rowKind';
+import type { FieldCell, RowVerdict, Skip, TableRow, TotalRow } from './table';
 import { leadAndOthers, looksLikeUnit } from './units';
 
 /** Lines below a header → rows, notes and what was left out with its reason. Nothing is dropped silently. */
@@ -27,28 +32,49 @@ export interface RowsInput {
   /** Ragged texts: columns that a line leaves out because a cell above covers them. */
   readonly covered?: (row: number, column: number) => boolean;
   readonly isHeader: (line: Line) => boolean;
+  /** The number columns, and what the lines above say of their units. */
+  readonly figures?: TableFigures | null;
+  readonly noted?: readonly FigureUnit[];
+  readonly cellAt?: CellAt;
+  readonly faultAt?: (row: number, column: number) => string | null;
+  /** Columns of goals by quarter or month. */
+  readonly plans?: readonly PlanColumn[];
+  /** Number of columns of the header. */
+  readonly width?: number;
   /** Lines that were joined to the one before, by row. */
   readonly joined?: ReadonlySet<number>;
 }
 
 export interface Rows {
   readonly rows: readonly TableRow[];
+  readonly totals: readonly TotalRow[];
   readonly notes: readonly string[];
   readonly skipped: readonly Skip[];
 }
 
 /** Blank cells of these go on from above where a sheet has no merged areas for them. */
 const CONTINUED: readonly Field[] = ['category', 'leadUnits', 'leader'];
-const ESSENTIAL: readonly Field[] = ['task', 'name', 'progress', 'plan'];
+const ESSENTIAL: readonly Field[] = ['task', 'name', 'progress', 'plan', 'place', 'finding', 'verdict'];
+/** Fields that name a row, finest first. */
+const NAMES: readonly Field[] = ['task', 'name', 'place', 'finding', 'category'];
+
+/** A line over the rows below it: their category, their unit, or the office's verdict on them. */
+interface Group {
+  readonly text: string;
+  readonly cell: string;
+  readonly kind: 'category' | 'unit' | 'verdict';
+}
 
 interface Above {
   readonly cells: Map<Field, FieldCell>;
-  group: { readonly text: string; readonly cell: string; readonly unit: boolean } | null;
+  group: Group | null;
 }
 
 function ownCell(input: RowsInput, line: Line, column: number): FieldCell | null {
   const text = line.cells.find((cell) => cell.column === column)?.text;
   if (text !== undefined) return { text, cell: cellAddress(line.row, column), from: 'own' };
+  const fault = input.faultAt?.(line.row, column) ?? null;
+  if (fault !== null) return { text: '', cell: cellAddress(line.row, column), from: 'own', fault };
   const area = input.merges.tallAt(line.row, column);
   if (area === undefined || area.firstRow < input.firstRow || area.firstRow === line.row) return null;
   const anchor = input.textAt(area.firstRow, area.firstColumn);
@@ -74,6 +100,17 @@ function fromAbove(
   return continues ? { ...last, from: 'above' } : null;
 }
 
+/** Goals by quarter or month as one plan, each with its time: 一季度:完成招标;二季度:开工. */
+function goals(input: RowsInput, line: Line): FieldCell | null {
+  const told = (input.plans ?? []).flatMap(({ column, period }) => {
+    const cell = ownCell(input, line, column);
+    return cell === null || cell.text.trim() === '' ? [] : [{ cell, period }];
+  });
+  const [first] = told;
+  if (first === undefined) return null;
+  return { ...first.cell, text: told.map(({ cell, period }) => `${period}:${cell.text.trim()}`).join(';\n') };
+}
+
 function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Field, FieldCell>> {
   const cells: Partial<Record<Field, FieldCell>> = {};
   for (const [field, column] of input.byField) {
@@ -82,7 +119,8 @@ function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Fie
     if (own !== null) above.cells.set(field, own);
     if (cell !== null) cells[field] = cell;
   }
-  return cells;
+  const plan = goals(input, line);
+  return plan === null ? cells : { ...cells, plan };
 }
 
 function otherCells(input: RowsInput, line: Line): Record<string, FieldCell> {
@@ -96,9 +134,9 @@ function otherCells(input: RowsInput, line: Line): Record<string, FieldCell> {
 /** Group rows (一、教育局) and the title stand in for a column that the table lacks. */
 function withGroup(cells: Partial<Record<Field, FieldCell>>, input: RowsInput, above: Above): void {
   const { group } = above;
-  if (group !== null && group.unit && !cells.leadUnits)
+  if (group?.kind === 'unit' && !cells.leadUnits)
     cells.leadUnits = { text: group.text, cell: group.cell, from: 'above' };
-  if (group !== null && !group.unit && !cells.category)
+  if (group?.kind === 'category' && !cells.category)
     cells.category = { text: group.text, cell: group.cell, from: 'above' };
   if (!input.byField.has('leadUnits') && !cells.leadUnits && input.unit !== null)
     cells.leadUnits = { text: input.unit.name, cell: '', from: input.unit.from };
@@ -113,10 +151,42 @@ function unitsOf(cells: Partial<Record<Field, FieldCell>>): Pick<TableRow, 'lead
   };
 }
 
+function figuresOf(input: RowsInput, row: number): RowFigures | null {
+  const { figures, cellAt } = input;
+  if (figures === null || figures === undefined || cellAt === undefined) return null;
+  const names = NAMES.flatMap((field) => input.byField.get(field) ?? []);
+  const units = { unitColumn: figures.unitColumn, noted: input.noted ?? [], names };
+  return rowFigures(row, figures.pairing, units, cellAt);
+}
+
+/** The first pair's cells are fields of the row; a place that alone names the row is its name. */
+function withFigures(
+  cells: Partial<Record<Field, FieldCell>>,
+  figures: RowFigures | null,
+  { figures: columns }: RowsInput,
+): void {
+  for (const field of ['target', 'actual'] as const) {
+    const figure = figures?.pairs.find((pair) => pair[field] !== null)?.[field];
+    if (figure && cells[field]?.cell === figure.cell) cells[field] = { ...cells[field], shown: figure.shown };
+  }
+  if (columns === null || columns === undefined) return;
+  const named = cells.task ?? cells.name;
+  const label = cells.place ?? cells.finding ?? cells.category;
+  if (named === undefined && label !== undefined) cells.name = label;
+}
+
+function verdictOf(cells: Partial<Record<Field, FieldCell>>, { group }: Above): RowVerdict | null {
+  const own = cells.verdict;
+  if (own !== undefined && own.text.trim() !== '') return { text: own.text, from: 'column', cell: own.cell };
+  return group?.kind === 'verdict' ? { text: group.text, from: 'heading', cell: group.cell } : null;
+}
+
 function row(input: RowsInput, line: Line, above: Above, issues: readonly Issue[]): TableRow {
   const cells = cellsOf(input, line, above);
   const others = otherCells(input, line);
   withGroup(cells, input, above);
+  const figures = figuresOf(input, line.row);
+  withFigures(cells, figures, input);
   return {
     file: input.file,
     sheet: input.sheet,
@@ -124,15 +194,46 @@ function row(input: RowsInput, line: Line, above: Above, issues: readonly Issue[
     hidden: input.hiddenRows.has(line.row),
     cells,
     ...(Object.keys(others).length > 0 && { others }),
+    figures,
+    verdict: verdictOf(cells, above),
     ...unitsOf(cells),
     issues,
   };
 }
 
+/** Columns that make a line a row of data: words of the task, its figures, the verdict. */
+function essentialColumns({ byField, figures }: RowsInput): Set<number> {
+  const words = ESSENTIAL.flatMap((field) => byField.get(field) ?? []);
+  const numbers = figures?.columns.map(({ column }) => column) ?? [];
+  return new Set([...words, ...numbers]);
+}
+
+function groupOf(line: Line, cell: { readonly text: string; readonly column: number }): Group {
+  const name = groupName(cell.text);
+  const verdict = groupVerdict(name);
+  const at = { cell: cellAddress(line.row, cell.column) };
+  if (verdict !== null) return { ...at, text: verdict, kind: 'verdict' };
+  return looksLikeUnit(name)
+    ? { ...at, text: name, kind: 'unit' }
+    : { ...at, text: cell.text, kind: 'category' };
+}
+
+/** Names of a row in the columns that hold them, and the first cells, where 合计 often stands. */
+const namesOf = ({ byField }: RowsInput, line: Line): readonly LineCell[] => {
+  const columns = new Set(NAMES.flatMap((field) => byField.get(field) ?? []));
+  return line.cells.filter(({ column }, index) => index < 2 || columns.has(column));
+};
+
 export function readRows(input: RowsInput, issuesOf: (row: number) => readonly Issue[] = () => []): Rows {
-  const essential = new Set(ESSENTIAL.flatMap((field) => input.byField.get(field) ?? []));
+  const layout: RowLayout = {
+    essential: essentialColumns(input),
+    figures: new Set(input.figures?.columns.map(({ column }) => column)),
+    width: input.width ?? 0,
+    wide: (line, column) => input.merges.wideAt(line.row, column),
+  };
   const above: Above = { cells: new Map(), group: null };
   const rows: TableRow[] = [];
+  const totals: TotalRow[] = [];
   const notes: string[] = [];
   const skipped: Skip[] = [];
   const skip = (line: Line, reason: string): void => void skipped.push({ row: line.row, reason });
@@ -141,19 +242,18 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       skip(line, input.joined?.has(line.row) ? messages.table.joinedLine : messages.table.repeatedHeader);
       continue;
     }
-    const kind = rowKind(line, essential);
+    const kind = rowKind(line, namesOf(input, line), layout);
     if (kind === 'data') rows.push(row(input, line, above, issuesOf(line.row)));
     else if (kind === 'note') notes.push(line.cells.map(({ text }) => text).join(' '));
-    else if (kind === 'group') {
-      const [cell] = line.cells as readonly [{ text: string; column: number }];
-      const name = groupName(cell.text);
-      above.group = {
-        text: looksLikeUnit(name) ? name : cell.text,
-        cell: cellAddress(line.row, cell.column),
-        unit: looksLikeUnit(name),
-      };
+    else if (kind === 'total') {
+      const name = namesOf(input, line).find(({ text }) => isTotalName(text))?.text ?? '';
+      totals.push({ row: line.row, name, figures: figuresOf(input, line.row) });
+      skip(line, messages.table.total);
+    } else if (kind === 'group') {
+      const [cell] = line.cells as readonly [LineCell];
+      above.group = groupOf(line, cell);
       skip(line, messages.table.groupRow(cell.text));
     } else if (kind !== 'blank') skip(line, messages.table[kind]);
   }
-  return { rows, notes, skipped };
+  return { rows, totals, notes, skipped };
 }

@@ -1,4 +1,4 @@
-import { headerAt, isHeaderLine, type Header } from './header';
+import { headerAt, isFigureHeader, isHeaderLine, type Header } from './header';
 import { headerKey } from './headerNames';
 import type { Line, Merges } from './lines';
 import { raggedHeader } from './raggedHeader';
@@ -63,7 +63,7 @@ export function headersOf(
   const found: { index: number; header: Header }[] = [];
   let after = -1;
   lines.forEach((line, index) => {
-    if (line.row <= after || !isHeaderLine(line)) return;
+    if (line.row <= after || !(isHeaderLine(line) || (!ragged && isFigureHeader(lines, index)))) return;
     const header = ragged ? raggedHeader(lines, index) : headerAt(lines, index, merges);
     after = header.lastRow;
     found.push({ index: header.firstRow < line.row ? index - 1 : index, header });

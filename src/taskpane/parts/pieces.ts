@@ -49,7 +49,9 @@ export function fieldMarks(item: TaskItem, field: Field): readonly Marked[] {
     case 'task':
     case 'name':
       return field === 'task' || item.source.cells.task === undefined
-        ? indicators.map(({ target }) => ({ span: target.span, kind: 'target' }))
+        ? indicators.flatMap(({ target: { span } }) =>
+            span === null ? [] : [{ span, kind: 'target' as const }],
+          )
         : [];
     case 'progress':
       return actualMarks(item);

@@ -40,6 +40,8 @@ function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measu
     percent: actual === null ? null : (actual / value) * 100,
     met: actual === null ? null : actual >= value,
     review: null,
+    proposed: null,
+    cells: null,
   }));
   const percents = indicators.map(({ percent }) => percent);
   const measured =
@@ -58,6 +60,7 @@ function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measu
       basis: done ? 'declared' : measured === null ? (stated === undefined ? 'none' : 'stated') : 'measured',
       weakest: null,
     },
+    amounts: [],
   };
 }
 

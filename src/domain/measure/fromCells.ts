@@ -1,0 +1,104 @@
+import type { Actual, Amount, Indicator, IndicatorKind, Proposed, Target } from '../item';
+import { UNITS } from '../text/units';
+import type { FigureCell, RowFigures, RowPair } from '../table/figures/rowFigures';
+
+/** Indicators of number columns: the same as those of words, with cells for evidence (rulebook 1 and 2). */
+
+function kindOf({ change, subject }: RowPair, { unit }: FigureCell, several: boolean): IndicatorKind {
+  if (change) return 'change';
+  if (unit === '%') return 'rate';
+  if (unit === '元') return 'money';
+  if (unit?.startsWith('元/')) return 'level';
+  // Started projects beside what is invested or finished are shown, and lamp nothing.
+  if (subject === 'start' && several) return 'start';
+  return unit !== null && UNITS.get(unit)?.kind === 'measure' ? 'measure' : 'count';
+}
+
+const targetOf = (pair: RowPair, cell: FigureCell, several: boolean): Target => ({
+  value: cell.value,
+  unit: cell.unit ?? '',
+  noun: pair.name,
+  kind: kindOf(pair, cell, several),
+  bound: cell.atMost ? 'at-most' : 'at-least',
+  text: cell.shown,
+  span: null,
+  rule: 'number-column',
+});
+
+const actualOf = ({ value, unit, shown }: FigureCell): Actual => ({
+  value,
+  unit: unit ?? '',
+  text: shown,
+  spans: [],
+  how: 'explicit',
+  rule: 'number-column',
+});
+
+const proposedOf = ({ value, unit, shown }: FigureCell): Proposed => ({
+  value,
+  unit: unit ?? '',
+  text: shown,
+  spans: [],
+  why: { code: 'columns', params: {} },
+});
+
+/** actual ÷ target × 100 and whether it is met; growth and levels are compared, not divided (rulebook 6). */
+export function judged(target: Target, value: number): Pick<Indicator, 'percent' | 'met'> {
+  if (target.bound === 'at-most') return { percent: null, met: value <= target.value };
+  const divided = target.kind !== 'change' && target.value !== 0;
+  return { percent: divided ? (value / target.value) * 100 : null, met: value >= target.value };
+}
+
+function indicatorOf(pair: RowPair, target: FigureCell, several: boolean): Indicator {
+  const own = targetOf(pair, target, several);
+  const { actual, rate, certain } = pair;
+  const taken = actual !== null && certain;
+  return {
+    target: own,
+    actual: taken ? actualOf(actual) : null,
+    ...(taken ? judged(own, actual.value) : { percent: null, met: null }),
+    review: null,
+    proposed: actual !== null && !certain ? proposedOf(actual) : null,
+    cells: { target: target.cell, actual: actual?.cell ?? null, percent: rate?.cell ?? null },
+  };
+}
+
+/** One for each pair with a target; a target of nought asks for nothing. */
+export function cellIndicators(figures: RowFigures | null): Indicator[] {
+  const pairs = figures?.pairs ?? [];
+  const several = pairs.some(({ subject, target, rate }) => subject !== 'start' && (target ?? rate) !== null);
+  return pairs.flatMap((pair) =>
+    pair.target === null || pair.target.value === 0 ? [] : [indicatorOf(pair, pair.target, several)],
+  );
+}
+
+/** Amounts beside which no target stands. */
+export const cellAmounts = (figures: RowFigures | null): Amount[] =>
+  (figures?.pairs ?? []).flatMap(({ target, actual, name }) =>
+    target !== null || actual === null
+      ? []
+      : [{ value: actual.value, unit: actual.unit, cell: actual.cell, name, shown: actual.shown }],
+  );
+
+/** A cell of what is done answers the only target of the words beside it, in a unit that fits. */
+export function answeredByCell(indicators: readonly Indicator[], figures: RowFigures | null): Indicator[] {
+  const open = (figures?.pairs ?? []).filter(({ target, actual }) => target === null && actual !== null);
+  const [pair, more] = open;
+  const [only, other] = indicators;
+  if (pair?.actual == null || more !== undefined || only === undefined || other !== undefined)
+    return [...indicators];
+  const { target } = only;
+  const { actual, rate } = pair;
+  if (
+    only.actual !== null ||
+    target.kind === 'rate' ||
+    target.kind === 'change' ||
+    !fits(target.unit, actual.unit)
+  )
+    return [...indicators];
+  const cells = { target: null, actual: actual.cell, percent: rate?.cell ?? null };
+  return [{ ...only, actual: actualOf(actual), ...judged(target, actual.value), review: null, cells }];
+}
+
+const fits = (target: string, actual: string | null): boolean =>
+  actual === null || actual === target || UNITS.get(target)?.family === UNITS.get(actual)?.family;

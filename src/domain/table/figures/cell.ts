@@ -1,0 +1,50 @@
+import type { CellValue } from '../../grid';
+import { cleanText } from '../../text/clean';
+import { scaled } from '../../text/numerals';
+import { figureUnit, PERCENT_UNIT, type FigureUnit } from './units';
+
+/** A cell that holds one number and nothing but its unit. */
+export interface CellFigure {
+  /** As written, before its unit's factor; a percentage in points (0.65 formatted as % is 65). */
+  readonly value: number;
+  readonly percent: boolean;
+  /** 控制在, 以内, ≤: the target is not to be passed. */
+  readonly atMost: boolean;
+  /** The unit that stands in the cell itself (8950人, 0.36万户) or in its number format; null where none does. */
+  readonly unit: FigureUnit | null;
+}
+
+const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/gu;
+const isDateFormat = (format: string): boolean => /[ymdhs年月日]/iu.test(format.replace(LITERALS, ''));
+/** 0.00"万元": the format shows the unit. */
+const FORMAT_UNIT = /"([^"]{1,6})"/u;
+
+function ofNumber(value: number, format: string): CellFigure | null {
+  if (isDateFormat(format)) return null;
+  if (format.replace(LITERALS, '').includes('%'))
+    return { value: scaled(value, 100), percent: true, atMost: false, unit: PERCENT_UNIT };
+  const shown = format.match(FORMAT_UNIT)?.[1];
+  return { value, percent: false, atMost: false, unit: shown === undefined ? null : figureUnit(shown) };
+}
+
+/** 不低于213, ≥95%, 控制在4%以内: the number and what it bounds. */
+const BEFORE = '(?:约|达到?|不低于|不少于|至少|不超过|不高于|控制在|低于|>=?|<=?|[≥≤+])?';
+const DIGITS = String.raw`(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)`;
+const NUMBER = new RegExp(`^${BEFORE}${DIGITS}(.{0,8}?)(?:以上|以内|以下|左右|余)?$`, 'u');
+const AT_MOST = /^(?:不超过|不高于|控制在|低于|<|≤)|(?:以内|以下)$/u;
+
+function ofText(text: string): CellFigure | null {
+  const clean = cleanText(text).text.replace(/\s/gu, '');
+  const [, digits, rest] = clean.match(NUMBER) ?? [];
+  if (digits === undefined || rest === undefined) return null;
+  const figure = { value: Number(digits.replaceAll(',', '')), atMost: AT_MOST.test(clean) };
+  if (rest === '') return { ...figure, percent: false, unit: null };
+  const unit = figureUnit(rest);
+  return unit === null ? null : { ...figure, percent: unit === PERCENT_UNIT, unit };
+}
+
+/** The figure of a cell; null for words, dates, blanks and faults. */
+export function cellFigure(value: CellValue, text: string, format: string): CellFigure | null {
+  if (typeof value === 'number') return ofNumber(value, format);
+  return typeof value === 'string' || text !== '' ? ofText(text) : null;
+}

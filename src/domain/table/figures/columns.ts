@@ -1,0 +1,76 @@
+import type { Header } from '../header';
+import { matchHeader } from '../headerNames';
+import { cellFigure, type CellFigure } from './cell';
+import { figureHeading, type FigureHeading } from './heading';
+import type { CellAt } from './sheetCells';
+import { figureUnit } from './units';
+
+/** A column of numbers with what its heading says. */
+export interface FigureColumn {
+  readonly column: number;
+  /** Levels joined with a line break, as in the file. */
+  readonly header: string;
+  readonly labels: readonly string[];
+  readonly heading: FigureHeading;
+  /** Figures by row; rows whose cell is no figure are not there. */
+  readonly figures: ReadonlyMap<number, CellFigure>;
+}
+
+/** Columns that are named like figures and hold numbers, but count nothing of a task. */
+const NO_FIGURES = /时间|时限|日期|年份|月份|期限|编号|序号|电话|年月/u;
+const MOST = 0.6;
+
+function figuresOf(
+  column: number,
+  rows: readonly number[],
+  cellAt: CellAt,
+): ReadonlyMap<number, CellFigure> | null {
+  const figures = new Map<number, CellFigure>();
+  let filled = 0;
+  for (const row of rows) {
+    const { value, text, format } = cellAt(row, column);
+    if (text.trim() === '') continue;
+    filled++;
+    const figure = cellFigure(value, text, format);
+    if (figure !== null) figures.set(row, figure);
+  }
+  return filled > 0 && figures.size >= filled * MOST ? figures : null;
+}
+
+const isField = (label: string): boolean =>
+  matchHeader(label)?.fields.some((field) => field === 'sequence' || field === 'due') === true;
+
+/** Lowest levels of the columns that stand under the same upper ones. */
+function siblingsOf(labels: readonly string[], all: readonly (readonly string[])[]): string[] {
+  const upper = labels.slice(0, -1).join('\n');
+  return upper === ''
+    ? []
+    : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => other.at(-1) as string);
+}
+
+/** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
+export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
+  const all = [...header.labels.values()];
+  return [...header.labels].flatMap(([column, labels]) => {
+    const lowest = labels.at(-1) ?? '';
+    if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
+    const heading = figureHeading(labels, siblingsOf(labels, all));
+    const figures = heading === null ? null : figuresOf(column, rows, cellAt);
+    return heading === null || figures === null
+      ? []
+      : [{ column, header: labels.join('\n'), labels, heading, figures }];
+  });
+}
+
+const UNIT_HEADING = /^(?:计量)?单位$/u;
+
+/** The column that names the unit of each row's numbers, told from organisations by what it holds. */
+export function unitColumn(header: Header, rows: readonly number[], cellAt: CellAt): number | null {
+  for (const [column, labels] of header.labels) {
+    if (!UNIT_HEADING.test((labels.at(-1) ?? '').replace(/\s/gu, ''))) continue;
+    const texts = rows.map((row) => cellAt(row, column).text.trim()).filter((text) => text !== '');
+    const units = texts.filter((text) => figureUnit(text) !== null);
+    if (texts.length > 0 && units.length >= texts.length * MOST) return column;
+  }
+  return null;
+}

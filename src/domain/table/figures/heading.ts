@@ -1,0 +1,160 @@
+import { cleanText } from '../../text/clean';
+import { periodIn, type HeadingPeriod } from './headingPeriod';
+import { figureUnit, PERCENT_UNIT, type FigureUnit } from './units';
+import * as W from './words';
+import type { FigureRole, FigureSubject } from './words';
+
+/** What the words of a heading say of a number column. */
+export interface FigureHeading {
+  readonly role: FigureRole;
+  readonly subject: FigureSubject;
+  readonly unit: FigureUnit | null;
+  readonly period: HeadingPeriod | null;
+  /** Growth in per cent beside the amount itself (年度目标 › 增速): a pair of its own. */
+  readonly change: boolean;
+  /** One of the parts beside their total (完成住房 › 新建 beside 合计). */
+  readonly part: boolean;
+}
+
+const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
+const has = (text: string, list: readonly string[]): boolean => list.some((word) => text.includes(word));
+const endsWith = (text: string, list: readonly string[]): boolean => list.some((word) => text.endsWith(word));
+
+const BRACKET = /\(([^()]{0,20})\)/gu;
+/** 完成率% without a bracket. */
+const LOOSE_PERCENT = /%$/u;
+
+interface Level {
+  /** Without brackets, unit and period. */
+  readonly words: string;
+  readonly unit: FigureUnit | null;
+  readonly period: HeadingPeriod | null;
+}
+
+function levelOf(text: string): Level {
+  const clean = bare(text);
+  const brackets = [...clean.matchAll(BRACKET)].map((match) => match[1] as string);
+  const unit = brackets
+    .map((inside) => figureUnit(inside.replace(/^单位:/u, '')))
+    .find((one) => one !== null);
+  const without = clean.replace(BRACKET, '').replace(LOOSE_PERCENT, '');
+  const period = periodIn(without);
+  return {
+    words: period === null ? without : without.slice(0, period.start) + without.slice(period.end),
+    unit: unit ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : null),
+    period: period?.period ?? null,
+  };
+}
+
+/** Heads are looked for before words that only say what is counted: 任务数 → 任务, 年度计划投资 → 年度计划. */
+function headOf(words: string): string {
+  let head = words;
+  for (let found = true; found;) {
+    const counted = W.COUNTED.find((word) => head.length > word.length && head.endsWith(word));
+    found = counted !== undefined;
+    if (counted !== undefined) head = head.slice(0, -counted.length);
+  }
+  return head;
+}
+
+const RATE_OF_WHOLE = new RegExp(
+  `(?:${W.RATE_VERBS.join('|')}|(?<!下)达)[^完占为达]{0,8}(?:${W.RATE_WHOLES.join('|')})(?:的?(?:比|比例|比重))?$`,
+  'u',
+);
+
+function isRate(words: string, percent: boolean): boolean {
+  if (endsWith(words, W.NO_RATES)) return false;
+  if (endsWith(words, W.RATE_HEADS)) return true;
+  const head = headOf(words);
+  return (
+    RATE_OF_WHOLE.test(words) ||
+    RATE_OF_WHOLE.test(head) ||
+    /(?:占|完成)[^完占]{0,10}之?比$/u.test(words) ||
+    (percent && /(?:进度|完成|完成情况|占计划|占任务|占目标)$/u.test(words))
+  );
+}
+
+const OPENING = new RegExp(
+  `^(?:${W.TARGET_ATTRIBUTES.join('|')}){0,3}(?:${W.TARGET_OPENINGS.join('|')})`,
+  'u',
+);
+const TOTAL_INVESTMENT = /总投资|概算/u;
+
+function isTarget(words: string): boolean {
+  if (TOTAL_INVESTMENT.test(words)) return false;
+  const head = headOf(words);
+  if (endsWith(head, W.TARGET_HEADS)) return true;
+  return OPENING.test(words) && words.length <= 16;
+}
+
+const sizeOnly = (words: string): boolean => W.SIZE.includes(words) || endsWith(words, W.SIZE);
+
+function roleOf(words: string, percent: boolean): FigureRole | null {
+  if (words === '') return null;
+  if (has(words, W.GAP)) return 'gap';
+  if (has(words, W.CHANGE)) return 'change';
+  if (has(words, W.RANK)) return 'rank';
+  if (isRate(words, percent)) return 'rate';
+  if (W.REMAINING.some((word) => words.includes(word))) return 'remaining';
+  if (has(words, W.UNDER_WAY)) return 'under-way';
+  if (isTarget(words)) return 'target';
+  if (TOTAL_INVESTMENT.test(words) && !has(words, W.ACTUAL_WORDS)) return 'size';
+  if (has(words, W.ACTUAL_WORDS)) return 'actual';
+  return sizeOnly(words) ? 'size' : null;
+}
+
+function subjectOf(words: string): FigureSubject {
+  for (const [subject, named] of Object.entries(W.SUBJECTS))
+    if (has(words, named)) return subject as FigureSubject;
+  return null;
+}
+
+const isGeneric = (words: string): boolean => words === '' || W.GENERIC.includes(words);
+
+/**
+ * What the levels of a heading (top down) say of a number column; null where they say nothing.
+ *
+ * @param siblings lowest levels of the columns under the same upper levels, this one's included
+ */
+export function figureHeading(
+  labels: readonly string[],
+  siblings: readonly string[] = [],
+): FigureHeading | null {
+  const levels = labels.map(levelOf);
+  const lowest = levels.at(-1);
+  if (lowest === undefined) return null;
+  const percent = lowest.unit === PERCENT_UNIT;
+  const upper = levels.slice(0, -1).map(({ words }) => words);
+  const path = [...upper, lowest.words].join('');
+  const period = [...levels].reverse().find((level) => level.period !== null)?.period ?? null;
+  const own = isGeneric(lowest.words) ? null : roleOf(lowest.words, percent);
+  const inherited = upper.length === 0 ? null : (roleOf(upper.join(''), false) ?? null);
+  const change = own === 'change' && inherited !== null && ['target', 'actual'].includes(inherited);
+  const role = change ? inherited : combined(own, inherited, lowest, path, percent, period);
+  if (role === null) return null;
+  const parts = siblings.some((sibling) => W.WHOLE_OF_PARTS.includes(levelOf(sibling).words));
+  return {
+    role: role === 'target' && period !== null && period.month < 12 ? 'expected' : role,
+    subject: subjectOf(lowest.words) ?? subjectOf(upper.join('')),
+    unit: lowest.unit ?? levels.map(({ unit }) => unit).find((unit) => unit !== null) ?? null,
+    period,
+    change,
+    part: parts && role !== 'rate' && !W.WHOLE_OF_PARTS.includes(lowest.words),
+  };
+}
+
+/** A lower level that says nothing of its own has the upper one's role; 占计划 under 在建住房 is no rate of the task. */
+function combined(
+  own: FigureRole | null,
+  inherited: FigureRole | null,
+  lowest: Level,
+  path: string,
+  percent: boolean,
+  period: HeadingPeriod | null,
+): FigureRole | null {
+  if (own === 'rate' && (inherited === 'under-way' || inherited === 'remaining')) return 'under-way';
+  if (own !== null && own !== 'size') return own;
+  if (inherited !== null && inherited !== 'size' && inherited !== 'rate') return inherited;
+  if (own !== null) return own;
+  return roleOf(path, percent) ?? (period !== null && isGeneric(lowest.words) ? 'actual' : null);
+}

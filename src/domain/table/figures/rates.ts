@@ -1,0 +1,74 @@
+import type { CellFigure } from './cell';
+import type { FigureColumn } from './columns';
+
+/** What a number of a rate column is multiplied by to be in points: 0.9213 → 100, 92.13 → 1. */
+export type RateScale = 1 | 100;
+
+/** Fractions of a whole year's task seldom pass twice the whole; points seldom all stay below. */
+const MOST_FRACTION = 2;
+
+/** One scale for a whole column: cells with a % format say it themselves, plain numbers by how large they are. */
+export function rateScale(rate: FigureColumn): RateScale {
+  const plain = [...rate.figures.values()]
+    .filter(({ percent }) => !percent)
+    .map(({ value }) => Math.abs(value));
+  if (plain.length === 0) return 1;
+  const said = rate.heading.unit?.name === '%';
+  const small = plain.every((value) => value <= MOST_FRACTION);
+  const fractional = plain.some((value) => !Number.isInteger(value)) || plain.some((value) => value === 1);
+  return small && fractional && !said ? 100 : 1;
+}
+
+interface RateOf {
+  readonly rate: FigureColumn;
+  readonly actual: FigureColumn | null;
+  readonly targets: readonly FigureColumn[];
+}
+
+/** What its rows prove, where target and actual stand beside it; else what its numbers look like. */
+function provenScale({ rate, actual, targets }: RateOf): RateScale {
+  const share = (scale: RateScale): number =>
+    actual === null
+      ? 0
+      : Math.max(0, ...targets.map((target) => agreement(target, actual, rate, scale) ?? 0));
+  const [points, fractions] = [share(1), share(100)];
+  if (points === fractions) return rateScale(rate);
+  return points > fractions ? 1 : 100;
+}
+
+export const rateScales = (rates: readonly RateOf[]): ReadonlyMap<number, RateScale> =>
+  new Map(rates.map((one) => [one.rate.column, provenScale(one)] as const));
+
+/** In points. */
+export const ratePoints = ({ value, percent }: CellFigure, scale: RateScale): number =>
+  percent || scale === 1 ? value : value * scale;
+
+/** Within rounding to whole points of small rates, or one in a hundred of large ones. */
+const isRate = (actual: number, target: number, rate: number): boolean =>
+  Math.abs((actual / target) * 100 - rate) <= Math.max(0.6, Math.abs(rate) / 100);
+
+/** Factor between the units that the two columns are written in, as far as their headings tell. */
+function unitFactor(target: FigureColumn, actual: FigureColumn, t: CellFigure, a: CellFigure): number {
+  const factor = (column: FigureColumn, figure: CellFigure): number =>
+    (figure.unit ?? column.heading.unit)?.factor ?? 1;
+  return factor(actual, a) / factor(target, t);
+}
+
+/** Share of the rows with all three whose actual ÷ target is the rate; null where fewer than `least` have them. */
+export function agreement(
+  target: FigureColumn,
+  actual: FigureColumn,
+  rate: FigureColumn,
+  scale: RateScale,
+  least = 1,
+): number | null {
+  let rows = 0;
+  let agreeing = 0;
+  for (const [row, r] of rate.figures) {
+    const [t, a] = [target.figures.get(row), actual.figures.get(row)];
+    if (t === undefined || a === undefined || t.value === 0) continue;
+    rows++;
+    if (isRate(a.value * unitFactor(target, actual, t, a), t.value, ratePoints(r, scale))) agreeing++;
+  }
+  return rows < least ? null : agreeing / rows;
+}

@@ -1,0 +1,197 @@
+import { cellAddress } from '../../grid';
+import { cleanText } from '../../text/clean';
+import type { FigureColumn } from './columns';
+import type { FigurePair, Pairing } from './pairs';
+import { ratePoints } from './rates';
+import type { CellAt } from './sheetCells';
+import { figureUnit, isMoney, plainValue, PERCENT_UNIT, type FigureUnit } from './units';
+import type { FigureSubject } from './words';
+
+/** A number of a row with the cell that it stands in. */
+export interface FigureCell {
+  /** Plain: 5万份 is 50000, money in 元, a percentage in points. */
+  readonly value: number;
+  /** Plain unit; null where neither cell, heading, unit column, name nor note line tells it. */
+  readonly unit: string | null;
+  /** As shown in the cell. */
+  readonly text: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** As it is read aloud: 82.5亿元, 1,271户. */
+  readonly shown: string;
+  /** 控制在, 以内, ≤. */
+  readonly atMost: boolean;
+}
+
+export interface RateCell {
+  /** In points. */
+  readonly percent: number;
+  readonly text: string;
+  readonly cell: string;
+  readonly kind: RateKind;
+}
+
+export type RateKind = Exclude<FigureSubject, null> | 'completion';
+
+/** Target, actual and rate of one thing that a row measures; any may be missing, not all. */
+export interface RowPair {
+  /** What is measured, as the heading says: 年度计划投资, 任务. */
+  readonly name: string;
+  readonly subject: FigureSubject;
+  readonly change: boolean;
+  readonly target: FigureCell | null;
+  readonly actual: FigureCell | null;
+  readonly rate: RateCell | null;
+  /** Words or the rate column leave no other reading of the columns. */
+  readonly certain: boolean;
+}
+
+/** What the number columns of a row say. */
+export interface RowFigures {
+  readonly pairs: readonly RowPair[];
+  /** The department's own figure for the item: the only rate, or that of the first pair. */
+  readonly rate: RateCell | null;
+}
+
+export interface FigureUnits {
+  /** Column whose cells name the unit of their row. */
+  readonly unitColumn: number | null;
+  /** What the lines above the table say, in their order. */
+  readonly noted: readonly FigureUnit[];
+  /** Columns with the row's name, finest first: 城镇新增就业(人). */
+  readonly names: readonly number[];
+}
+
+const BRACKET = /\(([^()]{1,8})\)\s*$/u;
+
+function unitInName(row: number, names: readonly number[], cellAt: CellAt): FigureUnit | null {
+  for (const column of names) {
+    const inside = cleanText(cellAt(row, column).text).text.match(BRACKET)?.[1];
+    const unit = inside === undefined ? null : figureUnit(inside);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+/** 单位:个、亿元 names the unit of each kind; a single one is that of every number that it can be. */
+export function unitNoted(noted: readonly FigureUnit[], subject: FigureSubject): FigureUnit | null {
+  const usable = noted.filter((unit) => unit !== PERCENT_UNIT);
+  const money = usable.find(isMoney) ?? null;
+  const counts = usable.filter((unit) => !isMoney(unit));
+  if (subject === 'investment' || subject === 'payment') return money;
+  if (counts.length === 1) return counts[0] ?? null;
+  return subject === null && counts.length === 0 ? money : null;
+}
+
+interface Reader {
+  readonly units: FigureUnits;
+  readonly cellAt: CellAt;
+}
+
+function unitAt(
+  row: number,
+  column: FigureColumn,
+  subject: FigureSubject,
+  { units, cellAt }: Reader,
+): FigureUnit | null {
+  const inColumn = units.unitColumn === null ? null : figureUnit(cellAt(row, units.unitColumn).text, true);
+  return (
+    column.figures.get(row)?.unit ??
+    column.heading.unit ??
+    inColumn ??
+    unitInName(row, units.names, cellAt) ??
+    unitNoted(units.noted, subject)
+  );
+}
+
+/** 万元 of 4.8万元: the unit with its factor, as people write it. */
+const FACTOR_NAMES: Readonly<Record<number, string>> = {
+  1: '',
+  1e4: '万',
+  1e8: '亿',
+  1e3: '千',
+  100: '百',
+  1e6: '百万',
+  1e7: '千万',
+};
+const unitShown = ({ name, factor }: FigureUnit): string => `${FACTOR_NAMES[factor] ?? ''}${name}`;
+
+function figureCell(
+  row: number,
+  column: FigureColumn | null,
+  pair: FigurePair,
+  reader: Reader,
+): FigureCell | null {
+  const figure = column?.figures.get(row);
+  if (column === null || figure === undefined) return null;
+  const unit = pair.change ? PERCENT_UNIT : unitAt(row, column, pair.subject, reader);
+  const text = reader.cellAt(row, column.column).text;
+  const written = figure.unit !== null || unit === null ? text.trim() : `${text.trim()}${unitShown(unit)}`;
+  return {
+    value: figure.percent ? figure.value : plainValue(figure.value, unit),
+    unit: unit?.name ?? null,
+    text,
+    cell: cellAddress(row, column.column),
+    shown: written,
+    atMost: figure.atMost,
+  };
+}
+
+function rateCell(
+  row: number,
+  { rate, subject }: FigurePair,
+  { scales }: Pairing,
+  cellAt: CellAt,
+): RateCell | null {
+  const figure = rate?.figures.get(row);
+  if (rate === null || figure === undefined) return null;
+  return {
+    percent: ratePoints(figure, scales.get(rate.column) ?? 1),
+    text: cellAt(row, rate.column).text,
+    cell: cellAddress(row, rate.column),
+    kind: subject ?? 'completion',
+  };
+}
+
+const UNIT_BRACKET = /\([^()]{0,12}\)/gu;
+const nameOf = ({ target, actual, rate }: FigurePair): string =>
+  cleanText(((target ?? actual ?? rate)?.labels ?? []).join(''))
+    .text.replace(UNIT_BRACKET, '')
+    .replace(/\s/gu, '');
+
+function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader): RowPair[] {
+  const target = figureCell(row, pair.target, pair, reader);
+  const actual = figureCell(row, pair.actual, pair, reader);
+  const rate = rateCell(row, pair, pairing, reader.cellAt);
+  if (target === null && actual === null && rate === null) return [];
+  // How many there are is a target only of a row that says how many are done.
+  if (pair.target?.heading.role === 'size' && actual === null && rate === null) return [];
+  const { subject, change, certain } = pair;
+  return [{ name: nameOf(pair), subject, change, target, actual, rate, certain }];
+}
+
+/** Money first, then the whole task, then what is finished; what is only started last (rulebook 7). */
+const ORDER: readonly FigureSubject[] = [
+  'investment',
+  'payment',
+  null,
+  'rectification',
+  'finish',
+  'signing',
+  'start',
+];
+
+/** The figures of a row; null where it has none. */
+export function rowFigures(
+  row: number,
+  pairing: Pairing,
+  units: FigureUnits,
+  cellAt: CellAt,
+): RowFigures | null {
+  const reader = { units, cellAt };
+  const pairs = pairing.pairs
+    .flatMap((pair) => pairAt(row, pair, pairing, reader))
+    .toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject));
+  if (pairs.length === 0) return null;
+  return { pairs, rate: pairs.find(({ rate }) => rate !== null)?.rate ?? null };
+}

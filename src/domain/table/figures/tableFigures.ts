@@ -1,0 +1,88 @@
+import type { IsoDate } from '../../date';
+import { monthOf } from '../../text/calendar';
+import type { ColumnChoices } from '../columnChoices';
+import { choiceFor } from '../columnChoices';
+import type { Field } from '../fields';
+import type { Header } from '../header';
+import { figureColumns, unitColumn, type FigureColumn } from './columns';
+import { matchHeader } from '../headerNames';
+import { pairsOf, type FigurePair, type Pairing } from './pairs';
+import type { CellAt } from './sheetCells';
+import type { FigureRole } from './words';
+
+/** The number columns of a table. */
+export interface TableFigures {
+  readonly columns: readonly FigureColumn[];
+  readonly pairing: Pairing;
+  /** Column whose cells name the unit of their row. */
+  readonly unitColumn: number | null;
+}
+
+const ROLES: Readonly<Partial<Record<Field, FigureRole>>> = {
+  target: 'target',
+  actual: 'actual',
+  rate: 'rate',
+};
+
+/** What a person said of a column holds: it gets that role, or is no number column at all. */
+function chosenRoles(columns: readonly FigureColumn[], chosen: ColumnChoices): FigureColumn[] {
+  return columns.flatMap((column) => {
+    const choice = choiceFor(column.labels, chosen);
+    if (choice === undefined) return [column];
+    const role = choice === null ? undefined : ROLES[choice];
+    return role === undefined ? [] : [{ ...column, heading: { ...column.heading, role, part: false } }];
+  });
+}
+
+/** Column → the field that it is shown as, and its pair. */
+export function figureFields({
+  pairing,
+}: TableFigures): Map<number, { readonly field: Field; readonly pair: number }> {
+  const fields = new Map<number, { readonly field: Field; readonly pair: number }>();
+  pairing.pairs.forEach((pair, index) => {
+    for (const field of ['target', 'actual', 'rate'] as const) {
+      const column = pair[field]?.column;
+      if (column !== undefined && !fields.has(column)) fields.set(column, { field, pair: index });
+    }
+  });
+  return fields;
+}
+
+const isTask = ({ heading: { role } }: FigureColumn): boolean =>
+  role === 'target' || role === 'actual' || role === 'rate';
+
+/**
+ * A column of figures of what is done beside no target and no rate stays a column of words where another column has
+ * the task in words: 52242人 under 完成情况 answers that text.
+ */
+function withoutBareAnswers(
+  columns: readonly FigureColumn[],
+  header: Header,
+  pairs: readonly FigurePair[],
+): readonly FigureColumn[] {
+  const own = new Set(columns.map(({ column }) => column));
+  const inWords = [...header.labels].some(
+    ([column, labels]) =>
+      !own.has(column) && matchHeader(labels.at(-1) ?? '')?.fields.includes('task') === true,
+  );
+  if (!inWords) return columns;
+  const bare = pairs
+    .filter(({ target, rate }) => target === null && rate === null)
+    .map(({ actual }) => actual);
+  return columns.filter((column) => !bare.includes(column));
+}
+
+/** The number columns of a table, put together; null where none of them is of the task. */
+export function tableFigures(
+  header: Header,
+  rows: readonly number[],
+  cellAt: CellAt,
+  asOf: IsoDate | null,
+  chosen: ColumnChoices,
+): TableFigures | null {
+  const columns = chosenRoles(figureColumns(header, rows, cellAt), chosen);
+  const month = asOf === null ? null : monthOf(asOf);
+  const open = withoutBareAnswers(columns, header, pairsOf(columns, month).pairs);
+  if (!open.some(isTask)) return null;
+  return { columns: open, pairing: pairsOf(open, month), unitColumn: unitColumn(header, rows, cellAt) };
+}

@@ -1,0 +1,58 @@
+import { cleanText } from '../../text/clean';
+import { scaled } from '../../text/numerals';
+import { UNITS } from '../../text/units';
+
+/** Units of number columns: 亿元, 万户, 套、户, % … as a plain unit and the factor that a value is multiplied by. */
+export interface FigureUnit {
+  /** Plain unit: 元, 户, %; a name that is no unit of ours (标台) is kept as it is. */
+  readonly name: string;
+  readonly factor: number;
+}
+
+const FACTORS: Readonly<Record<string, number>> = {
+  百万: 1e6,
+  千万: 1e7,
+  万: 1e4,
+  亿: 1e8,
+  千: 1e3,
+  百: 100,
+};
+const SCALED = /^(百万|千万|万|亿|千|百)(?=\S)(.+)$/u;
+/** 千米 千瓦 千克 are units of their own. */
+const isUnit = (name: string): boolean => UNITS.has(name) || /^元\/./u.test(name);
+
+export const PERCENT_UNIT: FigureUnit = { name: '%', factor: 1 };
+const PERCENT = /^(?:%|百分[点比]?|个百分点)$/u;
+/** 批次(批), 户(套): the first name counts. */
+const FIRST = /^[^、,/()或和]+(?:\/[^、,()]{1,2}$)?/u;
+
+/** The unit that a text names; null where it names none. With `any` a short unknown name counts, as in a column of units. */
+export function figureUnit(text: string, any = false): FigureUnit | null {
+  const clean = cleanText(text).text.replace(/\s/gu, '');
+  const name = clean.match(FIRST)?.[0] ?? '';
+  if (PERCENT.test(name)) return PERCENT_UNIT;
+  if (isUnit(name)) return { name, factor: 1 };
+  const [, multiplier, rest] = name.match(SCALED) ?? [];
+  if (multiplier !== undefined && rest !== undefined && isUnit(rest))
+    return { name: rest, factor: FACTORS[multiplier] as number };
+  return any && /^\p{L}{1,6}$/u.test(name) ? { name, factor: 1 } : null;
+}
+
+export const plainValue = (value: number, unit: FigureUnit | null): number =>
+  unit === null || unit.factor === 1 ? value : scaled(value, unit.factor);
+
+export const isMoney = (unit: FigureUnit | null): boolean => unit?.name === '元';
+
+/** 单位:万元 · 投资单位:亿元 · (单位:个、亿元、%): what a line above a table says of its numbers. */
+const NOTE = /(?:计量|投资|金额|资金)?(?:单位|投资|金额)[::]\s*([^\s;。]{1,20})/u;
+
+/** Units that the lines above a table name, in their order. */
+export function notedUnits(texts: readonly string[]): FigureUnit[] {
+  return texts.flatMap((text) => {
+    const named = cleanText(text).text.match(NOTE)?.[1] ?? '';
+    return named
+      .replace(/[()]/gu, '')
+      .split(/[、,/]/u)
+      .flatMap((part) => figureUnit(part) ?? []);
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * Words of the headings of number columns, as data. Chinese puts the head of a name last, so most are looked for at
+ * the end of a heading; `unit` words (数 额 投资 …) after a head only say what is counted.
+ */
+
+/** What a number column holds; see `heading.ts` for how the words decide. */
+export type FigureRole =
+  | 'target'
+  | 'actual'
+  | 'rate'
+  /** A plan to date (1-11月计划投资): what should have been reached, not the year's target. */
+  | 'expected'
+  /** How many or how much there is in all: a target only where a rate confirms it. */
+  | 'size'
+  | 'under-way'
+  | 'remaining'
+  | 'change'
+  | 'gap'
+  | 'rank';
+
+/** Things that a table measures side by side: each has its own target, actual and rate. */
+export type FigureSubject =
+  'investment' | 'payment' | 'start' | 'finish' | 'rectification' | 'signing' | null;
+
+const words = (list: string): readonly string[] => list.split(' ');
+
+/** Subject → words that name it, in the order in which they are asked. */
+export const SUBJECTS: Readonly<Record<Exclude<FigureSubject, null>, readonly string[]>> = {
+  payment: words('支付 拨付 支出 到位 执行'),
+  start: words('开工 开复工 复工 动工 开建'),
+  finish: words('竣工 完工 建成 入住 投用 交付 投产'),
+  rectification: words('整改 销号 办结 办复'),
+  signing: words('签约'),
+  investment: words('投资 资金 经费'),
+};
+
+/** Growth against another time: kept, never a figure of the task. */
+export const CHANGE = words('同比 环比 增速 增幅 增长 涨幅 比上年 较上年 比去年 较去年 上年 去年 同期 增减');
+export const RANK = words('排名 位次 名次 排序 得分 分值 权重 考核分');
+/** Against elapsed time. */
+export const GAP = words('序时 时序 时间进度 进度比较 差距 相差 缺口 差额 差值 欠缺');
+export const REMAINING = words(
+  '未完成 未开工 未竣工 未完工 未整改 未销号 未支付 未办结 未达 尚未 剩余 尚需 待开工 待办 欠',
+);
+export const UNDER_WAY = words('在建 正在 施工中 推进中 办理中 实施中');
+
+/** Heads of what is promised. */
+export const TARGET_HEADS = words('计划 任务 目标 指标 规划 要求 总任务 下达 核定');
+/** Openings of what is promised, whatever follows: 计划年内完成投资, 应开工. */
+export const TARGET_OPENINGS = words('计划 拟 应 目标 任务 规划 下达 核定 需 预计全年');
+/** Words that may stand before such an opening. */
+export const TARGET_ATTRIBUTES = words(
+  '年度 全年 年内 本年 本年度 当年 今年 年 省 市 县 区 上级 总 项目 工作 建设 改造',
+);
+/** Words of what is done. */
+export const ACTUAL_WORDS = words(
+  '完成 已 实际 实绩 累计 截至 至今 到位 支付 拨付 支出 竣工 完工 建成 入住 投用 交付 投产 开工 开复工 复工 动工 发放 销号 整改 办结 办复 签约 验收 落实 新增 达到',
+);
+/** Measured against a whole: 占年度计划, 完成年度任务, 为预算. */
+export const RATE_VERBS = words('占 完成 为 达到');
+export const RATE_WHOLES = words('计划 任务 目标 总量 预算 总投资 总数 指标 进度');
+export const RATE_HEADS = words('率 比例 比重 占比 百分比 完成度 达成度');
+/** 频率, 效率 … are measured, not completed; 增长率 is a change. */
+export const NO_RATES = words('频率 效率 利率 税率 汇率 费率 密度');
+
+/** What is counted, after a head: 任务数, 完成投资额. */
+export const COUNTED = words(
+  '总投资 投资额 投资 总金额 金额 资金 经费 总额 额度 额 总量 数量 总数 个数 户数 套数 人数 宗数 家数 项数 件数 次数 数值 数 量 值 面积 里程 规模 项目 情况 住房 工程 户 建设',
+);
+/** Of all that there is: a target only where a rate confirms it. */
+export const SIZE = words(
+  '总投资 概算 总规模 项目数 项目个数 项目总数 项目宗数 个数 数量 总数 总量 总个数 宗数 户数 计划项目 项目',
+);
+
+/** Lower levels that only say how the level above is counted. */
+export const GENERIC = words(
+  '合计 小计 总计 户数 套数 个数 数量 总量 总数 数 数值 投资 金额 面积 累计 绝对值 额 项目数 人数 家数 里程',
+);
+/** Lower levels that are parts of the 合计 beside them. */
+export const WHOLE_OF_PARTS = words('合计 小计 总计');
