@@ -13,6 +13,7 @@ export const blankCell: RowCheck = {
         return false;
       const mapped = context.analysis.table.columns.some((column) => column.field === field);
       const standsIn = field === 'task' && context.text('name').text !== '';
+      if (context.item.source.cells[field]?.fault !== undefined) return false;
       return mapped && !standsIn && context.text(field).text.trim() === '';
     }).map((field) => issueAt(context, 'blank-cell', 'error', field, [], { field })),
 };

@@ -85,7 +85,13 @@ export function answeredByCell(indicators: readonly Indicator[], figures: RowFig
   const open = (figures?.pairs ?? []).filter(({ target, actual }) => target === null && actual !== null);
   const [pair, more] = open;
   const [only, other] = indicators;
-  if (pair?.actual == null || more !== undefined || only === undefined || other !== undefined)
+  if (
+    pair === undefined ||
+    pair.actual === null ||
+    more !== undefined ||
+    only === undefined ||
+    other !== undefined
+  )
     return [...indicators];
   const { target } = only;
   const { actual, rate } = pair;

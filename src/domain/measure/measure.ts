@@ -64,7 +64,7 @@ function answeredByWords(
   progress: Reading,
   header: string,
 ): Indicator {
-  if (indicator.cells?.actual != null) return indicator;
+  if (indicator.cells !== null && indicator.cells.actual !== null) return indicator;
   const spoken = cleanText(`${name.text}${indicator.target.text}`);
   const { indicators } = ofWords(spoken, progress, header);
   const same = indicators.find(({ target }) => target.value === indicator.target.value);

@@ -62,6 +62,7 @@ export const zhCN = {
     joinedLine: '上一行断开的后半，已接回上一行',
     groupRow: (text: string) => `分组行“${text}”，已用于下面各行`,
     total: '合计行',
+    struckRow: '整行已划删除线，未计入',
     signature: '填表、审核等落款行',
     other: '没有任务和进展文字，未作为事项读取',
     above: (text: string) => `表前文字“${text}”`,
@@ -409,6 +410,15 @@ export const zhCN = {
     'missing-column': (p) => `没有找到“${fieldName(p.field)}”一列。`,
     'duplicate-column': (p) => `有不止一列像是“${fieldName(p.field)}”，采用了“${p.header}”。`,
     'unknown-column': (p) => `“${p.header}”一列不认识，未采用。`,
+    'hidden-column': (p) => `隐藏的列 ${p.column}${p.header ? `“${p.header}”` : ''}未计入。`,
+    'hidden-rows': (p) => `有 ${p.count} 行是隐藏的（第 ${p.rows} 行），已照常计入。`,
+    'struck-out': (p) => `“${p.words}”已划删除线，未计入。`,
+    'cell-fault': (p) =>
+      p.fault === 'uncalculated'
+        ? '公式未计算，没有数值。'
+        : p.fault === 'picture'
+          ? '单元格里是图片，读不出文字。'
+          : `公式出错（${p.fault}）。`,
     'misplaced-cell': (p) => `这一行的单元格与表头对不上，${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
     'blank-cell': (p) => `“${fieldName(p.field)}”为空。`,
     sequence: (p) =>
@@ -484,6 +494,10 @@ export const zhCN = {
     'missing-column': { title: '缺少列', action: '请补上该列，或在面板中指定。' },
     'duplicate-column': { title: '列重复', action: '请确认采用的是哪一列。' },
     'unknown-column': { title: '未识别的列', action: '如需采用，请在面板中指定。' },
+    'hidden-column': { title: '隐藏的列', action: '需要计入请取消隐藏。' },
+    'hidden-rows': { title: '隐藏的行', action: '不应计入请删去这些行。' },
+    'struck-out': { title: '删除线', action: '请确认是否作废；有效请去掉删除线。' },
+    'cell-fault': { title: '没有数值', action: '请在 Excel 中打开，重算或改填文字后保存。' },
     'misplaced-cell': { title: '错位', action: '请对照原文核对本行。' },
     'blank-cell': { title: '空缺', action: '请单位补报。' },
     sequence: { title: '序号', action: '请核对是否漏行、重行。' },

@@ -171,7 +171,8 @@ export function mapColumns(
 ): ColumnMapping {
   const taken = new Map<Field, Candidate>();
   const numbers = new Set(figures?.columns.map(({ column }) => column));
-  if (figures?.unitColumn != null) numbers.add(figures.unitColumn);
+  const units = figures?.unitColumn ?? null;
+  if (units !== null) numbers.add(units);
   const issues: Issue[] = [];
   const later: Candidate[] = [];
   for (const candidate of candidates(header, samples, chosen, numbers).sort(

@@ -3,6 +3,7 @@ import type { Issue } from '../issue';
 import { messages } from '../messages/zh-CN';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { mapColumns } from './columns';
+import { countedOf, faultIssues, struckSkips, toldOf, type Counted, type Include } from './counted';
 import type { Field } from './fields';
 import { cellsOf } from './figures/sheetCells';
 import { tableFigures } from './figures/tableFigures';
@@ -81,7 +82,7 @@ function tableOf(
       }),
       isHeader: isHeaderLine,
     },
-    (row) => misplaced(body?.aligned.get(row)),
+    (row) => [...misplaced(body?.aligned.get(row)), ...faultIssues(grid, row, section.header.labels.keys())],
   );
   const header = (field: Field): string =>
     mapping.columns.find((column) => column.field === field)?.header ?? '';
@@ -143,12 +144,36 @@ function withEmptyOnes(found: readonly ProgressTable[]): ProgressTable[] {
   return tables;
 }
 
+/** From its header to the last of its lines. */
+const rowsOf = ({ headerRows, dataRows, skipped, totals }: ProgressTable): readonly [number, number] => [
+  headerRows[0],
+  Math.max(headerRows[1], dataRows[1], ...skipped.map(({ row }) => row), ...totals.map(({ row }) => row)) + 1,
+];
+
+function withTold(table: ProgressTable, counted: Counted, original: Grid): ProgressTable {
+  const rows = rowsOf(table);
+  const struck = struckSkips(counted, rows);
+  return {
+    ...table,
+    skipped:
+      struck.length === 0 ? table.skipped : [...table.skipped, ...struck].sort((a, b) => a.row - b.row),
+    issues: [...table.issues, ...toldOf(counted, original, rows)],
+  };
+}
+
 /**
  * Progress tables of a grid, top to bottom. Never throws; a sheet without a table says why.
  *
  * @param chosen what a person has said of columns, by heading
+ * @param include what counts though it is hidden or struck out
  */
-export function findTables(grid: Grid, chosen: ColumnChoices = NO_CHOICES): FoundTables {
+export function findTables(
+  original: Grid,
+  chosen: ColumnChoices = NO_CHOICES,
+  include: Include = {},
+): FoundTables {
+  const counted = countedOf(original, include);
+  const { grid } = counted;
   const all = linesOf(grid).map((line) => ({
     ...line,
     cells: line.cells.filter(({ column }) => column < grid.firstColumn + MOST_COLUMNS),
@@ -158,7 +183,7 @@ export function findTables(grid: Grid, chosen: ColumnChoices = NO_CHOICES): Foun
   const found = sections(all, headersOf(all, merges, ragged)).map((section, index) =>
     tableOf(grid, ragged ? messages.table.textTable(index + 1) : grid.sheet, section, merges, chosen),
   );
-  const tables = withEmptyOnes(found);
+  const tables = withEmptyOnes(found).map((table) => withTold(table, counted, original));
   if (tables.length > 0) return { tables, skippedSheet: null, issues: [] };
   const blank = all.every(({ cells }) => cells.length === 0);
   const reason = blank ? messages.table.blankSheet(grid.sheet) : messages.table.noHeader(grid.sheet);

@@ -1,4 +1,4 @@
-import type { Area, Grid } from '../grid';
+import { faultOf, type Area, type Grid } from '../grid';
 
 /** A filled cell of a sheet row. */
 export interface LineCell {
@@ -16,12 +16,16 @@ export interface Line {
   readonly width: number;
 }
 
+/** #N/A and the like are no words: neither a unit nor a name. */
+const isFault = (grid: Grid, row: number, column: number): boolean =>
+  faultOf(grid.values[row]?.[column]) !== null;
+
 export function lines(grid: Grid): Line[] {
   return grid.texts.map((texts, index) => ({
     row: grid.firstRow + index,
     width: texts.length,
     cells: texts.flatMap((text, offset) =>
-      text.trim() === '' ? [] : [{ column: grid.firstColumn + offset, text }],
+      text.trim() === '' || isFault(grid, index, offset) ? [] : [{ column: grid.firstColumn + offset, text }],
     ),
   }));
 }
