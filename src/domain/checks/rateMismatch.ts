@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import type { Indicator, StatedPercent } from '../item';
+import type { RateCell } from '../table/figures/rowFigures';
 import { quantities } from '../text/quantities';
 import { cleanText } from '../text/clean';
 import { issueAt, shown, withinRounding, type RowCheck, type RowContext } from './check';
@@ -37,31 +38,41 @@ function statedAgainstFigures(context: RowContext): Issue[] {
   });
 }
 
-/** The rate column against the row's own figures, where one indicator is the whole row. */
-function columnAgainstFigures(context: RowContext): Issue[] {
-  const { indicators } = context.item;
-  const [indicator] = indicators;
-  const reported = Number(context.text('rate').text.replace(/%$/u, ''));
-  const text = context.text('rate').text;
-  if (
-    indicators.length !== 1 ||
-    !indicator?.actual ||
-    indicator.percent === null ||
-    text === '' ||
-    !Number.isFinite(reported)
-  )
-    return [];
-  const percent = text.endsWith('%') || reported > 1.5 ? reported : reported * 100;
-  if (withinRounding(shown(percent), indicator.percent)) return [];
-  const params = {
-    stated: shown(percent),
-    actual: indicator.actual.value,
-    target: indicator.target.value,
-    unit: indicator.actual.unit,
-    computed: shown(indicator.percent),
-  };
-  return [issueAt(context, 'rate-mismatch', 'error', 'rate', [text, indicator.actual.text], params)];
+interface Compared {
+  readonly rate: RateCell;
+  readonly indicator: Indicator;
 }
+
+/** Rates of number columns beside the figures of their own pair; of a row with one indicator its only rate. */
+function compared({ item: { indicators, source } }: RowContext): Compared[] {
+  const { pairs = [], rate = null } = source.figures ?? {};
+  const ofPairs = indicators.flatMap((indicator): Compared[] => {
+    const own = pairs.find((pair) => pair.rate !== null && pair.rate.cell === indicator.cells?.percent)?.rate;
+    return own === undefined || own === null ? [] : [{ rate: own, indicator }];
+  });
+  const [only, other] = indicators;
+  const whole = only !== undefined && other === undefined && rate !== null && pairs.length === 1;
+  return ofPairs.length > 0 || !whole ? ofPairs : [{ rate, indicator: only }];
+}
+
+/** The rate column against the row's own figures. */
+const columnAgainstFigures = (context: RowContext): Issue[] =>
+  compared(context).flatMap(({ rate, indicator: { target, actual, percent } }) => {
+    if (actual === null || percent === null || withinRounding(shown(rate.percent), percent)) return [];
+    const params = {
+      stated: shown(rate.percent),
+      actual: actual.value,
+      target: target.value,
+      unit: actual.unit,
+      computed: shown(percent),
+    };
+    return [
+      {
+        ...issueAt(context, 'rate-mismatch', 'error', 'rate', [rate.text, actual.text], params),
+        cell: rate.cell,
+      },
+    ];
+  });
 
 export const rateMismatch: RowCheck = {
   code: 'rate-mismatch',

@@ -17,6 +17,7 @@ import { sequence } from './sequence';
 import { statusContradiction } from './statusContradiction';
 import { sumMismatch } from './sumMismatch';
 import { suspiciousCharacter } from './suspiciousCharacter';
+import { totalIssues } from './totals';
 import { unitMismatch } from './unitMismatch';
 
 /** Checks of one table, in the order that their findings are shown in. */
@@ -87,8 +88,13 @@ export function checked(
     if (own === undefined) byRow.set(row, [issue]);
     else own.push(issue);
   }
+  const totals = totalIssues(analysis);
   return {
     ...analysis,
+    table:
+      totals.length === 0
+        ? analysis.table
+        : { ...analysis.table, issues: [...analysis.table.issues, ...totals] },
     items: analysis.items.map((item, index) => ({
       ...item,
       issues: [...item.issues, ...(byRow.get(index) ?? [])],

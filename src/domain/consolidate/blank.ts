@@ -6,6 +6,7 @@ export const REPORTED_FIELDS: readonly Field[] = [
   'progress',
   'verdict',
   'rate',
+  'actual',
   'problem',
   'nextStep',
   'remark',

@@ -62,6 +62,7 @@ export const zhCN = {
     joinedLine: '上一行断开的后半，已接回上一行',
     groupRow: (text: string) => `分组行“${text}”，已用于下面各行`,
     total: '合计行',
+    summingRow: (name: string) => `“${name.trim()}”等于其他各行之和，按合计行处理`,
     struckRow: '整行已划删除线，未计入',
     signature: '填表、审核等落款行',
     other: '没有任务和进展文字，未作为事项读取',
@@ -439,7 +440,9 @@ export const zhCN = {
         ? `写明 ${p.stated}${p.unit}，括号内列出 ${p.counted} 个名称。`
         : p.kind === 'parts'
           ? `其中各项之和 ${p.counted} 超过总数 ${p.stated}${p.unit}。`
-          : `计划最终为 ${p.counted}${p.unit}，目标为 ${p.stated}${p.unit}。`,
+          : p.kind === 'total'
+            ? `${p.name}为 ${p.stated}，各行之和为 ${p.counted}${p.unit}。`
+            : `计划最终为 ${p.counted}${p.unit}，目标为 ${p.stated}${p.unit}。`,
     'unit-mismatch': (p) => `目标为 ${p.target}，进展报的是 ${p.answer}，口径不同，无法计算完成率。`,
     'no-figure': (p) => `目标 ${p.targets}，进展中没有对应的完成数。`,
     'over-achievement': (p) => `完成 ${p.actual}，为目标 ${p.target} 的 ${p.percent}%。`,

@@ -340,7 +340,7 @@ function result(
     })),
     plans,
     unmapped,
-    others: otherColumns(header, mapped),
+    others: otherColumns(header, new Set(fieldColumns(inWords, columns).values())),
     byField: fieldColumns(inWords, columns),
     issues: [
       ...issues,

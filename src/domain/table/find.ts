@@ -45,7 +45,7 @@ function tableOf(
   const texts = section.above
     .flatMap(({ cells }) => cells.map(({ text }) => text))
     .filter((text) => text !== title);
-  const cellAt = cellsOf(grid);
+  const cellAt = cellsOf(grid, merges, section.header.lastRow + 1);
   const figures = ragged
     ? null
     : tableFigures(
@@ -73,6 +73,7 @@ function tableOf(
       noted: notedUnits([...texts, title ?? '']),
       plans: mapping.plans,
       cellAt,
+      title,
       faultAt: (row, column) => faultOf(cellAt(row, column).value),
       width: section.header.labels.size,
       ...(body !== null && {

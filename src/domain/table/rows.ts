@@ -1,11 +1,13 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
 import { messages } from '../messages/zh-CN';
+import { cleanText } from '../text/clean';
 import type { PlanColumn } from './columns';
 import type { Field } from './fields';
 import type { FigureUnit } from './figures/units';
 import { rowFigures, type RowFigures } from './figures/rowFigures';
 import type { CellAt } from './figures/sheetCells';
+import { summingRow } from './figures/sums';
 import type { TableFigures } from './figures/tableFigures';
 import type { Line, LineCell, Merges } from './lines';
 import { groupName, groupVerdict, isTotalName, rowKind, type RowLayout } from './rowKind';
@@ -39,6 +41,7 @@ export interface RowsInput {
   readonly faultAt?: (row: number, column: number) => string | null;
   /** Columns of goals by quarter or month. */
   readonly plans?: readonly PlanColumn[];
+  readonly title?: string | null;
   /** Number of columns of the header. */
   readonly width?: number;
   /** Lines that were joined to the one before, by row. */
@@ -255,5 +258,30 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       skip(line, messages.table.groupRow(cell.text));
     } else if (kind !== 'blank') skip(line, messages.table[kind]);
   }
-  return { rows, totals, notes, skipped };
+  return withSummingRow({ rows, totals, notes, skipped }, input.title ?? '');
+}
+
+const JURISDICTION = /^[\u4e00-\u9fff]{1,8}[省市州盟县区旗]$/u;
+
+/** The place that the whole table is of, among its parts: 凉山州 in 凉山州2016年…进度表. */
+function wholePlace(rows: readonly TableRow[], title: string): TableRow | null {
+  const heading = cleanText(title).text.replace(/^附件\d*|^20\d\d年(?:度)?/u, '');
+  const found = [rows[0], rows.at(-1)].find((row) => {
+    const name = cleanText(row?.cells.place?.text ?? '').text.trim();
+    return rows.length > 2 && JURISDICTION.test(name) && heading.startsWith(name);
+  });
+  return found ?? null;
+}
+
+/** A total under another name: 凉山州 over its counties. */
+function withSummingRow(read: Rows, title: string): Rows {
+  const found = read.totals.length > 0 ? null : (wholePlace(read.rows, title) ?? summingRow(read.rows));
+  if (found === null) return read;
+  const name = found.cells.name?.text ?? found.cells.place?.text ?? found.cells.category?.text ?? '';
+  return {
+    ...read,
+    rows: read.rows.filter((one) => one !== found),
+    totals: [{ row: found.row, name, figures: found.figures }],
+    skipped: [...read.skipped, { row: found.row, reason: messages.table.summingRow(name) }],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../../src/domain/table/fields';
+import type { RowFigures } from '../../../src/domain/table/figures/rowFigures';
 import type { FieldCell, ProgressTable, TableRow } from '../../../src/domain/table/table';
 import { columnLetters } from '../../../src/domain/grid';
 
@@ -24,12 +25,30 @@ export function row(words: Words, place: Partial<Pick<TableRow, 'file' | 'sheet'
     row: number,
     hidden: false,
     cells,
-    figures: null,
+    figures: figuresOf(cells.rate),
     verdict: null,
     leadUnits: unitsOf(words.leadUnits),
     supportUnits: unitsOf(words.supportUnits),
     issues: [],
   };
+}
+
+/** A rate column alone, as reading would give it. */
+function figuresOf(rate: FieldCell | undefined): RowFigures | null {
+  if (rate === undefined) return null;
+  const value = Number(rate.text.replace(/%$/u, ''));
+  const percent = rate.text.endsWith('%') || value > 2 ? value : value * 100;
+  const cell = { percent, text: rate.text, cell: rate.cell, kind: 'completion' as const };
+  const pair = {
+    name: '完成率',
+    subject: null,
+    change: false,
+    target: null,
+    actual: null,
+    rate: cell,
+    certain: true,
+  };
+  return { pairs: [pair], rate: cell };
 }
 
 /** A table as reading would give it: rows from row 3 of the sheet on. */

@@ -24,6 +24,13 @@ const BRACKET = /\(([^()]{0,20})\)/gu;
 /** 完成率% without a bracket. */
 const LOOSE_PERCENT = /%$/u;
 
+/** 户数, 任务人数, 完工套数 name their unit; 项目数 and 数量 do not. */
+const COUNTED_UNIT = /(?:^|[^项名])([户套人座辆台件亩宗])数$/u;
+const countedUnit = (words: string): FigureUnit | null => {
+  const name = words.match(COUNTED_UNIT)?.[1];
+  return name === undefined ? null : figureUnit(name);
+};
+
 interface Level {
   /** Without brackets, unit and period. */
   readonly words: string;
@@ -41,7 +48,7 @@ function levelOf(text: string): Level {
   const period = periodIn(without);
   return {
     words: period === null ? without : without.slice(0, period.start) + without.slice(period.end),
-    unit: unit ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : null),
+    unit: unit ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : countedUnit(without)),
     period: period?.period ?? null,
   };
 }

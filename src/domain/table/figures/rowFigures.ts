@@ -21,6 +21,8 @@ export interface FigureCell {
   readonly shown: string;
   /** 控制在, 以内, ≤. */
   readonly atMost: boolean;
+  /** Of an area merged over several rows: the figure stands for all of them together. */
+  readonly shared: boolean;
 }
 
 export interface RateCell {
@@ -125,15 +127,16 @@ function figureCell(
   const figure = column?.figures.get(row);
   if (column === null || figure === undefined) return null;
   const unit = pair.change ? PERCENT_UNIT : unitAt(row, column, pair.subject, reader);
-  const text = reader.cellAt(row, column.column).text;
+  const { text, anchor } = reader.cellAt(row, column.column);
   const written = figure.unit !== null || unit === null ? text.trim() : `${text.trim()}${unitShown(unit)}`;
   return {
     value: figure.percent ? figure.value : plainValue(figure.value, unit),
     unit: unit?.name ?? null,
     text,
-    cell: cellAddress(row, column.column),
+    cell: cellAddress(anchor.row, anchor.column),
     shown: written,
     atMost: figure.atMost,
+    shared: anchor.row !== row,
   };
 }
 
@@ -145,10 +148,11 @@ function rateCell(
 ): RateCell | null {
   const figure = rate?.figures.get(row);
   if (rate === null || figure === undefined) return null;
+  const { text, anchor } = cellAt(row, rate.column);
   return {
     percent: ratePoints(figure, scales.get(rate.column) ?? 1),
-    text: cellAt(row, rate.column).text,
-    cell: cellAddress(row, rate.column),
+    text,
+    cell: cellAddress(anchor.row, anchor.column),
     kind: subject ?? 'completion',
   };
 }
@@ -166,8 +170,19 @@ function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader)
   if (target === null && actual === null && rate === null) return [];
   // How many there are is a target only of a row that says how many are done.
   if (pair.target?.heading.role === 'size' && actual === null && rate === null) return [];
-  const { subject, change, certain } = pair;
-  return [{ name: nameOf(pair), subject, change, target, actual, rate, certain }];
+  const { subject, change } = pair;
+  // What was done for several rows together answers the target of one of them only where that is shared as well.
+  const certain = pair.certain && (actual?.shared !== true || target?.shared === true);
+  return [{ name: nameOf(pair), subject, change, target: withUnit(target, actual), actual, rate, certain }];
+}
+
+/** 不低于213 beside 251.29元/月: a target without a unit is meant in that of what was done. */
+function withUnit(target: FigureCell | null, actual: FigureCell | null): FigureCell | null {
+  if (target === null || target.unit !== null || actual === null || actual.unit === null) return target;
+  const unit = figureUnit(actual.shown.slice(actual.shown.search(/[^\d.,\s-]/u)));
+  return unit === null || unit.factor !== 1
+    ? target
+    : { ...target, unit: unit.name, shown: `${target.text.trim()}${unit.name}` };
 }
 
 /** Money first, then the whole task, then what is finished; what is only started last (rulebook 7). */
