@@ -17,6 +17,7 @@ import { readRows, type RowsInput } from './rows';
 import { raggedSamples, samplesOf } from './samples';
 import { headersOf, sections, type Section } from './sections';
 import type { ProgressTable, Skip } from './table';
+import { verticalTable } from './vertical';
 
 export interface FoundTables {
   readonly tables: readonly ProgressTable[];
@@ -186,6 +187,8 @@ export function findTables(
   );
   const tables = withEmptyOnes(found).map((table) => withTold(table, counted, original));
   if (tables.length > 0) return { tables, skippedSheet: null, issues: [] };
+  const forms = ragged ? null : verticalTable(grid, all);
+  if (forms !== null) return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };
   const blank = all.every(({ cells }) => cells.length === 0);
   const reason = blank ? messages.table.blankSheet(grid.sheet) : messages.table.noHeader(grid.sheet);
   const issue: Issue = {

@@ -9,6 +9,8 @@ export type RowKind = 'blank' | 'note' | 'signature' | 'total' | 'group' | 'data
 export interface RowLayout {
   /** Columns with words of the task, figures or the verdict. */
   readonly essential: ReadonlySet<number>;
+  /** Columns whose words are the task or what was done of it. */
+  readonly words: ReadonlySet<number>;
   /** Number columns. */
   readonly figures: ReadonlySet<number>;
   /** Number of columns of the header. */
@@ -26,7 +28,7 @@ const SIGNATURE =
 const SEAL = /\((?:公章|盖章|签章|签字)\)|^.{0,20}\d{4}年\d{1,2}月\d{1,2}日$/u;
 /** 合计, 市重点小计, 全县合计, 工程投资合计; 全市, 全区 alone; 累计 alone. */
 const TOTAL =
-  /^.{0,12}(?:合计|总计|小计|共计)[::]?$|^全(?:国|省|市|县|区|州|旗|镇|乡)$|^(?:总数|累计|平均|全[省市县区州]平均)[::]?$/u;
+  /^.{0,12}(?:合计|总计|小计|共计)[::]?$|^(?:合计|总计|小计|共计)[::(].{0,20}$|^全(?:国|省|市|县|区|州|旗|镇|乡)$|^(?:总数|累计|平均|全[省市县区州]平均)[::]?$/u;
 const GROUP =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[类部章])|(?:局|委|办|中心|集团|公司|街道|镇|乡)(?:\(\d+[项个]\))?$|(?:类|工程|行动|方面|领域|项目)(?:\(\d+[项个]\))?$/u;
 /** Buttons and links around a page's article. */
@@ -37,6 +39,23 @@ const isFurniture = (line: Line): boolean =>
 const LONGEST_GROUP = 40;
 
 export const isTotalName = (text: string): boolean => TOTAL.test(cleanText(text).text.replace(/\s/gu, ''));
+
+const ALWAYS_TOTAL = /^(?:合计|总计|小计|共计|总数)/u;
+const LONGEST_FIGURE = 6;
+
+/** 全区 | 共安排285个项目… and 重点项目合计 | 已开工45个 are told in words, as items are. */
+function isTotal(line: Line, names: readonly LineCell[], { words, figures }: RowLayout): boolean {
+  const name = names.find(({ text }) => isTotalName(text));
+  if (name === undefined) return false;
+  if (ALWAYS_TOTAL.test(cleanText(name.text).text.replace(/\s/gu, ''))) return true;
+  return !line.cells.some(
+    (cell) =>
+      cell !== name &&
+      words.has(cell.column) &&
+      !figures.has(cell.column) &&
+      cell.text.trim().length > LONGEST_FIGURE,
+  );
+}
 
 /** A line over the whole table: one cell merged over most of its columns. */
 const isFullWidth = (line: Line, { column }: LineCell, { width, wide }: RowLayout): boolean => {
@@ -54,7 +73,7 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
   if (SIGNATURE.test(text) && !layout.essential.has(first.column)) return 'signature';
   if (SIGNATURE.test(text) && others.length <= 2) return 'signature';
   if (others.length === 0 && SEAL.test(text.replace(/\s/gu, ''))) return 'signature';
-  if (names.some((cell) => isTotalName(cell.text))) return 'total';
+  if (isTotal(line, names, layout)) return 'total';
   if (others.length === 0 && text.length <= LONGEST_GROUP && !layout.figures.has(first.column)) {
     if (GROUP.test(text) || isFullWidth(line, first, layout)) return 'group';
   }

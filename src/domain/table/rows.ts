@@ -58,6 +58,8 @@ export interface Rows {
 /** Blank cells of these go on from above where a sheet has no merged areas for them. */
 const CONTINUED: readonly Field[] = ['category', 'leadUnits', 'leader'];
 const ESSENTIAL: readonly Field[] = ['task', 'name', 'progress', 'plan', 'place', 'finding', 'verdict'];
+/** Fields told in words. */
+const WORDS: readonly Field[] = ['task', 'progress', 'plan'];
 /** Fields that name a row, finest first. */
 const NAMES: readonly Field[] = ['task', 'name', 'place', 'finding', 'category'];
 
@@ -230,6 +232,7 @@ const namesOf = ({ byField }: RowsInput, line: Line): readonly LineCell[] => {
 export function readRows(input: RowsInput, issuesOf: (row: number) => readonly Issue[] = () => []): Rows {
   const layout: RowLayout = {
     essential: essentialColumns(input),
+    words: new Set(WORDS.flatMap((field) => input.byField.get(field) ?? [])),
     figures: new Set(input.figures?.columns.map(({ column }) => column)),
     width: input.width ?? 0,
     wide: (line, column) => input.merges.wideAt(line.row, column),

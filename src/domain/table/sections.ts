@@ -55,6 +55,10 @@ export function sections(
   });
 }
 
+/** Mean length of a line's words: headings are short, and a row under them is longer. */
+const meanLength = ({ cells }: Line): number =>
+  cells.reduce((sum, { text }) => sum + headerKey(text).length, 0) / Math.max(1, cells.length);
+
 export function headersOf(
   lines: readonly Line[],
   merges: Merges,
@@ -64,6 +68,14 @@ export function headersOf(
   let after = -1;
   lines.forEach((line, index) => {
     if (line.row <= after || !(isHeaderLine(line) || (!ragged && isFigureHeader(lines, index)))) return;
+    const last = found.at(-1);
+    // 省重点民生实事 | 提高保障水平 | 已完成 right under 级别 | 事项 | 完成情况 is a row of data.
+    if (
+      last !== undefined &&
+      line.row === after + 1 &&
+      meanLength(line) >= meanLength(lines[last.index] as Line)
+    )
+      return;
     const header = ragged ? raggedHeader(lines, index) : headerAt(lines, index, merges);
     after = header.lastRow;
     found.push({ index: header.firstRow < line.row ? index - 1 : index, header });

@@ -1,0 +1,164 @@
+import { cellAddress, columnLetters, type Grid } from '../grid';
+import { messages } from '../messages/zh-CN';
+import type { Field } from './fields';
+import { headerKey, matchHeader } from './headerNames';
+import { titleOf, unitOf } from './headings';
+import type { Line, LineCell } from './lines';
+import { tableTime } from './period';
+import type { Column, FieldCell, ProgressTable, Skip, TableRow } from './table';
+import { leadAndOthers } from './units';
+
+/** Forms with the label to the left and the value to its right, one item a block (tables.md, vertical forms). */
+
+interface Entry {
+  readonly row: number;
+  readonly label: LineCell;
+  readonly field: Field;
+  readonly value: LineCell | null;
+}
+
+const LEAST_FIELDS = 3;
+const CORE: readonly Field[] = ['task', 'name', 'finding'];
+const TOLD: readonly Field[] = ['progress', 'verdict', 'plan'];
+
+/** A label stands where a value is longer than it, or is no label itself. */
+const fieldOf = ({ text }: LineCell): Field | null => {
+  const fields = matchHeader(text)?.fields ?? [];
+  const [first] = fields;
+  if (first === undefined) return null;
+  return fields.includes('category') && fields.includes('name') ? 'name' : first;
+};
+
+/** Label and value pairs of a line: one, or several side by side; null where the line is no such line. */
+function entriesOf({ row, cells }: Line): Entry[] | null {
+  const [first, second] = cells;
+  if (first === undefined || cells.length > 6) return null;
+  const entries: Entry[] = [];
+  for (let index = 0; index < cells.length; index += 2) {
+    const label = cells[index] as LineCell;
+    const field = fieldOf(label);
+    const value = cells[index + 1] ?? null;
+    if (field === null || (value !== null && fieldOf(value) !== null && headerKey(value.text).length < 6))
+      return null;
+    entries.push({ row, label, field, value });
+  }
+  return cells.length === 1 || second !== undefined ? entries : null;
+}
+
+interface Block {
+  readonly entries: readonly Entry[];
+  readonly above: readonly Line[];
+}
+
+function isBlock(entries: readonly Entry[]): boolean {
+  const fields = new Set(entries.filter(({ value }) => value !== null).map(({ field }) => field));
+  return (
+    fields.size >= LEAST_FIELDS &&
+    CORE.some((field) => fields.has(field)) &&
+    TOLD.some((field) => fields.has(field))
+  );
+}
+
+/** Runs of such lines; a second 项目名称 begins the next form. */
+function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let entries: Entry[] = [];
+  let above: Line[] = [];
+  const close = (): void => {
+    if (isBlock(entries)) {
+      blocks.push({ entries, above });
+      above = [];
+    }
+    entries = [];
+  };
+  for (const line of lines) {
+    const own = line.cells.length === 0 ? null : entriesOf(line);
+    if (own === null || own.some(({ value }) => value === null && own.length === 1)) {
+      if (own === null || entries.length === 0) {
+        close();
+        if (line.cells.length > 0) above.push(line);
+        continue;
+      }
+    }
+    if (
+      own !== null &&
+      own.some(({ field }) => CORE.includes(field) && entries.some((one) => one.field === field))
+    )
+      close();
+    entries.push(...(own ?? []));
+  }
+  close();
+  return blocks;
+}
+
+function rowOf(grid: Grid, { entries, above }: Block, unit: string | null): TableRow {
+  const cells: Partial<Record<Field, FieldCell>> = {};
+  for (const { field, value, row } of entries)
+    if (value !== null && cells[field] === undefined)
+      cells[field] = { text: value.text, cell: cellAddress(row, value.column), from: 'own' };
+  if (cells.leadUnits === undefined && unit !== null)
+    cells.leadUnits = { text: unit, cell: '', from: above.length > 0 ? 'title' : 'file' };
+  const { lead, others } = leadAndOthers(cells.leadUnits?.text ?? '');
+  const support = leadAndOthers(cells.supportUnits?.text ?? '');
+  const { verdict } = cells;
+  const first = (entries[0] as Entry).row;
+  return {
+    file: grid.file,
+    sheet: grid.sheet,
+    row: first,
+    hidden: grid.hiddenRows.includes(first),
+    cells,
+    figures: null,
+    verdict: verdict === undefined ? null : { text: verdict.text, from: 'column', cell: verdict.cell },
+    leadUnits: lead,
+    supportUnits: [...others, ...support.lead, ...support.others].filter((name) => !lead.includes(name)),
+    issues: [],
+  };
+}
+
+/** The forms of a sheet as one table, a row a form; null where it has none. */
+export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable | null {
+  const blocks = blocksOf(lines);
+  const [first] = blocks;
+  if (first === undefined) return null;
+  const texts = blocks.flatMap(({ above }) => above.flatMap(({ cells }) => cells.map(({ text }) => text)));
+  const title = titleOf(first.above);
+  const unit = unitOf(grid.file, title, first.above)?.name ?? null;
+  const columns = new Map<Field, Column>();
+  for (const { field, label, value } of blocks.flatMap(({ entries }) => entries))
+    if (value !== null && !columns.has(field))
+      columns.set(field, { column: columnLetters(value.column), header: label.text, field });
+  const rows = blocks.map((block) => rowOf(grid, block, unit));
+  const last = Math.max(...blocks.flatMap(({ entries }) => entries.map(({ row }) => row)));
+  return {
+    file: grid.file,
+    sheet: grid.sheet,
+    title,
+    ...tableTime([title ?? '', ...texts, grid.sheet]),
+    headerRows: [(first.entries[0] as Entry).row, (first.entries[0] as Entry).row],
+    dataRows: [(rows[0] as TableRow).row, last],
+    columns: [...columns.values()],
+    unmapped: [],
+    rows,
+    totals: [],
+    questions: [],
+    notes: [],
+    skipped: blocks
+      .flatMap(({ above }) => above.map(skipOf))
+      .filter(({ row }) => lineOfTitle(first, title) !== row),
+    issues: [],
+  };
+}
+
+const skipOf = ({ row, cells }: Line): Skip => ({
+  row,
+  reason: messages.table.above(
+    cells
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 60),
+  ),
+});
+
+const lineOfTitle = ({ above }: Block, title: string | null): number =>
+  above.find(({ cells }) => cells.some(({ text }) => text === title))?.row ?? 0;
