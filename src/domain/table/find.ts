@@ -8,9 +8,10 @@ import type { Field } from './fields';
 import { cellsOf } from './figures/sheetCells';
 import { tableFigures } from './figures/tableFigures';
 import { notedUnits } from './figures/units';
-import { isHeaderLine } from './header';
+import { isHeaderLine, type Header } from './header';
+import { headerKey } from './headerNames';
 import { aboveSkips, LONGEST_TITLE, titleOf, unitOf } from './headings';
-import { lines as linesOf, Merges } from './lines';
+import { lines as linesOf, Merges, type Line } from './lines';
 import { tableTime } from './period';
 import { misplaced, realigned } from './realign';
 import { readRows, type RowsInput } from './rows';
@@ -28,6 +29,14 @@ export interface FoundTables {
 
 /** Columns beyond this are no progress table's: a sheet 16,384 columns wide holds something else there. */
 const MOST_COLUMNS = 256;
+
+/** A header repeated, as on each printed page, repeats the words. */
+function repeats({ labels }: Header): (line: Line) => boolean {
+  const keys = new Set([...labels.values()].flatMap((levels) => levels.map(headerKey)));
+  return (line) =>
+    isHeaderLine(line) &&
+    line.cells.filter(({ text }) => keys.has(headerKey(text))).length * 2 >= line.cells.length;
+}
 
 function tableOf(
   grid: Grid,
@@ -82,7 +91,7 @@ function tableOf(
         covered: (row: number, column: number) =>
           body.padded.has(row) && !(body.aligned.get(row)?.columns.includes(column) ?? true),
       }),
-      isHeader: isHeaderLine,
+      isHeader: repeats(section.header),
     },
     (row) => [...misplaced(body?.aligned.get(row)), ...faultIssues(grid, row, section.header.labels.keys())],
   );
