@@ -24,6 +24,7 @@ export const ISSUE_CODES = [
   'milestone-missed',
   'milestone-inconsistent',
   'overdue',
+  'due-unread',
   'status-contradiction',
   'figure-date',
   'copied-text',

@@ -4,6 +4,7 @@ import { rowTextsOf, type RowTexts } from '../rowTexts';
 import { blankCell } from './blankCell';
 import { rowContexts, type Check, type Finding, type RowContext } from './check';
 import { copiedText } from './copiedText';
+import { dueUnread } from './dueUnread';
 import { figureDate } from './figureDate';
 import { milestoneInconsistent } from './milestoneInconsistent';
 import { milestoneMissed } from './milestoneMissed';
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   milestoneMissed,
   milestoneInconsistent,
   overdue,
+  dueUnread,
   figureDate,
   copiedText,
   overAchievement,

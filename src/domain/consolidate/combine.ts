@@ -1,4 +1,5 @@
 import type { Field } from '../table/fields';
+import { targetsOnly, withListed } from '../table/figures/carried';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
 import { isBlank, isLasting, REPORTED_FIELDS, reports } from './blank';
 import { combinedColumns } from './columns';
@@ -43,7 +44,10 @@ function notSent({ row }: Entry): TableRow {
     ...(listFields(row).includes('due') ? [] : (['due'] as const)),
   ]);
   const others = Object.fromEntries(Object.entries(kept.others ?? {}).filter(([key]) => isLasting(key)));
-  return marked({ ...kept, others, issues: [] }, 'row-not-sent');
+  return marked(
+    { ...kept, others, figures: targetsOnly(kept.figures), verdict: null, issues: [] },
+    'row-not-sent',
+  );
 }
 
 /** The list's own cell in a sent row, with the list as its source. */
@@ -64,6 +68,7 @@ function inListForm(row: TableRow, { row: listed }: Entry): TableRow {
   return {
     ...own,
     cells,
+    figures: withListed(own.figures, listed.figures, { file: listed.file, sheet: listed.sheet }),
     leadUnits: listed.leadUnits.length > 0 ? listed.leadUnits : own.leadUnits,
     supportUnits: own.supportUnits.length > 0 ? own.supportUnits : listed.supportUnits,
   };

@@ -15,6 +15,9 @@ const COMPARED_FIELDS: readonly Field[] = ['task', 'plan', 'due', ...REPORTED_FI
 const FILLED_FIELDS: readonly Field[] = [
   'name',
   'task',
+  'target',
+  'place',
+  'measureUnit',
   'plan',
   'leadUnits',
   'supportUnits',
@@ -116,6 +119,13 @@ const twice = (duplicate: DuplicateEntry): Issue => ({
   },
 });
 
+/** Numbers and the verdict of the first return that has them. */
+const withFigures = (row: TableRow, others: readonly TableRow[]): TableRow => ({
+  ...row,
+  figures: row.figures ?? others.find(({ figures }) => figures !== null)?.figures ?? null,
+  verdict: row.verdict ?? others.find(({ verdict }) => verdict !== null)?.verdict ?? null,
+});
+
 /** @param versions at least one, in order of preference */
 export function mergedVersions([kept, ...others]: readonly [Entry, ...Entry[]]): Merged {
   if (others.length === 0) return { row: kept.row, duplicate: null };
@@ -127,7 +137,7 @@ export function mergedVersions([kept, ...others]: readonly [Entry, ...Entry[]]):
         other,
         () => true,
       ),
-    kept.row,
+    withFigures(kept.row, rows),
   );
   const found = rows.flatMap((other) => differences(kept.row, other));
   const completed = rows.some((other) => !reports(other)) || row.cells.progress?.source !== undefined;

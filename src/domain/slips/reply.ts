@@ -3,6 +3,7 @@ import { cellAddress, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
 import type { Aside, ReviewedAnalysis, ReviewedIssue, ReviewedItem } from '../review/review';
 import type { Field } from '../table/fields';
+import { withCorrectedCell } from '../table/figures/carried';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
 import type { IsoDate } from '../date';
 
@@ -139,6 +140,7 @@ export function applyAnswers(
         (made, { issue, reply }) => ({
           ...made,
           cells: { ...made.cells, [fieldOf(issue as ReviewedIssue)]: correctedCell(reply) },
+          figures: withCorrectedCell(made.figures, issue?.cell ?? '', reply.corrected),
         }),
         row,
       );

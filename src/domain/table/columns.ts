@@ -81,10 +81,13 @@ const deepestMatch = (labels: readonly string[]): HeaderMatch | null =>
 /** Heavier than any rule: what a person says holds. */
 const CHOSEN = Number.POSITIVE_INFINITY;
 
+/** A heading without a time speaks of now. */
+const NOW = 0.35;
+
 /** Of several columns of one field the latest period's counts, and what adds up before one month alone. */
 function timeliness(labels: readonly string[]): number {
   const period = periodIn(labels.map(headerKey).join(''))?.period;
-  if (period === undefined) return 0;
+  if (period === undefined) return NOW;
   return (period.previous ? -0.5 : 0) + (period.cumulative ? 0.2 : 0) + period.month / 100;
 }
 

@@ -89,11 +89,11 @@ const issue = (
 export function toldOf(counted: Counted, original: Grid, [first, last]: readonly [number, number]): Issue[] {
   const within = (row: number): boolean => row >= first && row <= last;
   const headingOf = (column: number): string =>
-    Array.from({ length: Math.min(6, original.texts.length) }, (_, r) =>
-      textOf(original, original.firstRow + r, column),
+    Array.from({ length: header[1] - header[0] + 1 }, (_, index) =>
+      textOf(original, header[0] + index, column),
     )
       .filter((text) => text.trim() !== '')
-      .at(-1) ?? '';
+      .join('');
   const rows = original.hiddenRows
     .filter(within)
     .filter((row) => (original.texts[row - original.firstRow] ?? []).some((text) => text.trim() !== ''));

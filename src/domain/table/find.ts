@@ -168,7 +168,7 @@ function withTold(table: ProgressTable, counted: Counted, original: Grid): Progr
     ...table,
     skipped:
       struck.length === 0 ? table.skipped : [...table.skipped, ...struck].sort((a, b) => a.row - b.row),
-    issues: [...table.issues, ...toldOf(counted, original, rows)],
+    issues: [...table.issues, ...toldOf(counted, original, rows, table.headerRows)],
   };
 }
 

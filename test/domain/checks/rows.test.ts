@@ -176,6 +176,17 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '新建小学', progress: '已竣工，正在使用', verdict: '已完成' },
     ],
   },
+  'due-unread': {
+    finds: [{ due: '#VALUE' }, { due: '尽快' }, { due: '见附件' }],
+    silent: [
+      { due: '2026年11月底' },
+      { due: '已完成' },
+      { due: '长期坚持' },
+      { due: '待定' },
+      { due: '' },
+      { due: '11月底' },
+    ],
+  },
   'figure-date': {
     finds: [
       { progress: '截至10月7日接种16887剂次' },

@@ -23,6 +23,8 @@ export interface FigureCell {
   readonly atMost: boolean;
   /** Of an area merged over several rows: the figure stands for all of them together. */
   readonly shared: boolean;
+  /** In a consolidated row: where the cell is, if not in the row's own sheet. */
+  readonly source?: { readonly file: string; readonly sheet: string };
 }
 
 export interface RateCell {

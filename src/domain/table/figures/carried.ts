@@ -1,0 +1,84 @@
+import { cellFigure } from './cell';
+import type { FigureCell, RateCell, RowFigures, RowPair } from './rowFigures';
+
+/** Figures of a row where rows are put together or corrected. */
+
+export interface FigureSource {
+  readonly file: string;
+  readonly sheet: string;
+}
+
+const inSource = (cell: FigureCell, source: FigureSource): FigureCell => ({
+  ...cell,
+  source: cell.source ?? source,
+});
+
+/** What the list alone says: targets. What was done by last period's list is no word of this period's return. */
+export function targetsOnly(figures: RowFigures | null): RowFigures | null {
+  const pairs = (figures?.pairs ?? [])
+    .filter(({ target }) => target !== null)
+    .map((pair): RowPair => ({ ...pair, actual: null, rate: null }));
+  return pairs.length === 0 ? null : { pairs, rate: null };
+}
+
+const sameThing = (a: RowPair, b: RowPair): boolean => a.subject === b.subject && a.change === b.change;
+
+/** A return's figures with the targets that only the list has. */
+export function withListed(
+  own: RowFigures | null,
+  listed: RowFigures | null,
+  source: FigureSource,
+): RowFigures | null {
+  const given = (targetsOnly(listed)?.pairs ?? []).map((pair): RowPair => ({
+    ...pair,
+    target: pair.target === null ? null : inSource(pair.target, source),
+  }));
+  if (given.length === 0) return own;
+  if (own === null) return { pairs: given, rate: null };
+  const lacking = given.filter(
+    (pair) => !own.pairs.some((one) => one.target !== null && sameThing(one, pair)),
+  );
+  const filled = own.pairs.map((pair) => {
+    const target = pair.target === null ? lacking.find((one) => sameThing(one, pair))?.target : undefined;
+    return target === undefined || target === null ? pair : { ...pair, target };
+  });
+  const used = new Set(filled.map(({ target }) => target));
+  return { pairs: [...filled, ...lacking.filter(({ target }) => !used.has(target))], rate: own.rate };
+}
+
+/** The number as written before its unit's factor, and so the factor. */
+function rewritten(cell: FigureCell, text: string): FigureCell {
+  const [before, now] = [cellFigure(cell.text, cell.text, ''), cellFigure(text, text, '')];
+  if (now === null) return cell;
+  const factor = now.unit?.factor ?? (before === null || before.value === 0 ? 1 : cell.value / before.value);
+  const value = Number((now.value * factor).toPrecision(12));
+  return {
+    ...cell,
+    value,
+    unit: now.unit?.name ?? cell.unit,
+    text,
+    shown: cell.shown.replace(cell.text.trim(), text.trim()),
+  };
+}
+
+function rerated(rate: RateCell, text: string): RateCell {
+  const now = cellFigure(text, text, '');
+  return now === null ? rate : { ...rate, percent: now.value, text };
+}
+
+/** The figures after a cell was corrected in words: a filled slip, a person's hand. */
+export function withCorrectedCell(figures: RowFigures | null, cell: string, text: string): RowFigures | null {
+  if (figures === null) return null;
+  const rate = (one: RateCell | null): RateCell | null => (one?.cell === cell ? rerated(one, text) : one);
+  const figure = (one: FigureCell | null): FigureCell | null =>
+    one?.cell === cell ? rewritten(one, text) : one;
+  return {
+    pairs: figures.pairs.map((pair) => ({
+      ...pair,
+      target: figure(pair.target),
+      actual: figure(pair.actual),
+      rate: rate(pair.rate),
+    })),
+    rate: rate(figures.rate),
+  };
+}
