@@ -86,7 +86,12 @@ const issue = (
 });
 
 /** What a table's clerk is told of what was left out, or counted though hidden. */
-export function toldOf(counted: Counted, original: Grid, [first, last]: readonly [number, number]): Issue[] {
+export function toldOf(
+  counted: Counted,
+  original: Grid,
+  [first, last]: readonly [number, number],
+  header: readonly [number, number],
+): Issue[] {
   const within = (row: number): boolean => row >= first && row <= last;
   const headingOf = (column: number): string =>
     Array.from({ length: header[1] - header[0] + 1 }, (_, index) =>
