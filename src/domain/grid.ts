@@ -62,6 +62,8 @@ export interface Grid {
 export interface Refusal {
   readonly code: string;
   readonly message: string;
+  /** For the log, where the fault is ours (code `fault`): never contents of cells. */
+  readonly detail?: string;
 }
 
 /** One file as read: its sheets, or why it could not be read. */
@@ -69,6 +71,8 @@ export interface SourceFile {
   readonly file: string;
   readonly grids: readonly Grid[];
   readonly error: Refusal | null;
+  /** A workbook that this product wrote: never counted as a return. Absent or null: anyone else's. */
+  readonly made?: 'bulletin' | 'slip' | null;
 }
 
 /** Name of what stands in a cell instead of a value (#N/A, uncalculated, picture); null for values and blanks. */

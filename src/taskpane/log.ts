@@ -12,6 +12,8 @@ const MOST_ENTRIES = 200;
 export interface Log {
   info(text: string): void;
   error(error: unknown): void;
+  /** A fault of the program that was told with its detail, not thrown. */
+  fault(detail: string): void;
   entries(): readonly LogEntry[];
   subscribe(listener: () => void): () => void;
 }
@@ -20,11 +22,24 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const timeOfDay = (date: Date): string =>
   [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
 
-/** Name, message and detail of an error; the stack only for faults of our own. */
+/** Our own code is all ASCII: any other character in an error comes from a table, and so may a long number. */
+const MAYBE_CONTENTS = /[^\x20-\x7e]+|\d{4,}/gu;
+const FRAME = /^\s+at /u;
+
+/** An error's words and stack with what may have stood in a cell left out; frames of the stack stay as they are. */
+export const withoutContents = (detail: string): string =>
+  detail
+    .split('\n')
+    .map((line) => (FRAME.test(line) ? line : line.replace(MAYBE_CONTENTS, '…')))
+    .join('\n');
+
+/** Name, message and detail of an error; the stack only for faults of our own. Refusals have words of their own. */
 function described(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : (error.stack ?? '');
-  return `${error.name}: ${error.message}${detail === '' ? '' : `\n${detail}`}`;
+  if (!(error instanceof Error)) return withoutContents(String(error));
+  const { name, message, stack = '' } = error;
+  if (!('detail' in error) || typeof error.detail !== 'string')
+    return withoutContents(`${name}: ${message}${stack === '' ? '' : `\n${stack}`}`);
+  return `${name}: ${message}${error.detail === '' ? '' : `\n${error.detail}`}`;
 }
 
 export function createLog(now: () => Date = () => new Date()): Log {
@@ -37,6 +52,7 @@ export function createLog(now: () => Date = () => new Date()): Log {
   return {
     info: (text) => add('info', text),
     error: (error) => add('error', described(error)),
+    fault: (detail) => add('error', withoutContents(detail)),
     entries: () => entries,
     subscribe(listener) {
       listeners.add(listener);

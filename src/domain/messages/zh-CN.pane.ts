@@ -1,3 +1,4 @@
+import { intakeZhCN } from './zh-CN.intake';
 import { pagesZhCN } from './zh-CN.pages';
 
 export interface DrawnWords {
@@ -42,8 +43,9 @@ export const paneZhCN = {
     retry: '重新载入',
   },
   engine: {
-    broken: '计算程序出错，未能完成。请重试；如仍不行，请到“自检”复制日志发给维护人员。',
-    tooLong: '这一步超过 1 分钟仍未完成，已停止。请检查文件里是否有大量空行或无关工作表。',
+    broken: '程序出错（不是文件的问题），这一步没有完成。请重试；如仍不行，请复制日志发给维护人员。',
+    tooLong: (seconds: number) =>
+      `这一步超过 ${seconds} 秒仍未完成，已停止。请检查表里是否有大量空行、超长文字或无关工作表。`,
   },
   /** What is being done, and how it ended. */
   tasks: {
@@ -63,8 +65,7 @@ export const paneZhCN = {
     drawing: '正在写入工作表',
     cancelled: '已取消。',
     fault:
-      '程序内部出错，这一步没有完成，您的数据没有受影响。请重试；如仍不行，请到“自检”复制日志发给维护人员。',
-    alreadyThere: '这些文件已经在列表中。',
+      '程序出错（不是文件的问题），这一步没有完成，您的数据没有受影响。请重试；如仍不行，请复制日志发给维护人员。',
     previousGone: (sheet: string) => `工作表“${sheet}”已不能作为上期，不再与它比较。`,
     notInWorkbook: '这一行来自报送文件，不在当前工作簿中，无法定位。',
     shownBeside: (place: string) => `原文在${place}，已定位到本工作簿中的对应行。`,
@@ -146,6 +147,7 @@ export const paneZhCN = {
     retry: '重试',
   },
   ...pagesZhCN,
+  intake: intakeZhCN,
   /** A draft bulletin against the tables. */
   draft: {
     title: '体检',

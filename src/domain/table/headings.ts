@@ -34,7 +34,8 @@ export function unitOf(file: string, title: string | null, above: readonly Line[
   const bracket = title === null ? undefined : cleanText(title).text.match(UNIT_IN_TITLE)?.groups?.name;
   const inTitle = stated ?? (bracket !== undefined && looksLikeUnit(bracket) ? bracket : undefined);
   if (inTitle !== undefined) return { name: inTitle, text: title ?? '', from: 'title' };
-  const base = file.replace(/\.[^.]*$/u, '');
+  // Files of sub-folders are named by their path: the folder's words are not the file's.
+  const base = (file.split('/').at(-1) ?? file).replace(/\.[^.]*$/u, '');
   const named = base
     .split(/[-_—\s()()]+/u)
     .map((part) => cleanText(part).text.replace(LIST_NUMBER, ''))

@@ -4,11 +4,12 @@ import { consolidate } from '../../domain/consolidate/consolidate';
 import type { IsoDate } from '../../domain/date';
 import type { Grid, SourceFile } from '../../domain/grid';
 import { comparedWith } from '../../domain/previous/compare';
+import { messages } from '../../domain/messages/zh-CN';
 import { previousTables } from '../../domain/previous/previous';
 import { sourcesOf, type FileAccount } from '../../domain/sources';
-import { columnChoices } from '../../domain/table/columnChoices';
+import { columnChoices, type ColumnChoices } from '../../domain/table/columnChoices';
 import type { ProgressTable } from '../../domain/table/table';
-import type { Job, Outcome, SkippedSheet } from './engine';
+import type { Job, Outcome, SentFile } from './engine';
 
 /** Sheets of the open workbook, as files: a hidden one counts, for a person chose it. */
 function ownFiles(grids: readonly Grid[]): SourceFile[] {
@@ -16,10 +17,34 @@ function ownFiles(grids: readonly Grid[]): SourceFile[] {
   return names.map((file) => ({ file, grids: grids.filter((grid) => grid.file === file), error: null }));
 }
 
-const skippedOf = (files: readonly FileAccount[]): SkippedSheet[] =>
-  files.flatMap(({ file, sheets }) =>
-    sheets.flatMap(({ sheet, skipped }) => (skipped === null ? [] : [{ file, sheet, reason: skipped }])),
-  );
+interface Sent {
+  readonly account: SentFile;
+  readonly tables: readonly ProgressTable[];
+}
+
+/** A bulletin or slip of ours is no return: its sheets are named, none is read. */
+function ours({ file, grids }: SourceFile, made: 'bulletin' | 'slip'): Sent {
+  const sheets = grids.map(({ sheet, visibility }) => ({
+    sheet,
+    hidden: visibility !== 'visible',
+    tables: 0,
+    rows: 0,
+    skipped: messages.pane.intake.ours(made),
+  }));
+  return { account: { file, error: null, sheets, made, hiddenRows: 0 }, tables: [] };
+}
+
+const rowsOf = (tables: readonly ProgressTable[]): number =>
+  tables.reduce((sum, { rows }) => sum + rows.length, 0);
+
+function sentFile(file: SourceFile, columns: ColumnChoices, hidden: boolean): Sent {
+  if (file.made) return ours(file, file.made);
+  const { tables, files } = sourcesOf([file], { columns, hidden });
+  const away = { ...file, grids: file.grids.filter(({ visibility }) => visibility !== 'visible') };
+  const hiddenRows = rowsOf(sourcesOf([away], { columns, hidden: true }).tables);
+  const sheets = files.flatMap((one) => one.sheets);
+  return { account: { file: file.file, error: file.error, sheets, made: null, hiddenRows }, tables };
+}
 
 function commonDate(dates: readonly (IsoDate | null)[]): IsoDate | null {
   const [first, second] = [...new Set(dates)];
@@ -51,21 +76,17 @@ function judged(
 export function analyseJob(job: Job): Outcome {
   const columns = columnChoices(job.columns);
   const own = sourcesOf(ownFiles(job.sheets), { columns, hidden: true });
-  const sent = sourcesOf(job.files, { columns });
+  const files = job.files.map((file) => sentFile(file, columns, job.hidden.includes(file.file)));
+  const returns = files.flatMap(({ tables }) => tables);
   const last = job.previous.flatMap(
     (file) => sourcesOf([file], { columns, hidden: onlyHidden(file) }).tables,
   );
-  const found = [...own.tables, ...sent.tables];
-  const skipped = [...skippedOf(own.files), ...skippedOf(sent.files)];
-  if (sent.tables.length === 0)
-    return {
-      ...judged(own.tables, last, own.files, job),
-      report: null,
-      found,
-      skipped,
-      previousIsList: false,
-    };
+  const sent = files.map(({ account }) => account);
+  const told = { found: [...own.tables, ...returns], own: own.files, sent };
+  const accounts = [...own.files, ...sent];
+  if (returns.length === 0)
+    return { ...judged(own.tables, last, accounts, job), ...told, report: null, previousIsList: false };
   const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
-  const { tables, report } = consolidate(sent.tables, list, { decisions: job.decisions });
-  return { ...judged(tables, last, sent.files, job), report, found, skipped, previousIsList: list === last };
+  const { tables, report } = consolidate(returns, list, { decisions: job.decisions });
+  return { ...judged(tables, last, accounts, job), ...told, report, previousIsList: list === last };
 }

@@ -1,11 +1,12 @@
 import type { Engine } from './engine';
+import { bounded } from './limits';
 
-/** The engine in the pane's own thread: for tests, and for hosts whose web view has no workers. */
+/** The engine in the pane's own thread: for tests, and for hosts whose web view has no workers. Sizes are bounded, time is not. */
 export const directEngine: Engine = {
   async read(file, bytes, signal) {
     const { readSource } = await import('../../files/read');
     signal.throwIfAborted();
-    return readSource(file, new Uint8Array(bytes));
+    return bounded(await readSource(file, new Uint8Array(bytes)));
   },
   async analyse(job, signal) {
     const { analyseJob } = await import('./analyseJob');

@@ -8,6 +8,7 @@ import type { Comparison } from '../../domain/previous/compare';
 import type { ReviewedAnalysis } from '../../domain/review/review';
 import type { LampPreset } from '../../domain/schedule/presets';
 import type { SheetPlan } from '../../domain/sheet/plan';
+import type { FileAccount } from '../../domain/sources';
 import type { Field } from '../../domain/table/fields';
 import type { ProgressTable } from '../../domain/table/table';
 import type { DraftSource } from '../../files/read/draftText';
@@ -23,13 +24,16 @@ export interface Job {
   readonly preset: LampPreset;
   readonly columns: readonly { readonly header: string; readonly field: Field | null }[];
   readonly decisions: readonly Decision[];
+  /** Names of files whose hidden sheets count. */
+  readonly hidden: readonly string[];
 }
 
-/** A sheet that holds no progress table. */
-export interface SkippedSheet {
-  readonly file: string;
-  readonly sheet: string;
-  readonly reason: string;
+/** What became of a file that was sent. */
+export interface SentFile extends FileAccount {
+  /** A workbook of ours: named, never counted. */
+  readonly made: 'bulletin' | 'slip' | null;
+  /** Rows in hidden sheets, whether they are taken in or not. */
+  readonly hiddenRows: number;
 }
 
 export interface Outcome {
@@ -38,7 +42,10 @@ export interface Outcome {
   readonly report: ConsolidationReport | null;
   /** Every table as read, before rows were put together: what arrived, and how its columns were understood. */
   readonly found: readonly ProgressTable[];
-  readonly skipped: readonly SkippedSheet[];
+  /** What became of the chosen sheets of the open workbook; one account for each workbook name, in fact one. */
+  readonly own: readonly FileAccount[];
+  /** What became of the files, in the order of `Job.files`; also of those that were refused. */
+  readonly sent: readonly SentFile[];
   /** Null where there is no last period, or no table in it. */
   readonly comparison: Comparison | null;
   /** Returns without a list were put in last period's order. */

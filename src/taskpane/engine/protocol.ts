@@ -15,6 +15,9 @@ export type Request =
 
 export type Value = SourceFile | Outcome | DraftSource | DraftReport | readonly SheetPlan[];
 
-export type Answer =
-  | { readonly id: number; readonly ok: true; readonly value: Value }
-  | { readonly id: number; readonly ok: false; readonly message: string };
+export type Answer = { readonly kind: 'answer'; readonly id: number } & (
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }
+);
+
+/** The worker says once that its program is there, then answers. */
+export type FromWorker = Answer | { readonly kind: 'ready' };

@@ -3,12 +3,13 @@ import { readDraft } from '../../files/read/draftText';
 import { readSource } from '../../files/read';
 import { analyseJob } from './analyseJob';
 import { bulletinJob } from './bulletinJob';
-import type { Answer, Request, Value } from './protocol';
+import { bounded } from './limits';
+import type { Answer, FromWorker, Request, Value } from './protocol';
 
 async function valueOf(request: Request): Promise<Value> {
   switch (request.kind) {
     case 'read':
-      return readSource(request.file, new Uint8Array(request.bytes));
+      return bounded(await readSource(request.file, new Uint8Array(request.bytes)));
     case 'analyse':
       return analyseJob(request.job);
     case 'readDraft':
@@ -20,22 +21,27 @@ async function valueOf(request: Request): Promise<Value> {
   }
 }
 
-/** The engine off the main thread: one answer to each request. */
-async function answer(request: Request): Promise<Answer> {
-  const { id } = request;
-  try {
-    return { id, ok: true, value: await valueOf(request) };
-  } catch (error) {
-    return {
-      id,
-      ok: false,
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    };
-  }
-}
+const failed = (id: number, error: unknown): Answer => ({
+  kind: 'answer',
+  id,
+  ok: false,
+  message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+});
 
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(answer: Answer): void;
+  postMessage(answer: FromWorker): void;
 };
-scope.onmessage = ({ data }) => void answer(data).then((result) => scope.postMessage(result));
+
+/** The engine off the main thread: one answer to each request, also where the value cannot be handed over. */
+async function answer(request: Request): Promise<void> {
+  const { id } = request;
+  try {
+    scope.postMessage({ kind: 'answer', id, ok: true, value: await valueOf(request) });
+  } catch (error) {
+    scope.postMessage(failed(id, error));
+  }
+}
+
+scope.onmessage = ({ data }) => void answer(data);
+scope.postMessage({ kind: 'ready' });

@@ -1,88 +1,138 @@
 import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
-import { messages } from '../../domain/messages/zh-CN';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
-import type { Engine, Outcome } from './engine';
-import type { Answer, Request, Value } from './protocol';
+import { withoutContents } from '../log';
+import type { Engine, Job, Outcome } from './engine';
+import { broken, outOfTime } from './failure';
+import { cellsOf, TIMES, type Times } from './limits';
+import type { FromWorker, Request, Value } from './protocol';
 
 type NewRequest = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
-interface Waiting {
+interface Asked {
+  readonly request: Request;
+  readonly transfer: Transferable[];
+  /** Milliseconds. */
+  readonly limit: number;
   readonly resolve: (value: Value) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Longer than this and a file is no table that anyone can use: 5,000 rows take a second or two. */
-const TIME_LIMIT_MS = 60_000;
-
-/** The engine took too long or broke; the message is for the user. */
-export class EngineFailure extends Error {
-  constructor(
-    message: string,
-    readonly detail: string = '',
-  ) {
-    super(message);
-    this.name = 'EngineFailure';
-  }
-}
-
 /**
- * The engine in a worker. Parsing cannot be interrupted: cancelling or running out of time ends the worker, and the
- * next request starts a new one.
+ * The engine in a worker, one request after the other. Work cannot be interrupted: cancelling, running out of time or
+ * breaking ends the worker and with it the one request at work; those behind it go to a new worker.
  */
-export function workerEngine(start: () => Worker, timeLimit = TIME_LIMIT_MS): Engine {
+export function workerEngine(start: () => Worker, times: Times = TIMES): Engine {
   let worker: Worker | null = null;
+  let ready = false;
   let lastId = 0;
-  const waiting = new Map<number, Waiting>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let queue: readonly Asked[] = [];
 
-  const end = (error: unknown): void => {
+  /** The first of the queue is at work. Its time counts from when the worker's program is there. */
+  function wait(): void {
+    clearTimeout(timer);
+    const [current] = queue;
+    if (current === undefined) return;
+    const late = ready ? () => outOfTime(current.limit) : () => broken(`no worker in ${times.start} ms`);
+    timer = setTimeout(() => fail(late()), ready ? current.limit : times.start);
+  }
+
+  function work(): void {
+    wait();
+    const [current] = queue;
+    if (current === undefined) return;
+    try {
+      running().postMessage(current.request, current.transfer);
+    } catch (error) {
+      fail(broken(String(error)));
+    }
+  }
+
+  function settle(end: (current: Asked) => void): void {
+    const [current, ...behind] = queue;
+    queue = behind;
+    if (current !== undefined) end(current);
+    work();
+  }
+
+  /** Ends the worker with the request that it is at. */
+  function fail(error: unknown): void {
     worker?.terminate();
     worker = null;
-    const left = [...waiting.values()];
-    waiting.clear();
-    for (const { reject } of left) reject(error);
-  };
+    ready = false;
+    settle(({ reject }) => reject(error));
+  }
 
-  const receive = ({ data }: MessageEvent<Answer>): void => {
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.ok) asked?.resolve(data.value);
-    else asked?.reject(new EngineFailure(messages.pane.engine.broken, data.message));
-  };
+  function receive(answer: FromWorker): void {
+    if (answer.kind === 'ready') {
+      ready = true;
+      return wait();
+    }
+    if (answer.id !== queue[0]?.request.id) return;
+    settle(({ resolve, reject }) =>
+      answer.ok ? resolve(answer.value) : reject(broken(withoutContents(answer.message))),
+    );
+  }
 
-  const running = (): Worker => {
+  function running(): Worker {
     if (worker !== null) return worker;
-    worker = start();
-    worker.onmessage = receive;
-    worker.onerror = (event) => end(new EngineFailure(messages.pane.engine.broken, event.message));
-    return worker;
-  };
+    const made = start();
+    worker = made;
+    // What a worker says that was ended meanwhile counts no more.
+    const ifCurrent = (act: () => void): void => void (worker === made && act());
+    made.onmessage = ({ data }: MessageEvent<FromWorker>) => ifCurrent(() => receive(data));
+    made.onerror = ({ message }) => ifCurrent(() => fail(broken(withoutContents(message))));
+    made.onmessageerror = () => ifCurrent(() => fail(broken('messageerror')));
+    return made;
+  }
 
-  const ask = (request: NewRequest, signal: AbortSignal, transfer: Transferable[] = []) =>
+  function drop(id: number, reason: unknown): void {
+    if (queue[0]?.request.id === id) return fail(reason);
+    const dropped = queue.find(({ request }) => request.id === id);
+    queue = queue.filter((one) => one !== dropped);
+    dropped?.reject(reason);
+  }
+
+  const ask = (request: NewRequest, limit: number, signal: AbortSignal, transfer: Transferable[] = []) =>
     new Promise<Value>((resolve, reject) => {
       signal.throwIfAborted();
       const id = ++lastId;
-      const abort = (): void => end(signal.reason);
-      const timer = setTimeout(() => end(new EngineFailure(messages.pane.engine.tooLong)), timeLimit);
-      const settled = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abort);
-      };
+      const abort = (): void => drop(id, signal.reason);
+      const settled = (): void => signal.removeEventListener('abort', abort);
       signal.addEventListener('abort', abort, { once: true });
-      waiting.set(id, {
+      const asked: Asked = {
+        request: { ...request, id },
+        transfer,
+        limit,
         resolve: (value) => (settled(), resolve(value)),
         reject: (error) => (settled(), reject(error)),
-      });
-      running().postMessage({ ...request, id }, transfer);
+      };
+      queue = [...queue, asked];
+      if (queue.length === 1) work();
     });
 
+  const cellsIn = ({ sheets, files, previous }: Job): number =>
+    [sheets, ...[...files, ...previous].map(({ grids }) => grids)].reduce(
+      (sum, grids) => sum + cellsOf(grids),
+      0,
+    );
+  const { other } = times;
+
   return {
-    read: (file, bytes, signal) => ask({ kind: 'read', file, bytes }, signal, [bytes]) as Promise<SourceFile>,
-    analyse: (job, signal) => ask({ kind: 'analyse', job }, signal) as Promise<Outcome>,
+    read: (file, bytes, signal) =>
+      ask({ kind: 'read', file, bytes }, times.read(bytes.byteLength), signal, [
+        bytes,
+      ]) as Promise<SourceFile>,
+    analyse: (job, signal) =>
+      ask({ kind: 'analyse', job }, times.analyse(cellsIn(job)), signal) as Promise<Outcome>,
     readDraft: (file, bytes, signal) =>
-      ask({ kind: 'readDraft', file, bytes }, signal, [bytes]) as Promise<DraftSource>,
-    checkDraft: (order, signal) => ask({ kind: 'checkDraft', order }, signal) as Promise<DraftReport>,
-    bulletin: (order, signal) => ask({ kind: 'bulletin', order }, signal) as Promise<readonly SheetPlan[]>,
+      ask({ kind: 'readDraft', file, bytes }, times.read(bytes.byteLength), signal, [
+        bytes,
+      ]) as Promise<DraftSource>,
+    checkDraft: (order, signal) => ask({ kind: 'checkDraft', order }, other, signal) as Promise<DraftReport>,
+    bulletin: (order, signal) =>
+      ask({ kind: 'bulletin', order }, other, signal) as Promise<readonly SheetPlan[]>,
   };
 }

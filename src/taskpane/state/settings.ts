@@ -37,6 +37,8 @@ export interface Settings extends Review {
   readonly lamp: LampChoice;
   readonly columns: readonly ColumnChoice[];
   readonly decisions: readonly Decision[];
+  /** Names of files whose hidden sheets count. */
+  readonly hidden: readonly string[];
   readonly bulletin: BulletinChoice;
 }
 
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lamp: { preset: 'yinchuan', yellow: DEFAULT_PRESET.yellow, red: DEFAULT_PRESET.red },
   columns: [],
   decisions: [],
+  hidden: [],
   bulletin: { title: null, evidence: true, slowList: true, queries: true, chart: true },
 };
 
@@ -87,6 +90,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
     ['custom', ...Object.keys(LAMP_PRESETS)].includes((value as LampChoice).preset),
   columns: list(record({ header: text, field: orNull((value) => FIELDS.includes(value as Field)) })),
   decisions: list(record({ row: place, task: text, is: orNull(place), listed: orNull(text) })),
+  hidden: list(text),
   bulletin: record({ title: orNull(text), evidence: flag, slowList: flag, queries: flag, chart: flag }),
   asides: list(record({ issue: text, code: text, reason: text, date: text })),
   corrections: list(

@@ -8,15 +8,21 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'draft', 'diagnose'] as const;
 export type PageId = (typeof PAGES)[number];
 
-/** A workbook that a person dropped into the pane. */
+/** A file that a person gave to the pane, whatever it is. */
 export interface FileEntry {
   readonly id: number;
+  /** Its own name, with its folders where two have the same; no two entries share one. Evidence names it so. */
   readonly name: string;
+  /** As it came: with its folders, where it came in one. */
+  readonly path: string;
   /** Bytes. */
   readonly size: number;
-  readonly status: 'waiting' | 'reading' | 'read' | 'failed';
+  /** `left`: nothing that could be read, or the same as another; `source.error` says which. */
+  readonly status: 'waiting' | 'reading' | 'read' | 'failed' | 'left';
   /** Null until it was read. */
   readonly source: SourceFile | null;
+  /** Name under which another file with the same name, but other contents, stands in the list. */
+  readonly namesake: string | null;
 }
 
 /** Last period's workbook, or a sheet of the open one. */
@@ -36,6 +42,8 @@ export interface Busy {
 export interface NoticeState {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly text: string;
+  /** A fault of the program: the log is offered. */
+  readonly fault?: boolean;
 }
 
 /** A draft bulletin that is held against the tables. */

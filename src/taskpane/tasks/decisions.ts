@@ -19,6 +19,8 @@ export interface DecisionTasks {
   /** Takes a decision back. */
   undecide(decision: Decision): Promise<void>;
   chooseColumn(header: string, field: Field | null): Promise<void>;
+  /** Whether hidden sheets of a file count. */
+  takeHidden(file: string, take: boolean): Promise<void>;
   /** Settings of figures and lamps: analysed again. */
   judgeBy(change: Partial<Pick<Settings, 'asOf' | 'lamp'>>): Promise<void>;
   setBulletin(change: Partial<Settings['bulletin']>): Promise<void>;
@@ -82,6 +84,10 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
     chooseColumn: (header, field) =>
       keepAndAnalyse(({ columns }) => ({
         columns: [...columns.filter((one) => one.header !== header), { header, field }],
+      })),
+    takeHidden: (file, take) =>
+      keepAndAnalyse(({ hidden }) => ({
+        hidden: [...hidden.filter((one) => one !== file), ...(take ? [file] : [])],
       })),
     judgeBy: (how) => keepAndAnalyse(() => how),
     setBulletin: (choice) => keep(({ bulletin }) => ({ bulletin: { ...bulletin, ...choice } })),

@@ -7,10 +7,10 @@ import { readDropped, type DroppedFile } from './droppedFile';
 /** Where last period's tables come from. */
 
 export const previousFile = async (
-  { engine }: TaskContext,
+  context: TaskContext,
   file: DroppedFile,
   signal: AbortSignal,
-): Promise<PreviousEntry> => ({ sheet: null, source: await readDropped(engine, file, signal) });
+): Promise<PreviousEntry> => ({ sheet: null, source: await readDropped(context, file.name, file, signal) });
 
 export async function previousSheet({ port, store }: TaskContext, sheet: string): Promise<PreviousEntry> {
   const grids = await port.snapshot([sheet]);

@@ -1,6 +1,6 @@
 import { messages } from '../../domain/messages/zh-CN';
 import { HostFailure, type HostFailureCode } from '../../domain/port';
-import { EngineFailure } from '../engine/workerEngine';
+import { EngineFailure } from '../engine/failure';
 import type { Log } from '../log';
 import type { Store } from '../state/store';
 
@@ -38,6 +38,10 @@ const OUTDATED: readonly HostFailureCode[] = ['changed-meanwhile', 'sheet-gone']
 const sentence = (error: unknown): string =>
   error instanceof HostFailure || error instanceof EngineFailure ? error.message : text.fault;
 
+/** Neither the host nor a limit: the program broke, and its log helps whoever maintains it. */
+const isFault = (error: unknown): boolean =>
+  !(error instanceof HostFailure) && !(error instanceof EngineFailure && error.kind === 'time');
+
 export function createRunner(store: Store, log: Log): Runner {
   let last: Promise<unknown> = Promise.resolve();
   let current: AbortController | null = null;
@@ -50,7 +54,10 @@ export function createRunner(store: Store, log: Log): Runner {
     }
     log.error(error);
     if (error instanceof HostFailure && OUTDATED.includes(error.code)) store.dispatch({ type: 'stale' });
-    store.dispatch({ type: 'notice', notice: { intent: 'error', text: sentence(error) } });
+    store.dispatch({
+      type: 'notice',
+      notice: { intent: 'error', text: sentence(error), fault: isFault(error) },
+    });
   }
 
   async function perform<T>(

@@ -3,15 +3,17 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Job, Outcome } from '../engine/engine';
 import { reviewedOf } from '../state/selectors';
 import { isNewer, presetOf, readSettings, settingsJson } from '../state/settings';
-import type { FileEntry, PreviousEntry } from '../state/state';
+import type { PreviousEntry } from '../state/state';
+import { analyseWhatCanBe } from './analysing';
 import { tell, type TaskContext } from './context';
-import { readDropped, type DroppedFile } from './droppedFile';
+import type { Dropped, DroppedFile } from './droppedFile';
+import { fileTasks } from './files';
 import { previousAgain, previousFile, previousSheet } from './previous';
 import type { Run } from './runner';
 
 const text = messages.pane.tasks;
 
-export type { DroppedFile };
+export type { Dropped, DroppedFile };
 
 export interface SourceTasks {
   /** The same without reading; does nothing where it was done before. For use within a running task. */
@@ -23,7 +25,8 @@ export interface SourceTasks {
   /** Analyses what was read, with settings that have changed. */
   analyseAgain(): Promise<Outcome | undefined>;
   chooseSheets(sheets: readonly string[]): Promise<void>;
-  addFiles(files: readonly DroppedFile[]): Promise<void>;
+  /** Whatever was given is in the list afterwards: read, or with the reason why not. */
+  addFiles(given: readonly Dropped[]): Promise<void>;
   removeFile(id: number): Promise<void>;
   /** Last period's workbook. It is taken only once the tables were held against it. */
   pickPrevious(file: DroppedFile): Promise<void>;
@@ -33,27 +36,29 @@ export interface SourceTasks {
 }
 
 export function sourceTasks(context: TaskContext): SourceTasks {
-  const { store, port, engine, runner } = context;
+  const { store, port, runner } = context;
+  const files = fileTasks(context);
   let grids: readonly Grid[] = [];
-  let lastId = 0;
 
-  async function analyse({ signal, step }: Run, previous: PreviousEntry | null): Promise<Outcome> {
-    const { files, settings } = store.get();
-    step(text.analysing, null);
+  async function analyse(run: Run, previous: PreviousEntry | null): Promise<Outcome> {
+    const { settings } = store.get();
+    run.step(text.analysing, null);
     const job: Job = {
       sheets: grids,
-      files: files.flatMap(({ source }) => source ?? []),
+      files: files.sources(),
       previous: previous === null ? [] : [previous.source],
       asOf: settings.asOf,
       preset: presetOf(settings.lamp),
       columns: settings.columns,
       decisions: settings.decisions,
+      hidden: settings.hidden,
     };
     // Where this is broken off, what is shown is not of what was read and set.
-    const outcome = await engine.analyse(job, signal).catch((error: unknown) => {
+    const { outcome, refused } = await analyseWhatCanBe(context, job, run).catch((error: unknown) => {
       store.dispatch({ type: 'stale' });
       throw error;
     });
+    files.refuse(refused);
     store.dispatch({ type: 'outcome', outcome, previous });
     await sayDropped();
     return outcome;
@@ -121,28 +126,6 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     await runner.run(name, async (run) => analyse(run, await previousOf(run)), { canCancel: true });
   }
 
-  async function readFile(entry: FileEntry, file: DroppedFile, signal: AbortSignal): Promise<void> {
-    const change = (part: Partial<FileEntry>): void =>
-      store.dispatch({ type: 'file-changed', id: entry.id, change: part });
-    change({ status: 'reading' });
-    const source = await readDropped(engine, file, signal);
-    change({ status: source.error === null ? 'read' : 'failed', source });
-  }
-
-  async function readFiles(run: Run, pairs: readonly (readonly [FileEntry, DroppedFile])[]): Promise<void> {
-    for (const [index, [entry, file]] of pairs.entries()) {
-      run.signal.throwIfAborted();
-      run.step(text.readingFile(entry.name, index + 1, pairs.length), index / pairs.length);
-      await readFile(entry, file, run.signal);
-    }
-  }
-
-  /** What was not read when the reading was cancelled is not kept waiting. */
-  function dropUnread(): void {
-    for (const { id, source } of store.get().files)
-      if (source === null) store.dispatch({ type: 'file-removed', id });
-  }
-
   return {
     reload,
     analyseAgain,
@@ -154,27 +137,12 @@ export function sourceTasks(context: TaskContext): SourceTasks {
       store.dispatch({ type: 'choose', sheets });
       await reload();
     },
-    async addFiles(files) {
-      const known = new Set(store.get().files.map(({ name, size }) => `${name} ${size}`));
-      const fresh = files.filter(({ name, size }) => !known.has(`${name} ${size}`));
-      const pairs = fresh.map((file) => {
-        const entry: FileEntry = {
-          id: ++lastId,
-          name: file.name,
-          size: file.size,
-          status: 'waiting',
-          source: null,
-        };
-        return [entry, file] as const;
-      });
-      if (pairs.length === 0) return tell(context, 'info', text.alreadyThere);
-      store.dispatch({ type: 'files-added', files: pairs.map(([entry]) => entry) });
-      await runner.run(text.readingFiles(pairs.length), (run) => readFiles(run, pairs), { canCancel: true });
-      dropUnread();
+    async addFiles(given) {
+      if (!(await files.take(given))) return;
       if (store.get().files.length > 0) await analyseAgain();
     },
     async removeFile(id) {
-      store.dispatch({ type: 'file-removed', id });
+      files.remove(id);
       await analyseAgain();
     },
     pickPrevious: (file) =>
