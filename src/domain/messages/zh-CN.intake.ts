@@ -35,6 +35,8 @@ export const intakeZhCN = {
       `《${file}》的内容在 ${seconds} 秒内没有算完，已停止，未计入。请检查是否有超长或大量重复的文字，整理后重新添加。`,
     fault: (file: string) =>
       `《${file}》：程序出错（不是文件的问题），这个文件没有计入。请复制日志发给维护人员。`,
+    draftFault: (file: string) =>
+      `《${file}》：程序出错（不是文件的问题），没有打开。可以把通报全文粘贴到文字框中核对，并复制日志发给维护人员。`,
     longDraft: (characters: number, limit: number) =>
       `通报稿有 ${Math.ceil(characters / 10_000)} 万字，超过 ${limit / 10_000} 万字的上限，没有核对。请只留下通报正文。`,
   },
@@ -43,8 +45,7 @@ export const intakeZhCN = {
     `工作表“${sheet}”：程序出错（不是表的问题），没有算完。请复制日志发给维护人员，可先不勾选这张表。`,
   sheetTooLong: (sheet: string, seconds: number) =>
     `工作表“${sheet}”在 ${seconds} 秒内没有算完，已停止。请检查是否有超长或大量重复的文字，或不勾选这张表。`,
-  ours: (made: keyof typeof OURS) =>
-    `这是本程序生成的${OURS[made]}，不作为报送计入。`,
+  ours: (made: keyof typeof OURS) => `这是本程序生成的${OURS[made]}，不作为报送计入。`,
   renamed: (name: string) => `与列表中的《${name}》同名，内容不同，请核对是否重复报送。`,
   sameAsOpen: '与当前打开的工作簿同名。如果就是它，请移除，以免总表被当作报送。',
   again: (names: readonly string[]) => `${someOf(names)}已经在列表中，没有重复添加。`,

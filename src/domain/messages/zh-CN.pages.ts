@@ -22,12 +22,10 @@ export const pagesZhCN = {
     returnsHint: '文件只在本机读取，不会上传到任何地方。',
     pick: '添加文件',
     pickFolder: '添加文件夹',
-    drop: '或把文件、文件夹拖到这里。可读 xlsx、xls、et、csv、txt 和网页文件。',
-    files: (count: number) => `报送文件（${count} 个）`,
-    filesRead: (read: number, failed: number) =>
-      failed === 0 ? `已读取 ${read} 个文件` : `已读取 ${read} 个文件，${failed} 个不能读取`,
+    drop: '或把文件、文件夹（含子文件夹）拖到这里。可读 xlsx、xls、et、csv、txt 和网页文件；其他文件也会列出，并说明为何没有读取。',
+    filesRead: (read: number) => `已读取 ${read} 个文件`,
     remove: (name: string) => `移除《${name}》`,
-    fileStatus: { waiting: '等待读取', reading: '正在读取', failed: '没能读取' },
+    fileStatus: { waiting: '等待读取', reading: '正在读取', failed: '没能读取', left: '不计入' },
     fileContents: (rows: number, units: readonly string[], asOf: string | null) =>
       [
         `${rows} 项`,

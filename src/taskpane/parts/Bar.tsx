@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../domain/messages/zh-CN';
 import { usePane, useView } from '../state/pane';
+import { CopyLog } from './CopyLog';
 import { Message } from './Message';
 
 const text = messages.pane.bar;
@@ -51,7 +52,9 @@ function NoticeLine() {
       intent={notice.intent}
       text={notice.text}
       onClose={() => store.dispatch({ type: 'notice', notice: null })}
-    />
+    >
+      {notice.fault === true ? <CopyLog small /> : undefined}
+    </Message>
   );
 }
 

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 
 interface Props {
   readonly label: string;
-  /** Endings that the browser offers first. */
+  /** Endings that the browser offers first; none: all. */
   readonly accept: readonly string[];
   readonly multiple?: boolean;
   /** A folder with all that is in it. */
@@ -22,7 +22,7 @@ export function FilePicker({ label, accept, multiple = false, folder = false, on
         type="file"
         multiple={multiple}
         hidden
-        accept={accept.join(',')}
+        {...(accept.length > 0 && { accept: accept.join(',') })}
         aria-label={label}
         // Not an attribute that React types.
         {...(folder && { webkitdirectory: '' })}

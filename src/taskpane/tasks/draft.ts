@@ -1,8 +1,10 @@
+import type { Refusal } from '../../domain/grid';
 import type { RowReference } from '../../domain/draft/report';
 import { messages } from '../../domain/messages/zh-CN';
 import { itemsOf, reviewedOf } from '../state/selectors';
+import { LIMITS } from '../engine/limits';
 import { tell, type TaskContext } from './context';
-import type { DroppedFile } from './droppedFile';
+import { tryBytes, type DroppedFile } from './droppedFile';
 
 const text = messages.pane.tasks;
 
@@ -14,8 +16,7 @@ export interface DraftTasks {
   showRow(row: RowReference): Promise<void>;
 }
 
-/** A bulletin with pictures has some 20 MB. */
-const LARGEST_DRAFT = 60 * 1024 * 1024;
+const { refusals } = messages.pane.intake;
 
 export function draftTasks(
   context: TaskContext,
@@ -29,6 +30,8 @@ export function draftTasks(
       run,
       async ({ signal }) => {
         const { draft } = store.get();
+        const { length } = draft.text;
+        if (length > LIMITS.draft) return tell(context, 'error', refusals.longDraft(length, LIMITS.draft));
         const tables = reviewedOf(store.get())?.tables ?? [];
         const report = await engine.checkDraft({ text: draft.text, tables }, signal);
         // What was typed meanwhile has not been checked.
@@ -38,18 +41,28 @@ export function draftTasks(
     );
   }
 
+  /** A fault of ours comes with its log, and is never told as the file's. */
+  function refuse(file: string, { code, message, detail }: Refusal): void {
+    const fault = code === 'fault';
+    if (fault && detail !== undefined) context.log.fault(detail);
+    const words = fault ? refusals.draftFault(file) : message;
+    store.dispatch({ type: 'notice', notice: { intent: 'error', text: words, fault } });
+  }
+
   return {
     checkDraft,
     async openDraft(file) {
-      if (file.size > LARGEST_DRAFT)
-        return tell(context, 'error', messages.files.failures.tooLarge(file.name));
-      const source = await runner.run(
+      const tried = await runner.run(
         text.readingNamed(file.name),
-        async ({ signal }) => engine.readDraft(file.name, await file.arrayBuffer(), signal),
+        ({ signal }) =>
+          tryBytes(context, file.name, file, signal, (bytes) => engine.readDraft(file.name, bytes, signal)),
         { canCancel: true },
       );
-      if (source === undefined) return;
-      if (source.error !== null) return tell(context, 'error', source.error.message);
+      if (tried === undefined) return;
+      const refusal: Refusal | null = tried.refusal ?? tried.value.error;
+      if (refusal !== null) return refuse(file.name, refusal);
+      const source = tried.value;
+      if (source === null) return;
       store.dispatch({ type: 'draft-text', text: source.text });
       await checkDraft();
     },

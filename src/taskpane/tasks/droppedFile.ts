@@ -3,7 +3,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Engine } from '../engine/engine';
 import { EngineFailure } from '../engine/failure';
 import { LIMITS, refusedFile } from '../engine/limits';
-import { withoutContents, type Log } from '../log';
+import type { Log } from '../log';
 
 const { refusals } = messages.pane.intake;
 
@@ -23,7 +23,7 @@ export type Dropped = DroppedFile | LeftOut;
 
 export const isLeftOut = (one: Dropped): one is LeftOut => 'refusal' in one;
 
-/** What the engine could not do with a file: its limit, or a fault of ours; never that the file is damaged. */
+/** What the engine could not do with a file: its limit, or a fault of ours; never that the file is damaged. The log has the error. */
 export function engineRefusal(
   file: string,
   error: unknown,
@@ -31,8 +31,7 @@ export function engineRefusal(
 ): Refusal {
   if (error instanceof EngineFailure && error.kind === 'time')
     return { code: tooLong, message: refusals[tooLong](file, error.seconds) };
-  const detail = error instanceof EngineFailure ? error.detail : withoutContents(String(error));
-  return { code: 'fault', message: refusals.fault(file), detail };
+  return { code: 'fault', message: refusals.fault(file) };
 }
 
 /** Null where the browser does not give it: moved, locked, not yet on this computer. */
@@ -44,30 +43,54 @@ async function bytesOf(file: DroppedFile): Promise<ArrayBuffer | null> {
   }
 }
 
-interface Reading {
+interface Parts {
   readonly engine: Engine;
   readonly log: Log;
 }
 
-/** The file's sheets, or why it cannot be read. Rejected only where it is cancelled. */
-export async function readDropped(
-  { engine, log }: Reading,
+type Tried<T> =
+  { readonly value: T; readonly refusal: null } | { readonly value: null; readonly refusal: Refusal };
+
+const refused = (code: string, message: string): Tried<never> => ({
+  value: null,
+  refusal: { code, message },
+});
+
+/**
+ * What the engine makes of a file's bytes, or why it cannot be had: too large, not given by the browser, out of time,
+ * a fault of ours. Rejected only where it is cancelled.
+ */
+export async function tryBytes<T>(
+  { log }: Pick<Parts, 'log'>,
   name: string,
   file: DroppedFile,
   signal: AbortSignal,
-): Promise<SourceFile> {
-  const refused = (code: string, message: string): SourceFile => refusedFile(name, { code, message });
+  read: (bytes: ArrayBuffer) => Promise<T>,
+): Promise<Tried<T>> {
   if (file.size > LIMITS.fileBytes)
     return refused('tooLarge', refusals.tooLarge(name, file.size, LIMITS.fileBytes));
   const bytes = await bytesOf(file);
   if (bytes === null) return refused('unreadable', refusals.unreadable(name));
   try {
-    const source = await engine.read(name, bytes, signal);
-    if (source.error?.code === 'fault') log.fault(source.error.detail ?? '');
-    return source;
+    return { value: await read(bytes), refusal: null };
   } catch (error) {
     signal.throwIfAborted();
     log.error(error);
-    return refusedFile(name, engineRefusal(name, error, 'tooLong'));
+    return { value: null, refusal: engineRefusal(name, error, 'tooLong') };
   }
+}
+
+/** The file's sheets, or why it cannot be read. Rejected only where it is cancelled. */
+export async function readDropped(
+  { engine, log }: Parts,
+  name: string,
+  file: DroppedFile,
+  signal: AbortSignal,
+): Promise<SourceFile> {
+  const tried = await tryBytes({ log }, name, file, signal, (bytes) => engine.read(name, bytes, signal));
+  if (tried.refusal !== null) return refusedFile(name, tried.refusal);
+  const { error } = tried.value;
+  if (error?.code !== 'fault') return tried.value;
+  log.fault(error.detail ?? '');
+  return refusedFile(name, { ...error, message: refusals.fault(name) });
 }

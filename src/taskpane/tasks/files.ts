@@ -86,7 +86,9 @@ export function fileTasks(context: TaskContext): FileTasks {
 
   /** Within one task, so that two drops at once do not take each other's names. */
   async function takeAndRead(run: Run, dropped: readonly Dropped[]): Promise<boolean> {
-    const known = { listed: store.get().files, held: heldFiles(), nextId: () => ++lastId };
+    const { files: listed, host } = store.get();
+    const workbook = host?.workbook ?? '';
+    const known = { listed, workbook, held: heldFiles(), nextId: () => ++lastId };
     const intake = await intakeOf(dropped, known);
     run.signal.throwIfAborted();
     put(intake);

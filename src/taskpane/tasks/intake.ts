@@ -39,9 +39,9 @@ function freeName(path: string, isTaken: (name: string) => boolean, alike: boole
   return `${stem} (${count})${ending}`;
 }
 
-/** Names for what was given, none of them twice, none of them already in the list. */
-export function namesFor(given: readonly Dropped[], listed: readonly FileEntry[]): string[] {
-  const taken = new Set(listed.map(({ name }) => name));
+/** Names for what was given: none of them twice, none that is taken. */
+export function namesFor(given: readonly Dropped[], takenBefore: readonly string[]): string[] {
+  const taken = new Set(takenBefore);
   const counts = new Map<string, number>();
   for (const one of given) {
     const last = lastPart(pathOf(one));
@@ -109,6 +109,8 @@ export interface Intake {
 
 interface Known {
   readonly listed: readonly FileEntry[];
+  /** Name of the open workbook: evidence must tell the two apart. */
+  readonly workbook: string;
   /** Files of the list that were read. */
   readonly held: readonly Held[];
   readonly nextId: () => number;
@@ -138,11 +140,11 @@ export async function intakeOf(given: readonly Dropped[], known: Known): Promise
 
 async function entriesFor(
   fresh: readonly { readonly one: Dropped; readonly twin: FileEntry | null }[],
-  { listed, nextId }: Known,
+  { listed, workbook, nextId }: Known,
 ): Promise<Pick<Intake, 'entries' | 'toRead'>> {
   const names = namesFor(
     fresh.map(({ one }) => one),
-    listed,
+    [workbook, ...listed.map(({ name }) => name)],
   );
   const entries: FileEntry[] = [];
   const toRead: Held[] = [];

@@ -37,7 +37,7 @@ function Chosen({ entry, onRemove }: { readonly entry: PreviousEntry; readonly o
   const comparison = useView((state) => state.outcome?.comparison ?? null);
   const isList = useView((state) => state.outcome?.previousIsList ?? false);
   const name = entry.sheet === null ? entry.source.file : text.sheetName(entry.sheet);
-  const error = entry.source.error?.message ?? text.noTable;
+  const error = entry.source.error ?? { code: 'noTable', message: text.noTable };
   return (
     <FileLine
       sign={<Glyph name={signOf(comparison)} />}

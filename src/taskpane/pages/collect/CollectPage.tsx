@@ -3,6 +3,7 @@ import { PageFrame } from '../../parts/PageFrame';
 import { useView } from '../../state/pane';
 import { Arrivals } from './Arrivals';
 import { DropZone } from './DropZone';
+import { Received } from './Received';
 import { ReportList } from './ReportList';
 import { SheetList } from './SheetList';
 import { Columns } from './Columns';
@@ -13,6 +14,7 @@ export function CollectPage() {
   return (
     <PageFrame title={messages.pane.collect.title}>
       <Arrivals />
+      <Received />
       {report !== null && <ReportList report={report} />}
       <SheetList />
       <DropZone />

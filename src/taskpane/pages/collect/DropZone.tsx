@@ -4,7 +4,7 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { FilePicker } from '../../parts/FilePicker';
 import { Section } from '../../parts/Section';
 import { usePane } from '../../state/pane';
-import { ACCEPTED, droppedFiles, folderFiles, pickedFiles } from './droppedFiles';
+import { ACCEPTED, droppedFiles, pickedFiles } from './droppedFiles';
 import { FileList as Files } from './FileList';
 
 const text = messages.pane.collect;
@@ -37,8 +37,8 @@ export function DropZone() {
   const styles = useStyles();
   const { tasks } = usePane();
   const [over, setOver] = useState(false);
-  const add = (files: readonly File[]): void => {
-    if (files.length > 0) void tasks.addFiles(files);
+  const picked = (list: FileList | null): void => {
+    if (list !== null && list.length > 0) void tasks.addFiles(pickedFiles(list));
   };
   const onDrag = (event: DragEvent, inside: boolean): void => {
     event.preventDefault();
@@ -52,22 +52,18 @@ export function DropZone() {
         onDragLeave={(event) => onDrag(event, false)}
         onDrop={(event) => {
           onDrag(event, false);
-          void droppedFiles(event.dataTransfer).then(add);
+          void droppedFiles(event.dataTransfer).then(tasks.addFiles);
         }}
       >
         <div className={styles.buttons}>
-          <FilePicker
-            label={text.pick}
-            accept={ACCEPTED}
-            multiple
-            onPick={(list) => add(pickedFiles(list))}
-          />
+          <FilePicker label={text.pick} accept={ACCEPTED} multiple onPick={picked} />
           <FilePicker
             label={text.pickFolder}
-            accept={ACCEPTED}
+            // Whatever is in the folder is listed, also what cannot be read.
+            accept={[]}
             multiple
             folder
-            onPick={(list) => add(folderFiles(list))}
+            onPick={picked}
           />
         </div>
         <Text size={200} className={styles.soft}>

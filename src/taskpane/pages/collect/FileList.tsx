@@ -1,67 +1,193 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
+import type { ProgressTable } from '../../../domain/table/table';
+import type { SentFile } from '../../engine/engine';
 import { Disclosure } from '../../parts/Disclosure';
 import { FileLine } from '../../parts/FileLine';
-import { Glyph } from '../../parts/Glyph';
+import { Glyph, type GlyphName } from '../../parts/Glyph';
 import { usePane, useView } from '../../state/pane';
-import type { FileEntry, State } from '../../state/state';
+import type { FileEntry } from '../../state/state';
+import { fateOf, toldOf, type Fate } from './accounts';
 
 const text = messages.pane.collect;
+const words = messages.pane.intake;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  inner: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
+  soft: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  warned: { overflowWrap: 'anywhere' },
+  box: { minWidth: 0, '& label': { overflowWrap: 'anywhere' } },
 });
 
-/** What came of a file: rows by unit, or that it holds no table. */
-function contents({ outcome }: State, name: string): string {
-  const tables = outcome?.found.filter(({ file }) => file === name) ?? [];
-  if (tables.length === 0) return outcome === null ? '' : text.noTable;
-  const rows = tables.reduce((sum, { rows: own }) => sum + own.length, 0);
-  const units = [...new Set(tables.flatMap((table) => table.rows.flatMap(({ leadUnits }) => leadUnits)))];
-  const [asOf] = tables.flatMap((table) => table.asOf ?? []);
-  return text.fileContents(rows, units, asOf ?? null);
+const GLYPHS: Readonly<Record<Exclude<Fate, 'going'>, GlyphName>> = {
+  read: 'done',
+  noTable: 'warning',
+  failed: 'error',
+  left: 'info',
+};
+
+function Sign({ fate, reading }: { readonly fate: Fate; readonly reading: boolean }) {
+  if (fate !== 'going') return <Glyph name={GLYPHS[fate]} />;
+  return reading ? <Spinner size="extra-tiny" /> : <Glyph name="unknown" />;
 }
 
-function Sign({ status }: Pick<FileEntry, 'status'>) {
-  if (status === 'read') return <Glyph name="done" />;
-  if (status === 'failed') return <Glyph name="error" />;
-  return status === 'reading' ? <Spinner size="extra-tiny" /> : <Glyph name="unknown" />;
-}
-
-function FileRow({ entry: { id, name, status, source } }: { readonly entry: FileEntry }) {
+/** Whether hidden sheets of the file count: they do not unless a person says so. */
+function HiddenSwitch({ account: { file, hiddenRows } }: { readonly account: SentFile }) {
+  const styles = useStyles();
   const { tasks } = usePane();
-  const found = useView((state) => contents(state, name));
+  const busy = useView((state) => state.busy !== null);
+  const taken = useView((state) => state.settings.hidden.includes(file));
+  return (
+    <Checkbox
+      className={styles.box}
+      checked={taken}
+      disabled={busy}
+      label={words.takeHidden(hiddenRows)}
+      aria-label={words.takeHiddenOf(file, hiddenRows)}
+      onChange={(_event, { checked }) => void tasks.takeHidden(file, checked === true)}
+    />
+  );
+}
+
+/** So many lines stand open; more are opened when wanted. */
+const FEW_SHEETS = 4;
+
+function Sheets({ lines }: { readonly lines: readonly string[] }) {
+  const styles = useStyles();
+  const list = (
+    <ul className={styles.inner}>
+      {lines.map((line, index) => (
+        <li key={index}>
+          <Text size={200} className={styles.soft}>
+            {line}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+  return lines.length <= FEW_SHEETS ? (
+    list
+  ) : (
+    <Disclosure summary={words.sheets(lines.length)}>{list}</Disclosure>
+  );
+}
+
+/** A line of the list with all that is known of it. */
+interface Line {
+  readonly entry: FileEntry;
+  readonly account: SentFile | null;
+  readonly tables: readonly ProgressTable[];
+  readonly fate: Fate;
+}
+
+/** What a person should look at though it was read. */
+function Warnings({ entry: { path, namesake } }: { readonly entry: FileEntry }) {
+  const styles = useStyles();
+  const open = useView((state) => state.host?.workbook ?? '');
+  const said = [
+    ...(namesake === null ? [] : [words.renamed(namesake)]),
+    ...(path === open || path.endsWith(`/${open}`) ? [words.sameAsOpen] : []),
+  ];
+  return said.map((line) => (
+    <Text key={line} size={200} block className={styles.warned}>
+      {line}
+    </Text>
+  ));
+}
+
+function FileRow({ line: { entry, account, tables, fate } }: { readonly line: Line }) {
+  const { tasks } = usePane();
+  const { id, name, status, source } = entry;
+  const told = useMemo(() => toldOf(account, tables), [account, tables]);
+  const going = fate === 'going' && status !== 'read' ? [text.fileStatus[status]] : [];
   return (
     <li>
       <FileLine
-        sign={<Sign status={status} />}
+        sign={<Sign fate={fate} reading={status === 'reading'} />}
         name={name}
-        more={[status === 'read' ? found : text.fileStatus[status]]}
-        error={source?.error?.message ?? null}
+        more={[...going, ...told.file]}
+        error={source?.error ?? null}
+        quiet={fate === 'left'}
         removeLabel={text.remove(name)}
         onRemove={() => void tasks.removeFile(id)}
-      />
+      >
+        {status === 'read' && <Warnings entry={entry} />}
+        {told.sheets.length > 0 && <Sheets lines={told.sheets} />}
+        {account !== null && account.hiddenRows > 0 && <HiddenSwitch account={account} />}
+      </FileLine>
     </li>
   );
 }
 
-/** A list of more is shown when something in it is amiss, or when asked for. */
-const SHORT = 3;
+interface GroupProps {
+  readonly summary: string;
+  readonly lines: readonly Line[];
+  readonly open: boolean;
+}
 
-/** Department workbooks: which were read, what they hold, which could not be. */
-export function FileList() {
+function Group({ summary, lines, open }: GroupProps) {
   const styles = useStyles();
-  const files = useView((state) => state.files);
-  if (files.length === 0) return null;
-  const read = files.filter(({ status }) => status === 'read').length;
-  const failed = files.filter(({ status }) => status === 'failed').length;
+  if (lines.length === 0) return null;
   return (
-    <Disclosure summary={text.filesRead(read, failed)} open={files.length <= SHORT || read < files.length}>
-      <ul className={styles.list} aria-label={text.files(files.length)}>
-        {files.map((entry) => (
-          <FileRow key={entry.id} entry={entry} />
+    <Disclosure summary={summary} open={open}>
+      <ul className={styles.list} aria-label={summary}>
+        {lines.map((line) => (
+          <FileRow key={line.entry.id} line={line} />
         ))}
       </ul>
     </Disclosure>
+  );
+}
+
+function byFile(found: readonly ProgressTable[]): ReadonlyMap<string, readonly ProgressTable[]> {
+  const tables = new Map<string, ProgressTable[]>();
+  for (const table of found) {
+    const own = tables.get(table.file);
+    if (own === undefined) tables.set(table.file, [table]);
+    else own.push(table);
+  }
+  return tables;
+}
+
+function useLines(): readonly Line[] {
+  const files = useView((state) => state.files);
+  const outcome = useView((state) => state.outcome);
+  return useMemo(() => {
+    const accounts = new Map(outcome?.sent.map((account) => [account.file, account]));
+    const tables = byFile(outcome?.found ?? []);
+    return files.map((entry) => {
+      const account = accounts.get(entry.name) ?? null;
+      return { entry, account, tables: tables.get(entry.name) ?? [], fate: fateOf(entry, account) };
+    });
+  }, [files, outcome]);
+}
+
+/** Read, but something of it waits for a word: hidden sheets with rows, two files of one name. */
+const isAmiss = ({ fate, account, entry }: Line): boolean =>
+  fate === 'failed' || fate === 'noTable' || entry.namesake !== null || (account?.hiddenRows ?? 0) > 0;
+
+/** A list of more is shown when something in it is amiss, or when asked for. */
+const SHORT = 3;
+
+/** Everything that was given: what needs a look first, then what was read, then what does not count. */
+export function FileList() {
+  const lines = useLines();
+  if (lines.length === 0) return null;
+  const amiss = lines.filter(isAmiss);
+  const left = lines.filter((line) => line.fate === 'left' && !isAmiss(line));
+  const read = lines.filter((line) => line.fate !== 'left' && !isAmiss(line));
+  const going = read.some(({ fate }) => fate === 'going');
+  return (
+    <div>
+      <Group summary={`${words.groups.amiss}（${amiss.length}）`} lines={amiss} open />
+      <Group
+        summary={text.filesRead(read.filter(({ fate }) => fate === 'read').length)}
+        lines={read}
+        open={lines.length <= SHORT || going}
+      />
+      <Group summary={`${words.groups.left}（${left.length}）`} lines={left} open={lines.length <= SHORT} />
+    </div>
   );
 }

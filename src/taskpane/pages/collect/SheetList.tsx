@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
+import type { SheetAccount } from '../../../domain/sources';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import type { State } from '../../state/state';
@@ -9,28 +10,33 @@ const text = messages.pane.collect;
 const useStyles = makeStyles({
   row: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'baseline',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  name: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
+  why: {
+    flexBasis: '100%',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
+  },
   soft: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
 
-/** What a sheet turned out to hold. */
-function contents({ outcome, host }: State, sheet: string): string {
-  if (outcome === null) return '';
-  const rows = outcome.found
-    .filter((table) => table.file === host?.workbook && table.sheet === sheet)
-    .reduce((sum, table) => sum + table.rows.length, 0);
-  return rows > 0 ? text.rows(rows) : text.noTable;
-}
+/** What became of a chosen sheet; null before it was read. */
+const accountOf = ({ outcome }: State, sheet: string): SheetAccount | null =>
+  outcome?.own.flatMap(({ sheets }) => sheets).find((one) => one.sheet === sheet) ?? null;
+
+const summaryOf = ({ rows, skipped }: SheetAccount): string =>
+  skipped === null ? text.rows(rows) : text.noTable;
 
 function SheetRow({ name, hidden }: { readonly name: string; readonly hidden: boolean }) {
   const styles = useStyles();
   const { store, tasks } = usePane();
   const chosen = useView((state) => state.chosen);
-  const found = useView((state) => contents(state, name));
+  const account = useView((state) => accountOf(state, name));
   const busy = useView((state) => state.busy !== null);
   const on = chosen.includes(name);
   const choose = (): void => {
@@ -49,8 +55,13 @@ function SheetRow({ name, hidden }: { readonly name: string; readonly hidden: bo
         label={hidden ? text.hiddenSheet(name) : name}
       />
       <Text size={200} className={styles.soft}>
-        {on ? found : text.notRead}
+        {!on ? text.notRead : account === null ? '' : summaryOf(account)}
       </Text>
+      {on && account !== null && account.skipped !== null && (
+        <Text size={200} className={styles.why}>
+          {account.skipped}
+        </Text>
+      )}
     </div>
   );
 }
