@@ -173,7 +173,7 @@ describe('通报', () => {
     const shown = await atBulletin();
     shown.port.refuse('draw', new TypeError('x is not a function'));
     await generate(shown);
-    expect(screen.getByText(/程序内部出错/u)).toBeVisible();
+    expect(screen.getByText(/程序出错（不是文件的问题）/u)).toBeVisible();
     expect(shown.pane.log.entries().some(({ text }) => text.includes('x is not a function'))).toBe(true);
   });
 

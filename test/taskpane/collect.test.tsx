@@ -71,7 +71,8 @@ describe('汇总', () => {
     await act(() => pane.tasks.addFiles([broken, sample('县教育局.xlsx'), empty]));
     expect(await screen.findByText(/《坏.xlsx》已损坏或不完整/u)).toBeVisible();
     expect(screen.getByText(/《空.xlsx》是空文件/u)).toBeVisible();
-    expect(screen.getByText('已读取 1 个文件，2 个不能读取')).toBeVisible();
+    expect(screen.getByText('收到 3 个文件，读到 3 行，2 个不能读取。')).toBeVisible();
+    expect(screen.getByText('已读取 1 个文件')).toBeVisible();
     expect(pane.store.get().outcome?.report).not.toBeNull();
   });
 
@@ -88,7 +89,7 @@ describe('汇总', () => {
     const { pane } = await showPane(await sampleGrids());
     await act(() => pane.tasks.addFiles([sample('县教育局.xlsx')]));
     await act(() => pane.tasks.addFiles([sample('县教育局.xlsx')]));
-    expect(await screen.findByText('这些文件已经在列表中。')).toBeVisible();
+    expect(await screen.findByText('《县教育局.xlsx》已经在列表中，没有重复添加。')).toBeVisible();
     expect(pane.store.get().files).toHaveLength(1);
   });
 

@@ -6,6 +6,7 @@ import { messages } from '../../src/domain/messages/zh-CN';
 import { App } from '../../src/taskpane/App';
 import { createPane } from '../../src/taskpane/boot/start';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
+import type { Engine } from '../../src/taskpane/engine/engine';
 import { createStore } from '../../src/taskpane/state/store';
 import { createLog } from '../../src/taskpane/log';
 import type { Pane } from '../../src/taskpane/state/pane';
@@ -24,9 +25,12 @@ export interface Shown {
 }
 
 /** The pane over a workbook of grids, with the real engine, after its first reading. */
-export async function showPane(grids: readonly Grid[], options: GridPortOptions = {}): Promise<Shown> {
+export async function showPane(
+  grids: readonly Grid[],
+  { engine = directEngine, ...options }: GridPortOptions & { readonly engine?: Engine } = {},
+): Promise<Shown> {
   const port = gridPort(grids, { ...options, host: { workbook: LIST, ...options.host } });
-  const pane = createPane(port, directEngine, createLog(), createStore());
+  const pane = createPane(port, engine, createLog(), createStore());
   const user = userEvent.setup();
   render(<App pane={pane} />);
   await act(() => pane.tasks.start());

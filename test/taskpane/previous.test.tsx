@@ -114,7 +114,11 @@ describe('与上期比', () => {
     ],
     ['empty', droppedBytes('空.xlsx', new Uint8Array()), /《空.xlsx》是空文件/u],
     ['without a table', droppedBytes('电话.csv', bytesOf('单位,电话\n教育局,123')), /没有找到进展情况表/u],
-    ['too large', { ...lastFile(), size: 61 * 1024 * 1024 }, /《二季度.csv》展开后过大/u],
+    [
+      'too large',
+      { ...lastFile(), size: 61 * 1024 * 1024 },
+      /《二季度.csv》有 61 MB，超过单个文件 60 MB 的上限/u,
+    ],
   ])('a file that is %s: said plainly, and the bulletin is made without', async (_name, file, words) => {
     const shown = await atBulletin();
     await pick(shown, file);
