@@ -71,7 +71,7 @@ describe('汇总', () => {
     await act(() => pane.tasks.addFiles([broken, sample('县教育局.xlsx'), empty]));
     expect(await screen.findByText(/《坏.xlsx》已损坏或不完整/u)).toBeVisible();
     expect(screen.getByText(/《空.xlsx》是空文件/u)).toBeVisible();
-    expect(screen.getByText('收到 3 个文件，读到 3 行，2 个不能读取。')).toBeVisible();
+    expect(screen.getByText('收到 3 个文件，读到 3 项，2 个不能读取。')).toBeVisible();
     expect(screen.getByText('已读取 1 个文件')).toBeVisible();
     expect(pane.store.get().outcome?.report).not.toBeNull();
   });

@@ -87,7 +87,7 @@ describe('everything that was given is accounted for', () => {
       droppedBytes('电话.csv', strToU8('单位,电话\n教育局,123')),
     );
     expect(
-      await screen.findByText('收到 5 个文件，读到 3 行，1 个不能读取，1 个没有进展情况表，2 个不计入。'),
+      await screen.findByText('收到 5 个文件，读到 3 项，1 个不能读取，1 个没有进展情况表，2 个不计入。'),
     ).toBeVisible();
     expect(group('请看一下（2）')).toEqual(['移除《坏.xlsx》', '移除《电话.csv》']);
     expect(lineOf('电话.csv')).toHaveTextContent(/没有进展情况表/u);
@@ -108,9 +108,9 @@ describe('everything that was given is accounted for', () => {
       ),
     );
     const line = within(lineOf('县交通局.xlsx'));
-    expect(line.getByText('进展：1 行')).toBeVisible();
-    expect(line.getByText(/^说明：.*没有进展情况表/u)).toBeVisible();
-    expect(line.getByText(/^Sheet3：.*空表/u)).toBeVisible();
+    expect(line.getByText('进展：1 项')).toBeVisible();
+    expect(line.getByText(/^工作表“说明”里没有进展情况表/u)).toBeVisible();
+    expect(line.getByText(/^工作表“Sheet3”是空表/u)).toBeVisible();
   });
 
   test('hidden sheets are left out and named; taken in on a word that is kept, and out again', async () => {
@@ -125,18 +125,18 @@ describe('everything that was given is accounted for', () => {
       ),
     );
     expect(group('请看一下（1）')).toEqual(['移除《县交通局.xlsx》']);
-    expect(within(lineOf('县交通局.xlsx')).getByText(/^旧表（隐藏）：.*未计入/u)).toBeVisible();
-    expect(screen.getByText('收到 1 个文件，读到 1 行。')).toBeVisible();
-    const name = '计入《县交通局.xlsx》的隐藏工作表（1 行）';
+    expect(within(lineOf('县交通局.xlsx')).getByText(/^工作表“旧表”是隐藏的，未计入/u)).toBeVisible();
+    expect(screen.getByText('收到 1 个文件，读到 1 项。')).toBeVisible();
+    const name = '计入《县交通局.xlsx》的隐藏工作表（1 项）';
     await user.click(screen.getByRole('checkbox', { name }));
     await settled();
-    expect(screen.getByText('收到 1 个文件，读到 2 行。')).toBeVisible();
-    expect(within(lineOf('县交通局.xlsx')).getByText('旧表（隐藏）：1 行')).toBeVisible();
+    expect(screen.getByText('收到 1 个文件，读到 2 项。')).toBeVisible();
+    expect(within(lineOf('县交通局.xlsx')).getByText('旧表（隐藏）：1 项')).toBeVisible();
     expect((callsOf(port, 'save').at(-1)?.settings as Settings).hidden).toEqual(['县交通局.xlsx']);
     expect(screen.getByRole('checkbox', { name })).toBeChecked();
     await user.click(screen.getByRole('checkbox', { name }));
     await settled();
-    expect(screen.getByText('收到 1 个文件，读到 1 行。')).toBeVisible();
+    expect(screen.getByText('收到 1 个文件，读到 1 项。')).toBeVisible();
   });
 
   test('a hidden sheet without a table asks nothing', async () => {
@@ -159,7 +159,7 @@ describe('everything that was given is accounted for', () => {
     });
     const shown = await showPane(await sampleGrids(), { engine });
     await add(shown, sample('县教育局.xlsx'));
-    expect(screen.getByText('收到 1 个文件，读到 0 行，1 个不计入。')).toBeVisible();
+    expect(screen.getByText('收到 1 个文件，读到 0 项，1 个不计入。')).toBeVisible();
     expect(lineOf('县教育局.xlsx')).toHaveTextContent(/本程序生成的.*不作为报送计入/u);
     expect(shown.pane.store.get().outcome?.report).toBeNull();
   });
@@ -213,7 +213,7 @@ describe('names', () => {
     expect(
       screen.getByText('《县教育局（终稿）.xlsx》与《县教育局.xlsx》内容完全相同，只计一次。'),
     ).toBeVisible();
-    expect(screen.getByText('收到 2 个文件，读到 3 行，1 个不计入。')).toBeVisible();
+    expect(screen.getByText('收到 2 个文件，读到 3 项，1 个不计入。')).toBeVisible();
   });
 
   test('the same name with other contents is read too, and said', async () => {
@@ -257,7 +257,7 @@ describe('limits', () => {
     const shown = await showPane(await sampleGrids(), { engine: failing('挂.xlsx', outOfTime(8_000)) });
     await add(shown, csv('挂.xlsx', '县民政局'), sample('县教育局.xlsx'));
     expect(screen.getByText(/《挂.xlsx》在 8 秒内没有读完，已停止，未计入/u)).toBeVisible();
-    expect(screen.getByText('收到 2 个文件，读到 3 行，1 个不能读取。')).toBeVisible();
+    expect(screen.getByText('收到 2 个文件，读到 3 项，1 个不能读取。')).toBeVisible();
     expect(screen.queryByRole('button', { name: '复制日志' })).toBeNull();
   });
 
@@ -266,7 +266,7 @@ describe('limits', () => {
     const shown = await showPane(await sampleGrids(), { engine });
     await add(shown, csv('挂.csv', '县民政局'), sample('县教育局.xlsx'));
     expect(screen.getByText(/《挂.csv》的内容在 10 秒内没有算完，已停止，未计入/u)).toBeVisible();
-    expect(screen.getByText('收到 2 个文件，读到 3 行，1 个不能读取。')).toBeVisible();
+    expect(screen.getByText('收到 2 个文件，读到 3 项，1 个不能读取。')).toBeVisible();
     expect(shown.pane.store.get().stale).toBe(false);
   });
 
@@ -347,7 +347,7 @@ describe('a fault of ours is not the file’s', () => {
     const line = within(lineOf('县教育局.xlsx'));
     expect(line.getByText(/程序出错（不是文件的问题）/u)).toBeVisible();
     expect(line.queryByText(/损坏/u)).toBeNull();
-    expect(screen.getByText('收到 2 个文件，读到 1 行，1 个不能读取。')).toBeVisible();
+    expect(screen.getByText('收到 2 个文件，读到 1 项，1 个不能读取。')).toBeVisible();
     await shown.user.click(line.getByRole('button', { name: '复制日志' }));
     expect(await line.findByText(/已复制/u)).toBeVisible();
     const words = await navigator.clipboard.readText();
@@ -373,7 +373,7 @@ describe('a fault of ours is not the file’s', () => {
     const shown = await showPane(await sampleGrids(), { engine: failingToAnalyse('县教育局.xlsx', secret) });
     await add(shown, sample('县教育局.xlsx'), csv('县民政局.csv', '县民政局'));
     expect(within(lineOf('县教育局.xlsx')).getByText(/程序出错（不是文件的问题）/u)).toBeVisible();
-    expect(screen.getByText('收到 2 个文件，读到 1 行，1 个不能读取。')).toBeVisible();
+    expect(screen.getByText('收到 2 个文件，读到 1 项，1 个不能读取。')).toBeVisible();
     expect(shown.pane.store.get().files[0]?.status).toBe('failed');
   });
 

@@ -55,7 +55,7 @@ export const intakeZhCN = {
   /** 收到: files, and the rows that they gave. */
   received: (files: number, rows: number, missing: readonly (readonly [number, string])[]) =>
     [
-      `收到 ${files} 个文件，读到 ${rows} 行`,
+      `收到 ${files} 个文件，读到 ${rows} 项`,
       ...missing.filter(([count]) => count > 0).map(([count, what]) => `${count} 个${what}`),
     ].join('，') + '。',
   missing: { failed: '不能读取', noTable: '没有进展情况表', left: '不计入' },
@@ -63,11 +63,12 @@ export const intakeZhCN = {
     amiss: '请看一下',
     left: '不计入的',
   },
-  tablesAndRows: (tables: number, rows: number) => (tables > 1 ? `${tables} 张表 ${rows} 行` : `${rows} 行`),
+  tablesAndRows: (tables: number, rows: number) => (tables > 1 ? `${tables} 张表 ${rows} 项` : `${rows} 项`),
+  hidden: '隐藏',
   sheet: (sheet: string, hidden: boolean, what: string) =>
     [...(sheet === '' ? [] : [`${sheet}${hidden ? '（隐藏）' : ''}`]), what].join('：'),
   sheets: (count: number) => `各工作表（${count} 张）`,
-  takeHidden: (rows: number) => `计入隐藏工作表（${rows} 行）`,
-  takeHiddenOf: (file: string, rows: number) => `计入《${file}》的隐藏工作表（${rows} 行）`,
+  takeHidden: (rows: number) => `计入隐藏工作表（${rows} 项）`,
+  takeHiddenOf: (file: string, rows: number) => `计入《${file}》的隐藏工作表（${rows} 项）`,
   copyFailed: '没能自动复制，请到“自检”页的日志框中全选后复制。',
 } as const;

@@ -21,6 +21,6 @@ export const broken = (detail: string): EngineFailure =>
   new EngineFailure('fault', messages.pane.engine.broken, detail);
 
 export function outOfTime(milliseconds: number): EngineFailure {
-  const seconds = Math.ceil(milliseconds / 1000);
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
   return new EngineFailure('time', messages.pane.engine.tooLong(seconds), '', seconds);
 }

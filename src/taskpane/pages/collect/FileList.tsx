@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   inner: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
   soft: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  warned: { overflowWrap: 'anywhere' },
   box: { minWidth: 0, '& label': { overflowWrap: 'anywhere' } },
 });
 
@@ -27,11 +26,6 @@ const GLYPHS: Readonly<Record<Exclude<Fate, 'going'>, GlyphName>> = {
   failed: 'error',
   left: 'info',
 };
-
-function Sign({ fate, reading }: { readonly fate: Fate; readonly reading: boolean }) {
-  if (fate !== 'going') return <Glyph name={GLYPHS[fate]} />;
-  return reading ? <Spinner size="extra-tiny" /> : <Glyph name="unknown" />;
-}
 
 /** Whether hidden sheets of the file count: they do not unless a person says so. */
 function HiddenSwitch({ account: { file, hiddenRows } }: { readonly account: SentFile }) {
@@ -80,24 +74,18 @@ interface Line {
   readonly account: SentFile | null;
   readonly tables: readonly ProgressTable[];
   readonly fate: Fate;
+  /** What a person should look at though it was read. */
+  readonly warnings: readonly string[];
 }
 
-/** What a person should look at though it was read. */
-function Warnings({ entry: { path, namesake } }: { readonly entry: FileEntry }) {
-  const styles = useStyles();
-  const open = useView((state) => state.host?.workbook ?? '');
-  const said = [
-    ...(namesake === null ? [] : [words.renamed(namesake)]),
-    ...(path === open || path.endsWith(`/${open}`) ? [words.sameAsOpen] : []),
-  ];
-  return said.map((line) => (
-    <Text key={line} size={200} block className={styles.warned}>
-      {line}
-    </Text>
-  ));
+function warningsOf({ path, namesake, status }: FileEntry, openWorkbook: string): string[] {
+  if (status !== 'read') return [];
+  const isOpen = path === openWorkbook || path.endsWith(`/${openWorkbook}`);
+  return [...(namesake === null ? [] : [words.renamed(namesake)]), ...(isOpen ? [words.sameAsOpen] : [])];
 }
 
-function FileRow({ line: { entry, account, tables, fate } }: { readonly line: Line }) {
+function FileRow({ line }: { readonly line: Line }) {
+  const { entry, account, tables, fate, warnings } = line;
   const { tasks } = usePane();
   const { id, name, status, source } = entry;
   const told = useMemo(() => toldOf(account, tables), [account, tables]);
@@ -105,15 +93,14 @@ function FileRow({ line: { entry, account, tables, fate } }: { readonly line: Li
   return (
     <li>
       <FileLine
-        sign={<Sign fate={fate} reading={status === 'reading'} />}
+        sign={<Sign line={line} />}
         name={name}
-        more={[...going, ...told.file]}
+        more={[...going, ...told.file, ...warnings]}
         error={source?.error ?? null}
         quiet={fate === 'left'}
         removeLabel={text.remove(name)}
         onRemove={() => void tasks.removeFile(id)}
       >
-        {status === 'read' && <Warnings entry={entry} />}
         {told.sheets.length > 0 && <Sheets lines={told.sheets} />}
         {account !== null && account.hiddenRows > 0 && <HiddenSwitch account={account} />}
       </FileLine>
@@ -141,6 +128,17 @@ function Group({ summary, lines, open }: GroupProps) {
   );
 }
 
+/** Read, but something of it waits for a word: hidden sheets with rows, two files of one name. */
+const waitsForAWord = ({ account, warnings }: Line): boolean =>
+  warnings.length > 0 || (account?.hiddenRows ?? 0) > 0;
+
+function Sign({ line }: { readonly line: Line }) {
+  const { fate, entry } = line;
+  if (fate === 'read' && waitsForAWord(line)) return <Glyph name="warning" />;
+  if (fate !== 'going') return <Glyph name={GLYPHS[fate]} />;
+  return entry.status === 'reading' ? <Spinner size="extra-tiny" /> : <Glyph name="unknown" />;
+}
+
 function byFile(found: readonly ProgressTable[]): ReadonlyMap<string, readonly ProgressTable[]> {
   const tables = new Map<string, ProgressTable[]>();
   for (const table of found) {
@@ -154,19 +152,26 @@ function byFile(found: readonly ProgressTable[]): ReadonlyMap<string, readonly P
 function useLines(): readonly Line[] {
   const files = useView((state) => state.files);
   const outcome = useView((state) => state.outcome);
+  const openWorkbook = useView((state) => state.host?.workbook ?? '');
   return useMemo(() => {
     const accounts = new Map(outcome?.sent.map((account) => [account.file, account]));
     const tables = byFile(outcome?.found ?? []);
     return files.map((entry) => {
       const account = accounts.get(entry.name) ?? null;
-      return { entry, account, tables: tables.get(entry.name) ?? [], fate: fateOf(entry, account) };
+      return {
+        entry,
+        account,
+        tables: tables.get(entry.name) ?? [],
+        fate: fateOf(entry, account),
+        warnings: warningsOf(entry, openWorkbook),
+      };
     });
-  }, [files, outcome]);
+  }, [files, outcome, openWorkbook]);
 }
 
-/** Read, but something of it waits for a word: hidden sheets with rows, two files of one name. */
-const isAmiss = ({ fate, account, entry }: Line): boolean =>
-  fate === 'failed' || fate === 'noTable' || entry.namesake !== null || (account?.hiddenRows ?? 0) > 0;
+/** The worst first. */
+const AMISS = [({ fate }: Line) => fate === 'failed', ({ fate }: Line) => fate === 'noTable', waitsForAWord];
+const troubles = (lines: readonly Line[]): Line[] => [...new Set(AMISS.flatMap((is) => lines.filter(is)))];
 
 /** A list of more is shown when something in it is amiss, or when asked for. */
 const SHORT = 3;
@@ -175,9 +180,10 @@ const SHORT = 3;
 export function FileList() {
   const lines = useLines();
   if (lines.length === 0) return null;
-  const amiss = lines.filter(isAmiss);
-  const left = lines.filter((line) => line.fate === 'left' && !isAmiss(line));
-  const read = lines.filter((line) => line.fate !== 'left' && !isAmiss(line));
+  const amiss = troubles(lines);
+  const others = lines.filter((line) => !amiss.includes(line));
+  const left = others.filter(({ fate }) => fate === 'left');
+  const read = others.filter(({ fate }) => fate !== 'left');
   const going = read.some(({ fate }) => fate === 'going');
   return (
     <div>

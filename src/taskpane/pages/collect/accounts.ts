@@ -56,8 +56,12 @@ function contentsOf(tables: readonly ProgressTable[]): string[] {
   return [fileContents(rows, units, asOf ?? null)];
 }
 
-const sheetLine = ({ sheet, hidden, tables, rows, skipped }: SheetAccount): string =>
-  text.sheet(sheet, hidden, skipped ?? text.tablesAndRows(tables, rows));
+/** A reason that names its sheet stands by itself, unless it must be told that the sheet is hidden. */
+function sheetLine({ sheet, hidden, tables, rows, skipped }: SheetAccount): string {
+  const what = skipped ?? text.tablesAndRows(tables, rows);
+  const saysAll = skipped !== null && skipped.includes(sheet) && (!hidden || skipped.includes(text.hidden));
+  return saysAll ? what : text.sheet(sheet, hidden, what);
+}
 
 /** One visible sheet with a table says nothing that the file's own line does not. */
 const saysMore = ({ sheets }: SentFile): boolean =>
