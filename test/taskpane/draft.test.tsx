@@ -3,14 +3,21 @@ import '@testing-library/jest-dom';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
+import { directEngine } from '../../src/taskpane/engine/directEngine';
+import type { Engine } from '../../src/taskpane/engine/engine';
+import { outOfTime } from '../../src/taskpane/engine/failure';
+import { LIMITS } from '../../src/taskpane/engine/limits';
 import { excerptOf } from '../../src/taskpane/pages/draft/excerpt';
+import type { Refusal } from '../../src/domain/grid';
+import type { DraftSource } from '../../src/files/read/draftText';
+import type { DroppedFile } from '../../src/taskpane/tasks/sources';
 import { callsOf, showPane, type Shown } from './pane';
 import { LIST, droppedBytes, sampleGrids } from './samples';
 
 const DRAFT = '青溪县2026年民生实事项目共36项，其中已完成12项。\n从牵头单位看，县教育局9项，县民政局3项。';
 
-async function atDraft(): Promise<Shown> {
-  const shown = await showPane(await sampleGrids(LIST));
+async function atDraft(engine: Partial<Engine> = {}): Promise<Shown> {
+  const shown = await showPane(await sampleGrids(LIST), { engine: { ...directEngine, ...engine } });
   await shown.open('draft');
   return shown;
 }
@@ -88,6 +95,68 @@ describe('体检', () => {
     await act(() => shown.pane.tasks.openDraft(droppedBytes('通报.pdf', strToU8('%PDF-1.7\n\u0001'))));
     await waitFor(() => expect(screen.getByText(/《通报.pdf》不是文字稿/u)).toBeVisible());
     expect(box()).toHaveValue(DRAFT);
+  });
+
+  const throwing = (error: unknown) => async (): Promise<never> => {
+    throw error;
+  };
+  const readFault = async (file: string): Promise<DraftSource> => {
+    // A code that readers may give, whatever the list of today.
+    const error: Refusal = { code: 'fault', message: '…', detail: 'RangeError: 幼儿园' };
+    return { file, text: '', error: error as DraftSource['error'] };
+  };
+
+  test.each<[string, Partial<Engine>, RegExp, boolean]>([
+    ['hangs', { readDraft: throwing(outOfTime(8_000)) }, /《稿.docx》在 8 秒内没有读完/u, false],
+    [
+      'breaks the program',
+      { readDraft: throwing(new TypeError('幼儿园')) },
+      /《稿.docx》：程序出错（不是文件的问题）/u,
+      true,
+    ],
+    ['is told as a fault', { readDraft: readFault }, /《稿.docx》：程序出错（不是文件的问题）/u, true],
+  ])('a draft that %s is told as what it is, what was there stays', async (_what, engine, words, hasLog) => {
+    const shown = await atDraft(engine);
+    await shown.user.click(box());
+    await shown.user.paste(DRAFT);
+    await act(() => shown.pane.tasks.openDraft(droppedBytes('稿.docx', strToU8('x'))));
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.queryByText(/损坏/u)).toBeNull();
+    expect(screen.queryAllByRole('button', { name: '复制日志' })).toHaveLength(hasLog ? 1 : 0);
+    expect(
+      shown.pane.log
+        .entries()
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('幼儿园');
+    expect(box()).toHaveValue(DRAFT);
+  });
+
+  test.each<[string, DroppedFile, RegExp]>([
+    [
+      'too large',
+      { ...droppedBytes('稿.docx', strToU8('x')), size: LIMITS.fileBytes + 1 },
+      /《稿.docx》有 61 MB，超过单个文件 60 MB/u,
+    ],
+    [
+      'not given by the browser',
+      { ...droppedBytes('稿.docx', strToU8('x')), arrayBuffer: throwing(new Error('NotReadableError')) },
+      /《稿.docx》打不开/u,
+    ],
+  ])('a draft that is %s', async (_what, file, words) => {
+    const shown = await atDraft();
+    await act(() => shown.pane.tasks.openDraft(file));
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  test('a text beyond any bulletin is not checked, and that is said', async () => {
+    const shown = await atDraft();
+    act(() => shown.pane.store.dispatch({ type: 'draft-text', text: '字'.repeat(LIMITS.draft + 1) }));
+    await act(() => shown.pane.tasks.checkDraft());
+    expect(
+      await screen.findByText('通报稿有 51 万字，超过 50 万字的上限，没有核对。请只留下通报正文。'),
+    ).toBeVisible();
+    expect(shown.pane.store.get().draft.report).toBeNull();
   });
 
   test('what the product itself wrote of these tables is never contradicted', async () => {

@@ -1,6 +1,7 @@
 const OURS = { bulletin: '通报', slip: '退回核对单' } as const;
 
-const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+/** Rounded up, so that what exceeds a limit never reads as the limit. */
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 const quoted = (names: readonly string[]): string => names.map((name) => `《${name}》`).join('、');
 
 const MOST_NAMES = 5;

@@ -192,6 +192,7 @@ describe('rows', () => {
   });
 
   test.each([
+    ['its part of a path', '各局/二批/03卫生健康局.xlsx', '民生实事进展情况表', '卫生健康局', 'file'],
     ['the file name', '03卫生健康局.xlsx', '民生实事进展情况表', '卫生健康局', 'file'],
     ['the title', '表.xlsx', '民生实事进展情况表(市民政局)', '市民政局', 'title'],
     ['a line above', '表.xlsx', '填报单位:县水利局', '县水利局', 'title'],

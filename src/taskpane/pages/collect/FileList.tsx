@@ -54,7 +54,7 @@ function Sheets({ lines }: { readonly lines: readonly string[] }) {
     <ul className={styles.inner}>
       {lines.map((line, index) => (
         <li key={index}>
-          <Text size={200} className={styles.soft}>
+          <Text size={200} block className={styles.soft}>
             {line}
           </Text>
         </li>

@@ -79,6 +79,8 @@ export function toldOf(account: SentFile | null, tables: readonly ProgressTable[
   if (account === null) return { file: [], sheets: [] };
   if (account.error !== null) return { file: [], sheets: [] };
   if (account.made !== null) return { file: [text.ours(account.made)], sheets: [] };
-  const file = gaveRows(account) ? contentsOf(tables) : [noTable];
-  return { file, sheets: saysMore(account) ? account.sheets.map(sheetLine) : [] };
+  const sheets = saysMore(account) ? account.sheets.map(sheetLine) : [];
+  if (gaveRows(account)) return { file: contentsOf(tables), sheets };
+  // The one sheet's own reason says as much.
+  return { file: sheets.length === 1 ? [] : [noTable], sheets };
 }
