@@ -283,6 +283,21 @@ describe('limits', () => {
     expect(pane.store.get().stale).toBe(true);
   });
 
+  test('last period’s file that cannot be compared with in time is named, what was shown stays', async () => {
+    const engine = engineWith({
+      analyse: async (job, signal) => {
+        if (job.previous.length > 0) throw outOfTime(10_000);
+        return directEngine.analyse(job, signal);
+      },
+    });
+    const { pane } = await showPane(await sampleGrids(), { engine });
+    const before = pane.store.get().outcome;
+    await act(() => pane.tasks.pickPrevious(csv('上期.csv', '县民政局')));
+    expect(await screen.findByText(/《上期.csv》的内容在 10 秒内没有算完/u)).toBeVisible();
+    expect(pane.store.get().outcome).toBe(before);
+    expect(pane.store.get().previous).toBeNull();
+  });
+
   describe('of size hold without a worker', () => {
     const values = [Array.from({ length: LIMITS.fileCells }, () => '')];
     const wide = (file: string): SourceFile => ({

@@ -25,7 +25,13 @@ export const pagesZhCN = {
     drop: '或把文件、文件夹（含子文件夹）拖到这里。可读 xlsx、xls、et、csv、txt 和网页文件；其他文件也会列出，并说明为何没有读取。',
     filesRead: (read: number) => `已读取 ${read} 个文件`,
     remove: (name: string) => `移除《${name}》`,
-    fileStatus: { waiting: '等待读取', reading: '正在读取', failed: '没能读取', left: '不计入' },
+    fileStatus: {
+      waiting: '等待读取',
+      reading: '正在读取',
+      read: '已读取，还没有计算',
+      failed: '没能读取',
+      left: '不计入',
+    },
     fileContents: (rows: number, units: readonly string[], asOf: string | null) =>
       [
         `${rows} 项`,

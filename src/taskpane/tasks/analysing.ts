@@ -45,6 +45,16 @@ async function sheetAtFault(parts: Parts, job: Job, run: Run): Promise<EngineFai
   return null;
 }
 
+/** Last period's file, where it fails without anything else. */
+async function previousAtFault(parts: Parts, job: Job, run: Run): Promise<EngineFailure | null> {
+  const [last] = job.previous;
+  if (last === undefined) return null;
+  const error = await failureOf(parts, { ...job, sheets: [], files: [] }, run);
+  if (error === null) return null;
+  const { code, message } = engineRefusal(last.file, error, 'tooLongToAnalyse');
+  return new EngineFailure(code === 'fault' ? 'fault' : 'time', message);
+}
+
 async function filesAtFault(parts: Parts, job: Job, run: Run): Promise<SourceFile[]> {
   const readable = job.files.filter(({ error }) => error === null);
   const refused: SourceFile[] = [];
@@ -60,7 +70,7 @@ async function filesAtFault(parts: Parts, job: Job, run: Run): Promise<SourceFil
 
 /**
  * Analyses. Where that fails, the files that fail alone are found and left out with the reason, and the others go on;
- * where no file is at fault, a sheet of the open workbook is named, or the failure stands as it is.
+ * where no file is at fault, a sheet of the open workbook or last period's file is named, or the failure stands as it is.
  */
 export async function analyseWhatCanBe(parts: Parts, job: Job, run: Run): Promise<Analysed> {
   const { engine, log } = parts;
@@ -70,7 +80,8 @@ export async function analyseWhatCanBe(parts: Parts, job: Job, run: Run): Promis
     run.signal.throwIfAborted();
     log.error(error);
     const refused = await filesAtFault(parts, job, run);
-    if (refused.length === 0) throw (await sheetAtFault(parts, job, run)) ?? error;
+    if (refused.length === 0)
+      throw (await sheetAtFault(parts, job, run)) ?? (await previousAtFault(parts, job, run)) ?? error;
     const files = job.files.map((file) => refused.find((one) => one.file === file.file) ?? file);
     return { outcome: await engine.analyse({ ...job, files }, run.signal), refused };
   }

@@ -89,7 +89,7 @@ function FileRow({ line }: { readonly line: Line }) {
   const { tasks } = usePane();
   const { id, name, status, source } = entry;
   const told = useMemo(() => toldOf(account, tables), [account, tables]);
-  const going = fate === 'going' && status !== 'read' ? [text.fileStatus[status]] : [];
+  const going = fate === 'going' ? [text.fileStatus[status]] : [];
   return (
     <li>
       <FileLine
