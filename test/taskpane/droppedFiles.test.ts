@@ -105,7 +105,7 @@ describe('files as dropped or picked', () => {
 
   test('folders of the system are named, not gone into', async () => {
     const all = await droppedFiles(dropped(folder('报送', folder('.git', ...numbered(30)), entry('a.xlsx'))));
-    expect(told(all).sort()).toEqual(['报送/.git system', '报送/a.xlsx']);
+    expect(told(all).sort()).toEqual(['报送/.git systemFile', '报送/a.xlsx']);
   });
 
   test('beyond 500 files the first that was not taken is named with the limit', async () => {

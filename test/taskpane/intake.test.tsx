@@ -384,6 +384,31 @@ describe('a fault of ours is not the file’s', () => {
     expect(log).not.toContain('幼儿园');
   });
 
+  test('in one sheet: told with the file, the rows of its other sheets and the log', async () => {
+    const error = {
+      code: 'fault',
+      message: '程序出错（不是文件的问题）。',
+      detail: 'RangeError: 幼儿园\n    at x',
+    };
+    const engine = engineWith({
+      async analyse(job, signal) {
+        const outcome = await directEngine.analyse(job, signal);
+        return { ...outcome, sent: outcome.sent.map((one) => ({ ...one, error })) };
+      },
+    });
+    const shown = await showPane(await sampleGrids(), { engine });
+    await add(shown, sample('县教育局.xlsx'));
+    const line = within(lineOf('县教育局.xlsx'));
+    expect(line.getByText(/程序出错（不是文件的问题）/u)).toBeVisible();
+    expect(line.getByText(/^3 项 · 县教育局/u)).toBeVisible();
+    expect(line.getByRole('button', { name: '复制日志' })).toBeVisible();
+    const log = shown.pane.log
+      .entries()
+      .map(({ text }) => text)
+      .join();
+    expect(log).toContain('RangeError: …');
+  });
+
   test('in analysing: the file at fault is found, the others go on', async () => {
     const shown = await showPane(await sampleGrids(), { engine: failingToAnalyse('县教育局.xlsx', secret) });
     await add(shown, sample('县教育局.xlsx'), csv('县民政局.csv', '县民政局'));

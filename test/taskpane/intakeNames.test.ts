@@ -36,16 +36,23 @@ test('law: a name for each, none twice, none that was taken', () => {
 });
 
 test.each([
-  ['~$教育局.xlsx', 'lock'],
-  ['报送/~$教育局.xlsx', 'lock'],
-  ['.~教育局.et', 'lock'],
-  ['.DS_Store', 'system'],
-  ['Thumbs.db', 'system'],
-  ['报送/desktop.ini', 'system'],
+  ['~$教育局.xlsx', 'lockFile'],
+  ['报送/~$教育局.xlsx', 'lockFile'],
+  ['.~教育局.et', 'lockFile'],
+  ['.DS_Store', 'systemFile'],
+  ['Thumbs.db', 'systemFile'],
+  ['报送/desktop.ini', 'systemFile'],
   ['教育局.xlsx', null],
   ['~教育局.xlsx', null],
   ['报送.九月/教育局', null],
   ['说明.docx', null],
+  ['教育局.xlsx.tmp', 'systemFile'],
+  ['报送/教育局.bak', 'backup'],
+  ['报送/教育局.xlsx~', 'backup'],
+  ['教育局.bak', null],
+  ['报送/汇总.py', 'programFile'],
+  ['汇总.json', null],
+  ['报送/教育局.csv', null],
 ])('%s is left by its name: %s', (path, code) => {
   const one = asLeftOut(dropped(path));
   expect('refusal' in one ? one.refusal.code : null).toBe(code);

@@ -12,8 +12,10 @@ const someOf = (names: readonly string[]): string =>
 export const intakeZhCN = {
   /** Why a file is in the list and not in the figures. Each names the file and what to do. */
   refusals: {
-    lock: (file: string) => `《${file}》是 Office 打开文件时留下的临时文件，不含报送内容，不用处理。`,
-    system: (file: string) => `《${file}》是系统自动生成的文件，不含报送内容，不用处理。`,
+    lockFile: (file: string) => `《${file}》是 Office 打开文件时留下的临时文件，不含报送内容，不用处理。`,
+    systemFile: (file: string) => `《${file}》是系统自动生成的文件，不含报送内容，不用处理。`,
+    backup: (file: string) => `《${file}》是备份文件，没有读取。如确要计入，请用“添加文件”单独添加它。`,
+    programFile: (file: string) => `《${file}》是程序用的文件，不是报送内容，没有读取。`,
     emptyFolder: (file: string) => `文件夹《${file}》是空的，里面没有文件。`,
     unreadable: (file: string) =>
       `《${file}》打不开：可能已移动或改名、正被其他程序占用，或还没有从网盘下载到本机。请检查后重新添加。`,
@@ -21,7 +23,7 @@ export const intakeZhCN = {
       `《${folder}》及其后的内容没有列出：一次最多添加 ${limit} 个文件。请分批添加。`,
     tooDeep: (folder: string, limit: number) =>
       `文件夹《${folder}》里的内容没有列出：文件夹超过 ${limit} 层。请把它单独添加。`,
-    duplicate: (file: string, other: string) => `《${file}》与《${other}》内容完全相同，只计一次。`,
+    sameFile: (file: string, other: string) => `《${file}》与《${other}》内容完全相同，只计一次。`,
     tooLarge: (file: string, bytes: number, limit: number) =>
       `《${file}》有 ${megabytes(bytes)} MB，超过单个文件 ${megabytes(limit)} MB 的上限，未读取。请删去图片和无关工作表后另存为 .xlsx 再添加。`,
     tooLargeInAll: (file: string, limit: number) =>
@@ -46,7 +48,7 @@ export const intakeZhCN = {
     `工作表“${sheet}”：程序出错（不是表的问题），没有算完。请复制日志发给维护人员，可先不勾选这张表。`,
   sheetTooLong: (sheet: string, seconds: number) =>
     `工作表“${sheet}”在 ${seconds} 秒内没有算完，已停止。请检查是否有超长或大量重复的文字，或不勾选这张表。`,
-  ours: (made: keyof typeof OURS) => `这是本程序生成的${OURS[made]}，不作为报送计入。`,
+  ours: (file: string, made: keyof typeof OURS) => `《${file}》是本程序生成的${OURS[made]}，不作为报送计入。`,
   renamed: (name: string) => `与列表中的《${name}》同名，内容不同，请核对是否重复报送。`,
   sameAsOpen: '与当前打开的工作簿同名。如果就是它，请移除，以免总表被当作报送。',
   again: (names: readonly string[]) => `${someOf(names)}已经在列表中，没有重复添加。`,

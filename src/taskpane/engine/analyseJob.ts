@@ -22,16 +22,12 @@ interface Sent {
   readonly tables: readonly ProgressTable[];
 }
 
-/** A bulletin or slip of ours is no return: its sheets are named, none is read. */
-function ours({ file, grids }: SourceFile, made: 'bulletin' | 'slip'): Sent {
-  const sheets = grids.map(({ sheet, visibility }) => ({
-    sheet,
-    hidden: visibility !== 'visible',
-    tables: 0,
-    rows: 0,
-    skipped: messages.pane.intake.ours(made),
-  }));
-  return { account: { file, error: null, sheets, made, hiddenRows: 0 }, tables: [] };
+const OURS = { bulletin: 'ownBulletin', slip: 'ownSlip' } as const;
+
+/** A bulletin or slip of ours is no return: it is named, and no sheet of it is read. */
+function ours({ file }: SourceFile, made: keyof typeof OURS): Sent {
+  const error = { code: OURS[made], message: messages.pane.intake.ours(file, made) };
+  return { account: { file, error, sheets: [], made, hiddenRows: 0 }, tables: [] };
 }
 
 const rowsOf = (tables: readonly ProgressTable[]): number =>
@@ -43,7 +39,8 @@ function sentFile(file: SourceFile, columns: ColumnChoices, hidden: boolean): Se
   const away = { ...file, grids: file.grids.filter(({ visibility }) => visibility !== 'visible') };
   const hiddenRows = rowsOf(sourcesOf([away], { columns, hidden: true }).tables);
   const sheets = files.flatMap((one) => one.sheets);
-  return { account: { file: file.file, error: file.error, sheets, made: null, hiddenRows }, tables };
+  const error = files.find((one) => one.error !== null)?.error ?? null;
+  return { account: { file: file.file, error, sheets, made: null, hiddenRows }, tables };
 }
 
 function commonDate(dates: readonly (IsoDate | null)[]): IsoDate | null {
@@ -83,10 +80,14 @@ export function analyseJob(job: Job): Outcome {
   );
   const sent = files.map(({ account }) => account);
   const told = { found: [...own.tables, ...returns], own: own.files, sent };
-  const accounts = [...own.files, ...sent];
   if (returns.length === 0)
-    return { ...judged(own.tables, last, accounts, job), ...told, report: null, previousIsList: false };
+    return {
+      ...judged(own.tables, last, [...own.files, ...sent], job),
+      ...told,
+      report: null,
+      previousIsList: false,
+    };
   const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
   const { tables, report } = consolidate(returns, list, { decisions: job.decisions });
-  return { ...judged(tables, last, accounts, job), ...told, report, previousIsList: list === last };
+  return { ...judged(tables, last, sent, job), ...told, report, previousIsList: list === last };
 }

@@ -68,14 +68,25 @@ async function filesAtFault(parts: Parts, job: Job, run: Run): Promise<SourceFil
   return refused;
 }
 
+/** Sheets that the rules broke on are told with the file; what the log needs comes with it. */
+function logFaults({ log }: Parts, { own, sent }: Outcome): void {
+  for (const { error } of [...own, ...sent]) if (error?.code === 'fault') log.fault(error.detail ?? '');
+}
+
+async function analysed(parts: Parts, job: Job, { signal }: Run): Promise<Outcome> {
+  const outcome = await parts.engine.analyse(job, signal);
+  logFaults(parts, outcome);
+  return outcome;
+}
+
 /**
  * Analyses. Where that fails, the files that fail alone are found and left out with the reason, and the others go on;
  * where no file is at fault, a sheet of the open workbook or last period's file is named, or the failure stands as it is.
  */
 export async function analyseWhatCanBe(parts: Parts, job: Job, run: Run): Promise<Analysed> {
-  const { engine, log } = parts;
+  const { log } = parts;
   try {
-    return { outcome: await engine.analyse(job, run.signal), refused: [] };
+    return { outcome: await analysed(parts, job, run), refused: [] };
   } catch (error) {
     run.signal.throwIfAborted();
     log.error(error);
@@ -83,6 +94,6 @@ export async function analyseWhatCanBe(parts: Parts, job: Job, run: Run): Promis
     if (refused.length === 0)
       throw (await sheetAtFault(parts, job, run)) ?? (await previousAtFault(parts, job, run)) ?? error;
     const files = job.files.map((file) => refused.find((one) => one.file === file.file) ?? file);
-    return { outcome: await engine.analyse({ ...job, files }, run.signal), refused };
+    return { outcome: await analysed(parts, { ...job, files }, run), refused };
   }
 }

@@ -7,13 +7,24 @@ import { isLeftOut, type Dropped, type DroppedFile } from './droppedFile';
 
 const { refusals } = messages.pane.intake;
 
-/** Files that programs and systems leave beside those of people. */
-const SYSTEM = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', 'icon\r']);
+type LeftCode = 'lockFile' | 'systemFile' | 'programFile' | 'backup';
 
-/** Why a name is not even tried: Office's and WPS's lock files (~$… .~…), hidden files, those of the system. */
-function leftByName(name: string): 'lock' | 'system' | null {
-  if (/^(?:~\$|\.~)/u.test(name)) return 'lock';
-  return name.startsWith('.') || SYSTEM.has(name.toLowerCase()) ? 'system' : null;
+/** Files that systems leave beside those of people. */
+const SYSTEM = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini']);
+const HALF_WRITTEN = /\.(?:tmp|crdownload|part)$/iu;
+const PROGRAM = /\.(?:exe|dll|bat|sh|ps1|py|[cm]?js|json|ini|log|css|md)$/iu;
+const BACKUP = /(?:\.(?:bak|backup|old|orig|xlk|wbk)|~)$/iu;
+
+/**
+ * Why a name is not even tried. Office's and WPS's lock files (~$… .~…), hidden files and those of the system never
+ * are; backups and files of programs are where they came along with a folder, not where a person picked them.
+ */
+function leftByName(name: string, inFolder: boolean): LeftCode | null {
+  if (/^(?:~\$|\.~)/u.test(name)) return 'lockFile';
+  if (name.startsWith('.') || SYSTEM.has(name.toLowerCase()) || HALF_WRITTEN.test(name)) return 'systemFile';
+  if (!inFolder) return null;
+  if (PROGRAM.test(name)) return 'programFile';
+  return BACKUP.test(name) ? 'backup' : null;
 }
 
 const pathOf = (one: Dropped): string => (isLeftOut(one) ? one.path : (one.path ?? one.name));
@@ -23,7 +34,7 @@ const lastPart = (path: string): string => path.split('/').at(-1) ?? path;
 export function asLeftOut(one: Dropped): Dropped {
   if (isLeftOut(one)) return one;
   const path = pathOf(one);
-  const code = leftByName(lastPart(path));
+  const code = leftByName(lastPart(path), path.includes('/'));
   return code === null ? one : { path, refusal: { code, message: refusals[code](path) } };
 }
 
@@ -157,8 +168,8 @@ async function entriesFor(
     }
     const other = twin ?? (await twinOf(one, toRead));
     if (other !== null) {
-      const message = refusals.duplicate(name, other.name);
-      entries.push(leftEntry(entry, { code: 'duplicate', message }));
+      const message = refusals.sameFile(name, other.name);
+      entries.push(leftEntry(entry, { code: 'sameFile', message }));
       continue;
     }
     const named = { ...entry, namesake: namesakeOf(pathOf(one), name, [...listed, ...entries]) };

@@ -96,7 +96,7 @@ function FileRow({ line }: { readonly line: Line }) {
         sign={<Sign line={line} />}
         name={name}
         more={[...going, ...told.file, ...warnings]}
-        error={source?.error ?? null}
+        error={source?.error ?? account?.error ?? null}
         quiet={fate === 'left'}
         removeLabel={text.remove(name)}
         onRemove={() => void tasks.removeFile(id)}

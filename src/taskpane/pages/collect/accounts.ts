@@ -17,6 +17,7 @@ export function fateOf({ status }: FileEntry, account: SentFile | null): Fate {
   if (status === 'left' || status === 'failed') return status;
   if (status !== 'read' || account === null) return 'going';
   if (isOurs(account)) return 'left';
+  if (account.error !== null) return 'failed';
   return gaveRows(account) ? 'read' : 'noTable';
 }
 
@@ -77,10 +78,9 @@ export interface Told {
 /** @param tables those found in it */
 export function toldOf(account: SentFile | null, tables: readonly ProgressTable[]): Told {
   if (account === null) return { file: [], sheets: [] };
-  if (account.error !== null) return { file: [], sheets: [] };
-  if (account.made !== null) return { file: [text.ours(account.made)], sheets: [] };
   const sheets = saysMore(account) ? account.sheets.map(sheetLine) : [];
   if (gaveRows(account)) return { file: contentsOf(tables), sheets };
+  if (account.error !== null) return { file: [], sheets };
   // The one sheet's own reason says as much.
   return { file: sheets.length === 1 ? [] : [noTable], sheets };
 }

@@ -24,7 +24,7 @@ const dropped = (file: File, path: string): Dropped => ({
   arrayBuffer: () => file.arrayBuffer(),
 });
 
-const left = (code: 'unreadable' | 'emptyFolder' | 'system', path: string): LeftOut => ({
+const left = (code: 'unreadable' | 'emptyFolder' | 'systemFile', path: string): LeftOut => ({
   path,
   refusal: { code, message: refusals[code](path) },
 });
@@ -81,7 +81,7 @@ class Walk {
 
   private async folder(entry: FileSystemDirectoryEntry, folders: readonly string[]): Promise<void> {
     const path = folders.join('/');
-    if (ofSystem(entry)) return void this.found.push(left('system', path));
+    if (ofSystem(entry)) return void this.found.push(left('systemFile', path));
     if (folders.length > DEEPEST) {
       const message = refusals.tooDeep(path, DEEPEST);
       return void this.found.push({ path, refusal: { code: 'tooDeep', message } });
