@@ -26,7 +26,7 @@ const LIST_MARK = /^(?:\d{1,3}[.、．](?!\d)|[(（][一二三四五六七八九
 export function itemName({ source: { cells } }: TaskItem): string {
   const text = oneLine(printable(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? ''))
     .replace(LIST_MARK, '')
-    .replace(/[。；;，,]+$/u, '');
+    .replace(/[。；;，,]{1,20}$/u, '');
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 

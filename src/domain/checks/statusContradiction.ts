@@ -3,7 +3,7 @@ import type { TaskItem } from '../item';
 import type { Field } from '../table/fields';
 import { issueAt, shown, type RowCheck, type RowContext } from './check';
 
-const SAYS_DONE = /^(?:已|已经|全部|已全部|均已|提前)*(?:完成|完工|办结|竣工|销号)$/u;
+const SAYS_DONE = /^(?:已经?|全部|均已|提前)*(?:完成|完工|办结|竣工|销号)$/u;
 const SAYS_OPEN = /^(?:尚?未|没有)(?:完成|完工|办结|启动)/u;
 
 /** Figures that prove the opposite of 已完成: an indicator with an actual below its target. */

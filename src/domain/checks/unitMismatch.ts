@@ -27,7 +27,7 @@ export const unitMismatch: RowCheck = {
       statedPercents.length > 0
     )
       return [];
-    const unit = UNITS.get(indicator.target.unit.replace(/\(.*$/u, ''));
+    const unit = UNITS.get(indicator.target.unit.replace(/\(.{0,20}$/u, ''));
     const task = context.text('task').text;
     // A share of the work answers in its own way: 供水管网改造21公里,完成工程量70%.
     if (/[%％]/u.test(context.text('progress').text)) return [];

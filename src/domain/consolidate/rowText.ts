@@ -38,7 +38,7 @@ export function rowText(original: string): RowText | null {
   const clean = withoutNumbering(cleanText(original).text).replace(THOUSANDS, '$1');
   const text = clean.replace(SIGNS, '').toLowerCase();
   if (text === '') return null;
-  return { text, numbers: (text.match(/\d+(?:\.\d+)?/g) ?? []).sort().join(' ') };
+  return { text, numbers: (text.match(/\d{1,30}(?:\.\d{1,30})?/g) ?? []).sort().join(' ') };
 }
 
 /** What a row says of itself, in the form in which rows are compared. */

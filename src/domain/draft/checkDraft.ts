@@ -21,15 +21,15 @@ export interface DraftOptions {
 
 const NO_SECTION: Section = { unit: null, said: null, partial: false };
 /** A heading of an official text: 一、…  (一)…. */
-const CHAPTER = /^\s*[一二三四五六七八九十]{1,3}、(?<heading>[^。;,]{2,30})。?$/u;
-const SUBHEADING = /^\s*\([一二三四五六七八九十]{1,3}\)(?<heading>[^。;,:]{2,40})。?$/u;
+const CHAPTER = /^\s{0,20}[一二三四五六七八九十]{1,3}、(?<heading>[^。;,]{2,30})。?$/u;
+const SUBHEADING = /^\s{0,20}\([一二三四五六七八九十]{1,3}\)(?<heading>[^。;,:]{2,40})。?$/u;
 const PARTIAL = /较快|较好|先进|较缓|缓慢|滞后|问题|已完成|完成较/u;
 
 /** The section that a line opens, or the one that it stands in. */
 function sectionAt(text: string, now: Section, items: readonly TaskItem[]): Section {
   const chapter = CHAPTER.exec(text)?.groups?.['heading'];
   if (chapter !== undefined)
-    return { unit: null, said: stateBefore(chapter.replace(/\(.*$/u, '')), partial: PARTIAL.test(chapter) };
+    return { unit: null, said: stateBefore(chapter.replace(/\(.{0,30}$/u, '')), partial: PARTIAL.test(chapter) };
   const heading = SUBHEADING.exec(text)?.groups?.['heading'];
   return heading === undefined ? now : { ...now, unit: unitAt(heading, items) };
 }

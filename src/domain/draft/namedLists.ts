@@ -19,7 +19,7 @@ const CIRCLED = /[①-⑳]/gu;
 function trimmed(text: string, start: number, end: number): Part {
   const words = text.slice(start, end);
   const lead = /^[①-⑳\s]*/u.exec(words)?.[0].length ?? 0;
-  const tail = /[\s;;、,。和及]*$/u.exec(words)?.[0].length ?? 0;
+  const tail = /[\s;;、,。和及]{0,20}$/u.exec(words)?.[0].length ?? 0;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }
 

@@ -51,32 +51,43 @@ const RULES: readonly StateRule[] = [
   {
     name: 'period-met',
     state: 'on-track',
-    words: `(?:已)?(?:完成|达到?)(?:了)?(?:${PERIOD}|${PACE})(?:的)?(?:任务|进度|目标|要求)*`,
+    words: `(?:已)?(?:完成|达到?)(?:了)?(?:${PERIOD}|${PACE})(?:的)?(?:任务|进度|目标|要求){0,4}`,
   },
   {
     name: 'on-plan',
     state: 'on-track',
-    words: `按(?:照)?(?:既定|年度|时间)?${PACE}(?:进度|节点)?(?:要求)?(?:正常|有序|稳步|顺利)*(?:推进|实施|进行)|(?:正常|有序|稳步|顺利)(?:推进|实施|进行)(?:中)?|进展(?:正常|顺利)|正在推进|推进中`,
+    words: `按(?:照)?(?:既定|年度|时间)?${PACE}(?:进度|节点)?(?:要求)?(?:正常|有序|稳步|顺利){0,4}(?:推进|实施|进行)|(?:正常|有序|稳步|顺利)(?:推进|实施|进行)(?:中)?|进展(?:正常|顺利)|正在推进|推进中`,
   },
   {
     name: 'done',
     state: 'completed',
-    words: `(?:均|都)?(?:已|已经)?(?:全部|全面|如期|按期|顺利|基本|圆满)*(?:实现)?${DONE}(?:年度|全年)?(?:目标)?(?:任务)?(?!率|的?投资)`,
+    words: `(?:均|都)?(?:已|已经)?(?:全部|全面|如期|按期|顺利|基本|圆满){0,4}(?:实现)?${DONE}(?:年度|全年)?(?:目标)?(?:任务)?(?!率|的?投资)`,
   },
   { name: 'unknown', state: 'undetermined', words: '(?:因?资料不足)?待核(?:实|定)?' },
 ];
 
-const compiled = (make: (words: string) => string) =>
-  RULES.map(({ name, state, words }) => ({ name, state, pattern: new RegExp(make(words), 'u') }));
+interface Compiled {
+  readonly name: string;
+  readonly state: State;
+  readonly pattern: RegExp;
+}
 
-const BEFORE = compiled(
-  (words) => `(?:${words})(?:的)?(?:事项|项目|任务|工作|指标)?(?:的)?(?:有|共|共有|共计|为|达)?[:(]?$`,
-);
+const THEN_COUNT = '(?:的)?(?:事项|项目|任务|工作|指标)?(?:的)?(?:有|共|共有|共计|为|达)?[:(]?$';
+const BEFORE: readonly Compiled[] = RULES.map((rule) => ({
+  ...rule,
+  pattern: new RegExp(`(?:${rule.words})${THEN_COUNT}`, 'u'),
+}));
 /** Words that may stand between a count and its state: 6项指标已…, 25个项目实施进度低于…. */
 const LINK =
-  '(?:的|民生|实事|重点|工作|任务|项目|事项|指标|目标|实施|建设|目前|现|已经?|均已?|都已?|尚|仍|处于|属于|为|是|进度|全部|全县|全市|全区)*';
-const AFTER = compiled((words) => `^${LINK}(?:${words})`);
-const CELL = compiled((words) => `^(?:${words})`);
+  '(?:的|民生|实事|重点|工作|任务|项目|事项|指标|目标|实施|建设|目前|现|已经?|均|都|尚|仍|处于|属于|为|是|进度|全部|全县|全市|全区){0,12}';
+const AFTER: readonly Compiled[] = RULES.map((rule) => ({
+  ...rule,
+  pattern: new RegExp(`^${LINK}(?:${rule.words})`, 'u'),
+}));
+const CELL: readonly Compiled[] = RULES.map((rule) => ({
+  ...rule,
+  pattern: new RegExp(`^(?:${rule.words})`, 'u'),
+}));
 
 export interface Said {
   readonly state: State;
@@ -85,7 +96,7 @@ export interface Said {
   readonly words: string;
 }
 
-function first(rules: ReturnType<typeof compiled>, text: string): Said | null {
+function first(rules: readonly Compiled[], text: string): Said | null {
   for (const { name, state, pattern } of rules) {
     const found = pattern.exec(text);
     if (found) return { state, rule: name, words: found[0] };
@@ -104,7 +115,7 @@ const UNKNOWN_CELL = /^(?:待核|\/|-|—|无)?$/u;
 export function reportedState({ source: { cells } }: TaskItem): State | null {
   const cell = cells.verdict;
   if (cell === undefined) return null;
-  const text = cleanText(cell.text).text.replace(/[。.;\s]+$/u, '');
+  const text = cleanText(cell.text).text.replace(/[。.;\s]{1,20}$/u, '');
   if (UNKNOWN_CELL.test(text)) return text === '待核' ? 'undetermined' : null;
   const said = first(CELL, text);
   return said === null || said.state === 'other' || said.words.length < text.length

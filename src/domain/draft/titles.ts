@@ -6,7 +6,7 @@ import type { LineFinding } from './report';
 const say = messages.draft;
 
 /** 附件:… · 附件1:… , the annex as the text announces it. */
-const ANNOUNCED = /^\s*附(?:件|表)\d{0,2}[:.、]\s*(?:\d{1,2}[.、]\s*)?(?<title>\S.*?)\s*$/u;
+const ANNOUNCED = /^\s*附(?:件|表)\d{0,2}[:.、]\s*(?:\d{1,2}[.、]\s*)?(?<title>\S.*)$/u;
 /** A second line of the list of annexes: 2.…表. */
 const NUMBERED = /^\s*\d{1,2}[.、]\s*(?<title>\S.*(?:表|清单|台账))\s*$/u;
 const MARK = /^\s*附(?:件|表)\d{0,2}\s*$/u;
@@ -21,7 +21,7 @@ interface Given {
 }
 
 function given(pattern: RegExp, text: string): Given | null {
-  const title = pattern.exec(text)?.groups?.['title'];
+  const title = pattern.exec(text)?.groups?.['title']?.trimEnd();
   return title === undefined ? null : { title, start: text.indexOf(title) };
 }
 

@@ -19,7 +19,7 @@ export interface Answer {
   readonly review: string | null;
 }
 
-const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit.replace(/\(.*$/u, ''));
+const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit.replace(/\(.{0,20}$/u, ''));
 
 /** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
 function subjectOf(commitments: readonly Commitment[], index: number): Topic {

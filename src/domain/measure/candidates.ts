@@ -110,7 +110,7 @@ function afterPlan(reading: Reading, figure: Figure<Quantity>): boolean {
 /** 第一剂次6.1万人,第二剂次3.8万人: neither is the number of people done. */
 const ONE_DOSE = /第[一二三四](?:剂次?|针)[^,;。]{0,6}$/u;
 
-const ownProgress = /(?:进度|工程量|完成|率)[^,、\d]{0,6}(\d+(?:\.\d+)?)%/u;
+const ownProgress = /(?:进度|工程量|完成|率)[^,、\d]{0,6}(\d{1,20}(?:\.\d{1,20})?)%/u;
 
 function isUnfinished(figure: Figure<Quantity>): boolean {
   const percent = figure.after.match(ownProgress)?.[1];
@@ -159,21 +159,24 @@ export function candidates(reading: Reading, header = ''): Candidate[] {
 
 const DONE_WORDS = new RegExp(DONE.source, 'gu');
 /** 152场次 names no thing: its measure word is none. */
-const COUNTED = new RegExp(`\\d[\\d.,]*[余多万亿千百]*(?:${UNIT_PATTERN})`, 'gu');
+const COUNTED = new RegExp(`\\d[\\d.,]{0,20}[余多万亿千百]{0,4}(?:${UNIT_PATTERN})`, 'gu');
 
 interface Cue {
   readonly name: string;
   readonly pattern: RegExp;
 }
 
-const every = ({ source }: RegExp): RegExp => new RegExp(source, 'gu');
+const NOT_DONE_CUES = [
+  ['planned', PLANNED],
+  ['under-way', UNDER_WAY],
+  ['preparation', PREPARATION],
+  ['visited', VISITED],
+] as const;
 /** Cues that a figure is not done. Words of the target itself are none: 排查600处 is answered by 已排查600处. */
-const NOT_DONE: readonly Cue[] = [
-  { name: 'planned', pattern: every(PLANNED) },
-  { name: 'under-way', pattern: every(UNDER_WAY) },
-  { name: 'preparation', pattern: every(PREPARATION) },
-  { name: 'visited', pattern: every(VISITED) },
-];
+const NOT_DONE: readonly Cue[] = NOT_DONE_CUES.map(([name, { source }]) => ({
+  name,
+  pattern: new RegExp(source, 'gu'),
+}));
 
 /** Preparation that ends with the deed counts as done: 招标和安装, 已完工验收, 细化到具体点位,并完成设置. */
 const DEED_AT_END =

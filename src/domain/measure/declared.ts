@@ -16,11 +16,11 @@ interface Declaration {
 const ITEM =
   '(?:该|本|此|各|两|全部|所有|以上|上述)?(?:项|个)?(?:民生)?(?:实事|项目|工程|任务|工作|目标|指标|建设|改造|建设任务|目标任务)?(?:项目|任务|工作)?';
 const HOW =
-  '(?:目前|现|现已|已|已经|均|均已|都已|已按时|按时|已提前|提前|超额|已超额|圆满|顺利|全部|全面|已全部|已全面|如期|100%|工作)*';
+  '(?:目前|现|已经?|均|都已|按时|提前|超额|圆满|顺利|全部|全面|如期|100%|工作){0,8}';
 
 /** 已全部完成并投入使用. */
 const THEN =
-  '(?:[并且](?:已|全部|均已)*(?:正式)?(?:投入使用|投用|交付使用|交付|投入运营|投入运行|运营|通过(?:竣工)?验收|验收合格))?';
+  '(?:[并且](?:已|全部|均已){0,4}(?:正式)?(?:投入使用|投用|交付使用|交付|投入运营|投入运行|运营|通过(?:竣工)?验收|验收合格))?';
 
 export const DECLARATIONS: readonly Declaration[] = [
   {
@@ -33,12 +33,12 @@ export const DECLARATIONS: readonly Declaration[] = [
   {
     name: 'all-accepted',
     pattern:
-      /^(?:目前|现|已|均|全部|已全部|项目|工程|全部项目)*(?:通过|完成)?(?:竣工|最终|整体)?验收(?:合格|完毕|完成)?$/u,
+      /^(?:目前|现|已|均|全部|项目|工程){0,8}(?:通过|完成)?(?:竣工|最终|整体)?验收(?:合格|完毕|完成)?$/u,
   },
   {
     name: 'all-deed-done',
     pattern: new RegExp(
-      `^(?:目前|现|已|现已)*(?:全部|全面)(?:已)?[\\u4e00-\\u9fff]{2,6}(?:完成|完毕|到位)${THEN}$`,
+      `^(?:目前|现|已){0,4}(?:全部|全面)(?:已)?[\\u4e00-\\u9fff]{2,6}(?:完成|完毕|到位)${THEN}$`,
       'u',
     ),
   },
@@ -66,7 +66,7 @@ function declaredIn(
   for (const clause of clauses(clean.text)) {
     const words = clause.text
       .replace(/^(?:\d{1,2}[.、]|[①-⑳]|截至[^,]{0,12}|目前)/u, '')
-      .replace(/[,。;!]+$/u, '');
+      .replace(/[,。;!]{1,20}$/u, '');
     const found = DECLARATIONS.find(({ pattern }) => pattern.test(words));
     if (found !== undefined && !TAKES_BACK.test(words))
       return { name: found.name, start: clause.start, end: clause.end };
@@ -74,12 +74,14 @@ function declaredIn(
   return null;
 }
 
-/** A declaration only counts for the item when nothing after it speaks of what is left to do. */
-const LEFT_OVER = /(?:正在|尚未|还有|剩余|其余|未完成|待(?!遇|审|定|机))[^。;]*$/u;
+/** A declaration only counts for the item when the last sentence after it speaks of nothing left to do. */
+const LEFT_OVER = /正在|尚未|还有|剩余|其余|未完成|待(?!遇|审|定|机)/u;
+const lastSentence = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1);
 
 function inProgress(clean: CleanText, severalTargets: boolean): DoneDeclaration | null {
   const found = declaredIn(clean);
-  if (found === null || LEFT_OVER.test(clean.text.slice(found.end))) return null;
+  if (found === null || LEFT_OVER.test(lastSentence(clean.text.slice(found.end)))) return null;
   // 累计举办招聘会超120场,已完成全年指标;新增就业… : in a list of several targets it speaks of the one before it.
   if (
     severalTargets &&
@@ -103,7 +105,7 @@ function inProgress(clean: CleanText, severalTargets: boolean): DoneDeclaration 
 }
 
 /** The due column says that the item is done. */
-const DUE_DONE = /^(?:已|已经|均已|全部|已全部|提前|已提前)*(?:完成|完工|竣工|办结|销号)(?:。)?$/u;
+const DUE_DONE = /^(?:已经?|均已|全部|提前)*(?:完成|完工|竣工|办结|销号)(?:。)?$/u;
 
 export function declaredDone(
   progress: CleanText,

@@ -15,7 +15,7 @@ interface Phrase {
   readonly before: RegExp;
 }
 
-const REACH = '(?:已|约|达到?|为|至|到|了|超过?|的|近|在)*';
+const REACH = '(?:已|约|达|为|至|到|了|超过?|的|近|在){0,8}';
 
 /** First that fits wins. */
 export const PHRASES: readonly Phrase[] = [
@@ -45,7 +45,7 @@ export const PHRASES: readonly Phrase[] = [
     name: 'progress',
     kind: 'physical',
     before: new RegExp(
-      `(?:形象|建设|工程|总体|整体|平均|工作|项目|施工|实施|完成|总|全年|任务)*(?:进度|进展|形象)(?:已?完成)?${REACH}$`,
+      `(?:形象|建设|工程|总体|整体|平均|工作|项目|施工|实施|完成|总|全年|任务){0,8}(?:进度|进展|形象)(?:已?完成)?${REACH}$`,
       'u',
     ),
   },
@@ -62,7 +62,7 @@ const SITE_WORK =
   /招标|设计|墙|瓷砖|油漆|砌体|主体|基础|钢筋|混凝土|土方|装修|地面|桩基|基坑|屋面|车库|剩余|其余|占比|开工比例/u;
 /** Words that make a subject the item as a whole. */
 const WHOLE =
-  /^(?:项目|工程|整体|总体|总|全部|目前|现|现已|已|累计|该项目?|均|共|一季度|二季度|三季度|四季度|第?[一二三四]季度|上半年|\d{1,2}月份?|并|完成|[\d.、]+|总体工程|全年|年度|现阶段|截至.*|至今|总进度|平均|各项)*(?:的|工作|建设|任务|实施)*$/u;
+  /^(?:项目|工程|整体|总体|总|全部|目前|现|已|累计|该项目?|均|共|第?[一二三四]季度|上半年|\d月份?|并|完成|[\d.、]|全年|年度|现阶段|至今|总进度|平均|各项)*(?:截至.*|(?:的|工作|建设|任务|实施){0,6})$/u;
 
 const subjectOf = (before: string, phrase: Phrase): string =>
   before.replace(phrase.before, '').replace(/\([^()]*\)/gu, '');
@@ -100,7 +100,7 @@ interface Scope {
 }
 
 /** 9座平均进度91.54% of nine: the subject is a count, and it is the target's. */
-const COUNTED = /(\d+(?:\.\d+)?)[\u4e00-\u9fff]{1,2}/u;
+const COUNTED = /(\d{1,20}(?:\.\d{1,20})?)[\u4e00-\u9fff]{1,2}/u;
 
 function countsAll(words: string, { values }: Scope): boolean | null {
   const count = words.match(COUNTED)?.[1];

@@ -88,13 +88,13 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
     name: 'scope-of-deed',
     applies: ({ figure, next, text }) =>
       next !== null &&
-      (SCOPE_BEFORE.test(figure.before) || PLACE_AFTER.test(figure.after)) &&
+      (SCOPE_BEFORE.test(afterComma(figure.before)) || PLACE_AFTER.test(figure.after)) &&
       deedBeforeLast(figure, text),
   },
   {
     name: 'breakdown',
     applies: ({ figure, previous, text }) =>
-      /(?:包括|包含|分别[为是]|主要有|涵盖)[^;。]*$/u.test(sentenceBefore(figure, text)) &&
+      BREAKS_DOWN.test(sentenceBefore(figure, text)) &&
       previousInSentence(figure, previous, text),
   },
   {
@@ -104,7 +104,9 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
 ];
 
 const SCOPE_BEFORE =
-  /(?:^|[^\u4e00-\u9fff]|[完成])(?:为|在|对|沿|依托|针对|面向|支援|围绕|覆盖|选取|选择|向)[^,]*$/u;
+  /(?:^|[^\u4e00-\u9fff]|[完成])(?:为|在|对|沿|依托|针对|面向|支援|围绕|覆盖|选取|选择|向)/u;
+const afterComma = (words: string): string => words.slice(words.lastIndexOf(',') + 1);
+
 /** 20个老旧小区加装电梯100部: places, when a deed follows at once. */
 const PLACE_AFTER =
   /^[\u4e00-\u9fff]{0,6}(?:小区|社区|行政村|自然村|乡镇|镇街|街道|单位|企业|机关|学校|校园)(?:加装|安装|配[备置]|增设|设置|铺设|投放|新建|建设|建成)/u;
@@ -113,7 +115,7 @@ const PLACE_AFTER =
 function deedBeforeLast(figure: Figure<Quantity>, text: string): boolean {
   const rest = text.slice(figure.at.end, figure.clause.end);
   const deed = rest.search(DEED);
-  return deed >= 0 && /\d|[一二两三四五六七八九十百千]+[个所家条座处台辆张场套]/u.test(rest.slice(deed));
+  return deed >= 0 && /\d|[一二两三四五六七八九十百千][个所家条座处台辆张场套]/u.test(rest.slice(deed));
 }
 
 function sentenceBefore(figure: Figure<Quantity>, text: string): string {
@@ -125,13 +127,20 @@ function sentenceBefore(figure: Figure<Quantity>, text: string): string {
   return text.slice(from + 1, figure.at.start);
 }
 
+const BREAKS_DOWN = /包括|包含|分别[为是]|主要有|涵盖/u;
+
+function numberBrokenDown(words: string): boolean {
+  const number = words.search(/\d/u);
+  return number >= 0 && BREAKS_DOWN.test(words.slice(number));
+}
+
 /** 包括 breaks a number down only when that number was given before it. */
 const previousInSentence = (
   figure: Figure<Quantity>,
   previous: Figure<Quantity> | null,
   text: string,
 ): boolean =>
-  previous !== null || /\d[^。;]*(?:包括|包含|分别[为是]|主要有|涵盖)/u.test(sentenceBefore(figure, text));
+  previous !== null || numberBrokenDown(sentenceBefore(figure, text));
 
 const AT_MOST = /(?:不超过|不高于|不多于|低于|小于|少于|控制在|≤|<)[^,]{0,3}$/u;
 const NOT_AT_MOST = /(?:不低于|不小于|不少于)[^,]{0,3}$/u;
@@ -200,13 +209,13 @@ function ownWords(reading: Reading, figure: Figure<Quantity> | Figure<Percentage
   return reading.clean.text.slice(Math.max(figure.clause.start, ...earlier.map(({ at }) => at.end)), end);
 }
 
-const tail = (after: string): number => after.match(/^(?:\([^()]*\)|[^,、;。\d(]){0,30}/u)?.[0].length ?? 0;
+const tail = (after: string): number => after.match(/^(?:\([^()]{0,400}\)|[^,、;。\d(]){0,30}/u)?.[0].length ?? 0;
 
 const RATE_NAME = /(?:率|比例|占比|比重|满意度|覆盖面|质量分数)[^,、;]{0,10}$/u;
 const REACH =
   /(?:达到?|实现|确保|保持|稳定在|不低于|不少于|控制在|提[高升]到|提[高升]至|降低?[到至]|为|超过?|[≥>≤])(?:约|[≥>])?$/u;
 const CHANGE =
-  /(?:下降|降低|减少|压减|压降|提[高升]|增长|增加|上升|递增|降幅达?|增幅达?|增速达?)(?:了|约|达到?|不低于|[≥>]|\d+(?:\.\d+)?[-~])?$/u;
+  /(?:下降|降低|减少|压减|压降|提[高升]|增长|增加|上升|递增|降幅达?|增幅达?|增速达?)(?:了|约|达到?|不低于|[≥>]|\d{1,20}(?:\.\d{1,20})?[-~])?$/u;
 /** 提高城乡低保标准8% */
 const CHANGE_OF =
   /(?:下降|降低|减少|压减|压降|提[高升]|增长|增加)[\u4e00-\u9fff]{2,10}(?<!率|比例|占比|比重|[到至达为])$/u;
@@ -265,7 +274,7 @@ function rateTargets(reading: Reading): Commitment[] {
 
 /** 提高至80%、70%、60%: several levels at once are terms of a policy. */
 const listedParameters = ({ before, after }: Figure<Percentage>): boolean =>
-  /^、\d+(?:\.\d+)?%/u.test(after) || /%、$/u.test(before);
+  /^、\d{1,20}(?:\.\d{1,20})?%/u.test(after) || /%、$/u.test(before);
 
 const endOf = ({ target: { span } }: Commitment): number => span?.[1] ?? 0;
 

@@ -21,7 +21,7 @@ export function shorten(words: string): string {
   const line = printed(words)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[,;。、，；]+$/u, '');
+    .replace(/[,;。、，；]{1,20}$/u, '');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 

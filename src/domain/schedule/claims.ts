@@ -10,9 +10,9 @@ export interface Claim {
 }
 
 const WHAT =
-  '(?:的|各项|重点|年度|建设|工作|目标|计划|预定|既定|要求|阶段性?)*(?:任务|目标|工作|计划|指标|进度)(?:任务|数|要求|量|进度)*';
+  '(?:的|各项|重点|年度|建设|工作|目标|计划|预定|既定|要求|阶段性?){0,8}(?:任务|目标|工作|计划|指标|进度)(?:任务|数|要求|量|进度){0,4}';
 const DONE =
-  '(?:已经?|均已?|都已?|也已)?(?:全部|全面|提前|圆满|顺利|基本|超额|按时|按期|如期)*(?:完成|达成|达标)';
+  '(?:已经?|均已?|都已?|也已)?(?:全部|全面|提前|圆满|顺利|基本|超额|按时|按期|如期){0,4}(?:完成|达成|达标)';
 /** The period stands as #: dates are read by their own rules. */
 const MET_AFTER = new RegExp(`^${WHAT}${DONE}(?!\\d|[^,;。]{0,3}%)`, 'u');
 const MET_BEFORE = /(?:^|[^未])(?:完成|达成|达到)了?$/u;
@@ -32,7 +32,7 @@ function claimAt(text: string, start: number, end: number, until: IsoDate | null
   const words = (says: Claim['says'], pattern: RegExp): Claim => ({
     says,
     until,
-    text: `${/[^,;。:]*$/u.exec(before)?.[0] ?? ''}${text.slice(start, end)}${pattern.exec(after)?.[0] ?? ''}`,
+    text: `${/[^,;。:]{0,12}$/u.exec(before)?.[0] ?? ''}${text.slice(start, end)}${pattern.exec(after)?.[0] ?? ''}`,
   });
   if (MISSED_BEFORE.test(before) && OBJECT.test(after)) return words('missed', OBJECT);
   if (MISSED_AFTER.test(after)) return words('missed', MISSED_AFTER);

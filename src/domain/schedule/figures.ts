@@ -17,7 +17,7 @@ const NONE: Figures = { percent: null, from: null, weakest: null, sites: null };
 
 /** 3座已验收,剩余7座平均进度85%: done ones count whole, the remainder by its average. */
 const REMAINDER =
-  /(?:剩余|其余|余下|剩下|其他)[^,;。]{0,20}?(?:进度|完成|达到?)[^,;。\d]{0,6}(\d+(?:\.\d+)?)%/u;
+  /(?:剩余|其余|余下|剩下|其他)[^,;。]{0,20}?(?:进度|完成|达到?)[^,;。\d]{0,6}(\d{1,20}(?:\.\d{1,20})?)%/u;
 
 function withRemainder(progress: string, { indicators }: Measurement): number | null {
   if (indicators.length !== 1 || !progress.includes('%')) return null;
@@ -28,7 +28,7 @@ function withRemainder(progress: string, { indicators }: Measurement): number | 
 }
 
 /** 31个…进度为90%,69个…进度达到100%: groups that together are the target. */
-const GROUP = /(\d+)[个座处家所条项][^;。%]{0,34}?(?:进度|为|达到?|完成)[^,;。\d]{0,4}(\d+(?:\.\d+)?)%/gu;
+const GROUP = /(\d{1,20})[个座处家所条项][^;。%]{0,34}?(?:进度|为|达到?|完成)[^,;。\d]{0,4}(\d{1,20}(?:\.\d{1,20})?)%/gu;
 
 function ofGroups(progress: string, { indicators }: Measurement): number | null {
   const target = indicators.length === 1 ? indicators[0]?.target.value : undefined;

@@ -12,7 +12,7 @@ interface PercentRule {
   readonly after?: RegExp;
 }
 
-const FILLER = '(?:的|达到?|达成|至|到|为|约|完成|≥|≧|>|不低于|超过?|:|计划|预计|力争)*$';
+const FILLER = '(?:的|达成?|至|到|为|约|完成|≥|≧|>|不低于|超过?|:|计划|预计|力争){0,8}$';
 
 /** Words that say the figure is progress on the job. */
 const OF_THE_JOB: readonly PercentRule[] = [
@@ -29,7 +29,7 @@ const OF_THE_JOB: readonly PercentRule[] = [
   },
 ];
 const DONE: readonly PercentRule[] = [
-  { name: 'done', before: /(?:完成|建成|创建|改造|提升|整治)[^,;。]*$/u },
+  { name: 'done', before: /完成|建成|创建|改造|提升|整治/u },
   { name: 'done-after', after: /^(?:以上)?的?(?:完成|完工|建成)/u },
 ];
 

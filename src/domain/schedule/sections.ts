@@ -100,7 +100,7 @@ function anchors(text: string, year: number | null): Anchor[] {
   return found;
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s:;,。、)(]+|[\s;,。、(]+$/gu, '');
+const trimmed = (text: string): string => text.replace(/^[\s:;,。、)(]{1,20}|[\s;,。、(]{1,20}$/gu, '');
 
 /** A heading date without words of its own (第二季度:4月底前…) leaves its place to the dates below it. */
 const isEmptyHeading = (deed: string): boolean => LEAD_IN.test(deed.replace(/[:,]/g, ''));

@@ -45,7 +45,7 @@ const VERDICT =
 const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?%?$/u.test(cleanText(text).text.trim());
 const isVerdict = (text: string): boolean => {
   const clean = cleanText(text).text.trim();
-  return clean.length <= 14 && VERDICT.test(clean) && !/[\d,;]/u.test(clean.replace(/\d+月/u, ''));
+  return clean.length <= 14 && VERDICT.test(clean) && !/[\d,;]/u.test(clean.replace(/\d{1,14}月/u, ''));
 };
 
 const FEW_WORDS = 8;

@@ -18,7 +18,7 @@ const LONGEST_KEY = 26;
 const LONGEST_HEADER = 4 * LONGEST_KEY;
 
 const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
-const withoutBrackets = (text: string): string => text.replace(/(?<=.)\([^()]*\)$/u, '');
+const withoutBrackets = (text: string): string => text.replace(/(?<=.)\([^()]{0,104}\)$/u, '');
 
 /** The first of several names in one header: 存在问题及下步措施; 参与 and 与否 are words of their own. */
 const firstName = (text: string): string =>
@@ -56,7 +56,7 @@ const ruleOf = (key: string): HeaderRule | null =>
   null;
 
 function withOneLost(key: string): HeaderMatch | null {
-  const plain = key.replace(/含.*$/u, '');
+  const plain = key.replace(/含.{0,26}$/u, '');
   if (plain.length < 3) return null;
   for (const [name, field] of Object.entries(WHOLE_NAMES)) {
     if (plain.length !== name.length - 1) continue;

@@ -52,11 +52,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 const BLANK = /[\t \u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
 /** Reading aid put in by pages: 項(xiàng). The tone mark tells it from a real bracket such as (logo). */
-const PINYIN = new RegExp(`[(（][a-zü]*[${TONED}][a-zü]*[)）]`, 'y');
+const PINYIN = new RegExp(`[(（][a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`, 'y');
 /** The same where the character itself was lost: ?jī) — with the comma or question mark in its place. */
-const LOST_PINYIN = new RegExp(`[?？(（]?[a-zü]*[${TONED}][a-zü]*[)）]`, 'y');
+const LOST_PINYIN = new RegExp(`[?？(（]?[a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`, 'y');
 /** A comma left by a page before the sign that really stood there: ,。 ,、 ,, */
-const NOISE_COMMA = /[,，](?=\s*[,，、。;；:：)）])/y;
+const NOISE_COMMA = /[,，](?=\s{0,20}[,，、。;；:：)）])/y;
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>|\/p>|&nbsp;/y;
 
 /** Anything that keeps a text from being clean already; most cells of a workbook pass this test. */
@@ -206,7 +206,7 @@ export function cleanText(original: string): CleanText {
   return out.clean(original);
 }
 
-const READING_AID = new RegExp(`[\\u4e00-\\u9fff][(（?？]?[a-zü]*[${TONED}][a-zü]*[)）]`);
+const READING_AID = new RegExp(`[\\u4e00-\\u9fff][(（?？]?[a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`);
 
 /** The first reading aid that a web page left in a text, with its character: 項(xiàng); null where there is none. */
 export const pageNoise = (original: string): string | null => original.match(READING_AID)?.[0] ?? null;

@@ -29,7 +29,7 @@ const YEAR = String.raw`(?:(?<y>20\d\d|\d\d(?=年))年?度?|(?<rel>今年|本年
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?!\d)|十[一二]?|[一二三四五六七八九]`;
 /** 前 that sets a limit, not the first half of 前期 前往 前置. */
 export const BEFORE = '(?:之前|以前|前(?![期往后端置述提沿三两几]))';
-const DASH = '(?:月份?)?(?:[-~—]+|至|到)';
+const DASH = '(?:月份?)?(?:[-~—]{1,4}|至|到)';
 
 const days = (year: number, first: number, last: number): Days => [
   isoDate(year, first, 1),
@@ -61,7 +61,7 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     name: 'numeric-day',
     kind: 'day',
-    pattern: String.raw`(?<ny>20\d\d)[./-](?<nm>\d{1,2})(?:(?<=\.\d+)\.|(?<=\/\d+)\/|(?<=-\d+)-)(?<nd>\d{1,2})(?!\d)`,
+    pattern: String.raw`(?<ny>20\d\d)[./-](?<nm>\d{1,2})(?:(?<=\.\d{1,2})\.|(?<=\/\d{1,2})\/|(?<=-\d{1,2})-)(?<nd>\d{1,2})(?!\d)`,
     days: (g) => {
       const day = isoDate(Number(g['ny']), Number(g['nm']), Number(g['nd']));
       return [day, day];
@@ -81,7 +81,7 @@ export const DATE_RULES: readonly DateRule[] = [
     kind: 'quarter',
     // 第三期季度, 第三阶: slips for 第三季度 that published plans contain; 四季花园 is a name.
     pattern:
-      `${YEAR}的?(?:第?(?<q>[一二三四1-4](?:[、,和及]第?[一二三四])*)期?季度|第(?<q3>[一二三四])(?:季|阶(?![段次梯层]))` +
+      `${YEAR}的?(?:第?(?<q>[一二三四1-4](?:[、,和及]第?[一二三四]){0,3})期?季度|第(?<q3>[一二三四])(?:季|阶(?![段次梯层]))` +
       `|Q(?<q2>[1-4])(?![\\d.]))(?<qend>[末底])?`,
     days: (g, year) => {
       const list = g['q'] ?? g['q3'] ?? (g['q2'] as string);

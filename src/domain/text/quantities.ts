@@ -23,7 +23,7 @@ export interface Percentage {
   readonly end: number;
 }
 
-const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
+const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
 /** 千 before 米 瓦 克 伏 belongs to the unit. */
 const MULTIPLIER = '万|亿|千(?![米瓦克伏帕])|百(?!分)';
@@ -83,7 +83,7 @@ const NOT_UNIT_AFTER: Readonly<Record<string, RegExp>> = {
   节: /^(?:能|约|点|日)/,
   届: /^(?:时|三中|二中|四中)/,
   期: /^(?:间|工程|项目|建设|续建|地块|改造|末|货|限)/,
-  批: /^(?:准|复|次(?=[^、,;。]*?方案))/,
+  批: /^(?:准|复|次(?=[^、,;。]{0,4}方案))/,
   村: /^(?:级|民|庄|委|居|集体|卫生室|组)/,
   院: /^(?:校|士|区|内)/,
   把: /^(?:手|关)/,
@@ -203,7 +203,7 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
 }
 
 const PERCENTAGE = new RegExp(
-  String.raw`(?<![\d.])(?:(?<value>\d+(?:\.\d+)?)(?:%?[-~至]\d+(?:\.\d+)?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]+))`,
+  String.raw`(?<![\d.])(?:(?<value>\d{1,20}(?:\.\d{1,20})?)(?:%?[-~至]\d{1,20}(?:\.\d{1,20})?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]{1,7}))`,
   'gu',
 );
 

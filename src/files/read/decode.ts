@@ -1,6 +1,6 @@
 /** Bytes of a text → characters: UTF-8, UTF-16 with a byte order mark, else GB18030 (which holds GBK and GB2312). */
 
-const DECLARED = /charset\s*=\s*["']?\s*([\w-]+)/iu;
+const DECLARED = /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})/iu;
 
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));

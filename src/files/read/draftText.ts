@@ -31,23 +31,59 @@ const unescaped = (text: string): string =>
   });
 
 /** Words deleted with changes tracked, field codes, and the second form of drawings are not part of the text. */
-const NOT_TEXT =
-  /<w:(?:del|instrText|moveFrom)(?:\s[^>]*)?(?<!\/)>[\s\S]*?<\/w:(?:del|instrText|moveFrom)>|<mc:Fallback(?:\s[^>]*)?>[\s\S]*?<\/mc:Fallback>/gu;
-const TOKEN =
-  /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr|noBreakHyphen)(?:\s[^>]*)?\/>|<\/w:(p|tc|tr)>|<w:p(?:\s[^>]*)?\/>/gu;
-const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const NOT_TEXT = new Set(['w:del', 'w:instrText', 'w:moveFrom', 'mc:Fallback']);
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+};
+
+const DEPTH = { open: 1, close: -1, empty: 0 } as const;
+
+interface Tag {
+  readonly name: string;
+  readonly kind: 'open' | 'close' | 'empty';
+  /** Of the text between it and the next tag. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tags of a document in order, in one pass. */
+function* tagsOf(xml: string): Generator<Tag> {
+  for (let start = xml.indexOf('<'); start >= 0;) {
+    const end = xml.indexOf('>', start);
+    if (end < 0) return;
+    const inner = xml.slice(start + 1, end);
+    const next = xml.indexOf('<', end);
+    const kind = inner.startsWith('/') ? 'close' : inner.endsWith('/') ? 'empty' : 'open';
+    const name = inner.replace(/^\//u, '').split(/[\s/]/u, 1)[0] ?? '';
+    yield { name, kind, from: end + 1, to: next < 0 ? xml.length : next };
+    start = next;
+  }
+}
+
+/** Adds what a tag outside such passages stands for. */
+function added({ name, kind, from, to }: Tag, xml: string, parts: string[]): void {
+  if (name === 'w:t' && kind === 'open') parts.push(unescaped(xml.slice(from, to)));
+  else if (kind === 'empty' && SIGNS[name] !== undefined) parts.push(SIGNS[name]);
+  else if (name === 'w:p' && kind !== 'open') parts.push('\n');
+  else if (kind === 'close' && (name === 'w:tc' || name === 'w:tr')) {
+    const [before, sign] = name === 'w:tc' ? ['\n', '\t'] : ['\t', '\n'];
+    if (parts.at(-1) === before) parts.pop();
+    parts.push(sign);
+  }
+}
 
 /** Paragraphs as lines; the cells of a table row on one line, parted by tabs. */
 function documentText(xml: string): string {
-  let text = '';
-  for (const [, words, sign, end] of xml.replace(NOT_TEXT, '').matchAll(TOKEN)) {
-    if (words !== undefined) text += unescaped(words);
-    else if (sign !== undefined) text += SIGNS[sign] ?? '';
-    else if (end === 'tc') text = `${text.replace(/\n$/u, '')}\t`;
-    else if (end === 'tr') text = `${text.replace(/\t$/u, '')}\n`;
-    else text += '\n';
+  const parts: string[] = [];
+  let omitted = 0;
+  for (const tag of tagsOf(xml)) {
+    if (NOT_TEXT.has(tag.name)) omitted += DEPTH[tag.kind];
+    else if (omitted <= 0) added(tag, xml, parts);
   }
-  return text;
+  return parts.join('');
 }
 
 function docx(bytes: Uint8Array): string {

@@ -20,7 +20,7 @@ export interface SameTask {
 }
 
 /** Figures, and brackets that list places, say how much and where, not what. */
-const AMOUNTS = /[(（][^()（）]*[)）]|\d+(?:\.\d+)?[百千万亿]*/gu;
+const AMOUNTS = /[(（][^()（）]*[)）]|\d{1,20}(?:\.\d{1,20})?[百千万亿]{0,4}/gu;
 const LEAST_LENGTH = 6;
 const ALIKE = 0.85;
 

@@ -42,7 +42,7 @@ function both(item: TaskItem): Issue[] {
 }
 
 /** Prefixes of level alone (教育局, 县教育局) are how people write; another name is what confuses a reader. */
-const bare = (name: string): string => name.replace(/^.{0,4}?[省市县区旗州](?=.{2,})/u, '');
+const bare = (name: string): string => name.replace(/^.{0,4}?[省市县区旗州](?=.{2})/u, '');
 
 interface Seen {
   readonly name: string;
