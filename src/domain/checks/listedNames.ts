@@ -13,12 +13,15 @@ export interface NamedList {
 /** A bracket that does more than list names. */
 const NO_LIST = /^[(](?:含|包括|包含|其中|不含|即|原|约|每|按|以|指|详见|如|注|单位)|等[)]$|等\d+[个家所处]/u;
 
+/** Longest list of names in a bracket; one that is not closed by then never is. */
+const LIST_REACH = 4000;
+
 function bracketAfter(text: string, index: number): { start: number; end: number } | null {
   const opening = text.slice(index).match(/^(?:以上|左右)?[^(,;。、\d]{0,12}[。,;]?\(/u);
   if (opening === null) return null;
   const start = index + opening[0].length - 1;
   let depth = 0;
-  for (let i = start; i < text.length; i++) {
+  for (let i = start; i < Math.min(text.length, start + LIST_REACH); i++) {
     if (text[i] === '(') depth++;
     else if (text[i] === ')' && --depth === 0) return { start, end: i + 1 };
   }

@@ -2,7 +2,6 @@ import type { Issue } from '../issue';
 import type { Indicator, StatedPercent } from '../item';
 import type { RateCell } from '../table/figures/rowFigures';
 import { quantities } from '../text/quantities';
-import { cleanText } from '../text/clean';
 import { issueAt, shown, withinRounding, type RowCheck, type RowContext } from './check';
 
 /** The indicator that a stated ratio speaks of. */
@@ -11,22 +10,43 @@ function indicatorOf(stated: StatedPercent, indicators: readonly Indicator[]): I
   return indicators.length === 1 ? indicators[0] : undefined;
 }
 
-/** Some pair of numbers in the same sentence gives the rate: it has another base than the target. */
-function otherBase(sentence: string, percent: number): boolean {
-  const values = quantities(cleanText(sentence).text).map(({ value }) => value);
-  return values.some((part) =>
-    values.some((whole) => whole > part && withinRounding(percent, (part / whole) * 100)),
-  );
+/** Index of the first of ascending values that is at least `least`. */
+function firstFrom(values: readonly number[], least: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
+
+/** Some pair of ascending numbers of the text gives the rate: it has another base than the target. */
+const otherBase = (values: readonly number[], percent: number): boolean =>
+  values.some((part) => {
+    // Only wholes near part ÷ rate can give it: one percentage point is more than any rounding.
+    const from = firstFrom(values, (part * 100) / (percent + 1) - 1e-9);
+    const to = percent > 1 ? (part * 100) / (percent - 1) + 1e-9 : Infinity;
+    for (let i = from; i < values.length && (values[i] as number) <= to; i++) {
+      const whole = values[i] as number;
+      if (whole > part && withinRounding(percent, (part / whole) * 100)) return true;
+    }
+    return false;
+  });
+
+const numbersOf = (text: string): number[] =>
+  [...new Set(quantities(text).map(({ value }) => value))].sort((a, b) => a - b);
 
 function statedAgainstFigures(context: RowContext): Issue[] {
   const { statedPercents, indicators } = context.item;
-  const progress = context.text('progress').original;
+  let numbers: number[] | null = null;
   return statedPercents.flatMap((stated) => {
     const indicator = indicatorOf(stated, indicators);
     const actual = indicator?.actual;
     if (stated.kind !== 'ratio' || !indicator || !actual || indicator.percent === null) return [];
-    if (withinRounding(stated.percent, indicator.percent) || otherBase(progress, stated.percent)) return [];
+    if (withinRounding(stated.percent, indicator.percent)) return [];
+    numbers ??= numbersOf(context.text('progress').text);
+    if (otherBase(numbers, stated.percent)) return [];
     const params = {
       stated: stated.percent,
       actual: actual.value,

@@ -2,7 +2,7 @@ import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
 import type { Target } from '../item';
 import { cleanText, originalText } from '../text/clean';
-import { clauses } from '../text/clauses';
+import { clauses, type Clause } from '../text/clauses';
 import { quantities, type Quantity } from '../text/quantities';
 import { issueAt, shown, type RowCheck, type RowContext } from './check';
 import { namedLists } from './listedNames';
@@ -38,26 +38,30 @@ const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit.name === b.unit.n
 const total = (parts: readonly Quantity[]): number =>
   Number(parts.reduce((sum, { value }) => sum + value, 0).toPrecision(12));
 
+/** Figures of the same unit after the one at `index`, up to a place in the text. */
+function following(figures: readonly Quantity[], index: number, whole: Quantity, end: number): Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = index + 1; i < figures.length && (figures[i] as Quantity).end <= end; i++)
+    if (sameUnit(figures[i] as Quantity, whole)) found.push(figures[i] as Quantity);
+  return found;
+}
+
 /** A figure followed in its sentence by 其中 … and figures of the same unit, brackets left out. */
 function breakdowns(text: string): Breakdown[] {
   const plain = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
   const sentences = clauses(plain);
   const figures = quantities(plain);
+  let at = 0;
   return figures.flatMap((whole, index) => {
-    const clause = sentences.findIndex(({ start, end }) => start <= whole.start && whole.end <= end);
-    const rest = sentences
-      .slice(clause + 1)
-      .filter(({ sentence }) => sentence === sentences[clause]?.sentence);
-    const [head] = rest;
-    if (head === undefined || !/^其中/u.test(head.text)) return [];
+    while (at + 1 < sentences.length && (sentences[at] as Clause).end < whole.end) at++;
+    const [clause, head] = [sentences[at], sentences[at + 1]];
+    if (clause === undefined || clause.start > whole.start || head?.sentence !== clause.sentence) return [];
+    if (!head.text.startsWith('其中')) return [];
+    let last = at + 1;
+    while (sentences[last + 1]?.sentence === clause.sentence) last++;
+    const parts = following(figures, index, whole, (sentences[last] as Clause).end);
     // 10个镇街、51个村,其中…: the parts are those of the last figure before them.
-    if (figures.slice(index + 1).some((later) => later.end <= head.start && sameUnit(later, whole)))
-      return [];
-    const end = (rest.at(-1) as { end: number }).end;
-    const parts = figures.filter(
-      (part) => part.start >= head.start && part.end <= end && sameUnit(part, whole),
-    );
-    return parts.length > 1 ? [{ whole, parts }] : [];
+    return parts.length > 1 && (parts[0] as Quantity).start >= head.start ? [{ whole, parts }] : [];
   });
 }
 

@@ -79,6 +79,9 @@ function read(text: string): UnitName {
   return name;
 }
 
+/** What two names must have in common to be the same organisation for certain. */
+export const unitKey = (text: string): string => read(text).name;
+
 /**
  * Are two names one organisation? Prefixes of place and level that only one of them has do not matter
  * (县教育局 = 教育局 = 青溪县教育局); two levels (县教育局, 市教育局) are asked about; two places are two.

@@ -22,27 +22,33 @@ export interface Answer {
 const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit.replace(/\(.{0,20}$/u, ''));
 
 /** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
-function subjectOf(commitments: readonly Commitment[], index: number): Topic {
-  const upTo = commitments.slice(0, index + 1).reverse();
-  return upTo.map(({ own, words }) => topicOf(own, words)).find((topic) => topic.size > 0) ?? new Set();
+function subjects(commitments: readonly Commitment[]): Topic[] {
+  let last: Topic = new Set();
+  return commitments.map(({ own, words }) => {
+    const topic = topicOf(own, words);
+    if (topic.size > 0) last = topic;
+    return last;
+  });
+}
+
+/** How many targets are counted in each unit. */
+function unitCounts(units: readonly (Unit | undefined)[]): ReadonlyMap<Unit, number> {
+  const counts = new Map<Unit, number>();
+  for (const unit of units) if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return counts;
 }
 
 function questions(commitments: readonly Commitment[]): (Question | null)[] {
   const units = commitments.map(({ target }) => unitOf(target));
+  const topics = subjects(commitments);
+  const counts = unitCounts(units);
   return commitments.map(({ target, words, own }, index) => {
     const unit = units[index];
-    if (unit === undefined) return null;
-    const rivals = units.filter((other) => other !== undefined && answerFactor(other, unit) !== null);
-    const namesakes = units.filter((other) => other?.name === unit.name);
-    return {
-      target,
-      words,
-      own,
-      unit,
-      topic: subjectOf(commitments, index),
-      alone: rivals.length === 1,
-      only: namesakes.length === 1,
-    };
+    const topic = topics[index];
+    if (unit === undefined || topic === undefined) return null;
+    let rivals = 0;
+    for (const [other, count] of counts) if (answerFactor(other, unit) !== null) rivals += count;
+    return { target, words, own, unit, topic, alone: rivals === 1, only: counts.get(unit) === 1 };
   });
 }
 
@@ -65,25 +71,32 @@ function specificUnit({ alone, unit }: Question, { figure }: Candidate): boolean
 /** A department's own rate in the sentence settles which figure it is: 51人次 of 300 beside 完成17%. */
 const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
 
-function confirmedByRate(value: number, question: Question, candidate: Candidate, reading: Reading): boolean {
-  if (question.target.value === 0) return false;
-  const percent = (value / question.target.value) * 100;
-  return reading.percentages.some(
-    ({ at, clause, before }) =>
-      clause.sentence === candidate.figure.clause.sentence &&
-      at.unit === '%' &&
-      at.value !== 100 &&
-      /完成|任务|目标|计划|率/u.test(before) &&
-      Math.abs(at.value - percent) < lastPlace(at.value),
-  );
+/** Values of the rates that a department states of its work, by sentence. */
+type Rates = ReadonlyMap<number, ReadonlySet<number>>;
+
+function ratesOf({ percentages }: Reading): Rates {
+  const rates = new Map<number, Set<number>>();
+  for (const { at, clause, before } of percentages) {
+    if (at.unit !== '%' || at.value === 100 || !/完成|任务|目标|计划|率/u.test(before)) continue;
+    rates.set(clause.sentence, (rates.get(clause.sentence) ?? new Set()).add(at.value));
+  }
+  return rates;
 }
 
-function matchOf(question: Question, candidate: Candidate, reading: Reading): Match | null {
+function confirmedByRate(value: number, question: Question, candidate: Candidate, rates: Rates): boolean {
+  if (question.target.value === 0) return false;
+  const percent = (value / question.target.value) * 100;
+  for (const stated of rates.get(candidate.figure.clause.sentence) ?? [])
+    if (Math.abs(stated - percent) < lastPlace(stated)) return true;
+  return false;
+}
+
+function matchOf(question: Question, candidate: Candidate, rates: Rates): Match | null {
   const factor = answerFactor(question.unit, candidate.figure.at.unit);
   if (factor === null) return null;
   const value = Number((candidate.figure.at.value * factor).toPrecision(12));
   const shared = overlap(question.topic, candidate.topic);
-  const confirmed = confirmedByRate(value, question, candidate, reading);
+  const confirmed = confirmedByRate(value, question, candidate, rates);
   if (shared === 0 && !confirmed && !elliptical(question, candidate) && !specificUnit(question, candidate))
     return null;
   return { candidate, value, shared, score: similarity(question.topic, candidate.topic), confirmed };
@@ -91,31 +104,47 @@ function matchOf(question: Question, candidate: Candidate, reading: Reading): Ma
 
 type Matches = readonly Match[];
 
-/** Another target of the row agrees with the figure better. */
-const betterElsewhere = (match: Match, own: number, all: readonly Matches[]): boolean =>
-  all.some(
-    (matches, index) =>
-      index !== own &&
-      matches.some(
-        (rival) =>
-          rival.candidate === match.candidate &&
-          ((rival.confirmed && !match.confirmed) || (rival.shared > match.shared && !match.confirmed)),
-      ),
-  );
+/** How well a figure fits the targets that it may answer. */
+interface Fit {
+  best: number;
+  /** Of the target that it fits next best; the same as `best` where two are alike. */
+  second: number;
+  confirmed: boolean;
+}
 
-/** The target has a figure that agrees better, and this one serves another target just as well. */
-const neededElsewhere = (match: Match, own: number, all: readonly Matches[]): boolean =>
-  (all[own] as Matches).some((other) => other.shared > match.shared) &&
-  all.some(
-    (matches, index) =>
-      index !== own &&
-      matches.some((rival) => rival.candidate === match.candidate && rival.shared >= match.shared),
-  );
+function fits(all: readonly Matches[]): ReadonlyMap<Candidate, Fit> {
+  const found = new Map<Candidate, Fit>();
+  for (const { candidate, shared, confirmed } of all.flat()) {
+    const fit = found.get(candidate) ?? { best: -1, second: -1, confirmed: false };
+    fit.second = Math.max(fit.second, Math.min(fit.best, shared));
+    fit.best = Math.max(fit.best, shared);
+    fit.confirmed ||= confirmed;
+    found.set(candidate, fit);
+  }
+  return found;
+}
+
+/** Another target of the row agrees with the figure better. */
+const betterElsewhere = ({ confirmed, shared }: Match, fit: Fit): boolean =>
+  !confirmed && (fit.confirmed || fit.best > shared);
+
+const mostShared = (matches: Matches): number =>
+  matches.reduce((most, { shared }) => Math.max(most, shared), -1);
 
 /** Each figure of the text goes to the target that it fits best. */
 function shareOut(all: readonly Matches[]): Matches[] {
-  const claimed = all.map((matches, own) => matches.filter((match) => !betterElsewhere(match, own, all)));
-  return claimed.map((matches, own) => matches.filter((match) => !neededElsewhere(match, own, claimed)));
+  const fit = fits(all);
+  const claimed = all.map((matches) =>
+    matches.filter((match) => !betterElsewhere(match, fit.get(match.candidate) as Fit)),
+  );
+  const left = fits(claimed);
+  return claimed.map((matches) => {
+    const most = mostShared(matches);
+    // The target has a figure that agrees better, and this one serves another target just as well.
+    return matches.filter(
+      ({ candidate, shared }) => !(most > shared && (left.get(candidate) as Fit).second >= shared),
+    );
+  });
 }
 
 /** A part of the year cannot answer for the whole, unless it alone reaches the target. */
@@ -135,9 +164,7 @@ function answer(question: Question, matches: Matches, reading: Reading): Answer 
 
 function actualFrom(choice: Choice, picked: Matches, reading: Reading): Actual {
   const { clean } = reading;
-  const clauses = picked
-    .map(({ candidate }) => candidate.figure.clause)
-    .filter((clause, index, all) => all.indexOf(clause) === index);
+  const clauses = [...new Set(picked.map(({ candidate }) => candidate.figure.clause))];
   return {
     value: choice.value(picked),
     unit: (picked[0] as Match).candidate.figure.at.unitText,
@@ -155,11 +182,12 @@ export function countAnswers(
   figures: readonly Candidate[],
 ): Answer[] {
   const asked = questions(commitments);
+  const rates = ratesOf(reading);
   const fitting = asked.map((question) =>
     question === null
       ? []
       : figures.flatMap((candidate) => {
-          const match = matchOf(question, candidate, reading);
+          const match = matchOf(question, candidate, rates);
           return match !== null && (match.confirmed || isDone(candidate, question.words)) ? [match] : [];
         }),
   );

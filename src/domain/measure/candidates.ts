@@ -12,6 +12,7 @@ import {
   VISITED,
   YEAR_TO_DATE,
 } from '../text/cues';
+import { sentenceStart } from '../text/clauses';
 import type { Quantity } from '../text/quantities';
 import type { Figure, Reading } from './figure';
 import { topic, type Topic } from './topic';
@@ -77,7 +78,7 @@ function ownWords(reading: Reading, index: number): string {
 /** A following clause of the sentence that has no figure but the verb: 40个取水口已细化到点位,并完成设置. */
 function statusWords(reading: Reading, figure: Figure<Quantity>): string {
   const here = figure.clause.text;
-  const next = reading.clauses[reading.clauses.indexOf(figure.clause) + 1];
+  const next = reading.clauses[figure.place + 1];
   const carries =
     next !== undefined &&
     next.sentence === figure.clause.sentence &&
@@ -88,7 +89,7 @@ function statusWords(reading: Reading, figure: Figure<Quantity>): string {
 
 /** A clause without a verb goes on with the one before it: 新建公共充电桩1860个,专用充电桩742个. */
 function verbBefore(reading: Reading, figure: Figure<Quantity>): string {
-  const previous = reading.clauses[reading.clauses.indexOf(figure.clause) - 1];
+  const previous = reading.clauses[figure.place - 1];
   const goesOn =
     previous !== undefined && previous.sentence === figure.clause.sentence && /\d/u.test(previous.text);
   return goesOn ? `${withoutRemarks(previous.text)},` : '';
@@ -99,10 +100,9 @@ const CARRIED_OUT = /已|完成|目前|现(?=[已正])|截至|实际/u;
 
 /** The last word on the figure in the clauses of its sentence before it is a plan. */
 function afterPlan(reading: Reading, figure: Figure<Quantity>): boolean {
-  const before = reading.clean.text
-    .slice(0, figure.clause.start)
-    .split(/[。;\n]/u)
-    .at(-1) as string;
+  const { text } = reading.clean;
+  const { start } = figure.clause;
+  const before = text.slice(sentenceStart(text, start, '。;\n'), start);
   const plan = before.search(PLAN_OPENS);
   return plan >= 0 && !CARRIED_OUT.test(before.slice(plan)) && !CARRIED_OUT.test(figure.before);
 }
@@ -121,19 +121,19 @@ function isUnfinished(figure: Figure<Quantity>): boolean {
  * A table of one month's work that marks its totals to date with 累计 means the month where it does not:
  * 1.举办活动3场。2.累计举办22场。 Only across list items, since one 累计 may govern its whole sentence.
  */
-function monthsFigure(reading: Reading, figure: Figure<Quantity>, header: string): boolean {
-  if (!SINGLE_PERIOD.test(header) || YEAR_TO_DATE.test(header)) return false;
-  const totalElsewhere = reading.clauses.some(
-    ({ sentence, text }) => sentence !== figure.clause.sentence && /累计/u.test(text),
-  );
-  const here = reading.clauses
-    .filter(({ sentence }) => sentence === figure.clause.sentence)
-    .map(({ text }) => text);
-  return totalElsewhere && !here.some((text) => TOTAL.test(text) || YEAR_TO_DATE.test(text));
+function monthsFigures(reading: Reading, header: string): (figure: Figure<Quantity>) => boolean {
+  if (!SINGLE_PERIOD.test(header) || YEAR_TO_DATE.test(header)) return () => false;
+  const sentencesWith = (says: (text: string) => boolean): ReadonlySet<number> =>
+    new Set(reading.clauses.filter(({ text }) => says(text)).map(({ sentence }) => sentence));
+  const totals = sentencesWith((text) => text.includes('累计'));
+  const toDate = sentencesWith((text) => TOTAL.test(text) || YEAR_TO_DATE.test(text));
+  return ({ clause: { sentence } }) =>
+    totals.size > (totals.has(sentence) ? 1 : 0) && !toDate.has(sentence);
 }
 
 /** Every quantity of the progress text that could answer a target; `header` is the progress column's. */
 export function candidates(reading: Reading, header = ''): Candidate[] {
+  const ofMonth = monthsFigures(reading, header);
   return reading.quantities.flatMap((figure, index) => {
     if (figure.inside === '“' || figure.inside === '《') return [];
     const own = ownWords(reading, index);
@@ -150,7 +150,7 @@ export function candidates(reading: Reading, header = ''): Candidate[] {
         part: PART.test(figure.before) || figure.inside === '(',
         singlePeriod:
           (SINGLE_PERIOD.test(figure.before) && !YEAR_TO_DATE.test(figure.before)) ||
-          monthsFigure(reading, figure, header),
+          ofMonth(figure),
         each: /各(?:自|完成|新增|建成|开通|新建|配备)?$/u.test(figure.before),
       },
     ];

@@ -6,6 +6,8 @@ import { percentages, quantities, type Percentage, type Quantity } from '../text
 export interface Figure<T extends { readonly start: number; readonly end: number }> {
   readonly at: T;
   readonly clause: Clause;
+  /** Index of the clause among those of its text. */
+  readonly place: number;
   /** Of the clause, before and after the figure. */
   readonly before: string;
   readonly after: string;
@@ -42,6 +44,7 @@ export function read(clean: CleanText): Reading {
         {
           at,
           clause,
+          place: c,
           before: text.slice(clause.start, at.start),
           after: text.slice(at.end, clause.end),
           inside: wrap !== undefined && wrap.start < at.start && at.end <= wrap.end ? wrap.open : null,

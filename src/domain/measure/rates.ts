@@ -19,7 +19,7 @@ function ownWords(reading: Reading, figure: Figure<Percentage>): string {
   const before = figure.before.split(/[、%]/u).at(-1) as string;
   const own = `${before}|${figure.after.match(/^[^,、\d]{0,12}/u)?.[0] ?? ''}`;
   if (topic(own).size > 0) return own;
-  const previous = reading.clauses[reading.clauses.indexOf(figure.clause) - 1];
+  const previous = reading.clauses[figure.place - 1];
   return previous?.sentence === figure.clause.sentence ? `${previous.text}|${own}` : own;
 }
 

@@ -86,11 +86,14 @@ function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>): Read[
   });
 }
 
-const openingOf = (reading: Reading, figure: Figure<Percentage>): string =>
-  reading.clauses
-    .filter((clause) => clause.sentence === figure.clause.sentence && clause.end <= figure.clause.start)
+function openingOf({ clauses }: Reading, { clause, place }: Figure<Percentage>): string {
+  let first = place;
+  while (clauses[first - 1]?.sentence === clause.sentence) first--;
+  return clauses
+    .slice(first, place)
     .map(({ text }) => text)
     .join(',');
+}
 
 /** What the row promises, for telling whether a subject is the row's own. */
 interface Scope {
@@ -127,10 +130,12 @@ function ownSubject(read: Read, scope: Scope): boolean {
 }
 
 /** Several sites or trades, each with its own percentage, in place of one for the item. */
-const oneOfSites = (read: Read, all: readonly Read[], { topics }: Scope): boolean =>
-  topics.length < 2 &&
-  all.filter(({ phrase }) => phrase.kind === read.phrase.kind).length > 1 &&
-  !/整体|总体|总|平均/u.test(read.figure.before);
+const oneOfSites = (read: Read, several: ReadonlySet<string>, { topics }: Scope): boolean =>
+  topics.length < 2 && several.has(read.phrase.kind) && !/整体|总体|总|平均/u.test(read.figure.before);
+
+/** Kinds of which there is more than one. */
+const severalKinds = (all: readonly Read[]): ReadonlySet<string> =>
+  new Set(all.map(({ phrase }) => phrase.kind).filter((kind, index, kinds) => kinds.indexOf(kind) < index));
 
 /** The target that the percentage is tied to by its subject, or by the clause right before it. */
 function tiedTarget(read: Read, { topics, nouns }: Scope): number | null {
@@ -168,8 +173,9 @@ export function statedPercents(
     values: commitments.map(({ target }) => target.value),
     nouns: commitments.map(({ target }) => target.noun),
   };
+  const several = severalKinds(all);
   return all
-    .filter((read) => ownSubject(read, scope) && !oneOfSites(read, all, scope))
+    .filter((read) => ownSubject(read, scope) && !oneOfSites(read, several, scope))
     .map((read) => {
       const { start, end } = read.figure.clause;
       return {

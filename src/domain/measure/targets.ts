@@ -1,5 +1,6 @@
 import type { Bound, IndicatorKind, Target } from '../item';
 import { originalSpan, originalText } from '../text/clean';
+import { sentenceStart } from '../text/clauses';
 import type { Percentage, Quantity } from '../text/quantities';
 import type { Figure, Reading } from './figure';
 import { nounOf } from './noun';
@@ -118,14 +119,8 @@ function deedBeforeLast(figure: Figure<Quantity>, text: string): boolean {
   return deed >= 0 && /\d|[一二两三四五六七八九十百千][个所家条座处台辆张场套]/u.test(rest.slice(deed));
 }
 
-function sentenceBefore(figure: Figure<Quantity>, text: string): string {
-  const from = Math.max(
-    text.lastIndexOf('。', figure.at.start - 1),
-    text.lastIndexOf(';', figure.at.start - 1),
-    text.lastIndexOf('\n', figure.at.start - 1),
-  );
-  return text.slice(from + 1, figure.at.start);
-}
+const sentenceBefore = ({ at: { start } }: Figure<Quantity>, text: string): string =>
+  text.slice(sentenceStart(text, start, '。;\n'), start);
 
 const BREAKS_DOWN = /包括|包含|分别[为是]|主要有|涵盖/u;
 
@@ -201,11 +196,27 @@ function commitment(
   return { target, words: clean.text.slice(start, end), own: ownWords(reading, figure, end) };
 }
 
-function ownWords(reading: Reading, figure: Figure<Quantity> | Figure<Percentage>, end: number): string {
-  const figures = [...reading.quantities, ...reading.percentages];
-  const earlier = figures.filter(
-    (other) => other.clause === figure.clause && other.inside === null && other.at.end <= figure.at.start,
-  );
+type AnyFigure = Figure<Quantity> | Figure<Percentage>;
+
+/** Figures outside brackets by their clause; asked for once for every target of a text. */
+const byClause = new WeakMap<Reading, Map<number, AnyFigure[]>>();
+
+function figuresOf(reading: Reading, place: number): readonly AnyFigure[] {
+  let known = byClause.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    for (const figure of [...reading.quantities, ...reading.percentages]) {
+      const list = known.get(figure.place) ?? [];
+      if (figure.inside === null) list.push(figure);
+      known.set(figure.place, list);
+    }
+    byClause.set(reading, known);
+  }
+  return known.get(place) ?? [];
+}
+
+function ownWords(reading: Reading, figure: AnyFigure, end: number): string {
+  const earlier = figuresOf(reading, figure.place).filter((other) => other.at.end <= figure.at.start);
   return reading.clean.text.slice(Math.max(figure.clause.start, ...earlier.map(({ at }) => at.end)), end);
 }
 

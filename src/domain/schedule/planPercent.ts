@@ -1,3 +1,4 @@
+import { CLAUSE_REACH } from '../text/clauses';
 import { percentages, type Percentage } from '../text/quantities';
 
 /**
@@ -45,8 +46,9 @@ const matches = (rules: readonly PercentRule[], before: string, after: string): 
 
 /** Clause around a number: a colon does not end it (工作进度:20%), a comma does. */
 function around(text: string, { start, end }: Percentage): readonly [string, string] {
+  const floor = Math.max(0, start - CLAUSE_REACH);
   let from = start;
-  while (from > 0 && !/[,;。\n(、]/.test(text[from - 1] as string)) from--;
+  while (from > floor && !/[,;。\n(、]/.test(text[from - 1] as string)) from--;
   return [text.slice(from, start), text.slice(end, end + 12)];
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date';
+import { BRACKET_REACH } from '../text/clauses';
 import { findDates, type DateMention } from '../text/dates';
 
 /** A stretch of plan text and the date by which it says that its deed is done. Positions are in the clean text. */
@@ -36,10 +37,11 @@ function lastBoundary(text: string, from: number, floor: number, pattern: RegExp
 
 /** Bracket around a position: [index of the opening sign, index of the closing one], or null. */
 function bracketAround(text: string, { start, end }: DateMention): readonly [number, number] | null {
-  const open = text.lastIndexOf('(', start);
-  if (open < 0 || text.slice(open, start).includes(')')) return null;
-  const close = text.indexOf(')', end);
-  return close < 0 ? null : [open, close];
+  const from = Math.max(0, start - BRACKET_REACH);
+  const open = text.slice(from, start + 1).lastIndexOf('(');
+  if (open < 0 || text.slice(from + open, start).includes(')')) return null;
+  const close = text.slice(end, end + BRACKET_REACH).indexOf(')');
+  return close < 0 ? null : [from + open, end + close];
 }
 
 /** 第四季度(11月份): the bracket says when within the quarter. */

@@ -150,9 +150,10 @@ function withGroup(cells: Partial<Record<Field, FieldCell>>, input: RowsInput, a
 function unitsOf(cells: Partial<Record<Field, FieldCell>>): Pick<TableRow, 'leadUnits' | 'supportUnits'> {
   const { lead, others } = leadAndOthers(cells.leadUnits?.text ?? '');
   const support = leadAndOthers(cells.supportUnits?.text ?? '');
+  const leads = new Set(lead);
   return {
     leadUnits: lead,
-    supportUnits: [...others, ...support.lead, ...support.others].filter((name) => !lead.includes(name)),
+    supportUnits: [...others, ...support.lead, ...support.others].filter((name) => !leads.has(name)),
   };
 }
 

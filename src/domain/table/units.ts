@@ -60,8 +60,9 @@ export function leadAndOthers(text: string): {
 } {
   const names = named(text);
   const marked = names.filter(({ lead }) => lead).map(({ name }) => name);
+  const leads = new Set(marked);
   const all = [...new Set(names.map(({ name }) => name))];
   return marked.length === 0
     ? { lead: all, others: [] }
-    : { lead: marked, others: all.filter((name) => !marked.includes(name)) };
+    : { lead: marked, others: all.filter((name) => !leads.has(name)) };
 }

@@ -18,7 +18,21 @@ const LIST_MARK =
   /(?:(?<![\d.A-Za-z])\d{1,2}[.、](?!\d)|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]|(?<![\u4e00-\u9fff])[一二三四五六七八九]是)/uy;
 
 /** Longest stretch that an unclosed bracket may hold: beyond it the bracket is a slip of the pen. */
-const BRACKET_REACH = 400;
+export const BRACKET_REACH = 400;
+/**
+ * Nobody writes a clause or a sentence this long: what goes on without a sign is read in pieces, so that the time
+ * of rules that look at a whole clause or sentence stays in proportion to the text.
+ */
+export const CLAUSE_REACH = 1000;
+const SENTENCE_REACH = 3000;
+
+/** Where the sentence begins that `index` stands in: behind the last of the signs before it, as far as one reaches. */
+export function sentenceStart(text: string, index: number, signs: string): number {
+  const floor = Math.max(0, index - SENTENCE_REACH);
+  let start = index;
+  while (start > floor && !signs.includes(text[start - 1] as string)) start--;
+  return start;
+}
 
 /** End of the bracket or quotation that opens at `index` (index of its closing sign), or -1. */
 function closingIndex(text: string, index: number): number {
@@ -47,14 +61,20 @@ export function clauses(text: string): Clause[] {
   const found: Clause[] = [];
   let sentence = 0;
   let start = 0;
+  let opened = 0;
   const close = (end: number): void => {
     if (end > start) found.push({ start, end, sentence, text: text.slice(start, end) });
   };
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;
+    if (i - start >= CLAUSE_REACH) {
+      close(i);
+      start = i;
+    }
     if ((i > start || found.at(-1)?.sentence === sentence) && isListMark(text, i)) {
       close(i);
       start = i;
+      opened = i;
       sentence++;
     }
     const closing = closingIndex(text, i);
@@ -62,7 +82,9 @@ export function clauses(text: string): Clause[] {
     else if (CLAUSE_END.has(char)) {
       close(i);
       start = i + 1;
-      if (SENTENCE_END.has(char)) sentence++;
+      if (!SENTENCE_END.has(char) && i - opened < SENTENCE_REACH) continue;
+      sentence++;
+      opened = i;
     }
   }
   close(text.length);

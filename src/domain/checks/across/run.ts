@@ -23,7 +23,9 @@ export function withFindings(
   const byTable = tables.map(() => new Map<number, Issue[]>());
   for (const { table, row, issue } of found) {
     const rows = byTable[table] as Map<number, Issue[]>;
-    rows.set(row, [...(rows.get(row) ?? []), issue]);
+    const own = rows.get(row);
+    if (own === undefined) rows.set(row, [issue]);
+    else own.push(issue);
   }
   return tables.map((analysis, table) => {
     const rows = byTable[table] as Map<number, Issue[]>;

@@ -1,4 +1,4 @@
-import { sameUnit } from '../../consolidate/register';
+import { sameUnit, unitKey } from '../../consolidate/register';
 import type { Issue } from '../../issue';
 import type { TaskItem } from '../../item';
 import type { Field } from '../../table/fields';
@@ -33,8 +33,11 @@ function namesIn(text: string): readonly string[] {
 function both(item: TaskItem): Issue[] {
   const support = namesIn(item.source.cells.supportUnits?.text ?? '');
   const lead = namesIn(item.source.cells.leadUnits?.text ?? '');
+  if (support.length === 0) return [];
+  const byKey = new Map<string, string[]>();
+  for (const name of support) byKey.set(unitKey(name), [...(byKey.get(unitKey(name)) ?? []), name]);
   return lead.flatMap((name) => {
-    const other = support.find((one) => sameUnit(one, name) === 'same');
+    const other = byKey.get(unitKey(name))?.find((one) => sameUnit(one, name) === 'same');
     return other === undefined
       ? []
       : [issue(item, 'supportUnits', [name, other], { kind: 'both', name: other })];
@@ -77,15 +80,17 @@ function namesOf(tables: Parameters<AcrossCheck['across']>[0]): Seen[] {
 /** The rarer of two names of one organisation is asked about, once, where it first stands. */
 function variants(tables: Parameters<AcrossCheck['across']>[0]): AcrossFinding[] {
   const names = namesOf(tables).sort((a, b) => b.count - a.count);
-  return names.flatMap((seen, index): AcrossFinding[] => {
-    const usual = names
-      .slice(0, index)
-      .find(
-        ({ name }) =>
-          !besideIn(seen.item, name) &&
-          bare(name) !== bare(seen.name) &&
-          sameUnit(name, seen.name) === 'same',
-      );
+  const before = new Map<string, Seen[]>();
+  return names.flatMap((seen): AcrossFinding[] => {
+    const alike = before.get(unitKey(seen.name)) ?? [];
+    const usual = alike.find(
+      ({ name }) =>
+        sameUnit(name, seen.name) === 'same' &&
+        bare(name) !== bare(seen.name) &&
+        !besideIn(seen.item, name),
+    );
+    alike.push(seen);
+    before.set(unitKey(seen.name), alike);
     if (usual === undefined) return [];
     const field = FIELDS.find((one) => namesIn(seen.item.source.cells[one]?.text ?? '').includes(seen.name));
     const found = issue(seen.item, field ?? 'leadUnits', [seen.name, usual.name], {
