@@ -104,7 +104,17 @@ function afterPlan(reading: Reading, figure: Figure<Quantity>): boolean {
   const { start } = figure.clause;
   const before = text.slice(sentenceStart(text, start, '。;\n'), start);
   const plan = before.search(PLAN_OPENS);
-  return plan >= 0 && !CARRIED_OUT.test(before.slice(plan)) && !CARRIED_OUT.test(figure.before);
+  return plan >= 0 && !CARRIED_OUT.test(before.slice(plan));
+}
+
+/** What is the same for all figures of a clause, worked out once for each. */
+function ofClause<T>(work: (figure: Figure<Quantity>) => T): (figure: Figure<Quantity>) => T {
+  const known = new Map<number, T>();
+  return (figure) => {
+    const found = known.get(figure.place) ?? work(figure);
+    known.set(figure.place, found);
+    return found;
+  };
 }
 
 /** 第一剂次6.1万人,第二剂次3.8万人: neither is the number of people done. */
@@ -134,6 +144,8 @@ function monthsFigures(reading: Reading, header: string): (figure: Figure<Quanti
 /** Every quantity of the progress text that could answer a target; `header` is the progress column's. */
 export function candidates(reading: Reading, header = ''): Candidate[] {
   const ofMonth = monthsFigures(reading, header);
+  const statusOf = ofClause((figure) => statusWords(reading, figure));
+  const followsPlan = ofClause((figure) => afterPlan(reading, figure));
   return reading.quantities.flatMap((figure, index) => {
     if (figure.inside === '“' || figure.inside === '《') return [];
     const own = ownWords(reading, index);
@@ -141,10 +153,10 @@ export function candidates(reading: Reading, header = ''): Candidate[] {
       {
         figure,
         own,
-        status: statusWords(reading, figure),
+        status: statusOf(figure),
         topic: topic(own),
         bare: topic(own.replace(COUNTED, '|').replace(DONE_WORDS, '|')).size === 0,
-        planned: afterPlan(reading, figure),
+        planned: followsPlan(figure) && !CARRIED_OUT.test(figure.before),
         unfinished: isUnfinished(figure) || ONE_DOSE.test(figure.before),
         total: TOTAL.test(figure.before),
         part: PART.test(figure.before) || figure.inside === '(',
@@ -185,12 +197,20 @@ const DEED_AT_END =
 const cueAgainst = (words: string, taskWords: string): Cue | undefined =>
   NOT_DONE.find(({ pattern }) => words.match(pattern)?.some((word) => !taskWords.includes(word)) ?? false);
 
-/** Whether the text says that the figure is done, as far as a target with these words is concerned. */
-export function isDone(candidate: Candidate, taskWords: string): boolean {
-  const { status } = candidate;
-  if (candidate.planned || candidate.unfinished) return false;
+function saysDone(status: string, taskWords: string): boolean {
   if (COMPONENT.test(status) && !EQUIPMENT.test(taskWords)) return false;
   const against = cueAgainst(status, taskWords);
   if (against !== undefined && !(against.name === 'preparation' && DEED_AT_END.test(status))) return false;
   return DONE.test(status);
+}
+
+/** Figures of one clause have the same words around them: they are asked about one after the other. */
+let asked = { status: '', taskWords: '', done: false };
+
+/** Whether the text says that the figure is done, as far as a target with these words is concerned. */
+export function isDone({ status, planned, unfinished }: Candidate, taskWords: string): boolean {
+  if (planned || unfinished) return false;
+  if (asked.status !== status || asked.taskWords !== taskWords)
+    asked = { status, taskWords, done: saysDone(status, taskWords) };
+  return asked.done;
 }

@@ -97,6 +97,8 @@ function openingOf({ clauses }: Reading, { clause, place }: Figure<Percentage>):
 
 /** What the row promises, for telling whether a subject is the row's own. */
 interface Scope {
+  /** Of a text, remembered: many figures share the words before them. */
+  readonly topicOf: (words: string) => Topic;
   readonly topics: readonly Topic[];
   readonly values: readonly number[];
   readonly nouns: readonly string[];
@@ -113,8 +115,8 @@ function countsAll(words: string, { values }: Scope): boolean | null {
 /** Share of the subject's words that a target must have in common with it. */
 const SAME_THING = 0.4;
 
-const speaksOf = (words: string, { topics }: Scope): boolean => {
-  const subject = topic(words);
+const speaksOf = (words: string, { topics, topicOf }: Scope): boolean => {
+  const subject = topicOf(words);
   return topics.some((other) => overlap(other, subject) > subject.size * SAME_THING);
 };
 
@@ -126,7 +128,7 @@ function ownSubject(read: Read, scope: Scope): boolean {
   if (WHOLE.test(subject)) return true;
   if (opening !== '' && (speaksOf(opening, scope) || countsAll(opening, scope) === true))
     return !SITE_WORK.test(subject);
-  return !PART_OF_WORK.test(subject) && (topic(subject).size === 0 || speaksOf(subject, scope));
+  return !PART_OF_WORK.test(subject) && (scope.topicOf(subject).size === 0 || speaksOf(subject, scope));
 }
 
 /** Several sites or trades, each with its own percentage, in place of one for the item. */
@@ -137,12 +139,13 @@ const oneOfSites = (read: Read, several: ReadonlySet<string>, { topics }: Scope)
 const severalKinds = (all: readonly Read[]): ReadonlySet<string> =>
   new Set(all.map(({ phrase }) => phrase.kind).filter((kind, index, kinds) => kinds.indexOf(kind) < index));
 
+const lastClause = (opening: string): string => opening.slice(opening.lastIndexOf(',') + 1);
+
 /** The target that the percentage is tied to by its subject, or by the clause right before it. */
-function tiedTarget(read: Read, { topics, nouns }: Scope): number | null {
-  const words = WHOLE.test(read.subject)
-    ? (read.opening.split(',').at(-1) as string)
-    : `${read.opening},${read.subject}`;
-  const subject = topic(words);
+function tiedTarget(read: Read, { topics, nouns, topicOf }: Scope): number | null {
+  const whole = WHOLE.test(read.subject);
+  const words = whole ? lastClause(read.opening) : `${read.opening},${read.subject}`;
+  const subject = whole ? topicOf(words) : new Set([...topicOf(read.opening), ...topicOf(read.subject)]);
   const shared = topics.map((other) => overlap(other, subject));
   const top = Math.max(...shared);
   const best = shared.flatMap((value, index) => (value === top && top > 0 ? [index] : []));
@@ -156,7 +159,7 @@ const MONEY = /投资|资金|拨付|支出|[万亿]元/u;
 
 /** 累计完成投资4.2亿元,占年度计划的70%: a share of the money, unless money is the task. */
 const ofMoney = ({ opening }: Read, taskText: string): boolean =>
-  MONEY.test(opening.split(',').at(-1) as string) && !/投资|资金/u.test(taskText);
+  MONEY.test(lastClause(opening)) && !/投资|资金/u.test(taskText);
 
 /** Stated percentages of the item or of one of its indicators, in text order; `taskText` is clean. */
 export function statedPercents(
@@ -168,7 +171,14 @@ export function statedPercents(
   const all = phrases(reading, used);
   if (all.length === 0) return [];
   const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
+  const known = new Map<string, Topic>();
+  const topicOf = (text: string): Topic => {
+    const found = known.get(text) ?? topic(text);
+    known.set(text, found);
+    return found;
+  };
   const scope: Scope = {
+    topicOf,
     topics: words.map(topic),
     values: commitments.map(({ target }) => target.value),
     nouns: commitments.map(({ target }) => target.noun),

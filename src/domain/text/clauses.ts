@@ -23,8 +23,8 @@ export const BRACKET_REACH = 400;
  * Nobody writes a clause or a sentence this long: what goes on without a sign is read in pieces, so that the time
  * of rules that look at a whole clause or sentence stays in proportion to the text.
  */
-export const CLAUSE_REACH = 1000;
-const SENTENCE_REACH = 3000;
+export const CLAUSE_REACH = 500;
+const SENTENCE_REACH = 1500;
 
 /** Where the sentence begins that `index` stands in: behind the last of the signs before it, as far as one reaches. */
 export function sentenceStart(text: string, index: number, signs: string): number {
