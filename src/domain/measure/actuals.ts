@@ -175,6 +175,13 @@ function actualFrom(choice: Choice, picked: Matches, reading: Reading): Actual {
   };
 }
 
+/**
+ * A row with so many targets and figures is no single task's report. Holding each against each would take time in
+ * proportion to the square of its text, so none is taken, and a person is asked.
+ */
+const MOST_PAIRS = 40_000;
+export const tooManyPairs = (targets: number, figures: number): boolean => targets * figures > MOST_PAIRS;
+
 /** One answer per target, for those that are counted; percentages are answered in `rates`. */
 export function countAnswers(
   commitments: readonly Commitment[],
@@ -182,6 +189,11 @@ export function countAnswers(
   figures: readonly Candidate[],
 ): Answer[] {
   const asked = questions(commitments);
+  if (tooManyPairs(asked.length, figures.length))
+    return asked.map((question) => ({
+      actual: null,
+      review: question === null ? null : messages.measure.tooManyFigures,
+    }));
   const rates = ratesOf(reading);
   const fitting = asked.map((question) =>
     question === null

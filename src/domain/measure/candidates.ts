@@ -102,7 +102,7 @@ const CARRIED_OUT = /已|完成|目前|现(?=[已正])|截至|实际/u;
 function afterPlan(reading: Reading, figure: Figure<Quantity>): boolean {
   const { text } = reading.clean;
   const { start } = figure.clause;
-  const before = text.slice(sentenceStart(text, start, '。;\n'), start);
+  const before = text.slice(sentenceStart(text, start), start);
   const plan = before.search(PLAN_OPENS);
   return plan >= 0 && !CARRIED_OUT.test(before.slice(plan));
 }

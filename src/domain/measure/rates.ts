@@ -2,7 +2,8 @@ import type { Actual, Target } from '../item';
 import { originalSpan, originalText } from '../text/clean';
 import { PLANNED, TOTAL } from '../text/cues';
 import type { Percentage } from '../text/quantities';
-import type { Answer } from './actuals';
+import { messages } from '../messages/zh-CN';
+import { tooManyPairs, type Answer } from './actuals';
 import type { Figure, Reading } from './figure';
 import type { Commitment } from './targets';
 import { overlap, topic, topicOf, type Topic } from './topic';
@@ -37,15 +38,32 @@ interface RateQuestion {
 const sameDirection = (task: string, words: string): boolean =>
   (DOWN.test(task) && DOWN.test(words)) || (UP.test(task) && UP.test(words));
 
-function answers(question: RateQuestion, figure: Figure<Percentage>, reading: Reading): number {
+/** A percentage with what it says of itself. */
+interface RateFigure {
+  readonly figure: Figure<Percentage>;
+  readonly words: string;
+  readonly topic: Topic;
+  readonly name: string | undefined;
+  readonly workShare: boolean;
+}
+
+/** Percentages that may answer a target: outside brackets, and no plan. */
+const rateFigures = (reading: Reading): RateFigure[] =>
+  reading.percentages
+    .filter(({ inside, before }) => inside === null && !PLANNED.test(before))
+    .map((figure) => {
+      const words = ownWords(reading, figure);
+      const workShare = WORK_SHARE.test(figure.before);
+      return { figure, words, topic: topic(words), name: rateName(figure.before), workShare };
+    });
+
+function answers(question: RateQuestion, { figure, words, topic: own, name, workShare }: RateFigure): number {
   const { target } = question;
-  const words = ownWords(reading, figure);
-  if (target.unit !== figure.at.unit || figure.inside !== null || PLANNED.test(figure.before)) return 0;
+  if (target.unit !== figure.at.unit) return 0;
   if (target.kind === 'change')
-    return sameDirection(question.words, words) ? 1 + overlap(question.topic, topic(words)) : 0;
-  const name = rateName(figure.before);
-  if (WORK_SHARE.test(figure.before) && name !== question.name) return 0;
-  const shared = overlap(question.topic, topic(words));
+    return sameDirection(question.words, words) ? 1 + overlap(question.topic, own) : 0;
+  if (workShare && name !== question.name) return 0;
+  const shared = overlap(question.topic, own);
   if (question.name !== undefined && name !== undefined && question.name !== name) return 0;
   if (question.name !== undefined && name === question.name) return 2 + shared;
   return shared >= 2 ? shared : 0;
@@ -65,16 +83,12 @@ function actualFrom(reading: Reading, figure: Figure<Percentage>): Actual {
 }
 
 /** The one figure that answers best; a tie between different values is left open. */
-function bestFigure(
-  question: RateQuestion,
-  figures: readonly Figure<Percentage>[],
-  reading: Reading,
-): Figure<Percentage> | null {
+function bestFigure(question: RateQuestion, figures: readonly RateFigure[]): Figure<Percentage> | null {
   const scored = figures
-    .map((figure) => ({ figure, score: answers(question, figure, reading) }))
+    .map((one) => ({ figure: one.figure, score: answers(question, one) }))
     .filter(({ score }) => score > 0);
   const totals = scored.filter(({ figure }) => TOTAL.test(figure.before));
-  const top = Math.max(...(totals.length > 0 ? totals : scored).map(({ score }) => score));
+  const top = (totals.length > 0 ? totals : scored).reduce((most, { score }) => Math.max(most, score), 0);
   const best = (totals.length > 0 ? totals : scored).filter(({ score }) => score === top);
   return new Set(best.map(({ figure }) => figure.at.value)).size === 1 ? (best[0]?.figure ?? null) : null;
 }
@@ -85,13 +99,16 @@ export function rateAnswers(
   reading: Reading,
 ): { readonly answers: readonly (Answer | null)[]; readonly used: ReadonlySet<Figure<Percentage>> } {
   const used = new Set<Figure<Percentage>>();
+  const rates = commitments.filter(({ target: { kind } }) => kind === 'rate' || kind === 'change');
+  const figures = rates.length === 0 ? [] : rateFigures(reading);
+  const tooMany = tooManyPairs(rates.length, figures.length);
   const found = commitments.map(({ target, words, own }): Answer | null => {
     if (target.kind !== 'rate' && target.kind !== 'change') return null;
+    if (tooMany) return { actual: null, review: messages.measure.tooManyFigures };
     const question = { target, words, topic: topicOf(own, words), name: rateName(own) ?? rateName(words) };
     const figure = bestFigure(
       question,
-      reading.percentages.filter((candidate) => !used.has(candidate)),
-      reading,
+      figures.filter(({ figure: candidate }) => !used.has(candidate)),
     );
     if (figure === null) return { actual: null, review: null };
     used.add(figure);

@@ -2,6 +2,7 @@ import type { StatedPercent } from '../item';
 import { originalSpan, originalText } from '../text/clean';
 import { PLANNED } from '../text/cues';
 import type { Percentage } from '../text/quantities';
+import { tooManyPairs } from './actuals';
 import type { Figure, Reading } from './figure';
 import type { Commitment } from './targets';
 import { overlap, topic, type Topic } from './topic';
@@ -169,7 +170,7 @@ export function statedPercents(
   taskText: string,
 ): StatedPercent[] {
   const all = phrases(reading, used);
-  if (all.length === 0) return [];
+  if (all.length === 0 || tooManyPairs(commitments.length, all.length)) return [];
   const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
   const known = new Map<string, Topic>();
   const topicOf = (text: string): Topic => {

@@ -120,7 +120,7 @@ function deedBeforeLast(figure: Figure<Quantity>, text: string): boolean {
 }
 
 const sentenceBefore = ({ at: { start } }: Figure<Quantity>, text: string): string =>
-  text.slice(sentenceStart(text, start, '。;\n'), start);
+  text.slice(sentenceStart(text, start), start);
 
 const BREAKS_DOWN = /包括|包含|分别[为是]|主要有|涵盖/u;
 

@@ -2,7 +2,7 @@ import type { Target } from '../item';
 import type { Clause } from '../text/clauses';
 import { quantities } from '../text/quantities';
 import { answerFactor, UNITS } from '../text/units';
-import { sharedPairs } from './wording';
+import { common, pairs } from './wording';
 
 /** What a plan section promises of one indicator, in the indicator's unit, from the start of the plan. */
 export interface Goal {
@@ -18,18 +18,24 @@ interface RawGoal extends Goal {
 const PREPARING =
   /选址|筛选|遴选|摸排|摸底|排查|设计|方案|招标|招投标|图纸|名单|底数|调查|签[订约]|开工|进场|启动|点位|指导|申报|宣传|前期|推进|验收上报|服务$|平均/u;
 
+/** Of each target, the pairs of characters that tell what it counts. */
+type TargetWords = readonly ReadonlySet<number>[];
+const NO_PAIRS: ReadonlySet<number> = new Set();
+
 /** The indicator that a quantity speaks of: its unit, and among several the one whose words it shares. */
-function indicatorOf(unit: string, clause: string, targets: readonly Target[]): number {
+function indicatorOf(unit: string, clause: string, targets: readonly Target[], words: TargetWords): number {
   const answer = UNITS.get(unit);
   if (answer === undefined) return -1;
   let best = -1;
   let bestScore = -1;
+  let shown: ReadonlySet<number> | null = null;
   targets.forEach((target, index) => {
     const own = UNITS.get(target.unit);
     if (own === undefined || target.bound === 'at-most' || target.kind === 'rate' || target.kind === 'change')
       return;
     if (answerFactor(own, answer) === null) return;
-    const score = targets.length === 1 ? 0 : sharedPairs(target.noun || target.text, clause);
+    shown ??= targets.length === 1 ? NO_PAIRS : pairs(clause);
+    const score = common(words[index] ?? NO_PAIRS, shown);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
   return best;
@@ -38,13 +44,13 @@ function indicatorOf(unit: string, clause: string, targets: readonly Target[]): 
 const NUMERAL = /[\d一二三四五六七八九十百两]/;
 
 /** Goals that one section states, the cumulative figure before the section's own. */
-function rawGoals(deed: readonly Clause[], targets: readonly Target[]): RawGoal[] {
+function rawGoals(deed: readonly Clause[], targets: readonly Target[], words: TargetWords): RawGoal[] {
   const found: RawGoal[] = [];
   if (targets.length === 0) return found;
   for (const { text } of deed) {
     if (!NUMERAL.test(text) || PREPARING.test(text)) continue;
     for (const quantity of quantities(text)) {
-      const indicator = indicatorOf(quantity.unit.name, text.slice(0, quantity.end + 8), targets);
+      const indicator = indicatorOf(quantity.unit.name, text.slice(0, quantity.end + 8), targets, words);
       if (indicator < 0) continue;
       const own = UNITS.get((targets[indicator] as Target).unit);
       const factor = own === undefined ? null : answerFactor(own, quantity.unit);
@@ -83,9 +89,14 @@ function runningTotals(values: readonly (RawGoal | null)[], target: number): (nu
   });
 }
 
+/** A plan that promised more things than this would have to name each beside its figure: it is not read for them. */
+const MOST_TARGETS = 200;
+
 /** Goals of each section of one plan part, in order; a section's deed is given in clauses. */
 export function planGoals(deeds: readonly (readonly Clause[])[], targets: readonly Target[]): Goal[][] {
-  const raw = deeds.map((deed) => rawGoals(deed, targets));
+  if (targets.length > MOST_TARGETS) return deeds.map(() => []);
+  const words = targets.map(({ noun, text }) => pairs(noun || text));
+  const raw = deeds.map((deed) => rawGoals(deed, targets, words));
   const goals: Goal[][] = deeds.map(() => []);
   targets.forEach((target, indicator) => {
     const values = raw.map((section) => ofIndicator(section, indicator));

@@ -18,14 +18,12 @@ export function pairs(text: string): Set<number> {
 
 const BLANK = 0x20;
 
-const common = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
+/** Number of pairs that both have. */
+export const common = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   let count = 0;
   for (const pair of a) if (b.has(pair)) count++;
   return count;
 };
-
-/** Number of character pairs that two texts share. */
-export const sharedPairs = (a: string, b: string): number => common(pairs(a), pairs(b));
 
 /** Share of the shorter text's wording found in the other, 0–1; 0 where fewer than `least` pairs are shared. */
 export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>, least = 3): number {
