@@ -8,6 +8,7 @@ import { measure } from '../src/domain/measure/measure';
 import { rowTextsOf } from '../src/domain/rowTexts';
 import { cleanText } from '../src/domain/text/clean';
 import { readSource } from '../src/files/read';
+import { growthOfCells } from './growth/growth';
 import { startUp } from './startup/startup';
 
 /**
@@ -160,10 +161,16 @@ async function engine(): Promise<void> {
   await growth();
 }
 
-/** `npm run bench -- start` measures the start alone, `-- engine` the engine. */
+const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
+  engine,
+  growth: () => growthOfCells(say),
+  start: () => startUp(say),
+};
+
+/** `npm run bench -- start` measures the start alone, `-- engine` the engine, `-- growth` how cells' lengths tell. */
 async function main(part?: string): Promise<void> {
-  if (part !== 'start') await engine();
-  if (part !== 'engine') await startUp(say);
+  for (const [name, measured] of Object.entries(PARTS))
+    if (part === undefined || part === name) await measured();
 }
 
 void main(process.argv[2]);

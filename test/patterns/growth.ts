@@ -1,5 +1,6 @@
-import { AST, RegExpParser } from '@eslint-community/regexpp';
-import { checkSync } from 'recheck';
+import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import type { Pattern } from './written';
 
 /**
@@ -14,9 +15,6 @@ const FEW = 4;
 const ENOUGH = 3;
 /** Stands in no text: what comes before it is tried in every way. */
 const NEVER = '\\ue000';
-const TIMEOUT = 20_000;
-/** In this process: no thread is started for each question. */
-process.env['RECHECK_SYNC_BACKEND'] = 'pure';
 
 type Node = AST.Pattern | AST.Alternative | AST.Element | AST.QuantifiableElement;
 
@@ -65,10 +63,6 @@ const allOf = (node: Node, test: (node: Node) => boolean): Node[] => [
   ...partsOf(node).flatMap((part) => allOf(part, test)),
 ];
 
-/** A loop whose rounds can be read in two ways doubles its time with each of them. */
-const isAmbiguous = (loop: Node, flags: string): boolean =>
-  !['linear', 'polynomial'].includes(complexity(`^${write(loop, loopsOpened)}${NEVER}`, flags));
-
 const combined = (lists: readonly (readonly string[])[]): string[] =>
   lists.reduce<string[]>((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)), ['']);
 
@@ -81,37 +75,51 @@ function branches(node: Node): string[] {
   return partsOf(node).filter(isEndlessSomewhere).flatMap(branches);
 }
 
-type Complexity = 'linear' | 'polynomial' | 'exponential' | 'unknown';
-
-const known = new Map<string, Complexity>();
-
-function complexity(source: string, flags: string): Complexity {
-  const key = `/${source}/${flags}`;
-  const seen = known.get(key);
-  if (seen !== undefined) return seen;
-  const result = checkSync(source, flags, { checker: 'automaton', timeout: TIMEOUT });
-  const found =
-    result.status === 'safe' ? 'linear' : result.status === 'unknown' ? 'unknown' : result.complexity.type;
-  const told = found === 'polynomial' || found === 'exponential' || found === 'linear' ? found : 'unknown';
-  known.set(key, told);
-  return told;
+/** Forms of a pattern that recheck is asked about. */
+interface Questions {
+  /** Each loop on its own: it must not be exponential. */
+  readonly loops: readonly string[];
+  /** The pattern in forms that must all be linear. */
+  readonly forms: readonly string[];
 }
 
-/** What is wrong with a pattern; null where its time is in proportion to the text. */
-export function faultOf({ source, flags }: Pick<Pattern, 'source' | 'flags'>): string | null {
-  const root = new RegExpParser().parsePattern(source, 0, source.length, {
-    unicode: flags.includes('u'),
-    unicodeSets: flags.includes('v'),
-  });
-  if (allOf(root, isLongLoop).some((loop) => isAmbiguous(loop, flags)))
-    return 'a loop that reads its rounds in two ways';
-  if (!isEndlessSomewhere(root)) return null;
-  if (some(root, isEndlessLook)) return 'looks around without a bound';
-  const looks = some(root, isLook);
+function questionsOf(root: AST.Pattern, source: string): Questions {
+  const loops = allOf(root, isLongLoop).map((loop) => `^${write(loop, loopsOpened)}${NEVER}`);
+  if (!isEndlessSomewhere(root)) return { loops, forms: [] };
   // A pattern that looks around is judged by what it tries where it never succeeds.
-  const whole = looks ? `(?:${write(root, withoutLooks)})${NEVER}` : source;
-  const fault = [whole, ...branches(root)]
-    .map((form) => complexity(form, flags))
-    .find((found) => found !== 'linear');
-  return fault ?? null;
+  const whole = some(root, isLook) ? `(?:${write(root, withoutLooks)})${NEVER}` : source;
+  return { loops, forms: [whole, ...branches(root)] };
+}
+
+type Judged = Pick<Pattern, 'source' | 'flags'>;
+type Question = readonly [source: string, flags: string];
+
+/** recheck runs in a process of its own: in a sandbox of tests it takes ten times as long. */
+function complexities(questions: readonly Question[]): ReadonlyMap<string, string> {
+  const asked = [...new Map(questions.map((question) => [question.join('/'), question])).values()];
+  const script = path.join(__dirname, 'recheck.mjs');
+  const told: unknown = JSON.parse(
+    execFileSync(process.execPath, [script], { input: JSON.stringify(asked), encoding: 'utf8' }),
+  );
+  if (!Array.isArray(told) || told.length !== asked.length) throw new Error('recheck did not answer');
+  return new Map(asked.map((question, index) => [question.join('/'), String(told[index])]));
+}
+
+/** What is wrong with each pattern; null where its time is in proportion to the text. */
+export function faultsOf(patterns: readonly Judged[]): (string | null)[] {
+  const read = patterns.map(({ source, flags }) => {
+    const unicode = { unicode: flags.includes('u'), unicodeSets: flags.includes('v') };
+    const root = new RegExpParser().parsePattern(source, 0, source.length, unicode);
+    return { flags, ...questionsOf(root, source), looks: some(root, isEndlessLook) };
+  });
+  const told = complexities(
+    read.flatMap(({ flags, loops, forms }) => [...loops, ...forms].map((form): Question => [form, flags])),
+  );
+  return read.map(({ flags, loops, forms, looks }) => {
+    const answer = (form: string): string => told.get(`${form}/${flags}`) ?? 'unknown';
+    if (loops.some((loop) => !['linear', 'polynomial'].includes(answer(loop))))
+      return 'a loop that reads its rounds in two ways';
+    if (looks) return 'looks around without a bound';
+    return forms.map(answer).find((found) => found !== 'linear') ?? null;
+  });
 }

@@ -48,7 +48,8 @@ function hidesPattern(node: ts.Node): boolean {
     return !isType(node) && !(isMade(node) && runsAtLoad(node));
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const [argument] = node.arguments;
-  const text = argument !== undefined && (ts.isStringLiteralLike(argument) || ts.isTemplateExpression(argument));
+  const text =
+    argument !== undefined && (ts.isStringLiteralLike(argument) || ts.isTemplateExpression(argument));
   return text && FROM_STRING.has(node.expression.name.text);
 }
 
@@ -64,7 +65,11 @@ export function writtenIn(file: string, text: string): Written {
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
-      patterns.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), place: placeOf(node) });
+      patterns.push({
+        source: node.text.slice(1, end),
+        flags: node.text.slice(end + 1),
+        place: placeOf(node),
+      });
     } else if (hidesPattern(node)) hidden.push(placeOf(node));
     else if (ts.isIdentifier(node) && node.text === 'RegExp' && isMade(node)) made.push(placeOf(node));
     ts.forEachChild(node, visit);

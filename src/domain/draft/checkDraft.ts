@@ -29,7 +29,11 @@ const PARTIAL = /较快|较好|先进|较缓|缓慢|滞后|问题|已完成|完�
 function sectionAt(text: string, now: Section, items: readonly TaskItem[]): Section {
   const chapter = CHAPTER.exec(text)?.groups?.['heading'];
   if (chapter !== undefined)
-    return { unit: null, said: stateBefore(chapter.replace(/\(.{0,30}$/u, '')), partial: PARTIAL.test(chapter) };
+    return {
+      unit: null,
+      said: stateBefore(chapter.replace(/\(.{0,30}$/u, '')),
+      partial: PARTIAL.test(chapter),
+    };
   const heading = SUBHEADING.exec(text)?.groups?.['heading'];
   return heading === undefined ? now : { ...now, unit: unitAt(heading, items) };
 }

@@ -15,7 +15,8 @@ const ITEM_LINE = /^\s{0,20}(?:\d{1,3}[.、](?!\d)|[①-⑳])\s{0,20}(?<name>[^:
 /** 松山中学塑胶操场建设项目,完成率92%: a clause that is an item's name opens a sentence. */
 const CLAUSE = /(?:^|[。;])\s{0,20}(?<name>[^,:。;()]{5,60})[,:]/gu;
 const RATE_WORDS = /完成率(?:为|达到?|是)?$|(?:已|累计|共)?完成(?:了)?$/u;
-const DONE_WORDS = /(?:已经?|累计|共计?|实际|完成|完工|竣工|办结|新增|建成|新建){1,8}(?<what>[^,;。:\d]{0,16})$/u;
+const DONE_WORDS =
+  /(?:已经?|累计|共计?|实际|完成|完工|竣工|办结|新增|建成|新建){1,8}(?<what>[^,;。:\d]{0,16})$/u;
 
 interface Told extends Part {
   readonly item: TaskItem;

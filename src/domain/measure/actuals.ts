@@ -188,12 +188,12 @@ export function countAnswers(
   reading: Reading,
   figures: readonly Candidate[],
 ): Answer[] {
-  const asked = questions(commitments);
-  if (tooManyPairs(asked.length, figures.length))
-    return asked.map((question) => ({
+  if (tooManyPairs(commitments.length, figures.length))
+    return commitments.map(({ target }) => ({
       actual: null,
-      review: question === null ? null : messages.measure.tooManyFigures,
+      review: unitOf(target) === undefined ? null : messages.measure.tooManyFigures,
     }));
+  const asked = questions(commitments);
   const rates = ratesOf(reading);
   const fitting = asked.map((question) =>
     question === null

@@ -137,8 +137,7 @@ function monthsFigures(reading: Reading, header: string): (figure: Figure<Quanti
     new Set(reading.clauses.filter(({ text }) => says(text)).map(({ sentence }) => sentence));
   const totals = sentencesWith((text) => text.includes('累计'));
   const toDate = sentencesWith((text) => TOTAL.test(text) || YEAR_TO_DATE.test(text));
-  return ({ clause: { sentence } }) =>
-    totals.size > (totals.has(sentence) ? 1 : 0) && !toDate.has(sentence);
+  return ({ clause: { sentence } }) => totals.size > (totals.has(sentence) ? 1 : 0) && !toDate.has(sentence);
 }
 
 /** Every quantity of the progress text that could answer a target; `header` is the progress column's. */
@@ -161,8 +160,7 @@ export function candidates(reading: Reading, header = ''): Candidate[] {
         total: TOTAL.test(figure.before),
         part: PART.test(figure.before) || figure.inside === '(',
         singlePeriod:
-          (SINGLE_PERIOD.test(figure.before) && !YEAR_TO_DATE.test(figure.before)) ||
-          ofMonth(figure),
+          (SINGLE_PERIOD.test(figure.before) && !YEAR_TO_DATE.test(figure.before)) || ofMonth(figure),
         each: /各(?:自|完成|新增|建成|开通|新建|配备)?$/u.test(figure.before),
       },
     ];

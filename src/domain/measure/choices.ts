@@ -73,9 +73,7 @@ function sameDeed(matches: readonly Match[], { own }: Question): readonly Match[
   const wanted: readonly string[] = own.match(DEEDS) ?? [];
   const fitting = matches.filter(({ candidate }) => wanted.some((deed) => candidate.own.includes(deed)));
   const fits = new Set(fitting);
-  const othersDiffer = matches.every(
-    (match) => fits.has(match) || DEEDS_ONCE.test(match.candidate.own),
-  );
+  const othersDiffer = matches.every((match) => fits.has(match) || DEEDS_ONCE.test(match.candidate.own));
   return fitting.length === 1 && matches.length > 1 && othersDiffer ? fitting : null;
 }
 

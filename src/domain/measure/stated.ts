@@ -78,12 +78,16 @@ interface Read {
 }
 
 function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>): Read[] {
+  const openings = new Map<number, string>();
   return reading.percentages.flatMap((figure) => {
     if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null) return [];
     const phrase = PHRASES.find(({ before }) => before.test(figure.before));
     if (phrase === undefined) return [];
     const subject = subjectOf(figure.before, phrase);
-    return PLANNED.test(subject) ? [] : [{ figure, phrase, subject, opening: openingOf(reading, figure) }];
+    if (PLANNED.test(subject)) return [];
+    const opening = openings.get(figure.place) ?? openingOf(reading, figure);
+    openings.set(figure.place, opening);
+    return [{ figure, phrase, subject, opening }];
   });
 }
 
@@ -100,6 +104,8 @@ function openingOf({ clauses }: Reading, { clause, place }: Figure<Percentage>):
 interface Scope {
   /** Of a text, remembered: many figures share the words before them. */
   readonly topicOf: (words: string) => Topic;
+  /** The first number that counts something in a text, remembered as well. */
+  readonly countOf: (words: string) => string | undefined;
   readonly topics: readonly Topic[];
   readonly values: readonly number[];
   readonly nouns: readonly string[];
@@ -108,8 +114,8 @@ interface Scope {
 /** 9座平均进度91.54% of nine: the subject is a count, and it is the target's. */
 const COUNTED = /(\d{1,20}(?:\.\d{1,20})?)[\u4e00-\u9fff]{1,2}/u;
 
-function countsAll(words: string, { values }: Scope): boolean | null {
-  const count = words.match(COUNTED)?.[1];
+function countsAll(words: string, { values, countOf }: Scope): boolean | null {
+  const count = countOf(words);
   return count === undefined ? null : values.includes(Number(count));
 }
 
@@ -162,6 +168,14 @@ const MONEY = /投资|资金|拨付|支出|[万亿]元/u;
 const ofMoney = ({ opening }: Read, taskText: string): boolean =>
   MONEY.test(lastClause(opening)) && !/投资|资金/u.test(taskText);
 
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, read(text));
+    return known.get(text) as T;
+  };
+}
+
 /** Stated percentages of the item or of one of its indicators, in text order; `taskText` is clean. */
 export function statedPercents(
   reading: Reading,
@@ -172,14 +186,9 @@ export function statedPercents(
   const all = phrases(reading, used);
   if (all.length === 0 || tooManyPairs(commitments.length, all.length)) return [];
   const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
-  const known = new Map<string, Topic>();
-  const topicOf = (text: string): Topic => {
-    const found = known.get(text) ?? topic(text);
-    known.set(text, found);
-    return found;
-  };
   const scope: Scope = {
-    topicOf,
+    topicOf: remembered(topic),
+    countOf: remembered((text) => text.match(COUNTED)?.[1]),
     topics: words.map(topic),
     values: commitments.map(({ target }) => target.value),
     nouns: commitments.map(({ target }) => target.noun),

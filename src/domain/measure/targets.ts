@@ -95,8 +95,7 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'breakdown',
     applies: ({ figure, previous, text }) =>
-      BREAKS_DOWN.test(sentenceBefore(figure, text)) &&
-      previousInSentence(figure, previous, text),
+      BREAKS_DOWN.test(sentenceBefore(figure, text)) && previousInSentence(figure, previous, text),
   },
   {
     name: 'span-of-years',
@@ -134,8 +133,7 @@ const previousInSentence = (
   figure: Figure<Quantity>,
   previous: Figure<Quantity> | null,
   text: string,
-): boolean =>
-  previous !== null || numberBrokenDown(sentenceBefore(figure, text));
+): boolean => previous !== null || numberBrokenDown(sentenceBefore(figure, text));
 
 const AT_MOST = /(?:不超过|不高于|不多于|低于|小于|少于|控制在|≤|<)[^,]{0,3}$/u;
 const NOT_AT_MOST = /(?:不低于|不小于|不少于)[^,]{0,3}$/u;
@@ -220,7 +218,8 @@ function ownWords(reading: Reading, figure: AnyFigure, end: number): string {
   return reading.clean.text.slice(Math.max(figure.clause.start, ...earlier.map(({ at }) => at.end)), end);
 }
 
-const tail = (after: string): number => after.match(/^(?:\([^()]{0,400}\)|[^,、;。\d(]){0,30}/u)?.[0].length ?? 0;
+const tail = (after: string): number =>
+  after.match(/^(?:\([^()]{0,400}\)|[^,、;。\d(]){0,30}/u)?.[0].length ?? 0;
 
 const RATE_NAME = /(?:率|比例|占比|比重|满意度|覆盖面|质量分数)[^,、;]{0,10}$/u;
 const REACH =

@@ -28,7 +28,8 @@ function withRemainder(progress: string, { indicators }: Measurement): number | 
 }
 
 /** 31个…进度为90%,69个…进度达到100%: groups that together are the target. */
-const GROUP = /(\d{1,20})[个座处家所条项][^;。%]{0,34}?(?:进度|为|达到?|完成)[^,;。\d]{0,4}(\d{1,20}(?:\.\d{1,20})?)%/gu;
+const GROUP =
+  /(\d{1,20})[个座处家所条项][^;。%]{0,34}?(?:进度|为|达到?|完成)[^,;。\d]{0,4}(\d{1,20}(?:\.\d{1,20})?)%/gu;
 
 function ofGroups(progress: string, { indicators }: Measurement): number | null {
   const target = indicators.length === 1 ? indicators[0]?.target.value : undefined;

@@ -39,9 +39,7 @@ const BLANK = cleanText('');
 
 /** A verdict on the whole item; 已完成二季度任务 speaks of a share of it. */
 const saysDone = (text: string): string | null =>
-  /^(?:已经?|全部|均已|提前)*(?:完成|完工|办结|竣工|销号)[。.]?$/.test(text.trim())
-    ? text.trim()
-    : null;
+  /^(?:已经?|全部|均已|提前)*(?:完成|完工|办结|竣工|销号)[。.]?$/.test(text.trim()) ? text.trim() : null;
 /** A cell that says nothing: / 无 — */
 const NOTHING = /^(?:[/\\\-—–\s]*|暂?无)[。.]?$/u;
 

@@ -122,7 +122,11 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
 function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): above is Line {
   if (above === undefined || above.row !== header.row - 1 || above.cells.length < 2 || !isShort(above))
     return false;
-  if (above.cells.some(({ text }) => /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u.test(text)))
+  if (
+    above.cells.some(({ text }) =>
+      /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u.test(text),
+    )
+  )
     return false;
   const spans = above.cells.filter(({ column }) => merges.wideAt(above.row, column) !== undefined).length;
   return reachedFrom(above, header.row, merges) || (spans > 0 && knownNames(above) > 0);

@@ -85,9 +85,7 @@ function variants(tables: Parameters<AcrossCheck['across']>[0]): AcrossFinding[]
     const alike = before.get(unitKey(seen.name)) ?? [];
     const usual = alike.find(
       ({ name }) =>
-        sameUnit(name, seen.name) === 'same' &&
-        bare(name) !== bare(seen.name) &&
-        !besideIn(seen.item, name),
+        sameUnit(name, seen.name) === 'same' && bare(name) !== bare(seen.name) && !besideIn(seen.item, name),
     );
     alike.push(seen);
     before.set(unitKey(seen.name), alike);
