@@ -110,13 +110,11 @@ function stepsOfPart(input: PlanInput, sections: readonly Section[]): PlanStep[]
 export function planSteps(input: PlanInput): PlanStep[] {
   const sections = planSections(input.plan.text, input.year);
   if (sections.length === 0) return wholePlan(input);
-  const parts = [...new Set(sections.map(({ part }) => part))];
-  return parts
-    .flatMap((part) =>
-      stepsOfPart(
-        input,
-        sections.filter((section) => section.part === part),
-      ),
-    )
-    .sort(byDue);
+  const parts = new Map<number, Section[]>();
+  for (const section of sections) {
+    const own = parts.get(section.part);
+    if (own === undefined) parts.set(section.part, [section]);
+    else own.push(section);
+  }
+  return [...parts.values()].flatMap((own) => stepsOfPart(input, own)).sort(byDue);
 }

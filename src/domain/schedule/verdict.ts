@@ -46,9 +46,18 @@ const finding = (
 
 const ROUNDING = 0.5;
 
+const counted = new WeakMap<readonly PlanStep[], number>();
+
+/** How many plans run side by side; asked for once for every step. */
+function partsOf(steps: readonly PlanStep[]): number {
+  const parts = counted.get(steps) ?? steps.reduce((most, { part }) => Math.max(most, part + 1), 0);
+  counted.set(steps, parts);
+  return parts;
+}
+
 /** Side-by-side plans with as many stated percentages: each answers its own. Else the first part stands for all. */
 function figureOfPart(step: PlanStep, { measurement, figures, steps }: Evidence): number | null {
-  const parts = Math.max(...steps.map(({ part }) => part)) + 1;
+  const parts = partsOf(steps);
   if (parts > 1) {
     const { statedPercents } = measurement;
     if (statedPercents.length === parts) return statedPercents[step.part]?.percent ?? null;
@@ -168,10 +177,8 @@ function verdictOf(step: PlanStep, evidence: Evidence): Verdict {
 /** Judges the latest due step of each part of the plan. */
 export function verdicts(evidence: Evidence, asOf: IsoDate): Verdict[] {
   const due = dueSteps(evidence.steps, asOf);
-  const parts = [...new Set(due.map(({ part }) => part))].sort((a, b) => a - b);
-  return parts.map((part) =>
-    verdictOf(due.filter((step) => step.part === part).at(-1) as PlanStep, evidence),
-  );
+  const latest = new Map(due.map((step) => [step.part, step] as const));
+  return [...latest].sort(([a], [b]) => a - b).map(([, step]) => verdictOf(step, evidence));
 }
 
 /** Steps already reached although their date is still to come. */
