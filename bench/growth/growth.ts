@@ -1,6 +1,5 @@
 import { analyse } from '../../src/domain/analyse';
-import { FIELDS, type Field } from '../../src/domain/table/fields';
-import { cellOf, KINDS, tableOf } from '../../test/domain/growth/cells';
+import { cellOf, KINDS, LONG_FIELDS, tableOf, type LongField } from '../../test/domain/growth/cells';
 
 /** How the time of one row grows with the length of a cell: 2 is in proportion for each doubling. */
 
@@ -10,7 +9,7 @@ const DOUBLINGS = 2;
 /** Below this a ratio says more of the machine than of the program. */
 const LEAST_MS = 5;
 
-function timeOf(fields: readonly Field[], kind: string, length: number): number {
+function timeOf(fields: readonly LongField[], kind: string, length: number): number {
   const source = tableOf(fields, cellOf(kind, length));
   const times = [1, 2, 3].map(() => {
     const start = performance.now();
@@ -27,7 +26,7 @@ interface Growth {
   readonly ms: number;
 }
 
-function growthOf(fields: readonly Field[], kind: string): Growth {
+function growthOf(fields: readonly LongField[], kind: string): Growth {
   const [short, long] = [timeOf(fields, kind, SHORT), timeOf(fields, kind, LONG)];
   const factor = (Math.max(long, LEAST_MS) / Math.max(short, LEAST_MS)) ** (1 / DOUBLINGS) / 2;
   return { kind, factor, ms: long };
@@ -37,7 +36,10 @@ const told = ({ kind, factor, ms }: Growth): string => `${factor.toFixed(2)} ${k
 
 /** Each field with its prose, and with the text that grows fastest. */
 export function growthOfCells(say: (name: string, value: string) => void): void {
-  const rows: (readonly Field[])[] = [...FIELDS.map((field) => [field]), ['task', 'progress', 'plan']];
+  const rows: (readonly LongField[])[] = [
+    ...LONG_FIELDS.map((field) => [field]),
+    ['task', 'progress', 'plan'],
+  ];
   for (const fields of rows) {
     const all = Object.keys(KINDS).map((kind) => growthOf(fields, kind));
     const [prose] = all as [Growth];

@@ -3,7 +3,8 @@ import type { Field } from '../../../src/domain/table/fields';
 
 /** Cells of any length: ordinary prose, and what a rule could lose itself in. */
 
-const HEADINGS: Readonly<Record<Field, string>> = {
+/** Fields of a table of tasks, with a heading each; the other fields come in their place in other kinds of tables. */
+const HEADINGS = {
   sequence: '序号',
   category: '类别',
   name: '项目名称',
@@ -19,8 +20,11 @@ const HEADINGS: Readonly<Record<Field, string>> = {
   problem: '存在问题',
   nextStep: '下步打算',
   remark: '备注',
-};
-const ORDINARY: Readonly<Record<Field, string>> = {
+} as const satisfies Partial<Record<Field, string>>;
+export type LongField = keyof typeof HEADINGS;
+export const LONG_FIELDS = Object.keys(HEADINGS) as LongField[];
+
+const ORDINARY: Readonly<Record<LongField, string>> = {
   sequence: '1',
   category: '教育',
   name: '幼儿园建设',
@@ -73,12 +77,11 @@ export function cellOf(kind: string, length: number): string {
 }
 
 /** A table of one row, ordinary but for the text of some of its fields. */
-export function tableOf(fields: readonly Field[], text: string): SourceFile {
-  const known = Object.keys(HEADINGS) as Field[];
+export function tableOf(fields: readonly LongField[], text: string): SourceFile {
   const rows = [
-    ['2026年三季度民生实事进展情况表', ...known.slice(1).map(() => '')],
-    known.map((field) => HEADINGS[field]),
-    known.map((field) => (fields.includes(field) ? text : ORDINARY[field])),
+    ['2026年三季度民生实事进展情况表', ...LONG_FIELDS.slice(1).map(() => '')],
+    LONG_FIELDS.map((field) => HEADINGS[field]),
+    LONG_FIELDS.map((field) => (fields.includes(field) ? text : ORDINARY[field])),
   ];
   const grid = {
     file: 'a.xlsx',

@@ -14,7 +14,7 @@ export interface CellFigure {
   readonly unit: FigureUnit | null;
 }
 
-const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/gu;
+const LITERALS = /"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]/gu;
 const isDateFormat = (format: string): boolean => /[ymdhs年月日]/iu.test(format.replace(LITERALS, ''));
 /** 0.00"万元": the format shows the unit. */
 const FORMAT_UNIT = /"([^"]{1,6})"/u;
@@ -29,7 +29,7 @@ function ofNumber(value: number, format: string): CellFigure | null {
 
 /** 不低于213, ≥95%, 控制在4%以内: the number and what it bounds. */
 const BEFORE = '(?:约|达到?|不低于|不少于|至少|不超过|不高于|控制在|低于|>=?|<=?|[≥≤+])?';
-const DIGITS = String.raw`(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)`;
+const DIGITS = String.raw`(-?\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?|-?\d{1,20}(?:\.\d{1,20})?)`;
 const NUMBER = new RegExp(`^${BEFORE}${DIGITS}(.{0,8}?)(?:以上|以内|以下|左右|余)?$`, 'u');
 const AT_MOST = /^(?:不超过|不高于|控制在|低于|<|≤)|(?:以内|以下)$/u;
 
