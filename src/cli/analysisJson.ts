@@ -2,6 +2,7 @@ import type { Analysis, TableAnalysis } from '../domain/analysis';
 import type { Issue } from '../domain/issue';
 import type { TaskItem } from '../domain/item';
 import { issueMessage } from '../domain/messages/issueMessage';
+import type { FileAccount } from '../domain/sources';
 import type { Field } from '../domain/table/fields';
 
 /** The JSON of `analyze --json`: every field always there, absent values null. */
@@ -66,12 +67,18 @@ const tableJson = ({ table, asOf, items }: TableAnalysis) => ({
   issues: table.issues.map(issueJson),
 });
 
+const fileJson = ({ file, error, sheets }: FileAccount) => ({
+  file,
+  error: error && { code: error.code, message: error.message },
+  sheets,
+});
+
 export function analysisJson(analysis: Analysis) {
   const items = analysis.tables.flatMap((table) => table.items);
   const count = (status: TaskItem['status']): number => items.filter((item) => item.status === status).length;
   return {
     asOf: analysis.asOf,
-    files: analysis.files,
+    files: analysis.files.map(fileJson),
     tables: analysis.tables.map(tableJson),
     summary: {
       items: items.length,
