@@ -1,4 +1,3 @@
-import { abandonAll } from './outputs/temporary';
 import { ReadingProcess } from './reader/process';
 import { READER_SWITCH } from './reader/protocol';
 
@@ -12,12 +11,6 @@ const readsFiles = (): boolean =>
 
 async function commandLine(): Promise<void> {
   const reading = readsFiles() ? new ReadingProcess(__filename) : undefined;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      reading?.close();
-      abandonAll();
-      process.kill(process.pid, signal);
-    });
   const [{ run }, { listen }] = await Promise.all([import('./run'), import('./print')]);
   listen();
   process.exitCode = await run(args, reading);

@@ -51,14 +51,3 @@ function namesIn(folder: string): string[] {
     return [];
   }
 }
-
-const pending = new Set<string>();
-
-export const begun = (path: string): void => void pending.add(path);
-export function ended(path: string): void {
-  rmSync(path, { force: true });
-  pending.delete(path);
-}
-
-/** Removes what is being written, when the run is interrupted. */
-export const abandonAll = (): void => [...pending].forEach(ended);

@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messages } from '../../domain/messages/zh-CN';
 import { OutputRefused, type OutputGuard } from './guard';
 import { isSystemError, systemReason } from './systemErrors';
-import { begun, ended, removeStale, temporaryName } from './temporary';
+import { removeStale, temporaryName } from './temporary';
 
 type Piece = string | Uint8Array;
 /** What a file will hold: whole, or piece by piece. */
@@ -52,7 +52,6 @@ function removeMade(folder: string, firstMade: string | undefined): void {
 
 async function writeBeside(temporary: string, place: string, content: Content): Promise<void> {
   const handle = await open(temporary, 'wx');
-  begun(temporary);
   try {
     await fill(handle, content);
   } finally {
@@ -74,7 +73,7 @@ async function replace(path: string, place: string, content: Content, guard: Out
     renameSync(temporary, place);
     done = true;
   } finally {
-    ended(temporary);
+    rmSync(temporary, { force: true });
     if (!done) removeMade(folder, firstMade);
   }
   await flushFolder(folder);

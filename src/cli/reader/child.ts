@@ -1,6 +1,6 @@
 import type { ReadReply, ReadRequest } from './protocol';
 import { readFile } from './readFile';
-import { watch } from './watch';
+import { watchOwnMemory } from './watch';
 
 /** The reading process: whatever a file does to it, the run goes on. */
 
@@ -15,7 +15,7 @@ async function answer(request: ReadRequest): Promise<void> {
 
 /** Reads what it is asked to, until the run that started it is gone. */
 export function serve(): void {
-  watch();
+  watchOwnMemory();
   process.on('message', (message) => {
     if (isRequest(message)) void answer(message);
   });

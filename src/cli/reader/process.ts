@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { MOST_HEAP_MB, START_MS } from './limits';
+import { guardAgainstOrphan, isTooLarge, residentBytes } from './watch';
 import { isReply, READER_SWITCH, WATCH_CHANNEL, type ReadReply, type ReadRequest } from './protocol';
 
 /** Why a reading process ended before it answered. */
@@ -10,7 +11,12 @@ interface Running {
   readonly child: ChildProcess;
   readonly ready: Promise<void>;
   ended: Ended | null;
+  guarded: boolean;
 }
+
+/** How often the memory of a reading is looked at, and from when on it counts as long; in milliseconds. */
+const LOOK_MS = 25;
+const LONG_MS = 1_000;
 
 const isReadable = (stream: unknown): stream is Readable =>
   typeof stream === 'object' && stream !== null && 'on' in stream;
@@ -31,7 +37,7 @@ function start(script: string): Running {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const running: Running = { child, ready, ended: null };
+  const running: Running = { child, ready, ended: null, guarded: false };
   const watch = child.stdio[WATCH_CHANNEL];
   if (isReadable(watch)) watch.on('data', () => (running.ended = 'memory')).on('error', () => undefined);
   child.once('exit', (code, signal) => {
@@ -66,8 +72,10 @@ export class ReadingProcess {
     const { child } = running;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.end('time'), limit);
+      const looks = this.look(running);
       const settle = (answer: ReadReply | Ended): void => {
         clearTimeout(timer);
+        clearInterval(looks);
         child.off('message', onMessage).off('close', onClose);
         resolve(answer);
       };
@@ -82,6 +90,19 @@ export class ReadingProcess {
         if (error !== null && !child.connected && child.exitCode !== null) onClose();
       });
     });
+  }
+
+  /** Looks at a reading while it lasts. */
+  private look(running: Running): NodeJS.Timeout {
+    const began = performance.now();
+    return setInterval(() => {
+      const { pid } = running.child;
+      if (pid === undefined) return;
+      if (isTooLarge(residentBytes(pid))) this.end('memory');
+      if (running.guarded || performance.now() - began < LONG_MS) return;
+      running.guarded = true;
+      guardAgainstOrphan(pid);
+    }, LOOK_MS);
   }
 
   private end(reason: Ended): void {

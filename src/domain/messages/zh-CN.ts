@@ -70,8 +70,9 @@ export const zhCN = {
     other: '没有任务和进展文字，未作为事项读取',
     above: (text: string) => `表前文字“${text}”`,
     hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，未计入；需要计入请取消隐藏或指定包括隐藏内容`,
-    blankSheet: (sheet: string) => `工作表“${sheet}”是空表`,
-    noHeader: (sheet: string) => `工作表“${sheet}”里没有进展情况表（找不到含“目标任务”“进展情况”等的表头）`,
+    blankSheet: (sheet: string) => (sheet === '' ? '没有内容' : `工作表“${sheet}”是空表`),
+    noHeader: (sheet: string) =>
+      `${sheet === '' ? '' : `工作表“${sheet}”里`}没有进展情况表（找不到含“目标任务”“进展情况”等的表头）`,
   },
   // ── measure ── indicators and why a person must look
   measure: {
