@@ -78,17 +78,27 @@ function ownName({ path, name }: Input, alike: readonly Input[]): string {
   return resolve(path);
 }
 
-/** Each file once: the same path again is nothing new, another name of the same file is told. */
-function onceEach(inputs: readonly Input[]): Input[] {
-  const paths = new Set<string>();
+/** The same path given again is nothing new. */
+function oncePerPath(inputs: readonly Input[]): Input[] {
+  const seen = new Set<string>();
+  return inputs.filter(({ path, refusal }) => {
+    const key = `${resolve(path)}\n${refusal?.code === 'tooMany' ? refusal.code : ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Another name of a file that is there already is told, and not read again. */
+function oncePerFile(inputs: readonly Input[]): Input[] {
   const first = new Map<string, string>();
-  return inputs.flatMap((input): Input[] => {
-    if (paths.has(resolve(input.path)) && input.refusal?.code !== 'tooMany') return [];
-    paths.add(resolve(input.path));
-    const known = input.identity === null ? undefined : first.get(input.identity);
-    if (input.identity !== null && known === undefined) first.set(input.identity, input.name);
-    if (known === undefined) return [input];
-    return [refused(input.path, input.name, 'sameFile', say.inputs.sameFile(input.name, known))];
+  return inputs.map((input) => {
+    if (input.identity === null) return input;
+    const known = first.get(input.identity);
+    if (known !== undefined)
+      return refused(input.path, input.name, 'sameFile', say.inputs.sameFile(input.name, known));
+    first.set(input.identity, input.name);
+    return input;
   });
 }
 
@@ -104,5 +114,5 @@ export function inputsOf(paths: readonly string[]): Inputs {
   const tableless = all.filter(
     ({ inputs, folder }) => folder && !inputs.some(({ name }) => isTableName(name)),
   );
-  return { inputs: onceEach(withOwnNames(all.flatMap(({ inputs }) => inputs))), tableless };
+  return { inputs: oncePerFile(withOwnNames(oncePerPath(all.flatMap(({ inputs }) => inputs)))), tableless };
 }
