@@ -1,5 +1,5 @@
 import { messages } from '../domain/messages/zh-CN';
-import { repliesOf, type Reply } from '../domain/slips/reply';
+import { repliesOf, rowsWithoutKey, type Reply } from '../domain/slips/reply';
 import { isPassedOver } from '../domain/sources';
 import { UnusableInput } from './inputs/input';
 import type { Inputs } from './inputs/inputs';
@@ -19,6 +19,8 @@ export async function filledSlips(given: Inputs, session: Session): Promise<Repl
     if (error !== null && isPassedOver({ error })) session.tell(error.message);
     else if (error !== null) session.fail(error.message, error.detail);
     else if (own.length === 0) session.fail(messages.cli.noReplies(file));
+    const lost = source.grids.flatMap(rowsWithoutKey);
+    if (own.length > 0 && lost.length > 0) session.fail(messages.cli.keyLost(file, lost));
   }
   if (replies.length === 0) throw new UnusableInput(messages.slips.noReplies);
   return replies;

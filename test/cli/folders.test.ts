@@ -1,10 +1,10 @@
-import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as xlsx from '@e965/xlsx';
 import { CSV, testFolder, tongbao, type Said } from './tongbao';
 
 /** A folder stands for every file in it and below it: each read, or named with the reason. */
 
-const { at, file, path: root } = testFolder();
+const { at, file } = testFolder();
 const DATE = ['--as-of', '2026-09-30', '--json', '-'];
 
 interface Files {
@@ -159,6 +159,28 @@ test('a filled slip whose key column is gone is named; the others are read back;
   expect(JSON.parse(said.out)).toMatchObject({ summary: { unanswered: 1 } });
 });
 
+test('a key keeps what it names through stray signs; a row whose key was changed is named; status 1', async () => {
+  const rows = ['改造小区65个,已改造小区33个，完成率51.6%', '改造学校65个,已改造学校33个，完成率51.6%'];
+  const lines = rows.map((row, index) => `${index + 1},${row},教育局`);
+  const sent = file('码/报送/教育局.csv', `${CSV.split('\n').slice(0, 2).join('\n')}\n${lines.join('\n')}\n`);
+  await tongbao('slips', sent, '--out', at('码/单'), '--as-of', '2026-09-30');
+  const made = xlsx.read(readFileSync(at('码/单/核对单-教育局.xlsx')), { type: 'buffer' });
+  const sheet = made.Sheets['核对单'] as xlsx.WorkSheet;
+  const keys = Object.keys(sheet).filter(
+    (cell) => /^H\d+$/u.test(cell) && /^[0-9a-f]{16}$/u.test(String(sheet[cell].v)),
+  );
+  expect(keys.length).toBeGreaterThan(1);
+  const [first = '', second = ''] = keys;
+  sheet[first] = { t: 's', v: ` ${String(sheet[first].v).toUpperCase()}\u200b ` };
+  sheet[second] = { t: 's', v: '见附件' };
+  for (const key of [first, second]) sheet[key.replace('H', 'G')] = { t: 's', v: '情况属实' };
+  const filled = file('码/回.xlsx', new Uint8Array(xlsx.write(made, { type: 'array' }) as ArrayBuffer));
+  const said = await tongbao('replies', filled, '--against', sent, '--as-of', '2026-09-30', '--json', '-');
+  expect(said.status).toBe(1);
+  expect(said.err).toContain(`《回.xlsx》第${second.slice(1)}行填了答复`);
+  expect(JSON.parse(said.out)).toMatchObject({ summary: { explained: 1, stale: 0 } });
+});
+
 test('a tree beyond all bounds is told, and ends', async () => {
   const deep = Array.from({ length: 40 }, (_, level) => `层${level}`).join('/');
   file(`深/${deep}/教育局.csv`);
@@ -167,5 +189,10 @@ test('a tree beyond all bounds is told, and ends', async () => {
   expect(said.status).toBe(1);
   expect(said.err).toMatch(/超过 32 层/u);
   expect(given(said).tables).toHaveLength(1);
-  expect(root).not.toBe('');
+
+  mkdirSync(at('多'));
+  for (let index = 0; index < 10_001; index += 1) writeFileSync(at(`多/${index}.md`), '');
+  const many = await tongbao('analyze', at('多'), at('深/教育局.csv'), ...DATE);
+  expect(many.status).toBe(2);
+  expect(many.err).toMatch(/超过 10000 个/u);
 });

@@ -83,6 +83,8 @@ export const cliZhCN = {
   noTables: '所给文件中没有找到进展情况表。',
   noTablesIn: (path: string) => `“${path}”里没有找到进展情况表。`,
   noReplies: (file: string) => `《${file}》里没有可读回的答复：不是核对单，或核对码一栏已被删改。`,
+  keyLost: (file: string, rows: readonly number[]) =>
+    `《${file}》第${rows.join('、')}行填了答复，但核对码已被改动，未能读回，请对照原核对单处理。`,
   standardOutput: '标准输出',
   summary: (n: {
     items: number;
