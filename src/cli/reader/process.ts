@@ -12,6 +12,8 @@ interface Running {
   readonly ready: Promise<void>;
   ended: Ended | null;
   guarded: boolean;
+  /** It has read a file before: what it holds on to is not all the next one's. */
+  used: boolean;
 }
 
 /** How often the memory of a reading is looked at, and from when on it counts as long; in milliseconds. */
@@ -37,7 +39,7 @@ function start(script: string): Running {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const running: Running = { child, ready, ended: null, guarded: false };
+  const running: Running = { child, ready, ended: null, guarded: false, used: false };
   const watch = child.stdio[WATCH_CHANNEL];
   if (isReadable(watch)) watch.on('data', () => (running.ended = 'memory')).on('error', () => undefined);
   child.once('exit', (code, signal) => {
@@ -50,6 +52,8 @@ function start(script: string): Running {
 
 /** One process that reads files, one after the other; a new one takes its place where it had to be ended. */
 export class ReadingProcess {
+  /** Largest resident memory seen, in KB. */
+  peak = 0;
   private running: Running;
 
   /** Starts at once: the process gets ready while options are looked at. */
@@ -65,7 +69,12 @@ export class ReadingProcess {
     const late = setTimeout(() => this.end('time'), START_MS);
     await running.ready;
     clearTimeout(late);
-    return this.answered(running, request, limit);
+    const { used } = running;
+    running.used = true;
+    const answer = await this.answered(running, request, limit);
+    if (typeof answer !== 'string') this.peak = Math.max(this.peak, answer.peak);
+    // Only a process of its own tells what a file takes.
+    return used && (answer === 'memory' || answer === 'crashed') ? this.ask(request, limit) : answer;
   }
 
   private answered(running: Running, request: ReadRequest, limit: number): Promise<ReadReply | Ended> {
@@ -98,7 +107,9 @@ export class ReadingProcess {
     return setInterval(() => {
       const { pid } = running.child;
       if (pid === undefined) return;
-      if (isTooLarge(residentBytes(pid))) this.end('memory');
+      const resident = residentBytes(pid);
+      this.peak = Math.max(this.peak, Math.round(resident / 1024));
+      if (isTooLarge(resident)) this.end('memory');
       if (running.guarded || performance.now() - began < LONG_MS) return;
       running.guarded = true;
       guardAgainstOrphan(pid);

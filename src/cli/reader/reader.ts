@@ -41,15 +41,20 @@ export interface Asking {
   /** `limit`: wall time in milliseconds. */
   ask(request: ReadRequest, limit: number): Promise<ReadReply | Ended>;
   close(): void;
+  /** Peak memory in KB, where reading has a process of its own. */
+  readonly peak?: number;
 }
 
 /** Reads files one after the other, with the sentence for whatever cannot be read. */
 export class BoundedReader implements Reader {
-  peak = 0;
   private asked = 0;
   private readonly until = Date.now() + limits.MOST_MINUTES * 60_000;
 
   constructor(private readonly reading: Asking) {}
+
+  get peak(): number {
+    return this.reading.peak ?? 0;
+  }
 
   async source({ name, path }: Input): Promise<SourceFile> {
     const result = await this.ask(name, path, 'source');
@@ -75,7 +80,6 @@ export class BoundedReader implements Reader {
     const limit = Math.min(limits.millisecondsFor(size), left);
     const answer = await this.reading.ask({ id: (this.asked += 1), kind, name, path }, limit);
     if (typeof answer === 'string') return stopped(name, answer, limit);
-    this.peak = Math.max(this.peak, answer.peak);
     const { result } = answer;
     return result.kind === 'unreadable' ? unreadable(name, result.code) : result;
   }
