@@ -36,6 +36,8 @@ export interface SourceChoices {
   readonly columns?: ColumnChoices;
   /** Take in hidden sheets; they are left out otherwise. */
   readonly hidden?: boolean;
+  /** Take in hidden columns: a sheet that a person chose may have some all the same. */
+  readonly hiddenColumns?: boolean;
   /** Take in rows that are struck out. */
   readonly struck?: boolean;
   /** Workbooks that this program wrote are no returns: name them and leave them out. */
@@ -60,7 +62,10 @@ export const faultIn = (file: string, error: unknown): Refusal => ({
   detail: String(error instanceof Error ? (error.stack ?? error.message) : error),
 });
 
-function sheetOf(grid: Grid, { columns = NO_CHOICES, hidden = false }: SourceChoices): FoundSheet {
+function sheetOf(
+  grid: Grid,
+  { columns = NO_CHOICES, hidden = false, ...choices }: SourceChoices,
+): FoundSheet {
   const isHidden = grid.visibility !== 'visible';
   const told = { sheet: grid.sheet, hidden: isHidden };
   const nothing = (skipped: string, fault: Refusal | null): FoundSheet => ({
@@ -69,7 +74,10 @@ function sheetOf(grid: Grid, { columns = NO_CHOICES, hidden = false }: SourceCho
     fault,
   });
   try {
-    const { tables, skippedSheet } = findTables(grid, columns);
+    const { tables, skippedSheet } = findTables(grid, columns, {
+      hidden: choices.hiddenColumns ?? false,
+      struck: choices.struck ?? false,
+    });
     if (isHidden && !hidden && tables.length > 0)
       return nothing(messages.table.hiddenSheet(grid.sheet), null);
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);

@@ -77,9 +77,9 @@ test.each<[Parameters<typeof presetOption>[0], object]>([
 });
 
 test.each([
-  [undefined, { hidden: false, struck: false }],
-  ['hidden', { hidden: true, struck: false }],
-  ['struck，hidden', { hidden: true, struck: true }],
+  [undefined, { hidden: false, hiddenColumns: false, struck: false }],
+  ['hidden', { hidden: true, hiddenColumns: true, struck: false }],
+  ['struck，hidden', { hidden: true, hiddenColumns: true, struck: true }],
 ])('--include %s', (text, choices) => expect(includeOption(text)).toEqual(choices));
 
 test.each(['analyze', 'bulletin', 'check-draft', 'slips', 'replies'])('help of %s', async (command) => {

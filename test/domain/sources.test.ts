@@ -83,6 +83,23 @@ test.each([
   expect(sourcesOf([own]).tables).toHaveLength(1);
 });
 
+test('what is struck out or hidden counts only where it is chosen', () => {
+  const rows = [...ROWS, ['2', '改造学校9所', '已改造学校3所', '教育局']];
+  const struck = {
+    ...grid('甲.xlsx', '一', rows),
+    struck: [1, 2, 3, 4].map((column) => ({ row: 3, column })),
+  };
+  const count = (own: Grid, choices = {}): number =>
+    sourcesOf([source('甲.xlsx', own)], choices).tables.reduce((sum, table) => sum + table.rows.length, 0);
+  expect([count(struck), count(struck, { struck: true })]).toEqual([1, 2]);
+  const hidden = { ...grid('甲.xlsx', '一'), visibility: 'hidden' as const };
+  expect([count(hidden), count(hidden, { hidden: true })]).toEqual([0, 1]);
+  const column = { ...grid('甲.xlsx', '一'), hiddenColumns: [4] };
+  const units = (choices = {}) =>
+    sourcesOf([source('甲.xlsx', column)], choices).tables[0]?.rows[0]?.leadUnits;
+  expect([units({ hidden: true }), units({ hiddenColumns: true })]).toEqual([[], ['教育局']]);
+});
+
 test('a workbook without a sheet is told', () => {
   const { files } = sourcesOf([source('空.xlsx')]);
   expect(files[0]?.error?.code).toBe('noSheets');

@@ -64,7 +64,8 @@ export function includeOption(text: string | undefined): SourceChoices {
   const known: readonly string[] = INCLUDED;
   const unknown = words.find((word) => !known.includes(word));
   if (unknown !== undefined) throw new UsageError(say.badInclude(unknown));
-  return { hidden: words.includes('hidden'), struck: words.includes('struck') };
+  const hidden = words.includes('hidden');
+  return { hidden, hiddenColumns: hidden, struck: words.includes('struck') };
 }
 
 /** @throws UsageError with a sentence for a value that cannot be used */

@@ -6,7 +6,7 @@ const COMMON = [
   '  --as-of 2026-09-30        数据截至日期；不写时以表中写明的为准',
   '  --lamp 银川|天津|新晃     亮灯标准（不能与 --yellow、--red 同用）',
   '  --yellow 10 --red 30      低于序时进度多少个百分点亮黄灯、红灯',
-  '  --include hidden,struck   计入隐藏的工作表（hidden）、画了删除线的内容（struck）；默认不计入，只说明',
+  '  --include hidden,struck   计入隐藏的工作表和列（hidden）、画了删除线的内容（struck）；默认不计入，只说明',
   '  --stats                   在标准错误中写出用时和内存峰值',
 ];
 const STATUS =
@@ -68,7 +68,8 @@ export const cliZhCN = {
   lampAndPoints: '--lamp 与 --yellow、--red 只能用一种。',
   yellowOverRed: (yellow: number, red: number) =>
     `黄灯的百分点数（${yellow}）不能大于红灯的（${red}）；--yellow 不写为 10，--red 不写为 30。`,
-  badInclude: (word: string) => `--include 不认识“${word}”，可用：hidden（隐藏的工作表）、struck（删除线）。`,
+  badInclude: (word: string) =>
+    `--include 不认识“${word}”，可用：hidden（隐藏的工作表和列）、struck（删除线）。`,
   badDate: (text: string) => `截止日期“${text}”不是有效日期，应写成 2026-09-30 的样子。`,
   badNumber: (name: string, text: string) => `${name} 应为不小于 0 的百分点数，收到的是“${text}”。`,
   badPreset: (name: string, known: string) => `没有“${name}”这个亮灯标准，可用：${known}。`,
