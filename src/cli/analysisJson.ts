@@ -73,21 +73,24 @@ const fileJson = ({ file, error, sheets }: FileAccount) => ({
   sheets,
 });
 
-export function analysisJson(analysis: Analysis) {
-  const items = analysis.tables.flatMap((table) => table.items);
+/** Counts over all rows. */
+export function summaryOf(tables: readonly TableAnalysis[]) {
+  const items = tables.flatMap((table) => table.items);
   const count = (status: TaskItem['status']): number => items.filter((item) => item.status === status).length;
   return {
-    asOf: analysis.asOf,
-    files: analysis.files.map(fileJson),
-    tables: analysis.tables.map(tableJson),
-    summary: {
-      items: items.length,
-      completed: count('completed'),
-      onTrack: count('on-track'),
-      atRisk: count('at-risk'),
-      behind: count('behind'),
-      undetermined: count('undetermined'),
-      issues: items.reduce((total, item) => total + item.issues.length, 0),
-    },
+    items: items.length,
+    completed: count('completed'),
+    onTrack: count('on-track'),
+    atRisk: count('at-risk'),
+    behind: count('behind'),
+    undetermined: count('undetermined'),
+    issues: items.reduce((total, item) => total + item.issues.length, 0),
   };
 }
+
+export const analysisJson = (analysis: Analysis) => ({
+  asOf: analysis.asOf,
+  files: analysis.files.map(fileJson),
+  tables: analysis.tables.map(tableJson),
+  summary: summaryOf(analysis.tables),
+});

@@ -14,7 +14,7 @@ import { answersTo, applyAnswers, withoutExplained, type Answer, type Reply } fr
 import { faultIn, sourcesOf, type SourceChoices } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
 import { writeWorkbook } from '../files/write';
-import { analysisJson } from './analysisJson';
+import { summaryOf } from './analysisJson';
 import { tellUndated } from './analyze';
 import { filledSlips } from './filledSlips';
 import { UnusableInput } from './inputs/input';
@@ -149,9 +149,8 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   const title = flags.title === undefined ? {} : { title: flags.title };
   const plans = bulletinPlans(bulletinOf(compared, { ...title, report, changes }));
   await writeOutput(flags.out, await writeWorkbook(plans), session.guard);
-  const { summary } = analysisJson({ asOf: options.asOf ?? null, files: [], tables: compared });
   tellUndated(compared, session);
   await print(
-    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summary)}\n${messages.cli.written(flags.out)}\n`,
+    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summaryOf(compared))}\n${messages.cli.written(flags.out)}\n`,
   );
 }
