@@ -31,7 +31,10 @@ const cli = (mode) => ({
   module: { rules: [swc] },
   devtool: false,
   performance: { hints: false },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.js$/ })],
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^cli\.js$/ }),
+    new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+  ],
 });
 
 /** Address in the repository's manifest; TONGBAO_URL takes its place in the built one. */

@@ -2,6 +2,7 @@ import type { Analysis, TableAnalysis } from '../domain/analysis';
 import type { Issue } from '../domain/issue';
 import type { TaskItem } from '../domain/item';
 import { issueMessage } from '../domain/messages/issueMessage';
+import type { FileAccount } from '../domain/sources';
 import type { Field } from '../domain/table/fields';
 
 /** The JSON of `analyze --json`: every field always there, absent values null. */
@@ -66,21 +67,30 @@ const tableJson = ({ table, asOf, items }: TableAnalysis) => ({
   issues: table.issues.map(issueJson),
 });
 
-export function analysisJson(analysis: Analysis) {
-  const items = analysis.tables.flatMap((table) => table.items);
+const fileJson = ({ file, error, sheets }: FileAccount) => ({
+  file,
+  error: error && { code: error.code, message: error.message },
+  sheets,
+});
+
+/** Counts over all rows. */
+export function summaryOf(tables: readonly TableAnalysis[]) {
+  const items = tables.flatMap((table) => table.items);
   const count = (status: TaskItem['status']): number => items.filter((item) => item.status === status).length;
   return {
-    asOf: analysis.asOf,
-    files: analysis.files,
-    tables: analysis.tables.map(tableJson),
-    summary: {
-      items: items.length,
-      completed: count('completed'),
-      onTrack: count('on-track'),
-      atRisk: count('at-risk'),
-      behind: count('behind'),
-      undetermined: count('undetermined'),
-      issues: items.reduce((total, item) => total + item.issues.length, 0),
-    },
+    items: items.length,
+    completed: count('completed'),
+    onTrack: count('on-track'),
+    atRisk: count('at-risk'),
+    behind: count('behind'),
+    undetermined: count('undetermined'),
+    issues: items.reduce((total, item) => total + item.issues.length, 0),
   };
 }
+
+export const analysisJson = (analysis: Analysis) => ({
+  asOf: analysis.asOf,
+  files: analysis.files.map(fileJson),
+  tables: analysis.tables.map(tableJson),
+  summary: summaryOf(analysis.tables),
+});

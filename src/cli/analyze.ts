@@ -1,23 +1,27 @@
-import { writeFileSync } from 'node:fs';
 import { analyse } from '../domain/analyse';
+import type { TableAnalysis } from '../domain/analysis';
 import { messages } from '../domain/messages/zh-CN';
 import { analysisJson } from './analysisJson';
-import { inputs, readAll } from './inputs';
-import { asOfOption, presetOption, type Flags } from './options';
+import type { Flags } from './options/commandLine';
+import { judgingOptions } from './options/judging';
+import { claimJson, giveResult } from './result';
+import type { Session } from './session';
 
-/** 0 done; 1 done, but a file could not be read. */
-export async function analyze(paths: readonly string[], flags: Flags): Promise<number> {
-  const asOf = asOfOption(flags['as-of']);
-  const preset = presetOption(flags);
-  const files = await readAll(inputs(paths));
-  const analysis = analyse(files, { ...(asOf !== undefined && { asOf }), preset });
+/** Tables without a date: nothing that needs one was worked out, and what to pass is said. */
+export function tellUndated(tables: readonly TableAnalysis[], session: Session): void {
+  for (const { table, asOf } of tables)
+    if (asOf === null) session.tell(messages.cli.noDate(table.file, table.sheet));
+}
+
+/** Every row analysed: a summary, or JSON as the contract has it. */
+export async function analyze(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
+  const options = judgingOptions(flags);
+  const given = session.given(paths);
+  claimJson(flags, session);
+  const files = await session.read(given);
+  const analysis = analyse(files, { ...options, sources: { ...options.sources, withoutOurs: true } });
   const json = analysisJson(analysis);
-  if (flags.json === '-') process.stdout.write(`${JSON.stringify(json)}\n`);
-  else {
-    if (flags.json !== undefined) writeFileSync(flags.json, JSON.stringify(json));
-    process.stdout.write(`${messages.cli.summary(json.summary)}\n`);
-  }
-  const undated = analysis.tables.filter((table) => table.asOf === null);
-  for (const { table } of undated) process.stderr.write(`${messages.cli.noDate(table.file, table.sheet)}\n`);
-  return files.some(({ error }) => error !== null) ? 1 : 0;
+  session.account(analysis.files);
+  tellUndated(analysis.tables, session);
+  await giveResult(flags, json, messages.cli.summary(json.summary), session);
 }

@@ -1,74 +1,156 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { analyseTables, type AnalyseOptions } from '../domain/analyse';
+import { analysedApart, analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
 import { bulletinPlans } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
+import type { ConsolidationReport } from '../domain/consolidate/report';
+import type { TableAnalysis } from '../domain/analysis';
 import { messages } from '../domain/messages/zh-CN';
 import { changesOf } from '../domain/previous/changes';
 import { comparedWith } from '../domain/previous/compare';
 import { previousTables } from '../domain/previous/previous';
 import { applyReview } from '../domain/review/apply';
 import { NO_REVIEW } from '../domain/review/review';
-import { answersTo, applyAnswers, repliesOf, withoutExplained, type Answer } from '../domain/slips/reply';
-import { sourcesOf } from '../domain/sources';
+import { answersTo, applyAnswers, withoutExplained, type Answer, type Reply } from '../domain/slips/reply';
+import { faultIn, sourcesOf, type SourceChoices } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
 import { writeWorkbook } from '../files/write';
-import { analysisJson } from './analysisJson';
-import { inputs, readAll, UnusableInput } from './inputs';
-import { asOfOption, presetOption, UsageError, type Flags } from './options';
+import { summaryOf } from './analysisJson';
+import { tellUndated } from './analyze';
+import { filledSlips } from './filledSlips';
+import { UnusableInput } from './inputs/input';
+import type { Inputs } from './inputs/inputs';
+import type { Flags } from './options/commandLine';
+import { judgingOptions } from './options/judging';
+import { UsageError } from './options/usageError';
+import { writeOutput } from './outputs/write';
+import { print } from './print';
+import type { Session } from './session';
+
+type Tables = readonly ProgressTable[];
+
+async function tablesOf(given: Inputs, choices: SourceChoices, session: Session): Promise<Tables> {
+  const { tables, files } = sourcesOf(await session.read(given), choices);
+  session.account(files);
+  return tables;
+}
 
 /** Tables of a workbook: the list that orders the rows, or last period's bulletin. */
-async function tablesAt(path: string | undefined): Promise<readonly ProgressTable[] | null> {
-  if (path === undefined) return null;
-  const { tables } = sourcesOf(await readAll(inputs([path])));
-  if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+async function listAt(
+  path: string | undefined,
+  given: Inputs | null,
+  choices: SourceChoices,
+  session: Session,
+): Promise<Tables | null> {
+  if (given === null || path === undefined) return null;
+  const tables = await tablesOf(given, choices, session);
+  if (tables.length === 0) throw new UnusableInput(messages.cli.noTablesIn(path));
   return tables;
+}
+
+interface Answered {
+  readonly tables: Tables;
+  readonly confirmed: readonly Answer[];
 }
 
 /** The tables as filled slips correct them: naming the slips on the command line is the clerk's word for them. */
 async function withReplies(
-  tables: readonly ProgressTable[],
-  paths: readonly string[] | undefined,
+  tables: Tables,
+  replies: readonly Reply[],
   options: AnalyseOptions,
-): Promise<{ readonly tables: readonly ProgressTable[]; readonly confirmed: readonly Answer[] }> {
-  if (paths === undefined) return { tables, confirmed: [] };
-  const filled = await readAll(inputs(paths));
-  const analysis = { asOf: null, files: [], tables: analyseTables(tables, options) };
-  const replies = filled.flatMap(({ grids }) => grids.flatMap(repliesOf));
-  if (replies.length === 0) throw new UnusableInput(messages.slips.noReplies);
+): Promise<Answered> {
+  if (replies.length === 0) return { tables, confirmed: [] };
+  const analysis = { asOf: null, files: [], tables: analysedApart(tables, options).tables };
   const confirmed = answersTo(applyReview(analysis, NO_REVIEW), replies);
-  process.stdout.write(`${messages.slips.applied(confirmed.filter(({ stale }) => !stale).length)}\n`);
+  await print(`${messages.slips.applied(confirmed.filter(({ stale }) => !stale).length)}\n`);
   return { tables: applyAnswers(tables, confirmed, '').tables, confirmed };
 }
 
-/** 0 done; 1 done, but a file could not be read. */
-export async function bulletin(paths: readonly string[], flags: Flags): Promise<number> {
+interface Combined {
+  readonly analysed: readonly TableAnalysis[];
+  readonly report: ConsolidationReport;
+}
+
+function combinedOf(
+  { tables, confirmed }: Answered,
+  master: Tables | null,
+  options: AnalyseOptions,
+): Combined {
+  const { tables: combined, report } = consolidate(tables, master);
+  return { analysed: withoutExplained(analyseTables(combined, options), confirmed), report };
+}
+
+/** As `combinedOf`; where our own rules fail on tables that were sent, these are named and the others are combined. */
+function combinedApart(
+  answered: Answered,
+  master: Tables | null,
+  options: AnalyseOptions,
+  session: Session,
+): Combined {
+  try {
+    return combinedOf(answered, master, options);
+  } catch (error) {
+    const { faults } = analysedApart(answered.tables, options);
+    const sound = answered.tables.filter((table) => !faults.some((fault) => fault.table === table));
+    if (faults.length === 0 || sound.length === 0) throw error;
+    for (const fault of faults) session.fail(fault.error.message, fault.error.detail);
+    return combinedOf({ ...answered, tables: sound }, master, options);
+  }
+}
+
+/** Last period's tables, judged; none where our own rules fail on them, which is told. */
+function lastPeriod(tables: Tables, options: AnalyseOptions, session: Session): readonly TableAnalysis[] {
+  try {
+    return previousTables(tables, options.preset === undefined ? {} : { preset: options.preset });
+  } catch (error) {
+    const { message, detail } = faultIn(tables[0]?.file ?? '', error);
+    session.fail(message, detail);
+    return [];
+  }
+}
+
+interface Asked {
+  readonly sent: Inputs;
+  readonly master: Inputs | null;
+  readonly previous: Inputs | null;
+  readonly replies: Inputs | null;
+}
+
+const optional = (path: string | readonly string[] | undefined, session: Session): Inputs | null =>
+  path === undefined ? null : session.given(typeof path === 'string' ? [path] : path);
+
+/** Everything that will be read, looked up before any of it is: none of it is written over. */
+function asked(paths: readonly string[], flags: Flags, session: Session): Asked {
+  return {
+    sent: session.given(paths),
+    master: optional(flags.master, session),
+    previous: optional(flags.previous, session),
+    replies: optional(flags.replies, session),
+  };
+}
+
+/** One bulletin workbook of all files. */
+export async function bulletin(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
-  const asOf = asOfOption(flags['as-of']);
-  const preset = presetOption(flags);
-  const previous = await tablesAt(flags.previous);
-  const master = flags.master === undefined ? previous : await tablesAt(flags.master);
-  const files = await readAll(inputs(paths));
-  const { tables, files: accounts } = sourcesOf(files);
+  const { sources, ...options } = judgingOptions(flags);
+  const { sent, ...lists } = asked(paths, flags, session);
+  session.guard.claim(flags.out);
+  const previous = await listAt(flags.previous, lists.previous, sources, session);
+  const master = await listAt(flags.master, lists.master, sources, session);
+  const tables = await tablesOf(sent, { ...sources, withoutOurs: true }, session);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
-  const options = { ...(asOf !== undefined && { asOf }), preset };
-  const answered = await withReplies(tables, flags.replies, options);
-  const { tables: combined, report } = consolidate(answered.tables, master);
-  const analysed = withoutExplained(analyseTables(combined, options), answered.confirmed);
-  const last = previousTables(previous ?? [], { preset });
-  const { tables: compared, comparison } = comparedWith(analysed, last);
+  const replies = lists.replies === null ? [] : await filledSlips(lists.replies, session);
+  const answered = await withReplies(tables, replies, options);
+  const { analysed, report } = combinedApart(answered, master ?? previous, options, session);
+  const { tables: compared, comparison } = comparedWith(
+    analysed,
+    lastPeriod(previous ?? [], options, session),
+  );
   const changes = comparison && changesOf(compared, comparison);
-  const plans = bulletinPlans(
-    bulletinOf(compared, { ...(flags.title !== undefined && { title: flags.title }), report, changes }),
+  const title = flags.title === undefined ? {} : { title: flags.title };
+  const plans = bulletinPlans(bulletinOf(compared, { ...title, report, changes }));
+  await writeOutput(flags.out, await writeWorkbook(plans), session.guard);
+  tellUndated(compared, session);
+  await print(
+    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summaryOf(compared))}\n${messages.cli.written(flags.out)}\n`,
   );
-  mkdirSync(dirname(flags.out), { recursive: true });
-  writeFileSync(flags.out, await writeWorkbook(plans));
-  const { summary } = analysisJson({ asOf: asOf ?? null, files: accounts, tables: compared });
-  process.stdout.write(
-    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summary)}\n${messages.cli.written(flags.out)}\n`,
-  );
-  for (const { table, asOf: date } of compared)
-    if (date === null) process.stderr.write(`${messages.cli.noDate(table.file, table.sheet)}\n`);
-  return files.some(({ error }) => error !== null) ? 1 : 0;
 }

@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { analyse } from '../domain/analyse';
 import { checkDraft as check } from '../domain/draft/checkDraft';
 import type { DraftFinding, DraftReport, RowReference } from '../domain/draft/report';
 import { messages } from '../domain/messages/zh-CN';
-import { readDraft } from '../files/read/draftText';
-import { inputs, readAll, UnusableInput } from './inputs';
-import { asOfOption, presetOption, UsageError, type Flags } from './options';
+import { UnusableInput, type Input } from './inputs/input';
+import type { Flags } from './options/commandLine';
+import { judgingOptions } from './options/judging';
+import { UsageError } from './options/usageError';
+import { claimJson, giveResult } from './result';
+import type { Session } from './session';
 
 const say = messages.draft;
 /** More rows than this are counted, not listed, on the screen; the JSON has them all. */
@@ -34,33 +36,37 @@ const printed = (report: DraftReport): string =>
     report.findings.length === 0 ? say.noStatements : say.summary(report.counts),
   ].join('\n');
 
-/** 0 done; 1 a file could not be read; 2 unusable arguments. */
-export async function checkDraft(paths: readonly string[], flags: Flags): Promise<number> {
+/** The one draft that is checked. */
+function draftOf(paths: readonly string[], session: Session): Input {
   const [path, ...others] = paths;
+  if (path === undefined || others.length > 0) throw new UsageError(say.oneDraft);
+  const [draft, ...more] = session.given([path]).inputs;
+  if (draft === undefined || more.length > 0) throw new UsageError(say.oneDraft);
+  return draft;
+}
+
+/** The draft's text; null where it has none to check, which is told. */
+async function draftText(input: Input, session: Session): Promise<string | null> {
+  const { text, error } =
+    input.refusal === null ? await session.reader.draft(input) : { text: '', error: input.refusal };
+  if (error === null) return text;
+  session.fail(error.message, error.detail);
+  return null;
+}
+
+/** A draft bulletin held against its annex, statement by statement. */
+export async function checkDraft(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   const annexes = flags.against ?? [];
-  if (path === undefined || others.length > 0 || annexes.length === 0) throw new UsageError(say.oneDraft);
-  const asOf = asOfOption(flags['as-of']);
-  const preset = presetOption(flags);
-  const [draftFile, ...more] = inputs([path]);
-  if (draftFile === undefined || more.length > 0) throw new UsageError(say.oneDraft);
-  const files = await readAll(inputs(annexes));
-  const draft = readDraft(draftFile.name, readFileSync(draftFile.path));
-  if (draft.error !== null) {
-    process.stderr.write(`${draft.error.message}\n`);
-    return 1;
-  }
-  const { tables } = analyse(files, { ...(asOf !== undefined && { asOf }), preset });
-  const unread = files.some(({ error }) => error !== null);
-  if (tables.length === 0) {
-    if (!unread) throw new UnusableInput(messages.cli.noTables);
-    return 1;
-  }
-  const report = check(draft.text, tables);
-  const json = JSON.stringify({ draft: draft.file, ...report });
-  if (flags.json === '-') process.stdout.write(`${json}\n`);
-  else {
-    if (flags.json !== undefined) writeFileSync(flags.json, json);
-    process.stdout.write(`${printed(report)}\n`);
-  }
-  return unread ? 1 : 0;
+  if (annexes.length === 0) throw new UsageError(say.oneDraft);
+  const options = judgingOptions(flags);
+  const input = draftOf(paths, session);
+  const against = session.given(annexes);
+  claimJson(flags, session);
+  const text = await draftText(input, session);
+  if (text === null) return;
+  const { tables, files } = analyse(await session.read(against), options);
+  session.account(files);
+  if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  const report = check(text, tables);
+  await giveResult(flags, { draft: input.name, ...report }, printed(report), session);
 }

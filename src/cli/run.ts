@@ -1,14 +1,24 @@
 import { messages } from '../domain/messages/zh-CN';
 import { analyze } from './analyze';
+import { VERSION } from './build';
 import { bulletin } from './bulletin';
 import { checkDraft } from './checkDraft';
+import { writeLog } from './faultLog';
+import { UnusableInput } from './inputs/input';
+import { commandLine, type CommandName, type Flags } from './options/commandLine';
+import { UsageError } from './options/usageError';
+import { OutputRefused } from './outputs/guard';
+import { isSystemError, systemReason } from './outputs/systemErrors';
+import { WriteFailure } from './outputs/write';
+import { checkPrinted, print } from './print';
+import { directly } from './reader/direct';
+import { BoundedReader, type Asking } from './reader/reader';
+import { Session } from './session';
 import { replies, slips } from './slips';
-import { UnusableInput } from './inputs';
-import { commandLine, UsageError, type Flags } from './options';
 
-type Command = (paths: readonly string[], flags: Flags) => Promise<number>;
+type Command = (paths: readonly string[], flags: Flags, session: Session) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
   analyze,
   bulletin,
   'check-draft': checkDraft,
@@ -16,34 +26,65 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   replies,
 };
 
-async function command(args: readonly string[]): Promise<number> {
-  const { command: name, files, flags } = commandLine(args);
-  if (flags.help) {
-    process.stdout.write(`${messages.cli.usage}\n`);
-    return 0;
+const MB_KB = 1024;
+
+/** Time and peak memory, where asked for. */
+function tellStats(session: Session, started: number): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  const [own, reader] = [process.resourceUsage().maxRSS, session.reader.peak];
+  session.tell(messages.cli.stats(seconds, (own / MB_KB).toFixed(0), (reader / MB_KB).toFixed(0)));
+}
+
+async function carryOut(args: readonly string[], session: Session): Promise<void> {
+  const started = performance.now();
+  const { command, files, flags } = commandLine(args);
+  if (flags.help === true)
+    return print(`${command === null ? messages.cli.usage : messages.cli.help[command]}\n`);
+  if (command === null) return print(`${messages.cli.version(VERSION)}\n`);
+  try {
+    await COMMANDS[command](files, flags, session);
+    checkPrinted();
+  } finally {
+    if (flags.stats === true || process.env['TONGBAO_STATS'] === '1') tellStats(session, started);
   }
-  const known = name === undefined ? undefined : COMMANDS[name];
-  if (known === undefined || files.length === 0)
-    throw new UsageError(
-      name === undefined || known !== undefined ? messages.cli.usage : messages.cli.unknownCommand(name),
-    );
-  return known(files, flags);
+}
+
+/** Says what ended a run, and gives its status. A fault of ours is told with its log, never with a stack. */
+function ended(error: unknown, args: readonly string[], session: Session): number {
+  const unusable =
+    error instanceof UsageError || error instanceof UnusableInput || error instanceof OutputRefused;
+  if (unusable || error instanceof WriteFailure) {
+    session.tell(error.message);
+    const ours = error instanceof UnusableInput && session.faults.length > 0;
+    if (session.faults.length > 0) session.tell(messages.cli.faultsLogged(writeLog(args, session.faults)));
+    // Nothing to work on, since our own rules failed on what there was.
+    return ours ? 70 : unusable ? 2 : 1;
+  }
+  if (isSystemError(error)) {
+    session.tell(messages.cli.system.running(error.path ?? '', systemReason(error.code)));
+    return 2;
+  }
+  session.faults.push(String(error instanceof Error ? error.stack : error));
+  session.tell(messages.cli.fault(writeLog(args, session.faults)));
+  return 70;
 }
 
 /**
  * Runs a command line and says on stderr what went wrong.
  *
- * @returns the exit status: 0 done; 1 done, but a file could not be read; 2 unusable arguments; 70 a fault of ours
+ * @param asking who reads files; in this process where nobody else does
+ * @returns the exit status: 0 done; 1 done, but a file gave nothing; 2 unusable arguments; 70 a fault of ours that
+ * left nothing to write
  */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], asking: Asking = directly): Promise<number> {
+  const session = new Session(new BoundedReader(asking));
   try {
-    return await command(args);
+    await carryOut(args, session);
+    if (session.faults.length > 0) session.tell(messages.cli.faultsLogged(writeLog(args, session.faults)));
+    return session.status;
   } catch (error) {
-    const expected = error instanceof UsageError || error instanceof UnusableInput;
-    const said = expected
-      ? error.message
-      : messages.cli.fault(String(error instanceof Error ? error.stack : error));
-    process.stderr.write(`${said}\n`);
-    return expected ? 2 : 70;
+    return ended(error, args, session);
+  } finally {
+    session.reader.close();
   }
 }

@@ -1,43 +1,65 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../domain/analyse';
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
 import { applyReview } from '../domain/review/apply';
 import { NO_REVIEW, type ReviewedAnalysis } from '../domain/review/review';
-import { answersTo, repliesOf, type Answer } from '../domain/slips/reply';
+import { answersTo, type Answer } from '../domain/slips/reply';
 import { slipPlan } from '../domain/slips/slipPlan';
-import { slipsOf } from '../domain/slips/slip';
+import { slipsOf, type Slip } from '../domain/slips/slip';
 import { writeWorkbook } from '../files/write';
-import { inputs, readAll, UnusableInput } from './inputs';
-import { asOfOption, presetOption, UsageError, type Flags } from './options';
+import { filledSlips } from './filledSlips';
+import { UnusableInput } from './inputs/input';
+import type { Flags } from './options/commandLine';
+import { judgingOptions } from './options/judging';
+import { UsageError } from './options/usageError';
+import { OutputRefused } from './outputs/guard';
+import { WriteFailure, writeOutput } from './outputs/write';
+import { print } from './print';
+import { claimJson, giveResult } from './result';
+import type { Session } from './session';
+import { slipNames } from './slipNames';
 
 const say = messages.slips;
 
-function reviewed(files: readonly SourceFile[], flags: Flags): ReviewedAnalysis {
-  const asOf = asOfOption(flags['as-of']);
-  const analysis = analyse(files, { ...(asOf !== undefined && { asOf }), preset: presetOption(flags) });
+function reviewed(
+  files: readonly SourceFile[],
+  options: ReturnType<typeof judgingOptions>,
+  session: Session,
+): ReviewedAnalysis {
+  const analysis = analyse(files, { ...options, sources: { ...options.sources, withoutOurs: true } });
+  session.account(analysis.files);
   if (analysis.tables.length === 0) throw new UnusableInput(messages.cli.noTables);
   return applyReview(analysis, NO_REVIEW);
 }
 
-const unread = (files: readonly SourceFile[]): boolean => files.some(({ error }) => error !== null);
+/** Writes a slip; one that cannot be written is named, and the others go on. */
+async function write(path: string, slip: Slip, session: Session): Promise<boolean> {
+  try {
+    session.guard.claim(path);
+    await writeOutput(path, await writeWorkbook([slipPlan(slip)]), session.guard);
+    return true;
+  } catch (error) {
+    if (!(error instanceof OutputRefused || error instanceof WriteFailure)) throw error;
+    session.fail(error.message);
+    return false;
+  }
+}
 
-/** Signs that a file name cannot hold. */
-const fileName = (unit: string): string => say.fileName(unit.replace(/[\\/:*?"<>|]/gu, '_'));
-
-/** One workbook per unit with its open queries. 0 done; 1 a file could not be read. */
-export async function slips(paths: readonly string[], flags: Flags): Promise<number> {
+/** One workbook per unit with its open queries. */
+export async function slips(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   const folder = flags.out;
   if (folder === undefined) throw new UsageError(say.noFolder);
-  const files = await readAll(inputs(paths));
-  const made = slipsOf(reviewed(files, flags));
-  mkdirSync(folder, { recursive: true });
-  for (const slip of made)
-    writeFileSync(join(folder, fileName(slip.unit)), await writeWorkbook([slipPlan(slip)]));
-  const queries = made.reduce((sum, slip) => sum + slip.queries.length, 0);
-  process.stdout.write(`${made.length === 0 ? say.none : say.written(made.length, queries, folder)}\n`);
-  return unread(files) ? 1 : 0;
+  const options = judgingOptions(flags);
+  const given = session.given(paths);
+  session.guard.folder(folder);
+  const made = slipsOf(reviewed(await session.read(given), options, session));
+  const names = slipNames(made.map(({ unit }) => unit));
+  const written: Slip[] = [];
+  for (const [index, slip] of made.entries())
+    if (await write(join(folder, names[index] ?? ''), slip, session)) written.push(slip);
+  const queries = written.reduce((sum, slip) => sum + slip.queries.length, 0);
+  await print(`${made.length === 0 ? say.none : say.written(written.length, queries, folder)}\n`);
 }
 
 const line = ({ reply, outcome, issue, item, stale }: Answer): string =>
@@ -48,35 +70,34 @@ const line = ({ reply, outcome, issue, item, stale }: Answer): string =>
     reply.corrected || reply.explained,
   );
 
-/** What filled slips answer. Nothing is applied here: that needs a person's word. */
-export async function replies(paths: readonly string[], flags: Flags): Promise<number> {
-  const against = flags.against ?? [];
-  if (against.length === 0) throw new UsageError(messages.cli.usage);
-  const [filled, files] = [await readAll(inputs(paths)), await readAll(inputs(against))];
-  const answers = answersTo(
-    reviewed(files, flags),
-    filled.flatMap(({ grids }) => grids.flatMap(repliesOf)),
-  );
-  if (answers.length === 0) throw new UnusableInput(say.noReplies);
+function tallyOf(answers: readonly Answer[]) {
   const live = answers.filter(({ stale }) => !stale);
   const count = (outcome: Answer['outcome']): number => live.filter((one) => one.outcome === outcome).length;
-  const tally = {
+  return {
     corrected: count('corrected'),
     explained: count('explained'),
     unanswered: count('unanswered'),
     stale: answers.length - live.length,
   };
-  const json = answers.map(({ reply, outcome, issue, stale }) => ({
-    ...reply,
-    outcome,
-    stale,
-    code: issue?.code ?? null,
-  }));
-  if (flags.json === '-') process.stdout.write(`${JSON.stringify({ answers: json, summary: tally })}\n`);
-  else {
-    if (flags.json !== undefined)
-      writeFileSync(flags.json, JSON.stringify({ answers: json, summary: tally }));
-    process.stdout.write(`${[...answers.map(line), say.tally(tally)].join('\n')}\n`);
-  }
-  return unread([...filled, ...files]) ? 1 : 0;
+}
+
+const answerJson = ({ reply, outcome, issue, stale }: Answer) => ({
+  ...reply,
+  outcome,
+  stale,
+  code: issue?.code ?? null,
+});
+
+/** What filled slips answer. Nothing is applied here: that needs a person's word. */
+export async function replies(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
+  const against = flags.against ?? [];
+  if (against.length === 0) throw new UsageError(messages.cli.help.replies);
+  const options = judgingOptions(flags);
+  const [filled, sent] = [session.given(paths), session.given(against)];
+  claimJson(flags, session);
+  const found = await filledSlips(filled, session);
+  const answers = answersTo(reviewed(await session.read(sent), options, session), found);
+  const tally = tallyOf(answers);
+  const json = { answers: answers.map(answerJson), summary: tally };
+  await giveResult(flags, json, [...answers.map(line), say.tally(tally)].join('\n'), session);
 }

@@ -1,6 +1,6 @@
 import type { Analysis, TableAnalysis } from './analysis';
 import type { IsoDate } from './date';
-import type { SourceFile } from './grid';
+import type { Refusal, SourceFile } from './grid';
 import type { TaskItem } from './item';
 import { checkedAcross } from './checks/across/run';
 import { checked } from './checks/run';
@@ -9,7 +9,7 @@ import { judge } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
-import { sourcesOf, type SourceChoices } from './sources';
+import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import type { CleanText } from './text/clean';
 
@@ -73,13 +73,40 @@ export const analyseTables = (
   options: AnalyseOptions = {},
 ): TableAnalysis[] => checkedAcross(tables.map((table) => analyseTable(table, options)));
 
-/** Every table of the files, analysed. A file that could not be read is named and does not stop the rest. */
+/** A table that a fault of ours kept from being analysed. */
+export interface AnalysisFault {
+  readonly table: ProgressTable;
+  readonly error: Refusal;
+}
+
+/** As `analyseTables`; a fault of ours costs the table that it was met in, and no other. */
+export function analysedApart(
+  tables: readonly ProgressTable[],
+  options: AnalyseOptions = {},
+): { readonly tables: TableAnalysis[]; readonly faults: readonly AnalysisFault[] } {
+  const analysed: TableAnalysis[] = [];
+  const faults: AnalysisFault[] = [];
+  for (const table of tables) {
+    try {
+      analysed.push(analyseTable(table, options));
+    } catch (error) {
+      faults.push({ table, error: faultIn(table.file, error) });
+    }
+  }
+  return { tables: checkedAcross(analysed), faults };
+}
+
+/**
+ * Every table of the files, analysed. A file that could not be read is named and does not stop the rest; neither does
+ * a table that our own rules fail on. Never throws.
+ */
 export function analyse(files: readonly SourceFile[], options: AnalyseOptions = {}): Analysis {
-  const { tables, files: accounts } = sourcesOf(files, options.sources);
+  const found = sourcesOf(files, options.sources);
+  const { tables, faults } = analysedApart(found.tables, options);
   return {
-    asOf: options.asOf ?? commonDate(tables),
-    files: accounts,
-    tables: analyseTables(tables, options),
+    asOf: options.asOf ?? commonDate(found.tables),
+    files: withFaults(found.files, faults),
+    tables,
   };
 }
 

@@ -33,8 +33,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
 import { compared, figure, lack, shorten, type Compared } from './phrases';
+import { cliZhCN } from './zh-CN.cli';
 import { excelZhCN } from './zh-CN.excel';
 import { paneZhCN } from './zh-CN.pane';
+import { sourcesZhCN } from './zh-CN.sources';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -68,8 +70,9 @@ export const zhCN = {
     other: '没有任务和进展文字，未作为事项读取',
     above: (text: string) => `表前文字“${text}”`,
     hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，未计入；需要计入请取消隐藏或指定包括隐藏内容`,
-    blankSheet: (sheet: string) => `工作表“${sheet}”是空表`,
-    noHeader: (sheet: string) => `工作表“${sheet}”里没有进展情况表（找不到含“目标任务”“进展情况”等的表头）`,
+    blankSheet: (sheet: string) => (sheet === '' ? '没有内容' : `工作表“${sheet}”是空表`),
+    noHeader: (sheet: string) =>
+      `${sheet === '' ? '' : `工作表“${sheet}”里`}没有进展情况表（找不到含“目标任务”“进展情况”等的表头）`,
   },
   // ── measure ── indicators and why a person must look
   measure: {
@@ -617,40 +620,9 @@ export const zhCN = {
   pane: paneZhCN,
   excel: excelZhCN,
   // ── cli ── the command line
-  cli: {
-    usage: [
-      '用法:',
-      '  tongbao analyze  文件或文件夹… [--as-of 2026-09-30] [--lamp 银川|天津|新晃] [--yellow 百分点 --red 百分点] [--json 文件|-]',
-      '  tongbao bulletin 文件或文件夹… --out 通报.xlsx [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx] [--replies 已填核对单]',
-      '  tongbao check-draft 通报稿.docx|.txt --against 附表.xlsx… [--as-of …] [--json 文件|-]',
-      '  tongbao slips    文件或文件夹… --out 文件夹 [--as-of …]（按单位生成退回核对单）',
-      '  tongbao replies  核对单或文件夹… --against 原报送文件… [--json 文件|-]（读回已填的核对单）',
-      '文件:.xlsx .xlsm .xls .et .csv,或从网页复制的文字表(.txt)。文件夹代表其中的全部工作簿。',
-    ].join('\n'),
-    unknownCommand: (command: string) => `没有“${command}”这个命令。用 --help 查看用法。`,
-    badOption: (reason: string) => `参数有误：${reason}。用 --help 查看用法。`,
-    badDate: (text: string) => `截止日期“${text}”不是有效日期，应写成 2026-09-30 的样子。`,
-    badNumber: (name: string, text: string) => `${name} 应为不小于 0 的百分点数，收到的是“${text}”。`,
-    badPreset: (name: string, known: string) => `没有“${name}”这个亮灯标准，可用：${known}。`,
-    noOut: '请用 --out 指定通报工作簿的文件名，例如 --out 通报.xlsx。',
-    emptyFolder: (folder: string) => `文件夹“${folder}”里没有可读的工作簿(.xlsx .xlsm .xls .et .csv .txt)。`,
-    notFound: (path: string) => `找不到“${path}”。`,
-    reading: (index: number, total: number) => `正在读取 ${index}/${total}`,
-    noDate: (file: string, sheet: string) =>
-      `《${file}》${sheet ? `“${sheet}”` : ''}没有写明截至日期，未计算序时进度；请用 --as-of 2026-09-30 指定。`,
-    noTables: '所给文件中没有找到进展情况表。',
-    summary: (n: {
-      items: number;
-      completed: number;
-      onTrack: number;
-      atRisk: number;
-      behind: number;
-      undetermined: number;
-    }) =>
-      `共 ${n.items} 项：已完成 ${n.completed}，按计划推进 ${n.onTrack}，进展偏慢 ${n.atRisk}，滞后 ${n.behind}，待核 ${n.undetermined}。`,
-    written: (path: string) => `已生成 ${path}`,
-    fault: (detail: string) => `程序内部出错，未能完成。请把以下内容发给维护人员：\n${detail}`,
-  },
+  cli: cliZhCN,
+  // ── sources ── why a file or sheet that was given counts for nothing
+  sources: sourcesZhCN,
 } as const;
 
 export const messages = zhCN;

@@ -12,6 +12,13 @@ import type { IsoDate } from '../date';
 const say = messages.slips;
 const KEY = /^[0-9a-f]{16}$/u;
 
+/** A key as written by us, whatever spaces and invisible signs it picked up on its way. */
+const keyOf = (text: string | undefined): string =>
+  (text ?? '')
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .toLowerCase();
+
 /** A row of a slip as it came back. */
 export interface Reply {
   readonly key: string;
@@ -54,7 +61,7 @@ export function repliesOf(grid: Grid): Reply[] {
   const columns = columnsOf(grid);
   if (columns === null) return [];
   return grid.texts.flatMap((cells, index): Reply[] => {
-    const key = (cells[columns.key] ?? '').trim();
+    const key = keyOf(cells[columns.key]);
     if (index <= columns.headerRow || !KEY.test(key)) return [];
     const row = grid.firstRow + index;
     return [
@@ -68,6 +75,19 @@ export function repliesOf(grid: Grid): Reply[] {
         cell: cellAddress(row, grid.firstColumn + columns.corrected),
       },
     ];
+  });
+}
+
+/** Rows of a filled slip that answer something, but whose key is gone: what they answer cannot be told. */
+export function rowsWithoutKey(grid: Grid): number[] {
+  const columns = columnsOf(grid);
+  if (columns === null) return [];
+  return grid.texts.flatMap((cells, index) => {
+    const filled = [columns.corrected, columns.explained].some(
+      (column) => (cells[column] ?? '').trim() !== '',
+    );
+    const lost = index > columns.headerRow && filled && !KEY.test(keyOf(cells[columns.key]));
+    return lost ? [grid.firstRow + index] : [];
   });
 }
 

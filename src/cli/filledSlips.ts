@@ -1,0 +1,27 @@
+import { messages } from '../domain/messages/zh-CN';
+import { repliesOf, rowsWithoutKey, type Reply } from '../domain/slips/reply';
+import { isPassedOver } from '../domain/sources';
+import { UnusableInput } from './inputs/input';
+import type { Inputs } from './inputs/inputs';
+import type { Session } from './session';
+
+/**
+ * What filled slips answer; a file that holds no answer that can be read back is named.
+ *
+ * @throws UnusableInput where none holds any
+ */
+export async function filledSlips(given: Inputs, session: Session): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  for (const source of await session.read(given)) {
+    const own = source.grids.flatMap(repliesOf);
+    replies.push(...own);
+    const { file, error } = source;
+    if (error !== null && isPassedOver({ error })) session.tell(error.message);
+    else if (error !== null) session.fail(error.message, error.detail);
+    else if (own.length === 0) session.fail(messages.cli.noReplies(file));
+    const lost = source.grids.flatMap(rowsWithoutKey);
+    if (own.length > 0 && lost.length > 0) session.fail(messages.cli.keyLost(file, lost));
+  }
+  if (replies.length === 0) throw new UnusableInput(messages.slips.noReplies);
+  return replies;
+}

@@ -1,0 +1,41 @@
+import { isTemporary } from '../outputs/temporary';
+
+/** Files of a folder that are not read for what they are called, and folders likewise. */
+
+export type PassedOver = 'lockFile' | 'backup' | 'systemFile' | 'programFile';
+
+/** Office and WPS (~$…, .~…), LibreOffice (.~lock.…#). */
+const LOCK = /^(?:~\$|\.~)/u;
+const BACKUP = /(?:\.(?:bak|backup|old|orig|xlk|wbk)|~)$/iu;
+const SYSTEM_NAMES = new Set([
+  'thumbs.db',
+  'desktop.ini',
+  '__macosx',
+  '$recycle.bin',
+  'system volume information',
+]);
+/** Half-written files of Office, and of a browser. */
+const HALF_WRITTEN = /^~.*\.tmp$|\.(?:tmp|crdownload|part)$/iu;
+
+export const isSystemName = (name: string): boolean =>
+  name.startsWith('.') || SYSTEM_NAMES.has(name.toLowerCase()) || HALF_WRITTEN.test(name);
+
+/** A lock file is none to read, wherever it is named. */
+export const isLockFile = (name: string): boolean => LOCK.test(name);
+
+/** Files of programs and their notes: no unit sends its figures in one. Shortcuts (.lnk) may stand for a return. */
+const PROGRAM = /\.(?:md|[cm]?js|[cm]?ts|json|py|sh|bat|ps1|exe|dll|ini|log|ya?ml|toml|css)$/iu;
+
+/** Why a file of a folder is passed over; null for one that is to be read. */
+export function passedOver(name: string): PassedOver | null {
+  if (isTemporary(name)) return 'systemFile';
+  if (isLockFile(name)) return 'lockFile';
+  if (isSystemName(name)) return 'systemFile';
+  if (PROGRAM.test(name)) return 'programFile';
+  return BACKUP.test(name) ? 'backup' : null;
+}
+
+/** Endings of files that may hold progress tables: by them a folder without any is known. */
+const TABLE_ENDING =
+  /\.(?:xls|xlsx|xlsm|xlsb|xlt|xltx|xltm|et|ett|ods|fods|csv|tsv|txt|html?|mht|mhtml|xml)$/iu;
+export const isTableName = (name: string): boolean => TABLE_ENDING.test(name);
