@@ -63,7 +63,7 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
     bulletinOf(compared, { ...(flags.title !== undefined && { title: flags.title }), report, changes }),
   );
   mkdirSync(dirname(flags.out), { recursive: true });
-  writeFileSync(flags.out, await writeWorkbook(plans));
+  writeFileSync(flags.out, await writeWorkbook(plans, { kind: 'bulletin' }));
   const { summary } = analysisJson({ asOf: asOf ?? null, files: accounts, tables: compared });
   process.stdout.write(
     `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summary)}\n${messages.cli.written(flags.out)}\n`,

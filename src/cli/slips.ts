@@ -34,7 +34,7 @@ export async function slips(paths: readonly string[], flags: Flags): Promise<num
   const made = slipsOf(reviewed(files, flags));
   mkdirSync(folder, { recursive: true });
   for (const slip of made)
-    writeFileSync(join(folder, fileName(slip.unit)), await writeWorkbook([slipPlan(slip)]));
+    writeFileSync(join(folder, fileName(slip.unit)), await writeWorkbook([slipPlan(slip)], { kind: 'slip' }));
   const queries = made.reduce((sum, slip) => sum + slip.queries.length, 0);
   process.stdout.write(`${made.length === 0 ? say.none : say.written(made.length, queries, folder)}\n`);
   return unread(files) ? 1 : 0;

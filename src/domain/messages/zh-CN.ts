@@ -35,6 +35,7 @@ const fieldName = (field: string | number | undefined): string => FIELD_NAMES[St
 import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { excelZhCN } from './zh-CN.excel';
 import { paneZhCN } from './zh-CN.pane';
+import { sheetZhCN } from './zh-CN.sheet';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -615,6 +616,7 @@ export const zhCN = {
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
   excel: excelZhCN,
+  sheet: sheetZhCN,
   // ── cli ── the command line
   cli: {
     usage: [

@@ -1,0 +1,52 @@
+import { Zip, ZipDeflate } from 'fflate';
+
+/** A package as it is made: part by part, chunk by chunk, nothing of it kept. */
+
+export interface Part {
+  readonly name: string;
+  readonly xml: Iterable<string>;
+}
+
+/** Level 4 packs tables nearly as small as 6 in under half the time. */
+const LEVEL = 4;
+/** The earliest time a zip can tell: the same plans give the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+/** UTF-16 units that are packed at a time. */
+const BATCH = 64 * 1024;
+
+/** Texts in larger pieces. */
+function* batched(texts: Iterable<string>): Generator<string> {
+  let held: string[] = [];
+  let units = 0;
+  for (const text of texts) {
+    held.push(text);
+    units += text.length;
+    if (units < BATCH) continue;
+    yield held.join('');
+    [held, units] = [[], 0];
+  }
+  yield held.join('');
+}
+
+/** The bytes of a zip. Parts are asked for one after the other, each when those before it are written. */
+export function* zipped(parts: Iterable<Part>): Generator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    if (chunk.length > 0) ready.push(chunk);
+  });
+  const encoder = new TextEncoder();
+  for (const { name, xml } of parts) {
+    const entry = new ZipDeflate(name, { level: LEVEL });
+    entry.mtime = NO_TIME;
+    zip.add(entry);
+    for (const text of batched(xml)) {
+      entry.push(encoder.encode(text));
+      yield* ready.splice(0);
+    }
+    entry.push(new Uint8Array(0), true);
+    yield* ready.splice(0);
+  }
+  zip.end();
+  yield* ready.splice(0);
+}
