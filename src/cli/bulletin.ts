@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
-import { bulletinPlans } from '../domain/bulletin/plans';
+import { bulletinSheets } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
 import { messages } from '../domain/messages/zh-CN';
 import { changesOf } from '../domain/previous/changes';
@@ -59,7 +59,7 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   const last = previousTables(previous ?? [], { preset });
   const { tables: compared, comparison } = comparedWith(analysed, last);
   const changes = comparison && changesOf(compared, comparison);
-  const plans = bulletinPlans(
+  const plans = bulletinSheets(
     bulletinOf(compared, { ...(flags.title !== undefined && { title: flags.title }), report, changes }),
   );
   mkdirSync(dirname(flags.out), { recursive: true });

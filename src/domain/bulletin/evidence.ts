@@ -1,10 +1,11 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
-import type { CellLink, PlanCell } from '../sheet/plan';
+import type { CellRows } from '../sheet/measured';
+import type { PlanCell, SheetStream } from '../sheet/plan';
 import type { Bulletin } from './bulletin';
-import type { ItemPlace } from './combined';
+import type { EvidenceLinks, ItemPlace } from './combined';
 import { itemsOf } from './figures';
-import { layOut, type LaidOut } from './listing';
+import { layOut } from './listing';
 import { itemName, oneLine, percentText } from './wording';
 
 /** 数据依据: every figure with its file, sheet, cell, words and rule. */
@@ -119,42 +120,64 @@ function entriesOf(item: TaskItem): Entry[] {
   ];
 }
 
-export interface EvidenceSheet extends LaidOut {
+export interface EvidenceSheet {
+  readonly plan: SheetStream;
   /** The first line of each item. */
-  readonly links: ReadonlyMap<TaskItem, CellLink>;
+  readonly linkOf: EvidenceLinks;
+}
+
+const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
+const centred = (value: string | number): PlanCell => ({
+  value: value === '' ? null : value,
+  style: 'centredSmall',
+});
+
+const backTo = (place: ItemPlace | undefined): PlanCell =>
+  place === undefined
+    ? centred('')
+    : {
+        value: say.combinedRow(place.row),
+        style: 'linkCentred',
+        link: { sheet: place.sheet, cell: `A${place.row}` },
+      };
+
+const rowsOf = (items: readonly TaskItem[], places: ReadonlyMap<TaskItem, ItemPlace>): CellRows => ({
+  *[Symbol.iterator]() {
+    let line = 0;
+    for (const item of items) {
+      const [back, name] = [backTo(places.get(item)), cell(itemName(item))];
+      const [file, sheet] = [cell(item.source.file), cell(item.source.sheet)];
+      for (const entry of entriesOf(item))
+        yield [
+          centred(++line),
+          back,
+          name,
+          centred(say.kinds[entry.kind]),
+          centred(entry.value),
+          cell(oneLine(entry.words)),
+          file,
+          sheet,
+          centred(entry.cell),
+          cell(RULES[entry.rule] ?? entry.rule),
+        ];
+    }
+  },
+});
+
+/** Number of each item's first line, from 0. */
+function firstLines(items: readonly TaskItem[]): ReadonlyMap<TaskItem, number> {
+  const found = new Map<TaskItem, number>();
+  let line = 0;
+  for (const item of items) {
+    if (!found.has(item)) found.set(item, line);
+    line += entriesOf(item).length;
+  }
+  return found;
 }
 
 export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): EvidenceSheet {
-  const lines = itemsOf(bulletin.tables).flatMap((item) => entriesOf(item).map((entry) => ({ item, entry })));
-  const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
-  const centred = (value: string | number): PlanCell => ({
-    value: value === '' ? null : value,
-    style: 'centredSmall',
-  });
-  const rows = lines.map(({ item, entry }, index): PlanCell[] => {
-    const place = places.get(item);
-    const back: PlanCell =
-      place === undefined
-        ? centred('')
-        : {
-            value: say.combinedRow(place.row),
-            style: 'linkCentred',
-            link: { sheet: place.sheet, cell: `A${place.row}` },
-          };
-    return [
-      centred(index + 1),
-      back,
-      cell(itemName(item)),
-      centred(say.kinds[entry.kind]),
-      centred(entry.value),
-      cell(oneLine(entry.words)),
-      cell(item.source.file),
-      cell(item.source.sheet),
-      centred(entry.cell),
-      cell(RULES[entry.rule] ?? entry.rule),
-    ];
-  });
-  const laidOut = layOut({
+  const items = itemsOf(bulletin.tables);
+  const { plan, rowOf } = layOut({
     name: say.sheets.evidence,
     title: say.evidenceTitle,
     notes: [],
@@ -171,12 +194,12 @@ export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, I
       [7, 8],
       [10, 18],
     ],
-    rows,
+    rows: rowsOf(items, places),
   });
-  const links = new Map<TaskItem, CellLink>();
-  lines.forEach(({ item }, index) => {
-    if (!links.has(item))
-      links.set(item, { sheet: say.sheets.evidence, cell: `A${laidOut.rowNumbers[index]}` });
-  });
-  return { ...laidOut, links };
+  const lines = firstLines(items);
+  const linkOf: EvidenceLinks = (item) => {
+    const line = lines.get(item);
+    return line === undefined ? undefined : { sheet: say.sheets.evidence, cell: `A${rowOf(line)}` };
+  };
+  return { plan, linkOf };
 }

@@ -1,4 +1,5 @@
 import { messages } from '../messages/zh-CN';
+import type { PlanCell } from './plan';
 
 /** What a cell can hold, whatever host draws it. */
 
@@ -28,4 +29,11 @@ export function cellText(original: string): string {
   if (text.length <= LONGEST_CELL) return text;
   const mark = messages.sheet.cut;
   return firstUnits(text, LONGEST_CELL - mark.length) + mark;
+}
+
+/** A cell as a workbook can hold it. */
+export function holdableCell(cell: PlanCell): PlanCell {
+  if (typeof cell.value !== 'string') return cell;
+  const value = cellText(cell.value);
+  return value === cell.value ? cell : { ...cell, value };
 }

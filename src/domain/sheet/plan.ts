@@ -87,3 +87,11 @@ export interface SheetStream extends SheetOutline {
 
 /** The sheet with its rows at hand. */
 export const planOf = (sheet: SheetStream): SheetPlan => ({ ...sheet, rows: [...sheet.rows] });
+
+/** Rows one after the other. */
+export const joined = (...streams: readonly RowStream[]): RowStream => ({
+  length: streams.reduce((sum, { length }) => sum + length, 0),
+  *[Symbol.iterator]() {
+    for (const stream of streams) yield* stream;
+  },
+});

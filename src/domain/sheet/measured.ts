@@ -1,0 +1,117 @@
+import { cellText } from './cellText';
+import { lineRoom, linesHeight, linesOf, paragraphWidths } from './measureText';
+import type { PlanCell } from './plan';
+import { styleOf } from './styles';
+
+/** Cells by column; null where nothing stands. */
+export type CellRow = readonly (PlanCell | null)[];
+
+/** Rows that can be gone through again and again; they may be made anew each time. */
+export type CellRows = Iterable<CellRow>;
+
+/** Stands for a cell that holds nothing. */
+const NONE = -1;
+/** Texts of several paragraphs are kept aside; their place there is counted down from here. */
+const ASIDE = -2;
+
+/** Whole numbers, growing. */
+class Numbers<T extends Int32Array | Uint8Array> {
+  private count = 0;
+
+  constructor(
+    private all: T,
+    private readonly grown: (old: T) => T,
+  ) {}
+
+  push(value: number): void {
+    if (this.count === this.all.length) this.all = this.grown(this.all);
+    this.all[this.count++] = value;
+  }
+
+  at(index: number): number {
+    return this.all[index] as number;
+  }
+}
+
+function grownInts(old: Int32Array): Int32Array {
+  const made = new Int32Array(old.length * 2);
+  made.set(old);
+  return made;
+}
+
+function grownBytes(old: Uint8Array): Uint8Array {
+  const made = new Uint8Array(old.length * 2);
+  made.set(old);
+  return made;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/**
+ * How wide the texts of a table's rows are. A table of 100,000 rows has millions of cells: they are measured once and
+ * let go, five bytes each.
+ */
+export class MeasuredRows {
+  private readonly widths = new Numbers(new Int32Array(1024), grownInts);
+  /** Font sizes in half points. */
+  private readonly sizes = new Numbers(new Uint8Array(1024), grownBytes);
+  private readonly paragraphs: (readonly number[])[] = [];
+  private rows = 0;
+
+  constructor(
+    rows: CellRows,
+    readonly columns: number,
+  ) {
+    for (const row of rows) {
+      for (let column = 0; column < columns; column++) this.add(row[column] ?? null);
+      this.rows++;
+    }
+  }
+
+  get length(): number {
+    return this.rows;
+  }
+
+  private add(cell: PlanCell | null): void {
+    this.sizes.push(cell === null ? 0 : styleOf(cell.style).size * 2);
+    if (cell === null || cell.value === null) {
+      this.widths.push(NONE);
+      return;
+    }
+    const widths = paragraphWidths(cellText(String(cell.value)));
+    if (widths.length === 1) this.widths.push(widths[0] as number);
+    else this.widths.push(ASIDE - (this.paragraphs.push(widths) - 1));
+  }
+
+  private widthAt(index: number): number {
+    const width = this.widths.at(index);
+    if (width >= 0) return width;
+    return width === NONE ? 0 : sum(this.paragraphs[ASIDE - width] ?? []);
+  }
+
+  /** Widths of a column's texts, in hundredths of an em, with those given. @param column from 0 */
+  columnWidths(column: number, more: readonly number[] = []): Int32Array {
+    const found = new Int32Array(this.rows + more.length);
+    for (let row = 0; row < this.rows; row++) found[row] = this.widthAt(row * this.columns + column);
+    found.set(more, this.rows);
+    return found;
+  }
+
+  /** Height in points that a row needs; 0 where it holds nothing. @param points width by column */
+  height(row: number, points: readonly number[]): number {
+    let tallest = 0;
+    for (let column = 0; column < this.columns; column++) {
+      const index = row * this.columns + column;
+      const width = this.widths.at(index);
+      if (width === NONE) continue;
+      const size = this.sizes.at(index) / 2;
+      const room = lineRoom(points[column] as number, size);
+      const lines =
+        width >= 0
+          ? linesOf(width, room)
+          : sum((this.paragraphs[ASIDE - width] ?? []).map((one) => linesOf(one, room)));
+      tallest = Math.max(tallest, linesHeight(lines, size));
+    }
+    return tallest;
+  }
+}
