@@ -92,6 +92,9 @@ export function sameUnit(a: string, b: string): Certainty {
   return first.level !== '' && second.level !== '' && first.level !== second.level ? 'maybe' : name;
 }
 
+/** Names that are certainly one organisation have the same key; not the other way round. */
+export const unitKey = (text: string): string => read(text).name;
+
 /** The surest of all pairs; null where one side names no unit. */
 export function sharedUnit(a: readonly string[], b: readonly string[]): Certainty | null {
   if (a.length === 0 || b.length === 0) return null;

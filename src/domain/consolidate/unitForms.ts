@@ -1,13 +1,13 @@
 import type { TableRow } from '../table/table';
-import { sameUnit } from './register';
+import { sameUnit, unitKey } from './register';
 
 /**
  * One organisation under several names (县教育局, 教育局, 青溪县教育局) takes one form in counts and rankings: the
  * list's, else the first one met. Only names that are certainly the same; the cells keep what was written.
  */
 export class UnitForms {
-  /** Names of each organisation, its form first. */
-  private readonly groups: string[][] = [];
+  /** Names of each organisation, its form first; by the key that names of one organisation share. */
+  private readonly groups = new Map<string, string[][]>();
   private readonly known = new Map<string, string>();
 
   /** @param names in order of preference */
@@ -20,9 +20,10 @@ export class UnitForms {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     // 教育局 is either of 县教育局 and 市教育局, which are two: every name of a group must agree.
-    const same = this.groups.filter((group) => group.every((other) => sameUnit(other, name) === 'same'));
+    const groups = this.groups.get(unitKey(name)) ?? [];
+    const same = groups.filter((group) => group.every((other) => sameUnit(other, name) === 'same'));
     const [group] = same.length === 1 ? (same as [string[]]) : [[]];
-    if (group.length === 0) this.groups.push(group);
+    if (group.length === 0) this.groups.set(unitKey(name), [...groups, group]);
     group.push(name);
     this.known.set(name, group[0] as string);
     return group[0] as string;
