@@ -60,7 +60,12 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
   const { tables: compared, comparison } = comparedWith(analysed, last);
   const changes = comparison && changesOf(compared, comparison);
   const plans = bulletinSheets(
-    bulletinOf(compared, { ...(flags.title !== undefined && { title: flags.title }), report, changes }),
+    bulletinOf(compared, {
+      ...(flags.title !== undefined && { title: flags.title }),
+      report,
+      changes,
+      files: accounts,
+    }),
   );
   mkdirSync(dirname(flags.out), { recursive: true });
   writeFileSync(flags.out, await writeWorkbook(plans, { kind: 'bulletin' }));

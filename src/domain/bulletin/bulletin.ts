@@ -5,6 +5,7 @@ import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { Changes } from '../previous/changes';
 import { isSlow } from '../schedule/slow';
+import type { FileAccount } from '../sources';
 import { cleanText, printable } from '../text/clean';
 import { byUnit, countsOf, itemsOf, shareOf, unitFigures, type Counts, type UnitFigures } from './figures';
 import { gapOf, oneLine } from './wording';
@@ -27,6 +28,8 @@ export interface Bulletin {
   readonly report: ConsolidationReport | null;
   /** Against last period, where one was given. */
   readonly changes: Changes | null;
+  /** What became of every file and sheet; none where nobody has told. */
+  readonly files: readonly FileAccount[];
 }
 
 export interface Counted {
@@ -39,6 +42,7 @@ export interface BulletinOptions {
   readonly title?: string;
   readonly report?: ConsolidationReport | null;
   readonly changes?: Changes | null;
+  readonly files?: readonly FileAccount[];
 }
 
 const say = messages.bulletin;
@@ -112,5 +116,6 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
     problems: problemsOf(items),
     report: options.report ?? null,
     changes: options.changes ?? null,
+    files: options.files ?? [],
   };
 }

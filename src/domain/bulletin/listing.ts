@@ -17,6 +17,8 @@ export interface Listing {
   readonly rows: CellRows;
   /** Said where there are no rows. */
   readonly none?: string;
+  /** Adds what stands below the rows. */
+  readonly below?: (foot: SheetRows) => void;
 }
 
 const MARGINS = { top: 25, right: 18, bottom: 22, left: 18 };
@@ -48,6 +50,7 @@ export function layOut(listing: Listing): LaidOut {
   const body = new TableBody(listing.rows, measured, widths, head.rows.length);
   const foot = new SheetRows(widths, head.rows.length + body.length);
   if (measured.length === 0 && listing.none !== undefined) foot.across(listing.none, 'cell');
+  listing.below?.(foot);
   return {
     plan: {
       name: listing.name,

@@ -9,6 +9,7 @@ import { percentCell, statusCell, type ItemPlace } from './combined';
 import { isSlow } from '../schedule/slow';
 import { itemsOf } from './figures';
 import { layOut, type LaidOut } from './listing';
+import { filesNote, receivedFiles } from './received';
 import { reportRows } from './reportRows';
 import { reportLines } from '../consolidate/reportLines';
 import { actualText, gapOf, itemName, itemTask, oneLine, targetText } from './wording';
@@ -130,6 +131,7 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
     title: say.queriesTitle,
     notes: [
       say.queriesNote({ error: count('error'), warning: count('warning'), info: count('info') }),
+      ...(bulletin.files.length === 0 ? [] : [filesNote(bulletin.files)]),
       ...(bulletin.report === null ? [] : [say.report.balance(bulletin.report.balance)]),
     ],
     header: say.queriesHeader,
@@ -146,5 +148,6 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
     ],
     rows: rowsOf(found, ({ cellsOf, place }, index) => [numbered(index + 1, place), ...cellsOf()]),
     none: say.noQueries,
+    below: (foot) => receivedFiles(foot, bulletin.files),
   });
 }
