@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
@@ -13,7 +14,7 @@ import { NO_REVIEW } from '../domain/review/review';
 import { answersTo, applyAnswers, repliesOf, withoutExplained, type Answer } from '../domain/slips/reply';
 import { sourcesOf } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
-import { writeWorkbook } from '../files/write';
+import { workbookChunks } from '../files/write';
 import { analysisJson } from './analysisJson';
 import { inputs, readAll, UnusableInput } from './inputs';
 import { asOfOption, presetOption, UsageError, type Flags } from './options';
@@ -68,7 +69,7 @@ export async function bulletin(paths: readonly string[], flags: Flags): Promise<
     }),
   );
   mkdirSync(dirname(flags.out), { recursive: true });
-  writeFileSync(flags.out, await writeWorkbook(plans, { kind: 'bulletin' }));
+  await writeFile(flags.out, workbookChunks(plans, { kind: 'bulletin' }));
   const { summary } = analysisJson({ asOf: asOf ?? null, files: accounts, tables: compared });
   process.stdout.write(
     `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summary)}\n${messages.cli.written(flags.out)}\n`,

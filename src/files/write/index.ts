@@ -85,12 +85,15 @@ function partsOf(pages: Pages, kind: Kind | undefined): Part[] {
   return [part('[Content_Types].xml', contentTypes(parts.map(({ name }) => name))), ...parts];
 }
 
+const pieces = (sheets: readonly SheetStream[], { kind }: WriteOptions): Generator<Uint8Array> =>
+  zipped(partsOf(pagesOf(sheets), kind));
+
 /** The workbook in pieces, sheets in the order given; each piece is made when it is asked for. */
-export function workbookChunks(
+export async function* workbookChunks(
   sheets: readonly SheetStream[],
-  { kind }: WriteOptions = {},
-): Iterable<Uint8Array> {
-  return zipped(partsOf(pagesOf(sheets), kind));
+  options: WriteOptions = {},
+): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces(sheets, options)) yield await Promise.resolve(piece);
 }
 
 /** The workbook as bytes, for what is small enough to be held. */
@@ -98,7 +101,7 @@ export function writeWorkbook(
   sheets: readonly SheetStream[],
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const chunks = [...workbookChunks(sheets, options)];
+  const chunks = [...pieces(sheets, options)];
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
