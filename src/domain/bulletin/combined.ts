@@ -4,7 +4,6 @@ import { messages } from '../messages/zh-CN';
 import { tenths } from '../rounding';
 import { TableBody, type Run } from '../sheet/body';
 import { MeasuredRows, type CellRows } from '../sheet/measured';
-import { paragraphWidths } from '../sheet/measureText';
 import { joined, type CellLink, type PlanCell, type SheetStream } from '../sheet/plan';
 import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
@@ -103,8 +102,7 @@ function sourceColumns({ table, items }: TableAnalysis): SourceColumns {
 function widthsOf(measured: MeasuredRows, columns: readonly SourceColumn[], paper: 'A4' | 'A3'): number[] {
   const needs = columns.map(({ field, header }, index): ColumnNeed => {
     const [least, most] = (field && LIMITS[field]) ?? OTHER_LIMITS;
-    const heading = paragraphWidths(header.replace(/\n/gu, ''));
-    return { long: longOf(measured.columnWidths(index, heading)), least, most };
+    return { long: longOf(measured.columnWidths(index, header)), least, most };
   });
   const total = pageCharacters(paper, 'landscape', MARGINS) - COMPUTED_WIDTHS.reduce((a, b) => a + b, 0);
   return [...fitWidths(needs, total), ...COMPUTED_WIDTHS];

@@ -6,7 +6,7 @@ import type { Bulletin } from './bulletin';
 import type { EvidenceLinks, ItemPlace } from './combined';
 import { itemsOf } from './figures';
 import { layOut } from './listing';
-import { itemName, oneLine, percentText } from './wording';
+import { amount, itemName, oneLine, percentText } from './wording';
 
 /** 数据依据: every figure with its file, sheet, cell, words and rule. */
 
@@ -21,7 +21,6 @@ interface Entry {
   readonly rule: string;
 }
 
-const amount = (value: number, unit: string): string => `${Number(value.toPrecision(12))}${unit}`;
 const cellOf = (
   { source }: TaskItem,
   field: 'task' | 'progress' | 'due' | 'plan' | 'verdict' | 'rate',
@@ -141,11 +140,21 @@ const backTo = (place: ItemPlace | undefined): PlanCell =>
         link: { sheet: place.sheet, cell: `A${place.row}` },
       };
 
-const rowsOf = (items: readonly TaskItem[], places: ReadonlyMap<TaskItem, ItemPlace>): CellRows => ({
-  *[Symbol.iterator]() {
+/** The lines of all items, made anew each time they are gone through. */
+class EvidenceRows implements CellRows {
+  /** Number of each item's first line, from 0; known once the lines have been gone through. */
+  readonly firstLines = new Map<TaskItem, number>();
+
+  constructor(
+    private readonly items: readonly TaskItem[],
+    private readonly places: ReadonlyMap<TaskItem, ItemPlace>,
+  ) {}
+
+  *[Symbol.iterator](): Generator<PlanCell[]> {
     let line = 0;
-    for (const item of items) {
-      const [back, name] = [backTo(places.get(item)), cell(itemName(item))];
+    for (const item of this.items) {
+      if (!this.firstLines.has(item)) this.firstLines.set(item, line);
+      const [back, name] = [backTo(this.places.get(item)), cell(itemName(item))];
       const [file, sheet] = [cell(item.source.file), cell(item.source.sheet)];
       for (const entry of entriesOf(item))
         yield [
@@ -161,22 +170,11 @@ const rowsOf = (items: readonly TaskItem[], places: ReadonlyMap<TaskItem, ItemPl
           cell(RULES[entry.rule] ?? entry.rule),
         ];
     }
-  },
-});
-
-/** Number of each item's first line, from 0. */
-function firstLines(items: readonly TaskItem[]): ReadonlyMap<TaskItem, number> {
-  const found = new Map<TaskItem, number>();
-  let line = 0;
-  for (const item of items) {
-    if (!found.has(item)) found.set(item, line);
-    line += entriesOf(item).length;
   }
-  return found;
 }
 
 export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): EvidenceSheet {
-  const items = itemsOf(bulletin.tables);
+  const rows = new EvidenceRows(itemsOf(bulletin.tables), places);
   const { plan, rowOf } = layOut({
     name: say.sheets.evidence,
     title: say.evidenceTitle,
@@ -194,11 +192,10 @@ export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, I
       [7, 8],
       [10, 18],
     ],
-    rows: rowsOf(items, places),
+    rows,
   });
-  const lines = firstLines(items);
   const linkOf: EvidenceLinks = (item) => {
-    const line = lines.get(item);
+    const line = rows.firstLines.get(item);
     return line === undefined ? undefined : { sheet: say.sheets.evidence, cell: `A${rowOf(line)}` };
   };
   return { plan, linkOf };

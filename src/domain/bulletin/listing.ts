@@ -1,6 +1,5 @@
 import { TableBody } from '../sheet/body';
 import { MeasuredRows, type CellRows } from '../sheet/measured';
-import { paragraphWidths } from '../sheet/measureText';
 import { joined, type SheetStream } from '../sheet/plan';
 import { SheetRows } from '../sheet/table';
 import { fitWidths, longOf, pageCharacters } from '../sheet/widths';
@@ -32,7 +31,7 @@ export interface LaidOut {
 function widthsOf({ header, limits }: Listing, measured: MeasuredRows): number[] {
   const needs = header.map((heading, column) => {
     const [least, most] = limits[column] as readonly [number, number];
-    return { long: longOf(measured.columnWidths(column, paragraphWidths(heading))), least, most };
+    return { long: longOf(measured.columnWidths(column, heading)), least, most };
   });
   return fitWidths(needs, pageCharacters('A4', 'landscape', MARGINS));
 }

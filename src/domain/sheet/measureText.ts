@@ -18,20 +18,19 @@ const CELL_MARGIN = 5;
 const UNITS = 100;
 const HALF = 55;
 
-/** Widths of the paragraphs of a text, in hundredths of an em. */
-export function paragraphWidths(text: string): number[] {
-  const found: number[] = [];
+/** Width of a text in hundredths of an em, line breaks left out. */
+export function textWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10) {
-      found.push(width);
-      width = 0;
-    } else width += code < 0x2000 ? HALF : UNITS;
+    if (code >= 0x2000) width += UNITS;
+    else if (code !== 10) width += HALF;
   }
-  found.push(width);
-  return found;
+  return width;
 }
+
+/** Widths of the paragraphs of a text. */
+export const paragraphWidths = (text: string): number[] => text.split('\n').map(textWidth);
 
 /** In columns of few characters a number that moves to the next line leaves half a line blank. */
 const NARROW = 10;

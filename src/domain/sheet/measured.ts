@@ -1,5 +1,5 @@
-import { cellText } from './cellText';
-import { lineRoom, linesHeight, linesOf, paragraphWidths } from './measureText';
+import { firstUnits, LONGEST_CELL } from './cellText';
+import { lineRoom, linesHeight, linesOf, paragraphWidths, textWidth } from './measureText';
 import type { PlanCell } from './plan';
 import { styleOf } from './styles';
 
@@ -78,9 +78,9 @@ export class MeasuredRows {
       this.widths.push(NONE);
       return;
     }
-    const widths = paragraphWidths(cellText(String(cell.value)));
-    if (widths.length === 1) this.widths.push(widths[0] as number);
-    else this.widths.push(ASIDE - (this.paragraphs.push(widths) - 1));
+    const text = firstUnits(String(cell.value), LONGEST_CELL);
+    if (text.includes('\n')) this.widths.push(ASIDE - (this.paragraphs.push(paragraphWidths(text)) - 1));
+    else this.widths.push(textWidth(text));
   }
 
   private widthAt(index: number): number {
@@ -89,11 +89,11 @@ export class MeasuredRows {
     return width === NONE ? 0 : sum(this.paragraphs[ASIDE - width] ?? []);
   }
 
-  /** Widths of a column's texts, in hundredths of an em, with those given. @param column from 0 */
-  columnWidths(column: number, more: readonly number[] = []): Int32Array {
-    const found = new Int32Array(this.rows + more.length);
+  /** Widths of a column's texts and its heading, in hundredths of an em. @param column from 0 */
+  columnWidths(column: number, heading: string): Int32Array {
+    const found = new Int32Array(this.rows + 1);
     for (let row = 0; row < this.rows; row++) found[row] = this.widthAt(row * this.columns + column);
-    found.set(more, this.rows);
+    found[this.rows] = textWidth(heading);
     return found;
   }
 

@@ -1,0 +1,68 @@
+import { analyse, analyseTables } from '../src/domain/analyse';
+import { bulletinOf } from '../src/domain/bulletin/bulletin';
+import { bulletinSheets } from '../src/domain/bulletin/plans';
+import { consolidate } from '../src/domain/consolidate/consolidate';
+import { sourcesOf } from '../src/domain/sources';
+import { readSource } from '../src/files/read';
+import { workbookChunks } from '../src/files/write';
+import { rowsOf, workbook } from './rows';
+
+/** Bulletins of large tables, from the workbook's bytes to the bulletin's, against analysing the same. */
+
+type Say = (name: string, value: string) => void;
+
+const OPTIONS = { asOf: '2026-09-30' } as const;
+
+async function analyseBook(book: Uint8Array): Promise<void> {
+  analyse([await readSource('a.xlsx', book)], OPTIONS);
+}
+
+/** Bytes of the bulletin, which is let go as it is made. */
+async function bulletinOfBook(book: Uint8Array): Promise<number> {
+  const { tables, files } = sourcesOf([await readSource('a.xlsx', book)]);
+  const { tables: combined, report } = consolidate(tables, null);
+  const sheets = bulletinSheets(bulletinOf(analyseTables(combined, OPTIONS), { report, files }));
+  let bytes = 0;
+  for await (const chunk of workbookChunks(sheets)) bytes += chunk.length;
+  return bytes;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The shorter of two runs: other work on the machine only adds. */
+async function best(work: () => Promise<unknown>): Promise<number> {
+  return Math.min(await timed(work), await timed(work));
+}
+
+/** Bulletin against analysis, and how both grow. */
+export async function bulletins(say: Say): Promise<void> {
+  const [few, many] = [1_000, 10_000];
+  const [small, large] = [workbook(rowsOf(few)), workbook(rowsOf(many))];
+  const [whole, analysis] = [await best(() => bulletinOfBook(large)), await best(() => analyseBook(large))];
+  const growing = whole / many / ((await best(() => bulletinOfBook(small))) / few);
+  say(
+    `bulletin of ${many} rows`,
+    `${(whole / analysis).toFixed(2)} × of analyze; time per row ${growing.toFixed(2)} × of that of ${few} rows`,
+  );
+}
+
+const MB = 1024 * 1024;
+
+/** One bulletin of so many rows: time and memory of the whole process. */
+export async function wholeBulletin(say: Say, rows: number): Promise<void> {
+  const book = workbook(rowsOf(rows));
+  const before = process.resourceUsage().maxRSS * 1024;
+  let bytes = 0;
+  const whole = await timed(async () => (bytes = await bulletinOfBook(book)));
+  const peak = process.resourceUsage().maxRSS * 1024;
+  say(
+    `bulletin of ${rows} rows`,
+    `${(whole / 1000).toFixed(1)} s, ${Math.round(bytes / MB)} MB written, peak ${Math.round(peak / MB)} MB (${Math.round(before / MB)} MB before it)`,
+  );
+  const analysis = await timed(() => analyseBook(book));
+  say(`against analyze of the same`, `${(whole / analysis).toFixed(2)} ×`);
+}
