@@ -28,12 +28,39 @@ function* batched(texts: Iterable<string>): Generator<string> {
   yield held.join('');
 }
 
+/** Bytes that are handed on at a time. */
+const PIECE = 256 * 1024;
+
+/** What has been packed, until it is enough to hand on. */
+class Ready {
+  private chunks: Uint8Array[] = [];
+  private length = 0;
+
+  add(chunk: Uint8Array): void {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+  }
+
+  /** All of it in one piece, if it is at least so many bytes. */
+  *take(least: number): Generator<Uint8Array> {
+    if (this.length === 0 || this.length < least) return;
+    const piece = new Uint8Array(this.length);
+    let at = 0;
+    for (const chunk of this.chunks) {
+      piece.set(chunk, at);
+      at += chunk.length;
+    }
+    [this.chunks, this.length] = [[], 0];
+    yield piece;
+  }
+}
+
 /** The bytes of a zip. Parts are asked for one after the other, each when those before it are written. */
 export function* zipped(parts: Iterable<Part>): Generator<Uint8Array> {
-  const ready: Uint8Array[] = [];
+  const ready = new Ready();
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    if (chunk.length > 0) ready.push(chunk);
+    ready.add(chunk);
   });
   const encoder = new TextEncoder();
   for (const { name, xml } of parts) {
@@ -42,11 +69,10 @@ export function* zipped(parts: Iterable<Part>): Generator<Uint8Array> {
     zip.add(entry);
     for (const text of batched(xml)) {
       entry.push(encoder.encode(text));
-      yield* ready.splice(0);
+      yield* ready.take(PIECE);
     }
     entry.push(new Uint8Array(0), true);
-    yield* ready.splice(0);
   }
   zip.end();
-  yield* ready.splice(0);
+  yield* ready.take(1);
 }
