@@ -2,7 +2,7 @@ import { analyseTables } from '../../src/domain/analyse';
 import { combinedSheet } from '../../src/domain/bulletin/combined';
 import { findTables } from '../../src/domain/table/find';
 import type { Mark } from '../../src/domain/port';
-import { planOf } from '../../src/domain/sheet/plan';
+import { planOf } from '../../src/domain/sheet/cellText';
 import type { Host, Trip } from '../excel-host/host';
 import { largeBook } from './largeBook';
 import { openBook, startPane } from './opened';

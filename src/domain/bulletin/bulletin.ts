@@ -85,11 +85,22 @@ const NO_PROBLEM = /^(?:无|暂无|没有|无问题|不涉及|\/|-|—)*[。.]?$
 /** Words that a progress text itself announces as problems: …存在问题：一是…。 */
 const ANNOUNCED = /存在(?:的)?(?:主要)?(?:问题|困难)(?:是|为)?[:：,，](?<words>.+)$/su;
 
-/** The problem column's words, else what the progress text announces as its problems; empty where neither speaks. */
-export function problemWords({ source: { cells } }: TaskItem): string {
+function wordsOfProblem({ source: { cells } }: TaskItem): string {
   const column = oneLine(printable(cells.problem?.text ?? ''));
   if (!NO_PROBLEM.test(cleanText(column).text)) return column;
   return oneLine(printable(cells.progress?.text ?? '').match(ANNOUNCED)?.groups?.words ?? '');
+}
+
+const problems = new WeakMap<TaskItem, string>();
+
+/**
+ * The problem column's words, else what the progress text announces as its problems; empty where neither speaks.
+ * Asked for on several sheets.
+ */
+export function problemWords(item: TaskItem): string {
+  const words = problems.get(item) ?? wordsOfProblem(item);
+  problems.set(item, words);
+  return words;
 }
 
 function problemsOf(items: readonly TaskItem[]): Bulletin['problems'] {

@@ -26,48 +26,36 @@ const cellOf = (
   field: 'task' | 'progress' | 'due' | 'plan' | 'verdict' | 'rate',
 ): string => source.cells[field]?.cell ?? (field === 'task' ? (source.cells.name?.cell ?? '') : '');
 
+type Indicator = TaskItem['indicators'][number];
+
+function actualEntry(item: TaskItem, { actual, review }: Indicator): Entry | null {
+  const cell = cellOf(item, 'progress');
+  if (actual !== null)
+    return {
+      kind: 'actual',
+      value: amount(actual.value, actual.unit),
+      words: actual.text,
+      cell,
+      rule: actual.rule,
+    };
+  return review === null ? null : { kind: 'actual', value: say.pending, words: review, cell, rule: '' };
+}
+
+function quotientEntry({ target, actual, percent }: Indicator): Entry | null {
+  if (actual === null || percent === null) return null;
+  const words = say.arithmetic(amount(actual.value, actual.unit), amount(target.value, target.unit));
+  return { kind: 'completion', value: percentText(percent), words, cell: '', rule: '' };
+}
+
 function indicatorEntries(item: TaskItem): Entry[] {
-  return item.indicators.flatMap(({ target, actual, percent, review }): Entry[] => [
-    {
-      kind: 'target',
-      value: amount(target.value, target.unit),
-      words: target.text,
-      cell: cellOf(item, 'task'),
-      rule: target.rule,
-    },
-    ...(actual === null
-      ? review === null
-        ? []
-        : [
-            {
-              kind: 'actual' as const,
-              value: say.pending,
-              words: review,
-              cell: cellOf(item, 'progress'),
-              rule: '',
-            },
-          ]
-      : [
-          {
-            kind: 'actual' as const,
-            value: amount(actual.value, actual.unit),
-            words: actual.text,
-            cell: cellOf(item, 'progress'),
-            rule: actual.rule,
-          },
-        ]),
-    ...(actual === null || percent === null
-      ? []
-      : [
-          {
-            kind: 'completion' as const,
-            value: percentText(percent),
-            words: say.arithmetic(amount(actual.value, actual.unit), amount(target.value, target.unit)),
-            cell: '',
-            rule: '',
-          },
-        ]),
-  ]);
+  const entries: Entry[] = [];
+  for (const indicator of item.indicators) {
+    const { value, unit, text: words, rule } = indicator.target;
+    entries.push({ kind: 'target', value: amount(value, unit), words, cell: cellOf(item, 'task'), rule });
+    for (const entry of [actualEntry(item, indicator), quotientEntry(indicator)])
+      if (entry !== null) entries.push(entry);
+  }
+  return entries;
 }
 
 function entriesOf(item: TaskItem): Entry[] {

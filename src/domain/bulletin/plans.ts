@@ -1,6 +1,7 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
-import { planOf, type SheetPlan, type SheetStream } from '../sheet/plan';
+import { planOf } from '../sheet/cellText';
+import type { SheetPlan, SheetStream } from '../sheet/plan';
 import type { Bulletin } from './bulletin';
 import { combinedSheet, type CombinedSheet, type EvidenceLinks, type ItemPlace } from './combined';
 import { evidenceList, type EvidenceSheet } from './evidence';

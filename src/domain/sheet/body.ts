@@ -1,8 +1,7 @@
 import type { Area } from '../grid';
-import { holdableCell } from './cellText';
 import { columnPoints, textHeight } from './measureText';
 import type { CellRow, CellRows, MeasuredRows } from './measured';
-import type { PlanCell, PlanRow, RowStream } from './plan';
+import type { PlanRow, RowStream } from './plan';
 import { styleOf, type StyleName } from './styles';
 import { LEAST_HEIGHT, TALLEST_ROW } from './table';
 
@@ -95,11 +94,11 @@ export class TableBody implements RowStream {
   }
 
   /** Covered cells hold nothing, as in Excel: what is under a merge would be read as a second text. */
-  private cellsOf(cells: CellRow, row: number, part: number): (PlanCell | null)[] {
+  private cellsOf(cells: CellRow, row: number, part: number): CellRow {
+    if (part === 0 && this.covered.size === 0) return cells;
     return cells.map((cell, column) => {
-      if (cell === null) return null;
       const isCovered = part > 0 || this.covered.get(column)?.has(row) === true;
-      return isCovered ? { value: null, style: cell.style } : holdableCell(cell);
+      return cell !== null && isCovered ? { value: null, style: cell.style } : cell;
     });
   }
 

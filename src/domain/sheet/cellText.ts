@@ -1,5 +1,5 @@
 import { messages } from '../messages/zh-CN';
-import type { PlanCell } from './plan';
+import type { PlanCell, SheetPlan, SheetStream } from './plan';
 
 /** What a cell can hold, whatever host draws it. */
 
@@ -37,3 +37,12 @@ export function holdableCell(cell: PlanCell): PlanCell {
   const value = cellText(cell.value);
   return value === cell.value ? cell : { ...cell, value };
 }
+
+/** The sheet with its rows at hand, every cell as a workbook can hold it. */
+export const planOf = (sheet: SheetStream): SheetPlan => ({
+  ...sheet,
+  rows: Array.from(sheet.rows, (row) => ({
+    ...row,
+    cells: row.cells.map((cell) => cell && holdableCell(cell)),
+  })),
+});

@@ -28,6 +28,10 @@ class Numbers<T extends Int32Array | Uint8Array> {
     this.all[this.count++] = value;
   }
 
+  get length(): number {
+    return this.count;
+  }
+
   at(index: number): number {
     return this.all[index] as number;
   }
@@ -62,14 +66,28 @@ export class MeasuredRows {
     rows: CellRows,
     readonly columns: number,
   ) {
+    let before: CellRow = [];
     for (const row of rows) {
-      for (let column = 0; column < columns; column++) this.add(row[column] ?? null);
+      for (let column = 0; column < columns; column++) {
+        const cell = row[column] ?? null;
+        // Lines of one item share its name and file: what was measured just now is not measured again.
+        if (this.rows > 0 && cell !== null && cell === before[column]) this.repeat();
+        else this.add(cell);
+      }
+      before = row;
       this.rows++;
     }
   }
 
   get length(): number {
     return this.rows;
+  }
+
+  /** The cell above once more. */
+  private repeat(): void {
+    const above = this.widths.length - this.columns;
+    this.sizes.push(this.sizes.at(above));
+    this.widths.push(this.widths.at(above));
   }
 
   private add(cell: PlanCell | null): void {

@@ -85,9 +85,6 @@ export interface SheetStream extends SheetOutline {
   readonly rows: RowStream;
 }
 
-/** The sheet with its rows at hand. */
-export const planOf = (sheet: SheetStream): SheetPlan => ({ ...sheet, rows: [...sheet.rows] });
-
 /** Rows one after the other. */
 export const joined = (...streams: readonly RowStream[]): RowStream => ({
   length: streams.reduce((sum, { length }) => sum + length, 0),

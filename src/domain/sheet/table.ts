@@ -1,5 +1,4 @@
 import type { Area } from '../grid';
-import { holdableCell } from './cellText';
 import { columnPoints, textHeight } from './measureText';
 import type { PlanCell, PlanRow } from './plan';
 import { styleOf, type StyleName } from './styles';
@@ -108,6 +107,6 @@ export class SheetRows {
   }
 
   private push(height: number, cells: readonly (PlanCell | null)[]): void {
-    this.rows.push({ height: Math.ceil(height), cells: cells.map((cell) => cell && holdableCell(cell)) });
+    this.rows.push({ height: Math.ceil(height), cells });
   }
 }

@@ -1,7 +1,8 @@
 import { itemName } from '../bulletin/wording';
 import { layOut } from '../bulletin/listing';
 import { messages } from '../messages/zh-CN';
-import { planOf, type PlanCell, type SheetPlan } from '../sheet/plan';
+import { planOf } from '../sheet/cellText';
+import type { PlanCell, SheetPlan } from '../sheet/plan';
 import type { Query, Slip } from './slip';
 
 /** A slip as a sheet: what was sent, what is asked, and two blank columns for the answer. */

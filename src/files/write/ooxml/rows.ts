@@ -1,8 +1,7 @@
 import { columnLetters } from '../../../domain/grid';
-import { cellText } from '../../../domain/sheet/cellText';
 import type { CellLink, PlanCell, PlanRow } from '../../../domain/sheet/plan';
-import { unlinked } from '../../../domain/sheet/styles';
-import type { SharedStrings } from './strings';
+import { unlinked, type StyleName } from '../../../domain/sheet/styles';
+import type { HeldText, SharedStrings } from './strings';
 import { styleNumber } from './styles';
 import { stringItem } from './xml';
 
@@ -13,9 +12,6 @@ const TALLEST_ROW = 409.5;
 /** Columns and links of a sheet (the same). */
 const MOST_COLUMNS = 16_384;
 const MOST_LINKS = 65_530;
-
-/** What Excel would take for a formula, a number or a date once the cell is edited. */
-const TYPED_OTHERWISE = /^\s*[=+\-@'\d.(¥￥$]/u;
 
 /** Links met so far: address and location in turn. */
 export class Links {
@@ -35,20 +31,17 @@ export class Links {
   }
 }
 
-function valueXml(start: string, text: string, { style }: PlanCell, strings: SharedStrings): string {
-  const s = styleNumber(style, TYPED_OTHERWISE.test(text));
-  const number = strings.numberOf(text);
-  return number === null
-    ? `${start} s="${s}" t="inlineStr"><is>${stringItem(text)}</is></c>`
-    : `${start} s="${s}" t="s"><v>${number}</v></c>`;
-}
+const textXml = (start: string, { text, quoted, number }: HeldText, style: StyleName): string =>
+  number === null
+    ? `${start} s="${styleNumber(style, quoted)}" t="inlineStr"><is>${stringItem(text)}</is></c>`
+    : `${start} s="${styleNumber(style, quoted)}" t="s"><v>${number}</v></c>`;
 
 function cellXml(address: string, cell: PlanCell, strings: SharedStrings): string {
   const { value } = cell;
   const start = `<c r="${address}"`;
   if (typeof value === 'string') {
-    const text = cellText(value);
-    if (text !== '') return valueXml(start, text, cell, strings);
+    const held = strings.hold(value);
+    if (held.text !== '') return textXml(start, held, cell.style);
   }
   const s = styleNumber(cell.style, false);
   // A number that is none has no place in a workbook.

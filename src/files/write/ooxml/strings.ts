@@ -1,3 +1,4 @@
+import { cellText } from '../../../domain/sheet/cellText';
 import { DECLARATION, stringItem } from './xml';
 
 /**
@@ -9,27 +10,47 @@ const MOST_UNITS = 8_000_000;
 const LONGEST = 2_000;
 const PER_CHUNK = 500;
 
+/** What Excel would take for a formula, a number or a date once the cell is edited. */
+const TYPED_OTHERWISE = /^\s*[=+\-@'\d.(¥￥$]/u;
+
+/** A text as a cell can hold it. */
+export interface HeldText {
+  readonly text: string;
+  /** Whether Excel's text mark must keep it a text. */
+  readonly quoted: boolean;
+  /** In the table; null where it stands in its cell. */
+  readonly number: number | null;
+}
+
 export class SharedStrings {
-  private readonly numbers = new Map<string, number>();
+  private readonly held = new Map<string, HeldText>();
+  private readonly texts: string[] = [];
   private units = 0;
   private uses = 0;
 
-  /** Number of a text in the table; null where it stands in its cell. */
-  numberOf(text: string): number | null {
-    const known = this.numbers.get(text);
-    if (known === undefined && (this.units >= MOST_UNITS || text.length > LONGEST)) return null;
-    this.uses++;
-    if (known !== undefined) return known;
+  /** @param original as a plan has it */
+  hold(original: string): HeldText {
+    const held = this.held.get(original) ?? this.add(original);
+    if (held.number !== null) this.uses++;
+    return held;
+  }
+
+  private add(original: string): HeldText {
+    const text = cellText(original);
+    const quoted = TYPED_OTHERWISE.test(text);
+    if (text === '' || this.units >= MOST_UNITS || text.length > LONGEST)
+      return { text, quoted, number: null };
+    const held = { text, quoted, number: this.texts.push(text) - 1 };
     this.units += text.length;
-    this.numbers.set(text, this.numbers.size);
-    return this.numbers.size - 1;
+    this.held.set(original, held);
+    return held;
   }
 
   *xml(): Generator<string> {
-    const count = `count="${this.uses}" uniqueCount="${this.numbers.size}"`;
+    const count = `count="${this.uses}" uniqueCount="${this.texts.length}"`;
     yield `${DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${count}>`;
     let chunk: string[] = [];
-    for (const text of this.numbers.keys()) {
+    for (const text of this.texts) {
       chunk.push(`<si>${stringItem(text)}</si>`);
       if (chunk.length < PER_CHUNK) continue;
       yield chunk.join('');
