@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sourcesOf, type FileAccount } from '../src/domain/sources';
 import { findTables } from '../src/domain/table/find';
 import type { ProgressTable } from '../src/domain/table/table';
 import { readSource } from '../src/files/read';
@@ -13,8 +14,18 @@ export async function sampleTable(name: string): Promise<ProgressTable[]> {
   return grids.flatMap((grid) => findTables(grid).tables);
 }
 
-export async function sampleTables(): Promise<{ master: ProgressTable[]; returns: ProgressTable[] }> {
+interface Samples {
+  readonly master: ProgressTable[];
+  readonly returns: readonly ProgressTable[];
+  /** What became of the returns' files. */
+  readonly files: readonly FileAccount[];
+}
+
+export async function sampleTables(): Promise<Samples> {
   const names = readdirSync(SAMPLES).filter((name) => /\.(?:xlsx|xls|et|csv|txt)$/u.test(name));
-  const returns = await Promise.all(names.filter((name) => name !== MASTER).map(sampleTable));
-  return { master: await sampleTable(MASTER), returns: returns.flat() };
+  const sources = names
+    .filter((name) => name !== MASTER)
+    .map((name) => readSource(name, readFileSync(path.join(SAMPLES, name))));
+  const { tables: returns, files } = sourcesOf(await Promise.all(sources));
+  return { master: await sampleTable(MASTER), returns, files };
 }

@@ -1,6 +1,6 @@
 import { analysedApart, analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
-import { bulletinPlans } from '../domain/bulletin/plans';
+import { bulletinSheets } from '../domain/bulletin/plans';
 import { consolidate } from '../domain/consolidate/consolidate';
 import type { ConsolidationReport } from '../domain/consolidate/report';
 import type { TableAnalysis } from '../domain/analysis';
@@ -11,9 +11,9 @@ import { previousTables } from '../domain/previous/previous';
 import { applyReview } from '../domain/review/apply';
 import { NO_REVIEW } from '../domain/review/review';
 import { answersTo, applyAnswers, withoutExplained, type Answer, type Reply } from '../domain/slips/reply';
-import { faultIn, sourcesOf, type SourceChoices } from '../domain/sources';
+import { faultIn, sourcesOf, type FoundSources, type SourceChoices } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
-import { writeWorkbook } from '../files/write';
+import { workbookChunks } from '../files/write';
 import { summaryOf } from './analysisJson';
 import { tellUndated } from './analyze';
 import { filledSlips } from './filledSlips';
@@ -28,10 +28,10 @@ import type { Session } from './session';
 
 type Tables = readonly ProgressTable[];
 
-async function tablesOf(given: Inputs, choices: SourceChoices, session: Session): Promise<Tables> {
-  const { tables, files } = sourcesOf(await session.read(given), choices);
-  session.account(files);
-  return tables;
+async function found(given: Inputs, choices: SourceChoices, session: Session): Promise<FoundSources> {
+  const sources = sourcesOf(await session.read(given), choices);
+  session.account(sources.files);
+  return sources;
 }
 
 /** Tables of a workbook: the list that orders the rows, or last period's bulletin. */
@@ -42,7 +42,7 @@ async function listAt(
   session: Session,
 ): Promise<Tables | null> {
   if (given === null || path === undefined) return null;
-  const tables = await tablesOf(given, choices, session);
+  const { tables } = await found(given, choices, session);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTablesIn(path));
   return tables;
 }
@@ -136,7 +136,7 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   session.guard.claim(flags.out);
   const previous = await listAt(flags.previous, lists.previous, sources, session);
   const master = await listAt(flags.master, lists.master, sources, session);
-  const tables = await tablesOf(sent, { ...sources, withoutOurs: true }, session);
+  const { tables, files } = await found(sent, { ...sources, withoutOurs: true }, session);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
   const replies = lists.replies === null ? [] : await filledSlips(lists.replies, session);
   const answered = await withReplies(tables, replies, options);
@@ -147,8 +147,8 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   );
   const changes = comparison && changesOf(compared, comparison);
   const title = flags.title === undefined ? {} : { title: flags.title };
-  const plans = bulletinPlans(bulletinOf(compared, { ...title, report, changes }));
-  await writeOutput(flags.out, await writeWorkbook(plans), session.guard);
+  const plans = bulletinSheets(bulletinOf(compared, { ...title, report, changes, files }));
+  await writeOutput(flags.out, workbookChunks(plans, { kind: 'bulletin' }), session.guard);
   tellUndated(compared, session);
   await print(
     `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summaryOf(compared))}\n${messages.cli.written(flags.out)}\n`,

@@ -37,7 +37,7 @@ function reviewed(
 async function write(path: string, slip: Slip, session: Session): Promise<boolean> {
   try {
     session.guard.claim(path);
-    await writeOutput(path, await writeWorkbook([slipPlan(slip)]), session.guard);
+    await writeOutput(path, await writeWorkbook([slipPlan(slip)], { kind: 'slip' }), session.guard);
     return true;
   } catch (error) {
     if (!(error instanceof OutputRefused || error instanceof WriteFailure)) throw error;

@@ -92,5 +92,8 @@ export function columnLetters(column: number): string {
 export const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
+/** Sheet's name before an address in a link or formula. */
+export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
 /** (5, 3) → C5. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`;

@@ -24,9 +24,6 @@ export function parseAddress(address: string): Area {
   };
 }
 
-/** Sheet's name before an address in a link or formula. */
-export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
-
 /** Excel takes lists of up to 8,192 characters; long ones have been seen to fail, so they stay well below. */
 const LONGEST_LIST = 2_000;
 

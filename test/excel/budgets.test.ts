@@ -2,6 +2,7 @@ import { analyseTables } from '../../src/domain/analyse';
 import { combinedSheet } from '../../src/domain/bulletin/combined';
 import { findTables } from '../../src/domain/table/find';
 import type { Mark } from '../../src/domain/port';
+import { planOf } from '../../src/domain/sheet/cellText';
 import type { Host, Trip } from '../excel-host/host';
 import { largeBook } from './largeBook';
 import { openBook, startPane } from './opened';
@@ -48,7 +49,7 @@ describe.each(['1.9', '1.14'])('ExcelApi %s', (apiLevel) => {
       expect(clearing.length).toBeLessThanOrEqual(3);
 
       const [analysis] = analyseTables(grids.flatMap((grid) => findTables(grid).tables));
-      const { plan } = combinedSheet(analysis!, '汇总表', null, new Map());
+      const plan = planOf(combinedSheet(analysis!, '汇总表', null, () => undefined).plan);
       expect(plan.rows.length).toBeGreaterThan(rows);
       // Three for the workbook, its sheets and the register, one at the end: the rest is the sheet’s.
       const OWN = 4;

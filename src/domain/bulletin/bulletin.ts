@@ -5,6 +5,7 @@ import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { Changes } from '../previous/changes';
 import { isSlow } from '../schedule/slow';
+import type { FileAccount } from '../sources';
 import { cleanText, printable } from '../text/clean';
 import { byUnit, countsOf, itemsOf, shareOf, unitFigures, type Counts, type UnitFigures } from './figures';
 import { gapOf, oneLine } from './wording';
@@ -27,6 +28,8 @@ export interface Bulletin {
   readonly report: ConsolidationReport | null;
   /** Against last period, where one was given. */
   readonly changes: Changes | null;
+  /** What became of every file and sheet; none where nobody has told. */
+  readonly files: readonly FileAccount[];
 }
 
 export interface Counted {
@@ -39,6 +42,7 @@ export interface BulletinOptions {
   readonly title?: string;
   readonly report?: ConsolidationReport | null;
   readonly changes?: Changes | null;
+  readonly files?: readonly FileAccount[];
 }
 
 const say = messages.bulletin;
@@ -81,11 +85,22 @@ const NO_PROBLEM = /^(?:无|暂无|没有|无问题|不涉及|\/|-|—)*[。.]?$
 /** Words that a progress text itself announces as problems: …存在问题：一是…。 */
 const ANNOUNCED = /存在(?:的)?(?:主要)?(?:问题|困难)(?:是|为)?[:：,，](?<words>.+)$/su;
 
-/** The problem column's words, else what the progress text announces as its problems; empty where neither speaks. */
-export function problemWords({ source: { cells } }: TaskItem): string {
+function wordsOfProblem({ source: { cells } }: TaskItem): string {
   const column = oneLine(printable(cells.problem?.text ?? ''));
   if (!NO_PROBLEM.test(cleanText(column).text)) return column;
   return oneLine(printable(cells.progress?.text ?? '').match(ANNOUNCED)?.groups?.words ?? '');
+}
+
+const problems = new WeakMap<TaskItem, string>();
+
+/**
+ * The problem column's words, else what the progress text announces as its problems; empty where neither speaks.
+ * Asked for on several sheets.
+ */
+export function problemWords(item: TaskItem): string {
+  const words = problems.get(item) ?? wordsOfProblem(item);
+  problems.set(item, words);
+  return words;
 }
 
 function problemsOf(items: readonly TaskItem[]): Bulletin['problems'] {
@@ -112,5 +127,6 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
     problems: problemsOf(items),
     report: options.report ?? null,
     changes: options.changes ?? null,
+    files: options.files ?? [],
   };
 }

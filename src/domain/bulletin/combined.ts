@@ -2,10 +2,12 @@ import type { TableAnalysis } from '../analysis';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import { tenths } from '../rounding';
-import type { CellLink, PlanCell, SheetPlan } from '../sheet/plan';
+import { TableBody, type Run } from '../sheet/body';
+import { MeasuredRows, type CellRows } from '../sheet/measured';
+import { joined, type CellLink, type PlanCell, type SheetStream } from '../sheet/plan';
 import type { StyleName } from '../sheet/styles';
 import { SheetRows } from '../sheet/table';
-import { fitWidths, pageCharacters, type ColumnNeed } from '../sheet/widths';
+import { fitWidths, longOf, pageCharacters, type ColumnNeed } from '../sheet/widths';
 import type { Field } from '../table/fields';
 import { headerKey } from '../table/headerNames';
 import type { FieldCell } from '../table/table';
@@ -97,10 +99,10 @@ function sourceColumns({ table, items }: TableAnalysis): SourceColumns {
   return { kept, left: others.slice(MOST_OTHERS).map(({ header }) => header) };
 }
 
-function widthsOf({ items }: TableAnalysis, columns: readonly SourceColumn[], paper: 'A4' | 'A3'): number[] {
-  const needs = columns.map((column): ColumnNeed => {
-    const [least, most] = (column.field && LIMITS[column.field]) ?? OTHER_LIMITS;
-    return { texts: [column.header, ...items.map((item) => textOf(item, column))], least, most };
+function widthsOf(measured: MeasuredRows, columns: readonly SourceColumn[], paper: 'A4' | 'A3'): number[] {
+  const needs = columns.map(({ field, header }, index): ColumnNeed => {
+    const [least, most] = (field && LIMITS[field]) ?? OTHER_LIMITS;
+    return { long: longOf(measured.columnWidths(index, header)), least, most };
   });
   const total = pageCharacters(paper, 'landscape', MARGINS) - COMPUTED_WIDTHS.reduce((a, b) => a + b, 0);
   return [...fitWidths(needs, total), ...COMPUTED_WIDTHS];
@@ -113,7 +115,7 @@ export interface ItemPlace {
 }
 
 export interface CombinedSheet {
-  readonly plan: SheetPlan;
+  readonly plan: SheetStream;
   readonly places: ReadonlyMap<TaskItem, ItemPlace>;
 }
 
@@ -124,34 +126,21 @@ const isMerged = (item: TaskItem, previous: TaskItem, field: Field): boolean => 
   return own.from !== 'own' && own.text === before.text;
 };
 
-interface Placed {
-  readonly item: TaskItem;
-  readonly rows: readonly [number, number];
+/** Runs of items with the same words in a column, from 0: one cell each. */
+function runsOf(items: readonly TaskItem[], column: number, source: SourceColumn, field: Field): Run[] {
+  const runs: Run[] = [];
+  for (let first = 0; first < items.length;) {
+    let last = first;
+    while (last + 1 < items.length && isMerged(items[last + 1] as TaskItem, items[last] as TaskItem, field))
+      last++;
+    const value = textOf(items[first] as TaskItem, source);
+    if (last > first) runs.push({ column, first, last, value, style: 'centred' });
+    first = last + 1;
+  }
+  return runs;
 }
 
-function mergeRuns(
-  rows: SheetRows,
-  placed: readonly Placed[],
-  column: number,
-  source: SourceColumn,
-  field: Field,
-): void {
-  for (let start = 0; start < placed.length;) {
-    let end = start;
-    while (
-      end + 1 < placed.length &&
-      isMerged((placed[end + 1] as Placed).item, (placed[end] as Placed).item, field)
-    )
-      end++;
-    const first = (placed[start] as Placed).rows[0];
-    const last = (placed[end] as Placed).rows[1];
-    if (end > start) {
-      rows.mergeDown(column, first, last);
-      rows.makeRoom(column, first, last, textOf((placed[start] as Placed).item, source), 'centred');
-    }
-    start = end + 1;
-  }
-}
+const isMergedField = (field: Field | null): field is Field => field !== null && MERGED.includes(field);
 
 /** Numbers of the sequence column are numbers; everything else is the text that was sent. */
 function sourceCell(item: TaskItem, column: SourceColumn): PlanCell {
@@ -164,57 +153,81 @@ function sourceCell(item: TaskItem, column: SourceColumn): PlanCell {
   };
 }
 
-/** `evidence`: where each item's figures are set out, once that sheet is laid out. */
-export function combinedSheet(
+/** Where an item's figures are set out, once that sheet is laid out; links change no heights. */
+export type EvidenceLinks = (item: TaskItem) => CellLink | undefined;
+
+const computedCells = (item: TaskItem, evidence: EvidenceLinks): PlanCell[] => [
+  percentCell(item.completion.percent, evidence(item)),
+  item.expected.percent === null
+    ? { value: say.nothing, style: 'centred' }
+    : percentCell(item.expected.percent),
+  statusCell(item),
+];
+
+const rowsOf = (
+  items: readonly TaskItem[],
+  columns: readonly SourceColumn[],
+  evidence: EvidenceLinks,
+): CellRows => ({
+  *[Symbol.iterator]() {
+    for (const item of items)
+      yield [...columns.map((column) => sourceCell(item, column)), ...computedCells(item, evidence)];
+  },
+});
+
+/** What stands above the rows: annex mark, title, header. Returns the header's row. */
+function headOf(
+  head: SheetRows,
   analysis: TableAnalysis,
-  name: string,
+  columns: readonly SourceColumn[],
   annex: number | null,
-  evidence: ReadonlyMap<TaskItem, CellLink>,
-): CombinedSheet {
-  const { kept: columns, left } = sourceColumns(analysis);
-  const paper =
-    columns.length + COMPUTED_WIDTHS.length >= A3_FROM_COLUMNS + COMPUTED_WIDTHS.length ? 'A3' : 'A4';
-  const widths = widthsOf(analysis, columns, paper);
-  const rows = new SheetRows(widths);
-  rows.across(say.annexMark(annex), 'annexMark');
-  rows.across(tableTitle(analysis), 'tableTitle', 8);
+): number {
+  head.across(say.annexMark(annex), 'annexMark');
+  head.across(tableTitle(analysis), 'tableTitle', 8);
   const header = [
     ...columns.map((column) => column.header.split('\n').at(-1) as string),
     say.computed.percent,
     say.computed.expected,
     say.computed.status,
   ];
-  const [headerRow] = rows.cells(
+  return head.cells(
     header.map((value) => ({ value, style: 'header' })),
     28,
+  )[0];
+}
+
+export function combinedSheet(
+  analysis: TableAnalysis,
+  name: string,
+  annex: number | null,
+  evidence: EvidenceLinks,
+): CombinedSheet {
+  const { items, table } = analysis;
+  const { kept: columns, left } = sourceColumns(analysis);
+  const paper = columns.length >= A3_FROM_COLUMNS ? 'A3' : 'A4';
+  const rows = rowsOf(items, columns, evidence);
+  const measured = new MeasuredRows(rows, columns.length + COMPUTED_WIDTHS.length);
+  const widths = widthsOf(measured, columns, paper);
+  const head = new SheetRows(widths);
+  const headerRow = headOf(head, analysis, columns, annex);
+  const runs = columns.flatMap((column, index) =>
+    isMergedField(column.field) ? runsOf(items, index, column, column.field) : [],
   );
-  const placed = analysis.items.map((item): Placed => {
-    const computed = [
-      percentCell(item.completion.percent, evidence.get(item)),
-      item.expected.percent === null
-        ? { value: say.nothing, style: 'centred' as const }
-        : percentCell(item.expected.percent),
-      statusCell(item),
-    ];
-    return { item, rows: rows.cells([...columns.map((column) => sourceCell(item, column)), ...computed]) };
-  });
-  columns.forEach((column, index) => {
-    const { field } = column;
-    if (field !== null && MERGED.includes(field)) mergeRuns(rows, placed, index + 1, column, field);
-  });
-  for (const note of analysis.table.notes) rows.across(note, 'note');
-  if (left.length > 0) rows.across(say.columnsLeft(left.length, left[0] as string), 'note');
+  const body = new TableBody(rows, measured, widths, head.rows.length, runs);
+  const foot = new SheetRows(widths, head.rows.length + body.length);
+  for (const note of table.notes) foot.across(note, 'note');
+  if (left.length > 0) foot.across(say.columnsLeft(left.length, left[0] as string), 'note');
   return {
     plan: {
       name,
       widths,
-      rows: rows.rows,
-      merges: rows.merges,
+      rows: joined(head.rows, body, foot.rows),
+      merges: [...head.merges, ...body.merges, ...foot.merges],
       frozenRows: headerRow,
       print: { paper, orientation: 'landscape', margins: MARGINS, titleRows: [headerRow, headerRow] },
       pageBreaks: [],
       charts: [],
     },
-    places: new Map(placed.map(({ item, rows: [row] }) => [item, { sheet: name, row }])),
+    places: new Map(items.map((item, index) => [item, { sheet: name, row: body.firstRow(index) }])),
   };
 }

@@ -1,11 +1,12 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
-import type { CellLink, PlanCell } from '../sheet/plan';
+import type { CellRows } from '../sheet/measured';
+import type { PlanCell, SheetStream } from '../sheet/plan';
 import type { Bulletin } from './bulletin';
-import type { ItemPlace } from './combined';
+import type { EvidenceLinks, ItemPlace } from './combined';
 import { itemsOf } from './figures';
-import { layOut, type LaidOut } from './listing';
-import { itemName, oneLine, percentText } from './wording';
+import { layOut } from './listing';
+import { amount, itemName, oneLine, percentText } from './wording';
 
 /** 数据依据: every figure with its file, sheet, cell, words and rule. */
 
@@ -20,54 +21,41 @@ interface Entry {
   readonly rule: string;
 }
 
-const amount = (value: number, unit: string): string => `${Number(value.toPrecision(12))}${unit}`;
 const cellOf = (
   { source }: TaskItem,
   field: 'task' | 'progress' | 'due' | 'plan' | 'verdict' | 'rate',
 ): string => source.cells[field]?.cell ?? (field === 'task' ? (source.cells.name?.cell ?? '') : '');
 
+type Indicator = TaskItem['indicators'][number];
+
+function actualEntry(item: TaskItem, { actual, review }: Indicator): Entry | null {
+  const cell = cellOf(item, 'progress');
+  if (actual !== null)
+    return {
+      kind: 'actual',
+      value: amount(actual.value, actual.unit),
+      words: actual.text,
+      cell,
+      rule: actual.rule,
+    };
+  return review === null ? null : { kind: 'actual', value: say.pending, words: review, cell, rule: '' };
+}
+
+function quotientEntry({ target, actual, percent }: Indicator): Entry | null {
+  if (actual === null || percent === null) return null;
+  const words = say.arithmetic(amount(actual.value, actual.unit), amount(target.value, target.unit));
+  return { kind: 'completion', value: percentText(percent), words, cell: '', rule: '' };
+}
+
 function indicatorEntries(item: TaskItem): Entry[] {
-  return item.indicators.flatMap(({ target, actual, percent, review }): Entry[] => [
-    {
-      kind: 'target',
-      value: amount(target.value, target.unit),
-      words: target.text,
-      cell: cellOf(item, 'task'),
-      rule: target.rule,
-    },
-    ...(actual === null
-      ? review === null
-        ? []
-        : [
-            {
-              kind: 'actual' as const,
-              value: say.pending,
-              words: review,
-              cell: cellOf(item, 'progress'),
-              rule: '',
-            },
-          ]
-      : [
-          {
-            kind: 'actual' as const,
-            value: amount(actual.value, actual.unit),
-            words: actual.text,
-            cell: cellOf(item, 'progress'),
-            rule: actual.rule,
-          },
-        ]),
-    ...(actual === null || percent === null
-      ? []
-      : [
-          {
-            kind: 'completion' as const,
-            value: percentText(percent),
-            words: say.arithmetic(amount(actual.value, actual.unit), amount(target.value, target.unit)),
-            cell: '',
-            rule: '',
-          },
-        ]),
-  ]);
+  const entries: Entry[] = [];
+  for (const indicator of item.indicators) {
+    const { value, unit, text: words, rule } = indicator.target;
+    entries.push({ kind: 'target', value: amount(value, unit), words, cell: cellOf(item, 'task'), rule });
+    for (const entry of [actualEntry(item, indicator), quotientEntry(indicator)])
+      if (entry !== null) entries.push(entry);
+  }
+  return entries;
 }
 
 function entriesOf(item: TaskItem): Entry[] {
@@ -119,42 +107,63 @@ function entriesOf(item: TaskItem): Entry[] {
   ];
 }
 
-export interface EvidenceSheet extends LaidOut {
+export interface EvidenceSheet {
+  readonly plan: SheetStream;
   /** The first line of each item. */
-  readonly links: ReadonlyMap<TaskItem, CellLink>;
+  readonly linkOf: EvidenceLinks;
+}
+
+const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
+const centred = (value: string | number): PlanCell => ({
+  value: value === '' ? null : value,
+  style: 'centredSmall',
+});
+
+const backTo = (place: ItemPlace | undefined): PlanCell =>
+  place === undefined
+    ? centred('')
+    : {
+        value: say.combinedRow(place.row),
+        style: 'linkCentred',
+        link: { sheet: place.sheet, cell: `A${place.row}` },
+      };
+
+/** The lines of all items, made anew each time they are gone through. */
+class EvidenceRows implements CellRows {
+  /** Number of each item's first line, from 0; known once the lines have been gone through. */
+  readonly firstLines = new Map<TaskItem, number>();
+
+  constructor(
+    private readonly items: readonly TaskItem[],
+    private readonly places: ReadonlyMap<TaskItem, ItemPlace>,
+  ) {}
+
+  *[Symbol.iterator](): Generator<PlanCell[]> {
+    let line = 0;
+    for (const item of this.items) {
+      if (!this.firstLines.has(item)) this.firstLines.set(item, line);
+      const [back, name] = [backTo(this.places.get(item)), cell(itemName(item))];
+      const [file, sheet] = [cell(item.source.file), cell(item.source.sheet)];
+      for (const entry of entriesOf(item))
+        yield [
+          centred(++line),
+          back,
+          name,
+          centred(say.kinds[entry.kind]),
+          centred(entry.value),
+          cell(oneLine(entry.words)),
+          file,
+          sheet,
+          centred(entry.cell),
+          cell(RULES[entry.rule] ?? entry.rule),
+        ];
+    }
+  }
 }
 
 export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): EvidenceSheet {
-  const lines = itemsOf(bulletin.tables).flatMap((item) => entriesOf(item).map((entry) => ({ item, entry })));
-  const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
-  const centred = (value: string | number): PlanCell => ({
-    value: value === '' ? null : value,
-    style: 'centredSmall',
-  });
-  const rows = lines.map(({ item, entry }, index): PlanCell[] => {
-    const place = places.get(item);
-    const back: PlanCell =
-      place === undefined
-        ? centred('')
-        : {
-            value: say.combinedRow(place.row),
-            style: 'linkCentred',
-            link: { sheet: place.sheet, cell: `A${place.row}` },
-          };
-    return [
-      centred(index + 1),
-      back,
-      cell(itemName(item)),
-      centred(say.kinds[entry.kind]),
-      centred(entry.value),
-      cell(oneLine(entry.words)),
-      cell(item.source.file),
-      cell(item.source.sheet),
-      centred(entry.cell),
-      cell(RULES[entry.rule] ?? entry.rule),
-    ];
-  });
-  const laidOut = layOut({
+  const rows = new EvidenceRows(itemsOf(bulletin.tables), places);
+  const { plan, rowOf } = layOut({
     name: say.sheets.evidence,
     title: say.evidenceTitle,
     notes: [],
@@ -173,10 +182,9 @@ export function evidenceList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, I
     ],
     rows,
   });
-  const links = new Map<TaskItem, CellLink>();
-  lines.forEach(({ item }, index) => {
-    if (!links.has(item))
-      links.set(item, { sheet: say.sheets.evidence, cell: `A${laidOut.rowNumbers[index]}` });
-  });
-  return { ...laidOut, links };
+  const linkOf: EvidenceLinks = (item) => {
+    const line = rows.firstLines.get(item);
+    return line === undefined ? undefined : { sheet: say.sheets.evidence, cell: `A${rowOf(line)}` };
+  };
+  return { plan, linkOf };
 }

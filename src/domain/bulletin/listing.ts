@@ -1,6 +1,8 @@
-import type { PlanCell, SheetPlan } from '../sheet/plan';
+import { TableBody } from '../sheet/body';
+import { MeasuredRows, type CellRows } from '../sheet/measured';
+import { joined, type SheetStream } from '../sheet/plan';
 import { SheetRows } from '../sheet/table';
-import { fitWidths, pageCharacters } from '../sheet/widths';
+import { fitWidths, longOf, pageCharacters } from '../sheet/widths';
 
 /** A plain list on landscape A4: title, header, rows. */
 export interface Listing {
@@ -10,45 +12,55 @@ export interface Listing {
   readonly header: readonly string[];
   /** Least and most characters by column. */
   readonly limits: readonly (readonly [least: number, most: number])[];
-  readonly rows: readonly (readonly PlanCell[])[];
+  /** Gone through twice: to measure them and to write them. */
+  readonly rows: CellRows;
   /** Said where there are no rows. */
   readonly none?: string;
+  /** Adds what stands below the rows. */
+  readonly below?: (foot: SheetRows) => void;
 }
 
 const MARGINS = { top: 25, right: 18, bottom: 22, left: 18 };
 
 export interface LaidOut {
-  readonly plan: SheetPlan;
-  /** Sheet row of each list row. */
-  readonly rowNumbers: readonly number[];
+  readonly plan: SheetStream;
+  /** Sheet row of a list row, counted from 0. */
+  readonly rowOf: (index: number) => number;
+}
+
+function widthsOf({ header, limits }: Listing, measured: MeasuredRows): number[] {
+  const needs = header.map((heading, column) => {
+    const [least, most] = limits[column] as readonly [number, number];
+    return { long: longOf(measured.columnWidths(column, heading)), least, most };
+  });
+  return fitWidths(needs, pageCharacters('A4', 'landscape', MARGINS));
 }
 
 export function layOut(listing: Listing): LaidOut {
-  const needs = listing.header.map((header, column) => {
-    const [least, most] = listing.limits[column] as readonly [number, number];
-    return { texts: [header, ...listing.rows.map((row) => String(row[column]?.value ?? ''))], least, most };
-  });
-  const widths = fitWidths(needs, pageCharacters('A4', 'landscape', MARGINS));
-  const rows = new SheetRows(widths);
-  rows.across(listing.title, 'tableTitle', 8);
-  for (const note of listing.notes) rows.across(note, 'note');
-  const [headerRow] = rows.cells(
+  const measured = new MeasuredRows(listing.rows, listing.header.length);
+  const widths = widthsOf(listing, measured);
+  const head = new SheetRows(widths);
+  head.across(listing.title, 'tableTitle', 8);
+  for (const note of listing.notes) head.across(note, 'note');
+  const [headerRow] = head.cells(
     listing.header.map((value) => ({ value, style: 'header' })),
     28,
   );
-  const rowNumbers = listing.rows.map((row) => rows.cells(row)[0]);
-  if (listing.rows.length === 0 && listing.none !== undefined) rows.across(listing.none, 'cell');
+  const body = new TableBody(listing.rows, measured, widths, head.rows.length);
+  const foot = new SheetRows(widths, head.rows.length + body.length);
+  if (measured.length === 0 && listing.none !== undefined) foot.across(listing.none, 'cell');
+  listing.below?.(foot);
   return {
     plan: {
       name: listing.name,
       widths,
-      rows: rows.rows,
-      merges: rows.merges,
+      rows: joined(head.rows, body, foot.rows),
+      merges: [...head.merges, ...body.merges, ...foot.merges],
       frozenRows: headerRow,
       print: { paper: 'A4', orientation: 'landscape', margins: MARGINS, titleRows: [headerRow, headerRow] },
       pageBreaks: [],
       charts: [],
     },
-    rowNumbers,
+    rowOf: (index) => body.firstRow(index),
   };
 }

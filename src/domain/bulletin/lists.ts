@@ -2,12 +2,14 @@ import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
 import { issueMessage } from '../messages/issueMessage';
 import { messages } from '../messages/zh-CN';
+import type { CellRows } from '../sheet/measured';
 import type { CellLink, PlanCell } from '../sheet/plan';
 import { problemWords, type Bulletin } from './bulletin';
 import { percentCell, statusCell, type ItemPlace } from './combined';
 import { isSlow } from '../schedule/slow';
 import { itemsOf } from './figures';
 import { layOut, type LaidOut } from './listing';
+import { filesNote, receivedFiles } from './received';
 import { reportRows } from './reportRows';
 import { reportLines } from '../consolidate/reportLines';
 import { actualText, gapOf, itemName, itemTask, oneLine, targetText } from './wording';
@@ -29,26 +31,35 @@ const numbered = (value: number, place: ItemPlace | undefined): PlanCell => {
   return link === undefined ? centred(value) : { value, style: 'linkCentred', link };
 };
 
+/** Rows made from what they tell of, each time they are gone through. */
+const rowsOf = <T>(all: readonly T[], row: (one: T, index: number) => PlanCell[]): CellRows => ({
+  *[Symbol.iterator]() {
+    for (const [index, one] of all.entries()) yield row(one, index);
+  },
+});
+
+function slowRow(item: TaskItem, index: number, place: ItemPlace | undefined): PlanCell[] {
+  const gap = gapOf(item);
+  return [
+    numbered(index + 1, place),
+    centred(unitsOf(item)),
+    cell(itemTask(item)),
+    centred(targetText(item)),
+    centred(actualText(item)),
+    percentCell(item.completion.percent),
+    item.expected.percent === null ? centred(say.nothing) : percentCell(item.expected.percent),
+    gap === null ? centred(say.nothing) : { value: gap, style: 'points' },
+    statusCell(item),
+    cell(item.reason),
+    cell(problemWords(item)),
+  ];
+}
+
 /** 慢序时: the slow items with what the lamp rests on. */
 export function slowList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): LaidOut {
-  const rows = itemsOf(bulletin.tables)
-    .filter(isSlow)
-    .map((item, index): PlanCell[] => {
-      const gap = gapOf(item);
-      return [
-        numbered(index + 1, places.get(item)),
-        centred(unitsOf(item)),
-        cell(itemTask(item)),
-        centred(targetText(item)),
-        centred(actualText(item)),
-        percentCell(item.completion.percent),
-        item.expected.percent === null ? centred(say.nothing) : percentCell(item.expected.percent),
-        gap === null ? centred(say.nothing) : { value: gap, style: 'points' },
-        statusCell(item),
-        cell(item.reason),
-        cell(problemWords(item)),
-      ];
-    });
+  const rows = rowsOf(itemsOf(bulletin.tables).filter(isSlow), (item, index) =>
+    slowRow(item, index, places.get(item)),
+  );
   return layOut({
     name: say.sheets.slow,
     title: say.slowTitle,
@@ -108,16 +119,19 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
   const ordered = SEVERITIES.flatMap((severity) => all.filter(({ issue }) => issue.severity === severity));
   const count = (severity: Issue['severity']): number =>
     [...lines, ...all.map(({ issue }) => issue)].filter((one) => one.severity === severity).length;
-  const issues = ordered.map(({ item, issue }) => ({
-    cells: queryRow(item, issue),
-    place: places.get(item),
-  }));
-  const found = [...reportRows(lines).map((cells) => ({ cells, place: undefined })), ...issues];
+  const found = [
+    ...reportRows(lines).map((cells) => ({ cellsOf: () => cells, place: undefined })),
+    ...ordered.map(({ item, issue }) => ({
+      cellsOf: () => queryRow(item, issue),
+      place: places.get(item),
+    })),
+  ];
   return layOut({
     name: say.sheets.queries,
     title: say.queriesTitle,
     notes: [
       say.queriesNote({ error: count('error'), warning: count('warning'), info: count('info') }),
+      ...(bulletin.files.length === 0 ? [] : [filesNote(bulletin.files)]),
       ...(bulletin.report === null ? [] : [say.report.balance(bulletin.report.balance)]),
     ],
     header: say.queriesHeader,
@@ -132,7 +146,8 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
       [16, 40],
       [12, 20],
     ],
-    rows: found.map(({ cells, place }, index) => [numbered(index + 1, place), ...cells]),
+    rows: rowsOf(found, ({ cellsOf, place }, index) => [numbered(index + 1, place), ...cellsOf()]),
     none: say.noQueries,
+    below: (foot) => receivedFiles(foot, bulletin.files),
   });
 }

@@ -1,15 +1,16 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
-import type { CellLink, SheetPlan } from '../sheet/plan';
+import { planOf } from '../sheet/cellText';
+import type { SheetPlan, SheetStream } from '../sheet/plan';
 import type { Bulletin } from './bulletin';
-import { combinedSheet, type CombinedSheet, type ItemPlace } from './combined';
-import { evidenceList } from './evidence';
+import { combinedSheet, type CombinedSheet, type EvidenceLinks, type ItemPlace } from './combined';
+import { evidenceList, type EvidenceSheet } from './evidence';
 import { queryList, slowList } from './lists';
 import { noticePlan } from './notice';
 
 const { sheets } = messages.bulletin;
 
-function combinedSheets(bulletin: Bulletin, evidence: ReadonlyMap<TaskItem, CellLink>): CombinedSheet[] {
+function combinedSheets(bulletin: Bulletin, evidence: EvidenceLinks): CombinedSheet[] {
   const several = bulletin.tables.length > 1;
   return bulletin.tables.map((table, index) =>
     combinedSheet(
@@ -22,14 +23,14 @@ function combinedSheets(bulletin: Bulletin, evidence: ReadonlyMap<TaskItem, Cell
 }
 
 /**
- * The sheets of a bulletin, in order. Links run both ways between 汇总表 and 数据依据: the tables are laid out once to
- * learn where their rows come to stand, and once more with the links; links change no heights.
+ * The sheets of a bulletin, in order, their rows made as they are asked for. Links run both ways between 汇总表 and
+ * 数据依据: the tables are laid out first, and their links known once the evidence is, before any row is made.
  */
-export function bulletinPlans(bulletin: Bulletin): SheetPlan[] {
-  const draft = combinedSheets(bulletin, new Map());
-  const places = new Map<TaskItem, ItemPlace>(draft.flatMap((sheet) => [...sheet.places]));
-  const evidence = evidenceList(bulletin, places);
-  const combined = combinedSheets(bulletin, evidence.links);
+export function bulletinSheets(bulletin: Bulletin): SheetStream[] {
+  const found: { evidence?: EvidenceSheet } = {};
+  const combined = combinedSheets(bulletin, (item) => found.evidence?.linkOf(item));
+  const places = new Map<TaskItem, ItemPlace>(combined.flatMap((sheet) => [...sheet.places]));
+  const evidence = (found.evidence = evidenceList(bulletin, places));
   return [
     noticePlan(bulletin),
     ...combined.map(({ plan }) => plan),
@@ -38,3 +39,6 @@ export function bulletinPlans(bulletin: Bulletin): SheetPlan[] {
     evidence.plan,
   ];
 }
+
+/** The same with all rows at hand. */
+export const bulletinPlans = (bulletin: Bulletin): SheetPlan[] => bulletinSheets(bulletin).map(planOf);

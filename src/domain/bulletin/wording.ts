@@ -22,18 +22,33 @@ const LONGEST_NAME = 60;
 /** The list number that a task carries in its cell: 2.新增…, （一）… */
 const LIST_MARK = /^(?:\d{1,3}[.、．](?!\d)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])\s*/u;
 
-/** What an item is called in a sentence: its name, else its task, cut where it is long. */
-export function itemName({ source: { cells } }: TaskItem): string {
+function nameOf({ source: { cells } }: TaskItem): string {
   const text = oneLine(printable(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? ''))
     .replace(LIST_MARK, '')
     .replace(/[。；;，,]{1,20}$/u, '');
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 
+const names = new WeakMap<TaskItem, string>();
+
+/** What an item is called in a sentence: its name, else its task, cut where it is long. Asked for on every sheet. */
+export function itemName(item: TaskItem): string {
+  const known = names.get(item) ?? nameOf(item);
+  names.set(item, known);
+  return known;
+}
+
 export const itemTask = ({ source: { cells } }: TaskItem): string =>
   oneLine(printable(cells.task?.text ?? cells.name?.text ?? ''));
 
-const amount = (value: number, unit: string): string => `${Number(value.toPrecision(12))}${unit}`;
+/** Digits that a number of binary fractions has for certain: 0.1 + 0.2 is 0.3. */
+const CERTAIN_DIGITS = 12;
+
+/** A figure with its unit: 12所. */
+export const amount = (value: number, unit: string): string =>
+  Number.isSafeInteger(value) && Math.abs(value) < 10 ** CERTAIN_DIGITS
+    ? `${value}${unit}`
+    : `${Number(value.toPrecision(CERTAIN_DIGITS))}${unit}`;
 
 /** All targets of an item: 12所、3600个. */
 export const targetText = ({ indicators }: TaskItem): string =>

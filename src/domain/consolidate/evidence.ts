@@ -92,25 +92,53 @@ function rank(entry: Entry, listed: Entry, likeness: number, { unit, category, n
   );
 }
 
+/** Ranks nearer than this do not tell two rows apart. */
+export const TIE = 0.5;
+/** More rows of the same words that nothing tells apart are a question, not a pairing. */
+const MOST_SAME = 1_000;
+/** So many of the others are kept, the likeliest, for the person who decides. */
+const MOST_OTHERS = 10;
+
+interface Ranked {
+  readonly row: number;
+  readonly rank: number;
+  readonly doubt: Doubt | null;
+}
+
+/** Of the rows of the same words, those that matter: all against all would be n² pieces of evidence. */
+function telling(all: readonly Ranked[]): readonly Ranked[] {
+  if (all.length <= MOST_OTHERS) return all;
+  const best = all.reduce(
+    (most, { rank: one, doubt }) => (doubt === null ? Math.max(most, one) : most),
+    -Infinity,
+  );
+  const isNear = ({ rank: one, doubt }: Ranked): boolean => doubt === null && one > best - TIE;
+  const near = all.filter(isNear);
+  const others = all
+    .filter((one) => !isNear(one))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_OTHERS);
+  if (near.length <= MOST_SAME) return [...near, ...others];
+  return near.slice(0, MOST_OTHERS).map((one) => ({ ...one, doubt: 'several' }));
+}
+
 /** The list's rows that the sent row might be, with what speaks for and against each. */
 export function evidenceFor(entry: Entry, list: readonly Entry[], index: CandidateIndex): Evidence[] {
   const text = mainText(entry.texts);
   if (text === null) return [];
-  const exact = index.exact(entry.texts);
-  const found = exact.map((row): Evidence => {
+  const ranked = index.exact(entry.texts).map((row): Ranked => {
     const listed = list[row] as Entry;
     const backing = support(entry, listed, index);
-    return {
-      entry,
-      listed,
-      row,
-      exact: true,
-      likeness: 1,
-      rank: rank(entry, listed, 1, backing),
-      doubt: doubtOfExact(text, backing),
-    };
+    return { row, rank: rank(entry, listed, 1, backing), doubt: doubtOfExact(text, backing) };
   });
-  if (found.some(({ doubt }) => doubt === null)) return found;
+  const found = telling(ranked).map((one): Evidence => ({
+    ...one,
+    entry,
+    listed: list[one.row] as Entry,
+    exact: true,
+    likeness: 1,
+  }));
+  if (found.some(({ doubt }) => doubt !== 'unit')) return found;
   return [...found, ...alike(entry, text, list, index)];
 }
 

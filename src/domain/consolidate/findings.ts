@@ -1,7 +1,7 @@
 import { common, type Combined, type CombinedRow } from './combine';
 import { placeOf, skippedLines, taskOf, type Entry, type Source } from './entry';
 import type { Match } from './matching';
-import { sameUnit } from './register';
+import { sameUnit, unitKey } from './register';
 import type {
   DoubtfulEntry,
   MissingRowEntry,
@@ -38,7 +38,9 @@ export function missingRows(rows: readonly CombinedRow[]): MissingRowEntry[] {
   const possible = new Map<Entry, Entry[]>();
   for (const { slot } of rows) {
     for (const { listed } of slot.match?.doubts ?? []) {
-      possible.set(listed, [...(possible.get(listed) ?? []), slot.versions[0] as Entry]);
+      const sent = possible.get(listed) ?? [];
+      sent.push(slot.versions[0] as Entry);
+      possible.set(listed, sent);
     }
   }
   return rows.flatMap(({ slot: { listed }, missing }) => {
@@ -56,16 +58,19 @@ export function missingRows(rows: readonly CombinedRow[]): MissingRowEntry[] {
   });
 }
 
-/** List rows of each lead unit under one name. */
+/** List rows of each lead unit under one name: the first that is certainly the same. */
 function byLead(rows: readonly CombinedRow[]): Map<string, CombinedRow[]> {
   const found = new Map<string, CombinedRow[]>();
+  const names = new Map<string, string[]>();
   for (const combined of rows) {
     const lead = combined.slot.listed?.row.leadUnits[0];
     if (lead === undefined) continue;
-    const key = found.has(lead)
-      ? lead
-      : ([...found.keys()].find((name) => sameUnit(name, lead) === 'same') ?? lead);
-    found.set(key, [...(found.get(key) ?? []), combined]);
+    const alike = names.get(unitKey(lead)) ?? [];
+    const key = alike.find((name) => sameUnit(name, lead) === 'same') ?? lead;
+    if (key === lead && !found.has(lead)) names.set(unitKey(lead), [...alike, lead]);
+    const own = found.get(key) ?? [];
+    own.push(combined);
+    found.set(key, own);
   }
   return found;
 }

@@ -28,10 +28,13 @@ export function listedTables(lists: readonly Source[], matches: readonly Match[]
   const slots = listSlots(list, matches);
   const home = homes(matches, list);
   const unlisted = new Map<Source, Slot[]>();
+  const tableOf = tableFor(lists);
   for (const slot of unlistedSlots(matches)) {
     const entry = slot.versions[0] as Entry;
-    const table = tableFor(entry, lists, home.get(entry.source));
-    unlisted.set(table, [...(unlisted.get(table) ?? []), slot]);
+    const table = tableOf(entry, home.get(entry.source));
+    const own = unlisted.get(table) ?? [];
+    own.push(slot);
+    unlisted.set(table, own);
   }
   const bySource = new Map<Source, Slot[]>(lists.map((source) => [source, []]));
   for (const slot of slots) bySource.get((slot.listed as Entry).source)?.push(slot);

@@ -1,6 +1,6 @@
 import { candidateIndex, type CandidateIndex } from './candidates';
 import { samePlace, taskOf, type Entry, type Place, type Source } from './entry';
-import { evidenceFor, type Evidence } from './evidence';
+import { evidenceFor, TIE, type Evidence } from './evidence';
 
 /** What a person has said of a doubtful match: the row is that row of the list, or (null) none of it. */
 export interface Decision {
@@ -23,15 +23,13 @@ export interface Match {
   readonly doubts: readonly Evidence[];
 }
 
-/** Ranks nearer than this do not tell two rows apart. */
-const TIE = 0.5;
 const TIE_ALIKE = 5;
 const MOST_DOUBTS = 3;
 
 /** Of the rows with the same words, those that nothing tells apart from the likeliest; in the list's order. */
 function nearest(all: readonly Evidence[]): readonly Evidence[] {
   const sure = all.filter(({ exact, doubt }) => exact && doubt === null);
-  const best = Math.max(...sure.map(({ rank }) => rank));
+  const best = sure.reduce((most, { rank }) => Math.max(most, rank), -Infinity);
   return sure.filter(({ rank }) => rank > best - TIE).sort((a, b) => a.row - b.row);
 }
 

@@ -21,17 +21,22 @@ export function homes(matches: readonly Match[], list: readonly Entry[]): Map<So
   );
 }
 
+/** Categories of each table's rows. */
+const categoriesOf = ({ entries }: Source): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ texts }) => texts.category ?? []));
+
 /** The list's table that an unlisted row belongs to: by its return's title, its category, the return's other rows. */
-export function tableFor(entry: Entry, tables: readonly Source[], home: Source | undefined): Source {
-  const titled = tables.filter(
-    ({ titleKey }) => titleLikeness(titleKey, entry.source.titleKey) >= SAME_TITLE,
-  );
-  if (titled.length === 1) return titled[0] as Source;
-  const { category } = entry.texts;
-  const holding = tables.filter(
-    ({ entries }) => category !== null && entries.some(({ texts }) => texts.category === category),
-  );
-  return (holding.length === 1 ? holding[0] : (home ?? tables[0])) as Source;
+export function tableFor(tables: readonly Source[]): (entry: Entry, home: Source | undefined) => Source {
+  const known = tables.map((table) => ({ table, categories: categoriesOf(table) }));
+  return (entry, home) => {
+    const titled = tables.filter(
+      ({ titleKey }) => titleLikeness(titleKey, entry.source.titleKey) >= SAME_TITLE,
+    );
+    if (titled.length === 1) return titled[0] as Source;
+    const { category } = entry.texts;
+    const holding = known.filter(({ categories }) => category !== null && categories.has(category));
+    return (holding.length === 1 ? holding[0]?.table : (home ?? tables[0])) as Source;
+  };
 }
 
 /** Where the groups of a table end: the last row of each category, and of each lead unit. */

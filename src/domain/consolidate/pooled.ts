@@ -37,21 +37,43 @@ function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
   )[0];
 }
 
-/** Slots of the rows in the order in which each first appears. */
+/**
+ * Slots of one text. Those that the present return's rows began are closed to it, so they are not looked at again: a
+ * return may have a thousand rows of the same words.
+ */
+class SameText {
+  private readonly older: Slot[] = [];
+  private readonly fresh: Slot[] = [];
+  private source: Entry['source'] | null = null;
+
+  /** The slot that the entry was put in; undefined where it is to begin one. */
+  take(entry: Entry): Slot | undefined {
+    if (entry.source !== this.source) {
+      this.older.push(...this.fresh.splice(0));
+      this.source = entry.source;
+    }
+    const found = slotFor(entry, this.older);
+    found?.versions.push(entry);
+    return found;
+  }
+
+  begin(slot: Slot): void {
+    this.fresh.push(slot);
+  }
+}
+
+/** Slots of the rows in the order in which each first appears. @param entries those of one return together */
 export function pooledSlots(entries: readonly Entry[]): Slot[] {
   const all: Slot[] = [];
-  const byText = new Map<string, Slot[]>();
+  const byText = new Map<string, SameText>();
   for (const entry of entries) {
     const key = mainText(entry.texts)?.text;
-    const known = (key !== undefined && byText.get(key)) || [];
-    const found = slotFor(entry, known);
-    if (found !== undefined) {
-      found.versions.push(entry);
-      continue;
-    }
+    const same = key === undefined ? undefined : (byText.get(key) ?? new SameText());
+    if (key !== undefined && same !== undefined) byText.set(key, same);
+    if (same?.take(entry) !== undefined) continue;
     const slot: Slot = { listed: null, versions: [entry], match: null };
     all.push(slot);
-    if (key !== undefined) byText.set(key, [...known, slot]);
+    same?.begin(slot);
   }
   return all;
 }
@@ -70,6 +92,8 @@ function likeEarlier(entry: Entry, other: Entry): Evidence['doubt'] {
 /** Marks rows that may be an earlier one of another return in other words, or under another unit's name. */
 export function withDoubts(slots: readonly Slot[]): Slot[] {
   const firsts = slots.map(({ versions }) => versions[0] as Entry);
+  // Rows of one return are never asked about: without a second one there is nothing to compare.
+  if (new Set(firsts.map(({ source }) => source)).size < 2) return [...slots];
   const index = candidateIndex(firsts.map(({ texts }) => texts));
   return slots.map((slot, number): Slot => {
     const entry = firsts[number] as Entry;

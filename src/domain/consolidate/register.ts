@@ -79,9 +79,6 @@ function read(text: string): UnitName {
   return name;
 }
 
-/** What two names must have in common to be the same organisation for certain. */
-export const unitKey = (text: string): string => read(text).name;
-
 /**
  * Are two names one organisation? Prefixes of place and level that only one of them has do not matter
  * (县教育局 = 教育局 = 青溪县教育局); two levels (县教育局, 市教育局) are asked about; two places are two.
@@ -94,6 +91,9 @@ export function sameUnit(a: string, b: string): Certainty {
   if (first.place !== '' && second.place !== '' && first.place !== second.place) return 'different';
   return first.level !== '' && second.level !== '' && first.level !== second.level ? 'maybe' : name;
 }
+
+/** Names that are certainly one organisation have the same key; not the other way round. */
+export const unitKey = (text: string): string => read(text).name;
 
 /** The surest of all pairs; null where one side names no unit. */
 export function sharedUnit(a: readonly string[], b: readonly string[]): Certainty | null {

@@ -1,6 +1,6 @@
 import type { Severity } from '../issue';
 import { messages } from '../messages/zh-CN';
-import { samePlace, type Place } from './entry';
+import { placeKey, type Place } from './entry';
 import type { ConsolidationReport } from './report';
 
 export type ReportKind = Exclude<keyof ConsolidationReport, 'balance'>;
@@ -96,11 +96,14 @@ const linesOf = <K extends ReportKind>(kind: K, report: ConsolidationReport): Re
   (report[kind] as readonly ConsolidationReport[K][number][]).map(LINES[kind]);
 
 /** An unlisted row that may be one of the list's is said once, as doubtful. */
-const surelyUnlisted = ({ unlisted, doubtful }: ConsolidationReport): ConsolidationReport['unlisted'] =>
-  unlisted.filter((one) => !doubtful.some((other) => samePlace(one, other)));
+function surelyUnlisted({ unlisted, doubtful }: ConsolidationReport): ConsolidationReport['unlisted'] {
+  const asked = new Set(doubtful.map(placeKey));
+  return unlisted.filter((one) => !asked.has(placeKey(one)));
+}
+
+const reportLinesOf = (report: ConsolidationReport): ReportLine[] =>
+  (Object.keys(LINES) as ReportKind[]).flatMap((kind) => linesOf(kind, report));
 
 /** The whole report, what matters most first. Nothing is cut. */
 export const reportLines = (report: ConsolidationReport): ReportLine[] =>
-  (Object.keys(LINES) as ReportKind[]).flatMap((kind) =>
-    linesOf(kind, { ...report, unlisted: surelyUnlisted(report) }),
-  );
+  reportLinesOf({ ...report, unlisted: surelyUnlisted(report) });

@@ -37,6 +37,7 @@ import { cliZhCN } from './zh-CN.cli';
 import { excelZhCN } from './zh-CN.excel';
 import { paneZhCN } from './zh-CN.pane';
 import { sourcesZhCN } from './zh-CN.sources';
+import { sheetZhCN } from './zh-CN.sheet';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -619,6 +620,7 @@ export const zhCN = {
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
   excel: excelZhCN,
+  sheet: sheetZhCN,
   // ── cli ── the command line
   cli: cliZhCN,
   // ── sources ── why a file or sheet that was given counts for nothing

@@ -14,26 +14,46 @@ const PADDING = 6;
 const PITCH = 1.32;
 const CELL_MARGIN = 5;
 
-/** Width of a text in ems: full-width characters 1, others about half. */
-export function emWidth(text: string): number {
+/** Widths are counted in hundredths of an em, whole numbers that add up exactly: full-width characters 100, others 55. */
+const UNITS = 100;
+const HALF = 55;
+
+/** Width of a text in hundredths of an em, line breaks left out. */
+export function textWidth(text: string): number {
   let width = 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2000 ? 0.55 : 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x2000) width += UNITS;
+    else if (code !== 10) width += HALF;
+  }
   return width;
 }
+
+/** Widths of the paragraphs of a text. */
+export const paragraphWidths = (text: string): number[] => text.split('\n').map(textWidth);
 
 /** In columns of few characters a number that moves to the next line leaves half a line blank. */
 const NARROW = 10;
 
-/** Number of lines that a text takes in a cell of `points` width. */
-export function lineCount(text: string, points: number, size: number): number {
+/** What a line of a cell `points` wide holds, in hundredths of an em. @param size of the font in points */
+export function lineRoom(points: number, size: number): number {
   const ems = Math.max(1, (points - PADDING) / size);
   // Signs and numbers are not parted from what they follow, so a line seldom fills up to its last character.
-  const usable = Math.max(1, ems - (ems < NARROW ? 1.6 : 0.5));
-  return text
-    .split('\n')
-    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(emWidth(paragraph) / usable)), 0);
+  return UNITS * Math.max(1, ems - (ems < NARROW ? 1.6 : 0.5));
 }
+
+/** Number of lines that a paragraph takes. */
+export const linesOf = (width: number, room: number): number => Math.max(1, Math.ceil(width / room));
+
+/** Number of lines that a text takes in a cell of `points` width. */
+export function lineCount(text: string, points: number, size: number): number {
+  const room = lineRoom(points, size);
+  return paragraphWidths(text).reduce((lines, width) => lines + linesOf(width, room), 0);
+}
+
+/** Height in points of so many lines. */
+export const linesHeight = (lines: number, size: number): number => lines * size * PITCH + CELL_MARGIN;
 
 /** Height in points that a text needs. */
 export const textHeight = (text: string, points: number, { size }: Pick<Style, 'size'>): number =>
-  lineCount(text, points, size) * size * PITCH + CELL_MARGIN;
+  linesHeight(lineCount(text, points, size), size);

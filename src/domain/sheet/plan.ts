@@ -57,11 +57,11 @@ export interface ChartPlan {
   readonly anchor: Area;
 }
 
-export interface SheetPlan {
+/** A sheet but for its rows. */
+export interface SheetOutline {
   readonly name: string;
   /** Characters of the default font, by column. */
   readonly widths: readonly number[];
-  readonly rows: readonly PlanRow[];
   readonly merges: readonly Area[];
   /** Rows that stay in view. */
   readonly frozenRows: number;
@@ -70,3 +70,25 @@ export interface SheetPlan {
   readonly pageBreaks: readonly number[];
   readonly charts: readonly ChartPlan[];
 }
+
+export interface SheetPlan extends SheetOutline {
+  readonly rows: readonly PlanRow[];
+}
+
+/** Rows that may be made anew each time they are asked for: what is too large to keep. */
+export interface RowStream extends Iterable<PlanRow> {
+  readonly length: number;
+}
+
+/** A sheet for a file. A plan is one, too. */
+export interface SheetStream extends SheetOutline {
+  readonly rows: RowStream;
+}
+
+/** Rows one after the other. */
+export const joined = (...streams: readonly RowStream[]): RowStream => ({
+  length: streams.reduce((sum, { length }) => sum + length, 0),
+  *[Symbol.iterator]() {
+    for (const stream of streams) yield* stream;
+  },
+});

@@ -60,3 +60,12 @@ export const STYLES = {
 export type StyleName = keyof typeof STYLES;
 
 export const styleOf = (name: StyleName): Style => STYLES[name];
+
+const UNLINKED: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  link: 'cell',
+  linkCentred: 'centred',
+  percentLink: 'percent',
+};
+
+/** The style without the looks of a link, for a cell whose link had to go. */
+export const unlinked = (name: StyleName): StyleName => UNLINKED[name] ?? name;

@@ -6,8 +6,8 @@ import { styleOf, type StyleName } from './styles';
 /** Builds the rows of a plan from top to bottom, working out heights and keeping merges. */
 
 /** Excel's limit is 409.5 pt; a page of landscape A4 holds about 440. */
-const TALLEST_ROW = 390;
-const LEAST_HEIGHT = 18;
+export const TALLEST_ROW = 390;
+export const LEAST_HEIGHT = 18;
 
 const sized = (value: string | number | null): string => (value === null ? '' : String(value));
 
@@ -16,12 +16,18 @@ export class SheetRows {
   readonly merges: Area[] = [];
   readonly pageBreaks: number[] = [];
 
-  /** `widths`: characters by column. */
-  constructor(private readonly widths: readonly number[]) {}
+  /**
+   * @param widths characters by column
+   * @param before rows of the sheet that stand above these
+   */
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly before = 0,
+  ) {}
 
   /** The row that will be added next, 1-based. */
   get next(): number {
-    return this.rows.length + 1;
+    return this.before + this.rows.length + 1;
   }
 
   get columns(): number {
@@ -30,7 +36,7 @@ export class SheetRows {
 
   /** Begins a new page where what comes next, `height` points tall, would not fit on this one. */
   keepTogether(height: number, page: number): void {
-    const since = this.rows.slice((this.pageBreaks.at(-1) ?? 1) - 1);
+    const since = this.rows.slice((this.pageBreaks.at(-1) ?? this.before + 1) - 1 - this.before);
     // Rows are never cut: a page ends before the row that no longer fits.
     const used = since.reduce(
       (filled, row) => (filled + row.height > page ? row.height : filled + row.height),
@@ -52,7 +58,7 @@ export class SheetRows {
     const row = this.next;
     this.push(Math.min(height, 409), [
       { value, style },
-      ...Array.from({ length: this.columns - 1 }, () => ({ value: null, style })),
+      ...Array<PlanCell>(this.columns - 1).fill({ value: null, style }),
     ]);
     if (this.columns > 1)
       this.merge({ firstRow: row, lastRow: row, firstColumn: 1, lastColumn: this.columns });
@@ -98,48 +104,6 @@ export class SheetRows {
 
   merge(area: Area): void {
     this.merges.push(area);
-  }
-
-  /** Merges a column over rows; areas inside it that tall rows made are taken in. */
-  mergeDown(column: number, firstRow: number, lastRow: number): void {
-    if (lastRow <= firstRow) return;
-    for (let row = firstRow + 1; row <= lastRow; row++) this.blank(row, column);
-    const inside = (area: Area): boolean =>
-      area.firstColumn === column &&
-      area.lastColumn === column &&
-      area.firstRow >= firstRow &&
-      area.lastRow <= lastRow;
-    const kept = this.merges.filter((area) => !inside(area));
-    this.merges.splice(0, this.merges.length, ...kept, {
-      firstRow,
-      lastRow,
-      firstColumn: column,
-      lastColumn: column,
-    });
-  }
-
-  /** Covered cells hold nothing, as in Excel: what is under a merge would be read as a second text. */
-  private blank(row: number, column: number): void {
-    const old = this.rows[row - 1] as PlanRow;
-    const cells = old.cells.map((cell, index) =>
-      cell === null || index !== column - 1 ? cell : { value: null, style: cell.style },
-    );
-    this.rows[row - 1] = { ...old, cells };
-  }
-
-  /** Makes rows taller until a text merged over them fits. */
-  makeRoom(column: number, firstRow: number, lastRow: number, value: string, style: StyleName): void {
-    const needed = textHeight(value, this.points(column, column), styleOf(style));
-    const have = this.rows.slice(firstRow - 1, lastRow).reduce((sum, { height }) => sum + height, 0);
-    const count = lastRow - firstRow + 1;
-    if (needed <= have) return;
-    for (let row = firstRow; row <= lastRow; row++) {
-      const old = this.rows[row - 1] as PlanRow;
-      this.rows[row - 1] = {
-        ...old,
-        height: Math.min(TALLEST_ROW, old.height + Math.ceil((needed - have) / count)),
-      };
-    }
   }
 
   private push(height: number, cells: readonly (PlanCell | null)[]): void {

@@ -1,4 +1,4 @@
-import { columnPoints, emWidth } from './measureText';
+import { columnPoints } from './measureText';
 import type { Margins } from './plan';
 
 /** Column widths that fill a page by what the columns hold. */
@@ -32,7 +32,8 @@ export function pagePoints(
 }
 
 export interface ColumnNeed {
-  readonly texts: readonly string[];
+  /** Width of the column's longer texts, in hundredths of an em. */
+  readonly long: number;
   readonly least: number;
   readonly most: number;
 }
@@ -41,11 +42,14 @@ export interface ColumnNeed {
 const CHARACTERS_PER_EM = 2.05;
 const PERCENTILE = 0.9;
 
+/** Of the widths of a column's texts, the one that nine in ten do not exceed. Sorts them. */
+export const longOf = (widths: Int32Array): number =>
+  widths.sort()[Math.floor((widths.length - 1) * PERCENTILE)] ?? 0;
+
 /** A column wants room for its longer texts in a few lines: the square root evens out what sentences would take. */
-function wish({ texts, least, most }: ColumnNeed): number {
-  const sorted = texts.map((text) => emWidth(text.replace(/\n/gu, ''))).sort((a, b) => a - b);
-  const long = sorted[Math.floor((sorted.length - 1) * PERCENTILE)] ?? 0;
-  const wanted = long <= 12 ? long * CHARACTERS_PER_EM + 2 : 14 + 4.2 * Math.sqrt(long);
+function wish({ long, least, most }: ColumnNeed): number {
+  const ems = long / 100;
+  const wanted = ems <= 12 ? ems * CHARACTERS_PER_EM + 2 : 14 + 4.2 * Math.sqrt(ems);
   return Math.min(most, Math.max(least, wanted));
 }
 

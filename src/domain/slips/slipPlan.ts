@@ -1,6 +1,7 @@
 import { itemName } from '../bulletin/wording';
 import { layOut } from '../bulletin/listing';
 import { messages } from '../messages/zh-CN';
+import { planOf } from '../sheet/cellText';
 import type { PlanCell, SheetPlan } from '../sheet/plan';
 import type { Query, Slip } from './slip';
 
@@ -23,7 +24,7 @@ const row = ({ key, item, issue, sent, question }: Query, index: number): PlanCe
 ];
 
 export function slipPlan({ unit, queries }: Slip): SheetPlan {
-  return layOut({
+  const { plan } = layOut({
     name: say.sheet,
     title: say.title(unit),
     notes: [say.request(queries.length), say.howTo],
@@ -39,5 +40,6 @@ export function slipPlan({ unit, queries }: Slip): SheetPlan {
       [10, 11],
     ],
     rows: queries.map(row),
-  }).plan;
+  });
+  return planOf(plan);
 }

@@ -1,6 +1,6 @@
-import { cellAddress, columnLetters } from '../../domain/grid';
+import { cellAddress, columnLetters, quotedSheet } from '../../domain/grid';
+import { cellText } from '../../domain/sheet/cellText';
 import type { CellLink, PlanCell, SheetPlan } from '../../domain/sheet/plan';
-import { quotedSheet } from '../addresses';
 import { bytesOf, type Batch } from './batch';
 
 /** The words and numbers of a plan, in blocks. */
@@ -9,12 +9,11 @@ const BLOCK_ROWS = 1_000;
 const BLOCK_BYTES = 1_000_000;
 /** Longest text within a formula. */
 const LONGEST_LITERAL = 255;
-const LONGEST_CELL = 32_767;
 
 const literal = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** The mark before a text makes it a text whatever it looks like; Excel does not show it. */
-const asText = (text: string): string => `'${text.slice(0, LONGEST_CELL)}`;
+const asText = (text: string): string => `'${cellText(text)}`;
 
 function linked(value: string | number, { sheet, cell }: CellLink): string | null {
   const target = `#${quotedSheet(sheet)}!${cell}`;

@@ -1,4 +1,4 @@
-import { quotedSheet } from '../addresses';
+import { quotedSheet } from '../../domain/grid';
 import { codeOf, isRefusal } from '../failures';
 import type { Job } from '../session';
 import { askPlaces, cellKey, placeKey, type Found } from './collect';

@@ -32,10 +32,12 @@ const withoutLinksTo = (plan: SheetPlan, absent: ReadonlySet<string>): SheetPlan
 /** The sheets of a bulletin as ordered: what a person set aside is not in it. */
 export function bulletinJob(order: BulletinOrder): readonly SheetPlan[] {
   const { analysis, report, comparison, title, include } = order;
-  const { tables } = withoutAsides(analysis);
+  const { tables, files } = withoutAsides(analysis);
   // By the statuses as they stand after review: what a person put right counts as what it is now.
   const changes = comparison && changesOf(tables, comparison);
-  const plans = bulletinPlans(bulletinOf(tables, { report, changes, ...(title !== null && { title }) }));
+  const plans = bulletinPlans(
+    bulletinOf(tables, { report, changes, files, ...(title !== null && { title }) }),
+  );
   const wanted = ({ name }: SheetPlan): boolean => {
     const optional = OPTIONAL[name];
     return optional === undefined || include[optional];

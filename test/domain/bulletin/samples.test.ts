@@ -10,10 +10,10 @@ const GOLDEN = path.resolve(__dirname, '../../golden/sample-bulletin.txt');
 
 /** Every sheet of the samples' bulletin as text. To accept a change, delete the file, run, and read the diff. */
 test('the bulletin of the sample county reads as it did', async () => {
-  const { master, returns } = await sampleTables();
+  const { master, returns, files } = await sampleTables();
   const { tables, report } = consolidate(returns, master);
   const analysed = tables.map((table) => analyseTable(table));
-  const text = bulletinPlans(bulletinOf(analysed, { report }))
+  const text = bulletinPlans(bulletinOf(analysed, { report, files }))
     .map(({ name, rows }) => {
       const lines = rows.map(({ cells }) =>
         cells

@@ -1,0 +1,63 @@
+import { messages } from '../messages/zh-CN';
+import type { PlanCell } from '../sheet/plan';
+import type { SheetRows } from '../sheet/table';
+import { gaveNothing, type FileAccount, type SheetAccount } from '../sources';
+
+/** 收到的文件: what became of every file and sheet, so that nothing is passed over in silence. */
+
+const say = messages.sheet.received;
+
+const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
+const centred = (value: string | number): PlanCell => ({
+  value: value === '' ? null : value,
+  style: 'centred',
+});
+
+/** One line: a sheet, or a file that has none to tell of. */
+interface Line {
+  readonly outcome: string;
+  readonly rows: number | null;
+  readonly hidden: boolean;
+  readonly file: string;
+  readonly sheet: string;
+  readonly words: string;
+}
+
+function sheetLine(file: string, { sheet, hidden, tables, rows, skipped }: SheetAccount): Line {
+  const told = { hidden, file, sheet };
+  if (skipped === null)
+    return { ...told, outcome: say.outcome.read, rows, words: tables > 1 ? say.tables(tables) : '' };
+  return { ...told, outcome: hidden ? say.outcome.hidden : say.outcome.none, rows: null, words: skipped };
+}
+
+function linesOf({ file, error, sheets }: FileAccount): Line[] {
+  const whole = { rows: null, hidden: false, file, sheet: '' };
+  if (error !== null) return [{ ...whole, outcome: say.outcome.failed, words: error.message }];
+  if (sheets.length === 0) return [{ ...whole, outcome: say.outcome.none, words: say.noSheet }];
+  return sheets.map((sheet) => sheetLine(file, sheet));
+}
+
+/** How many files came, and how many of them gave rows. */
+export const filesNote = (files: readonly FileAccount[]): string =>
+  say.note(files.length, files.filter((file) => !gaveNothing(file)).length);
+
+/** Adds the section below a list of at least seven columns. */
+export function receivedFiles(foot: SheetRows, files: readonly FileAccount[]): void {
+  if (files.length === 0) return;
+  foot.space(12);
+  foot.across(say.title, 'note', 4);
+  foot.cells(say.header.map((value) => ({ value, style: 'header' })));
+  files
+    .flatMap(linesOf)
+    .forEach(({ outcome, rows, hidden, file, sheet, words }, index) =>
+      foot.cells([
+        centred(index + 1),
+        centred(outcome),
+        centred(rows === null ? '' : say.rows(rows)),
+        centred(hidden ? say.hidden : ''),
+        cell(file),
+        cell(sheet),
+        cell(words),
+      ]),
+    );
+}

@@ -1,0 +1,61 @@
+import { cellText } from '../../../domain/sheet/cellText';
+import { DECLARATION, stringItem } from './xml';
+
+/**
+ * The workbook's shared strings, up to a bound: a table of all texts of 100,000 rows would be held in memory to the
+ * end. What comes after stands in its cell.
+ */
+const MOST_UNITS = 8_000_000;
+/** Longer texts seldom come twice. */
+const LONGEST = 2_000;
+const PER_CHUNK = 500;
+
+/** What Excel would take for a formula, a number or a date once the cell is edited. */
+const TYPED_OTHERWISE = /^\s*[=+\-@'\d.(¥￥$]/u;
+
+/** A text as a cell can hold it. */
+export interface HeldText {
+  readonly text: string;
+  /** Whether Excel's text mark must keep it a text. */
+  readonly quoted: boolean;
+  /** In the table; null where it stands in its cell. */
+  readonly number: number | null;
+}
+
+export class SharedStrings {
+  private readonly held = new Map<string, HeldText>();
+  private readonly texts: string[] = [];
+  private units = 0;
+  private uses = 0;
+
+  /** @param original as a plan has it */
+  hold(original: string): HeldText {
+    const held = this.held.get(original) ?? this.add(original);
+    if (held.number !== null) this.uses++;
+    return held;
+  }
+
+  private add(original: string): HeldText {
+    const text = cellText(original);
+    const quoted = TYPED_OTHERWISE.test(text);
+    if (text === '' || this.units >= MOST_UNITS || text.length > LONGEST)
+      return { text, quoted, number: null };
+    const held = { text, quoted, number: this.texts.push(text) - 1 };
+    this.units += text.length;
+    this.held.set(original, held);
+    return held;
+  }
+
+  *xml(): Generator<string> {
+    const count = `count="${this.uses}" uniqueCount="${this.texts.length}"`;
+    yield `${DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${count}>`;
+    let chunk: string[] = [];
+    for (const text of this.texts) {
+      chunk.push(`<si>${stringItem(text)}</si>`);
+      if (chunk.length < PER_CHUNK) continue;
+      yield chunk.join('');
+      chunk = [];
+    }
+    yield `${chunk.join('')}</sst>`;
+  }
+}

@@ -1,0 +1,89 @@
+import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
+import { bulletinPlans } from '../../../src/domain/bulletin/plans';
+import type { FileAccount, SheetAccount } from '../../../src/domain/sources';
+
+/** The section 收到的文件 of the sheet 核对. */
+
+const sheet = (over: Partial<SheetAccount>): SheetAccount => ({
+  sheet: 'Sheet1',
+  hidden: false,
+  tables: 1,
+  rows: 12,
+  skipped: null,
+  ...over,
+});
+
+const file = (name: string, ...sheets: SheetAccount[]): FileAccount => ({ file: name, error: null, sheets });
+
+const FAILED: FileAccount = {
+  file: '坏.xlsx',
+  error: { code: 'damaged', message: '《坏.xlsx》已损坏，请让单位重新发送。' },
+  sheets: [],
+};
+
+/** Cells of the section's rows, and the notes at the top. */
+function received(files: readonly FileAccount[]): { rows: string[][]; notes: string[] } {
+  const plan = bulletinPlans(bulletinOf([], { files })).find(({ name }) => name === '核对');
+  const lines = (plan?.rows ?? []).map(({ cells }) => cells.map((cell) => String(cell?.value ?? '')));
+  const start = lines.findIndex(([first]) => first === '收到的文件');
+  return {
+    rows: start < 0 ? [] : lines.slice(start + 2),
+    notes: lines.slice(1, 3).map(([first]) => first as string),
+  };
+}
+
+test.each<[string, FileAccount, string[][]]>([
+  ['rows read', file('甲.xlsx', sheet({})), [['1', '已读', '12行', '', '甲.xlsx', 'Sheet1', '']]],
+  [
+    'several tables on a sheet',
+    file('甲.xlsx', sheet({ tables: 2 })),
+    [['1', '已读', '12行', '', '甲.xlsx', 'Sheet1', '读出2张表']],
+  ],
+  [
+    'a hidden sheet that was taken in is marked',
+    file('甲.xlsx', sheet({ hidden: true })),
+    [['1', '已读', '12行', '隐藏', '甲.xlsx', 'Sheet1', '']],
+  ],
+  [
+    'a hidden sheet that was left out, beside one that was read',
+    file(
+      '甲.xlsx',
+      sheet({}),
+      sheet({ sheet: '底稿', hidden: true, tables: 0, rows: 0, skipped: '隐藏，未计入' }),
+    ),
+    [
+      ['1', '已读', '12行', '', '甲.xlsx', 'Sheet1', ''],
+      ['2', '未计入', '', '隐藏', '甲.xlsx', '底稿', '隐藏，未计入'],
+    ],
+  ],
+  [
+    'no table, and why',
+    file('甲.csv', sheet({ sheet: '', tables: 0, rows: 0, skipped: '找不到表头' })),
+    [['1', '无表', '', '', '甲.csv', '', '找不到表头']],
+  ],
+  [
+    'a table without a row',
+    file('甲.xlsx', sheet({ rows: 0 })),
+    [['1', '已读', '0行', '', '甲.xlsx', 'Sheet1', '']],
+  ],
+  ['no sheet at all', file('甲.xlsx'), [['1', '无表', '', '', '甲.xlsx', '', '文件里没有工作表']]],
+  [
+    'what cannot be read',
+    FAILED,
+    [['1', '读不了', '', '', '坏.xlsx', '', '《坏.xlsx》已损坏，请让单位重新发送。']],
+  ],
+])('%s', (_, account, rows) => expect(received([account]).rows.map((row) => row.slice(0, 7))).toEqual(rows));
+
+test('files are counted, and those without a row', () => {
+  expect(received([file('甲.xlsx', sheet({})), file('乙.xlsx', sheet({}))]).notes).toContain(
+    '收到2个文件，都读出了进展情况。',
+  );
+  expect(received([file('甲.xlsx', sheet({})), FAILED, file('丙.xlsx', sheet({ rows: 0 }))]).notes).toContain(
+    '收到3个文件：读出进展情况的1个，没有读出的2个，原因见本表末“收到的文件”。',
+  );
+});
+
+test('where nobody has told of files there is no section', () => {
+  expect(received([]).rows).toEqual([]);
+  expect(received([]).notes.join()).not.toContain('文件');
+});

@@ -1,0 +1,79 @@
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
+import { reportLines } from '../../../src/domain/consolidate/reportLines';
+import { UnitForms } from '../../../src/domain/consolidate/unitForms';
+import { table, type Words } from './tables';
+
+/** Large and monotonous tables: what once compared all with all would not end within the limit. */
+
+const KILL = 60_000;
+const COUNT = 2_000;
+
+const rows = (count: number, row: (index: number) => Partial<Words>): Words[] =>
+  Array.from({ length: count }, (_, index) => ({ leadUnits: '教育局', ...row(index) }) as Words);
+
+test(
+  'a list of rows of the same words: each sent row finds its own by number',
+  () => {
+    const same = (index: number) => ({ sequence: String(index + 101), task: '完成年度目标任务若干' });
+    const list = table('总表.xlsx', rows(COUNT, same));
+    const sent = table(
+      '甲.xlsx',
+      rows(COUNT, (index) => ({ ...same(index), progress: `已完成${index}项。` })),
+    );
+    const { tables, report } = consolidate([sent], [list]);
+    expect(report.balance).toMatchObject({ rowsIn: COUNT, rowsOut: COUNT, notSent: 0 });
+    expect(tables[0]?.rows.map(({ cells }) => cells.progress?.text)).toEqual(
+      sent.rows.map(({ cells }) => cells.progress?.text),
+    );
+  },
+  KILL,
+);
+
+test(
+  'more rows of the same words than can be told apart are asked about, none is paired',
+  () => {
+    const same = () => ({ task: '完成年度目标任务若干' });
+    const list = table('总表.xlsx', rows(1_200, same));
+    const sent = table(
+      '甲.xlsx',
+      rows(3, () => ({ ...same(), progress: '已完成。' })),
+    );
+    const { report } = consolidate([sent], [list]);
+    expect(report.balance).toMatchObject({ rowsIn: 3, rowsOut: 3, notSent: 1_200 });
+    expect(report.doubtful.map(({ candidates }) => candidates.map(({ doubt }) => doubt))).toEqual(
+      Array(3).fill(['several', 'several', 'several']),
+    );
+  },
+  KILL,
+);
+
+test(
+  'rows that the list does not have are told once, doubtful ones as such alone',
+  () => {
+    const list = table(
+      '总表.xlsx',
+      rows(COUNT, (index) => ({ task: `新建公办幼儿园${index + 1}所` })),
+    );
+    const sent = table(
+      '甲.xlsx',
+      rows(COUNT, (index) => ({ task: `新建公办幼儿园${index + 1 + COUNT}所`, progress: '已开工。' })),
+    );
+    const { report } = consolidate([sent], [list]);
+    expect(report.unlisted).toHaveLength(COUNT);
+    const told = reportLines(report).filter(({ kind }) => kind === 'unlisted' || kind === 'doubtful');
+    expect(new Set(told.map(({ row }) => row)).size).toBe(told.length);
+    expect(told).toHaveLength(COUNT);
+  },
+  KILL,
+);
+
+test(
+  'as many units as rows keep their names; one unit under two names takes one form',
+  () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `第${index}村民委员会`);
+    const forms = new UnitForms([...names, '县教育局']);
+    expect(names.map((name) => forms.form(name))).toEqual(names);
+    expect(forms.form('青溪县教育局')).toBe('县教育局');
+  },
+  KILL,
+);
