@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { messages } from '../../domain/messages/zh-CN';
-import { decodeText } from './decode';
+import { decodeText } from './text/encodings';
 
 export type DraftFailureCode = keyof typeof messages.draft.failures;
 
