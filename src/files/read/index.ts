@@ -2,8 +2,8 @@ import type { Grid, SourceFile } from '../../domain/grid';
 import { MOST_PLAIN_BYTES } from './bounds';
 import { CellBudget } from './cells/sheetBuilder';
 import { failed, ReadFailure } from './failure';
-import { readCompound } from './legacy/old';
-import { loadFormatter, readWithLibrary } from './legacy/library';
+import { readBiff, readCompound } from './legacy/old';
+import { loadFormatter } from './legacy/library';
 import { messageKind, readArchive } from './markup/archive';
 import { isMarkup, readMarkup } from './markup/readMarkup';
 import { containerOf, unknownBytes } from './sniff';
@@ -44,7 +44,7 @@ async function read(file: string, bytes: Uint8Array): Promise<Read> {
     case 'compound':
       return readCompound(file, bytes);
     case 'biff':
-      return { grids: await readWithLibrary(file, bytes) };
+      return { grids: await readBiff(file, bytes) };
     case 'text':
       return { grids: await fromText(file, bytes) };
   }

@@ -55,6 +55,8 @@ const OPTIONS = {
   cellText: true,
   cellNF: true,
   dateNF: 'yyyy/m/d',
+  /** Excel's default password is no password; the library opens the oldest lock (XOR) with it. */
+  password: 'VelvetSweatshop',
 } as const;
 
 const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
