@@ -1,6 +1,7 @@
 import type { Span } from '../item';
 import { folded, foldedPair, Need, NEEDS } from './characters';
 import { simplify } from './simplify';
+import { UNIT_PATTERN } from './units';
 
 /**
  * A text as the rules read it: simplified characters, half-width signs, no page-copy noise, no spaces inside
@@ -114,12 +115,30 @@ function digitsFrom(text: string, index: number): number {
   return count;
 }
 
+/** A line that is a figure and no more: 336个 */
+const FIGURE_LINE = new RegExp(`\\d[\\d,.]*[百千万亿]?(?:${UNIT_PATTERN})(?=$|[\\s,，、;；。)）])`, 'uy');
+const SENTENCE_ENDS = '\n\r,，、;；。:：';
+/** How far back a wrapped line is looked at. */
+const WRAPPED = 60;
+
+/** Whether the line before `index` is words without a figure, and the next one the figure that they miss. */
+function wrapsBeforeFigure(text: string, index: number, next: number): boolean {
+  FIGURE_LINE.lastIndex = next;
+  if (!isChinese(text.charCodeAt(index - 1)) || !FIGURE_LINE.test(text)) return false;
+  for (let i = index - 1; i >= 0 && i > index - WRAPPED && !SENTENCE_ENDS.includes(text.charAt(i)); i--)
+    if (isDigit(codeAt(text, i))) return false;
+  return true;
+}
+
 /** A run of blanks: kept only where it holds two Latin words or numbers apart. 1 234 567 is one number. */
-function blankFor(blanks: Blanks, text: string, out: Collector): string {
+function blankFor(blanks: Blanks, text: string, index: number, out: Collector): string {
   const before = out.last;
   const after = codeAt(text, blanks.end);
   const digits = isDigit(before) && isDigit(after);
-  if (blanks.lineBreak) return blanks.length === 1 && digits ? '' : '\n';
+  if (blanks.lineBreak) {
+    const wrapped = blanks.length === 1 && (digits || wrapsBeforeFigure(text, index, blanks.end));
+    return wrapped ? '' : '\n';
+  }
   if (digits && blanks.length === 1 && digitsFrom(text, blanks.end) === 3 && out.joinsThousands()) return '';
   return isAsciiWord(before) && isAsciiWord(after) ? ' ' : '';
 }
@@ -218,7 +237,7 @@ function special(text: string, index: number, out: Collector): number {
     case Need.Blank:
     case Need.LineBreak: {
       const blanks = blanksFrom(text, index);
-      out.put(blankFor(blanks, text, out), index);
+      out.put(blankFor(blanks, text, index, out), index);
       return blanks.end;
     }
     case Need.NoiseStart: {
@@ -246,7 +265,7 @@ function special(text: string, index: number, out: Collector): number {
 /** Signs that are not seen part nothing; blanks behind them do what they do anywhere. */
 function afterInvisible(text: string, index: number, out: Collector): number {
   const blanks = blanksFrom(text, index);
-  if (blanks.length > 0) out.put(blankFor(blanks, text, out), index);
+  if (blanks.length > 0) out.put(blankFor(blanks, text, index, out), index);
   return blanks.end;
 }
 

@@ -64,6 +64,11 @@ export class XmlReader {
     return ` ${this.attributes}`;
   }
 
+  /** Whether the opened element is closed at once: <c/>. */
+  get empty(): boolean {
+    return this.closing;
+  }
+
   get depth(): number {
     return this.open.length;
   }
@@ -98,7 +103,7 @@ export class XmlReader {
     const depth = this.depth;
     let words = '';
     for (let token = this.next(); ; token = this.next()) {
-      if (token === Token.Text) words += this.value;
+      if (token === Token.Text) words = words === '' ? this.value : words + this.value;
       else if (token === Token.End || (token === Token.Close && this.depth < depth)) return words;
     }
   }

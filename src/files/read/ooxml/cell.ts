@@ -39,6 +39,7 @@ const numeric = ['', 'n'];
 
 /** What stands in the cell instead of a value; null for values and blanks. */
 function gapOf({ type, value, formula, richValue }: RawCell, shared: Shared): CellGap | null {
+  if (formula === null && !richValue && type !== 'str') return null;
   if (formula !== null && PICTURE.test(formula)) return { gap: 'picture' };
   if (type === 'str' && value !== null && /^=?(?:_xlfn\.)?DISPIMG\(/u.test(value)) return { gap: 'picture' };
   if (richValue && formula === null && type === 'e') return { gap: 'picture' };

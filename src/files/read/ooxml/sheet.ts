@@ -38,37 +38,45 @@ export function areaOf(reference: string): Area | null {
 const isTrue = (value: string | null): boolean => value === '1' || value === 'true';
 const isHidden = (xml: XmlReader): boolean => isTrue(xml.attribute('hidden'));
 
-function cell(xml: XmlReader, place: Place): RawCell {
-  const address = xml.attribute('r');
-  const named = address === null ? null : placeOf(address);
-  place.column = named?.column ?? place.column + 1;
-  // Leaving out what stands beyond the sheet would be silent loss.
-  if (place.column > LAST_COLUMN) throw damaged();
-  const head = {
-    row: place.row,
-    column: place.column,
-    type: xml.attribute('t') ?? '',
-    style: Number(xml.attribute('s') ?? 0),
-    richValue: xml.attribute('vm') !== null,
-  };
-  return { ...head, ...inner(xml) };
-}
+/** One cell after the other is read into the same object: a sheet has hundreds of thousands. */
+class CellReader implements RawCell {
+  row = 0;
+  column = 0;
+  type = '';
+  style = 0;
+  value: string | null = null;
+  inline: RichText | null = null;
+  formula: string | null = null;
+  richValue = false;
 
-/** What stands inside the cell that was just opened. */
-function inner(xml: XmlReader): Pick<RawCell, 'value' | 'inline' | 'formula'> {
-  const depth = xml.depth;
-  let value: string | null = null;
-  let formula: string | null = null;
-  let inline: RichText | null = null;
-  for (let token = xml.next(); !(token === Token.Close && xml.depth < depth); token = xml.next()) {
-    if (token === Token.End) break;
-    if (token !== Token.Open) continue;
-    if (xml.name === 'v') value = xml.content();
-    else if (xml.name === 'f') formula = xml.content();
-    else if (xml.name === 'is') inline = stringItem(xml);
-    else xml.skip();
+  /** Reads the cell that was just opened. */
+  read(xml: XmlReader, place: Place): RawCell {
+    const address = xml.attribute('r');
+    const named = address === null ? null : placeOf(address);
+    place.column = named?.column ?? place.column + 1;
+    // Leaving out what stands beyond the sheet would be silent loss.
+    if (place.column > LAST_COLUMN) throw damaged();
+    this.row = place.row;
+    this.column = place.column;
+    this.type = xml.attribute('t') ?? '';
+    this.style = Number(xml.attribute('s') ?? 0);
+    this.richValue = xml.attribute('vm') !== null;
+    this.value = this.formula = this.inline = null;
+    if (!xml.empty) this.content(xml);
+    return this;
   }
-  return { value, inline, formula };
+
+  private content(xml: XmlReader): void {
+    const depth = xml.depth;
+    for (let token = xml.next(); !(token === Token.Close && xml.depth < depth); token = xml.next()) {
+      if (token === Token.End) return;
+      if (token !== Token.Open) continue;
+      if (xml.name === 'v') this.value = xml.content();
+      else if (xml.name === 'f') this.formula = xml.content();
+      else if (xml.name === 'is') this.inline = stringItem(xml);
+      else xml.skip();
+    }
+  }
 }
 
 function row(xml: XmlReader, place: Place, sheet: SheetBuilder): void {
@@ -94,11 +102,12 @@ const PASSED_OVER = new Set(['conditionalFormatting', 'dataValidations', 'extLst
 /** Reads a worksheet's part into a sheet. */
 export function readSheet(pieces: Iterator<Uint8Array>, shared: Shared, sheet: SheetBuilder): void {
   const xml = xmlOf(pieces);
+  const cell = new CellReader();
   const place: Place = { row: 0, column: 0 };
   for (let token = xml.next(); token !== Token.End; token = xml.next()) {
     if (token !== Token.Open) continue;
     const { name } = xml;
-    if (name === 'c') putCell(cell(xml, place), shared, sheet);
+    if (name === 'c') putCell(cell.read(xml, place), shared, sheet);
     else if (name === 'row') row(xml, place, sheet);
     else if (name === 'mergeCell') merge(xml, sheet);
     else if (name === 'col') column(xml, sheet);
