@@ -20,7 +20,8 @@ export const filesZhCN = {
     pdf: (file: string, _what?: string) =>
       `《${file}》是 PDF，其中的表格无法可靠读取，请让单位报送 .xlsx 表格。`,
     archive: (file: string, _what?: string) => `《${file}》是压缩包，请解压后把其中的表格放在同一文件夹。`,
-    picture: (file: string, _what?: string) => `《${file}》是图片，无法读取其中的表格，请让单位报送 .xlsx 表格。`,
+    picture: (file: string, _what?: string) =>
+      `《${file}》是图片，无法读取其中的表格，请让单位报送 .xlsx 表格。`,
     mail: (file: string, _what?: string) => `《${file}》是邮件，请将其中的附件另存到文件夹后再读取。`,
     lockFile: (file: string, _what?: string) =>
       `《${file}》是文件打开时自动生成的临时文件，不含表格，可以忽略；请确认原文件已保存。`,

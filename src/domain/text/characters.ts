@@ -64,7 +64,8 @@ const COMPATIBLE: readonly (readonly [first: number, last: number])[] = [
 ];
 
 /** Radicals that Unicode does not map to the character that they look like: radical, character, alternating. */
-const RADICALS = '⺠民⺩王⺼肉⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻯竜⻳龟⺟母⺫目⺰丝⺾艹⻌辶⻏阝⻖阝⻐金⻑长⻒长⻗雨⻞食⻡首';
+const RADICALS =
+  '⺠民⺩王⺼肉⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻯竜⻳龟⺟母⺫目⺰丝⺾艹⻌辶⻏阝⻖阝⻐金⻑长⻒长⻗雨⻞食⻡首';
 
 /** Digits of other scripts stand in runs of ten from their zero. */
 function foldDigits(put: (from: number, to: string) => void): void {
@@ -86,7 +87,8 @@ function putCompatible(): void {
     for (let code = first; code <= last; code++)
       put(code, simplify(String.fromCharCode(code).normalize('NFKC')).replace(/\s/gu, ''));
   }
-  for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++) put(code, String.fromCharCode(code - 0xfee0));
+  for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++)
+    put(code, String.fromCharCode(code - 0xfee0));
   const radicals = [...RADICALS];
   radicals.forEach((sign, i) => i % 2 === 0 && put(sign.charCodeAt(0), radicals[i + 1] as string));
   for (const [sign, words] of Object.entries(SIGNS)) put(sign.charCodeAt(0), words);

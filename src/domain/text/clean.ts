@@ -178,7 +178,8 @@ class Collector {
   /** Whether three digits more would make one number of the one at the end: 1 234, 12 345, 1 234 567. */
   joinsThousands(): boolean {
     const number = /(?:^|[^\d.,])(\d{1,3})$/u.exec(this.tail);
-    const joins = number !== null ? !/\d $/u.test(this.tail.slice(0, -(number[1] as string).length)) : this.grouped;
+    const joins =
+      number !== null ? !/\d $/u.test(this.tail.slice(0, -(number[1] as string).length)) : this.grouped;
     this.grouped = joins;
     return joins;
   }

@@ -56,7 +56,11 @@ const FAMILIES: readonly UnitFamily[] = [
       平方: 1,
     },
   },
-  { family: 'volume', kind: 'measure', units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, '米³': 1, m3: 1, 升: 0.001 } },
+  {
+    family: 'volume',
+    kind: 'measure',
+    units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, '米³': 1, m3: 1, 升: 0.001 },
+  },
   {
     family: 'flow',
     kind: 'measure',

@@ -13,9 +13,11 @@ import { readZipped } from './zipped';
 
 type Read = Pick<SourceFile, 'grids' | 'made'>;
 
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu;
-/** A page or table may hold a stray control character; bytes that are no text hold many. */
-const MOST_CONTROLS = 0.01;
+/** A page or table may hold stray control characters and broken bytes; bytes that are no text hold many. */
+const STRAY = [
+  { sign: /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu, most: 0.01 },
+  { sign: /\ufffd/gu, most: 0.05 },
+] as const;
 const HEAD = 20_000;
 
 function archive(file: string, bytes: Uint8Array): Grid[] {
@@ -32,7 +34,8 @@ async function fromText(file: string, bytes: Uint8Array): Promise<Grid[]> {
   if (message === 'archive') return archive(file, bytes);
   if (message === 'mail') throw new ReadFailure('mail');
   if (isMarkup(head.replace(/^\ufeff/u, ''))) return readMarkup(file, text, loadFormatter);
-  if ((head.match(CONTROL)?.length ?? 0) > head.length * MOST_CONTROLS) throw unknownBytes(file);
+  if (STRAY.some(({ sign, most }) => (head.match(sign)?.length ?? 0) > head.length * most))
+    throw unknownBytes(file);
   if (text.trim() === '') throw new ReadFailure('empty');
   return readText(file, text);
 }

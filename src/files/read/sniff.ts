@@ -50,16 +50,22 @@ const isBareBiff = (bytes: Uint8Array): boolean =>
 
 /** A bitmap says its own size, and that of its header. */
 const isBitmap = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, ascii('BM')) && bytes.length > 26 && (bytes[14] ?? 0) >= 12 && bytes[15] === 0 && bytes[6] === 0;
+  startsWith(bytes, ascii('BM')) &&
+  bytes.length > 26 &&
+  (bytes[14] ?? 0) >= 12 &&
+  bytes[15] === 0 &&
+  bytes[6] === 0;
 
-const baseName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+const baseName = (file: string): string =>
+  file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 
 /** Names of what programs leave beside the files that they have open or had before. */
 function refuseByName(file: string): void {
   const name = baseName(file);
   if (/^(?:~\$|\.~|~wr[dl])/iu.test(name) || /^\.ds_store$|^thumbs\.db$|^desktop\.ini$/iu.test(name))
     throw new ReadFailure('lockFile');
-  if (/\.(?:bak|tmp|temp|xlk|old|wbk|crdownload|part|download)$|~$/iu.test(name)) throw new ReadFailure('backup');
+  if (/\.(?:bak|tmp|temp|xlk|old|wbk|crdownload|part|download)$|~$/iu.test(name))
+    throw new ReadFailure('backup');
 }
 
 /** Throws ReadFailure for what can be told from the name or the first bytes to be no workbook. */

@@ -17,7 +17,9 @@ const USUAL_PARTS = ['xl/workbook.xml', 'xl/workbook.bin', 'workbook.xml'];
 
 /** The main part, by the package's relationship; programs that write none use the usual names. */
 const mainPart = (zip: ZipPackage): string | null =>
-  targetOfType(zip, relationsOf(zip, ''), 'officedocument') ?? USUAL_PARTS.find((name) => zip.has(name)) ?? null;
+  targetOfType(zip, relationsOf(zip, ''), 'officedocument') ??
+  USUAL_PARTS.find((name) => zip.has(name)) ??
+  null;
 
 /** Whether a part is the main part of a workbook, by its first element. */
 function isWorkbook(zip: ZipPackage, part: string): boolean {
@@ -37,7 +39,10 @@ function openDocument(file: string, zip: ZipPackage): Grid[] {
   }
   if (zip.has('meta-inf/manifest.xml') && isLocked(zip)) throw new ReadFailure('encrypted');
   const parts = ['styles.xml', 'content.xml'].filter((name) => zip.has(name));
-  return readOpenDocument(file, parts.map((name) => xmlOf(zip.pieces(name))));
+  return readOpenDocument(
+    file,
+    parts.map((name) => xmlOf(zip.pieces(name))),
+  );
 }
 
 const isLocked = (zip: ZipPackage): boolean =>

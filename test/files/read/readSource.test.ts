@@ -142,7 +142,13 @@ describe('what a sheet is', () => {
     xlsx.utils.book_append_sheet(book, sheet, '表');
     const { values, texts } = grid(await readSource('a.xlsx', written(book, 'xlsx')));
     expect(values[0]).toEqual(['=HYPERLINK("x")', { error: '#REF!' }, 46295, 46295, 0.853, true]);
-    expect(texts[0]?.slice(0, 5)).toEqual(['=HYPERLINK("x")', '#REF!', '2026年9月30日', '2026年9月30日', '85.3%']);
+    expect(texts[0]?.slice(0, 5)).toEqual([
+      '=HYPERLINK("x")',
+      '#REF!',
+      '2026年9月30日',
+      '2026年9月30日',
+      '85.3%',
+    ]);
   });
 
   test('16,384 columns and a text of 32,767 characters', async () => {

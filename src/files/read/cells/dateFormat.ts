@@ -13,6 +13,7 @@ export interface DateFormat {
 const SYSTEM_DATE = /\[\$-[^\]]{0,12}F800\]/iu;
 const SYSTEM_TIME = /\[\$-[^\]]{0,12}F400\]/iu;
 const ELAPSED = /\[(?:h{1,2}|m{1,2}|s{1,2})\]/iu;
+const ELAPSED_ALL = /\[(?:h{1,2}|m{1,2}|s{1,2})\]/giu;
 /** Words, escaped signs, fill and space signs, colours, locales, conditions: no part of a date. */
 const NOT_TOKENS = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/gu;
 /** 上午/下午, AM/PM, A/P as tokens; a decimal exponent E+ is none. */
@@ -49,7 +50,7 @@ function analysed(code: string): DateFormat | null {
     return { year: false, month: false, day: false, time: true, seconds: true, elapsed: false };
   const section = firstSection(code);
   const elapsed = ELAPSED.test(section);
-  const bare = section.replace(NOT_TOKENS, '').toLowerCase();
+  const bare = section.replace(ELAPSED_ALL, 'h').replace(NOT_TOKENS, '').toLowerCase();
   if (/general|通用格式|@/u.test(bare)) return NO_DATE;
   const halves = bare.replace(HALF_DAY, 'h').replace(EXPONENT, '');
   if (/[0#?]/u.test(halves.replace(/s+\.0+|\.0+$/gu, 's'))) return NO_DATE;

@@ -56,16 +56,46 @@ function dateText(value: number, format: DateFormat, date1904: boolean): string 
   return format.elapsed ? null : clock(moment, format);
 }
 
+/** The formats of nearly all figures: places, thousands, percent. */
+const PLAIN = /^(#,##)?0(?:\.(0{1,10}))?(%)?(?:_\)|_ )?(?:;@)?$/u;
+
+/** A decimal number to some places, half away from zero: of its 15 digits, as Excel counts, not of its binary form. */
+function rounded(value: number, places: number, shift: number): string | null {
+  const digits = Math.abs(value).toPrecision(15);
+  if (digits.includes('e')) return null;
+  const whole = Math.round(Number(`${digits}e${places + shift}`));
+  return whole > Number.MAX_SAFE_INTEGER ? null : Number(`${whole}e-${places}`).toFixed(places);
+}
+
+/** A number by one of the plain formats; null where the code or the number is none for it. */
+function plainNumber(value: number, code: string): string | null {
+  const found = PLAIN.exec(code);
+  if (found === null) return null;
+  const [, thousands, places = '', percent] = found;
+  const text = rounded(value, places.length, percent === undefined ? 0 : 2);
+  if (text === null) return null;
+  const [integer, fraction] = text.split('.') as [string, string | undefined];
+  const grouped = thousands === undefined ? integer : integer.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const sign = value < 0 && /[1-9]/u.test(text) ? '-' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent ?? ''}`;
+}
+
 /** Whether the number formatter is needed for a code at all. */
 export const needsFormatter = (code: string): boolean => {
   const format = dateFormat(code);
-  return code !== '' && code !== '@' && (format === null || format.elapsed);
+  return code !== '' && code !== '@' && (format === null || format.elapsed) && plainNumber(0, code) === null;
 };
 
 /** What a cell shows of a number. `code` '' = General. */
-export function numberText(value: number, code: string, date1904: boolean, formatter: Formatter | null): string {
+export function numberText(
+  value: number,
+  code: string,
+  date1904: boolean,
+  formatter: Formatter | null,
+): string {
   if (code === '' || code === '@') return general(value);
-  if (code === '0' && Number.isInteger(value) && Math.abs(value) < 1e11) return general(value);
+  const plain = plainNumber(value, code);
+  if (plain !== null) return plain;
   const format = dateFormat(code);
   const date = format === null ? null : dateText(value, format, date1904);
   if (date !== null) return date;

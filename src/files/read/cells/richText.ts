@@ -39,7 +39,9 @@ const POWER_BEFORE = /[×xX*·]\s?10$/u;
 function raisedText(text: string, before: string): string {
   if (!FOOTNOTE.test(text)) return text;
   const sign = text.trim();
-  const isPower = (/^[23]$/u.test(sign) && LENGTH_BEFORE.test(before)) || (/^-?\d+$/u.test(sign) && POWER_BEFORE.test(before));
+  const isPower =
+    (/^[23]$/u.test(sign) && LENGTH_BEFORE.test(before)) ||
+    (/^-?\d+$/u.test(sign) && POWER_BEFORE.test(before));
   return isPower ? [...sign].map((digit) => RAISED[digit] ?? digit).join('') : '';
 }
 
@@ -59,7 +61,8 @@ export function cellWords(rich: RichText, cellStruck: boolean): CellWords {
 /** Runs → a plain text where no font matters. */
 export function richText(runs: readonly Run[]): RichText {
   if (runs.length === 0) return '';
-  return runs.every(({ struck, raised }) => struck !== true && !raised) && runs.every(({ struck }) => struck === null)
+  return runs.every(({ struck, raised }) => struck !== true && !raised) &&
+    runs.every(({ struck }) => struck === null)
     ? runs.map(({ text }) => text).join('')
     : runs;
 }

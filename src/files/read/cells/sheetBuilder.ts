@@ -26,7 +26,8 @@ export interface SheetName {
 
 const NONE: readonly never[] = [];
 
-const isFilled = (value: CellValue | undefined): boolean => value !== null && value !== undefined && value !== '';
+const isFilled = (value: CellValue | undefined): boolean =>
+  value !== null && value !== undefined && value !== '';
 
 /** Whole characters only: a pair is not cut apart. */
 const cutText = (text: string): string => {
@@ -177,7 +178,11 @@ export class SheetBuilder {
     return box.lastRow === 0 ? { firstRow: 1, lastRow: 0, firstColumn: 1 } : box;
   }
 
-  private cells(box: { firstRow: number; lastRow: number; firstColumn: number }): Pick<Grid, 'values' | 'texts' | 'formats'> {
+  private cells(box: {
+    firstRow: number;
+    lastRow: number;
+    firstColumn: number;
+  }): Pick<Grid, 'values' | 'texts' | 'formats'> {
     const length = box.lastRow - box.firstRow + 1;
     const values: (readonly CellValue[])[] = new Array<readonly CellValue[]>(length).fill(NONE);
     const texts: (readonly string[])[] = new Array<readonly string[]>(length).fill(NONE);

@@ -91,14 +91,28 @@ class Reader {
     }
   }
 
-  private put(bytes: Bytes, value: CellValue, text: string, format = '', column = bytes.u16(2), style = bytes.u16(4)): void {
+  private put(
+    bytes: Bytes,
+    value: CellValue,
+    text: string,
+    format = '',
+    column = bytes.u16(2),
+    style = bytes.u16(4),
+  ): void {
     this.sheet.put(bytes.u16(0) + 1, column + 1, value, text, format);
     if (this.book.styles[style]?.struck === true) this.sheet.strike(bytes.u16(0) + 1, column + 1);
   }
 
   private number(bytes: Bytes, value: number, column?: number, style = bytes.u16(4)): void {
     const format = this.book.styles[style]?.format ?? '';
-    this.put(bytes, value, numberText(value, format, this.book.date1904, this.formatter), format, column, style);
+    this.put(
+      bytes,
+      value,
+      numberText(value, format, this.book.date1904, this.formatter),
+      format,
+      column,
+      style,
+    );
   }
 
   private numbers(bytes: Bytes): void {
@@ -113,7 +127,12 @@ class Reader {
     const { text, struck } = cellWords(rich, styleStruck);
     const row = bytes.u16(0) + 1;
     const column = bytes.u16(2) + 1;
-    this.sheet.put(row, column, PICTURE.test(text) ? { gap: 'picture' } : text, PICTURE.test(text) ? '' : text);
+    this.sheet.put(
+      row,
+      column,
+      PICTURE.test(text) ? { gap: 'picture' } : text,
+      PICTURE.test(text) ? '' : text,
+    );
     if (struck) this.sheet.strike(row, column);
   }
 

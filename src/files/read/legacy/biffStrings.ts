@@ -79,7 +79,8 @@ function item(cursor: Cursor): BiffText {
   const extra = (flags & 4) === 0 ? 0 : cursor.number(4);
   const text = cursor.characters(count, (flags & 1) !== 0);
   const fonts: FontChange[] = [];
-  for (let i = 0; i < changes && !cursor.done; i++) fonts.push({ at: cursor.number(2), font: cursor.number(2) });
+  for (let i = 0; i < changes && !cursor.done; i++)
+    fonts.push({ at: cursor.number(2), font: cursor.number(2) });
   cursor.skip(extra);
   return { text, fonts };
 }

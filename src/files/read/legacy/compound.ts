@@ -90,7 +90,10 @@ export class CompoundFile {
       sectors.push(...list.subarray(0, -1));
       next = list.at(-1) ?? FREE;
     }
-    const tables = sectors.filter((sector) => sector < most).slice(0, most).map((sector) => words(this.at(sector)));
+    const tables = sectors
+      .filter((sector) => sector < most)
+      .slice(0, most)
+      .map((sector) => words(this.at(sector)));
     const whole = new Uint32Array(tables.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const table of tables) {

@@ -54,7 +54,8 @@ function sized(bytes: Uint8Array, size: number): Uint8Array {
   return result;
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 const whole = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - (bytes.length % 16));
 
@@ -74,7 +75,8 @@ function standard(info: Uint8Array, locked: Uint8Array): Uint8Array {
   if (![16, 24, 32].includes(size)) throw LOCKED();
   const salt = info.subarray(verifier + 4, verifier + 20);
   const final = sha1(joined(turned(sha1, salt, 50_000), int32(0)));
-  const mixed = (byte: number): Uint8Array => sha1(new Uint8Array(64).fill(byte).map((b, i) => b ^ (final[i] ?? 0)));
+  const mixed = (byte: number): Uint8Array =>
+    sha1(new Uint8Array(64).fill(byte).map((b, i) => b ^ (final[i] ?? 0)));
   const key = joined(mixed(0x36), mixed(0x5c)).subarray(0, size);
   const open = (bytes: Uint8Array): Uint8Array => ecb(key, { disablePadding: true }).decrypt(whole(bytes));
   const check = open(info.subarray(verifier + 20, verifier + 36));
@@ -117,9 +119,13 @@ function agileInfo(info: Uint8Array): Agile {
   for (let token = xml.next(); token !== Token.End; token = xml.next()) {
     if (token !== Token.Open) continue;
     if (xml.name === 'keyData')
-      data = { dataSalt: base64(xml.attribute('saltValue')), dataHash: hashNamed(xml.attribute('hashAlgorithm')) };
+      data = {
+        dataSalt: base64(xml.attribute('saltValue')),
+        dataHash: hashNamed(xml.attribute('hashAlgorithm')),
+      };
     if (xml.name !== 'encryptedKey' || data === null) continue;
-    if (xml.attribute('cipherAlgorithm') !== 'AES' || xml.attribute('cipherChaining') !== 'ChainingModeCBC') throw LOCKED();
+    if (xml.attribute('cipherAlgorithm') !== 'AES' || xml.attribute('cipherChaining') !== 'ChainingModeCBC')
+      throw LOCKED();
     return {
       ...data,
       salt: base64(xml.attribute('saltValue')),

@@ -67,7 +67,12 @@ interface Reading {
   readonly sheet: SheetBuilder;
 }
 
-function putCell(cell: CellObject, row: number, column: number, { date1904, formatter, sheet }: Reading): void {
+function putCell(
+  cell: CellObject,
+  row: number,
+  column: number,
+  { date1904, formatter, sheet }: Reading,
+): void {
   if (/(?:DISPIMG|_xlfn\.IMAGE)\(/u.test(cell.f ?? '')) return sheet.put(row, column, { gap: 'picture' }, '');
   if (cell.t === 'z' || cell.v === undefined) return;
   if (cell.t === 'e') {
@@ -82,7 +87,13 @@ function putCell(cell: CellObject, row: number, column: number, { date1904, form
   sheet.put(row, column, cell.v, numberText(cell.v, code, date1904, formatter), code);
 }
 
-function gridOf(file: string, name: string, from: WorkSheet, visibility: SheetVisibility, reading: Reading): Grid {
+function gridOf(
+  file: string,
+  name: string,
+  from: WorkSheet,
+  visibility: SheetVisibility,
+  reading: Reading,
+): Grid {
   const { sheet } = reading;
   const rows = (from as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? [];
   rows.forEach((row, r) => row?.forEach((cell, c) => cell && putCell(cell, r + 1, c + 1, reading)));

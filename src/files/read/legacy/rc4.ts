@@ -82,7 +82,8 @@ function decrypted(key: Uint8Array, bytes: Uint8Array): Uint8Array {
   return bytes.map((byte) => byte ^ cipher.next());
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 function checked(key: BlockKey, verifier: Uint8Array, hash: (bytes: Uint8Array) => Uint8Array): BlockKey {
   const plain = decrypted(key(0), verifier);
@@ -101,7 +102,10 @@ function keysOf(pass: Uint8Array): BlockKey {
   if (verifier + 60 > pass.length) throw new ReadFailure('encrypted');
   const bits = view.getUint32(30, true) || 40;
   const salt = pass.subarray(verifier + 4, verifier + 20);
-  const both = joined(pass.subarray(verifier + 20, verifier + 36), pass.subarray(verifier + 40, verifier + 60));
+  const both = joined(
+    pass.subarray(verifier + 20, verifier + 36),
+    pass.subarray(verifier + 40, verifier + 60),
+  );
   return checked(libraryKey(DEFAULT_PASSWORD, salt, bits), both, sha1);
 }
 

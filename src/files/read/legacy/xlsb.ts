@@ -63,6 +63,9 @@ function clamp(part: Uint8Array): Uint8Array {
 export async function readXlsb(file: string, zip: ZipPackage): Promise<Grid[]> {
   const parts = zip.names
     .filter((name) => /\.(?:bin|xml|rels)$/u.test(name))
-    .map((name) => [name, name.includes('worksheets/') ? clamp(zip.whole(name).slice()) : zip.whole(name)] as const);
+    .map(
+      (name) =>
+        [name, name.includes('worksheets/') ? clamp(zip.whole(name).slice()) : zip.whole(name)] as const,
+    );
   return readWithLibrary(file, zipSync(Object.fromEntries(parts), { level: 0 }));
 }

@@ -17,11 +17,15 @@ const HOLDS_PAGE = /^content-type:\s*(?:multipart\/related|multipart\/alternativ
 /** Lines that only a message on its way has. */
 const SENT = /^(?:to|received|message-id|return-path|delivered-to):/imu;
 
-const headOf = (text: string): string => text.replaceAll('\r', '').replace(/^\s+/u, '').split('\n\n', 1)[0] ?? '';
+const headOf = (text: string): string =>
+  text.replaceAll('\r', '').replace(/^\s+/u, '').split('\n\n', 1)[0] ?? '';
 
 /** Whether a text is a web archive, a letter, or neither; by its beginning. */
 export function messageKind(beginning: string): 'archive' | 'mail' | null {
-  if (!HEAD_FIRST.test(beginning) && !/^\s*(?:received|return-path|message-id|delivered-to|to):/iu.test(beginning))
+  if (
+    !HEAD_FIRST.test(beginning) &&
+    !/^\s*(?:received|return-path|message-id|delivered-to|to):/iu.test(beginning)
+  )
     return null;
   const head = headOf(beginning).replace(/\n[ \t]+/gu, ' ');
   if (!/^content-type:|^mime-version:/imu.test(head)) return null;
@@ -121,7 +125,8 @@ const listed = (page: string): Listed[] =>
 /** Name of a single page's sheet: as its data for Excel says, else as Excel would call it. */
 export const pageSheet = (page: string): string => listed(page.slice(0, 50_000))[0]?.name || 'Sheet1';
 
-const lastStep = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+const lastStep = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 /** Sheets of a web archive. `bytes`: the file as it is. */
 export function readArchive(file: string, bytes: Uint8Array, budget: CellBudget): Grid[] {

@@ -84,10 +84,10 @@ const NAMED: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]\w{1,7}));/giu;
 
 /** Windows-1252 signs that pages write by their number: &#150; is a dash. */
-const WINDOWS = new TextDecoder('windows-1252');
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function numbered(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS.decode(Uint8Array.of(code));
+  if (code >= 0x80 && code < 0xa0) return WINDOWS.charAt(code - 0x80);
   const surrogate = code >= 0xd800 && code < 0xe000;
   return code === 0 || surrogate || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 }

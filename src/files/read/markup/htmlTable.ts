@@ -14,7 +14,8 @@ interface Spans {
 
 /** Spans as browsers read them: what is no number or too large is clamped. */
 export function spansOf(colspan: string | null, rowspan: string | null): Spans {
-  const number = (text: string | null): number => (text !== null && /^\s*\d+/u.test(text) ? Number.parseInt(text, 10) : 1);
+  const number = (text: string | null): number =>
+    text !== null && /^\s*\d+/u.test(text) ? Number.parseInt(text, 10) : 1;
   return {
     columns: Math.min(MOST_COLUMNS_SPANNED, Math.max(1, number(colspan))),
     rows: Math.min(MOST_ROWS_SPANNED, number(rowspan)),

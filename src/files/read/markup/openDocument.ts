@@ -23,7 +23,17 @@ interface Cell {
 }
 
 /** Elements inside a cell that are no words of it. */
-const NOT_WORDS = new Set(['annotation', 'frame', 'shapes', 'ruby-text', 'note', 'g', 'custom-shape', 'line', 'rect']);
+const NOT_WORDS = new Set([
+  'annotation',
+  'frame',
+  'shapes',
+  'ruby-text',
+  'note',
+  'g',
+  'custom-shape',
+  'line',
+  'rect',
+]);
 
 class Reader {
   readonly grids: Grid[] = [];
@@ -108,8 +118,16 @@ class Reader {
     if (type === 'date' && iso !== null) return { ...plain, ...this.date(iso, shown, style) };
     const number = Number(amount ?? Number.NaN);
     if (/^(?:float|percentage|currency)$/u.test(type) && Number.isFinite(number)) {
-      const format = type === 'percentage' ? this.styles.format(style) || '0%' : '';
-      return { ...plain, value: number, format, text: shown === '' ? numberText(number, '', false, null) : shown };
+      const code = this.styles.format(style);
+      if (dateFormat(code) !== null)
+        return { ...plain, value: number, format: code, text: numberText(number, code, false, null) };
+      const format = type === 'percentage' ? code || '0%' : '';
+      return {
+        ...plain,
+        value: number,
+        format,
+        text: shown === '' ? numberText(number, '', false, null) : shown,
+      };
     }
     return { ...plain, value: shown === '' ? null : shown };
   }
@@ -161,7 +179,12 @@ const isHidden = (xml: XmlReader): boolean => /collapse|filter/u.test(xml.attrib
 function put(sheet: SheetBuilder, row: number, cell: Cell): void {
   const { column, repeated, across, down, value, text, format, struck } = cell;
   if (across > 1 || down > 1)
-    sheet.merge({ firstRow: row, lastRow: row + down - 1, firstColumn: column, lastColumn: column + across - 1 });
+    sheet.merge({
+      firstRow: row,
+      lastRow: row + down - 1,
+      firstColumn: column,
+      lastColumn: column + across - 1,
+    });
   if (value === null) return;
   for (let i = 0; i < repeated && column + i <= LAST_COLUMN; i++) {
     sheet.put(row, column + i, value, text, format);

@@ -52,12 +52,16 @@ export class OpenStyles {
 
   private style(xml: XmlReader): void {
     const name = xml.attribute('name') ?? '';
-    let found: OpenStyle = { ...this.of(xml.attribute('parent-style-name')), data: xml.attribute('data-style-name') };
+    let found: OpenStyle = {
+      ...this.of(xml.attribute('parent-style-name')),
+      data: xml.attribute('data-style-name'),
+    };
     inside(xml, () => {
       const line = xml.attribute('text-line-through-style');
       if (line !== null) found = { ...found, struck: line !== 'none' };
       if (xml.attribute('text-position')?.startsWith('super')) found = { ...found, raised: true };
-      if (xml.name === 'table-properties' && xml.attribute('display') === 'false') found = { ...found, hidden: true };
+      if (xml.name === 'table-properties' && xml.attribute('display') === 'false')
+        found = { ...found, hidden: true };
     });
     this.styles.set(name, found);
   }

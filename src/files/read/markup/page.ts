@@ -6,10 +6,39 @@ import { HtmlTable, spansOf } from './htmlTable';
 import { PageStyles, type Looks } from './pageStyles';
 
 /** Elements that begin a line of their own. */
-const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'ul', 'ol', 'dd', 'dt', 'pre']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'center',
+  'ul',
+  'ol',
+  'dd',
+  'dt',
+  'pre',
+]);
 const STRUCK = new Set(['s', 'del', 'strike']);
 /** Elements without content. */
-const VOID = new Set(['br', 'img', 'col', 'input', 'hr', 'meta', 'link', 'wbr', 'base', 'area', 'param', 'embed']);
+const VOID = new Set([
+  'br',
+  'img',
+  'col',
+  'input',
+  'hr',
+  'meta',
+  'link',
+  'wbr',
+  'base',
+  'area',
+  'param',
+  'embed',
+]);
 const CELLS = new Set(['td', 'th']);
 
 interface Opened extends Looks {
@@ -98,6 +127,14 @@ class PageReader implements HtmlEvents {
     return level === undefined ? this.paragraph : (level.cell?.runs ?? null);
   }
 
+  /** Whether a line of the open cell has begun. */
+  private get inLine(): boolean {
+    const runs = this.runs ?? [];
+    return (
+      runs.some(({ text }) => text.trim() !== '') && !/\n *$/u.test((runs.at(-1)?.text ?? '').slice(-80))
+    );
+  }
+
   private words(text: string): void {
     const runs = this.runs;
     if (runs === null || this.opened.some(({ hidden }) => hidden)) return;
@@ -111,7 +148,7 @@ class PageReader implements HtmlEvents {
 
   private lineEnd(): void {
     if (this.level === undefined) this.endParagraph();
-    else if (this.runs?.some(({ text }) => text.trim() !== '')) this.words('\n');
+    else if (this.inLine) this.words('\n');
   }
 
   private endParagraph(): void {
@@ -152,7 +189,8 @@ class PageReader implements HtmlEvents {
     const { level } = this;
     if (level === undefined) return;
     const span = spansOf(htmlAttribute(attributes, 'span'), null).columns;
-    if (this.styles.looks(attributes).hidden) level.table.hiddenColumns.push([level.column + 1, level.column + span]);
+    if (this.styles.looks(attributes).hidden)
+      level.table.hiddenColumns.push([level.column + 1, level.column + span]);
     level.column += span;
   }
 
@@ -163,7 +201,10 @@ class PageReader implements HtmlEvents {
     level.cell = null;
     this.opened.length = Math.min(this.opened.length, depth);
     if (hidden) return;
-    level.table.cell(spansOf(htmlAttribute(attributes, 'colspan'), htmlAttribute(attributes, 'rowspan')), runs);
+    level.table.cell(
+      spansOf(htmlAttribute(attributes, 'colspan'), htmlAttribute(attributes, 'rowspan')),
+      runs,
+    );
   }
 
   private closeTable(): void {

@@ -8,7 +8,8 @@ import { readPage } from './page';
 import { readSpreadsheetXml } from './spreadsheetXml';
 import { XmlReader } from './xml';
 
-const MARKUP = /^\s*(?:<\?xml|<!doctype|<!--|<html|<table|<head|<meta|<body|<style|<div|<[a-z]{0,12}:?workbook|<office:)/iu;
+const MARKUP =
+  /^\s*(?:<\?xml|<!doctype|<!--|<html|<table|<head|<meta|<body|<style|<div|<[a-z]{0,12}:?workbook|<office:)/iu;
 
 /** Whether a text is a page or an XML workbook, by its beginning. */
 export const isMarkup = (beginning: string): boolean => MARKUP.test(beginning);
@@ -20,7 +21,8 @@ const OPEN_DOCUMENT = /<(?:[\w-]+:)?document[\s>][^]{0,8000}?opendocument|<offic
 export async function readMarkup(file: string, text: string, load: LoadFormatter): Promise<Grid[]> {
   const head = text.slice(0, 20_000);
   const xml = (): XmlReader => new XmlReader([text.replace(/^\ufeff?\s*/u, '')][Symbol.iterator]());
-  if (/^\s*<\?xml/u.test(head) && SPREADSHEET_XML.test(head)) return readSpreadsheetXml(file, xml(), await load());
+  if (/^\s*<\?xml/u.test(head) && SPREADSHEET_XML.test(head))
+    return readSpreadsheetXml(file, xml(), await load());
   if (/^\s*<\?xml/u.test(head) && OPEN_DOCUMENT.test(head)) return readOpenDocument(file, [xml()]);
   const grid = readPage(text, { file, sheet: pageSheet(text), visibility: 'visible' }, new CellBudget());
   if (grid === null) throw new ReadFailure('notWorkbook');

@@ -82,7 +82,11 @@ function data(xml: XmlReader): Data {
       if (xml.depth < struckAt) struckAt = Infinity;
       if (xml.depth < raisedAt) raisedAt = Infinity;
       const marked = xml.depth > depth;
-      runs.push({ text: xml.value, struck: struckAt < Infinity ? true : marked ? false : null, raised: raisedAt < Infinity });
+      runs.push({
+        text: xml.value,
+        struck: struckAt < Infinity ? true : marked ? false : null,
+        raised: raisedAt < Infinity,
+      });
     },
   );
   return { type, runs };

@@ -54,12 +54,24 @@ function putText(cell: RawCell, rich: RichText, style: CellStyle, sheet: SheetBu
   if (struck) sheet.strike(cell.row, cell.column);
 }
 
-function putValue(cell: RawCell, value: CellValue, text: string, style: CellStyle, sheet: SheetBuilder): void {
+function putValue(
+  cell: RawCell,
+  value: CellValue,
+  text: string,
+  style: CellStyle,
+  sheet: SheetBuilder,
+): void {
   sheet.put(cell.row, cell.column, value, text, typeof value === 'number' ? style.format : '');
   if (style.struck) sheet.strike(cell.row, cell.column);
 }
 
-function putNumber(cell: RawCell, value: number, style: CellStyle, shared: Shared, sheet: SheetBuilder): void {
+function putNumber(
+  cell: RawCell,
+  value: number,
+  style: CellStyle,
+  shared: Shared,
+  sheet: SheetBuilder,
+): void {
   const text = numberText(value, style.format, shared.date1904, shared.formatter);
   putValue(cell, value, text, style, sheet);
 }

@@ -97,7 +97,14 @@ function merge(xml: XmlReader, sheet: SheetBuilder): void {
 }
 
 /** Parts of a worksheet that hold no cells, however large. */
-const PASSED_OVER = new Set(['conditionalFormatting', 'dataValidations', 'extLst', 'hyperlinks', 'sheetViews', 'rowBreaks']);
+const PASSED_OVER = new Set([
+  'conditionalFormatting',
+  'dataValidations',
+  'extLst',
+  'hyperlinks',
+  'sheetViews',
+  'rowBreaks',
+]);
 
 /** Reads a worksheet's part into a sheet. */
 export function readSheet(pieces: Iterator<Uint8Array>, shared: Shared, sheet: SheetBuilder): void {

@@ -13,7 +13,8 @@ export const unescapeX = (text: string): string =>
     : text;
 
 /** On unless it says 0, false or none. */
-export const isOn = (xml: XmlReader): boolean => !/^(?:0|false|off|none)$/iu.test(xml.attribute('val') ?? '1');
+export const isOn = (xml: XmlReader): boolean =>
+  !/^(?:0|false|off|none)$/iu.test(xml.attribute('val') ?? '1');
 
 type RunFont = Pick<Run, 'struck' | 'raised'>;
 

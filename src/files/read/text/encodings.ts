@@ -96,6 +96,10 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return (
-    utf16(bytes) ?? strictly('utf-8', bytes) ?? brokenUtf8(bytes) ?? asDeclared(bytes, declared) ?? chinese(bytes)
+    utf16(bytes) ??
+    strictly('utf-8', bytes) ??
+    brokenUtf8(bytes) ??
+    asDeclared(bytes, declared) ??
+    chinese(bytes)
   );
 }

@@ -34,7 +34,11 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   let i = 0;
   const b = bytes;
   for (const end = bytes.length - 7; i < end; i += 8) {
-    c ^= (b[i] as number) | ((b[i + 1] as number) << 8) | ((b[i + 2] as number) << 16) | ((b[i + 3] as number) << 24);
+    c ^=
+      (b[i] as number) |
+      ((b[i + 1] as number) << 8) |
+      ((b[i + 2] as number) << 16) |
+      ((b[i + 3] as number) << 24);
     c =
       at(T7, c & 255) ^
       at(T6, (c >>> 8) & 255) ^

@@ -22,7 +22,8 @@ const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED = 1;
 const IN_64 = 0xffffffff;
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Sizes beyond 4 GB are refused by the budgets anyway. */
 const long = (view: DataView, at: number): number =>

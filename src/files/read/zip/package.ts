@@ -26,7 +26,9 @@ function unescaped(name: string): string {
 
 /** A target as a relationship of `part` names it: relative to the part's folder, or from the root. */
 export const targetOf = (part: string, target: string): string =>
-  /^[/\\]/u.test(target) ? partName(target) : partName(`${part.slice(0, part.lastIndexOf('/') + 1)}${target}`);
+  /^[/\\]/u.test(target)
+    ? partName(target)
+    : partName(`${part.slice(0, part.lastIndexOf('/') + 1)}${target}`);
 
 /** Parts whose declared sizes are added up before anything is inflated. */
 const TEXTUAL = /\.(?:xml|bin|rels|vml)$/u;
