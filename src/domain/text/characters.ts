@@ -97,8 +97,13 @@ function putCompatible(): void {
 putCompatible();
 
 /** Format and control characters, fillers that are drawn as nothing, characters that Unicode has not. */
-const INVISIBLE =
-  /[\p{Cf}\p{Variation_Selector}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u034f\u115f\u1160\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]/u;
+const INVISIBLE = new RegExp(
+  [
+    '[\\p{Cf}\\p{Variation_Selector}\\u034f\\u115f\\u1160\\u3164\\uffa0',
+    '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ufdd0-\\ufdef\\ufffe\\uffff]',
+  ].join(''),
+  'u',
+);
 const BLANK = /[\t\p{Zs}]/u;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,7 +1,7 @@
 import type { Span } from '../item';
+import { type Before, blankFor, blanksFrom, isChinese } from './blanks';
 import { folded, foldedPair, Need, NEEDS } from './characters';
 import { simplify } from './simplify';
-import { UNIT_PATTERN } from './units';
 
 /**
  * A text as the rules read it: simplified characters, half-width signs, no page-copy noise, no spaces inside
@@ -50,14 +50,6 @@ function needsCleaning(text: string): boolean {
   return false;
 }
 
-const isAsciiWord = (code: number): boolean =>
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 97 && code <= 122) ||
-  code === 37 ||
-  code === 46;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
 const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '(': [PINYIN, LOST_PINYIN],
   '?': [LOST_PINYIN],
@@ -66,8 +58,6 @@ const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '/': [MARKUP],
   '&': [MARKUP],
 };
-
-const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** End of the noise that starts at `index`; `index` where there is none. A reading aid follows the character it reads. */
 function noiseEnd(text: string, index: number, before: number): number {
@@ -80,69 +70,6 @@ function noiseEnd(text: string, index: number, before: number): number {
   return index;
 }
 
-interface Blanks {
-  readonly end: number;
-  readonly lineBreak: boolean;
-  /** Code units that are seen as a blank; \r\n is one. */
-  readonly length: number;
-}
-
-function blanksFrom(text: string, index: number): Blanks {
-  let end = index;
-  let lineBreak = false;
-  let length = 0;
-  for (; end < text.length; end++) {
-    const need = NEEDS[text.charCodeAt(end)];
-    if (need === Need.LineBreak) lineBreak = true;
-    else if (need !== Need.Blank && need !== Need.Vanish) break;
-    if (need !== Need.Vanish && !(text[end] === '\n' && text[end - 1] === '\r')) length++;
-  }
-  return { end, lineBreak, length };
-}
-
-/** The sign at `index` as it will stand in the clean text; 0 at the end. */
-const codeAt = (text: string, index: number): number =>
-  index < text.length ? folded(text.charAt(index)).charCodeAt(0) : 0;
-
-/** Digits from `index` on, at most four. */
-function digitsFrom(text: string, index: number): number {
-  let count = 0;
-  for (let i = index; count < 4 && i < text.length; i++) {
-    if (NEEDS[text.charCodeAt(i)] === Need.Vanish) continue;
-    if (!isDigit(codeAt(text, i))) break;
-    count++;
-  }
-  return count;
-}
-
-/** A line that is a figure and no more: 336个 */
-const FIGURE_LINE = new RegExp(`\\d[\\d,.]*[百千万亿]?(?:${UNIT_PATTERN})(?=$|[\\s,，、;；。)）])`, 'uy');
-const SENTENCE_ENDS = '\n\r,，、;；。:：';
-/** How far back a wrapped line is looked at. */
-const WRAPPED = 60;
-
-/** Whether the line before `index` is words without a figure, and the next one the figure that they miss. */
-function wrapsBeforeFigure(text: string, index: number, next: number): boolean {
-  FIGURE_LINE.lastIndex = next;
-  if (!isChinese(text.charCodeAt(index - 1)) || !FIGURE_LINE.test(text)) return false;
-  for (let i = index - 1; i >= 0 && i > index - WRAPPED && !SENTENCE_ENDS.includes(text.charAt(i)); i--)
-    if (isDigit(codeAt(text, i))) return false;
-  return true;
-}
-
-/** A run of blanks: kept only where it holds two Latin words or numbers apart. 1 234 567 is one number. */
-function blankFor(blanks: Blanks, text: string, index: number, out: Collector): string {
-  const before = out.last;
-  const after = codeAt(text, blanks.end);
-  const digits = isDigit(before) && isDigit(after);
-  if (blanks.lineBreak) {
-    const wrapped = blanks.length === 1 && (digits || wrapsBeforeFigure(text, index, blanks.end));
-    return wrapped ? '' : '\n';
-  }
-  if (digits && blanks.length === 1 && digitsFrom(text, blanks.end) === 3 && out.joinsThousands()) return '';
-  return isAsciiWord(before) && isAsciiWord(after) ? ' ' : '';
-}
-
 /** Raised digits are footnote signs, but for square and cubic metres and powers of ten. */
 const isPower = (sign: string, before: string): boolean =>
   (/[²³]/u.test(sign) && /[mM米]$/u.test(before)) || /[×xX*]10[⁰¹²³⁴-⁹]?$/u.test(before);
@@ -150,7 +77,7 @@ const isPower = (sign: string, before: string): boolean =>
 const TAIL = 8;
 
 /** Collects the clean text and, for each of its code units, the index it came from. */
-class Collector {
+class Collector implements Before {
   private readonly parts: string[] = [];
   private readonly map: Int32Array;
   private length = 0;

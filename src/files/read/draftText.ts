@@ -1,6 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { messages } from '../../domain/messages/zh-CN';
+import { ReadFailure } from './failure';
+import { xmlOf } from './markup/decodeXml';
+import { Token, type XmlReader } from './markup/xml';
+import { relationsOf, targetOfType } from './ooxml/relations';
 import { decodeText } from './text/encodings';
+import { ZipPackage } from './zip/package';
 
 export type DraftFailureCode = keyof typeof messages.draft.failures;
 
@@ -17,57 +21,59 @@ class DraftFailure extends Error {
   }
 }
 
-const BODY = 'word/document.xml';
-/** A text of a thousand pages unpacks to some 30 MB. */
-const MOST_BYTES = 100 * 1024 * 1024;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/giu, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-
 /** Words deleted with changes tracked, field codes, and the second form of drawings are not part of the text. */
-const NOT_TEXT =
-  /<w:(?:del|instrText|moveFrom)(?:\s[^>]*)?(?<!\/)>[\s\S]*?<\/w:(?:del|instrText|moveFrom)>|<mc:Fallback(?:\s[^>]*)?>[\s\S]*?<\/mc:Fallback>/gu;
-const TOKEN =
-  /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr|noBreakHyphen)(?:\s[^>]*)?\/>|<\/w:(p|tc|tr)>|<w:p(?:\s[^>]*)?\/>/gu;
+const NOT_TEXT = new Set(['del', 'moveFrom', 'instrText', 'Fallback']);
 const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+/** A tab as a sign stands in a run; in the properties of a paragraph it is a stop. */
+const STOPS = 'tabs';
 
 /** Paragraphs as lines; the cells of a table row on one line, parted by tabs. */
-function documentText(xml: string): string {
-  let text = '';
-  for (const [, words, sign, end] of xml.replace(NOT_TEXT, '').matchAll(TOKEN)) {
-    if (words !== undefined) text += unescaped(words);
-    else if (sign !== undefined) text += SIGNS[sign] ?? '';
-    else if (end === 'tc') text = `${text.replace(/\n$/u, '')}\t`;
-    else if (end === 'tr') text = `${text.replace(/\t$/u, '')}\n`;
-    else text += '\n';
+class DraftText {
+  private done = '';
+  /** The paragraph or row being read. */
+  private line = '';
+  private cells = 0;
+
+  get text(): string {
+    return this.done + this.line;
   }
-  return text;
+
+  open(xml: XmlReader): void {
+    const { name } = xml;
+    if (name === 't') this.line += xml.content();
+    else if (NOT_TEXT.has(name) || name === STOPS) xml.skip();
+    else if (name === 'tc') this.cells++;
+    else this.line += SIGNS[name] ?? '';
+  }
+
+  close(name: string): void {
+    if (name === 'p') this.line += '\n';
+    else if (name === 'tc') {
+      this.line = `${this.line.replace(/\n$/u, '')}\t`;
+      this.cells--;
+    } else if (name === 'tr') this.line = `${this.line.replace(/\t$/u, '')}\n`;
+    if (this.cells > 0 || (name !== 'p' && name !== 'tr')) return;
+    this.done += this.line;
+    this.line = '';
+  }
+}
+
+function documentText(xml: XmlReader): string {
+  const text = new DraftText();
+  for (let token = xml.next(); token !== Token.End; token = xml.next()) {
+    if (token === Token.Open) text.open(xml);
+    else if (token === Token.Close) text.close(xml.name);
+  }
+  return text.text;
 }
 
 function docx(bytes: Uint8Array): string {
-  let tooLarge = false;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name !== BODY) return false;
-        tooLarge = originalSize > MOST_BYTES;
-        return !tooLarge;
-      },
-    });
-  } catch {
-    throw new DraftFailure('damaged');
-  }
-  if (tooLarge) throw new DraftFailure('tooLarge');
-  const body = files[BODY];
-  if (body === undefined) throw new DraftFailure('notText');
-  return documentText(strFromU8(body));
+  const zip = new ZipPackage(bytes);
+  const body = targetOfType(zip, relationsOf(zip, ''), 'officedocument') ?? 'word/document.xml';
+  if (!zip.has(body) || !/\.xml$/u.test(body)) throw new DraftFailure('notText');
+  const xml = xmlOf(zip.pieces(body));
+  if (xml.root() !== 'document') throw new DraftFailure('notText');
+  return documentText(xml);
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -87,7 +93,8 @@ export function readDraft(file: string, bytes: Uint8Array): DraftSource {
     if (text.trim() === '') throw new DraftFailure('empty');
     return { file, text, error: null };
   } catch (error) {
-    const code = error instanceof DraftFailure ? error.code : 'damaged';
+    const tooLarge = error instanceof ReadFailure && error.code === 'tooLarge';
+    const code = error instanceof DraftFailure ? error.code : tooLarge ? 'tooLarge' : 'damaged';
     return { file, text: '', error: { code, message: messages.draft.failures[code](file) } };
   }
 }

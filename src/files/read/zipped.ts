@@ -24,10 +24,7 @@ const mainPart = (zip: ZipPackage): string | null =>
 /** Whether a part is the main part of a workbook, by its first element. */
 function isWorkbook(zip: ZipPackage, part: string): boolean {
   if (part.endsWith('.bin')) return true;
-  const xml = xmlOf(zip.pieces(part));
-  xml.next();
-  while (xml.depth === 0) xml.next();
-  return xml.name.toLowerCase() === 'workbook';
+  return xmlOf(zip.pieces(part)).root()?.toLowerCase() === 'workbook';
 }
 
 const SPREADSHEET = /opendocument\.spreadsheet/u;

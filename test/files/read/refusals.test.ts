@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { messages } from '../../../src/domain/messages/zh-CN';
 import { readSource } from '../../../src/files/read';
+import { readDraft } from '../../../src/files/read/draftText';
 import { failed } from '../../../src/files/read/failure';
 import { textsOf, workbook, zipped } from './support';
 
@@ -123,4 +124,15 @@ test.each([
         ['1', '新增5个'],
       ],
     ]);
+});
+
+test.each([
+  ['no element', ''],
+  ['blanks', '  \n'],
+  ['words', 'abc'],
+  ['an element of another kind', '<a/>'],
+])('a main part with %s', async (_name, text) => {
+  const bytes = zipped({ 'xl/workbook.xml': text, 'word/document.xml': text });
+  expect((await readSource('a.xlsx', bytes)).error?.code).toBe('document');
+  expect(readDraft('a.docx', bytes).error?.code).toBe('notText');
 });

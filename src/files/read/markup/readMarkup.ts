@@ -8,11 +8,17 @@ import { readPage } from './page';
 import { readSpreadsheetXml } from './spreadsheetXml';
 import { XmlReader } from './xml';
 
-const MARKUP =
-  /^\s*(?:<\?xml|<!doctype|<!--|<html|<table|<head|<meta|<body|<style|<div|<[a-z]{0,12}:?workbook|<office:)/iu;
+/** What a page or an XML workbook begins with. */
+const BEGINNINGS =
+  '<?xml <!doctype <!-- <html <table <head <meta <body <style <div <workbook <ss:workbook <office:'.split(
+    ' ',
+  );
 
 /** Whether a text is a page or an XML workbook, by its beginning. */
-export const isMarkup = (beginning: string): boolean => MARKUP.test(beginning);
+export const isMarkup = (beginning: string): boolean => {
+  const first = beginning.trimStart().slice(0, 20).toLowerCase();
+  return BEGINNINGS.some((sign) => first.startsWith(sign));
+};
 
 const SPREADSHEET_XML = /<(?:[\w-]+:)?Workbook[\s>]/u;
 const OPEN_DOCUMENT = /<(?:[\w-]+:)?document[\s>][^]{0,8000}?opendocument|<office:document/u;

@@ -1,5 +1,6 @@
 import { damaged } from '../failure';
 import { withoutEntities } from './entities';
+import { wholeSigns } from './pieces';
 
 /** What stands next in a text of XML. */
 export const enum Token {
@@ -23,15 +24,6 @@ const DEEPEST = 250;
 
 /** Longer than any tag, comment or marked section that a program writes, in characters. */
 const LONGEST_TAG = 8 * 1024 * 1024;
-const LONGEST_ENTITY = 12;
-
-/** End of what can be told without the next piece: an entity or a line end may go on in it. */
-function wholeSigns(text: string): number {
-  const entity = text.lastIndexOf('&');
-  if (entity >= 0 && entity > text.length - LONGEST_ENTITY && !text.includes(';', entity)) return entity;
-  return text.endsWith('\r') ? text.length - 1 : text.length;
-}
-
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /**
@@ -84,6 +76,13 @@ export class XmlReader {
       } else if (second === QUESTION) this.skipPast('?>', 2);
       else return second === SLASH ? this.endTag() : this.startTag();
     }
+  }
+
+  /** Opens the outermost element; its name, or null for a text without one. */
+  root(): string | null {
+    for (let token = this.next(); token !== Token.End; token = this.next())
+      if (token === Token.Open) return this.name;
+    return null;
   }
 
   /** Attribute of the opened element by its local name; null where it has none. */
