@@ -57,9 +57,10 @@ export class OpenStyles {
       data: xml.attribute('data-style-name'),
     };
     inside(xml, () => {
-      const line = xml.attribute('text-line-through-style');
+      const line = xml.attribute('text-line-through-style') ?? xml.attribute('text-line-through-type');
       if (line !== null) found = { ...found, struck: line !== 'none' };
-      if (xml.attribute('text-position')?.startsWith('super')) found = { ...found, raised: true };
+      const position = xml.attribute('text-position') ?? '';
+      if (/^(?:super|[1-9]\d{0,2}%)/u.test(position)) found = { ...found, raised: true };
       if (xml.name === 'table-properties' && xml.attribute('display') === 'false')
         found = { ...found, hidden: true };
     });

@@ -65,28 +65,34 @@ interface Data {
   readonly runs: readonly Run[];
 }
 
+interface Mark {
+  readonly depth: number;
+  readonly struck: boolean;
+  readonly raised: boolean;
+}
+
 /** The content of <Data>: words with the marks of a page. */
 function data(xml: XmlReader): Data {
   const type = xml.attribute('Type') ?? 'String';
-  const depth = xml.depth;
   const runs: Run[] = [];
-  let struckAt = Infinity;
-  let raisedAt = Infinity;
+  const marks: Mark[] = [];
+  const leave = (depth: number): void => {
+    while ((marks.at(-1)?.depth ?? 0) > depth) marks.pop();
+  };
   within(
     xml,
     () => {
-      if (/^(?:S|Del)$/iu.test(xml.name)) struckAt = Math.min(struckAt, xml.depth);
-      else if (/^Sup$/iu.test(xml.name)) raisedAt = Math.min(raisedAt, xml.depth);
+      leave(xml.depth - 1);
+      marks.push({
+        depth: xml.depth,
+        struck: /^(?:S|Del)$/iu.test(xml.name),
+        raised: /^Sup$/iu.test(xml.name),
+      });
     },
     () => {
-      if (xml.depth < struckAt) struckAt = Infinity;
-      if (xml.depth < raisedAt) raisedAt = Infinity;
-      const marked = xml.depth > depth;
-      runs.push({
-        text: xml.value,
-        struck: struckAt < Infinity ? true : marked ? false : null,
-        raised: raisedAt < Infinity,
-      });
+      leave(xml.depth);
+      const struck = marks.length === 0 ? null : marks.some((mark) => mark.struck);
+      runs.push({ text: xml.value, struck, raised: marks.some(({ raised }) => raised) });
     },
   );
   return { type, runs };

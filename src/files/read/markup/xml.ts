@@ -1,6 +1,6 @@
 import { damaged } from '../failure';
 import { withoutEntities } from './entities';
-import { wholeSigns } from './pieces';
+import { APOSTROPHE, BANG, COLON, GT, LT, QUESTION, QUOTE, SLASH, wholeSigns } from './pieces';
 
 /** What stands next in a text of XML. */
 export const enum Token {
@@ -9,15 +9,6 @@ export const enum Token {
   Close,
   Text,
 }
-
-const LT = 0x3c;
-const GT = 0x3e;
-const SLASH = 0x2f;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const COLON = 0x3a;
-const BANG = 0x21;
-const QUESTION = 0x3f;
 
 /** Deeper than any part of a workbook. */
 const DEEPEST = 250;
