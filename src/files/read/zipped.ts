@@ -50,7 +50,7 @@ export async function readZipped(file: string, bytes: Uint8Array): Promise<Read>
   const zip = new ZipPackage(bytes);
   const main = mainPart(zip);
   if (main !== null && isWorkbook(zip, main)) {
-    if (main.endsWith('.bin')) return { grids: await readXlsb(file, zip) };
+    if (main.endsWith('.bin')) return { grids: await readXlsb(file, zip, main) };
     return { grids: await readOoxml(file, zip, main, loadFormatter), made: madeBy(zip) };
   }
   if (main === null && zip.has('content.xml')) return { grids: openDocument(file, zip) };

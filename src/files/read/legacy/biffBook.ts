@@ -53,7 +53,10 @@ export const fontAt = (fonts: readonly BiffFont[], index: number): BiffFont | un
   fonts[index > 4 ? index - 1 : index];
 
 /** A text with its fonts as runs; the words before the first change have the cell's font. */
-export function biffRuns({ text, fonts: changes }: BiffText, fonts: readonly BiffFont[]): RichText {
+export function biffRuns(
+  { text, fonts: changes }: BiffText,
+  fontOf: (index: number) => BiffFont | undefined,
+): RichText {
   const runs: Run[] = [];
   let at = 0;
   let font: BiffFont | undefined;
@@ -62,7 +65,7 @@ export function biffRuns({ text, fonts: changes }: BiffText, fonts: readonly Bif
     if (end > at)
       runs.push({ text: text.slice(at, end), struck: font?.struck ?? null, raised: font?.raised ?? false });
     at = end;
-    font = fontAt(fonts, change.font);
+    font = fontOf(change.font);
   }
   return runs.every(({ struck, raised }) => struck !== true && !raised) ? text : richText(runs);
 }
@@ -112,6 +115,6 @@ export function biffBook(stream: Uint8Array): BiffBook {
       format: formatCode(codes.get(format) ?? builtInFormat(format)),
       struck: fontAt(fonts, font)?.struck ?? false,
     })),
-    strings: stringTable(globals.strings).map((text) => biffRuns(text, fonts)),
+    strings: stringTable(globals.strings).map((text) => biffRuns(text, (index) => fontAt(fonts, index))),
   };
 }

@@ -2,35 +2,13 @@ import type { CellValue } from '../../../domain/grid';
 import { numberText, type Formatter } from '../cells/numberText';
 import { cellWords, type RichText } from '../cells/richText';
 import type { SheetBuilder } from '../cells/sheetBuilder';
-import { biffRuns, Type, type BiffBook } from './biffBook';
+import { damaged } from '../failure';
+import { biffRuns, fontAt, Type, type BiffBook } from './biffBook';
 import type { FontChange } from './biffStrings';
 import { Bytes, characters, records, shortText, type BiffRecord } from './records';
+import { ERRORS, packedNumber } from './values';
 
 /** Cells of a BIFF8 worksheet. */
-
-const ERRORS: Readonly<Record<number, string>> = {
-  0x00: '#NULL!',
-  0x07: '#DIV/0!',
-  0x0f: '#VALUE!',
-  0x17: '#REF!',
-  0x1d: '#NAME?',
-  0x24: '#NUM!',
-  0x2a: '#N/A',
-  0x2b: '#GETTING_DATA',
-};
-
-/** A number packed into 30 bits. */
-function packedNumber(bytes: Bytes, at: number): number {
-  const raw = bytes.u32(at);
-  let value: number;
-  if ((raw & 2) !== 0) value = (raw | 0) >> 2;
-  else {
-    const view = new DataView(new ArrayBuffer(8));
-    view.setUint32(4, raw & 0xfffffffc, true);
-    value = view.getFloat64(0, true);
-  }
-  return (raw & 1) !== 0 ? value / 100 : value;
-}
 
 /** A label that holds its text and fonts itself. */
 function labelText(data: Uint8Array, book: BiffBook): RichText {
@@ -45,7 +23,7 @@ function labelText(data: Uint8Array, book: BiffBook): RichText {
   const first = from + count * (wide ? 2 : 1);
   for (let i = 0; changed && i < bytes.u16(9); i++)
     fonts.push({ at: bytes.u16(first + 4 * i), font: bytes.u16(first + 4 * i + 2) });
-  return biffRuns({ text, fonts }, book.fonts);
+  return biffRuns({ text, fonts }, (index) => fontAt(book.fonts, index));
 }
 
 const PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(/u;
@@ -185,4 +163,6 @@ export function readBiffSheet(
     else if (record.type === Type.Eof && --depth <= 0) return;
     else if (depth === 1) reader.take(record);
   }
+  // A stream that stops before its end has lost rows.
+  throw damaged();
 }

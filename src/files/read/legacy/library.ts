@@ -6,7 +6,7 @@ import { CellBudget, SheetBuilder } from '../cells/sheetBuilder';
 import { formatCode } from '../cells/formatCodes';
 import { ReadFailure } from '../failure';
 
-/** SheetJS: formats numbers, and reads the workbooks that have no reader of ours (BIFF2–5 .xls, .xlsb). */
+/** SheetJS: formats numbers, and reads the workbooks that have no reader of ours (BIFF2–5 .xls). */
 
 type Xlsx = typeof XlsxModule;
 
