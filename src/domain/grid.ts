@@ -52,6 +52,8 @@ export interface Grid {
   readonly formats: readonly (readonly string[])[];
   /** Cells that are struck out as a whole; their values and texts stay. */
   readonly struck: readonly CellPlace[];
+  /** Cells whose text was longer than a cell of Excel holds (32,767 UTF-16 units) and was cut there. */
+  readonly cut?: readonly CellPlace[];
   readonly merges: readonly Area[];
   /** 1-based, absolute. */
   readonly hiddenRows: readonly number[];

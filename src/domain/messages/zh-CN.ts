@@ -35,6 +35,7 @@ const fieldName = (field: string | number | undefined): string => FIELD_NAMES[St
 import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { cliZhCN } from './zh-CN.cli';
 import { excelZhCN } from './zh-CN.excel';
+import { filesZhCN } from './zh-CN.files';
 import { paneZhCN } from './zh-CN.pane';
 import { sourcesZhCN } from './zh-CN.sources';
 import { sheetZhCN } from './zh-CN.sheet';
@@ -46,18 +47,7 @@ import { sheetZhCN } from './zh-CN.sheet';
 export const zhCN = {
   fields: FIELD_NAMES,
   // ── files ── reading workbooks and text tables
-  files: {
-    failures: {
-      empty: (file: string) => `《${file}》是空文件，请让单位重新报送。`,
-      notWorkbook: (file: string) =>
-        `《${file}》不是工作簿或文字表，请确认是否发错了文件（可读 .xlsx .xlsm .xls .et .csv .txt）。`,
-      encrypted: (file: string) => `《${file}》设有打开密码，请在 Excel 或 WPS 中取消密码后重新保存。`,
-      damaged: (file: string) =>
-        `《${file}》已损坏或不完整，请在 Excel 或 WPS 中打开并另存，或让单位重新发送。`,
-      tooLarge: (file: string) => `《${file}》展开后过大，不像是进展情况表，未读取。请删去无关工作表后重试。`,
-      noSheets: (file: string) => `《${file}》里没有可读的工作表。`,
-    },
-  },
+  files: filesZhCN,
   // ── table ── finding and mapping tables
   table: {
     textTable: (n: number) => `表${n}`,

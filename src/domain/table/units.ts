@@ -26,6 +26,11 @@ interface Named {
   readonly lead: boolean;
 }
 
+/** Signs of a name set apart, across or down: 县 应 急 局. Between names of several signs a blank is a border. */
+const SET_APART = /(?<![^\s、,;])\p{Script=Han}(?:\s+\p{Script=Han}(?![^\s、,;])){2,}/gu;
+
+const closed = (text: string): string => text.replace(SET_APART, (name) => name.replace(/\s+/gu, ''));
+
 /** A blank inside a name (“市 水利局”) divides nothing: what stands before it is no organisation. */
 function joined(parts: readonly string[]): string[] {
   const names: string[] = [];
@@ -40,7 +45,7 @@ function joined(parts: readonly string[]): string[] {
 
 function named(text: string): Named[] {
   const parts = joined(
-    text
+    closed(text)
       .replace(/[,、;]/gu, '、')
       .split(SEPARATORS)
       .filter((part) => part !== ''),

@@ -1,4 +1,6 @@
 import type { Span } from '../item';
+import { type Before, blankFor, blanksFrom, isChinese } from './blanks';
+import { folded, foldedPair, Need, NEEDS } from './characters';
 import { simplify } from './simplify';
 
 /**
@@ -24,32 +26,6 @@ export function originalSpan(clean: CleanText, start: number, end: number): Span
 export const originalText = (clean: CleanText, start: number, end: number): string =>
   clean.original.slice(...originalSpan(clean, start, end));
 
-const FULL_WIDTH_FIRST = 0xff01;
-const FULL_WIDTH_LAST = 0xff5e;
-
-/** Signs written in several ways → the one that rules look for. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '℅': '%',
-  '﹪': '%',
-  '〜': '~',
-  '∼': '~',
-  '﹣': '-',
-  '–': '-',
-  '－': '-',
-  '﹔': ';',
-  '﹕': ':',
-  '﹐': ',',
-  '㎡': '平方米',
-  '㎞': '公里',
-  '≧': '≥',
-  '〔': '(',
-  '〕': ')',
-  '【': '(',
-  '】': ')',
-};
-
-/** Blank characters that pages and word processors leave: spaces of all widths, zero-width marks, soft hyphen. */
-const BLANK = /[\t \u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
 /** Reading aid put in by pages: 項(xiàng). The tone mark tells it from a real bracket such as (logo). */
 const PINYIN = new RegExp(`[(（][a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`, 'y');
@@ -59,35 +35,20 @@ const LOST_PINYIN = new RegExp(`[?？(（]?[a-zü]{0,8}[${TONED}][a-zü]{0,8}[)�
 const NOISE_COMMA = /[,，](?=\s{0,20}[,，、。;；:：)）])/y;
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>|\/p>|&nbsp;/y;
 
-/** Anything that keeps a text from being clean already; most cells of a workbook pass this test. */
-const NEEDS_CLEANING = new RegExp(
-  `[\\uff01-\\uff5e${Object.keys(SIGNS).join('')}\\s\\u00ad\\u200b-\\u200f\\u2060-\\u2064${TONED}<&]|,[,、。;:)]`,
-);
+/** Code units that keep a text from being clean already, wherever they stand; most cells have none of them. */
+const UNCLEAN = Uint8Array.from(NEEDS, (need) => (need !== Need.Nothing && need !== Need.NoiseStart ? 1 : 0));
+for (const sign of `${TONED}<&（？，`) UNCLEAN[sign.charCodeAt(0)] = 1;
+const COMMA = 0x2c;
+const AFTER_NOISE_COMMA = ',、。;:)';
 
-const isAsciiWord = (code: number): boolean =>
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 97 && code <= 122) ||
-  code === 37 ||
-  code === 46;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** What a code unit needs: most need nothing, and a text is looked at once, unit by unit. */
-const enum Need {
-  Nothing,
-  Blank,
-  LineBreak,
-  NoiseStart,
-  HalfWidth,
+function needsCleaning(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (UNCLEAN[code] === 1) return true;
+    if (code === COMMA && i + 1 < text.length && AFTER_NOISE_COMMA.includes(text.charAt(i + 1))) return true;
+  }
+  return false;
 }
-
-const NEEDS = new Uint8Array(0x10000);
-for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++) NEEDS[code] = Need.HalfWidth;
-for (const sign of Object.keys(SIGNS)) NEEDS[sign.charCodeAt(0)] = Need.HalfWidth;
-for (const sign of '(（?？,，</&') NEEDS[sign.charCodeAt(0)] = Need.NoiseStart;
-for (let code = 0; code < 0x10000; code++)
-  if (BLANK.test(String.fromCharCode(code))) NEEDS[code] = Need.Blank;
-NEEDS[10] = NEEDS[13] = Need.LineBreak;
 
 const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '(': [PINYIN, LOST_PINYIN],
@@ -98,11 +59,9 @@ const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '&': [MARKUP],
 };
 
-const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
 /** End of the noise that starts at `index`; `index` where there is none. A reading aid follows the character it reads. */
 function noiseEnd(text: string, index: number, before: number): number {
-  const sign = halfWidth(text[index] as string);
+  const sign = folded(text[index] as string);
   if ((sign === '(' || sign === '?') && !isChinese(before)) return index;
   for (const pattern of NOISE[sign] ?? []) {
     pattern.lastIndex = index;
@@ -111,40 +70,22 @@ function noiseEnd(text: string, index: number, before: number): number {
   return index;
 }
 
-function halfWidth(char: string): string {
-  const code = char.charCodeAt(0);
-  if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) return String.fromCharCode(code - 0xfee0);
-  return SIGNS[char] ?? char;
-}
+/** Raised digits are footnote signs, but for square and cubic metres and powers of ten. */
+const isPower = (sign: string, before: string): boolean =>
+  (/[²³]/u.test(sign) && /[mM米]$/u.test(before)) || /[×xX*]10[⁰¹²³⁴-⁹]?$/u.test(before);
 
-interface Blanks {
-  readonly end: number;
-  readonly lineBreak: boolean;
-}
-
-function blanksFrom(text: string, index: number): Blanks {
-  let end = index;
-  let lineBreak = false;
-  for (; end < text.length; end++) {
-    const need = NEEDS[text.charCodeAt(end)];
-    if (need === Need.LineBreak) lineBreak = true;
-    else if (need !== Need.Blank) break;
-  }
-  return { end, lineBreak };
-}
-
-/** A run of blanks between `before` and `after`: kept only where it holds two Latin words or numbers apart. */
-function blankFor(blanks: Blanks, length: number, before: number, after: number): string {
-  if (blanks.lineBreak) return length === 1 && isDigit(before) && isDigit(after) ? '' : '\n';
-  return isAsciiWord(before) && isAsciiWord(after) ? ' ' : '';
-}
+const TAIL = 8;
 
 /** Collects the clean text and, for each of its code units, the index it came from. */
-class Collector {
+class Collector implements Before {
   private readonly parts: string[] = [];
   private readonly map: Int32Array;
   private length = 0;
   private lastCode = 0;
+  /** The last signs, as many as a decision looks back on. */
+  private tail = '';
+  /** The number at the end has been put together from groups of three digits. */
+  private grouped = false;
 
   /** `capacity`: the most code units that the clean text can have. */
   constructor(capacity: number) {
@@ -156,8 +97,23 @@ class Collector {
     return this.lastCode;
   }
 
+  /** The last few signs. */
+  get before(): string {
+    return this.tail;
+  }
+
+  /** Whether three digits more would make one number of the one at the end: 1 234, 12 345, 1 234 567. */
+  joinsThousands(): boolean {
+    const number = /(?:^|[^\d.,])(\d{1,3})$/u.exec(this.tail);
+    const joins =
+      number !== null ? !/\d $/u.test(this.tail.slice(0, -(number[1] as string).length)) : this.grouped;
+    this.grouped = joins;
+    return joins;
+  }
+
   run(text: string, from: number, to: number): void {
     if (from === to) return;
+    this.remember(text.slice(Math.max(from, to - TAIL), to));
     this.parts.push(text.slice(from, to));
     for (let i = from; i < to; i++) this.map[this.length++] = i;
     this.lastCode = text.charCodeAt(to - 1);
@@ -165,9 +121,15 @@ class Collector {
 
   put(sign: string, from: number): void {
     if (sign === '') return;
+    this.remember(sign);
     this.parts.push(sign);
     for (let i = 0; i < sign.length; i++) this.map[this.length++] = from;
     this.lastCode = sign.charCodeAt(sign.length - 1);
+  }
+
+  private remember(text: string): void {
+    if (!/^\d+$/u.test(text)) this.grouped = false;
+    this.tail = (this.tail + text).slice(-TAIL);
   }
 
   clean(original: string): CleanText {
@@ -175,35 +137,64 @@ class Collector {
   }
 }
 
-/** One sign may become three: ㎡ → 平方米. */
-const MOST_PER_SIGN = 3;
+/** One sign may become four: ㎢ → 平方公里. */
+const MOST_PER_SIGN = 4;
 
 /** Cleans a cell text; the result of an already clean text shares its string and has no map. */
 export function cleanText(original: string): CleanText {
   const text = simplify(original);
-  if (!NEEDS_CLEANING.test(text)) return { text, original, map: null };
+  if (!needsCleaning(text)) return { text, original, map: null };
   const out = new Collector(text.length * MOST_PER_SIGN);
   let plain = 0;
   for (let index = 0; index < text.length;) {
-    const need = NEEDS[text.charCodeAt(index)];
-    if (need === Need.Nothing) {
+    if (NEEDS[text.charCodeAt(index)] === Need.Nothing) {
       index++;
       continue;
     }
     out.run(text, plain, index);
-    if (need === Need.Blank || need === Need.LineBreak) {
-      const blanks = blanksFrom(text, index);
-      out.put(blankFor(blanks, blanks.end - index, out.last, text.charCodeAt(blanks.end)), index);
-      index = blanks.end;
-    } else {
-      const end = need === Need.NoiseStart ? noiseEnd(text, index, out.last) : index;
-      if (end === index) out.put(halfWidth(text[index] as string), index);
-      index = end === index ? index + 1 : end;
-    }
-    plain = index;
+    index = plain = special(text, index, out);
   }
   out.run(text, plain, text.length);
   return out.clean(original);
+}
+
+/** Puts what stands for the sign at `index`; returns where the text goes on. */
+function special(text: string, index: number, out: Collector): number {
+  const char = text.charAt(index);
+  switch (NEEDS[text.charCodeAt(index)] as Need) {
+    case Need.Blank:
+    case Need.LineBreak: {
+      const blanks = blanksFrom(text, index);
+      out.put(blankFor(blanks, text, index, out), index);
+      return blanks.end;
+    }
+    case Need.NoiseStart: {
+      const end = noiseEnd(text, index, out.last);
+      if (end > index) return end;
+      out.put(folded(char), index);
+      return index + 1;
+    }
+    case Need.Vanish:
+      return afterInvisible(text, index, out);
+    case Need.Raised:
+      if (isPower(char, out.before)) out.put(char, index);
+      return index + 1;
+    case Need.Pair: {
+      const pair = String.fromCodePoint(text.codePointAt(index) as number);
+      out.put(foldedPair(pair), index);
+      return index + pair.length;
+    }
+    default:
+      out.put(folded(char), index);
+      return index + 1;
+  }
+}
+
+/** Signs that are not seen part nothing; blanks behind them do what they do anywhere. */
+function afterInvisible(text: string, index: number, out: Collector): number {
+  const blanks = blanksFrom(text, index);
+  if (blanks.length > 0) out.put(blankFor(blanks, text, index, out), index);
+  return blanks.end;
 }
 
 const READING_AID = new RegExp(`[\\u4e00-\\u9fff][(（?？]?[a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`);

@@ -23,6 +23,8 @@ export interface Percentage {
   readonly end: number;
 }
 
+/** A number begins where none goes on: in 3 36个 the blank leaves it open what was meant, so 36 is none either. */
+const NUMBER_START = String.raw`(?<![\d.]|\d )`;
 const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
 /** 千 before 米 瓦 克 伏 belongs to the unit. */
@@ -52,7 +54,7 @@ const BARE_NOUNS: Readonly<Record<string, string>> = {
 const BARE_PATTERN = Object.keys(BARE_NOUNS).join('|');
 
 const QUANTITY = new RegExp(
-  `(?<![\\d.])(?:(?<arabic>${ARABIC})(?:[-~至](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
+  `${NUMBER_START}(?:(?<arabic>${ARABIC})(?:[-~至](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
     `(?<about1>[余多])?(?<multiplier>${MULTIPLIER})?(?<about2>[余多])?` +
     `(?:(?<unit>${UNIT_PATTERN})(?<alternative>\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(?<bare>${BARE_PATTERN})))`,
   'gu',
@@ -203,7 +205,7 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
 }
 
 const PERCENTAGE = new RegExp(
-  String.raw`(?<![\d.])(?:(?<value>\d{1,20}(?:\.\d{1,20})?)(?:%?[-~至]\d{1,20}(?:\.\d{1,20})?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]{1,7}))`,
+  String.raw`${NUMBER_START}(?:(?<value>\d{1,20}(?:\.\d{1,20})?)(?:%?[-~至]\d{1,20}(?:\.\d{1,20})?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]{1,7}))`,
   'gu',
 );
 

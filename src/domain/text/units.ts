@@ -50,11 +50,17 @@ const FAMILIES: readonly UnitFamily[] = [
       公顷: 1e4,
       亩: 10_000 / 15,
       'm²': 1,
+      '米²': 1,
+      'km²': 1e6,
       m2: 1,
       平方: 1,
     },
   },
-  { family: 'volume', kind: 'measure', units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, m3: 1, 升: 0.001 } },
+  {
+    family: 'volume',
+    kind: 'measure',
+    units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, '米³': 1, m3: 1, 升: 0.001 },
+  },
   {
     family: 'flow',
     kind: 'measure',

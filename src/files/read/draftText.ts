@@ -1,6 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { messages } from '../../domain/messages/zh-CN';
-import { decodeText } from './decode';
+import { ReadFailure } from './failure';
+import { xmlOf } from './markup/decodeXml';
+import { Token, type XmlReader } from './markup/xml';
+import { relationsOf, targetOfType } from './ooxml/relations';
+import { decodeText } from './text/encodings';
+import { ZipPackage } from './zip/package';
 
 export type DraftFailureCode = keyof typeof messages.draft.failures;
 
@@ -17,93 +21,59 @@ class DraftFailure extends Error {
   }
 }
 
-const BODY = 'word/document.xml';
-/** A text of a thousand pages unpacks to some 30 MB. */
-const MOST_BYTES = 100 * 1024 * 1024;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/giu, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-
 /** Words deleted with changes tracked, field codes, and the second form of drawings are not part of the text. */
-const NOT_TEXT = new Set(['w:del', 'w:instrText', 'w:moveFrom', 'mc:Fallback']);
-const SIGNS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
-
-const DEPTH = { open: 1, close: -1, empty: 0 } as const;
-
-interface Tag {
-  readonly name: string;
-  readonly kind: 'open' | 'close' | 'empty';
-  /** Of the text between it and the next tag. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The tags of a document in order, in one pass. */
-function* tagsOf(xml: string): Generator<Tag> {
-  for (let start = xml.indexOf('<'); start >= 0;) {
-    const end = xml.indexOf('>', start);
-    if (end < 0) return;
-    const inner = xml.slice(start + 1, end);
-    const next = xml.indexOf('<', end);
-    const kind = inner.startsWith('/') ? 'close' : inner.endsWith('/') ? 'empty' : 'open';
-    const name = inner.replace(/^\//u, '').split(/[\s/]/u, 1)[0] ?? '';
-    yield { name, kind, from: end + 1, to: next < 0 ? xml.length : next };
-    start = next;
-  }
-}
-
-/** Adds what a tag outside such passages stands for. */
-function added({ name, kind, from, to }: Tag, xml: string, parts: string[]): void {
-  if (name === 'w:t' && kind === 'open') parts.push(unescaped(xml.slice(from, to)));
-  else if (kind === 'empty' && SIGNS[name] !== undefined) parts.push(SIGNS[name]);
-  else if (name === 'w:p' && kind !== 'open') parts.push('\n');
-  else if (kind === 'close' && (name === 'w:tc' || name === 'w:tr')) {
-    const [before, sign] = name === 'w:tc' ? ['\n', '\t'] : ['\t', '\n'];
-    if (parts.at(-1) === before) parts.pop();
-    parts.push(sign);
-  }
-}
+const NOT_TEXT = new Set(['del', 'moveFrom', 'instrText', 'Fallback']);
+const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+/** A tab as a sign stands in a run; in the properties of a paragraph it is a stop. */
+const STOPS = 'tabs';
 
 /** Paragraphs as lines; the cells of a table row on one line, parted by tabs. */
-function documentText(xml: string): string {
-  const parts: string[] = [];
-  let omitted = 0;
-  for (const tag of tagsOf(xml)) {
-    if (NOT_TEXT.has(tag.name)) omitted += DEPTH[tag.kind];
-    else if (omitted <= 0) added(tag, xml, parts);
+class DraftText {
+  private done = '';
+  /** The paragraph or row being read. */
+  private line = '';
+  private cells = 0;
+
+  get text(): string {
+    return this.done + this.line;
   }
-  return parts.join('');
+
+  open(xml: XmlReader): void {
+    const { name } = xml;
+    if (name === 't') this.line += xml.content();
+    else if (NOT_TEXT.has(name) || name === STOPS) xml.skip();
+    else if (name === 'tc') this.cells++;
+    else this.line += SIGNS[name] ?? '';
+  }
+
+  close(name: string): void {
+    if (name === 'p') this.line += '\n';
+    else if (name === 'tc') {
+      this.line = `${this.line.replace(/\n$/u, '')}\t`;
+      this.cells--;
+    } else if (name === 'tr') this.line = `${this.line.replace(/\t$/u, '')}\n`;
+    if (this.cells > 0 || (name !== 'p' && name !== 'tr')) return;
+    this.done += this.line;
+    this.line = '';
+  }
+}
+
+function documentText(xml: XmlReader): string {
+  const text = new DraftText();
+  for (let token = xml.next(); token !== Token.End; token = xml.next()) {
+    if (token === Token.Open) text.open(xml);
+    else if (token === Token.Close) text.close(xml.name);
+  }
+  return text.text;
 }
 
 function docx(bytes: Uint8Array): string {
-  let tooLarge = false;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name !== BODY) return false;
-        tooLarge = originalSize > MOST_BYTES;
-        return !tooLarge;
-      },
-    });
-  } catch {
-    throw new DraftFailure('damaged');
-  }
-  if (tooLarge) throw new DraftFailure('tooLarge');
-  const body = files[BODY];
-  if (body === undefined) throw new DraftFailure('notText');
-  return documentText(strFromU8(body));
+  const zip = new ZipPackage(bytes);
+  const body = targetOfType(zip, relationsOf(zip, ''), 'officedocument') ?? 'word/document.xml';
+  if (!zip.has(body) || !/\.xml$/u.test(body)) throw new DraftFailure('notText');
+  const xml = xmlOf(zip.pieces(body));
+  if (xml.root() !== 'document') throw new DraftFailure('notText');
+  return documentText(xml);
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -123,7 +93,8 @@ export function readDraft(file: string, bytes: Uint8Array): DraftSource {
     if (text.trim() === '') throw new DraftFailure('empty');
     return { file, text, error: null };
   } catch (error) {
-    const code = error instanceof DraftFailure ? error.code : 'damaged';
+    const tooLarge = error instanceof ReadFailure && error.code === 'tooLarge';
+    const code = error instanceof DraftFailure ? error.code : tooLarge ? 'tooLarge' : 'damaged';
     return { file, text: '', error: { code, message: messages.draft.failures[code](file) } };
   }
 }

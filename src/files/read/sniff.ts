@@ -1,63 +1,132 @@
-import { ReadFailure } from './failure';
-import { decodeText } from './decode';
+import { damaged, ReadFailure, type FailureCode } from './failure';
 
 /** What the bytes are, whatever the file is called. */
-export type Content =
-  | { readonly kind: 'ooxml' | 'biff'; readonly bytes: Uint8Array }
-  | { readonly kind: 'markup' | 'text'; readonly text: string };
+export type Container = 'zip' | 'compound' | 'biff' | 'text';
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte);
+const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
+  signature.every((byte, index) => bytes[at + index] === byte);
+
+interface Signature {
+  readonly sign: readonly number[];
+  readonly at?: number;
+  readonly code: FailureCode;
+}
+
+/** First bytes of what is no workbook. */
+const OTHERS: readonly Signature[] = [
+  { sign: ascii('%PDF'), code: 'pdf' },
+  { sign: ascii('Rar!'), code: 'archive' },
+  { sign: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], code: 'archive' },
+  { sign: [0x1f, 0x8b], code: 'archive' },
+  { sign: ascii('BZh'), code: 'archive' },
+  { sign: [0xfd, 0x37, 0x7a, 0x58, 0x5a], code: 'archive' },
+  { sign: ascii('MSCF'), code: 'archive' },
+  { sign: ascii('ustar'), at: 257, code: 'archive' },
+  { sign: [0x89, 0x50, 0x4e, 0x47], code: 'picture' },
+  { sign: [0xff, 0xd8, 0xff], code: 'picture' },
+  { sign: ascii('GIF8'), code: 'picture' },
+  { sign: [0x49, 0x49, 0x2a, 0x00], code: 'picture' },
+  { sign: [0x4d, 0x4d, 0x00, 0x2a], code: 'picture' },
+  { sign: ascii('WEBP'), at: 8, code: 'picture' },
+  { sign: ascii('ftyphei'), at: 4, code: 'picture' },
+  { sign: ascii('ftypavif'), at: 4, code: 'picture' },
+  { sign: ascii('{\\rtf'), code: 'document' },
+];
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** A zip without any entry. */
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
+const SPLIT_ZIP = [0x50, 0x4b, 0x07, 0x08];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
-const PDF = [0x25, 0x50, 0x44, 0x46];
 
-/** BIFF2–BIFF5 streams outside a compound file begin with a BOF record. */
+/** BIFF streams outside a compound file begin with a BOF record. */
 const isBareBiff = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x09 &&
-  [0x00, 0x02, 0x04, 0x08].includes(bytes[1] as number) &&
-  (bytes[2] as number) <= 0x10 &&
+  [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) &&
+  (bytes[2] ?? 0xff) <= 0x10 &&
   bytes[3] === 0;
 
-function indexOf(bytes: Uint8Array, name: string): number {
-  const wanted = [...name].flatMap((char) => [char.charCodeAt(0), 0]);
-  const first = wanted[0] as number;
-  for (let i = bytes.indexOf(first); i >= 0; i = bytes.indexOf(first, i + 1)) {
-    if (wanted.every((byte, offset) => bytes[i + offset] === byte)) return i;
-  }
-  return -1;
+/** A bitmap says its own size, and that of its header. */
+const isBitmap = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, ascii('BM')) &&
+  bytes.length > 26 &&
+  (bytes[14] ?? 0) >= 12 &&
+  bytes[15] === 0 &&
+  bytes[6] === 0;
+
+const baseName = (file: string): string =>
+  file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+
+/** Names of what programs leave beside the files that they have open or had before. */
+function refuseByName(file: string): void {
+  const name = baseName(file);
+  if (/^(?:~\$|\.~|~wr[dl])/iu.test(name) || /^\.ds_store$|^thumbs\.db$|^desktop\.ini$/iu.test(name))
+    throw new ReadFailure('lockFile');
+  if (/\.(?:bak|tmp|temp|xlk|old|wbk|crdownload|part|download)$|~$/iu.test(name))
+    throw new ReadFailure('backup');
 }
 
-/** A compound file says by its stream names what it holds. */
-function compoundFile(bytes: Uint8Array): Content {
-  if (indexOf(bytes, 'EncryptedPackage') >= 0) throw new ReadFailure('encrypted');
-  if (indexOf(bytes, 'Workbook') >= 0 || indexOf(bytes, 'Book') >= 0) return { kind: 'biff', bytes };
-  throw new ReadFailure(bytes.length < 1024 ? 'damaged' : 'notWorkbook');
-}
-
-const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|<table|<head|<meta|<body|<workbook)/iu;
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu;
-/** A page or table may hold a stray control character; bytes that are no text hold many. */
-const MOST_CONTROLS = 0.01;
-
-function text(bytes: Uint8Array): Content {
-  const decoded = decodeText(bytes);
-  if (MARKUP.test(decoded.slice(0, 2000))) return { kind: 'markup', text: decoded };
-  const head = decoded.slice(0, 20_000);
-  if ((head.match(CONTROL)?.length ?? 0) > head.length * MOST_CONTROLS) throw new ReadFailure('notWorkbook');
-  if (head.trim() === '') throw new ReadFailure('empty');
-  return { kind: 'text', text: decoded };
-}
-
-/** Throws ReadFailure for what cannot be a table. */
-export function sniff(bytes: Uint8Array): Content {
+/** Throws ReadFailure for what can be told from the name or the first bytes to be no workbook. */
+export function containerOf(file: string, bytes: Uint8Array): Container {
+  refuseByName(file);
   if (bytes.length === 0) throw new ReadFailure('empty');
-  if (startsWith(bytes, ZIP)) return { kind: 'ooxml', bytes };
-  if (startsWith(bytes, EMPTY_ZIP)) throw new ReadFailure('notWorkbook');
-  if (startsWith(bytes, COMPOUND_FILE)) return compoundFile(bytes);
-  if (startsWith(bytes, PDF)) throw new ReadFailure('notWorkbook');
-  return isBareBiff(bytes) ? { kind: 'biff', bytes } : text(bytes);
+  if (startsWith(bytes, ZIP)) return 'zip';
+  if (startsWith(bytes, EMPTY_ZIP) || startsWith(bytes, SPLIT_ZIP)) throw new ReadFailure('archive');
+  if (startsWith(bytes, COMPOUND_FILE)) return 'compound';
+  const other = OTHERS.find(({ sign, at }) => startsWith(bytes, sign, at));
+  if (other !== undefined) throw new ReadFailure(other.code);
+  if (isBitmap(bytes)) throw new ReadFailure('picture');
+  return isBareBiff(bytes) ? 'biff' : 'text';
+}
+
+interface NamedKind {
+  readonly pattern: RegExp;
+  readonly code: FailureCode;
+}
+
+/** What a zip is by the parts that it holds. */
+const ZIP_KINDS: readonly NamedKind[] = [
+  { pattern: /^word\//u, code: 'document' },
+  { pattern: /^ofd\.xml$/u, code: 'document' },
+  { pattern: /^ppt\//u, code: 'slides' },
+  { pattern: /^(?:index\/.*\.iwa|index\.zip|index\.apxl|quicklook\/)/u, code: 'iwork' },
+];
+
+/** A zip that is no workbook: what it is. */
+export function otherZip(names: readonly string[]): ReadFailure {
+  const kind = ZIP_KINDS.find(({ pattern }) => names.some((name) => pattern.test(name)));
+  if (kind !== undefined) return new ReadFailure(kind.code);
+  return new ReadFailure(names.includes('[content_types].xml') ? 'notWorkbook' : 'archive');
+}
+
+const STREAM_KINDS: readonly NamedKind[] = [
+  { pattern: /^worddocument$/iu, code: 'document' },
+  { pattern: /^powerpoint document$/iu, code: 'slides' },
+  { pattern: /^__(?:properties_version|substg)/iu, code: 'mail' },
+];
+
+/** A compound file that is no workbook: what it is, by its streams. */
+export function otherCompound(names: readonly string[]): ReadFailure {
+  const kind = STREAM_KINDS.find(({ pattern }) => names.some((name) => pattern.test(name)));
+  if (kind !== undefined) return new ReadFailure(kind.code);
+  return names.length === 0 ? damaged() : new ReadFailure('notWorkbook');
+}
+
+/** A name that tells what a text, or bytes that are none, were meant to be. */
+const EXTENSIONS: readonly NamedKind[] = [
+  { pattern: /\.(?:docx?|wps|wpt|rtf|odt|ofd|md)$/iu, code: 'document' },
+  { pattern: /\.(?:pptx?|dps|odp)$/iu, code: 'slides' },
+  { pattern: /\.pdf$/iu, code: 'pdf' },
+  { pattern: /\.(?:zip|rar|7z|gz|tar|cab)$/iu, code: 'archive' },
+  { pattern: /\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic|avif)$/iu, code: 'picture' },
+  { pattern: /\.(?:eml|msg|mbox)$/iu, code: 'mail' },
+  { pattern: /\.(?:numbers|pages|key)$/iu, code: 'iwork' },
+];
+
+/** Bytes that are neither a workbook nor a text: a damaged file of the kind that its name says, or something else. */
+export function unknownBytes(file: string): ReadFailure {
+  if (/\.(?:xls[xmb]?|xlt[xm]?|et|ett|ods)$/iu.test(file)) return new ReadFailure('notWorkbook');
+  return new ReadFailure(EXTENSIONS.find(({ pattern }) => pattern.test(file))?.code ?? 'notWorkbook');
 }

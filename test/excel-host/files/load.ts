@@ -16,6 +16,8 @@ import { colorIn, formatIn } from './style';
 
 const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
+const isDate = ({ formats }: Grid, r: number, c: number): boolean => /y/u.test(formats[r]?.[c] ?? '');
+
 function fillCells(sheet: Sheet, grid: Grid): void {
   grid.values.forEach((row, r) =>
     row.forEach((value, c) => {
@@ -25,7 +27,8 @@ function fillCells(sheet: Sheet, grid: Grid): void {
       putCell(sheet, grid.firstRow - 1 + r, grid.firstColumn - 1 + c, {
         value: (fault ?? value) as Value,
         error,
-        text: typeof value === 'string' ? null : (grid.texts[r]?.[c] ?? null),
+        // The reader tells dates the Chinese way; a host shows them by their format.
+        text: typeof value === 'string' || isDate(grid, r, c) ? null : (grid.texts[r]?.[c] ?? null),
       });
     }),
   );

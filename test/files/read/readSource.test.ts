@@ -128,7 +128,7 @@ describe('what a sheet is', () => {
     });
   });
 
-  test('text that looks like a formula stays text; formula errors and dates keep what the user saw', async () => {
+  test('text that looks like a formula stays text; formula errors keep their names, dates are shown the Chinese way', async () => {
     const sheet: xlsx.WorkSheet = {
       A1: { t: 's', v: '=HYPERLINK("x")' },
       B1: { t: 'e', v: 0x17, w: '#REF!' },
@@ -142,7 +142,13 @@ describe('what a sheet is', () => {
     xlsx.utils.book_append_sheet(book, sheet, '表');
     const { values, texts } = grid(await readSource('a.xlsx', written(book, 'xlsx')));
     expect(values[0]).toEqual(['=HYPERLINK("x")', { error: '#REF!' }, 46295, 46295, 0.853, true]);
-    expect(texts[0]?.slice(0, 5)).toEqual(['=HYPERLINK("x")', '#REF!', '2026-09-30', '2026/9/30', '85.3%']);
+    expect(texts[0]?.slice(0, 5)).toEqual([
+      '=HYPERLINK("x")',
+      '#REF!',
+      '2026年9月30日',
+      '2026年9月30日',
+      '85.3%',
+    ]);
   });
 
   test('16,384 columns and a text of 32,767 characters', async () => {
@@ -203,10 +209,9 @@ describe('what a sheet is', () => {
 describe('a file that cannot be read says so in Chinese, by name, and throws nothing', () => {
   const good = written(bookOf(ROWS), 'xlsx');
   const compound = (stream: string): Uint8Array => {
-    const bytes = new Uint8Array(4096);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(Buffer.from(stream, 'utf16le'), 1024);
-    return bytes;
+    const container = xlsx.CFB.utils.cfb_new();
+    xlsx.CFB.utils.cfb_add(container, `/${stream}`, Buffer.alloc(5000));
+    return new Uint8Array(xlsx.CFB.write(container, { type: 'buffer' }) as Buffer);
   };
   const bomb = zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
@@ -219,10 +224,10 @@ describe('a file that cannot be read says so in Chinese, by name, and throws not
     ['damaged', '断.xlsx', good.slice(0, good.length / 2)],
     ['tooLarge', '炸弹.xlsx', bomb],
     ['encrypted', '加密.xlsx', compound('EncryptedPackage')],
-    ['notWorkbook', '报告.doc', compound('WordDocument')],
-    ['notWorkbook', '报告.docx', zipSync({ 'word/document.xml': strToU8('<w/>') })],
+    ['document', '报告.doc', compound('WordDocument')],
+    ['document', '报告.docx', zipSync({ 'word/document.xml': strToU8('<w/>') })],
     ['notWorkbook', '图片.xlsx', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)],
-    ['notWorkbook', '文件.pdf', strToU8('%PDF-1.7 …')],
+    ['pdf', '文件.pdf', strToU8('%PDF-1.7 …')],
   ])('%s: %s', async (code, file, bytes) => {
     const source = await readSource(file, bytes);
     expect(source.grids).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Grid } from '../../domain/grid';
+import type { Grid } from '../../../domain/grid';
 
 /**
  * A text copied from a web page: cells between | or tabs, merged cells lost, narrative and page furniture around.
