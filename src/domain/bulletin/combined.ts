@@ -32,10 +32,27 @@ const LIMITS: Readonly<Partial<Record<Field, readonly [least: number, most: numb
   due: [8, 12],
   verdict: [8, 14],
   rate: [7, 9],
+  target: [9, 15],
+  actual: [9, 15],
+  place: [7, 12],
+  measureUnit: [5, 8],
+  finding: [16, 40],
 };
 const OTHER_LIMITS = [8, 24] as const;
 const COMPUTED_WIDTHS = [9, 9, 11] as const;
-const CENTRED: readonly Field[] = ['sequence', 'category', 'leadUnits', 'leader', 'due', 'verdict', 'rate'];
+const CENTRED: readonly Field[] = [
+  'sequence',
+  'category',
+  'leadUnits',
+  'leader',
+  'due',
+  'verdict',
+  'rate',
+  'target',
+  'actual',
+  'place',
+  'measureUnit',
+];
 /** Beyond this many characters a row, A4 would leave the text too small to read. */
 const A3_FROM_COLUMNS = 9;
 /** Runs of rows with the same words in these are one cell. */
@@ -68,7 +85,18 @@ interface SourceColumn {
   readonly cellOf: (item: TaskItem) => FieldCell | undefined;
 }
 
-const textOf = (item: TaskItem, { cellOf }: SourceColumn): string => cellOf(item)?.text.trim() ?? '';
+/** Figures with the unit of their column: 82.5亿元, not 82.5 and never 8250000000. */
+function textOf(item: TaskItem, { cellOf }: SourceColumn): string {
+  const cell = cellOf(item);
+  if (cell === undefined) return '';
+  return (figureShown(item, cell.cell) ?? cell.shown ?? cell.text).trim();
+}
+
+function figureShown({ source: { figures } }: TaskItem, cell: string): string | undefined {
+  for (const { target, actual } of figures?.pairs ?? [])
+    for (const figure of [target, actual]) if (figure?.cell === cell) return figure.shown;
+  return undefined;
+}
 
 /** More columns without a field than these would leave no room for words; the sheet then names the rest. */
 const MOST_OTHERS = 12;
@@ -81,12 +109,17 @@ interface SourceColumns {
 
 /** All columns in the order of the table; one that no field was found for only where a row has words in it. */
 function sourceColumns({ table, items }: TableAnalysis): SourceColumns {
-  const fields = table.columns.map(({ column, header, field }) => ({
-    column,
-    header,
-    field,
-    cellOf: (item: TaskItem) => item.source.cells[field],
-  }));
+  const fields = table.columns.map(({ column, header, field }, index) => {
+    const first = table.columns.findIndex((other) => other.field === field) === index;
+    const key = headerKey(header);
+    return {
+      column,
+      header,
+      field,
+      // A second column of a field (two pairs, goals by quarter) is kept by its heading.
+      cellOf: (item: TaskItem) => (first ? item.source.cells[field] : item.source.others?.[key]),
+    };
+  });
   const others = table.unmapped
     .map(({ column, header }) => {
       const key = headerKey(header);
@@ -153,6 +186,13 @@ function sourceCell(item: TaskItem, column: SourceColumn): PlanCell {
   };
 }
 
+/** The lowest level of a heading; of figures all levels, for 完成率 alone does not say of what. */
+function headingOf({ header, field }: SourceColumn): string {
+  const levels = header.split('\n');
+  const figures: readonly (Field | null)[] = ['target', 'actual', 'rate'];
+  return figures.includes(field) ? levels.join(' ') : (levels.at(-1) as string);
+}
+
 /** Where an item's figures are set out, once that sheet is laid out; links change no heights. */
 export type EvidenceLinks = (item: TaskItem) => CellLink | undefined;
 
@@ -185,7 +225,7 @@ function headOf(
   head.across(say.annexMark(annex), 'annexMark');
   head.across(tableTitle(analysis), 'tableTitle', 8);
   const header = [
-    ...columns.map((column) => column.header.split('\n').at(-1) as string),
+    ...columns.map(headingOf),
     say.computed.percent,
     say.computed.expected,
     say.computed.status,

@@ -1,3 +1,4 @@
+import { amountText } from '../amountText';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { CellRows } from '../sheet/measured';
@@ -6,7 +7,7 @@ import type { Bulletin } from './bulletin';
 import type { EvidenceLinks, ItemPlace } from './combined';
 import { itemsOf } from './figures';
 import { layOut } from './listing';
-import { amount, itemName, oneLine, percentText } from './wording';
+import { itemName, oneLine, percentText } from './wording';
 
 /** 数据依据: every figure with its file, sheet, cell, words and rule. */
 
@@ -28,12 +29,12 @@ const cellOf = (
 
 type Indicator = TaskItem['indicators'][number];
 
-function actualEntry(item: TaskItem, { actual, review }: Indicator): Entry | null {
-  const cell = cellOf(item, 'progress');
+function actualEntry(item: TaskItem, { actual, review, cells }: Indicator): Entry | null {
+  const cell = cells?.actual ?? cellOf(item, 'progress');
   if (actual !== null)
     return {
       kind: 'actual',
-      value: amount(actual.value, actual.unit),
+      value: amountText(actual.value, actual.unit),
       words: actual.text,
       cell,
       rule: actual.rule,
@@ -41,27 +42,56 @@ function actualEntry(item: TaskItem, { actual, review }: Indicator): Entry | nul
   return review === null ? null : { kind: 'actual', value: say.pending, words: review, cell, rule: '' };
 }
 
-function quotientEntry({ target, actual, percent }: Indicator): Entry | null {
+/** E5÷D5 where both figures stand in cells of their own. */
+const quotientCell = ({ cells }: Indicator): string =>
+  cells === null || cells.target === null || cells.actual === null ? '' : `${cells.actual}÷${cells.target}`;
+
+function quotientEntry(indicator: Indicator): Entry | null {
+  const { target, actual, percent } = indicator;
   if (actual === null || percent === null) return null;
-  const words = say.arithmetic(amount(actual.value, actual.unit), amount(target.value, target.unit));
-  return { kind: 'completion', value: percentText(percent), words, cell: '', rule: '' };
+  const words = say.arithmetic(amountText(actual.value, actual.unit), amountText(target.value, target.unit));
+  return { kind: 'completion', value: percentText(percent), words, cell: quotientCell(indicator), rule: '' };
 }
 
 function indicatorEntries(item: TaskItem): Entry[] {
   const entries: Entry[] = [];
   for (const indicator of item.indicators) {
     const { value, unit, text: words, rule } = indicator.target;
-    entries.push({ kind: 'target', value: amount(value, unit), words, cell: cellOf(item, 'task'), rule });
+    const cell = indicator.cells?.target ?? cellOf(item, 'task');
+    entries.push({ kind: 'target', value: amountText(value, unit), words, cell, rule });
     for (const entry of [actualEntry(item, indicator), quotientEntry(indicator)])
       if (entry !== null) entries.push(entry);
   }
   return entries;
 }
 
+const rateEntries = ({ source: { figures } }: TaskItem): Entry[] =>
+  (figures?.pairs ?? []).flatMap(({ rate }): Entry[] =>
+    rate === null
+      ? []
+      : [
+          {
+            kind: 'stated',
+            value: percentText(rate.percent),
+            words: rate.text,
+            cell: rate.cell,
+            rule: 'rate-column',
+          },
+        ],
+  );
+
 function entriesOf(item: TaskItem): Entry[] {
   const { declaredDone: done, completion, expected } = item;
   return [
     ...indicatorEntries(item),
+    ...item.amounts.map(({ value, unit, shown, cell }): Entry => ({
+      kind: 'actual',
+      value: amountText(value, unit ?? ''),
+      words: shown,
+      cell,
+      rule: 'number-column',
+    })),
+    ...rateEntries(item),
     ...item.statedPercents.map((stated): Entry => ({
       kind: 'stated',
       value: percentText(stated.percent),
@@ -84,7 +114,7 @@ function entriesOf(item: TaskItem): Entry[] {
       kind: 'completion',
       value: completion.percent === null ? say.pending : percentText(completion.percent),
       words: say.basis[completion.basis],
-      cell: '',
+      cell: completion.basis === 'column' ? (item.source.figures?.rate?.cell ?? '') : '',
       rule: completion.basis,
     },
     ...(expected.percent === null

@@ -1,3 +1,4 @@
+import { amountText } from '../amountText';
 import type { IsoDate } from '../date';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
@@ -41,24 +42,15 @@ export function itemName(item: TaskItem): string {
 export const itemTask = ({ source: { cells } }: TaskItem): string =>
   oneLine(printable(cells.task?.text ?? cells.name?.text ?? ''));
 
-/** Digits that a number of binary fractions has for certain: 0.1 + 0.2 is 0.3. */
-const CERTAIN_DIGITS = 12;
-
-/** A figure with its unit: 12所. */
-export const amount = (value: number, unit: string): string =>
-  Number.isSafeInteger(value) && Math.abs(value) < 10 ** CERTAIN_DIGITS
-    ? `${value}${unit}`
-    : `${Number(value.toPrecision(CERTAIN_DIGITS))}${unit}`;
-
 /** All targets of an item: 12所、3600个. */
 export const targetText = ({ indicators }: TaskItem): string =>
-  indicators.map(({ target }) => amount(target.value, target.unit)).join('、');
+  indicators.map(({ target }) => amountText(target.value, target.unit)).join('、');
 
 /** All actuals of an item, 待核 where one is missing; empty where none is known. */
 export function actualText({ indicators }: TaskItem): string {
   if (indicators.every(({ actual }) => actual === null)) return '';
   return indicators
-    .map(({ actual }) => (actual === null ? say.pending : amount(actual.value, actual.unit)))
+    .map(({ actual }) => (actual === null ? say.pending : amountText(actual.value, actual.unit)))
     .join('、');
 }
 

@@ -1,3 +1,4 @@
+import { amountText } from '../amountText';
 import { issueAt, shown, type RowCheck } from './check';
 
 /** A countable target, and neither a figure nor a claim of completion to set against it. */
@@ -13,7 +14,7 @@ export const noFigure: RowCheck = {
       statedPercents.length > 0
     )
       return [];
-    const targets = open.map(({ target }) => `${shown(target.value)}${target.unit}`).join('、');
+    const targets = open.map(({ target }) => amountText(shown(target.value), target.unit)).join('、');
     return [
       issueAt(
         context,

@@ -1,3 +1,4 @@
+import { amountText } from '../amountText';
 import { issueAt, shown, type RowCheck } from './check';
 
 const FAR_OVER = 200;
@@ -9,8 +10,8 @@ export const overAchievement: RowCheck = {
     context.item.indicators.flatMap(({ target, actual, percent }) => {
       if (!actual || percent === null || percent <= FAR_OVER || target.kind === 'change') return [];
       const params = {
-        target: `${shown(target.value)}${target.unit}`,
-        actual: `${shown(actual.value)}${actual.unit}`,
+        target: amountText(shown(target.value), target.unit),
+        actual: amountText(shown(actual.value), actual.unit),
         percent: shown(percent),
       };
       return [issueAt(context, 'over-achievement', 'info', 'progress', [target.text, actual.text], params)];

@@ -1,3 +1,4 @@
+import { amountText } from '../amountText';
 import type { Issue } from '../issue';
 import type { Indicator, StatedPercent } from '../item';
 import type { RateCell } from '../table/figures/rowFigures';
@@ -75,14 +76,18 @@ function compared({ item: { indicators, source } }: RowContext): Compared[] {
   return ofPairs.length > 0 || !whole ? ofPairs : [{ rate, indicator: only }];
 }
 
+/** Money is told in 万元 and 亿元, counts as the numbers that they are. */
+const written = (value: number, unit: string): string | number =>
+  unit === '元' ? amountText(value, unit) : value;
+
 /** The rate column against the row's own figures. */
 const columnAgainstFigures = (context: RowContext): Issue[] =>
   compared(context).flatMap(({ rate, indicator: { target, actual, percent } }) => {
     if (actual === null || percent === null || withinRounding(shown(rate.percent), percent)) return [];
     const params = {
       stated: shown(rate.percent),
-      actual: actual.value,
-      target: target.value,
+      actual: written(actual.value, actual.unit),
+      target: written(target.value, target.unit),
       unit: actual.unit,
       computed: shown(percent),
     };

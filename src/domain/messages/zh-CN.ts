@@ -151,6 +151,8 @@ export const zhCN = {
     quantity: '任务文字中的数量',
     change: '升降幅度',
     'change-of': '升降幅度',
+    'number-column': '数字列',
+    'rate-column': '完成率一栏',
     'named-rate': '比率目标',
     reach: '比率目标',
     'full-duty': '百分之百目标',

@@ -1,3 +1,4 @@
+import { amountText } from '../../amountText';
 import type { Issue } from '../../issue';
 import type { Indicator, Milestone, TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
@@ -24,7 +25,7 @@ const ALIKE: readonly (readonly string[])[] = [
 const sameUnit = (a: string, b: string): boolean =>
   a === b || ALIKE.some((group) => group.includes(a) && group.includes(b));
 
-const amount = (value: number, unit: string): string => `${shown(value)}${unit}`;
+const amount = (value: number, unit: string): string => amountText(shown(value), unit);
 
 type Pair = readonly [Indicator, Indicator];
 

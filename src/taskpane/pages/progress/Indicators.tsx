@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { Indicator } from '../../../domain/item';
+import type { Indicator, IndicatorCells } from '../../../domain/item';
 import { messages } from '../../../domain/messages/zh-CN';
 import type { ReviewedItem } from '../../../domain/review/review';
 import { percentText } from '../../parts/format';
@@ -32,6 +32,10 @@ function outcome({ actual, percent, met }: Indicator): string {
   return actual === null ? percentText(null) : '';
 }
 
+/** E5 ÷ D5: the cells that number columns gave. */
+const cellsText = ({ target, actual }: IndicatorCells): string =>
+  [actual, target].filter((cell) => cell !== null).join(' ÷ ');
+
 /** Each commitment of the task with what is done of it. */
 export function Indicators({ item }: { readonly item: ReviewedItem }) {
   const styles = useStyles();
@@ -56,7 +60,10 @@ export function Indicators({ item }: { readonly item: ReviewedItem }) {
               {item.completion.weakest === index && <div className={styles.review}>{text.weakest}</div>}
               {indicator.review !== null && <div className={styles.review}>{indicator.review}</div>}
             </th>
-            <td className={styles.cell}>{indicator.actual?.text ?? text.noActual}</td>
+            <td className={styles.cell}>
+              {indicator.actual?.text ?? text.noActual}
+              {indicator.cells !== null && <div className={styles.review}>{cellsText(indicator.cells)}</div>}
+            </td>
             <td className={mergeClasses(styles.cell, styles.number)}>{outcome(indicator)}</td>
           </tr>
         ))}
