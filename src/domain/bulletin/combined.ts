@@ -53,6 +53,7 @@ const CENTRED: readonly Field[] = [
   'place',
   'measureUnit',
 ];
+const NUMBER = /^[-+]?[\d.,]{1,20}%?$/u;
 /** Beyond this many characters a row, A4 would leave the text too small to read. */
 const A3_FROM_COLUMNS = 9;
 /** Runs of rows with the same words in these are one cell. */
@@ -98,6 +99,7 @@ function figureShown({ source: { figures } }: TaskItem, cell: string): string | 
   return undefined;
 }
 
+const IMPLIED: readonly Field[] = ['category', 'leadUnits'];
 /** More columns without a field than these would leave no room for words; the sheet then names the rest. */
 const MOST_OTHERS = 12;
 
@@ -105,6 +107,16 @@ interface SourceColumns {
   readonly kept: readonly SourceColumn[];
   /** Headings of columns that the sheet has no room for. */
   readonly left: readonly string[];
+}
+
+/** What section headings, titles and file names say of rows, and no column of the table: categories, units. */
+function impliedColumns(table: TableAnalysis['table'], items: readonly TaskItem[]): SourceColumn[] {
+  const said = (field: Field): boolean => table.columns.some((column) => column.field === field);
+  return IMPLIED.filter((field) => !said(field)).flatMap((field): SourceColumn[] => {
+    const cellOf = (item: TaskItem): FieldCell | undefined => item.source.cells[field];
+    const texts = new Set(items.map((item) => cellOf(item)?.text ?? ''));
+    return texts.size > 1 ? [{ header: messages.fields[field] ?? field, field, cellOf }] : [];
+  });
 }
 
 /** All columns in the order of the table; one that no field was found for only where a row has words in it. */
@@ -129,7 +141,10 @@ function sourceColumns({ table, items }: TableAnalysis): SourceColumns {
   const kept = [...fields, ...others.slice(0, MOST_OTHERS)].sort(
     (a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1),
   );
-  return { kept, left: others.slice(MOST_OTHERS).map(({ header }) => header) };
+  return {
+    kept: [...impliedColumns(table, items), ...kept],
+    left: others.slice(MOST_OTHERS).map(({ header }) => header),
+  };
 }
 
 function widthsOf(measured: MeasuredRows, columns: readonly SourceColumn[], paper: 'A4' | 'A3'): number[] {
@@ -179,7 +194,8 @@ const isMergedField = (field: Field | null): field is Field => field !== null &&
 function sourceCell(item: TaskItem, column: SourceColumn): PlanCell {
   const { field } = column;
   const text = textOf(item, column);
-  const style: StyleName = field !== null && CENTRED.includes(field) ? 'centred' : 'cell';
+  const centred = field === null ? NUMBER.test(text) : CENTRED.includes(field);
+  const style: StyleName = centred ? 'centred' : 'cell';
   return {
     value: field === 'sequence' && /^\d{1,6}$/u.test(text) ? Number(text) : text === '' ? null : text,
     style,

@@ -48,10 +48,14 @@ export function issueAt(
 
 export const quote = (text: string, [start, end]: Span): string => text.slice(start, end);
 
-/** Two figures agree within the last place that the writer gave: 42 for 42.86, 33.3 for 33.33. */
-export function withinRounding(stated: number, exact: number): boolean {
+/**
+ * Two figures agree within the last place that the writer gave: 42 for 42.86, 33.3 for 33.33.
+ *
+ * @param off by how much `exact` may be off itself
+ */
+export function withinRounding(stated: number, exact: number, off = 0): boolean {
   const places = String(stated).split('.')[1]?.length ?? 0;
-  return Math.abs(stated - exact) < 10 ** -places + 1e-9;
+  return Math.abs(stated - exact) < 10 ** -places + off + 1e-9;
 }
 
 /** A figure as people write it: at most two decimals, none where they are noughts. */

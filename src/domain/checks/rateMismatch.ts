@@ -1,7 +1,7 @@
 import { amountText } from '../amountText';
 import type { Issue } from '../issue';
 import type { Indicator, StatedPercent } from '../item';
-import type { RateCell } from '../table/figures/rowFigures';
+import type { FigureCell, RateCell } from '../table/figures/rowFigures';
 import { quantities } from '../text/quantities';
 import { issueAt, shown, withinRounding, type RowCheck, type RowContext } from './check';
 
@@ -62,18 +62,33 @@ function statedAgainstFigures(context: RowContext): Issue[] {
 interface Compared {
   readonly rate: RateCell;
   readonly indicator: Indicator;
+  /** Points by which the quotient may be off because its figures are rounded where they are written. */
+  readonly off: number;
+}
+
+const decimals = (text: string): number => text.match(/\.(\d{1,12})/u)?.[1]?.length ?? 0;
+
+/** Half a unit of the last place, as a share of the figure; counts are exact. */
+function roundingOf(cell: FigureCell | null): number {
+  const written = cell === null ? 0 : Math.abs(Number(cell.text.replace(/[^\d.]/gu, '')));
+  const exact = cell === null || (decimals(cell.text) === 0 && cell.unit !== '元');
+  return exact || written === 0 || !Number.isFinite(written)
+    ? 0
+    : (0.5 * 10 ** -decimals(cell.text)) / written;
 }
 
 /** Rates of number columns beside the figures of their own pair; of a row with one indicator its only rate. */
 function compared({ item: { indicators, source } }: RowContext): Compared[] {
   const { pairs = [], rate = null } = source.figures ?? {};
   const ofPairs = indicators.flatMap((indicator): Compared[] => {
-    const own = pairs.find((pair) => pair.rate !== null && pair.rate.cell === indicator.cells?.percent)?.rate;
-    return own === undefined || own === null ? [] : [{ rate: own, indicator }];
+    const pair = pairs.find(({ rate: one }) => one !== null && one.cell === indicator.cells?.percent);
+    if (pair === undefined || pair.rate === null || indicator.percent === null) return [];
+    const off = indicator.percent * (roundingOf(pair.target) + roundingOf(pair.actual));
+    return [{ rate: pair.rate, indicator, off }];
   });
   const [only, other] = indicators;
   const whole = only !== undefined && other === undefined && rate !== null && pairs.length === 1;
-  return ofPairs.length > 0 || !whole ? ofPairs : [{ rate, indicator: only }];
+  return ofPairs.length > 0 || !whole ? ofPairs : [{ rate, indicator: only, off: 0 }];
 }
 
 /** Money is told in 万元 and 亿元, counts as the numbers that they are. */
@@ -82,8 +97,8 @@ const written = (value: number, unit: string): string | number =>
 
 /** The rate column against the row's own figures. */
 const columnAgainstFigures = (context: RowContext): Issue[] =>
-  compared(context).flatMap(({ rate, indicator: { target, actual, percent } }) => {
-    if (actual === null || percent === null || withinRounding(shown(rate.percent), percent)) return [];
+  compared(context).flatMap(({ rate, indicator: { target, actual, percent }, off }) => {
+    if (actual === null || percent === null || withinRounding(shown(rate.percent), percent, off)) return [];
     const params = {
       stated: shown(rate.percent),
       actual: written(actual.value, actual.unit),

@@ -214,12 +214,15 @@ function essentialColumns({ byField, figures }: RowsInput): Set<number> {
   return new Set([...words, ...numbers]);
 }
 
+/** 分指挥部, 按责任单位 say by what the rows below are sorted. */
+const isUnitGroup = (name: string): boolean => looksLikeUnit(name) && !/^[分按]/u.test(name);
+
 function groupOf(line: Line, cell: { readonly text: string; readonly column: number }): Group {
   const name = groupName(cell.text);
   const verdict = groupVerdict(name);
   const at = { cell: cellAddress(line.row, cell.column) };
   if (verdict !== null) return { ...at, text: verdict, kind: 'verdict' };
-  return looksLikeUnit(name)
+  return isUnitGroup(name)
     ? { ...at, text: name, kind: 'unit' }
     : { ...at, text: cell.text, kind: 'category' };
 }
