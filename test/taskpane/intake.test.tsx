@@ -160,7 +160,7 @@ describe('everything that was given is accounted for', () => {
     const shown = await showPane(await sampleGrids(), { engine });
     await add(shown, sample('县教育局.xlsx'));
     expect(screen.getByText('收到 1 个文件，读到 0 项，1 个不计入。')).toBeVisible();
-    expect(lineOf('县教育局.xlsx')).toHaveTextContent(/本程序生成的.*不作为报送计入/u);
+    expect(lineOf('县教育局.xlsx')).toHaveTextContent(/本程序生成的.*不是报送表，未计入/u);
     expect(shown.pane.store.get().outcome?.report).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messages } from '../../domain/messages/zh-CN';
 import { identityOf } from '../outputs/guard';
 import { systemCode, systemReason } from '../outputs/systemErrors';
-import { isSystemName, passedOver } from './kinds';
+import { isSystemName, passedOver } from '../../files/names';
 import { refused, type Input } from './input';
 
 /** A folder as the files in it and below it: each is listed, to be read or named with the reason. */

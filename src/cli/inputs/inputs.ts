@@ -5,7 +5,7 @@ import { identityOf } from '../outputs/guard';
 import { isSystemError, systemReason } from '../outputs/systemErrors';
 import { filesOf } from './folder';
 import { refused, UnusableInput, type Input } from './input';
-import { isLockFile, isTableName } from './kinds';
+import { isLockFile, isTableName } from '../../files/names';
 
 const say = messages.cli;
 

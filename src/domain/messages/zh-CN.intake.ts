@@ -1,5 +1,3 @@
-const OURS = { bulletin: '通报', slip: '退回核对单' } as const;
-
 /** Rounded up, so that what exceeds a limit never reads as the limit. */
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 const quoted = (names: readonly string[]): string => names.map((name) => `《${name}》`).join('、');
@@ -48,7 +46,6 @@ export const intakeZhCN = {
     `工作表“${sheet}”：程序出错（不是表的问题），没有算完。请复制日志发给维护人员，可先不勾选这张表。`,
   sheetTooLong: (sheet: string, seconds: number) =>
     `工作表“${sheet}”在 ${seconds} 秒内没有算完，已停止。请检查是否有超长或大量重复的文字，或不勾选这张表。`,
-  ours: (file: string, made: keyof typeof OURS) => `《${file}》是本程序生成的${OURS[made]}，不作为报送计入。`,
   renamed: (name: string) => `与列表中的《${name}》同名，内容不同，请核对是否重复报送。`,
   sameAsOpen: '与当前打开的工作簿同名。如果就是它，请移除，以免总表被当作报送。',
   again: (names: readonly string[]) => `${someOf(names)}已经在列表中，没有重复添加。`,

@@ -4,7 +4,6 @@ import { consolidate } from '../../domain/consolidate/consolidate';
 import type { IsoDate } from '../../domain/date';
 import type { Grid, SourceFile } from '../../domain/grid';
 import { comparedWith } from '../../domain/previous/compare';
-import { messages } from '../../domain/messages/zh-CN';
 import { previousTables } from '../../domain/previous/previous';
 import { sourcesOf, type FileAccount } from '../../domain/sources';
 import { columnChoices, type ColumnChoices } from '../../domain/table/columnChoices';
@@ -22,25 +21,17 @@ interface Sent {
   readonly tables: readonly ProgressTable[];
 }
 
-const OURS = { bulletin: 'ownBulletin', slip: 'ownSlip' } as const;
-
-/** A bulletin or slip of ours is no return: it is named, and no sheet of it is read. */
-function ours({ file }: SourceFile, made: keyof typeof OURS): Sent {
-  const error = { code: OURS[made], message: messages.pane.intake.ours(file, made) };
-  return { account: { file, error, sheets: [], made, hiddenRows: 0 }, tables: [] };
-}
-
 const rowsOf = (tables: readonly ProgressTable[]): number =>
   tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
 function sentFile(file: SourceFile, columns: ColumnChoices, hidden: boolean): Sent {
-  if (file.made) return ours(file, file.made);
-  const { tables, files } = sourcesOf([file], { columns, hidden });
+  // A bulletin or slip of ours is no return: it is named, and no sheet of it is read.
+  const { tables, files } = sourcesOf([file], { columns, hidden, withoutOurs: true });
   const away = { ...file, grids: file.grids.filter(({ visibility }) => visibility !== 'visible') };
-  const hiddenRows = rowsOf(sourcesOf([away], { columns, hidden: true }).tables);
+  const hiddenRows = rowsOf(sourcesOf([away], { columns, hidden: true, withoutOurs: true }).tables);
   const sheets = files.flatMap((one) => one.sheets);
   const error = files.find((one) => one.error !== null)?.error ?? null;
-  return { account: { file: file.file, error, sheets, made: null, hiddenRows }, tables };
+  return { account: { file: file.file, error, sheets, made: file.made ?? null, hiddenRows }, tables };
 }
 
 function commonDate(dates: readonly (IsoDate | null)[]): IsoDate | null {

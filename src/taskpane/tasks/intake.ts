@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
+import { passedOver, type PassedOver } from '../../files/names';
 import type { FileEntry } from '../state/state';
 import { isLeftOut, type Dropped, type DroppedFile } from './droppedFile';
 
@@ -7,24 +8,13 @@ import { isLeftOut, type Dropped, type DroppedFile } from './droppedFile';
 
 const { refusals } = messages.pane.intake;
 
-type LeftCode = 'lockFile' | 'systemFile' | 'programFile' | 'backup';
-
-/** Files that systems leave beside those of people. */
-const SYSTEM = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini']);
-const HALF_WRITTEN = /\.(?:tmp|crdownload|part)$/iu;
-const PROGRAM = /\.(?:exe|dll|bat|sh|ps1|py|[cm]?js|json|ini|log|css|md)$/iu;
-const BACKUP = /(?:\.(?:bak|backup|old|orig|xlk|wbk)|~)$/iu;
-
 /**
  * Why a name is not even tried. Office's and WPS's lock files (~$… .~…), hidden files and those of the system never
  * are; backups and files of programs are where they came along with a folder, not where a person picked them.
  */
-function leftByName(name: string, inFolder: boolean): LeftCode | null {
-  if (/^(?:~\$|\.~)/u.test(name)) return 'lockFile';
-  if (name.startsWith('.') || SYSTEM.has(name.toLowerCase()) || HALF_WRITTEN.test(name)) return 'systemFile';
-  if (!inFolder) return null;
-  if (PROGRAM.test(name)) return 'programFile';
-  return BACKUP.test(name) ? 'backup' : null;
+function leftByName(name: string, inFolder: boolean): PassedOver | null {
+  const reason = passedOver(name);
+  return inFolder || reason === 'lockFile' || reason === 'systemFile' ? reason : null;
 }
 
 const pathOf = (one: Dropped): string => (isLeftOut(one) ? one.path : (one.path ?? one.name));

@@ -1,6 +1,4 @@
-import { isTemporary } from '../outputs/temporary';
-
-/** Files of a folder that are not read for what they are called, and folders likewise. */
+/** Files of a folder that are not read for what they are called, and folders likewise; the same wherever they are given. */
 
 export type PassedOver = 'lockFile' | 'backup' | 'systemFile' | 'programFile';
 
@@ -9,6 +7,7 @@ const LOCK = /^(?:~\$|\.~)/u;
 const BACKUP = /(?:\.(?:bak|backup|old|orig|xlk|wbk)|~)$/iu;
 const SYSTEM_NAMES = new Set([
   'thumbs.db',
+  'ehthumbs.db',
   'desktop.ini',
   '__macosx',
   '$recycle.bin',
@@ -28,7 +27,6 @@ const PROGRAM = /\.(?:md|[cm]?js|[cm]?ts|json|py|sh|bat|ps1|exe|dll|ini|log|ya?m
 
 /** Why a file of a folder is passed over; null for one that is to be read. */
 export function passedOver(name: string): PassedOver | null {
-  if (isTemporary(name)) return 'systemFile';
   if (isLockFile(name)) return 'lockFile';
   if (isSystemName(name)) return 'systemFile';
   if (PROGRAM.test(name)) return 'programFile';
