@@ -13,6 +13,21 @@ export function tellUndated(tables: readonly TableAnalysis[], session: Session):
     if (asOf === null) session.tell(messages.cli.noDate(table.file, table.sheet));
 }
 
+/** Columns that can be understood in two ways: what was taken is told. */
+export function tellQuestions(tables: readonly TableAnalysis[], session: Session): void {
+  for (const { table } of tables)
+    for (const { column, header, took } of table.questions)
+      session.tell(
+        messages.cli.columnTaken(
+          table.file,
+          table.sheet,
+          column,
+          header.replace(/\s{1,20}/gu, ' '),
+          took === null ? null : (messages.fields[took] ?? took),
+        ),
+      );
+}
+
 /** Every row analysed: a summary, or JSON as the contract has it. */
 export async function analyze(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   const options = judgingOptions(flags);
@@ -23,5 +38,6 @@ export async function analyze(paths: readonly string[], flags: Flags, session: S
   const json = analysisJson(analysis);
   session.account(analysis.files);
   tellUndated(analysis.tables, session);
+  tellQuestions(analysis.tables, session);
   await giveResult(flags, json, messages.cli.summary(json.summary), session);
 }

@@ -15,7 +15,7 @@ import { faultIn, sourcesOf, type FoundSources, type SourceChoices } from '../do
 import type { ProgressTable } from '../domain/table/table';
 import { workbookChunks } from '../files/write';
 import { summaryOf } from './analysisJson';
-import { tellUndated } from './analyze';
+import { tellQuestions, tellUndated } from './analyze';
 import { filledSlips } from './filledSlips';
 import { UnusableInput } from './inputs/input';
 import type { Inputs } from './inputs/inputs';
@@ -150,6 +150,7 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   const plans = bulletinSheets(bulletinOf(compared, { ...title, report, changes, files }));
   await writeOutput(flags.out, workbookChunks(plans, { kind: 'bulletin' }), session.guard);
   tellUndated(compared, session);
+  tellQuestions(compared, session);
   await print(
     `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summaryOf(compared))}\n${messages.cli.written(flags.out)}\n`,
   );

@@ -144,6 +144,8 @@ function combinedTable(table: SlotTable, rows: readonly CombinedRow[], hasList: 
     ...combinedColumns(form.table, sent),
     rows: rows.map(({ row }) => row),
     notes: [...new Set([...form.table.notes, ...sent.flatMap(({ notes }) => notes)])],
+    totals: [],
+    questions: sent.flatMap(({ questions }) => questions),
     skipped: [],
     issues: sent.flatMap(({ issues }) => issues),
   };

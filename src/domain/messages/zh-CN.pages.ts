@@ -57,6 +57,13 @@ export const pagesZhCN = {
     noHeader: '（没有表头）',
     fieldOf: (column: string, header: string) => `${column} 列“${header}”对应`,
     unused: '不使用',
+    columnQuestions: (count: number) => `有 ${count} 列有两种理解，请确认`,
+    columnQuestion: (column: string, header: string, took: string) =>
+      `${column} 列“${header}”：现按“${took}”读取。它是：`,
+    columnSamples: (samples: readonly string[]) => `列中的值：${samples.join('、')}`,
+    columnAnswer: (header: string, role: string) => `“${header}”是${role}`,
+    automatic: '恢复自动识别',
+    automaticOf: (header: string) => `“${header}”恢复自动识别`,
   },
   /** Step 2: what to ask about. */
   check: {

@@ -19,6 +19,8 @@ export interface DecisionTasks {
   /** Takes a decision back. */
   undecide(decision: Decision): Promise<void>;
   chooseColumn(header: string, field: Field | null): Promise<void>;
+  /** The column is told by the program again. */
+  forgetColumn(header: string): Promise<void>;
   /** Whether hidden sheets of a file count. */
   takeHidden(file: string, take: boolean): Promise<void>;
   /** Settings of figures and lamps: analysed again. */
@@ -85,6 +87,8 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
       keepAndAnalyse(({ columns }) => ({
         columns: [...columns.filter((one) => one.header !== header), { header, field }],
       })),
+    forgetColumn: (header) =>
+      keepAndAnalyse(({ columns }) => ({ columns: columns.filter((one) => one.header !== header) })),
     takeHidden: (file, take) =>
       keepAndAnalyse(({ hidden }) => ({
         hidden: [...hidden.filter((one) => one !== file), ...(take ? [file] : [])],

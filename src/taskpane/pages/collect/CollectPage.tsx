@@ -6,6 +6,7 @@ import { DropZone } from './DropZone';
 import { Received } from './Received';
 import { ReportList } from './ReportList';
 import { SheetList } from './SheetList';
+import { ColumnQuestions } from './ColumnQuestions';
 import { Columns } from './Columns';
 
 /** Which sheets and workbooks are read, what arrived, how it was understood. */
@@ -18,6 +19,7 @@ export function CollectPage() {
       {report !== null && <ReportList report={report} />}
       <SheetList />
       <DropZone />
+      <ColumnQuestions />
       <Columns />
     </PageFrame>
   );

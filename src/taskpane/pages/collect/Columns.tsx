@@ -1,4 +1,4 @@
-import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
 import { FIELDS, type Field } from '../../../domain/table/fields';
 import type { ProgressTable } from '../../../domain/table/table';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   letters: { color: tokens.colorNeutralForeground3 },
   header: { overflowWrap: 'anywhere', minWidth: 0 },
   select: { minWidth: 0 },
+  automatic: { gridColumn: '3', justifySelf: 'start' },
 });
 
 interface Named {
@@ -43,6 +44,7 @@ function ColumnRow({ column, header, field }: Named) {
   const styles = useStyles();
   const { tasks } = usePane();
   const busy = useView((state) => state.busy !== null);
+  const chosen = useView(({ settings }) => settings.columns.some((one) => one.header === header));
   const name = oneLine(header);
   return (
     <div className={styles.row}>
@@ -67,6 +69,18 @@ function ColumnRow({ column, header, field }: Named) {
           </option>
         ))}
       </Select>
+      {chosen && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.automatic}
+          disabled={busy}
+          aria-label={text.automaticOf(name)}
+          onClick={() => void tasks.forgetColumn(header)}
+        >
+          {text.automatic}
+        </Button>
+      )}
     </div>
   );
 }
