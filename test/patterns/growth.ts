@@ -1,5 +1,5 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Pattern } from './written';
 
@@ -94,15 +94,34 @@ function questionsOf(root: AST.Pattern, source: string): Questions {
 type Judged = Pick<Pattern, 'source' | 'flags'>;
 type Question = readonly [source: string, flags: string];
 
+const RECHECK = path.join(__dirname, 'recheck.mjs');
+/** Of a failed process as much is told: the checker is one line of a megabyte, which Node prints with each error. */
+const TOLD = 300;
+
 /** recheck runs in a process of its own: in a sandbox of tests it takes ten times as long. */
-function complexities(questions: readonly Question[]): ReadonlyMap<string, string> {
-  const asked = [...new Map(questions.map((question) => [question.join('/'), question])).values()];
-  const script = path.join(__dirname, 'recheck.mjs');
-  const told: unknown = JSON.parse(
-    execFileSync(process.execPath, [script], { input: JSON.stringify(asked), encoding: 'utf8' }),
-  );
-  if (!Array.isArray(told) || told.length !== asked.length) throw new Error('recheck did not answer');
-  return new Map(asked.map((question, index) => [question.join('/'), String(told[index])]));
+function recheck(questions: readonly Question[]): readonly unknown[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RECHECK], {
+    input: JSON.stringify(questions),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`recheck ended with ${status}: …${stderr.slice(-TOLD)}`);
+  const told: unknown = JSON.parse(stdout);
+  if (!Array.isArray(told) || told.length !== questions.length) throw new Error('recheck did not answer');
+  return told;
+}
+
+/** Answers by source and flags. */
+const known = new Map<string, string>();
+
+/** How the time of each question grows: each is asked once. */
+function complexities(questions: readonly Question[]): (question: Question) => string {
+  const open = new Map(questions.map((question) => [question.join('/'), question]));
+  for (const key of known.keys()) open.delete(key);
+  if (open.size > 0) {
+    const told = recheck([...open.values()]);
+    [...open.keys()].forEach((key, index) => known.set(key, String(told[index])));
+  }
+  return (question) => known.get(question.join('/')) ?? 'unknown';
 }
 
 /** What is wrong with each pattern; null where its time is in proportion to the text. */
@@ -112,11 +131,11 @@ export function faultsOf(patterns: readonly Judged[]): (string | null)[] {
     const root = new RegExpParser().parsePattern(source, 0, source.length, unicode);
     return { flags, ...questionsOf(root, source), looks: some(root, isEndlessLook) };
   });
-  const told = complexities(
+  const complexity = complexities(
     read.flatMap(({ flags, loops, forms }) => [...loops, ...forms].map((form): Question => [form, flags])),
   );
   return read.map(({ flags, loops, forms, looks }) => {
-    const answer = (form: string): string => told.get(`${form}/${flags}`) ?? 'unknown';
+    const answer = (form: string): string => complexity([form, flags]);
     if (loops.some((loop) => !['linear', 'polynomial'].includes(answer(loop))))
       return 'a loop that reads its rounds in two ways';
     if (looks) return 'looks around without a bound';

@@ -27,7 +27,7 @@ interface Named {
 }
 
 /** Signs of a name set apart, across or down: 县 应 急 局. Between names of several signs a blank is a border. */
-const SET_APART = /(?<![^\s、,;])\p{Script=Han}(?:\s+\p{Script=Han}(?![^\s、,;])){2,}/gu;
+const SET_APART = /(?<![^\s、,;])\p{Script=Han}(?:\s{1,40}\p{Script=Han}(?![^\s、,;])){2,40}/gu;
 
 const closed = (text: string): string => text.replace(SET_APART, (name) => name.replace(/\s+/gu, ''));
 

@@ -53,7 +53,7 @@ function analysed(code: string): DateFormat | null {
   const bare = section.replace(ELAPSED_ALL, 'h').replace(NOT_TOKENS, '').toLowerCase();
   if (/general|通用格式|@/u.test(bare)) return NO_DATE;
   const halves = bare.replace(HALF_DAY, 'h').replace(EXPONENT, '');
-  if (/[0#?]/u.test(halves.replace(/s+\.0+|\.0+$/gu, 's'))) return NO_DATE;
+  if (/[0#?]/u.test(halves.replace(/s\.0+|\.0+$/gu, 's'))) return NO_DATE;
   const tokens = halves.replace(/[^yemdhsgbra]/gu, ' ').replace(/ +/gu, ' ');
   const date = {
     year: /[yerb]/u.test(tokens),

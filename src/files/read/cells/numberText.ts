@@ -14,13 +14,13 @@ export function general(value: number): string {
   if (size >= 1e11 || size < 1e-4) return scientific(value);
   const integerDigits = Math.max(1, Math.floor(Math.log10(size)) + 1);
   const text = value.toFixed(Math.max(0, MOST_DIGITS - integerDigits));
-  return text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+  return text.includes('.') ? text.replace(/\.?0{1,20}$/u, '') : text;
 }
 
 const scientific = (value: number): string =>
   value
     .toExponential(5)
-    .replace(/\.?0+e/u, 'e')
+    .replace(/\.?0{1,20}e/u, 'e')
     .replace(/e([+-])(\d)$/u, 'e$10$2')
     .toUpperCase();
 
@@ -75,7 +75,7 @@ function plainNumber(value: number, code: string): string | null {
   const text = rounded(value, places.length, percent === undefined ? 0 : 2);
   if (text === null) return null;
   const [integer, fraction] = text.split('.') as [string, string | undefined];
-  const grouped = thousands === undefined ? integer : integer.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  const grouped = thousands === undefined ? integer : integer.replace(/\B(?=(?:\d{3}){1,6}$)/gu, ',');
   const sign = value < 0 && /[1-9]/u.test(text) ? '-' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent ?? ''}`;
 }

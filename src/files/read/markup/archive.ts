@@ -33,10 +33,14 @@ export function messageKind(beginning: string): 'archive' | 'mail' | null {
   return HOLDS_PAGE.test(head) ? 'archive' : 'mail';
 }
 
-const header = (head: string, name: string): string => {
-  const line = new RegExp(`(?:^|\\n)${name}:([^\\n]*)`, 'iu').exec(head.replace(/\n[ \t]+/gu, ' '));
-  return line?.[1]?.trim() ?? '';
+const HEADER = {
+  type: /(?:^|\n)content-type:([^\n]*)/iu,
+  location: /(?:^|\n)content-location:([^\n]*)/iu,
+  encoding: /(?:^|\n)content-transfer-encoding:([^\n]*)/iu,
 };
+
+const header = (head: string, name: keyof typeof HEADER): string =>
+  HEADER[name].exec(head.replace(/\n[ \t]+/gu, ' '))?.[1]?.trim() ?? '';
 
 function quotedPrintable(text: string): Uint8Array {
   const joined = text.replace(/=[ \t]*\n/gu, '');
@@ -78,12 +82,12 @@ function partOf(text: string): Part {
   const split = text.indexOf('\n\n');
   const head = split < 0 ? text : text.slice(0, split);
   const body = split < 0 ? '' : text.slice(split + 2);
-  const type = header(head, 'content-type');
+  const type = header(head, 'type');
   const charset = /charset\s*=\s*"?([\w-]+)/iu.exec(type)?.[1] ?? null;
   return {
     type,
-    location: header(head, 'content-location'),
-    body: () => decodeText(bytesOf(header(head, 'content-transfer-encoding'), body), charset),
+    location: header(head, 'location'),
+    body: () => decodeText(bytesOf(header(head, 'encoding'), body), charset),
   };
 }
 
@@ -106,8 +110,9 @@ interface Listed {
   readonly href: string;
 }
 
-const tagged = (xml: string, tag: string): string =>
-  withoutEntities(new RegExp(`<x:${tag}>([^<]*)</x:${tag}>`, 'iu').exec(xml)?.[1]?.trim() ?? '');
+const NAME = /<x:Name>([^<]*)<\/x:Name>/iu;
+/** Paths and addresses are shorter than this. */
+const SOURCE = /<x:WorksheetSource[^>]{0,40}HRef="([^"]{0,4000})"/iu;
 
 /** Sheets as the first page lists them in its data for Excel. */
 const listed = (page: string): Listed[] =>
@@ -115,11 +120,11 @@ const listed = (page: string): Listed[] =>
     .split(/<x:ExcelWorksheet>/iu)
     .slice(1)
     .map((xml) => ({
-      name: tagged(xml, 'Name'),
+      name: withoutEntities(NAME.exec(xml)?.[1]?.trim() ?? ''),
       visibility: /<x:Visible>\s*Sheet(?:Very)?Hidden/iu.test(xml.split(/<\/x:ExcelWorksheet>/iu)[0] ?? '')
         ? 'hidden'
         : 'visible',
-      href: /<x:WorksheetSource[^>]{0,40}HRef="([^"]*)"/iu.exec(xml)?.[1] ?? '',
+      href: SOURCE.exec(xml)?.[1] ?? '',
     }));
 
 /** Name of a single page's sheet: as its data for Excel says, else as Excel would call it. */

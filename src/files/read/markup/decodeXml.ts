@@ -2,7 +2,7 @@ import { XmlReader } from './xml';
 
 /** Pieces of bytes of an XML part → text. */
 
-const ENCODING = /^<\?xml[^>]{0,80}?encoding\s*=\s*["']([\w-]{1,20})/iu;
+const ENCODING = /^<\?xml[^>]{0,80}?encoding\s{0,40}=\s{0,40}["']([\w-]{1,20})/iu;
 
 /** By its mark, the zero bytes of its first sign, or its declaration; UTF-8 otherwise. */
 function encodingOf(first: Uint8Array): string {

@@ -9,7 +9,8 @@ export interface HtmlEvents {
 }
 
 /** Elements whose content is no markup. */
-const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'xml']);
+const RAW = ['script', 'style', 'title', 'textarea', 'noscript', 'xml'];
+const CLOSING = new Map(RAW.map((name) => [name, new RegExp(`</${name}[\\s>]`, 'giu')]));
 const NAME = /[a-z][a-z0-9:_-]{0,40}/iuy;
 
 /** End of the tag that begins at `from`; quotes hide a >. Without an end the tag ends at the next < or line end. */
@@ -27,8 +28,7 @@ function tagEnd(page: string, from: number): number {
 }
 
 /** End of the content of a raw element, at its closing tag. */
-function rawEnd(page: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}[\\s>]`, 'giu');
+function rawEnd(page: string, closing: RegExp, from: number): number {
   closing.lastIndex = from;
   return closing.exec(page)?.index ?? page.length;
 }
@@ -68,17 +68,41 @@ function markup(page: string, at: number, events: HtmlEvents, style: (css: strin
     return end + 1;
   }
   const attributes = page.slice(at + 1 + name.length, end);
-  if (!RAW.has(name)) events.open(name, attributes);
-  if (!RAW.has(name) || attributes.endsWith('/')) return end + 1;
-  const stop = rawEnd(page, name, end + 1);
+  const raw = CLOSING.get(name);
+  if (raw === undefined) events.open(name, attributes);
+  if (raw === undefined || attributes.endsWith('/')) return end + 1;
+  const stop = rawEnd(page, raw, end + 1);
   if (name === 'style') style(page.slice(end + 1, stop));
   return Math.max(stop, end + 1);
 }
 
+/** Attributes that are asked for: up to their value. */
+const ATTRIBUTE = {
+  class: /(?:^|\s)class\s{0,99}=\s{0,99}/giu,
+  style: /(?:^|\s)style\s{0,99}=\s{0,99}/giu,
+  span: /(?:^|\s)span\s{0,99}=\s{0,99}/giu,
+  colspan: /(?:^|\s)colspan\s{0,99}=\s{0,99}/giu,
+  rowspan: /(?:^|\s)rowspan\s{0,99}=\s{0,99}/giu,
+};
+const BARE = /[^\s"'>]+/uy;
+
+/** The value that begins at `at`, in quotes or without; null where there is none. */
+function valueAt(attributes: string, at: number): string | null {
+  const quote = attributes.charAt(at);
+  if (quote === '"' || quote === "'") {
+    const end = attributes.indexOf(quote, at + 1);
+    return end < 0 ? null : attributes.slice(at + 1, end);
+  }
+  BARE.lastIndex = at;
+  return BARE.exec(attributes)?.[0] ?? null;
+}
+
 /** Value of an attribute, entities resolved; null where the tag does not have it. */
-export function htmlAttribute(attributes: string, name: string): string | null {
+export function htmlAttribute(attributes: string, name: keyof typeof ATTRIBUTE): string | null {
   if (!attributes.toLowerCase().includes(name)) return null;
-  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu');
-  const found = pattern.exec(attributes);
-  return found === null ? null : withoutEntities(found[1] ?? found[2] ?? found[3] ?? '');
+  for (const found of attributes.matchAll(ATTRIBUTE[name])) {
+    const value = valueAt(attributes, found.index + found[0].length);
+    if (value !== null) return withoutEntities(value);
+  }
+  return null;
 }

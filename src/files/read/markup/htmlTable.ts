@@ -29,12 +29,19 @@ interface Placed extends Spans {
   readonly runs: readonly Run[];
 }
 
+/** Without these signs at either end. */
+function stripped(text: string, signs: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && signs.includes(text.charAt(from))) from++;
+  while (to > from && signs.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
 /** A page's blanks are one space each; lines are trimmed; blank lines at either end go. */
-const tidy = (text: string): string =>
-  text
-    .replace(/[ \t\f]*\n[ \t\f]*/gu, '\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .replace(/^[ \n]+|[ \n]+$/gu, '');
+function tidy(text: string): string {
+  const lines = text.split('\n').map((line) => stripped(line, ' \t\f'));
+  return stripped(lines.join('\n').replace(/\n{3,}/gu, '\n\n'), '\n');
+}
 
 /** A table being read: cells take the first free places, as browsers lay them out. */
 export class HtmlTable {

@@ -7,8 +7,8 @@ export interface Looks {
 }
 
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
-const STRUCK = /text-decoration(?:-line)?\s*:[^;{}]{0,40}line-through/iu;
-const RULE = /\.([\w-]{1,60})\s*\{([^{}]*)\}/gu;
+const STRUCK = /text-decoration(?:-line)?\s{0,40}:[^;{}]{0,40}line-through/iu;
+const CLASS = /\.([\w-]{1,60})$/u;
 
 const looksOf = (css: string): Looks => ({ hidden: HIDDEN.test(css), struck: STRUCK.test(css) });
 
@@ -17,9 +17,11 @@ export class PageStyles {
   private readonly classes = new Map<string, Looks>();
 
   add(css: string): void {
-    for (const [, name, rules] of css.matchAll(RULE)) {
-      const looks = looksOf(rules as string);
-      if (looks.hidden || looks.struck) this.classes.set(name as string, looks);
+    for (const rule of css.split('}').slice(0, -1)) {
+      const brace = rule.lastIndexOf('{');
+      const name = CLASS.exec(rule.slice(0, Math.max(brace, 0)).trimEnd())?.[1];
+      const looks = looksOf(rule.slice(brace + 1));
+      if (name !== undefined && (looks.hidden || looks.struck)) this.classes.set(name, looks);
     }
   }
 

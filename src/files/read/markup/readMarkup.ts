@@ -21,7 +21,15 @@ export const isMarkup = (beginning: string): boolean => {
 };
 
 const SPREADSHEET_XML = /<(?:[\w-]+:)?Workbook[\s>]/u;
-const OPEN_DOCUMENT = /<(?:[\w-]+:)?document[\s>][^]{0,8000}?opendocument|<office:document/u;
+const DOCUMENT = /<(?:[\w-]+:)?document[\s>]/u;
+/** The root's namespaces stand within this of its name. */
+const NEAR = 8000;
+
+function isOpenDocument(head: string): boolean {
+  const root = DOCUMENT.exec(head)?.index;
+  const told = root !== undefined && head.slice(root, root + NEAR).includes('opendocument');
+  return told || head.includes('<office:document');
+}
 
 /** Pages with tables, XML workbooks of Excel 2003, flat OpenDocument. Throws ReadFailure. */
 export async function readMarkup(file: string, text: string, load: LoadFormatter): Promise<Grid[]> {
@@ -29,7 +37,7 @@ export async function readMarkup(file: string, text: string, load: LoadFormatter
   const xml = (): XmlReader => new XmlReader([text.replace(/^\ufeff?\s*/u, '')][Symbol.iterator]());
   if (/^\s*<\?xml/u.test(head) && SPREADSHEET_XML.test(head))
     return readSpreadsheetXml(file, xml(), await load());
-  if (/^\s*<\?xml/u.test(head) && OPEN_DOCUMENT.test(head)) return readOpenDocument(file, [xml()]);
+  if (/^\s*<\?xml/u.test(head) && isOpenDocument(head)) return readOpenDocument(file, [xml()]);
   const grid = readPage(text, { file, sheet: pageSheet(text), visibility: 'visible' }, new CellBudget());
   if (grid === null) throw new ReadFailure('notWorkbook');
   return [grid];

@@ -2,7 +2,7 @@
 
 /** Bytes that are looked at to tell an encoding. */
 const SAMPLE = 64 * 1024;
-const DECLARED = /charset\s*=\s*["']?\s*([\w-]{1,30})/iu;
+const DECLARED = /charset\s{0,40}=\s{0,40}["']?\s{0,40}([\w-]{1,30})/iu;
 
 /** Signs that any official text is full of, as each of the two scripts writes them. */
 const COMMON_SIMPLIFIED =

@@ -60,7 +60,7 @@ export function contentTypes(parts: readonly string[]): string {
 function printNames(sheet: SheetStream, at: number): string {
   const { titleRows } = sheet.print;
   const name = quotedSheet(sheet.name);
-  const end = lastCell(sheet).replace(/(?<column>[A-Z]+)(?<row>\d+)/u, '$$$<column>$$$<row>');
+  const end = lastCell(sheet).replace(/(?<column>[A-Z]{1,3})(?<row>\d{1,7})/u, '$$$<column>$$$<row>');
   const defined = (what: string, ref: string): string =>
     `<definedName name="_xlnm.${what}" localSheetId="${at}">${content(`${name}!${ref}`)}</definedName>`;
   const area = defined('Print_Area', `$A$1:${end}`);

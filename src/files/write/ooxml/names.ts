@@ -11,7 +11,7 @@ const RESERVED = new Set(['history', '历史记录']);
 
 const plain = (name: string): string =>
   firstUnits(holdable(name).replace(FORBIDDEN, '_'), LONGEST_NAME)
-    .replace(/^'+|'+$/gu, '')
+    .replace(/^'{1,31}|'{1,31}$/gu, '')
     .trim() || messages.sheet.unnamed;
 
 /** The name with ending, shortened so that both fit. */
