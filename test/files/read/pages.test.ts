@@ -22,6 +22,10 @@ test.each<[string, string, string]>([
   ['tags without an end', '<font color=red>甲<b>乙', '甲乙'],
   ['a sign that is no tag', '3 < 5', '3 < 5'],
   ['scripts and comments', '<script>if (a<b) "</td>"</script><!-- <td> -->甲', '甲'],
+  ['style in single quotes', "<b class=x style = 'display : none'>密</b>336", '336'],
+  ['style without quotes', '<b style=display:none>密</b>336', '336'],
+  ['an attribute of another name', '<b data-style="display:none">336</b>', '336'],
+  ['blank lines at the ends and between', '<br> <br>甲 <br> <br> <br> <br> 乙<br> ', '甲\n\n乙'],
   ['attributes with signs', '<a title="a>b" href=\'x\'>甲</a>', '甲'],
 ])('%s', async (_name, content, text) => {
   const { texts } = await page(`<table>${row(content, '界')}</table>`);
