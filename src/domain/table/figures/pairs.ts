@@ -1,6 +1,6 @@
 import { UNITS } from '../../text/units';
 import type { FigureColumn } from './columns';
-import { latest } from './latest';
+import { byTime, isCumulative, latest } from './latest';
 import { agreement, rateScales, type RateScale } from './rates';
 import { isMoney, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
@@ -51,6 +51,9 @@ interface Group {
   readonly targets: FigureColumn[];
   readonly actual: FigureColumn | null;
   readonly rate: FigureColumn | null;
+  /** All columns of what is done and of rates that may be meant, the likeliest first. */
+  readonly actuals: readonly FigureColumn[];
+  readonly rates: readonly FigureColumn[];
 }
 
 const ofRole = (columns: readonly FigureColumn[], role: FigureColumn['heading']['role']): FigureColumn[] =>
@@ -76,15 +79,26 @@ function groupsOf(columns: readonly FigureColumn[], month: number | null): Group
     ]),
   );
   return [...keys.values()].map(({ subject, change }) => {
-    const actual = latest(bySubject(actuals, subject, change), month);
+    const own = byTime(bySubject(actuals, subject, change), month);
+    const ownTargets = bySubject(targets, subject, change);
+    const ownRates = ratesOf(bySubject(rates, subject, change), month);
+    const actual = own[0] ?? null;
     return {
       subject,
       change,
-      targets: bySubject(targets, subject, change),
+      targets: ownTargets,
       actual,
-      rate: latest(bySubject(rates, subject, change), month, actual),
+      rate: latest(ownRates, month, actual),
+      actuals: own,
+      rates: ownRates,
     };
   });
+}
+
+/** 占总投资 is the item's rate only where no other is. */
+function ratesOf(rates: readonly FigureColumn[], month: number | null): readonly FigureColumn[] {
+  const own = rates.filter(({ heading }) => !heading.ofTotal);
+  return byTime(own.length > 0 ? own : rates, month);
 }
 
 /** Columns whose heading names no subject complete the one group that lacks them: 年计划 beside 已完成投资. */
@@ -108,13 +122,13 @@ function joined(groups: readonly Group[]): Group[] {
   const rateTo = whole || givesRate.length !== 1 ? undefined : givesRate[0];
   const completed = named.map((group) => ({
     ...group,
-    actual: group === actualTo ? general.actual : group.actual,
-    rate: group === rateTo ? general.rate : group.rate,
+    ...(group === actualTo && { actual: general.actual, actuals: general.actuals }),
+    ...(group === rateTo && { rate: general.rate, rates: general.rates }),
   }));
   const own = {
     ...general,
-    actual: actualTo === undefined ? general.actual : null,
-    rate: rateTo === undefined ? general.rate : null,
+    ...(actualTo !== undefined && { actual: null, actuals: [] }),
+    ...(rateTo !== undefined && { rate: null, rates: [] }),
   };
   const wanting = completed.filter(
     (group) => group.targets.length === 0 && !group.change && (group.actual ?? group.rate) !== null,
@@ -132,58 +146,78 @@ function joined(groups: readonly Group[]): Group[] {
 
 const LEAST_AGREEMENT = 0.6;
 
-/** The target that the rate column proves; undefined where none stands out. */
+interface Triple {
+  readonly target: FigureColumn;
+  readonly actual: FigureColumn;
+  readonly rate: FigureColumn;
+}
+
+/** The first columns in their order whose rows the rate column proves; undefined where none stand out. */
 function proven(
   candidates: readonly FigureColumn[],
-  { actual, rate }: Group,
+  { actuals, rates, rate: latestRate }: Group,
   scales: ReadonlyMap<number, RateScale>,
-): FigureColumn | undefined {
-  if (actual === null || rate === null) return undefined;
-  const scale = scales.get(rate.column) ?? 1;
-  const told = candidates
-    .map((target) => ({ target, share: agreement(target, actual, rate, scale) }))
-    .filter(({ share }) => share !== null && share >= LEAST_AGREEMENT)
-    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  return told[0]?.target;
+): Triple | undefined {
+  for (const actual of actuals) {
+    const fitting = candidates.filter((target) => compatible(target, actual));
+    const told = fitting.flatMap((target) =>
+      rates.flatMap((rate) => {
+        const share = agreement(target, actual, rate, scales.get(rate.column) ?? 1);
+        return share === null || share < LEAST_AGREEMENT ? [] : [{ target, actual, rate, share }];
+      }),
+    );
+    const best = told.sort(
+      (a, b) => b.share - a.share || Number(b.rate === latestRate) - Number(a.rate === latestRate),
+    )[0];
+    if (best !== undefined) return best;
+  }
+  return undefined;
 }
+
+/** Whether the words name this column of what is done and no other: nothing since the work began, no one month. */
+const isNamed = (actual: FigureColumn, { actuals }: Group): boolean =>
+  isCumulative(actual) &&
+  actual.heading.scope !== 'start' &&
+  !actuals.some((other) => other !== actual && rivals(other, actual));
+
+/** Two columns to date that the words do not tell apart. */
+const rivals = ({ heading: a }: FigureColumn, { heading: b }: FigureColumn): boolean =>
+  a.scope === b.scope &&
+  a.period?.month === b.period?.month &&
+  (a.period?.cumulative ?? true) === (b.period?.cumulative ?? true);
 
 function pairsOfGroup(
   group: Group,
   sizes: readonly FigureColumn[],
   scales: ReadonlyMap<number, RateScale>,
 ): FigurePair[] {
-  const { subject, change, actual, rate } = group;
-  const of = (target: FigureColumn | null, certain: boolean, own = true): FigurePair => ({
+  const { subject, change } = group;
+  const of = (target: FigureColumn | null, certain: boolean, own: Partial<Triple> = {}): FigurePair => ({
     subject,
     change,
     target,
-    actual: own ? actual : null,
-    rate: own ? rate : null,
+    actual: own.actual ?? null,
+    rate: own.rate ?? null,
     certain,
   });
-  if (actual === null) {
+  const rest = { ...(group.rate !== null && { rate: group.rate }) };
+  if (group.actual === null) {
     const [only, ...more] = group.targets;
-    if (only === undefined) return [of(null, true)];
-    return more.length === 0 ? [of(only, true)] : group.targets.map((target) => of(target, true, false));
+    if (only === undefined) return [of(null, true, rest)];
+    return more.length === 0 ? [of(only, true, rest)] : group.targets.map((target) => of(target, true));
   }
-  const cumulative = actual.heading.period?.cumulative !== false;
+  const found = proven(group.targets, group, scales) ?? (group.targets.length > 0 ? undefined : proven(sizes, group, scales));
+  const others = (chosen: FigureColumn | null, actual: FigureColumn): FigurePair[] =>
+    group.targets
+      .filter((target) => target !== chosen && !compatible(target, actual))
+      .map((target) => of(target, true));
+  if (found !== undefined) return [of(found.target, true, found), ...others(found.target, found.actual)];
+  const { actual } = group;
   const fitting = group.targets.filter((target) => compatible(target, actual));
-  const found = proven(fitting, group, scales);
-  const bySize =
-    found ??
-    (fitting.length === 0
-      ? proven(
-          sizes.filter((size) => compatible(size, actual)),
-          group,
-          scales,
-        )
-      : undefined);
-  const chosen = bySize ?? fitting[0] ?? null;
-  const disproved =
-    found === undefined && fitting.length === 1 && contradicted(fitting[0] as FigureColumn, group, scales);
-  const certain = bySize !== undefined || (fitting.length === 1 && cumulative && !disproved);
-  const others = group.targets.filter((target) => target !== chosen && !compatible(target, actual));
-  return [of(chosen, certain || chosen === null), ...others.map((target) => of(target, true, false))];
+  const [chosen = null] = fitting;
+  const disproved = fitting.length === 1 && contradicted(fitting[0] as FigureColumn, group, scales);
+  const certain = chosen === null || (fitting.length === 1 && isNamed(actual, group) && !disproved);
+  return [of(chosen, certain, { actual, ...rest }), ...others(chosen, actual)];
 }
 
 /** Most rows of the rate column deny the pair. */
@@ -201,13 +235,13 @@ function contradicted(
 export function pairsOf(columns: readonly FigureColumn[], month: number | null): Pairing {
   const main = columns.filter(({ figures }) => figures.size > 0);
   const groups = joined(groupsOf(main, month));
+  const sizes = ofRole(main, 'size');
   const scales = rateScales(
     ofRole(main, 'rate').map((rate) => {
-      const group = groups.find((one) => one.rate === rate);
-      return { rate, actual: group?.actual ?? null, targets: group?.targets ?? [] };
+      const group = groups.find(({ rates }) => rates.includes(rate));
+      return { rate, actuals: group?.actuals ?? [], targets: [...(group?.targets ?? []), ...sizes] };
     }),
   );
-  const sizes = ofRole(main, 'size');
   const pairs = groups.flatMap((group) =>
     pairsOfGroup(
       group,
