@@ -68,8 +68,30 @@ const bySubject = (
 ): FigureColumn[] =>
   columns.filter(({ heading }) => heading.subject === subject && heading.change === change);
 
+/** Goals by quarter or month that only grow are goals to date: the last one, of the year's end, is the target. */
+function yearGoals(goals: readonly FigureColumn[]): FigureColumn[] {
+  return goals.filter((last) => {
+    const own = goals
+      .filter(({ heading }) => heading.subject === last.heading.subject && heading.unit?.name === last.heading.unit?.name)
+      .toSorted((a, b) => endOf(a) - endOf(b));
+    return endOf(last) === 12 && own.length > 1 && own.every((goal) => endOf(goal) > 0) && grow(own);
+  });
+}
+
+const endOf = ({ heading: { period } }: FigureColumn): number => period?.month ?? 0;
+const MOST_ROWS = 0.9;
+
+function grow(goals: readonly FigureColumn[]): boolean {
+  const last = goals.at(-1) as FigureColumn;
+  const rows = [...last.figures.keys()].map((row) => goals.flatMap(({ figures }) => figures.get(row)?.value ?? []));
+  const rising = rows.filter((values) => values.every((value, i) => i === 0 || value >= (values[i - 1] as number)));
+  const growing = rows.filter((values) => (values.at(-1) as number) > (values[0] as number));
+  return rising.length >= rows.length * MOST_ROWS && growing.length * 2 >= rows.length;
+}
+
 function groupsOf(columns: readonly FigureColumn[], month: number | null): Group[] {
-  const targets = ofRole(columns, 'target');
+  const named = ofRole(columns, 'target');
+  const targets = named.length > 0 ? named : yearGoals(ofRole(columns, 'expected'));
   const actuals = ofRole(columns, 'actual');
   const rates = ofRole(columns, 'rate');
   const keys = new Map(
