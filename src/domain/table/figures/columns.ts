@@ -1,3 +1,4 @@
+import { cleanText } from '../../text/clean';
 import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
@@ -17,7 +18,7 @@ export interface FigureColumn {
 }
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */
-const NO_FIGURES = /时间|时限|日期|年份|月份|期限|编号|序号|电话|年月/u;
+const NO_FIGURES = /时间|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
 const MOST = 0.6;
 
 function figuresOf(
@@ -62,12 +63,12 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
   });
 }
 
-const UNIT_HEADING = /^(?:计量)?单位$/u;
+const UNIT_HEADING = /^(?:计量|指标|数量|计算|度量|任务)?单位(?:\(.{1,6}\))?$|^量纲$/u;
 
 /** The column that names the unit of each row's numbers, told from organisations by what it holds. */
 export function unitColumn(header: Header, rows: readonly number[], cellAt: CellAt): number | null {
   for (const [column, labels] of header.labels) {
-    if (!UNIT_HEADING.test((labels.at(-1) ?? '').replace(/\s/gu, ''))) continue;
+    if (!UNIT_HEADING.test(cleanText(labels.at(-1) ?? '').text.replace(/\s/gu, ''))) continue;
     const texts = rows.map((row) => cellAt(row, column).text.trim()).filter((text) => text !== '');
     const units = texts.filter((text) => figureUnit(text) !== null);
     if (texts.length > 0 && units.length >= texts.length * MOST) return column;

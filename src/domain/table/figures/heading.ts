@@ -146,6 +146,10 @@ function subjectOf(words: string): FigureSubject {
 
 const isGeneric = (words: string): boolean => words === '' || W.GENERIC.includes(words);
 
+/** 任务完成情况, 目标进度 over columns of promise and of deed alike say nothing of either. */
+const TOPIC = /(?:任务|目标|指标|计划|工作|投资)+(?:完成|建设|实施|推进|执行|落实)?(?:情况|进度|进展)$/u;
+const isTopic = (words: string): boolean => TOPIC.test(words);
+
 /**
  * What the levels of a heading (top down) say of a number column; null where they say nothing.
  *
@@ -159,11 +163,11 @@ export function figureHeading(
   const lowest = levels.at(-1);
   if (lowest === undefined) return null;
   const percent = lowest.unit === PERCENT_UNIT;
-  const upper = levels.slice(0, -1).map(({ words }) => words);
+  const upper = levels.slice(0, -1).map(({ words }) => (isTopic(words) ? '' : words));
   const path = [...upper, lowest.words].join('');
   const period = [...levels].reverse().find((level) => level.period !== null)?.period ?? null;
   const own = isGeneric(lowest.words) ? null : roleOf(lowest.words, percent);
-  const inherited = upper.length === 0 ? null : (roleOf(upper.join(''), false) ?? null);
+  const inherited = upper.every((words) => words === '') ? null : (roleOf(upper.join(''), false) ?? null);
   const change = own === 'change' && inherited !== null && ['target', 'actual'].includes(inherited);
   const role = change ? inherited : combined(own, inherited, lowest, path, percent, period);
   if (role === null) return null;
@@ -171,7 +175,7 @@ export function figureHeading(
   const text = labels.map(bare).join('');
   return {
     role: dated(role, period, text),
-    subject: subjectOf(lowest.words) ?? subjectOf(upper.join('')),
+    subject: subjectOf(lowest.words) ?? subjectOf(levels.slice(0, -1).map(({ words }) => words).join('')),
     unit: lowest.unit ?? levels.map(({ unit }) => unit).find((unit) => unit !== null) ?? null,
     period,
     scope: scopeOf(text, period),

@@ -28,12 +28,18 @@ function unitOf({ heading, figures }: FigureColumn): FigureUnit | null {
   return heading.unit ?? [...figures.values()].find(({ unit }) => unit !== null)?.unit ?? null;
 }
 
-/** 户 against 户, 万元 against 亿元; a unit that is not told fits all of its own kind. */
+const alike = (a: FigureUnit, b: FigureUnit): boolean =>
+  a.name === b.name || (UNITS.has(a.name) && UNITS.get(a.name)?.family === UNITS.get(b.name)?.family);
+
+/** 户 against 户, 万元 against 亿元; a unit that is not told fits all of its own kind. Units in cells are held row by row. */
 export function compatible(one: FigureColumn, other: FigureColumn): boolean {
-  const [a, b] = [unitOf(one), unitOf(other)];
-  if (a === null || b === null) return true;
-  if (a.name === b.name) return true;
-  return UNITS.get(a.name)?.family === UNITS.get(b.name)?.family && UNITS.has(a.name);
+  const [a, b] = [one.heading.unit, other.heading.unit];
+  if (a !== null && b !== null) return alike(a, b);
+  const pairs = [...one.figures].flatMap(([row, figure]) => {
+    const [own, beside] = [figure.unit ?? a, other.figures.get(row)?.unit ?? b];
+    return own === null || beside === null ? [] : [alike(own, beside)];
+  });
+  return pairs.length === 0 || pairs.filter(Boolean).length * 2 > pairs.length;
 }
 
 /** Investment is money, counts are not. */

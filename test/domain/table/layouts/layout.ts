@@ -1,0 +1,268 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import type { Fact, Group } from './facts';
+import { BLANK, Sheet, word, type Cell } from './sheet';
+import { FIGURE_WORDINGS, INCREMENTS, PREVIOUS, TEXT_WORDINGS } from './wordings';
+
+/** One of many ways in which an office may lay facts out. */
+
+export type UnitPlace = 'heading' | 'column' | 'name' | 'note' | 'title' | 'cell';
+
+export interface Plan {
+  /** 'investment' or null: the subject of the wordings. */
+  readonly subject: 'investment' | null;
+  readonly naming: 'name' | 'place';
+  /** Wordings, where not any of them. */
+  readonly actuals?: readonly string[];
+}
+
+interface Column {
+  readonly levels: readonly string[];
+  readonly cell: (fact: Fact, index: number) => Cell;
+  /** What a total row has in the column. */
+  readonly total: (facts: readonly Fact[]) => Cell;
+}
+
+const fullWidth = (text: string): string =>
+  text.replace(/[0-9.]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+const thousands = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+
+type NumberStyle = 'number' | 'thousands' | 'text' | 'wide' | 'format';
+function number(value: number | null, style: NumberStyle): Cell {
+  if (value === null) return BLANK;
+  const text = String(value);
+  if (style === 'number') return { value, text };
+  if (style === 'thousands') return { value, text: thousands(value), format: '#,##0.##' };
+  if (style === 'format') return { value, text: value.toFixed(2), format: '0.00_ ' };
+  if (style === 'text') return word(text);
+  return word(fullWidth(text));
+}
+
+type RateStyle = 'points' | 'percent-text' | 'format' | 'fraction' | 'wide';
+function rate(percent: number | null, style: RateStyle): Cell {
+  if (percent === null) return BLANK;
+  const fraction = Number((percent / 100).toFixed(4));
+  if (style === 'points') return { value: percent, text: String(percent) };
+  if (style === 'format') return { value: fraction, text: `${percent}%`, format: '0.0%' };
+  if (style === 'fraction') return { value: fraction, text: String(fraction) };
+  return word(style === 'wide' ? `${percent}％` : `${percent}%`);
+}
+
+export const percentOf = ({ measured: { target, actual } }: Fact): number | null =>
+  actual === null ? null : Number(((actual / target) * 100).toFixed(1));
+
+const pick = <T>(g: GeneratorValue, from: readonly T[]): T => g(fc.constantFrom, ...from);
+const chance = (g: GeneratorValue, percent: number): boolean => g(fc.integer, { min: 1, max: 100 }) <= percent;
+const sum = (values: readonly (number | null)[]): number =>
+  Number(values.reduce<number>((a, b) => a + (b ?? 0), 0).toFixed(4));
+
+/** 任务(户), 任务（单位：户）, 任务\n(户). */
+function inHeading(g: GeneratorValue, heading: string, unit: string): string {
+  return pick(g, [`${heading}(${unit})`, `${heading}（${unit}）`, `${heading}\n（${unit}）`, `${heading}(单位:${unit})`]);
+}
+
+const blankTotal = (): Cell => BLANK;
+
+export interface Laid {
+  readonly sheet: Sheet;
+  readonly merged: boolean;
+  readonly groups: readonly Group[];
+  readonly unitPlace: UnitPlace | 'none';
+  readonly hasOrganisation: boolean;
+  readonly hasRate: boolean;
+  readonly hiddenColumns: readonly number[];
+  /** Rows of the facts, in their order. */
+  readonly rows: readonly number[];
+}
+
+function unitPlaceOf(g: GeneratorValue, groups: readonly Group[], { naming }: Plan): UnitPlace {
+  const units = new Set(groups.flatMap(({ facts }) => facts.map(({ unit }) => unit)));
+  const own: UnitPlace[] = naming === 'place' ? ['column', 'cell'] : ['column', 'name', 'cell'];
+  return pick(g, units.size === 1 ? (['heading', 'heading', 'note', 'title', ...own] as UnitPlace[]) : own);
+}
+
+interface Numbers {
+  readonly place: UnitPlace;
+  readonly style: NumberStyle;
+  readonly unit: string;
+}
+
+/** 完成户数 names a unit of its own; 9月完成投资 is of money. */
+const NAMES_UNIT = /户|人数|套|面积|里程|件|工程量/u;
+const OTHER_SUBJECT = /(?:本月|当月|9月|9月份|上月|上期|上月累计)(?:完成|新|累计完成)?(?:投资|支付|开工)/u;
+
+function amountColumn(
+  g: GeneratorValue,
+  wordings: readonly string[],
+  { place, style, unit }: Numbers,
+  read: (fact: Fact, index: number) => number | null,
+): Column {
+  const heading = pick(g, wordings.filter((one) => !NAMES_UNIT.test(one) && !OTHER_SUBJECT.test(one)));
+  const cell = (fact: Fact, index: number): Cell => {
+    const value = read(fact, index);
+    return place === 'cell' && value !== null ? word(`${value}${fact.unit}`) : number(value, style);
+  };
+  return {
+    levels: [place === 'heading' ? inHeading(g, heading, unit) : heading],
+    cell,
+    total: (facts) => number(sum(facts.map(read)), style),
+  };
+}
+
+const random = (fact: Fact, index: number, salt: number): number =>
+  ((fact.name.charCodeAt(0) * 7 + index * 13 + salt * 31) % 90) + 3;
+
+/** Columns that say nothing of the facts: growth, rank, gap, last period, this month, what is left. */
+function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
+  const plainNumber = (levels: string, salt: number, negative = false): Column => ({
+    levels: [levels],
+    cell: (fact, index) => {
+      const value = random(fact, index, salt) - (negative ? 40 : 0);
+      return { value, text: String(value) };
+    },
+    total: blankTotal,
+  });
+  const of = (role: string): readonly string[] => FIGURE_WORDINGS[role] as readonly string[];
+  const unlikelyUnit = numbers.place === 'cell' ? { ...numbers, place: 'note' as const } : numbers;
+  const share = (part: number) => (fact: Fact): number | null =>
+    fact.measured.actual === null ? null : Number((fact.measured.actual * part).toFixed(2));
+  const makers: (() => Column)[] = [
+    () => plainNumber(pick(g, of('change')), 1, true),
+    () => plainNumber(pick(g, of('rank')), 2),
+    () => plainNumber(pick(g, of('gap')), 3, true),
+    () => amountColumn(g, INCREMENTS, unlikelyUnit, share(0.1)),
+    () => amountColumn(g, PREVIOUS.filter((heading) => !heading.includes('率')), unlikelyUnit, share(0.8)),
+    () =>
+      amountColumn(g, of('remaining'), unlikelyUnit, ({ measured: { target, actual } }) =>
+        actual === null ? null : Number((target - actual).toFixed(2)),
+      ),
+    () => amountColumn(g, ['2025年完成', '2025年实际完成', '上年同期', '2025年完成数'], unlikelyUnit, share(1.3)),
+    () => amountColumn(g, ['1-9月计划', '9月底目标', '前三季度目标'], unlikelyUnit, ({ measured: { target } }) => Number((target * 0.75).toFixed(2))),
+  ];
+  return g(fc.shuffledSubarray, makers, { maxLength: 3 }).map((make) => make());
+}
+
+const textColumn = (heading: string, read: (fact: Fact, index: number) => string): Column => ({
+  levels: [heading],
+  cell: (fact, index) => word(read(fact, index)),
+  total: blankTotal,
+});
+
+const PROSE = ['主体施工', '正在进行基础施工', '已完成招标,正在进场', '前期手续办理中', '设备安装', '路面铺设'];
+const PROBLEMS = ['资金未到位', '征地进度慢', '', '', '材料供应紧张'];
+
+function wordColumns(g: GeneratorValue, { naming }: Plan): { columns: Column[]; organisation: boolean } {
+  const organisation = chance(g, 50);
+  const columns: Column[] = [];
+  const of = (field: string): string => pick(g, TEXT_WORDINGS[field] as readonly string[]);
+  if (organisation) {
+    const heading = pick(g, (TEXT_WORDINGS.leadUnits as readonly string[]).filter((one) => one !== '部门' && one !== '单位名称'));
+    columns.push(textColumn(heading, ({ organisation: name }) => name));
+  }
+  if (naming === 'name' && chance(g, 40))
+    columns.push(textColumn(pick(g, ['形象进度', '目前形象进度', '工程形象进度', '进展情况', '工作进展情况']), (_, i) => PROSE[i % PROSE.length] as string));
+  if (chance(g, 25)) columns.push(textColumn(of('problem'), (_, i) => PROBLEMS[i % PROBLEMS.length] as string));
+  if (chance(g, 25)) columns.push(textColumn(of('remark'), () => ''));
+  if (chance(g, 20)) columns.push(textColumn(of('leader'), (_, i) => ['张三', '李四', '王五'][i % 3] as string));
+  return { columns, organisation };
+}
+
+/** Heading cells of one, two or three levels; groups of columns under a common name. */
+function addHeader(sheet: Sheet, columns: readonly Column[], levels: number): void {
+  const first = sheet.last + 1;
+  const grid = Array.from({ length: levels }, (_, level) =>
+    columns.map(({ levels: own }, c) => {
+      const text = level < own.length - 1 ? own[level] : own.length === 1 ? (level === 0 ? own[0] : '') : level === levels - 1 ? own.at(-1) : '';
+      const left = columns[c - 1]?.levels[level];
+      return own.length > 1 && level < own.length - 1 && left === own[level] ? '' : (text ?? '');
+    }),
+  );
+  for (const line of grid) sheet.add(line.map(word));
+  columns.forEach(({ levels: own }, c) => {
+    if (own.length === 1) sheet.merge(first, first + levels - 1, c + 1, c + 1);
+    else
+      own.slice(0, -1).forEach((text, level) => {
+        if (columns[c - 1]?.levels[level] === text && (columns[c - 1]?.levels.length ?? 0) > 1) return;
+        let end = c;
+        while (columns[end + 1]?.levels[level] === text && (columns[end + 1]?.levels.length ?? 0) > 1) end++;
+        sheet.merge(first + level, first + level, c + 1, end + 1);
+      });
+  });
+}
+
+const TITLES = ['青溪县2026年民生实事项目进展情况表', '2026年重点项目建设进度表', '2026年1-9月重点工作任务完成情况统计表', '2026年度目标任务完成情况(截至2026年9月30日)'];
+const TOTALS = ['合计', '总计', '合  计', '全县合计', '累计', '全市'];
+
+/** Lays facts out in one of the ways that offices do. */
+export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan): Laid {
+  const sheet = new Sheet();
+  const unit = groups[0]?.facts[0]?.unit as string;
+  const place = unitPlaceOf(g, groups, plan);
+  const numbers: Numbers = { place, unit, style: pick(g, ['number', 'number', 'thousands', 'text', 'wide', 'format']) };
+  const suffix = plan.subject === null ? '' : ` ${plan.subject}`;
+  const wordings = (role: string): readonly string[] => FIGURE_WORDINGS[`${role}${suffix}`] as readonly string[];
+  const rateStyle = pick<RateStyle>(g, ['points', 'percent-text', 'format', 'fraction', 'wide']);
+  const hasRate = chance(g, 65);
+  const isPercent = /[%％]/u;
+  const rateWordings = wordings('rate').filter((heading) => rateStyle !== 'fraction' || !isPercent.test(heading));
+  const figures: Column[] = [
+    amountColumn(g, wordings('target'), numbers, ({ measured }) => measured.target),
+    amountColumn(g, plan.actuals ?? wordings('actual'), numbers, ({ measured }) => measured.actual),
+    ...(hasRate
+      ? [{ levels: [pick(g, rateWordings)], cell: (fact: Fact) => rate(percentOf(fact), rateStyle), total: blankTotal }]
+      : []),
+    ...bystanders(g, numbers),
+  ];
+  const order = chance(g, 50) ? figures : g(fc.shuffledSubarray, figures, { minLength: figures.length });
+  const under = levelled(g, order, plan);
+  const label = pick(g, TEXT_WORDINGS[plan.naming] as readonly string[]);
+  const { columns: inWords, organisation } = wordColumns(g, plan);
+  const named: Column = textColumn(label, (fact) => (place === 'name' ? `${fact.name}(${fact.unit})` : fact.name));
+  const measureUnit = place === 'column' ? [textColumn(pick(g, TEXT_WORDINGS.measureUnit as readonly string[]), (fact) => fact.unit)] : [];
+  const sequence = chance(g, 60) ? [textColumn(pick(g, ['序号', '编号', '序', '序  号']), (_, i) => String(i + 1))] : [];
+  const columns = [...sequence, named, ...measureUnit, ...(chance(g, 70) ? [...under, ...inWords] : [...inWords, ...under])];
+  const width = columns.length;
+  const line = (text: string): Cell[] => [word(text), ...Array.from({ length: width - 1 }, () => BLANK)];
+  const fullLine = (text: string): void => {
+    const row = sheet.add(line(text));
+    if (chance(g, 70)) sheet.merge(row, row, 1, width);
+  };
+  if (chance(g, 20)) sheet.add(line('附件1'));
+  fullLine(`${pick(g, TITLES)}${place === 'title' ? `(单位:${unit})` : ''}`);
+  if (place === 'note') {
+    const at = chance(g, 50) ? 0 : width - 1;
+    sheet.add(Array.from({ length: width }, (_, c) => (c === at ? word(pick(g, [`单位：${unit}`, `单位:${unit}`, `（单位：${unit}）`, `计量单位：${unit}`])) : BLANK)));
+  }
+  addHeader(sheet, columns, Math.max(...columns.map(({ levels }) => levels.length)));
+  const hasTotals = place !== 'cell' && chance(g, 60);
+  const all = groups.flatMap(({ facts }) => facts);
+  const totalRow = (name: string, facts: readonly Fact[]): void => {
+    const sameUnits = new Set(facts.map((fact) => fact.unit)).size === 1;
+    const at = chance(g, 50) ? 0 : sequence.length;
+    sheet.add(columns.map((column, c) => (c === at ? word(name) : sameUnits && c !== sequence.length ? column.total(facts) : BLANK)));
+  };
+  const onTop = chance(g, 50);
+  if (hasTotals && onTop) totalRow(pick(g, TOTALS), all);
+  const rows: number[] = [];
+  let index = 0;
+  const perGroup = hasTotals && chance(g, 40);
+  groups.forEach(({ name, facts }, n) => {
+    const mark = ['一', '二'][n] as string;
+    if (name !== '') fullLine(pick(g, [`${mark}、${name}`, `（${mark}）${name}`, `${mark}、${name}(${facts.length}个)`, `${mark}、${name}（共${facts.length}项）`]));
+    for (const fact of facts) {
+      rows.push(sheet.add(columns.map(({ cell }) => cell(fact, index))));
+      index++;
+    }
+    if (name !== '' && perGroup) totalRow('小计', facts);
+  });
+  if (hasTotals && !onTop) totalRow(pick(g, TOTALS), all);
+  if (chance(g, 25)) fullLine('注：数据由各责任单位报送，按月更新。');
+  if (chance(g, 20)) sheet.add(line('填表人：张三'));
+  return { sheet, merged: chance(g, 80), groups, unitPlace: place, hasOrganisation: organisation, hasRate, hiddenColumns: [], rows };
+}
+
+/** A common name over the number columns, on one or two levels; the names below stay as they are. */
+function levelled(g: GeneratorValue, columns: readonly Column[], { subject }: Plan): Column[] {
+  if (chance(g, 60)) return [...columns];
+  const over = subject === 'investment' ? pick(g, ['投资完成情况', '投资情况', '固定资产投资', '投资']) : pick(g, ['任务完成情况', '建设情况', '完成情况', '目标任务完成情况', '工作进度']);
+  return columns.map((column) => ({ ...column, levels: [over, ...column.levels] }));
+}
