@@ -62,7 +62,7 @@ function tableOf(
         section.header,
         section.body.filter(({ cells }) => cells.length > 1).map(({ row }) => row),
         cellAt,
-        tableTime([title ?? '', ...texts, grid.sheet]).asOf,
+        tableTime([title ?? '', ...texts, grid.sheet]),
         chosen,
       );
   const mapping = mapColumns(section.header, samples, chosen, figures);

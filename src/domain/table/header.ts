@@ -3,6 +3,7 @@ import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
 import type { Line, LineCell, Merges } from './lines';
+import { isGroupName } from './rowKind';
 
 /** The header of a table: one to three levels. */
 export interface Header {
@@ -105,12 +106,15 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
   if (below === undefined || below.row !== above.row + 1 || below.cells.length === 0 || !isShort(below))
     return false;
   if (below.cells.some(({ text }) => NUMBER.test(text))) return false;
+  // 一、续建项目 under a header is the first group's heading.
+  if (below.cells.length === 1 && (!reachedFrom(top, below.row, merges) || isGroupName(below.cells[0]?.text ?? '')))
+    return false;
   const known = knownNames(below);
   const under = below.cells.every(
     ({ column }) =>
       merges.wideAt(above.row, column) !== undefined || !above.cells.some((cell) => cell.column === column),
   );
-  if (under && reachedFrom(top, below.row, merges)) return true;
+  if (reachedFrom(top, below.row, merges)) return true;
   // Merged areas may be lost, as in csv: then the names themselves must tell.
   const first = (top.cells[0] as LineCell).column;
   const open = below.cells.every(({ column }) => merges.tallAt(below.row, column) === undefined);
@@ -129,7 +133,27 @@ function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): ab
   )
     return false;
   const spans = above.cells.filter(({ column }) => merges.wideAt(above.row, column) !== undefined).length;
-  return reachedFrom(above, header.row, merges) || (spans > 0 && knownNames(above) > 0);
+  return (
+    reachedFrom(above, header.row, merges) ||
+    (spans > 0 && knownNames(above) > 0) ||
+    lostUpperLevel(above, header, merges)
+  );
+}
+
+/** 县区 | 投资 | 责任单位 over 年度计划 | 累计完成 where merged areas are lost: each names columns that the other leaves open. */
+function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
+  const own = new Set(header.cells.map(({ column }) => column));
+  const over = new Set(above.cells.map(({ column }) => column));
+  const first = above.cells[0] as LineCell;
+  return (
+    couldBeHeader(above) &&
+    !own.has(first.column) &&
+    above.cells.some(({ column, text }) => !own.has(column) && isKnownName(text)) &&
+    above.cells.some(({ column }) => own.has(column)) &&
+    above.cells.filter(({ column, text }) => isKnownName(text) || own.has(column)).length * 2 >= above.cells.length &&
+    header.cells.every(({ column }) => merges.tallAt(header.row, column) === undefined) &&
+    header.cells.some(({ column }) => !over.has(column))
+  );
 }
 
 function labelsOf(levels: readonly Line[], merges: Merges): Map<number, string[]> {

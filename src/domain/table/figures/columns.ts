@@ -49,14 +49,22 @@ function siblingsOf(labels: readonly string[], all: readonly (readonly string[])
     : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => other.at(-1) as string);
 }
 
+const mayBePercent = (label: string): boolean => /(?:进度|完成|程度|完成情况)\s*$/u.test(label);
+const isPercent = (figures: ReadonlyMap<number, CellFigure>): boolean =>
+  [...figures.values()].filter(({ percent }) => percent).length >= figures.size * MOST;
+
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
   const all = [...header.labels.values()];
   return [...header.labels].flatMap(([column, labels]) => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
-    const heading = figureHeading(labels, siblingsOf(labels, all));
-    const figures = heading === null ? null : figuresOf(column, rows, cellAt);
+    const siblings = siblingsOf(labels, all);
+    const named = figureHeading(labels, siblings);
+    const figures = named === null && !mayBePercent(lowest) ? null : figuresOf(column, rows, cellAt);
+    // 形象进度 is words in one table and 65% in the next.
+    const heading =
+      named ?? (figures !== null && isPercent(figures) ? figureHeading([...labels.slice(0, -1), `${lowest}%`], siblings) : null);
     return heading === null || figures === null
       ? []
       : [{ column, header: labels.join('\n'), labels, heading, figures }];

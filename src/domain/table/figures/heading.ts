@@ -14,8 +14,8 @@ export interface FigureHeading {
   readonly scope: 'year' | 'start' | null;
   /** The year that the heading names. */
   readonly year: number | null;
-  /** A rate of the whole investment (占总投资), not of the year's. */
-  readonly ofTotal: boolean;
+  /** A rate that is not of the year's task: of the whole investment (占总投资), of the work on site (形象进度). */
+  readonly share: 'total' | 'physical' | null;
   /** Growth in per cent beside the amount itself (年度目标 › 增速): a pair of its own. */
   readonly change: boolean;
   /** One of the parts beside their total (完成住房 › 新建 beside 合计). */
@@ -180,10 +180,15 @@ export function figureHeading(
     period,
     scope: scopeOf(text, period),
     year: [...labels].reverse().map(bare).map(yearNamed).find((year) => year !== null) ?? null,
-    ofTotal: role === 'rate' && /占(?:项目|计划)?总投资/u.test(path),
+    share: role === 'rate' ? shareOf(path) : null,
     change,
     part: parts && role !== 'rate' && !W.WHOLE_OF_PARTS.includes(lowest.words),
   };
+}
+
+function shareOf(path: string): FigureHeading['share'] {
+  if (/占(?:项目|计划|工程)?总投资/u.test(path)) return 'total';
+  return /形象进度|工程进度|建设进度|施工进度/u.test(path) ? 'physical' : null;
 }
 
 /** A target with a date before the year's end is what should have been reached by then; one of several years is a size. */

@@ -123,10 +123,18 @@ function groupsOf(columns: readonly FigureColumn[], month: number | null): Group
   });
 }
 
-/** 占总投资 is the item's rate only where no other is. */
+/** 占总投资 and 形象进度 are the item's rate only where no other is. */
 function ratesOf(rates: readonly FigureColumn[], month: number | null): readonly FigureColumn[] {
-  const own = rates.filter(({ heading }) => !heading.ofTotal);
+  const own = rates.filter(({ heading }) => heading.share === null);
   return byTime(own.length > 0 ? own : rates, month);
+}
+
+/** A share of the whole investment says nothing of the year's pair, the progress on site is a figure of its own. */
+function withoutShares(group: Group): { readonly group: Group; readonly physical: FigureColumn | null } {
+  if (group.targets.length === 0 || group.rate === null || group.rate.heading.share === null)
+    return { group, physical: null };
+  const physical = group.rate.heading.share === 'physical' ? group.rate : null;
+  return { group: { ...group, rate: null, rates: [] }, physical };
 }
 
 /** Columns whose heading names no subject complete the one group that lacks them: 年计划 beside 已完成投资. */
@@ -215,10 +223,16 @@ const rivals = ({ heading: a }: FigureColumn, { heading: b }: FigureColumn): boo
   (a.period?.cumulative ?? true) === (b.period?.cumulative ?? true);
 
 function pairsOfGroup(
-  group: Group,
+  given: Group,
   sizes: readonly FigureColumn[],
   scales: ReadonlyMap<number, RateScale>,
 ): FigurePair[] {
+  const { group, physical } = withoutShares(given);
+  if (physical !== null)
+    return [
+      ...pairsOfGroup(group, sizes, scales),
+      { subject: group.subject, change: group.change, target: null, actual: null, rate: physical, certain: true },
+    ];
   const { subject, change } = group;
   const of = (target: FigureColumn | null, certain: boolean, own: Partial<Triple> = {}): FigurePair => ({
     subject,

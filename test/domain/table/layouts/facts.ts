@@ -13,6 +13,10 @@ export interface Fact {
   readonly unit: string;
   readonly organisation: string;
   readonly measured: Measured;
+  /** Another thing that the same row measures: families beside investment, what is finished of what is started. */
+  readonly second: Measured;
+  /** Share of the work that is done, in points. */
+  readonly physical: number;
 }
 
 export interface Group {
@@ -79,7 +83,14 @@ export function groupsOf(g: GeneratorValue, { names, units, grouped }: FactsShap
   const chosen = several(g, names, 4, 8);
   const facts = chosen.map((name): Fact => {
     const unit = g(fc.constantFrom, ...units);
-    return { name, unit, organisation: g(fc.constantFrom, ...ORGANISATIONS), measured: measured(g, unit) };
+    return {
+      name,
+      unit,
+      organisation: g(fc.constantFrom, ...ORGANISATIONS),
+      measured: measured(g, unit),
+      second: measured(g, '户'),
+      physical: g(fc.integer, { min: 1, max: 100 }),
+    };
   });
   if (!grouped) return [{ name: '', facts }];
   const [one, other] = several(g, GROUPS, 2, 2) as [string, string];

@@ -3,7 +3,7 @@ import { analyseTable } from '../../../../src/domain/analyse';
 import type { TaskItem } from '../../../../src/domain/item';
 import { findTables } from '../../../../src/domain/table/find';
 import { COUNTS, groupsOf, MONEY, NAMES, plain, UNITS, type Fact } from './facts';
-import { laidOut, percentOf, type Laid, type Plan } from './layout';
+import { finished, laidOut, percentOf, type Laid, type Plan } from './layout';
 
 /** Any layout of the same facts gives the same analysis (tables.md); where it is not sure, nothing is taken. */
 
@@ -18,17 +18,35 @@ interface Told {
 
 const amount = (value: number | null, unit: string): string => (value === null ? '–' : `${value}${unit}`);
 
-function expected({ groups, hasRate, hasOrganisation }: Laid): Told[] {
+/** Figures of a row as a layout of its plan tells them: money before counts, what is finished before what is started. */
+function figuresOf(fact: Fact, { plan, hasRate }: Laid): Pick<Told, 'target' | 'actual' | 'rate'> {
+  const [unit] = UNITS[fact.unit] as readonly [string, number];
+  const of = (value: number | null, written: string): string =>
+    value === null ? '–' : amount(plain(value, written), (UNITS[written] as readonly [string, number])[0]);
+  const { target, actual } = fact.measured;
+  const first = { target: amount(plain(target, fact.unit), unit), actual: of(actual, fact.unit) };
+  const percent = hasRate ? percentOf(fact) : null;
+  const rate = percent === null ? '–' : percent.toFixed(1);
+  if (plan.projects === 'physical') return { target: '', actual: '', rate: fact.physical.toFixed(1) };
+  if (plan.second === 'count')
+    return { target: `${first.target} ${of(fact.second.target, '户')}`, actual: `${first.actual} ${of(fact.second.actual, '户')}`, rate };
+  if (plan.second !== 'finish') return { ...first, rate };
+  const done = finished(fact);
+  const share = done === null || !hasRate ? null : (done / target) * 100;
+  return {
+    target: `${first.target} ${first.target}`,
+    actual: `${of(done, fact.unit)} ${first.actual}`,
+    rate: share === null ? '–' : Number(share.toFixed(1)).toFixed(1),
+  };
+}
+
+function expected(laid: Laid): Told[] {
+  const { groups, hasOrganisation } = laid;
   return groups.flatMap(({ name: group, facts }) =>
     facts.map((fact: Fact) => {
-      const [unit] = UNITS[fact.unit] as readonly [string, number];
-      const { target, actual } = fact.measured;
-      const percent = hasRate ? percentOf(fact) : null;
       return {
         name: fact.name,
-        target: amount(plain(target, fact.unit), unit),
-        actual: actual === null ? '–' : amount(plain(actual, fact.unit), unit),
-        rate: percent === null ? '–' : percent.toFixed(1),
+        ...figuresOf(fact, laid),
         units: hasOrganisation ? fact.organisation : '',
         group,
       };
@@ -72,6 +90,10 @@ export const KINDS: readonly Kind[] = [
   ['counts by place', COUNTS, { subject: null, naming: 'place' }, NAMES.place],
   ['indicators', COUNTS, { subject: null, naming: 'name' }, NAMES.indicator],
   ['investment by project', MONEY, { subject: 'investment', naming: 'name' }, NAMES.project],
+  ['projects of the year', MONEY, { subject: 'investment', naming: 'name', projects: 'year' }, NAMES.project],
+  ['physical progress', MONEY, { subject: 'investment', naming: 'name', projects: 'physical' }, NAMES.project],
+  ['started and finished', ['套', '户', '个'], { subject: null, naming: 'place', second: 'finish' }, NAMES.place],
+  ['investment beside families', MONEY, { subject: 'investment', naming: 'place', second: 'count' }, NAMES.place],
   ['investment by place', MONEY, { subject: 'investment', naming: 'place' }, NAMES.place],
 ];
 

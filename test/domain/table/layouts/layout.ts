@@ -11,6 +11,10 @@ export interface Plan {
   /** 'investment' or null: the subject of the wordings. */
   readonly subject: 'investment' | null;
   readonly naming: 'name' | 'place';
+  /** Total investment, what is done since the work began and its share, physical progress: beside the year's, or alone. */
+  readonly projects?: 'year' | 'physical';
+  /** A second thing measured: a count of families, or what is finished beside what is started. */
+  readonly second?: 'count' | 'finish';
   /** Wordings, where not any of them. */
   readonly actuals?: readonly string[];
 }
@@ -50,6 +54,12 @@ function rate(percent: number | null, style: RateStyle): Cell {
 export const percentOf = ({ measured: { target, actual } }: Fact): number | null =>
   actual === null ? null : Number(((actual / target) * 100).toFixed(1));
 
+export const secondPercent = ({ second: { target, actual } }: Fact): number | null =>
+  actual === null ? null : Number(((actual / target) * 100).toFixed(1));
+/** Of what is started some is finished. */
+export const finished = ({ measured: { actual } }: Fact): number | null =>
+  actual === null ? null : Math.floor(actual * 0.6);
+
 const pick = <T>(g: GeneratorValue, from: readonly T[]): T => g(fc.constantFrom, ...from);
 const chance = (g: GeneratorValue, percent: number): boolean => g(fc.integer, { min: 1, max: 100 }) <= percent;
 const sum = (values: readonly (number | null)[]): number =>
@@ -63,6 +73,7 @@ function inHeading(g: GeneratorValue, heading: string, unit: string): string {
 const blankTotal = (): Cell => BLANK;
 
 export interface Laid {
+  readonly plan: Plan;
   readonly sheet: Sheet;
   readonly merged: boolean;
   readonly groups: readonly Group[];
@@ -150,7 +161,7 @@ const textColumn = (heading: string, read: (fact: Fact, index: number) => string
 const PROSE = ['主体施工', '正在进行基础施工', '已完成招标,正在进场', '前期手续办理中', '设备安装', '路面铺设'];
 const PROBLEMS = ['资金未到位', '征地进度慢', '', '', '材料供应紧张'];
 
-function wordColumns(g: GeneratorValue, { naming }: Plan): { columns: Column[]; organisation: boolean } {
+function wordColumns(g: GeneratorValue, { naming, projects }: Plan): { columns: Column[]; organisation: boolean } {
   const organisation = chance(g, 50);
   const columns: Column[] = [];
   const of = (field: string): string => pick(g, TEXT_WORDINGS[field] as readonly string[]);
@@ -158,7 +169,7 @@ function wordColumns(g: GeneratorValue, { naming }: Plan): { columns: Column[]; 
     const heading = pick(g, (TEXT_WORDINGS.leadUnits as readonly string[]).filter((one) => one !== '部门' && one !== '单位名称'));
     columns.push(textColumn(heading, ({ organisation: name }) => name));
   }
-  if (naming === 'name' && chance(g, 40))
+  if (naming === 'name' && projects !== 'physical' && chance(g, 40))
     columns.push(textColumn(pick(g, ['形象进度', '目前形象进度', '工程形象进度', '进展情况', '工作进展情况']), (_, i) => PROSE[i % PROSE.length] as string));
   if (chance(g, 25)) columns.push(textColumn(of('problem'), (_, i) => PROBLEMS[i % PROBLEMS.length] as string));
   if (chance(g, 25)) columns.push(textColumn(of('remark'), () => ''));
@@ -210,8 +221,12 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
     ...(hasRate
       ? [{ levels: [pick(g, rateWordings)], cell: (fact: Fact) => rate(percentOf(fact), rateStyle), total: blankTotal }]
       : []),
-    ...bystanders(g, numbers),
+    ...(plan.second === undefined && plan.projects !== 'physical' ? bystanders(g, numbers) : []),
   ];
+  const more = [...secondColumns(g, plan, hasRate, rateStyle, numbers), ...projectColumns(g, plan, numbers)];
+  if (plan.projects === 'physical') figures.length = 0;
+  if (plan.second === 'finish') figures.splice(1, hasRate ? 2 : 1, ...startColumns(g, hasRate, rateStyle, numbers));
+  figures.push(...more);
   const order = chance(g, 50) ? figures : g(fc.shuffledSubarray, figures, { minLength: figures.length });
   const under = levelled(g, order, plan);
   const label = pick(g, TEXT_WORDINGS[plan.naming] as readonly string[]);
@@ -257,12 +272,74 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   if (hasTotals && !onTop) totalRow(pick(g, TOTALS), all);
   if (chance(g, 25)) fullLine('注：数据由各责任单位报送，按月更新。');
   if (chance(g, 20)) sheet.add(line('填表人：张三'));
-  return { sheet, merged: chance(g, 80), groups, unitPlace: place, hasOrganisation: organisation, hasRate, hiddenColumns: [], rows };
+  return { plan, sheet, merged: chance(g, 80), groups, unitPlace: place, hasOrganisation: organisation, hasRate, hiddenColumns: [], rows };
 }
 
+const rateColumn = (
+  g: GeneratorValue,
+  wordings: readonly string[],
+  style: RateStyle,
+  read: (fact: Fact) => number | null,
+): Column => ({
+  levels: [pick(g, wordings.filter((one) => style !== 'fraction' || !/[%％]/u.test(one)))],
+  cell: (fact) => rate(read(fact), style),
+  total: blankTotal,
+});
+const figureWords = (role: string): readonly string[] => FIGURE_WORDINGS[role] as readonly string[];
+
+function startColumns(g: GeneratorValue, hasRate: boolean, style: RateStyle, numbers: Numbers): Column[] {
+  return [
+    amountColumn(g, figureWords('actual start'), numbers, ({ measured }) => measured.actual),
+    ...(hasRate ? [rateColumn(g, figureWords('rate start'), style, percentOf)] : []),
+  ];
+}
+
+function secondColumns(g: GeneratorValue, { second }: Plan, hasRate: boolean, style: RateStyle, numbers: Numbers): Column[] {
+  if (second === undefined) return [];
+  if (second === 'finish')
+    return [
+      amountColumn(g, figureWords('actual finish'), numbers, finished),
+      ...(hasRate
+        ? [rateColumn(g, figureWords('rate finish'), style, (fact) => {
+            const done = finished(fact);
+            return done === null ? null : Number(((done / fact.measured.target) * 100).toFixed(1));
+          })]
+        : []),
+    ];
+  const count: Numbers = { place: 'heading', style: numbers.style, unit: '户' };
+  return [
+    amountColumn(g, ['任务', '任务数', '计划户数', '年度任务', '目标任务数', '改造任务'], count, (fact) => fact.second.target),
+    amountColumn(g, ['完成数', '已完成', '累计完成', '实际完成', '截至9月底完成'], count, (fact) => fact.second.actual),
+  ].map((column) => ({ ...column, levels: column.levels }));
+}
+
+/** What project tables have beside the year's figures, or instead of them. */
+function projectColumns(g: GeneratorValue, { projects }: Plan, numbers: Numbers): Column[] {
+  if (projects === undefined) return [];
+  const total = amountColumn(g, figureWords('size investment'), numbers, ({ measured }) => Number((measured.target * 3).toFixed(2)));
+  const since = amountColumn(
+    g,
+    ['开工以来累计完成投资', '自开工以来累计完成投资', '开工至今累计完成投资', '截至2025年底累计完成投资', '至2025年底完成投资', '历年累计完成投资'],
+    numbers,
+    ({ measured }) => (measured.actual === null ? null : Number((measured.actual * 2).toFixed(2))),
+  );
+  const share = rateColumn(g, ['占总投资比例', '占总投资(%)', '累计完成投资占总投资比例', '占总投资%'], 'percent-text', ({ measured: { target, actual } }) =>
+    actual === null ? null : Number(((actual / target) * 66).toFixed(1)),
+  );
+  if (projects === 'year') return g(fc.shuffledSubarray, [total, since, share, contentColumn(g)], { minLength: 1 });
+  const style = pick<RateStyle>(g, ['points', 'percent-text', 'format', 'wide']);
+  const wordings = style === 'points' ? ['形象进度(%)', '形象进度%', '工程形象进度(%)', '项目形象进度（%）', '工程进度(%)'] : ['形象进度', '工程形象进度', '目前形象进度', '工程进度', '形象进度(%)'];
+  return [...(chance(g, 60) ? [total] : []), rateColumn(g, wordings, style, ({ physical }) => physical), ...(chance(g, 60) ? [contentColumn(g)] : [])];
+}
+
+const contentColumn = (g: GeneratorValue): Column =>
+  textColumn(pick(g, ['建设规模及内容', '建设内容及规模', '主要建设内容', '建设内容', '建设规模和内容', '项目建设内容']), (_, i) =>
+    ['新建主体工程及配套设施', '改造老旧管线，完善路灯、绿化', '新建综合楼及附属用房', '维修加固并更新设备'][i % 4] as string,
+  );
+
 /** A common name over the number columns, on one or two levels; the names below stay as they are. */
-function levelled(g: GeneratorValue, columns: readonly Column[], { subject }: Plan): Column[] {
-  if (chance(g, 60)) return [...columns];
+function levelled(g: GeneratorValue, columns: readonly Column[], { subject, second }: Plan): Column[] {
+  if (second !== undefined || chance(g, 60)) return [...columns];
   const over = subject === 'investment' ? pick(g, ['投资完成情况', '投资情况', '固定资产投资', '投资']) : pick(g, ['任务完成情况', '建设情况', '完成情况', '目标任务完成情况', '工作进度']);
   return columns.map((column) => ({ ...column, levels: [over, ...column.levels] }));
 }
