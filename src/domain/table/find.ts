@@ -118,7 +118,7 @@ function tableOf(
     unmapped: mapping.unmapped,
     rows: rows.rows,
     totals: rows.totals,
-    questions: [],
+    questions: figures?.questions ?? [],
     notes: rows.notes,
     skipped: [...aboveSkips(section.above, title), ...rows.skipped],
     issues: mapping.issues,

@@ -15,6 +15,8 @@ export interface FigureColumn {
   readonly heading: FigureHeading;
   /** Figures by row; rows whose cell is no figure are not there. */
   readonly figures: ReadonlyMap<number, CellFigure>;
+  /** A person has said what the column is. */
+  readonly chosen?: boolean;
 }
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */
@@ -73,13 +75,17 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
 
 const UNIT_HEADING = /^(?:计量|指标|数量|计算|度量|任务)?单位(?:\(.{1,6}\))?$|^量纲$/u;
 
-/** The column that names the unit of each row's numbers, told from organisations by what it holds. */
-export function unitColumn(header: Header, rows: readonly number[], cellAt: CellAt): number | null {
-  for (const [column, labels] of header.labels) {
-    if (!UNIT_HEADING.test(cleanText(labels.at(-1) ?? '').text.replace(/\s/gu, ''))) continue;
+/** The columns that name the unit of each row's numbers, told from organisations by what they hold. */
+export function unitColumns(
+  header: Header,
+  rows: readonly number[],
+  cellAt: CellAt,
+): { readonly column: number; readonly header: string }[] {
+  return [...header.labels].flatMap(([column, labels]) => {
+    if (!UNIT_HEADING.test(cleanText(labels.at(-1) ?? '').text.replace(/\s/gu, ''))) return [];
     const texts = rows.map((row) => cellAt(row, column).text.trim()).filter((text) => text !== '');
     const units = texts.filter((text) => figureUnit(text) !== null);
-    if (texts.length > 0 && units.length >= texts.length * MOST) return column;
-  }
-  return null;
+    const isUnits = texts.length > 0 && units.length >= texts.length * MOST;
+    return isUnits ? [{ column, header: labels.join('\n') }] : [];
+  });
 }

@@ -67,12 +67,16 @@ const ofRole = (columns: readonly FigureColumn[], role: FigureColumn['heading'][
     ({ heading }) => heading.role === role && !heading.part && heading.period?.previous !== true,
   );
 
-const bySubject = (
+/** Of one thing; where a person has chosen some those alone. */
+function bySubject(
   columns: readonly FigureColumn[],
   subject: FigureSubject,
   change: boolean,
-): FigureColumn[] =>
-  columns.filter(({ heading }) => heading.subject === subject && heading.change === change);
+): FigureColumn[] {
+  const own = columns.filter(({ heading }) => heading.subject === subject && heading.change === change);
+  const chosen = own.filter((column) => column.chosen === true);
+  return chosen.length > 0 ? chosen : own;
+}
 
 /** Goals by quarter or month that only grow are goals to date: the last one, of the year's end, is the target. */
 function yearGoals(goals: readonly FigureColumn[]): FigureColumn[] {
@@ -258,7 +262,8 @@ function pairsOfGroup(
   const fitting = group.targets.filter((target) => compatible(target, actual));
   const [chosen = null] = fitting;
   const disproved = fitting.length === 1 && contradicted(fitting[0] as FigureColumn, group, scales);
-  const certain = chosen === null || (fitting.length === 1 && isNamed(actual, group) && !disproved);
+  const said = chosen?.chosen === true && actual.chosen === true;
+  const certain = said || chosen === null || (fitting.length === 1 && isNamed(actual, group) && !disproved);
   return [of(chosen, certain, { actual, ...rest }), ...others(chosen, actual)];
 }
 

@@ -4,9 +4,11 @@ import { choiceFor } from '../columnChoices';
 import type { Field } from '../fields';
 import type { Header } from '../header';
 import type { TableTime } from '../period';
-import { figureColumns, unitColumn, type FigureColumn } from './columns';
+import type { ColumnQuestion } from '../table';
+import { figureColumns, unitColumns, type FigureColumn } from './columns';
 import { matchHeader } from '../headerNames';
 import { pairsOf, type FigurePair, type Pairing } from './pairs';
+import { figureQuestions, unitQuestions } from './questions';
 import type { CellAt } from './sheetCells';
 import type { FigureRole } from './words';
 
@@ -16,6 +18,7 @@ export interface TableFigures {
   readonly pairing: Pairing;
   /** Column whose cells name the unit of their row. */
   readonly unitColumn: number | null;
+  readonly questions: readonly ColumnQuestion[];
 }
 
 const ROLES: Readonly<Partial<Record<Field, FigureRole>>> = {
@@ -24,13 +27,20 @@ const ROLES: Readonly<Partial<Record<Field, FigureRole>>> = {
   rate: 'rate',
 };
 
+/** Whatever its heading says of times, parts and growth. */
+const asChosen = (column: FigureColumn, role: FigureRole): FigureColumn => ({
+  ...column,
+  chosen: true,
+  heading: { ...column.heading, role, part: false, period: null, scope: null, share: null, change: false, year: null },
+});
+
 /** What a person said of a column holds: it gets that role, or is no number column at all. */
 function chosenRoles(columns: readonly FigureColumn[], chosen: ColumnChoices): FigureColumn[] {
   return columns.flatMap((column) => {
     const choice = choiceFor(column.labels, chosen);
     if (choice === undefined) return [column];
     const role = choice === null ? undefined : ROLES[choice];
-    return role === undefined ? [] : [{ ...column, heading: { ...column.heading, role, part: false } }];
+    return role === undefined ? [] : [asChosen(column, role)];
   });
 }
 
@@ -107,5 +117,12 @@ export function tableFigures(
   const month = asOf === null ? null : monthOf(asOf);
   const open = withoutBareAnswers(columns, header, pairsOf(columns, month).pairs);
   if (!open.some(isTask)) return null;
-  return { columns: open, pairing: pairsOf(open, month), unitColumn: unitColumn(header, rows, cellAt) };
+  const pairing = pairsOf(open, month);
+  const units = unitColumns(header, rows, cellAt);
+  return {
+    columns: open,
+    pairing,
+    unitColumn: units[0]?.column ?? null,
+    questions: [...figureQuestions(open, pairing, rows, cellAt), ...unitQuestions(units, rows, cellAt)],
+  };
 }
