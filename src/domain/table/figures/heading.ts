@@ -169,7 +169,10 @@ export function figureHeading(
   const own = isGeneric(lowest.words) ? null : roleOf(lowest.words, percent);
   const inherited = upper.every((words) => words === '') ? null : (roleOf(upper.join(''), false) ?? null);
   const change = own === 'change' && inherited !== null && ['target', 'actual'].includes(inherited);
-  const role = change ? inherited : combined(own, inherited, lowest, path, percent, period);
+  // 项目总数 beside 已开工 under 项目开工 is how many there are.
+  const beside = siblings.some((sibling) => roleOf(levelOf(sibling).words, false) === 'actual');
+  const whole = own === 'size' && inherited === 'actual' && beside && /项目|总/u.test(lowest.words);
+  const role = whole ? 'size' : change ? inherited : combined(own, inherited, lowest, path, percent, period);
   if (role === null) return null;
   const parts = siblings.some((sibling) => W.WHOLE_OF_PARTS.includes(levelOf(sibling).words));
   const text = labels.map(bare).join('');

@@ -138,7 +138,7 @@ function figureCell(
     cell: cellAddress(anchor.row, anchor.column),
     shown: written,
     atMost: figure.atMost,
-    shared: anchor.row !== row,
+    shared: anchor.row !== row && row > 0,
   };
 }
 
@@ -198,6 +198,10 @@ const ORDER: readonly FigureSubject[] = [
   'start',
 ];
 
+/** Projects to be started are a target only beside those that are (rulebook 7). */
+const isBareStart = ({ subject, actual, rate }: RowPair): boolean =>
+  subject === 'start' && actual === null && rate === null;
+
 /** The figures of a row; null where it has none. */
 export function rowFigures(
   row: number,
@@ -209,6 +213,7 @@ export function rowFigures(
   const pairs = pairing.pairs
     .flatMap((pair) => pairAt(row, pair, pairing, reader))
     .toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject));
-  if (pairs.length === 0) return null;
-  return { pairs, rate: pairs.find(({ rate }) => rate !== null)?.rate ?? null };
+  const told = pairs.filter((pair) => pairs.length === 1 || !isBareStart(pair));
+  if (told.length === 0) return null;
+  return { pairs: told, rate: told.find(({ rate }) => rate !== null)?.rate ?? null };
 }
