@@ -58,6 +58,12 @@ export function isHeaderLine(line: Line): boolean {
   return matches.length >= spanned(named) * least && isShort(line);
 }
 
+/** 项目名称 | 青溪大桥 | 责任单位 | 县交通局: labels and values in turn, as in forms. */
+export const isFormLine = ({ cells }: Line): boolean =>
+  cells.length > 2 &&
+  cells.length % 2 === 0 &&
+  cells.every(({ text }, index) => isKnownName(text) === (index % 2 === 0));
+
 const LEAST_FIGURES = 2;
 /** Lines that a header of several levels and a group row may take before the first numbers. */
 const NUMBERS_WITHIN = 5;
@@ -73,6 +79,19 @@ function numbersBelow(lines: readonly Line[], index: number): ReadonlySet<number
   return new Set();
 }
 
+/** 项目名称 | 累计完成(%): of two columns the one holds words and the other numbers in both of the lines below. */
+function isNarrow(lines: readonly Line[], index: number, figures: readonly LineCell[]): boolean {
+  const below = lines.slice(index + 1, index + 3);
+  return figures.some(
+    (figure) =>
+      below.length === 2 &&
+      below.every(
+        ({ cells }) =>
+          cells.length === 2 && cells.every(({ column, text }) => isFigure(text) === (column === figure.column)),
+      ),
+  );
+}
+
 /**
  * A row of names of number columns beside a label: 县区 | 任务数 | 完成数 | 完成率. No number stands in it, and
  * numbers stand under it.
@@ -83,6 +102,7 @@ export function isFigureHeader(lines: readonly Line[], index: number): boolean {
   const figures = line.cells.filter(({ text }) => figureHeading([text]) !== null);
   const fields = line.cells.filter(({ text }) => matchHeader(text) !== null);
   if (figures.length < 1 || line.cells.length < 2) return false;
+  if (line.cells.length === 2 && isNarrow(lines, index, figures)) return true;
   const known = new Set([...figures, ...fields]);
   if (known.size < LEAST_FIGURES || known.size * 2 < line.cells.length) return false;
   const below = numbersBelow(lines, index);

@@ -32,12 +32,12 @@ test.each<readonly [string, readonly (readonly string[])[], readonly unknown[]]>
     'two pairs of label and value a line',
     [
       ['重点项目进展情况表', '<', '<', '<'],
-      ['项目名称', '青溪大桥', '责任单位', '县交通局'],
       ['单位:万元', '', '', ''],
+      ['项目名称', '青溪大桥', '责任单位', '县交通局'],
       ['年度计划投资', '3000', '完成投资', '1500'],
       ['完成率', '50%', '形象进度', '主体施工'],
     ],
-    [BRIDGE],
+    [{ ...BRIDGE, pairs: [[3e7, 1.5e7, 50, 'B4']] }],
   ],
   [
     'several forms under one another',

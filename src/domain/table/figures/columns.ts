@@ -4,7 +4,7 @@ import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
 import type { CellAt } from './sheetCells';
-import { figureUnit } from './units';
+import { figureUnit, PERCENT_UNIT } from './units';
 
 /** A column of numbers with what its heading says. */
 export interface FigureColumn {
@@ -51,26 +51,51 @@ function siblingsOf(labels: readonly string[], all: readonly (readonly string[])
     : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => other.at(-1) as string);
 }
 
-const mayBePercent = (label: string): boolean => /(?:进度|完成|程度|完成情况)\s*$/u.test(label);
-const isPercent = (figures: ReadonlyMap<number, CellFigure>): boolean =>
-  [...figures.values()].filter(({ percent }) => percent).length >= figures.size * MOST;
+/** Words under which offices put a percentage as well as words: 形象进度, 完成情况, 工程进展. */
+const PROGRESS_WORDS = /(?:进度|进展|完成|程度|情况)\s*$/u;
+const PERCENT_SIGN = /[%％]/u;
+const MOST_POINTS = 200;
+
+const arePercents = (figures: ReadonlyMap<number, CellFigure>): boolean =>
+  figures.size > 0 && [...figures.values()].filter(({ percent }) => percent).length >= figures.size * MOST;
+const mayBePoints = (figures: ReadonlyMap<number, CellFigure>): boolean =>
+  [...figures.values()].every(({ value, unit }) => value >= 0 && value <= MOST_POINTS && unit === null);
+
+/** 形象进度 is words in one table and 65% in the next: what its cells hold makes it a rate. */
+function byContent(labels: readonly string[], figures: ReadonlyMap<number, CellFigure>): FigureHeading | null {
+  const lowest = labels.at(-1) ?? '';
+  const percent = PERCENT_SIGN.test(lowest) || arePercents(figures);
+  if (!percent && !(/进度\s*$/u.test(lowest) && mayBePoints(figures))) return null;
+  const upper = labels.slice(0, -1);
+  return figureHeading([...upper, `${lowest}%`]) ?? figureHeading([...upper, `${lowest}进度%`]);
+}
+
+/** 累计完成(%) is a share of the task, unless the task itself is told in per cent. */
+function sharesAsRates(columns: readonly FigureColumn[]): FigureColumn[] {
+  const inPercent = ({ heading, figures }: FigureColumn): boolean =>
+    heading.unit === PERCENT_UNIT || (heading.unit === null && arePercents(figures));
+  const isPercentTask = columns.some((column) => column.heading.role === 'target' && inPercent(column));
+  return columns.map((column) =>
+    !isPercentTask && column.heading.role === 'actual' && !column.heading.change && inPercent(column)
+      ? { ...column, heading: { ...column.heading, role: 'rate' } }
+      : column,
+  );
+}
 
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
   const all = [...header.labels.values()];
-  return [...header.labels].flatMap(([column, labels]) => {
+  const columns = [...header.labels].flatMap(([column, labels]) => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
-    const siblings = siblingsOf(labels, all);
-    const named = figureHeading(labels, siblings);
-    const figures = named === null && !mayBePercent(lowest) ? null : figuresOf(column, rows, cellAt);
-    // 形象进度 is words in one table and 65% in the next.
-    const heading =
-      named ?? (figures !== null && isPercent(figures) ? figureHeading([...labels.slice(0, -1), `${lowest}%`], siblings) : null);
-    return heading === null || figures === null
-      ? []
-      : [{ column, header: labels.join('\n'), labels, heading, figures }];
+    const named = figureHeading(labels, siblingsOf(labels, all));
+    const open = PROGRESS_WORDS.test(lowest) || PERCENT_SIGN.test(lowest);
+    const figures = named === null && !open ? null : figuresOf(column, rows, cellAt);
+    if (figures === null) return [];
+    const heading = named ?? byContent(labels, figures);
+    return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, figures }];
   });
+  return sharesAsRates(columns);
 }
 
 const UNIT_HEADING = /^(?:计量|指标|数量|计算|度量|任务)?单位(?:\(.{1,6}\))?$|^量纲$/u;

@@ -31,6 +31,8 @@ function figuresOf(fact: Fact, { plan, hasRate }: Laid): Pick<Told, 'target' | '
   if (plan.second === 'count')
     return { target: `${first.target} ${of(fact.second.target, '户')}`, actual: `${first.actual} ${of(fact.second.actual, '户')}`, rate };
   if (plan.second !== 'finish') return { ...first, rate };
+  // Projects to be started are a target only beside those that are.
+  if (actual === null) return { ...first, rate };
   const done = finished(fact);
   const share = done === null || !hasRate ? null : (done / target) * 100;
   return {
