@@ -17,6 +17,8 @@ export interface FigureColumn {
   readonly figures: ReadonlyMap<number, CellFigure>;
   /** A person has said what the column is. */
   readonly chosen?: boolean;
+  /** The sum of these columns: one month's or quarter's each. */
+  readonly sumOf?: readonly number[];
 }
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */

@@ -1,3 +1,4 @@
+import type { CellFigure } from './cell';
 import type { FigureColumn } from './columns';
 
 /**
@@ -12,6 +13,25 @@ export function byTime(columns: readonly FigureColumn[], month: number | null): 
       reach(b, month) - reach(a, month) || monthOf(b) - monthOf(a) || b.figures.size - a.figures.size,
   );
 }
+
+/** Columns of one month or quarter each, added up to the date of the report; null where there are no two of them. */
+export function sumOfPeriods(columns: readonly FigureColumn[], month: number | null): FigureColumn | null {
+  const parts = columns
+    .filter((column) => !isCumulative(column) && !isNow(column) && (month === null || monthOf(column) <= month))
+    .toSorted((a, b) => monthOf(a) - monthOf(b));
+  const [first, ...more] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || more.length === 0) return null;
+  if (new Set(parts.map(monthOf)).size < parts.length) return null;
+  const rows = [...new Set(parts.flatMap(({ figures }) => [...figures.keys()]))];
+  const figures = rows.map((row) => [row, added(parts.flatMap((part) => part.figures.get(row) ?? []))] as const);
+  return { ...last, figures: new Map(figures), sumOf: parts.map(({ column }) => column) };
+}
+
+const added = (figures: readonly CellFigure[]): CellFigure => ({
+  ...(figures[0] as CellFigure),
+  value: Number(figures.reduce((sum, { value }) => sum + value, 0).toPrecision(12)),
+});
 
 /** The first by time; of rates the one of the actual's own period where there is one. */
 export function latest(

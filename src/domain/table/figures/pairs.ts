@@ -1,6 +1,6 @@
 import { UNITS } from '../../text/units';
 import type { FigureColumn } from './columns';
-import { byTime, isCumulative, latest } from './latest';
+import { byTime, isCumulative, latest, sumOfPeriods } from './latest';
 import { agreement, rateScales, type RateScale } from './rates';
 import { isMoney, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
@@ -111,7 +111,7 @@ function groupsOf(columns: readonly FigureColumn[], month: number | null): Group
     ]),
   );
   return [...keys.values()].map(({ subject, change }) => {
-    const own = byTime(bySubject(actuals, subject, change), month);
+    const own = withSum(byTime(bySubject(actuals, subject, change), month), month);
     const ownTargets = bySubject(targets, subject, change);
     const ownRates = ratesOf(bySubject(rates, subject, change), month);
     const actual = own[0] ?? null;
@@ -125,6 +125,12 @@ function groupsOf(columns: readonly FigureColumn[], month: number | null): Group
       rates: ownRates,
     };
   });
+}
+
+/** Where nothing adds up to date the months do: their sum is proposed before any one of them. */
+function withSum(actuals: readonly FigureColumn[], month: number | null): readonly FigureColumn[] {
+  const sum = actuals.some(isCumulative) ? null : sumOfPeriods(actuals, month);
+  return sum === null ? actuals : [sum, ...actuals];
 }
 
 /** 占总投资 and 形象进度 are the item's rate only where no other is. */

@@ -1,9 +1,10 @@
-import { cellAddress } from '../../grid';
+import { cellAddress, type CellPlace } from '../../grid';
 import { cleanText } from '../../text/clean';
+import type { CellFigure } from './cell';
 import type { FigureColumn } from './columns';
 import type { FigurePair, Pairing } from './pairs';
 import { ratePoints } from './rates';
-import type { CellAt } from './sheetCells';
+import type { CellAt, SheetCell } from './sheetCells';
 import { figureUnit, isMoney, plainValue, PERCENT_UNIT, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
 
@@ -87,6 +88,11 @@ export function unitNoted(noted: readonly FigureUnit[], subject: FigureSubject):
   return subject === null && counts.length === 0 ? money : null;
 }
 
+/** 项目数, 项目总数 are counted in 个 where nothing else is said. */
+const PROJECT_UNIT: FigureUnit = { name: '个', factor: 1 };
+const countsProjects = ({ labels }: FigureColumn, subject: FigureSubject): boolean =>
+  subject !== 'investment' && subject !== 'payment' && /项目(?:总|个)?(?:个?数|数量)?$/u.test(cleanText(labels.at(-1) ?? '').text);
+
 interface Reader {
   readonly units: FigureUnits;
   readonly cellAt: CellAt;
@@ -104,7 +110,8 @@ function unitAt(
     column.heading.unit ??
     inColumn ??
     unitInName(row, units.names, cellAt) ??
-    unitNoted(units.noted, subject)
+    unitNoted(units.noted, subject) ??
+    (countsProjects(column, subject) ? PROJECT_UNIT : null)
   );
 }
 
@@ -120,6 +127,15 @@ const FACTOR_NAMES: Readonly<Record<number, string>> = {
 };
 const unitShown = ({ name, factor }: FigureUnit): string => `${FACTOR_NAMES[factor] ?? ''}${name}`;
 
+/** A sum stands in no cell: its text is the sum, its place the cells that it adds up. */
+const sourceOf = (row: number, { column, sumOf }: FigureColumn, { value }: CellFigure, cellAt: CellAt): Pick<SheetCell, 'text' | 'anchor'> =>
+  sumOf === undefined ? cellAt(row, column) : { text: String(value), anchor: { row, column } };
+
+const addressOf = (row: number, { sumOf }: FigureColumn, anchor: CellPlace): string => {
+  const own = cellAddress(anchor.row, anchor.column);
+  return sumOf === undefined ? own : `${cellAddress(row, Math.min(...sumOf))}:${cellAddress(row, Math.max(...sumOf))}`;
+};
+
 function figureCell(
   row: number,
   column: FigureColumn | null,
@@ -129,13 +145,13 @@ function figureCell(
   const figure = column?.figures.get(row);
   if (column === null || figure === undefined) return null;
   const unit = pair.change ? PERCENT_UNIT : unitAt(row, column, pair.subject, reader);
-  const { text, anchor } = reader.cellAt(row, column.column);
+  const { text, anchor } = sourceOf(row, column, figure, reader.cellAt);
   const written = figure.unit !== null || unit === null ? text.trim() : `${text.trim()}${unitShown(unit)}`;
   return {
     value: figure.percent ? figure.value : plainValue(figure.value, unit),
     unit: unit?.name ?? null,
     text,
-    cell: cellAddress(anchor.row, anchor.column),
+    cell: addressOf(row, column, anchor),
     shown: written,
     atMost: figure.atMost,
     shared: anchor.row !== row && row > 0,
