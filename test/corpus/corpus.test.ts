@@ -1,6 +1,15 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { analysed, labelsOf, present, scored, SHARED, type AnalysisJson, type Half, type Scores } from './corpus';
+import {
+  analysed,
+  labelsOf,
+  present,
+  scored,
+  SHARED,
+  type AnalysisJson,
+  type Half,
+  type Scores,
+} from './corpus';
 
 /** Tables that the product was not built on: the figures by set, and the floors for number columns. */
 
@@ -21,29 +30,64 @@ interface Floor {
 
 const FLOORS: readonly Floor[] = [
   { name: 'rows', least: 98, of: (s) => share([s.found, s.rows]), count: (s) => s.rows },
-  { name: 'targets, precision', least: 99, of: (s) => s.target.precision, count: (s) => s.target.right + s.target.wrong },
-  { name: 'targets, recall', least: 85, of: (s) => s.target.recall, count: (s) => s.target.right + s.target.missed },
-  { name: 'actuals, precision', least: 99, of: (s) => s.actual.precision, count: (s) => s.actual.right + s.actual.wrong },
-  { name: 'actuals, recall', least: 85, of: (s) => s.actual.recall, count: (s) => s.actual.right + s.actual.missed },
-  { name: 'actuals with proposals', least: 95, of: (s) => share([s.actual.right + s.proposed[0], s.actual.right + s.actual.missed]), count: (s) => s.actual.right + s.actual.missed },
+  {
+    name: 'targets, precision',
+    least: 99,
+    of: (s) => s.target.precision,
+    count: (s) => s.target.right + s.target.wrong,
+  },
+  {
+    name: 'targets, recall',
+    least: 85,
+    of: (s) => s.target.recall,
+    count: (s) => s.target.right + s.target.missed,
+  },
+  {
+    name: 'actuals, precision',
+    least: 99,
+    of: (s) => s.actual.precision,
+    count: (s) => s.actual.right + s.actual.wrong,
+  },
+  {
+    name: 'actuals, recall',
+    least: 85,
+    of: (s) => s.actual.recall,
+    count: (s) => s.actual.right + s.actual.missed,
+  },
+  {
+    name: 'actuals with proposals',
+    least: 95,
+    of: (s) => share([s.actual.right + s.proposed[0], s.actual.right + s.actual.missed]),
+    count: (s) => s.actual.right + s.actual.missed,
+  },
   { name: 'units', least: 97, of: (s) => share(s.unit), count: (s) => s.unit[1] },
-  { name: 'percentages, precision', least: 97, of: (s) => s.percent.precision, count: (s) => s.percent.right + s.percent.wrong },
-  { name: 'percentages, recall', least: 95, of: (s) => s.percent.recall, count: (s) => s.percent.right + s.percent.missed },
+  {
+    name: 'percentages, precision',
+    least: 97,
+    of: (s) => s.percent.precision,
+    count: (s) => s.percent.right + s.percent.wrong,
+  },
+  {
+    name: 'percentages, recall',
+    least: 95,
+    of: (s) => s.percent.recall,
+    count: (s) => s.percent.right + s.percent.missed,
+  },
 ];
 
 /** Half that is only measured: three points or two figures below are within the draw. */
 const POINTS = 3;
 const FIGURES = 2;
 const allowed = (half: Half, floor: Floor, scores: Scores): number =>
-  half === 'study' ? floor.least : floor.least - Math.max(POINTS, (100 * FIGURES) / Math.max(1, floor.count(scores)));
+  half === 'study'
+    ? floor.least
+    : floor.least - Math.max(POINTS, (100 * FIGURES) / Math.max(1, floor.count(scores)));
 
 /**
  * Floors that are not held yet, with what is reached; each says why. A floor that is held after all must leave the
  * list.
  */
-const OPEN: Readonly<Record<string, readonly [least: number, why: string]>> = {
-/*OPEN*/
-};
+const OPEN: Readonly<Record<string, readonly [least: number, why: string]>> = {/*OPEN*/};
 
 const one = (value: number): string => value.toFixed(1);
 const line = (name: string, s: Scores): string =>
@@ -63,9 +107,13 @@ withCorpus.each<Half>(['study', 'check'])('labelled tables, %s', (half) => {
   beforeAll(async () => {
     all = await analysed(half);
     const sets = [...new Set(labelsOf(half).map(({ file }) => file.split('-')[0] as string))].sort();
-    const table = sets.map((set) => line(set, scored(half, all, (file) => file.startsWith(`${set}-`)).scores));
+    const table = sets.map((set) =>
+      line(set, scored(half, all, (file) => file.startsWith(`${set}-`)).scores),
+    );
     numeric = scored(half, all, NUMERIC).scores;
-    console.info([`${half}: precision/recall in per cent`, ...table, line('all', scored(half, all).scores)].join('\n'));
+    console.info(
+      [`${half}: precision/recall in per cent`, ...table, line('all', scored(half, all).scores)].join('\n'),
+    );
   });
 
   test.each(FLOORS)('$name', (floor) => {
@@ -108,24 +156,32 @@ const figuresOf = (item: AnalysisJson['tables'][number]['items'][number] | undef
 
 /** Figures of the labelled rows of a workbook, in label order. */
 async function rowsOf(half: Half, file: string): Promise<Figures[]> {
-  const items = (await analysed(half, (other) => other === file)).flatMap(({ tables }) => tables.flatMap(({ sheet, items: own }) => own.map((item) => ({ sheet, item }))));
+  const items = (await analysed(half, (other) => other === file)).flatMap(({ tables }) =>
+    tables.flatMap(({ sheet, items: own }) => own.map((item) => ({ sheet, item }))),
+  );
   return labelsOf(half)
     .filter((label) => label.file === file)
     .map((label) => {
       const found = items.find(({ sheet, item }) => sheet === label.sheet && item.row === label.row);
-      const want = JSON.stringify([label.targets, label.actuals].map((list) => list.map(({ value }) => value).sort()));
+      const want = JSON.stringify(
+        [label.targets, label.actuals].map((list) => list.map(({ value }) => value).sort()),
+      );
       return { name: want, text: figuresOf(found?.item) };
     });
 }
 
 withCorpus('the same facts in another layout', () => {
   test.each<Half>(['study', 'check'])('give the same figures, %s', async (half) => {
-    const files = readdirSync(path.join(SHARED, 'corpus', half)).filter((file) => /^numeric-\d+_/u.test(file));
+    const files = readdirSync(path.join(SHARED, 'corpus', half)).filter((file) =>
+      /^numeric-\d+_/u.test(file),
+    );
     let same = 0;
     const differing: string[] = [];
     for (const file of files.filter((one) => !LEFT_OUT.includes(one.slice(8, 10)))) {
       const number = /^numeric-(\d+)_/u.exec(file)?.[1] ?? '';
-      const other = readdirSync(path.join(SHARED, 'corpus', half)).find((one) => one.startsWith(`numeric-${number}v_`));
+      const other = readdirSync(path.join(SHARED, 'corpus', half)).find((one) =>
+        one.startsWith(`numeric-${number}v_`),
+      );
       if (other === undefined) continue;
       const [base, variant] = [await rowsOf(half, file), await rowsOf(half, other)];
       if (base.length !== variant.length) continue;

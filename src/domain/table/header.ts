@@ -87,7 +87,8 @@ function isNarrow(lines: readonly Line[], index: number, figures: readonly LineC
       below.length === 2 &&
       below.every(
         ({ cells }) =>
-          cells.length === 2 && cells.every(({ column, text }) => isFigure(text) === (column === figure.column)),
+          cells.length === 2 &&
+          cells.every(({ column, text }) => isFigure(text) === (column === figure.column)),
       ),
   );
 }
@@ -127,7 +128,10 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
     return false;
   if (below.cells.some(({ text }) => NUMBER.test(text))) return false;
   // 一、续建项目 under a header is the first group's heading.
-  if (below.cells.length === 1 && (!reachedFrom(top, below.row, merges) || isGroupName(below.cells[0]?.text ?? '')))
+  if (
+    below.cells.length === 1 &&
+    (!reachedFrom(top, below.row, merges) || isGroupName(below.cells[0]?.text ?? ''))
+  )
     return false;
   const known = knownNames(below);
   const under = below.cells.every(
@@ -170,7 +174,8 @@ function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
     !own.has(first.column) &&
     above.cells.some(({ column, text }) => !own.has(column) && isKnownName(text)) &&
     above.cells.some(({ column }) => own.has(column)) &&
-    above.cells.filter(({ column, text }) => isKnownName(text) || own.has(column)).length * 2 >= above.cells.length &&
+    above.cells.filter(({ column, text }) => isKnownName(text) || own.has(column)).length * 2 >=
+      above.cells.length &&
     header.cells.every(({ column }) => merges.tallAt(header.row, column) === undefined) &&
     header.cells.some(({ column }) => !over.has(column))
   );

@@ -21,8 +21,12 @@ function hasMoved(lines: readonly Line[], { labels, lastRow }: Header): boolean 
   const body = lines.filter(({ row, cells }) => row > lastRow && cells.length > 1);
   const full = body.filter(({ cells }) => cells.length === columns.length);
   const short = body.filter(({ cells }) => cells.length < columns.length);
-  if (full.length < LEAST_FULL || short.length === 0 || !short.every((line) => isPacked(line, first))) return false;
-  const position = Array.from({ length: 2 }, (_, index) => full.filter(({ cells }) => isNumber(cells[index]?.text ?? '')).length);
+  if (full.length < LEAST_FULL || short.length === 0 || !short.every((line) => isPacked(line, first)))
+    return false;
+  const position = Array.from(
+    { length: 2 },
+    (_, index) => full.filter(({ cells }) => isNumber(cells[index]?.text ?? '')).length,
+  );
   const numbered = position.findIndex((count) => count === full.length);
   if (numbered < 0) return false;
   return short.every(({ cells }) => isNumber(cells[numbered]?.text ?? '') === false);

@@ -71,7 +71,8 @@ function isBlock(entries: readonly Entry[]): boolean {
   return (
     filled.length >= LEAST_FIELDS &&
     CORE.some((field) => fields.has(field)) &&
-    (TOLD.some((field) => fields.has(field)) || filled.some(({ label }) => TOLD_BY.has(figureHeading([label.text])?.role ?? '')))
+    (TOLD.some((field) => fields.has(field)) ||
+      filled.some(({ label }) => TOLD_BY.has(figureHeading([label.text])?.role ?? '')))
   );
 }
 
@@ -98,7 +99,9 @@ function blocksOf(lines: readonly Line[]): Block[] {
     }
     if (
       own !== null &&
-      own.some(({ field }) => field !== null && CORE.includes(field) && entries.some((one) => one.field === field))
+      own.some(
+        ({ field }) => field !== null && CORE.includes(field) && entries.some((one) => one.field === field),
+      )
     )
       close();
     entries.push(...(own ?? []));

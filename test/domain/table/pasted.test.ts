@@ -23,9 +23,7 @@ describe('a text table pasted into a sheet', () => {
   });
 
   test('blanks at the end of a line are no moved cells', () => {
-    const { tables } = findTables(
-      grid([HEAD, ...FULL, ['4', '水利', '改造管网3公里', '已开工。', '']]),
-    );
+    const { tables } = findTables(grid([HEAD, ...FULL, ['4', '水利', '改造管网3公里', '已开工。', '']]));
     expect(tables[0]?.rows.map(({ cells }) => cells.task?.text)).toEqual([
       '新建幼儿园2所',
       '改造农村公路30公里',

@@ -6,7 +6,12 @@ const told = (rows: readonly (readonly string[])[]): unknown[] =>
     own.map(({ cells, leadUnits, figures }) => ({
       name: cells.name?.text ?? cells.task?.text,
       unit: leadUnits.join(),
-      pairs: figures?.pairs.map(({ target, actual, rate }) => [target?.value, actual?.value, rate?.percent, target?.cell]),
+      pairs: figures?.pairs.map(({ target, actual, rate }) => [
+        target?.value,
+        actual?.value,
+        rate?.percent,
+        target?.cell,
+      ]),
       progress: cells.progress?.text,
     })),
   );
@@ -54,7 +59,15 @@ test.each<readonly [string, readonly (readonly string[])[], readonly unknown[]]>
       { name: '青溪水厂', unit: '县水利局', pairs: [[undefined, undefined, 40, undefined]], progress: '40%' },
     ],
   ],
-  ['no form: labels without values', [['项目名称', ''], ['责任单位', ''], ['形象进度', '']], []],
+  [
+    'no form: labels without values',
+    [
+      ['项目名称', ''],
+      ['责任单位', ''],
+      ['形象进度', ''],
+    ],
+    [],
+  ],
 ])('forms: %s', (_, rows, expected) => {
   expect(told(rows)).toEqual(expected);
 });

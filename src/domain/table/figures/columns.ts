@@ -64,7 +64,10 @@ const mayBePoints = (figures: ReadonlyMap<number, CellFigure>): boolean =>
   [...figures.values()].every(({ value, unit }) => value >= 0 && value <= MOST_POINTS && unit === null);
 
 /** 形象进度 is words in one table and 65% in the next: what its cells hold makes it a rate. */
-function byContent(labels: readonly string[], figures: ReadonlyMap<number, CellFigure>): FigureHeading | null {
+function byContent(
+  labels: readonly string[],
+  figures: ReadonlyMap<number, CellFigure>,
+): FigureHeading | null {
   const lowest = labels.at(-1) ?? '';
   const percent = PERCENT_SIGN.test(lowest) || arePercents(figures);
   if (!percent && !(/进度\s*$/u.test(lowest) && mayBePoints(figures))) return null;

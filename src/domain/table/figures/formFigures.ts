@@ -29,7 +29,8 @@ export function formFigures(
   const columns = entries.flatMap(({ label, row, column }, index): FigureColumn[] => {
     const { value, text, format } = cellAt(row, column);
     const figure = cellFigure(value, text, format);
-    const heading = figureHeading([label]) ?? (figure?.percent === true ? figureHeading([`${label}%`]) : null);
+    const heading =
+      figureHeading([label]) ?? (figure?.percent === true ? figureHeading([`${label}%`]) : null);
     return figure === null || heading === null
       ? []
       : [{ column: index, header: label, labels: [label], heading, figures: new Map([[ROW, figure]]) }];

@@ -104,7 +104,8 @@ const OPENING = new RegExp(
 const TOTAL_INVESTMENT = /总投资|概算|投资总额|投资规模|投资估算/u;
 /** 年度计划投资总额 is the year's. */
 const OF_THE_YEAR = /年/u;
-const isTotalInvestment = (words: string): boolean => TOTAL_INVESTMENT.test(words) && !OF_THE_YEAR.test(words);
+const isTotalInvestment = (words: string): boolean =>
+  TOTAL_INVESTMENT.test(words) && !OF_THE_YEAR.test(words);
 
 /** 完成任务数, 已完成任务: how much of what was promised is done. */
 const AMOUNT_OPENING = /^(?:已|实际|累计|完成)/u;
@@ -178,11 +179,23 @@ export function figureHeading(
   const text = labels.map(bare).join('');
   return {
     role: dated(role, period, text),
-    subject: subjectOf(lowest.words) ?? subjectOf(levels.slice(0, -1).map(({ words }) => words).join('')),
+    subject:
+      subjectOf(lowest.words) ??
+      subjectOf(
+        levels
+          .slice(0, -1)
+          .map(({ words }) => words)
+          .join(''),
+      ),
     unit: lowest.unit ?? levels.map(({ unit }) => unit).find((unit) => unit !== null) ?? null,
     period,
     scope: scopeOf(text, period),
-    year: [...labels].reverse().map(bare).map(yearNamed).find((year) => year !== null) ?? null,
+    year:
+      [...labels]
+        .reverse()
+        .map(bare)
+        .map(yearNamed)
+        .find((year) => year !== null) ?? null,
     share: role === 'rate' ? shareOf(path) : null,
     change,
     part: parts && role !== 'rate' && !W.WHOLE_OF_PARTS.includes(lowest.words),

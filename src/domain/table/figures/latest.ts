@@ -9,22 +9,25 @@ import type { FigureColumn } from './columns';
 export function byTime(columns: readonly FigureColumn[], month: number | null): readonly FigureColumn[] {
   const past = columns.filter((column) => month === null || monthOf(column) <= month || isNow(column));
   return (past.length > 0 ? past : columns).toSorted(
-    (a, b) =>
-      reach(b, month) - reach(a, month) || monthOf(b) - monthOf(a) || b.figures.size - a.figures.size,
+    (a, b) => reach(b, month) - reach(a, month) || monthOf(b) - monthOf(a) || b.figures.size - a.figures.size,
   );
 }
 
 /** Columns of one month or quarter each, added up to the date of the report; null where there are no two of them. */
 export function sumOfPeriods(columns: readonly FigureColumn[], month: number | null): FigureColumn | null {
   const parts = columns
-    .filter((column) => !isCumulative(column) && !isNow(column) && (month === null || monthOf(column) <= month))
+    .filter(
+      (column) => !isCumulative(column) && !isNow(column) && (month === null || monthOf(column) <= month),
+    )
     .toSorted((a, b) => monthOf(a) - monthOf(b));
   const [first, ...more] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined || more.length === 0) return null;
   if (new Set(parts.map(monthOf)).size < parts.length) return null;
   const rows = [...new Set(parts.flatMap(({ figures }) => [...figures.keys()]))];
-  const figures = rows.map((row) => [row, added(parts.flatMap((part) => part.figures.get(row) ?? []))] as const);
+  const figures = rows.map(
+    (row) => [row, added(parts.flatMap((part) => part.figures.get(row) ?? []))] as const,
+  );
   return { ...last, figures: new Map(figures), sumOf: parts.map(({ column }) => column) };
 }
 

@@ -82,7 +82,10 @@ function bySubject(
 function yearGoals(goals: readonly FigureColumn[]): FigureColumn[] {
   return goals.filter((last) => {
     const own = goals
-      .filter(({ heading }) => heading.subject === last.heading.subject && heading.unit?.name === last.heading.unit?.name)
+      .filter(
+        ({ heading }) =>
+          heading.subject === last.heading.subject && heading.unit?.name === last.heading.unit?.name,
+      )
       .toSorted((a, b) => endOf(a) - endOf(b));
     return endOf(last) === 12 && own.length > 1 && own.every((goal) => endOf(goal) > 0) && grow(own);
   });
@@ -93,8 +96,12 @@ const MOST_ROWS = 0.9;
 
 function grow(goals: readonly FigureColumn[]): boolean {
   const last = goals.at(-1) as FigureColumn;
-  const rows = [...last.figures.keys()].map((row) => goals.flatMap(({ figures }) => figures.get(row)?.value ?? []));
-  const rising = rows.filter((values) => values.every((value, i) => i === 0 || value >= (values[i - 1] as number)));
+  const rows = [...last.figures.keys()].map((row) =>
+    goals.flatMap(({ figures }) => figures.get(row)?.value ?? []),
+  );
+  const rising = rows.filter((values) =>
+    values.every((value, i) => i === 0 || value >= (values[i - 1] as number)),
+  );
   const growing = rows.filter((values) => (values.at(-1) as number) > (values[0] as number));
   return rising.length >= rows.length * MOST_ROWS && growing.length * 2 >= rows.length;
 }
@@ -241,7 +248,14 @@ function pairsOfGroup(
   if (physical !== null)
     return [
       ...pairsOfGroup(group, sizes, scales),
-      { subject: group.subject, change: group.change, target: null, actual: null, rate: physical, certain: true },
+      {
+        subject: group.subject,
+        change: group.change,
+        target: null,
+        actual: null,
+        rate: physical,
+        certain: true,
+      },
     ];
   const { subject, change } = group;
   const of = (target: FigureColumn | null, certain: boolean, own: Partial<Triple> = {}): FigurePair => ({
@@ -258,7 +272,9 @@ function pairsOfGroup(
     if (only === undefined) return [of(null, true, rest)];
     return more.length === 0 ? [of(only, true, rest)] : group.targets.map((target) => of(target, true));
   }
-  const found = proven(group.targets, group, scales) ?? (group.targets.length > 0 ? undefined : proven(sizes, group, scales));
+  const found =
+    proven(group.targets, group, scales) ??
+    (group.targets.length > 0 ? undefined : proven(sizes, group, scales));
   const others = (chosen: FigureColumn | null, actual: FigureColumn): FigurePair[] =>
     group.targets
       .filter((target) => target !== chosen && !compatible(target, actual))

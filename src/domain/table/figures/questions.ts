@@ -30,7 +30,11 @@ function ofPair(pair: FigurePair, columns: readonly FigureColumn[]): Doubt[] {
   const targets = open(columns, 'target').filter((one) => sameThing(one, pair) && compatible(one, actual));
   const actuals = open(columns, 'actual').filter((one) => sameThing(one, pair) && compatible(one, target));
   return [
-    ...targets.map((column): Doubt => ({ column, role: 'target', took: column === target ? 'target' : null })),
+    ...targets.map((column): Doubt => ({
+      column,
+      role: 'target',
+      took: column === target ? 'target' : null,
+    })),
     // What was done is only proposed here: none of the columns is taken.
     ...actuals.map((column): Doubt => ({ column, role: 'actual', took: null })),
   ];
@@ -68,7 +72,10 @@ export function figureQuestions(
   rows: readonly number[],
   cellAt: CellAt,
 ): ColumnQuestion[] {
-  const doubts = pairing.pairs.flatMap((pair) => [...ofPair(pair, columns), ...ofRates(pair, columns, pairing)]);
+  const doubts = pairing.pairs.flatMap((pair) => [
+    ...ofPair(pair, columns),
+    ...ofRates(pair, columns, pairing),
+  ]);
   const first = new Map<number, Doubt>();
   for (const doubt of doubts) if (!first.has(doubt.column.column)) first.set(doubt.column.column, doubt);
   return [...first.values()]

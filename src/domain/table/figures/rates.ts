@@ -30,9 +30,7 @@ function provenScale({ rate, actuals, targets }: RateOf): RateScale {
   const share = (scale: RateScale): number =>
     Math.max(
       0,
-      ...actuals.flatMap((actual) =>
-        targets.map((target) => agreement(target, actual, rate, scale) ?? 0),
-      ),
+      ...actuals.flatMap((actual) => targets.map((target) => agreement(target, actual, rate, scale) ?? 0)),
     );
   const [points, fractions] = [share(1), share(100)];
   if (points === fractions) return rateScale(rate);

@@ -91,7 +91,9 @@ export function unitNoted(noted: readonly FigureUnit[], subject: FigureSubject):
 /** 项目数, 项目总数 are counted in 个 where nothing else is said. */
 const PROJECT_UNIT: FigureUnit = { name: '个', factor: 1 };
 const countsProjects = ({ labels }: FigureColumn, subject: FigureSubject): boolean =>
-  subject !== 'investment' && subject !== 'payment' && /项目(?:总|个)?(?:个?数|数量)?$/u.test(cleanText(labels.at(-1) ?? '').text);
+  subject !== 'investment' &&
+  subject !== 'payment' &&
+  /项目(?:总|个)?(?:个?数|数量)?$/u.test(cleanText(labels.at(-1) ?? '').text);
 
 interface Reader {
   readonly units: FigureUnits;
@@ -128,12 +130,19 @@ const FACTOR_NAMES: Readonly<Record<number, string>> = {
 const unitShown = ({ name, factor }: FigureUnit): string => `${FACTOR_NAMES[factor] ?? ''}${name}`;
 
 /** A sum stands in no cell: its text is the sum, its place the cells that it adds up. */
-const sourceOf = (row: number, { column, sumOf }: FigureColumn, { value }: CellFigure, cellAt: CellAt): Pick<SheetCell, 'text' | 'anchor'> =>
+const sourceOf = (
+  row: number,
+  { column, sumOf }: FigureColumn,
+  { value }: CellFigure,
+  cellAt: CellAt,
+): Pick<SheetCell, 'text' | 'anchor'> =>
   sumOf === undefined ? cellAt(row, column) : { text: String(value), anchor: { row, column } };
 
 const addressOf = (row: number, { sumOf }: FigureColumn, anchor: CellPlace): string => {
   const own = cellAddress(anchor.row, anchor.column);
-  return sumOf === undefined ? own : `${cellAddress(row, Math.min(...sumOf))}:${cellAddress(row, Math.max(...sumOf))}`;
+  return sumOf === undefined
+    ? own
+    : `${cellAddress(row, Math.min(...sumOf))}:${cellAddress(row, Math.max(...sumOf))}`;
 };
 
 function figureCell(

@@ -31,7 +31,16 @@ const ROLES: Readonly<Partial<Record<Field, FigureRole>>> = {
 const asChosen = (column: FigureColumn, role: FigureRole): FigureColumn => ({
   ...column,
   chosen: true,
-  heading: { ...column.heading, role, part: false, period: null, scope: null, share: null, change: false, year: null },
+  heading: {
+    ...column.heading,
+    role,
+    part: false,
+    period: null,
+    scope: null,
+    share: null,
+    change: false,
+    year: null,
+  },
 });
 
 /** What a person said of a column holds: it gets that role, or is no number column at all. */
@@ -63,7 +72,9 @@ function ofYear(columns: readonly FigureColumn[], tableYear: number | null): Fig
   return columns.map((column) => {
     const { heading } = column;
     const other = year !== null && heading.year !== null && heading.year !== year;
-    return other && COUNTING.includes(heading.role) ? { ...column, heading: { ...heading, role: 'change', change: false } } : column;
+    return other && COUNTING.includes(heading.role)
+      ? { ...column, heading: { ...heading, role: 'change', change: false } }
+      : column;
   });
 }
 

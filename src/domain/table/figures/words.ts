@@ -44,9 +44,13 @@ export const GAP = words(
   '序时 时序 时间进度 进度比较 差距 相差 缺口 差额 差值 欠缺 超欠 欠进度 超进度 进度差 偏差 偏离 滞后进度 距目标 距年度目标',
 );
 /** Openings of the same: 与目标比较, 较计划; whole headings 超额, 超额数. */
-export const GAP_OPENINGS = words('与目标 与年度目标 与全年目标 与计划 与年度计划 与任务 与进度 较目标 较计划 距全年 超额');
+export const GAP_OPENINGS = words(
+  '与目标 与年度目标 与全年目标 与计划 与年度计划 与任务 与进度 较目标 较计划 距全年 超额',
+);
 /** What is left to do, wherever it stands (未开工, 项目未完成) … */
-export const REMAINING = words('未完 未开 未竣 未整 未销 未支 未办 未达 未签 未拨 未到 未验 未落 尚未 剩余 结余 余额 尚需 还需 仍需 欠');
+export const REMAINING = words(
+  '未完 未开 未竣 未整 未销 未支 未办 未达 未签 未拨 未到 未验 未落 尚未 剩余 结余 余额 尚需 还需 仍需 欠',
+);
 /** … and as an opening: 待完成, 未建. */
 export const REMAINING_OPENINGS = words('待 未');
 export const UNDER_WAY = words('在建 在办 正在');

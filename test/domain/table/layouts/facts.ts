@@ -43,13 +43,19 @@ export const UNITS: Readonly<Record<string, readonly [name: string, factor: numb
 export const MONEY = ['万元', '亿元'];
 export const COUNTS = Object.keys(UNITS).filter((unit) => !MONEY.includes(unit));
 
-const PLACES = '清水县 白石镇 东山区 柳河乡 长坪镇 南塘街道 云岭县 桃源镇 石门乡 金沙区 北湖镇 双桥乡'.split(' ');
+const PLACES = '清水县 白石镇 东山区 柳河乡 长坪镇 南塘街道 云岭县 桃源镇 石门乡 金沙区 北湖镇 双桥乡'.split(
+  ' ',
+);
 const PROJECTS =
   '城区供水管网改造 农村公路提质 老旧小区改造 县医院迁建 中心幼儿园新建 污水处理厂扩建 智慧停车场 养老服务中心 文体广场 产业园标准厂房 河道综合治理 高标准农田建设'.split(
     ' ',
   );
-const INDICATORS = '城镇新增就业 农村改厕 危房改造 公共充电桩建设 职业技能培训 造林绿化 公厕新建 棚户区改造 易地搬迁 口袋公园 托位新增 校舍加固'.split(' ');
-export const ORGANISATIONS = '县住建局 县交通运输局 县教育局 县卫健局 县民政局 县水利局 县农业农村局 县人社局'.split(' ');
+const INDICATORS =
+  '城镇新增就业 农村改厕 危房改造 公共充电桩建设 职业技能培训 造林绿化 公厕新建 棚户区改造 易地搬迁 口袋公园 托位新增 校舍加固'.split(
+    ' ',
+  );
+export const ORGANISATIONS =
+  '县住建局 县交通运输局 县教育局 县卫健局 县民政局 县水利局 县农业农村局 县人社局'.split(' ');
 export const NAMES = { place: PLACES, project: PROJECTS, indicator: INDICATORS };
 
 /** Digits that a unit's numbers have: 3.62亿元, 1250户. */

@@ -29,7 +29,11 @@ function figuresOf(fact: Fact, { plan, hasRate }: Laid): Pick<Told, 'target' | '
   const rate = percent === null ? '–' : percent.toFixed(1);
   if (plan.projects === 'physical') return { target: '', actual: '', rate: fact.physical.toFixed(1) };
   if (plan.second === 'count')
-    return { target: `${first.target} ${of(fact.second.target, '户')}`, actual: `${first.actual} ${of(fact.second.actual, '户')}`, rate };
+    return {
+      target: `${first.target} ${of(fact.second.target, '户')}`,
+      actual: `${first.actual} ${of(fact.second.actual, '户')}`,
+      rate,
+    };
   if (plan.second !== 'finish') return { ...first, rate };
   // Projects to be started are a target only beside those that are.
   if (actual === null) return { ...first, rate };
@@ -74,7 +78,12 @@ function analysed(laid: Laid): Told[] {
   return tables.flatMap((table) => analyseTable(table, { asOf: '2026-09-30' }).items.map(told));
 }
 
-export function check(g: GeneratorValue, units: readonly string[], plan: Plan, names: readonly string[]): void {
+export function check(
+  g: GeneratorValue,
+  units: readonly string[],
+  plan: Plan,
+  names: readonly string[],
+): void {
   const grouped = plan.naming === 'name' && g(fc.boolean);
   const laid = laidOut(g, groupsOf(g, { names, units, grouped }), plan);
   const got = analysed(laid);
@@ -82,7 +91,9 @@ export function check(g: GeneratorValue, units: readonly string[], plan: Plan, n
   try {
     expect(got).toEqual(want);
   } catch (error) {
-    throw new Error(`${laid.sheet.print()}\n(${laid.unitPlace}, ${laid.merged ? 'merged' : 'merges lost'})\n${(error as Error).message}`);
+    throw new Error(
+      `${laid.sheet.print()}\n(${laid.unitPlace}, ${laid.merged ? 'merged' : 'merges lost'})\n${(error as Error).message}`,
+    );
   }
 }
 
@@ -93,9 +104,24 @@ export const KINDS: readonly Kind[] = [
   ['indicators', COUNTS, { subject: null, naming: 'name' }, NAMES.indicator],
   ['investment by project', MONEY, { subject: 'investment', naming: 'name' }, NAMES.project],
   ['projects of the year', MONEY, { subject: 'investment', naming: 'name', projects: 'year' }, NAMES.project],
-  ['physical progress', MONEY, { subject: 'investment', naming: 'name', projects: 'physical' }, NAMES.project],
-  ['started and finished', ['套', '户', '个'], { subject: null, naming: 'place', second: 'finish' }, NAMES.place],
-  ['investment beside families', MONEY, { subject: 'investment', naming: 'place', second: 'count' }, NAMES.place],
+  [
+    'physical progress',
+    MONEY,
+    { subject: 'investment', naming: 'name', projects: 'physical' },
+    NAMES.project,
+  ],
+  [
+    'started and finished',
+    ['套', '户', '个'],
+    { subject: null, naming: 'place', second: 'finish' },
+    NAMES.place,
+  ],
+  [
+    'investment beside families',
+    MONEY,
+    { subject: 'investment', naming: 'place', second: 'count' },
+    NAMES.place,
+  ],
   ['investment by place', MONEY, { subject: 'investment', naming: 'place' }, NAMES.place],
 ];
 

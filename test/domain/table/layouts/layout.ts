@@ -61,13 +61,19 @@ export const finished = ({ measured: { actual } }: Fact): number | null =>
   actual === null ? null : Math.floor(actual * 0.6);
 
 const pick = <T>(g: GeneratorValue, from: readonly T[]): T => g(fc.constantFrom, ...from);
-const chance = (g: GeneratorValue, percent: number): boolean => g(fc.integer, { min: 1, max: 100 }) <= percent;
+const chance = (g: GeneratorValue, percent: number): boolean =>
+  g(fc.integer, { min: 1, max: 100 }) <= percent;
 const sum = (values: readonly (number | null)[]): number =>
   Number(values.reduce<number>((a, b) => a + (b ?? 0), 0).toFixed(4));
 
 /** 任务(户), 任务（单位：户）, 任务\n(户). */
 function inHeading(g: GeneratorValue, heading: string, unit: string): string {
-  return pick(g, [`${heading}(${unit})`, `${heading}（${unit}）`, `${heading}\n（${unit}）`, `${heading}(单位:${unit})`]);
+  return pick(g, [
+    `${heading}(${unit})`,
+    `${heading}（${unit}）`,
+    `${heading}\n（${unit}）`,
+    `${heading}(单位:${unit})`,
+  ]);
 }
 
 const blankTotal = (): Cell => BLANK;
@@ -107,7 +113,10 @@ function amountColumn(
   { place, style, unit }: Numbers,
   read: (fact: Fact, index: number) => number | null,
 ): Column {
-  const heading = pick(g, wordings.filter((one) => !NAMES_UNIT.test(one) && !OTHER_SUBJECT.test(one)));
+  const heading = pick(
+    g,
+    wordings.filter((one) => !NAMES_UNIT.test(one) && !OTHER_SUBJECT.test(one)),
+  );
   const cell = (fact: Fact, index: number): Cell => {
     const value = read(fact, index);
     return place === 'cell' && value !== null ? word(`${value}${fact.unit}`) : number(value, style);
@@ -134,20 +143,32 @@ function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
   });
   const of = (role: string): readonly string[] => FIGURE_WORDINGS[role] as readonly string[];
   const unlikelyUnit = numbers.place === 'cell' ? { ...numbers, place: 'note' as const } : numbers;
-  const share = (part: number) => (fact: Fact): number | null =>
-    fact.measured.actual === null ? null : Number((fact.measured.actual * part).toFixed(2));
+  const share =
+    (part: number) =>
+    (fact: Fact): number | null =>
+      fact.measured.actual === null ? null : Number((fact.measured.actual * part).toFixed(2));
   const makers: (() => Column)[] = [
     () => plainNumber(pick(g, of('change')), 1, true),
     () => plainNumber(pick(g, of('rank')), 2),
     () => plainNumber(pick(g, of('gap')), 3, true),
     () => amountColumn(g, INCREMENTS, unlikelyUnit, share(0.1)),
-    () => amountColumn(g, PREVIOUS.filter((heading) => !heading.includes('率')), unlikelyUnit, share(0.8)),
+    () =>
+      amountColumn(
+        g,
+        PREVIOUS.filter((heading) => !heading.includes('率')),
+        unlikelyUnit,
+        share(0.8),
+      ),
     () =>
       amountColumn(g, of('remaining'), unlikelyUnit, ({ measured: { target, actual } }) =>
         actual === null ? null : Number((target - actual).toFixed(2)),
       ),
-    () => amountColumn(g, ['2025年完成', '2025年实际完成', '上年同期', '2025年完成数'], unlikelyUnit, share(1.3)),
-    () => amountColumn(g, ['1-9月计划', '9月底目标', '前三季度目标'], unlikelyUnit, ({ measured: { target } }) => Number((target * 0.75).toFixed(2))),
+    () =>
+      amountColumn(g, ['2025年完成', '2025年实际完成', '上年同期', '2025年完成数'], unlikelyUnit, share(1.3)),
+    () =>
+      amountColumn(g, ['1-9月计划', '9月底目标', '前三季度目标'], unlikelyUnit, ({ measured: { target } }) =>
+        Number((target * 0.75).toFixed(2)),
+      ),
   ];
   return g(fc.shuffledSubarray, makers, { maxLength: 3 }).map((make) => make());
 }
@@ -158,22 +179,42 @@ const textColumn = (heading: string, read: (fact: Fact, index: number) => string
   total: blankTotal,
 });
 
-const PROSE = ['主体施工', '正在进行基础施工', '已完成招标,正在进场', '前期手续办理中', '设备安装', '路面铺设'];
+const PROSE = [
+  '主体施工',
+  '正在进行基础施工',
+  '已完成招标,正在进场',
+  '前期手续办理中',
+  '设备安装',
+  '路面铺设',
+];
 const PROBLEMS = ['资金未到位', '征地进度慢', '', '', '材料供应紧张'];
 
-function wordColumns(g: GeneratorValue, { naming, projects }: Plan): { columns: Column[]; organisation: boolean } {
+function wordColumns(
+  g: GeneratorValue,
+  { naming, projects }: Plan,
+): { columns: Column[]; organisation: boolean } {
   const organisation = chance(g, 50);
   const columns: Column[] = [];
   const of = (field: string): string => pick(g, TEXT_WORDINGS[field] as readonly string[]);
   if (organisation) {
-    const heading = pick(g, (TEXT_WORDINGS.leadUnits as readonly string[]).filter((one) => one !== '部门' && one !== '单位名称'));
+    const heading = pick(
+      g,
+      (TEXT_WORDINGS.leadUnits as readonly string[]).filter((one) => one !== '部门' && one !== '单位名称'),
+    );
     columns.push(textColumn(heading, ({ organisation: name }) => name));
   }
   if (naming === 'name' && projects !== 'physical' && chance(g, 40))
-    columns.push(textColumn(pick(g, ['形象进度', '目前形象进度', '工程形象进度', '进展情况', '工作进展情况']), (_, i) => PROSE[i % PROSE.length] as string));
-  if (chance(g, 25)) columns.push(textColumn(of('problem'), (_, i) => PROBLEMS[i % PROBLEMS.length] as string));
+    columns.push(
+      textColumn(
+        pick(g, ['形象进度', '目前形象进度', '工程形象进度', '进展情况', '工作进展情况']),
+        (_, i) => PROSE[i % PROSE.length] as string,
+      ),
+    );
+  if (chance(g, 25))
+    columns.push(textColumn(of('problem'), (_, i) => PROBLEMS[i % PROBLEMS.length] as string));
   if (chance(g, 25)) columns.push(textColumn(of('remark'), () => ''));
-  if (chance(g, 20)) columns.push(textColumn(of('leader'), (_, i) => ['张三', '李四', '王五'][i % 3] as string));
+  if (chance(g, 20))
+    columns.push(textColumn(of('leader'), (_, i) => ['张三', '李四', '王五'][i % 3] as string));
   return { columns, organisation };
 }
 
@@ -182,7 +223,16 @@ function addHeader(sheet: Sheet, columns: readonly Column[], levels: number): vo
   const first = sheet.last + 1;
   const grid = Array.from({ length: levels }, (_, level) =>
     columns.map(({ levels: own }, c) => {
-      const text = level < own.length - 1 ? own[level] : own.length === 1 ? (level === 0 ? own[0] : '') : level === levels - 1 ? own.at(-1) : '';
+      const text =
+        level < own.length - 1
+          ? own[level]
+          : own.length === 1
+            ? level === 0
+              ? own[0]
+              : ''
+            : level === levels - 1
+              ? own.at(-1)
+              : '';
       const left = columns[c - 1]?.levels[level];
       return own.length > 1 && level < own.length - 1 && left === own[level] ? '' : (text ?? '');
     }),
@@ -200,7 +250,12 @@ function addHeader(sheet: Sheet, columns: readonly Column[], levels: number): vo
   });
 }
 
-const TITLES = ['青溪县2026年民生实事项目进展情况表', '2026年重点项目建设进度表', '2026年1-9月重点工作任务完成情况统计表', '2026年度目标任务完成情况(截至2026年9月30日)'];
+const TITLES = [
+  '青溪县2026年民生实事项目进展情况表',
+  '2026年重点项目建设进度表',
+  '2026年1-9月重点工作任务完成情况统计表',
+  '2026年度目标任务完成情况(截至2026年9月30日)',
+];
 const TOTALS = ['合计', '总计', '合  计', '全县合计', '累计', '全市'];
 
 /** Lays facts out in one of the ways that offices do. */
@@ -208,33 +263,59 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   const sheet = new Sheet();
   const unit = groups[0]?.facts[0]?.unit as string;
   const place = unitPlaceOf(g, groups, plan);
-  const numbers: Numbers = { place, unit, style: pick(g, ['number', 'number', 'thousands', 'text', 'wide', 'format']) };
+  const numbers: Numbers = {
+    place,
+    unit,
+    style: pick(g, ['number', 'number', 'thousands', 'text', 'wide', 'format']),
+  };
   const suffix = plan.subject === null ? '' : ` ${plan.subject}`;
-  const wordings = (role: string): readonly string[] => FIGURE_WORDINGS[`${role}${suffix}`] as readonly string[];
+  const wordings = (role: string): readonly string[] =>
+    FIGURE_WORDINGS[`${role}${suffix}`] as readonly string[];
   const rateStyle = pick<RateStyle>(g, ['points', 'percent-text', 'format', 'fraction', 'wide']);
   const hasRate = chance(g, 65);
   const isPercent = /[%％]/u;
-  const rateWordings = wordings('rate').filter((heading) => rateStyle !== 'fraction' || !isPercent.test(heading));
+  const rateWordings = wordings('rate').filter(
+    (heading) => rateStyle !== 'fraction' || !isPercent.test(heading),
+  );
   const figures: Column[] = [
     amountColumn(g, wordings('target'), numbers, ({ measured }) => measured.target),
     amountColumn(g, plan.actuals ?? wordings('actual'), numbers, ({ measured }) => measured.actual),
     ...(hasRate
-      ? [{ levels: [pick(g, rateWordings)], cell: (fact: Fact) => rate(percentOf(fact), rateStyle), total: blankTotal }]
+      ? [
+          {
+            levels: [pick(g, rateWordings)],
+            cell: (fact: Fact) => rate(percentOf(fact), rateStyle),
+            total: blankTotal,
+          },
+        ]
       : []),
     ...(plan.second === undefined && plan.projects !== 'physical' ? bystanders(g, numbers) : []),
   ];
   const more = [...secondColumns(g, plan, hasRate, rateStyle, numbers), ...projectColumns(g, plan, numbers)];
   if (plan.projects === 'physical') figures.length = 0;
-  if (plan.second === 'finish') figures.splice(1, hasRate ? 2 : 1, ...startColumns(g, hasRate, rateStyle, numbers));
+  if (plan.second === 'finish')
+    figures.splice(1, hasRate ? 2 : 1, ...startColumns(g, hasRate, rateStyle, numbers));
   figures.push(...more);
   const order = chance(g, 50) ? figures : g(fc.shuffledSubarray, figures, { minLength: figures.length });
   const under = levelled(g, order, plan);
   const label = pick(g, TEXT_WORDINGS[plan.naming] as readonly string[]);
   const { columns: inWords, organisation } = wordColumns(g, plan);
-  const named: Column = textColumn(label, (fact) => (place === 'name' ? `${fact.name}(${fact.unit})` : fact.name));
-  const measureUnit = place === 'column' ? [textColumn(pick(g, TEXT_WORDINGS.measureUnit as readonly string[]), (fact) => fact.unit)] : [];
-  const sequence = chance(g, 60) ? [textColumn(pick(g, ['序号', '编号', '序', '序  号']), (_, i) => String(i + 1))] : [];
-  const columns = [...sequence, named, ...measureUnit, ...(chance(g, 70) ? [...under, ...inWords] : [...inWords, ...under])];
+  const named: Column = textColumn(label, (fact) =>
+    place === 'name' ? `${fact.name}(${fact.unit})` : fact.name,
+  );
+  const measureUnit =
+    place === 'column'
+      ? [textColumn(pick(g, TEXT_WORDINGS.measureUnit as readonly string[]), (fact) => fact.unit)]
+      : [];
+  const sequence = chance(g, 60)
+    ? [textColumn(pick(g, ['序号', '编号', '序', '序  号']), (_, i) => String(i + 1))]
+    : [];
+  const columns = [
+    ...sequence,
+    named,
+    ...measureUnit,
+    ...(chance(g, 70) ? [...under, ...inWords] : [...inWords, ...under]),
+  ];
   const width = columns.length;
   const line = (text: string): Cell[] => [word(text), ...Array.from({ length: width - 1 }, () => BLANK)];
   const fullLine = (text: string): void => {
@@ -245,7 +326,13 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   fullLine(`${pick(g, TITLES)}${place === 'title' ? `(单位:${unit})` : ''}`);
   if (place === 'note') {
     const at = chance(g, 50) ? 0 : width - 1;
-    sheet.add(Array.from({ length: width }, (_, c) => (c === at ? word(pick(g, [`单位：${unit}`, `单位:${unit}`, `（单位：${unit}）`, `计量单位：${unit}`])) : BLANK)));
+    sheet.add(
+      Array.from({ length: width }, (_, c) =>
+        c === at
+          ? word(pick(g, [`单位：${unit}`, `单位:${unit}`, `（单位：${unit}）`, `计量单位：${unit}`]))
+          : BLANK,
+      ),
+    );
   }
   addHeader(sheet, columns, Math.max(...columns.map(({ levels }) => levels.length)));
   const hasTotals = place !== 'cell' && chance(g, 60);
@@ -253,7 +340,11 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   const totalRow = (name: string, facts: readonly Fact[]): void => {
     const sameUnits = new Set(facts.map((fact) => fact.unit)).size === 1;
     const at = chance(g, 50) ? 0 : sequence.length;
-    sheet.add(columns.map((column, c) => (c === at ? word(name) : sameUnits && c !== sequence.length ? column.total(facts) : BLANK)));
+    sheet.add(
+      columns.map((column, c) =>
+        c === at ? word(name) : sameUnits && c !== sequence.length ? column.total(facts) : BLANK,
+      ),
+    );
   };
   const onTop = chance(g, 50);
   if (hasTotals && onTop) totalRow(pick(g, TOTALS), all);
@@ -262,7 +353,15 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   const perGroup = hasTotals && chance(g, 40);
   groups.forEach(({ name, facts }, n) => {
     const mark = ['一', '二'][n] as string;
-    if (name !== '') fullLine(pick(g, [`${mark}、${name}`, `（${mark}）${name}`, `${mark}、${name}(${facts.length}个)`, `${mark}、${name}（共${facts.length}项）`]));
+    if (name !== '')
+      fullLine(
+        pick(g, [
+          `${mark}、${name}`,
+          `（${mark}）${name}`,
+          `${mark}、${name}(${facts.length}个)`,
+          `${mark}、${name}（共${facts.length}项）`,
+        ]),
+      );
     for (const fact of facts) {
       rows.push(sheet.add(columns.map(({ cell }) => cell(fact, index))));
       index++;
@@ -272,7 +371,17 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   if (hasTotals && !onTop) totalRow(pick(g, TOTALS), all);
   if (chance(g, 25)) fullLine('注：数据由各责任单位报送，按月更新。');
   if (chance(g, 20)) sheet.add(line('填表人：张三'));
-  return { plan, sheet, merged: chance(g, 80), groups, unitPlace: place, hasOrganisation: organisation, hasRate, hiddenColumns: [], rows };
+  return {
+    plan,
+    sheet,
+    merged: chance(g, 80),
+    groups,
+    unitPlace: place,
+    hasOrganisation: organisation,
+    hasRate,
+    hiddenColumns: [],
+    rows,
+  };
 }
 
 const rateColumn = (
@@ -281,7 +390,12 @@ const rateColumn = (
   style: RateStyle,
   read: (fact: Fact) => number | null,
 ): Column => ({
-  levels: [pick(g, wordings.filter((one) => style !== 'fraction' || !/[%％]/u.test(one)))],
+  levels: [
+    pick(
+      g,
+      wordings.filter((one) => style !== 'fraction' || !/[%％]/u.test(one)),
+    ),
+  ],
   cell: (fact) => rate(read(fact), style),
   total: blankTotal,
 });
@@ -294,52 +408,108 @@ function startColumns(g: GeneratorValue, hasRate: boolean, style: RateStyle, num
   ];
 }
 
-function secondColumns(g: GeneratorValue, { second }: Plan, hasRate: boolean, style: RateStyle, numbers: Numbers): Column[] {
+function secondColumns(
+  g: GeneratorValue,
+  { second }: Plan,
+  hasRate: boolean,
+  style: RateStyle,
+  numbers: Numbers,
+): Column[] {
   if (second === undefined) return [];
   if (second === 'finish')
     return [
       amountColumn(g, figureWords('actual finish'), numbers, finished),
       ...(hasRate
-        ? [rateColumn(g, figureWords('rate finish'), style, (fact) => {
-            const done = finished(fact);
-            return done === null ? null : Number(((done / fact.measured.target) * 100).toFixed(1));
-          })]
+        ? [
+            rateColumn(g, figureWords('rate finish'), style, (fact) => {
+              const done = finished(fact);
+              return done === null ? null : Number(((done / fact.measured.target) * 100).toFixed(1));
+            }),
+          ]
         : []),
     ];
   const count: Numbers = { place: 'heading', style: numbers.style, unit: '户' };
   return [
-    amountColumn(g, ['任务', '任务数', '计划户数', '年度任务', '目标任务数', '改造任务'], count, (fact) => fact.second.target),
-    amountColumn(g, ['完成数', '已完成', '累计完成', '实际完成', '截至9月底完成'], count, (fact) => fact.second.actual),
+    amountColumn(
+      g,
+      ['任务', '任务数', '计划户数', '年度任务', '目标任务数', '改造任务'],
+      count,
+      (fact) => fact.second.target,
+    ),
+    amountColumn(
+      g,
+      ['完成数', '已完成', '累计完成', '实际完成', '截至9月底完成'],
+      count,
+      (fact) => fact.second.actual,
+    ),
   ].map((column) => ({ ...column, levels: column.levels }));
 }
 
 /** What project tables have beside the year's figures, or instead of them. */
 function projectColumns(g: GeneratorValue, { projects }: Plan, numbers: Numbers): Column[] {
   if (projects === undefined) return [];
-  const total = amountColumn(g, figureWords('size investment'), numbers, ({ measured }) => Number((measured.target * 3).toFixed(2)));
+  const total = amountColumn(g, figureWords('size investment'), numbers, ({ measured }) =>
+    Number((measured.target * 3).toFixed(2)),
+  );
   const since = amountColumn(
     g,
-    ['开工以来累计完成投资', '自开工以来累计完成投资', '开工至今累计完成投资', '截至2025年底累计完成投资', '至2025年底完成投资', '历年累计完成投资'],
+    [
+      '开工以来累计完成投资',
+      '自开工以来累计完成投资',
+      '开工至今累计完成投资',
+      '截至2025年底累计完成投资',
+      '至2025年底完成投资',
+      '历年累计完成投资',
+    ],
     numbers,
     ({ measured }) => (measured.actual === null ? null : Number((measured.actual * 2).toFixed(2))),
   );
-  const share = rateColumn(g, ['占总投资比例', '占总投资(%)', '累计完成投资占总投资比例', '占总投资%'], 'percent-text', ({ measured: { target, actual } }) =>
-    actual === null ? null : Number(((actual / target) * 66).toFixed(1)),
+  const share = rateColumn(
+    g,
+    ['占总投资比例', '占总投资(%)', '累计完成投资占总投资比例', '占总投资%'],
+    'percent-text',
+    ({ measured: { target, actual } }) =>
+      actual === null ? null : Number(((actual / target) * 66).toFixed(1)),
   );
-  if (projects === 'year') return g(fc.shuffledSubarray, [total, since, share, contentColumn(g)], { minLength: 1 });
+  if (projects === 'year')
+    return g(fc.shuffledSubarray, [total, since, share, contentColumn(g)], { minLength: 1 });
   const style = pick<RateStyle>(g, ['points', 'percent-text', 'format', 'wide']);
-  const wordings = style === 'points' ? ['形象进度(%)', '形象进度%', '工程形象进度(%)', '项目形象进度（%）', '工程进度(%)'] : ['形象进度', '工程形象进度', '目前形象进度', '工程进度', '形象进度(%)'];
-  return [...(chance(g, 60) ? [total] : []), rateColumn(g, wordings, style, ({ physical }) => physical), ...(chance(g, 60) ? [contentColumn(g)] : [])];
+  const wordings =
+    style === 'points'
+      ? ['形象进度(%)', '形象进度%', '工程形象进度(%)', '项目形象进度（%）', '工程进度(%)']
+      : ['形象进度', '工程形象进度', '目前形象进度', '工程进度', '形象进度(%)'];
+  return [
+    ...(chance(g, 60) ? [total] : []),
+    rateColumn(g, wordings, style, ({ physical }) => physical),
+    ...(chance(g, 60) ? [contentColumn(g)] : []),
+  ];
 }
 
 const contentColumn = (g: GeneratorValue): Column =>
-  textColumn(pick(g, ['建设规模及内容', '建设内容及规模', '主要建设内容', '建设内容', '建设规模和内容', '项目建设内容']), (_, i) =>
-    ['新建主体工程及配套设施', '改造老旧管线，完善路灯、绿化', '新建综合楼及附属用房', '维修加固并更新设备'][i % 4] as string,
+  textColumn(
+    pick(g, [
+      '建设规模及内容',
+      '建设内容及规模',
+      '主要建设内容',
+      '建设内容',
+      '建设规模和内容',
+      '项目建设内容',
+    ]),
+    (_, i) =>
+      [
+        '新建主体工程及配套设施',
+        '改造老旧管线，完善路灯、绿化',
+        '新建综合楼及附属用房',
+        '维修加固并更新设备',
+      ][i % 4] as string,
   );
 
 /** A common name over the number columns, on one or two levels; the names below stay as they are. */
 function levelled(g: GeneratorValue, columns: readonly Column[], { subject, second }: Plan): Column[] {
   if (second !== undefined || chance(g, 60)) return [...columns];
-  const over = subject === 'investment' ? pick(g, ['投资完成情况', '投资情况', '固定资产投资', '投资']) : pick(g, ['任务完成情况', '建设情况', '完成情况', '目标任务完成情况', '工作进度']);
+  const over =
+    subject === 'investment'
+      ? pick(g, ['投资完成情况', '投资情况', '固定资产投资', '投资'])
+      : pick(g, ['任务完成情况', '建设情况', '完成情况', '目标任务完成情况', '工作进度']);
   return columns.map((column) => ({ ...column, levels: [over, ...column.levels] }));
 }
