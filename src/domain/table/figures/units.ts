@@ -50,13 +50,16 @@ const OTHER_NOTE = /(?:填报|报送|责任|牵头|制表|编制|审核|主管|�
 
 /** Units that the lines above a table name, in their order. */
 export function notedUnits(texts: readonly string[]): FigureUnit[] {
-  return texts.flatMap((text) => {
-    const clean = cleanText(text).text.replace(OTHER_NOTE, '');
-    return [...clean.matchAll(NOTE)].flatMap(([, named]) =>
-      (named as string)
-        .replace(/[()]/gu, '')
-        .split(/[、,/和及]/u)
-        .flatMap((part) => figureUnit(part) ?? []),
-    );
-  });
+  // Blanks part what a line says: 填报单位：县住建局 单位：万元.
+  return texts
+    .flatMap((text) => text.replace(/([:：])\s{1,4}/gu, '$1').split(/\s+/u))
+    .flatMap((text) => {
+      const clean = cleanText(text).text.replace(OTHER_NOTE, '');
+      return [...clean.matchAll(NOTE)].flatMap(([, named]) =>
+        (named as string)
+          .replace(/[()]/gu, '')
+          .split(/[、,/和及]/u)
+          .flatMap((part) => figureUnit(part) ?? []),
+      );
+    });
 }

@@ -506,7 +506,7 @@ const contentColumn = (g: GeneratorValue): Column =>
 
 /** A common name over the number columns, on one or two levels; the names below stay as they are. */
 function levelled(g: GeneratorValue, columns: readonly Column[], { subject, second }: Plan): Column[] {
-  if (second !== undefined || chance(g, 60)) return [...columns];
+  if (second !== undefined || columns.length < 2 || chance(g, 60)) return [...columns];
   const over =
     subject === 'investment'
       ? pick(g, ['投资完成情况', '投资情况', '固定资产投资', '投资'])
