@@ -2,7 +2,8 @@ import { columnLetters } from '../../grid';
 import type { Field } from '../fields';
 import type { ColumnQuestion } from '../table';
 import type { FigureColumn } from './columns';
-import { compatible, type FigurePair, type Pairing } from './pairs';
+import { compatible } from './groups';
+import type { FigurePair, Pairing } from './pairs';
 import { agreement } from './rates';
 import type { CellAt } from './sheetCells';
 

@@ -3,7 +3,8 @@ import { analyseTable } from '../../../../src/domain/analyse';
 import type { TaskItem } from '../../../../src/domain/item';
 import { findTables } from '../../../../src/domain/table/find';
 import { COUNTS, groupsOf, MONEY, NAMES, plain, UNITS, type Fact } from './facts';
-import { finished, laidOut, percentOf, type Laid, type Plan } from './layout';
+import { finished, percentOf, type Plan } from './columns';
+import { laidOut, type Laid } from './layout';
 
 /** Any layout of the same facts gives the same analysis (tables.md); where it is not sure, nothing is taken. */
 
