@@ -20,10 +20,10 @@ const LONGEST_TEXT = 4 * LONGEST_LABEL;
 /** Least share of known names in a header of two fields, and of three or more. */
 const LEAST_SHARE = { two: 0.5, three: 0.3 };
 
-const NUMBER = /^[\d.、\s]+$/u;
+const NUMBER = /^[\d０-９.．、\s]+$/u;
 /** 5.48万批次, 116.6%: data; a year may head a column. */
 const isFigure = (text: string): boolean =>
-  /\d/u.test(text) && !/^\s*20\d\d年?\s*$/u.test(text) && cellFigure(text, text, '') !== null;
+  /[\d０-９]/u.test(text) && !/^\s*20\d\d年?\s*$/u.test(text) && cellFigure(text, text, '') !== null;
 
 /** Told without cleaning, for this is asked of every line: sentences and numbered rows are no headers. */
 const couldBeHeader = ({ cells }: Line): boolean =>
