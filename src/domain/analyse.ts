@@ -11,7 +11,7 @@ import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
 import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
 import { rowTextsOf, type RowTexts } from './rowTexts';
-import type { CleanText } from './text/clean';
+import { cleanText, type CleanText } from './text/clean';
 
 export interface AnalyseOptions {
   /** Overrides what the tables say of themselves. */
@@ -19,6 +19,12 @@ export interface AnalyseOptions {
   readonly preset?: LampPreset;
   readonly sources?: SourceChoices;
 }
+
+/** What was found amiss is no promise: its numbers are no targets (反馈问题 without 整改目标). */
+const promisedIn = ({ cells }: TableRow): CleanText | null =>
+  cells.task === undefined && cells.finding !== undefined && cells.name?.cell === cells.finding.cell
+    ? cleanText('')
+    : null;
 
 /** Analyses every row of a table, in row order. */
 export function analyseTable(table: ProgressTable, options: AnalyseOptions = {}): TableAnalysis {
@@ -45,7 +51,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       ...(progressHeader !== undefined && { progressHeader }),
       figures: row.figures,
       name: text(row.cells.name === undefined ? 'task' : 'name'),
-      targetWords: row.cells.target === undefined ? null : given('target', text, row),
+      targetWords: row.cells.target === undefined ? promisedIn(row) : given('target', text, row),
     });
     const schedule = judge({
       task,

@@ -12,6 +12,7 @@ import { isHeaderLine, type Header } from './header';
 import { headerKey } from './headerNames';
 import { aboveSkips, LONGEST_TITLE, titleOf, unitOf } from './headings';
 import { lines as linesOf, Merges, type Line } from './lines';
+import { asPastedText } from './pasted';
 import { tableTime } from './period';
 import { misplaced, realigned } from './realign';
 import { readRows, type RowsInput } from './rows';
@@ -62,7 +63,7 @@ function tableOf(
         section.header,
         section.body.filter(({ cells }) => cells.length > 1).map(({ row }) => row),
         cellAt,
-        tableTime([title ?? '', ...texts, grid.sheet]).asOf,
+        tableTime([title ?? '', ...texts, grid.sheet]),
         chosen,
       );
   const mapping = mapColumns(section.header, samples, chosen, figures);
@@ -118,7 +119,7 @@ function tableOf(
     unmapped: mapping.unmapped,
     rows: rows.rows,
     totals: rows.totals,
-    questions: [],
+    questions: figures?.questions ?? [],
     notes: rows.notes,
     skipped: [...aboveSkips(section.above, title), ...rows.skipped],
     issues: mapping.issues,
@@ -184,6 +185,23 @@ export function findTables(
   include: Include = {},
 ): FoundTables {
   const counted = countedOf(original, include);
+  return pastedTables(counted, original, chosen) ?? tablesOf(counted, original, chosen);
+}
+
+/** A text that was pasted into the sheet is put back under its columns, as from a text file. */
+function pastedTables(counted: Counted, original: Grid, chosen: ColumnChoices): FoundTables | null {
+  const { grid } = counted;
+  if (grid.layout === 'ragged' || grid.merges.length > 0) return null;
+  const lines = linesOf(grid);
+  const merges = new Merges([], grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
+  const headers = headersOf(lines, merges, false).map(({ header }) => header);
+  const pasted = asPastedText(grid, lines, headers);
+  if (pasted === null) return null;
+  const found = tablesOf({ ...counted, grid: pasted }, original, chosen);
+  return { ...found, tables: found.tables.map((table) => ({ ...table, sheet: grid.sheet })) };
+}
+
+function tablesOf(counted: Counted, original: Grid, chosen: ColumnChoices): FoundTables {
   const { grid } = counted;
   const all = linesOf(grid).map((line) => ({
     ...line,

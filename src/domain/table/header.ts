@@ -3,6 +3,7 @@ import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
 import type { Line, LineCell, Merges } from './lines';
+import { isGroupName } from './rowKind';
 
 /** The header of a table: one to three levels. */
 export interface Header {
@@ -19,10 +20,10 @@ const LONGEST_TEXT = 4 * LONGEST_LABEL;
 /** Least share of known names in a header of two fields, and of three or more. */
 const LEAST_SHARE = { two: 0.5, three: 0.3 };
 
-const NUMBER = /^[\d.、\s]+$/u;
+const NUMBER = /^[\d０-９.．、\s]+$/u;
 /** 5.48万批次, 116.6%: data; a year may head a column. */
 const isFigure = (text: string): boolean =>
-  /\d/u.test(text) && !/^\s*20\d\d年?\s*$/u.test(text) && cellFigure(text, text, '') !== null;
+  /[\d０-９]/u.test(text) && !/^\s*20\d\d年?\s*$/u.test(text) && cellFigure(text, text, '') !== null;
 
 /** Told without cleaning, for this is asked of every line: sentences and numbered rows are no headers. */
 const couldBeHeader = ({ cells }: Line): boolean =>
@@ -57,6 +58,12 @@ export function isHeaderLine(line: Line): boolean {
   return matches.length >= spanned(named) * least && isShort(line);
 }
 
+/** 项目名称 | 青溪大桥 | 责任单位 | 县交通局: labels and values in turn, as in forms. */
+export const isFormLine = ({ cells }: Line): boolean =>
+  cells.length > 2 &&
+  cells.length % 2 === 0 &&
+  cells.every(({ text }, index) => isKnownName(text) === (index % 2 === 0));
+
 const LEAST_FIGURES = 2;
 /** Lines that a header of several levels and a group row may take before the first numbers. */
 const NUMBERS_WITHIN = 5;
@@ -72,6 +79,20 @@ function numbersBelow(lines: readonly Line[], index: number): ReadonlySet<number
   return new Set();
 }
 
+/** 项目名称 | 累计完成(%): of two columns the one holds words and the other numbers in both of the lines below. */
+function isNarrow(lines: readonly Line[], index: number, figures: readonly LineCell[]): boolean {
+  const below = lines.slice(index + 1, index + 3);
+  return figures.some(
+    (figure) =>
+      below.length === 2 &&
+      below.every(
+        ({ cells }) =>
+          cells.length === 2 &&
+          cells.every(({ column, text }) => isFigure(text) === (column === figure.column)),
+      ),
+  );
+}
+
 /**
  * A row of names of number columns beside a label: 县区 | 任务数 | 完成数 | 完成率. No number stands in it, and
  * numbers stand under it.
@@ -82,6 +103,7 @@ export function isFigureHeader(lines: readonly Line[], index: number): boolean {
   const figures = line.cells.filter(({ text }) => figureHeading([text]) !== null);
   const fields = line.cells.filter(({ text }) => matchHeader(text) !== null);
   if (figures.length < 1 || line.cells.length < 2) return false;
+  if (line.cells.length === 2 && isNarrow(lines, index, figures)) return true;
   const known = new Set([...figures, ...fields]);
   if (known.size < LEAST_FIGURES || known.size * 2 < line.cells.length) return false;
   const below = numbersBelow(lines, index);
@@ -105,12 +127,18 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
   if (below === undefined || below.row !== above.row + 1 || below.cells.length === 0 || !isShort(below))
     return false;
   if (below.cells.some(({ text }) => NUMBER.test(text))) return false;
+  // 一、续建项目 under a header is the first group's heading.
+  if (
+    below.cells.length === 1 &&
+    (!reachedFrom(top, below.row, merges) || isGroupName(below.cells[0]?.text ?? ''))
+  )
+    return false;
   const known = knownNames(below);
   const under = below.cells.every(
     ({ column }) =>
       merges.wideAt(above.row, column) !== undefined || !above.cells.some((cell) => cell.column === column),
   );
-  if (under && reachedFrom(top, below.row, merges)) return true;
+  if (reachedFrom(top, below.row, merges)) return true;
   // Merged areas may be lost, as in csv: then the names themselves must tell.
   const first = (top.cells[0] as LineCell).column;
   const open = below.cells.every(({ column }) => merges.tallAt(below.row, column) === undefined);
@@ -129,7 +157,28 @@ function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): ab
   )
     return false;
   const spans = above.cells.filter(({ column }) => merges.wideAt(above.row, column) !== undefined).length;
-  return reachedFrom(above, header.row, merges) || (spans > 0 && knownNames(above) > 0);
+  return (
+    reachedFrom(above, header.row, merges) ||
+    (spans > 0 && knownNames(above) > 0) ||
+    lostUpperLevel(above, header, merges)
+  );
+}
+
+/** 县区 | 投资 | 责任单位 over 年度计划 | 累计完成 where merged areas are lost: each names columns that the other leaves open. */
+function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
+  const own = new Set(header.cells.map(({ column }) => column));
+  const over = new Set(above.cells.map(({ column }) => column));
+  const first = above.cells[0] as LineCell;
+  return (
+    couldBeHeader(above) &&
+    !own.has(first.column) &&
+    above.cells.some(({ column, text }) => !own.has(column) && isKnownName(text)) &&
+    above.cells.some(({ column }) => own.has(column)) &&
+    above.cells.filter(({ column, text }) => isKnownName(text) || own.has(column)).length * 2 >=
+      above.cells.length &&
+    header.cells.every(({ column }) => merges.tallAt(header.row, column) === undefined) &&
+    header.cells.some(({ column }) => !over.has(column))
+  );
 }
 
 function labelsOf(levels: readonly Line[], merges: Merges): Map<number, string[]> {

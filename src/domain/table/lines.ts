@@ -69,8 +69,9 @@ export class Merges {
     return this.wide.get(row)?.find((area) => area.firstColumn <= column && column <= area.lastColumn);
   }
 
-  hasTall(column: number): boolean {
-    return this.tall.has(column);
+  /** Whether areas of several rows lie in a column at or below a row: those of the header say nothing of the data. */
+  hasTall(column: number, from: number): boolean {
+    return this.tall.get(column)?.some(({ firstRow }) => firstRow >= from) === true;
   }
 }
 

@@ -81,6 +81,8 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
 }
 
 const ENUMERATION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u;
+export const isGroupName = (text: string): boolean => ENUMERATION.test(cleanText(text).text.trim());
+
 const COUNT = /\((?:共)?\d+[项个件]\)$/u;
 
 /** “一、教育局(3项)” → 教育局. */

@@ -101,7 +101,7 @@ function fromAbove(
   const ragged = input.covered !== undefined;
   const continues = ragged
     ? field === 'sequence' || CONTINUED.includes(field)
-    : CONTINUED.includes(field) && !input.merges.hasTall(column);
+    : CONTINUED.includes(field) && !input.merges.hasTall(column, input.firstRow);
   return continues ? { ...last, from: 'above' } : null;
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnSample } from './columns';
 import type { Line, Merges } from './lines';
+import { isTotalName } from './rowKind';
 import type { Section } from './sections';
 
 /** What stands in each column: it tells what the header leaves open. */
@@ -10,14 +11,18 @@ export function samplesOf(
   merges: Merges,
 ): Map<number, ColumnSample> {
   const texts = new Map<number, string[]>([...columns].map((column) => [column, []]));
-  const filled = body.filter(({ cells }) => cells.length > 1);
+  const from = body[0]?.row ?? 0;
+  // 小计 and 合计 leave blank what the rows fill in.
+  const filled = body.filter(
+    ({ cells }) => cells.length > 1 && !cells.slice(0, 2).some(({ text }) => isTotalName(text)),
+  );
   for (const { cells } of filled.slice(0, 200))
     for (const { column, text } of cells) texts.get(column)?.push(text);
   const count = Math.min(filled.length, 200);
   return new Map(
     [...texts].map(([column, list]) => [
       column,
-      { texts: list, merged: merges.hasTall(column), blank: count === 0 ? 1 : 1 - list.length / count },
+      { texts: list, merged: merges.hasTall(column, from), blank: count === 0 ? 1 : 1 - list.length / count },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { headerAt, isFigureHeader, isHeaderLine, type Header } from './header';
+import { headerAt, isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
 import { headerKey } from './headerNames';
 import type { Line, Merges } from './lines';
 import { raggedHeader } from './raggedHeader';
@@ -68,6 +68,7 @@ export function headersOf(
   let after = -1;
   lines.forEach((line, index) => {
     if (line.row <= after || !(isHeaderLine(line) || (!ragged && isFigureHeader(lines, index)))) return;
+    if (!ragged && isFormLine(line) && lines.slice(index + 1, index + 3).some(isFormLine)) return;
     const last = found.at(-1);
     // 省重点民生实事 | 提高保障水平 | 已完成 right under 级别 | 事项 | 完成情况 is a row of data.
     if (

@@ -3,7 +3,12 @@ import { messages } from '../messages/zh-CN';
 import type { Field } from './fields';
 import { headerKey, matchHeader } from './headerNames';
 import { titleOf, unitOf } from './headings';
-import type { Line, LineCell } from './lines';
+import { cellFigure } from './figures/cell';
+import { formFigures } from './figures/formFigures';
+import { figureHeading } from './figures/heading';
+import type { RowFigures } from './figures/rowFigures';
+import { notedUnits } from './figures/units';
+import { Merges, type Line, type LineCell } from './lines';
 import { tableTime } from './period';
 import type { Column, FieldCell, ProgressTable, Skip, TableRow } from './table';
 import { leadAndOthers } from './units';
@@ -13,13 +18,16 @@ import { leadAndOthers } from './units';
 interface Entry {
   readonly row: number;
   readonly label: LineCell;
-  readonly field: Field;
+  /** Null: a label that no field is of words: 总投资, 年度计划投资. */
+  readonly field: Field | null;
   readonly value: LineCell | null;
 }
 
 const LEAST_FIELDS = 3;
 const CORE: readonly Field[] = ['task', 'name', 'finding'];
 const TOLD: readonly Field[] = ['progress', 'verdict', 'plan'];
+/** Number fields that tell of progress. */
+const TOLD_BY: ReadonlySet<string> = new Set(['actual', 'rate']);
 
 /** A label stands where a value is longer than it, or is no label itself. */
 const fieldOf = ({ text }: LineCell): Field | null => {
@@ -38,12 +46,19 @@ function entriesOf({ row, cells }: Line): Entry[] | null {
     const label = cells[index] as LineCell;
     const field = fieldOf(label);
     const value = cells[index + 1] ?? null;
-    if (field === null || (value !== null && fieldOf(value) !== null && headerKey(value.text).length < 6))
-      return null;
+    if ((field === null && !isOther(label)) || (value !== null && isLabel(value))) return null;
     entries.push({ row, label, field, value });
   }
   return cells.length === 1 || second !== undefined ? entries : null;
 }
+
+/** Known, though no field of words: a figure, or one of the columns that such tables have. */
+const isOther = ({ text }: LineCell): boolean => figureHeading([text]) !== null || matchHeader(text) !== null;
+/** 是否完工 is a label where a value is wanted; a number or a long text is a value whatever words are in it. */
+const isLabel = (cell: LineCell): boolean => {
+  const short = headerKey(cell.text).length;
+  return cellFigure(cell.text, cell.text, '') === null && short > 1 && short < 6 && fieldOf(cell) !== null;
+};
 
 interface Block {
   readonly entries: readonly Entry[];
@@ -51,11 +66,13 @@ interface Block {
 }
 
 function isBlock(entries: readonly Entry[]): boolean {
-  const fields = new Set(entries.filter(({ value }) => value !== null).map(({ field }) => field));
+  const filled = entries.filter(({ value }) => value !== null);
+  const fields = new Set(filled.map(({ field }) => field));
   return (
-    fields.size >= LEAST_FIELDS &&
+    filled.length >= LEAST_FIELDS &&
     CORE.some((field) => fields.has(field)) &&
-    TOLD.some((field) => fields.has(field))
+    (TOLD.some((field) => fields.has(field)) ||
+      filled.some(({ label }) => TOLD_BY.has(figureHeading([label.text])?.role ?? '')))
   );
 }
 
@@ -82,7 +99,9 @@ function blocksOf(lines: readonly Line[]): Block[] {
     }
     if (
       own !== null &&
-      own.some(({ field }) => CORE.includes(field) && entries.some((one) => one.field === field))
+      own.some(
+        ({ field }) => field !== null && CORE.includes(field) && entries.some((one) => one.field === field),
+      )
     )
       close();
     entries.push(...(own ?? []));
@@ -91,10 +110,11 @@ function blocksOf(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-function rowOf(grid: Grid, { entries, above }: Block, unit: string | null): TableRow {
+function rowOf(grid: Grid, block: Block, unit: string | null): TableRow {
+  const { entries, above } = block;
   const cells: Partial<Record<Field, FieldCell>> = {};
   for (const { field, value, row } of entries)
-    if (value !== null && cells[field] === undefined)
+    if (field !== null && value !== null && cells[field] === undefined)
       cells[field] = { text: value.text, cell: cellAddress(row, value.column), from: 'own' };
   if (cells.leadUnits === undefined && unit !== null)
     cells.leadUnits = { text: unit, cell: '', from: above.length > 0 ? 'title' : 'file' };
@@ -108,13 +128,23 @@ function rowOf(grid: Grid, { entries, above }: Block, unit: string | null): Tabl
     row: first,
     hidden: grid.hiddenRows.includes(first),
     cells,
-    figures: null,
+    figures: figuresOf(grid, block),
     verdict: verdict === undefined ? null : { text: verdict.text, from: 'column', cell: verdict.cell },
     leadUnits: lead,
     supportUnits: [...others, ...support.lead, ...support.others].filter((name) => !lead.includes(name)),
     issues: [],
   };
 }
+
+function figuresOf(grid: Grid, { entries, above }: Block): RowFigures | null {
+  const texts = above.flatMap(({ cells }) => cells.map(({ text }) => text));
+  const merges = new Merges(grid.merges, grid.firstColumn, grid.firstColumn + MOST_WIDE);
+  const filled = entries.flatMap(({ label, row, value }) =>
+    value === null ? [] : [{ label: label.text, row, column: value.column }],
+  );
+  return formFigures(grid, merges, filled, tableTime([...texts, grid.sheet]), notedUnits(texts));
+}
+const MOST_WIDE = 64;
 
 /** The forms of a sheet as one table, a row a form; null where it has none. */
 export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable | null {
@@ -126,7 +156,7 @@ export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable
   const unit = unitOf(grid.file, title, first.above)?.name ?? null;
   const columns = new Map<Field, Column>();
   for (const { field, label, value } of blocks.flatMap(({ entries }) => entries))
-    if (value !== null && !columns.has(field))
+    if (field !== null && value !== null && !columns.has(field))
       columns.set(field, { column: columnLetters(value.column), header: label.text, field });
   const rows = blocks.map((block) => rowOf(grid, block, unit));
   const last = Math.max(...blocks.flatMap(({ entries }) => entries.map(({ row }) => row)));

@@ -1,9 +1,10 @@
+import { cleanText } from '../../text/clean';
 import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
 import type { CellAt } from './sheetCells';
-import { figureUnit } from './units';
+import { figureUnit, PERCENT_UNIT } from './units';
 
 /** A column of numbers with what its heading says. */
 export interface FigureColumn {
@@ -14,10 +15,14 @@ export interface FigureColumn {
   readonly heading: FigureHeading;
   /** Figures by row; rows whose cell is no figure are not there. */
   readonly figures: ReadonlyMap<number, CellFigure>;
+  /** A person has said what the column is. */
+  readonly chosen?: boolean;
+  /** The sum of these columns: one month's or quarter's each. */
+  readonly sumOf?: readonly number[];
 }
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */
-const NO_FIGURES = /时间|时限|日期|年份|月份|期限|编号|序号|电话|年月/u;
+const NO_FIGURES = /时间|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
 const MOST = 0.6;
 
 function figuresOf(
@@ -48,29 +53,69 @@ function siblingsOf(labels: readonly string[], all: readonly (readonly string[])
     : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => other.at(-1) as string);
 }
 
+/** Words under which offices put a percentage as well as words: 形象进度, 完成情况, 工程进展. */
+const PROGRESS_WORDS = /(?:进度|进展|完成|程度|情况)\s*$/u;
+const PERCENT_SIGN = /[%％]/u;
+const MOST_POINTS = 200;
+
+const arePercents = (figures: ReadonlyMap<number, CellFigure>): boolean =>
+  figures.size > 0 && [...figures.values()].filter(({ percent }) => percent).length >= figures.size * MOST;
+const mayBePoints = (figures: ReadonlyMap<number, CellFigure>): boolean =>
+  [...figures.values()].every(({ value, unit }) => value >= 0 && value <= MOST_POINTS && unit === null);
+
+/** 形象进度 is words in one table and 65% in the next: what its cells hold makes it a rate. */
+function byContent(
+  labels: readonly string[],
+  figures: ReadonlyMap<number, CellFigure>,
+): FigureHeading | null {
+  const lowest = labels.at(-1) ?? '';
+  const percent = PERCENT_SIGN.test(lowest) || arePercents(figures);
+  if (!percent && !(/进度\s*$/u.test(lowest) && mayBePoints(figures))) return null;
+  const upper = labels.slice(0, -1);
+  return figureHeading([...upper, `${lowest}%`]) ?? figureHeading([...upper, `${lowest}进度%`]);
+}
+
+/** 累计完成(%) is a share of the task, unless the task itself is told in per cent. */
+function sharesAsRates(columns: readonly FigureColumn[]): FigureColumn[] {
+  const inPercent = ({ heading, figures }: FigureColumn): boolean =>
+    heading.unit === PERCENT_UNIT || (heading.unit === null && arePercents(figures));
+  const isPercentTask = columns.some((column) => column.heading.role === 'target' && inPercent(column));
+  return columns.map((column) =>
+    !isPercentTask && column.heading.role === 'actual' && !column.heading.change && inPercent(column)
+      ? { ...column, heading: { ...column.heading, role: 'rate' } }
+      : column,
+  );
+}
+
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
   const all = [...header.labels.values()];
-  return [...header.labels].flatMap(([column, labels]) => {
+  const columns = [...header.labels].flatMap(([column, labels]) => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
-    const heading = figureHeading(labels, siblingsOf(labels, all));
-    const figures = heading === null ? null : figuresOf(column, rows, cellAt);
-    return heading === null || figures === null
-      ? []
-      : [{ column, header: labels.join('\n'), labels, heading, figures }];
+    const named = figureHeading(labels, siblingsOf(labels, all));
+    const open = PROGRESS_WORDS.test(lowest) || PERCENT_SIGN.test(lowest);
+    const figures = named === null && !open ? null : figuresOf(column, rows, cellAt);
+    if (figures === null) return [];
+    const heading = named ?? byContent(labels, figures);
+    return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, figures }];
   });
+  return sharesAsRates(columns);
 }
 
-const UNIT_HEADING = /^(?:计量)?单位$/u;
+const UNIT_HEADING = /^(?:计量|指标|数量|计算|度量|任务)?单位(?:\(.{1,6}\))?$|^量纲$/u;
 
-/** The column that names the unit of each row's numbers, told from organisations by what it holds. */
-export function unitColumn(header: Header, rows: readonly number[], cellAt: CellAt): number | null {
-  for (const [column, labels] of header.labels) {
-    if (!UNIT_HEADING.test((labels.at(-1) ?? '').replace(/\s/gu, ''))) continue;
+/** The columns that name the unit of each row's numbers, told from organisations by what they hold. */
+export function unitColumns(
+  header: Header,
+  rows: readonly number[],
+  cellAt: CellAt,
+): { readonly column: number; readonly header: string }[] {
+  return [...header.labels].flatMap(([column, labels]) => {
+    if (!UNIT_HEADING.test(cleanText(labels.at(-1) ?? '').text.replace(/\s/gu, ''))) return [];
     const texts = rows.map((row) => cellAt(row, column).text.trim()).filter((text) => text !== '');
     const units = texts.filter((text) => figureUnit(text) !== null);
-    if (texts.length > 0 && units.length >= texts.length * MOST) return column;
-  }
-  return null;
+    const isUnits = texts.length > 0 && units.length >= texts.length * MOST;
+    return isUnits ? [{ column, header: labels.join('\n') }] : [];
+  });
 }

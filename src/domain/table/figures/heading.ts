@@ -1,5 +1,5 @@
 import { cleanText } from '../../text/clean';
-import { periodIn, type HeadingPeriod } from './headingPeriod';
+import { periodIn, scopeOf, spansYears, yearNamed, type HeadingPeriod } from './headingPeriod';
 import { figureUnit, PERCENT_UNIT, type FigureUnit } from './units';
 import * as W from './words';
 import type { FigureRole, FigureSubject } from './words';
@@ -10,6 +10,12 @@ export interface FigureHeading {
   readonly subject: FigureSubject;
   readonly unit: FigureUnit | null;
   readonly period: HeadingPeriod | null;
+  /** Counted from the start of the year, or of the whole work; null where the words leave it open. */
+  readonly scope: 'year' | 'start' | null;
+  /** The year that the heading names. */
+  readonly year: number | null;
+  /** A rate that is not of the year's task: of the whole investment (占总投资), of the work on site (形象进度). */
+  readonly share: 'total' | 'physical' | null;
   /** Growth in per cent beside the amount itself (年度目标 › 增速): a pair of its own. */
   readonly change: boolean;
   /** One of the parts beside their total (完成住房 › 新建 beside 合计). */
@@ -18,6 +24,8 @@ export interface FigureHeading {
 
 const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
 const has = (text: string, list: readonly string[]): boolean => list.some((word) => text.includes(word));
+const startsWith = (text: string, list: readonly string[]): boolean =>
+  list.some((word) => text.startsWith(word));
 const endsWith = (text: string, list: readonly string[]): boolean => list.some((word) => text.endsWith(word));
 
 const BRACKET = /\(([^()]{0,20})\)/gu;
@@ -45,9 +53,11 @@ function levelOf(text: string): Level {
     .map((inside) => figureUnit(inside.replace(/^单位:/u, '')))
     .find((one) => one !== null);
   const without = clean.replace(BRACKET, '').replace(LOOSE_PERCENT, '');
-  const period = periodIn(without);
+  // 较上月, 上年末 are other times to compare with, no periods of their own.
+  const period = has(without, W.CHANGE) ? null : periodIn(without);
+  const words = period === null ? without : without.slice(0, period.start) + without.slice(period.end);
   return {
-    words: period === null ? without : without.slice(0, period.start) + without.slice(period.end),
+    words: words.replace(/20\d\d年(?:度)?/u, '').replace(/的$/u, ''),
     unit: unit ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : countedUnit(without)),
     period: period?.period ?? null,
   };
@@ -64,31 +74,45 @@ function headOf(words: string): string {
   return head;
 }
 
-const RATE_OF_WHOLE = new RegExp(
-  `(?:${W.RATE_VERBS.join('|')}|(?<!下)达)[^完占为达]{0,8}(?:${W.RATE_WHOLES.join('|')})(?:的?(?:比|比例|比重))?$`,
+/** 占年度计划, 为预算: a share whatever is counted. */
+const SHARE_OF_WHOLE = new RegExp(
+  `(?:占|为|达到|(?<!下)达)[^完占为]{0,8}(?:${W.RATE_WHOLES.join('|')})(?:的?(?:比|比例|比重))?$`,
   'u',
 );
+/** 完成年度任务, 完成计划: a share unless it says how many (完成任务数) or how much is done to date (已完成任务). */
+const WHOLE_COMPLETED = new RegExp(`完成[^完占为达]{0,8}(?:${W.COMPLETED_WHOLES.join('|')})$`, 'u');
+const NUMBERED = new RegExp(`(?:${W.NUMBERED.join('|')})$`, 'u');
+const DONE_OPENING = /^(?:已|实际|累计|应|计划|拟|未|待|需)/u;
 
 function isRate(words: string, percent: boolean): boolean {
   if (endsWith(words, W.NO_RATES)) return false;
   if (endsWith(words, W.RATE_HEADS)) return true;
   const head = headOf(words);
-  return (
-    RATE_OF_WHOLE.test(words) ||
-    RATE_OF_WHOLE.test(head) ||
-    /(?:占|完成)[^完占]{0,10}之?比$/u.test(words) ||
-    (percent && /(?:进度|完成|完成情况|占计划|占任务|占目标)$/u.test(words))
-  );
+  if (SHARE_OF_WHOLE.test(words) || SHARE_OF_WHOLE.test(head)) return true;
+  if (percent ? WHOLE_COMPLETED.test(head) : isWholeCompleted(words, head)) return true;
+  if (/(?:占|完成)[^完占]{0,10}之?比$/u.test(words)) return true;
+  return percent && /(?:进度|完成|完成情况|程度|占计划|占任务|占目标)$/u.test(words);
 }
+
+const isWholeCompleted = (words: string, head: string): boolean =>
+  !DONE_OPENING.test(words) && !NUMBERED.test(words) && WHOLE_COMPLETED.test(head);
 
 const OPENING = new RegExp(
   `^(?:${W.TARGET_ATTRIBUTES.join('|')}){0,3}(?:${W.TARGET_OPENINGS.join('|')})`,
   'u',
 );
-const TOTAL_INVESTMENT = /总投资|概算/u;
+const TOTAL_INVESTMENT = /总投资|概算|投资总额|投资规模|投资估算/u;
+/** 年度计划投资总额 is the year's. */
+const OF_THE_YEAR = /年/u;
+const isTotalInvestment = (words: string): boolean =>
+  TOTAL_INVESTMENT.test(words) && !OF_THE_YEAR.test(words);
+
+/** 完成任务数, 已完成任务: how much of what was promised is done. */
+const AMOUNT_OPENING = /^(?:已|实际|累计|完成)/u;
 
 function isTarget(words: string): boolean {
-  if (TOTAL_INVESTMENT.test(words)) return false;
+  if (isTotalInvestment(words)) return false;
+  if (AMOUNT_OPENING.test(words)) return false;
   const head = headOf(words);
   if (endsWith(head, W.TARGET_HEADS)) return true;
   return OPENING.test(words) && words.length <= 16;
@@ -96,16 +120,21 @@ function isTarget(words: string): boolean {
 
 const sizeOnly = (words: string): boolean => W.SIZE.includes(words) || endsWith(words, W.SIZE);
 
+/** 超欠, 欠进度 are gaps. */
+const isRemaining = (words: string): boolean =>
+  (has(words, W.REMAINING) || startsWith(words, W.REMAINING_OPENINGS)) &&
+  !/超欠|欠缺|欠进度|未来|序时/u.test(words);
+
 function roleOf(words: string, percent: boolean): FigureRole | null {
   if (words === '') return null;
-  if (has(words, W.GAP)) return 'gap';
+  if (isRemaining(words)) return 'remaining';
+  if (has(words, W.GAP) || startsWith(words, W.GAP_OPENINGS) || words === '超') return 'gap';
+  if (has(words, W.RANK) || words === '分数') return 'rank';
   if (has(words, W.CHANGE)) return 'change';
-  if (has(words, W.RANK)) return 'rank';
   if (isRate(words, percent)) return 'rate';
-  if (W.REMAINING.some((word) => words.includes(word))) return 'remaining';
-  if (has(words, W.UNDER_WAY)) return 'under-way';
+  if (has(words, W.UNDER_WAY) || (words.length > 2 && words.endsWith(W.UNDER_WAY_END))) return 'under-way';
   if (isTarget(words)) return 'target';
-  if (TOTAL_INVESTMENT.test(words) && !has(words, W.ACTUAL_WORDS)) return 'size';
+  if (isTotalInvestment(words) && !has(words, W.ACTUAL_WORDS)) return 'size';
   if (has(words, W.ACTUAL_WORDS)) return 'actual';
   return sizeOnly(words) ? 'size' : null;
 }
@@ -117,6 +146,10 @@ function subjectOf(words: string): FigureSubject {
 }
 
 const isGeneric = (words: string): boolean => words === '' || W.GENERIC.includes(words);
+
+/** 任务完成情况, 目标进度 over columns of promise and of deed alike say nothing of either. */
+const TOPIC = /(?:任务|目标|指标|计划|工作|投资)+(?:完成|建设|实施|推进|执行|落实)?(?:情况|进度|进展)$/u;
+const isTopic = (words: string): boolean => TOPIC.test(words);
 
 /**
  * What the levels of a heading (top down) say of a number column; null where they say nothing.
@@ -131,23 +164,54 @@ export function figureHeading(
   const lowest = levels.at(-1);
   if (lowest === undefined) return null;
   const percent = lowest.unit === PERCENT_UNIT;
-  const upper = levels.slice(0, -1).map(({ words }) => words);
+  const upper = levels.slice(0, -1).map(({ words }) => (isTopic(words) ? '' : words));
   const path = [...upper, lowest.words].join('');
   const period = [...levels].reverse().find((level) => level.period !== null)?.period ?? null;
   const own = isGeneric(lowest.words) ? null : roleOf(lowest.words, percent);
-  const inherited = upper.length === 0 ? null : (roleOf(upper.join(''), false) ?? null);
+  const inherited = upper.every((words) => words === '') ? null : (roleOf(upper.join(''), false) ?? null);
   const change = own === 'change' && inherited !== null && ['target', 'actual'].includes(inherited);
-  const role = change ? inherited : combined(own, inherited, lowest, path, percent, period);
+  // 项目总数 beside 已开工 under 项目开工 is how many there are.
+  const beside = siblings.some((sibling) => roleOf(levelOf(sibling).words, false) === 'actual');
+  const whole = own === 'size' && inherited === 'actual' && beside && /项目|总/u.test(lowest.words);
+  const role = whole ? 'size' : change ? inherited : combined(own, inherited, lowest, path, percent, period);
   if (role === null) return null;
   const parts = siblings.some((sibling) => W.WHOLE_OF_PARTS.includes(levelOf(sibling).words));
+  const text = labels.map(bare).join('');
   return {
-    role: role === 'target' && period !== null && period.month < 12 ? 'expected' : role,
-    subject: subjectOf(lowest.words) ?? subjectOf(upper.join('')),
+    role: dated(role, period, text),
+    subject:
+      subjectOf(lowest.words) ??
+      subjectOf(
+        levels
+          .slice(0, -1)
+          .map(({ words }) => words)
+          .join(''),
+      ),
     unit: lowest.unit ?? levels.map(({ unit }) => unit).find((unit) => unit !== null) ?? null,
     period,
+    scope: scopeOf(text, period),
+    year:
+      [...labels]
+        .reverse()
+        .map(bare)
+        .map(yearNamed)
+        .find((year) => year !== null) ?? null,
+    share: role === 'rate' ? shareOf(path) : null,
     change,
     part: parts && role !== 'rate' && !W.WHOLE_OF_PARTS.includes(lowest.words),
   };
+}
+
+function shareOf(path: string): FigureHeading['share'] {
+  if (/占(?:项目|计划|工程)?总投资/u.test(path)) return 'total';
+  return /形象进度|工程进度|建设进度|施工进度/u.test(path) ? 'physical' : null;
+}
+
+/** A target with a date before the year's end is what should have been reached by then; one of several years is a size. */
+function dated(role: FigureRole, period: HeadingPeriod | null, text: string): FigureRole {
+  if (role !== 'target') return role;
+  if (spansYears(text)) return 'size';
+  return period !== null && (period.month < 12 || !period.cumulative) ? 'expected' : role;
 }
 
 /** A lower level that says nothing of its own has the upper one's role; 占计划 under 在建住房 is no rate of the task. */

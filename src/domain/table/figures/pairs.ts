@@ -1,8 +1,7 @@
-import { UNITS } from '../../text/units';
 import type { FigureColumn } from './columns';
-import { latest } from './latest';
+import { compatible, groupsOf, joined, ofRole, type Group } from './groups';
+import { isCumulative } from './latest';
 import { agreement, rateScales, type RateScale } from './rates';
-import { isMoney, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
 
 /** A target column, the column of what is done, and the rate column of the same thing; any may be missing. */
@@ -23,167 +22,104 @@ export interface Pairing {
 
 const COUNTED: readonly FigureSubject[] = ['start', 'finish', 'rectification', 'signing', null];
 
-/** Units as far as the column itself tells them. */
-function unitOf({ heading, figures }: FigureColumn): FigureUnit | null {
-  return heading.unit ?? [...figures.values()].find(({ unit }) => unit !== null)?.unit ?? null;
-}
-
-/** 户 against 户, 万元 against 亿元; a unit that is not told fits all of its own kind. */
-export function compatible(one: FigureColumn, other: FigureColumn): boolean {
-  const [a, b] = [unitOf(one), unitOf(other)];
-  if (a === null || b === null) return true;
-  if (a.name === b.name) return true;
-  return UNITS.get(a.name)?.family === UNITS.get(b.name)?.family && UNITS.has(a.name);
-}
-
-/** Investment is money, counts are not. */
-function fitsSubject(column: FigureColumn, subject: FigureSubject): boolean {
-  const unit = unitOf(column);
-  if (unit === null || column.heading.role === 'rate') return true;
-  return subject === 'investment' || subject === 'payment'
-    ? isMoney(unit)
-    : subject === null || !isMoney(unit);
-}
-
-interface Group {
-  readonly subject: FigureSubject;
-  readonly change: boolean;
-  readonly targets: FigureColumn[];
-  readonly actual: FigureColumn | null;
-  readonly rate: FigureColumn | null;
-}
-
-const ofRole = (columns: readonly FigureColumn[], role: FigureColumn['heading']['role']): FigureColumn[] =>
-  columns.filter(
-    ({ heading }) => heading.role === role && !heading.part && heading.period?.previous !== true,
-  );
-
-const bySubject = (
-  columns: readonly FigureColumn[],
-  subject: FigureSubject,
-  change: boolean,
-): FigureColumn[] =>
-  columns.filter(({ heading }) => heading.subject === subject && heading.change === change);
-
-function groupsOf(columns: readonly FigureColumn[], month: number | null): Group[] {
-  const targets = ofRole(columns, 'target');
-  const actuals = ofRole(columns, 'actual');
-  const rates = ofRole(columns, 'rate');
-  const keys = new Map(
-    [...targets, ...actuals, ...rates].map(({ heading: { subject, change } }) => [
-      `${subject}|${change}`,
-      { subject, change },
-    ]),
-  );
-  return [...keys.values()].map(({ subject, change }) => {
-    const actual = latest(bySubject(actuals, subject, change), month);
-    return {
-      subject,
-      change,
-      targets: bySubject(targets, subject, change),
-      actual,
-      rate: latest(bySubject(rates, subject, change), month, actual),
-    };
-  });
-}
-
-/** Columns whose heading names no subject complete the one group that lacks them: 年计划 beside 已完成投资. */
-function joined(groups: readonly Group[]): Group[] {
-  const general = groups.find(({ subject, change }) => subject === null && !change);
-  if (general === undefined) return [...groups];
-  const named = groups.filter((group) => group !== general);
-  const lacking = (part: 'targets' | 'actual' | 'rate', column: FigureColumn | null): Group[] =>
-    column === null
-      ? []
-      : named.filter((group) => {
-          const own = group[part];
-          const empty = own === null || (Array.isArray(own) && own.length === 0);
-          return empty && !group.change && fitsSubject(column, group.subject);
-        });
-  const givesActual = general.actual === null ? [] : lacking('actual', general.actual);
-  const givesRate = general.rate === null ? [] : lacking('rate', general.rate);
-  const actualTo = givesActual.length === 1 ? givesActual[0] : undefined;
-  // A rate without a subject is of the general pair where there is one: 任务, 完成, 完成率 beside 开工.
-  const whole = general.targets.length > 0 && general.actual !== null;
-  const rateTo = whole || givesRate.length !== 1 ? undefined : givesRate[0];
-  const completed = named.map((group) => ({
-    ...group,
-    actual: group === actualTo ? general.actual : group.actual,
-    rate: group === rateTo ? general.rate : group.rate,
-  }));
-  const own = {
-    ...general,
-    actual: actualTo === undefined ? general.actual : null,
-    rate: rateTo === undefined ? general.rate : null,
-  };
-  const wanting = completed.filter(
-    (group) => group.targets.length === 0 && !group.change && (group.actual ?? group.rate) !== null,
-  );
-  const shares = (group: Group, target: FigureColumn): boolean =>
-    fitsSubject(target, group.subject) && (group.actual === null || compatible(target, group.actual));
-  const lent = own.actual !== null || own.rate !== null ? [] : own.targets;
-  const shared = completed.map((group) =>
-    wanting.includes(group) ? { ...group, targets: lent.filter((target) => shares(group, target)) } : group,
-  );
-  const left = own.targets.filter((target) => !shared.some(({ targets }) => targets.includes(target)));
-  const rest: Group = { ...own, targets: left };
-  return rest.targets.length === 0 && rest.actual === null && rest.rate === null ? shared : [...shared, rest];
+/** A share of the whole investment says nothing of the year's pair, the progress on site is a figure of its own. */
+function withoutShares(group: Group): { readonly group: Group; readonly physical: FigureColumn | null } {
+  if (group.targets.length === 0 || group.rate === null || group.rate.heading.share === null)
+    return { group, physical: null };
+  const physical = group.rate.heading.share === 'physical' ? group.rate : null;
+  return { group: { ...group, rate: null, rates: [] }, physical };
 }
 
 const LEAST_AGREEMENT = 0.6;
 
-/** The target that the rate column proves; undefined where none stands out. */
-function proven(
-  candidates: readonly FigureColumn[],
-  { actual, rate }: Group,
-  scales: ReadonlyMap<number, RateScale>,
-): FigureColumn | undefined {
-  if (actual === null || rate === null) return undefined;
-  const scale = scales.get(rate.column) ?? 1;
-  const told = candidates
-    .map((target) => ({ target, share: agreement(target, actual, rate, scale) }))
-    .filter(({ share }) => share !== null && share >= LEAST_AGREEMENT)
-    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  return told[0]?.target;
+interface Triple {
+  readonly target: FigureColumn;
+  readonly actual: FigureColumn;
+  readonly rate: FigureColumn;
 }
 
+/** The first columns in their order whose rows the rate column proves; undefined where none stand out. */
+function proven(
+  candidates: readonly FigureColumn[],
+  { actuals, rates, rate: latestRate }: Group,
+  scales: ReadonlyMap<number, RateScale>,
+): Triple | undefined {
+  for (const actual of actuals) {
+    const fitting = candidates.filter((target) => compatible(target, actual));
+    const told = fitting.flatMap((target) =>
+      rates.flatMap((rate) => {
+        const share = agreement(target, actual, rate, scales.get(rate.column) ?? 1);
+        return share === null || share < LEAST_AGREEMENT ? [] : [{ target, actual, rate, share }];
+      }),
+    );
+    const best = told.sort(
+      (a, b) => b.share - a.share || Number(b.rate === latestRate) - Number(a.rate === latestRate),
+    )[0];
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}
+
+/** Whether the words name this column of what is done and no other: nothing since the work began, no one month. */
+const isNamed = (actual: FigureColumn, { actuals }: Group): boolean =>
+  isCumulative(actual) &&
+  actual.heading.scope !== 'start' &&
+  !actuals.some((other) => other !== actual && rivals(other, actual));
+
+/** Two columns to date that the words do not tell apart. */
+const rivals = ({ heading: a }: FigureColumn, { heading: b }: FigureColumn): boolean =>
+  a.scope === b.scope &&
+  a.period?.month === b.period?.month &&
+  (a.period?.cumulative ?? true) === (b.period?.cumulative ?? true);
+
 function pairsOfGroup(
-  group: Group,
+  given: Group,
   sizes: readonly FigureColumn[],
   scales: ReadonlyMap<number, RateScale>,
 ): FigurePair[] {
-  const { subject, change, actual, rate } = group;
-  const of = (target: FigureColumn | null, certain: boolean, own = true): FigurePair => ({
+  const { group, physical } = withoutShares(given);
+  if (physical !== null)
+    return [
+      ...pairsOfGroup(group, sizes, scales),
+      {
+        subject: group.subject,
+        change: group.change,
+        target: null,
+        actual: null,
+        rate: physical,
+        certain: true,
+      },
+    ];
+  const { subject, change } = group;
+  const of = (target: FigureColumn | null, certain: boolean, own: Partial<Triple> = {}): FigurePair => ({
     subject,
     change,
     target,
-    actual: own ? actual : null,
-    rate: own ? rate : null,
+    actual: own.actual ?? null,
+    rate: own.rate ?? null,
     certain,
   });
-  if (actual === null) {
+  const rest = { ...(group.rate !== null && { rate: group.rate }) };
+  if (group.actual === null) {
     const [only, ...more] = group.targets;
-    if (only === undefined) return [of(null, true)];
-    return more.length === 0 ? [of(only, true)] : group.targets.map((target) => of(target, true, false));
+    if (only === undefined) return [of(null, true, rest)];
+    return more.length === 0 ? [of(only, true, rest)] : group.targets.map((target) => of(target, true));
   }
-  const cumulative = actual.heading.period?.cumulative !== false;
+  const found =
+    proven(group.targets, group, scales) ??
+    (group.targets.length > 0 ? undefined : proven(sizes, group, scales));
+  const others = (chosen: FigureColumn | null, actual: FigureColumn): FigurePair[] =>
+    group.targets
+      .filter((target) => target !== chosen && !compatible(target, actual))
+      .map((target) => of(target, true));
+  if (found !== undefined) return [of(found.target, true, found), ...others(found.target, found.actual)];
+  const { actual } = group;
   const fitting = group.targets.filter((target) => compatible(target, actual));
-  const found = proven(fitting, group, scales);
-  const bySize =
-    found ??
-    (fitting.length === 0
-      ? proven(
-          sizes.filter((size) => compatible(size, actual)),
-          group,
-          scales,
-        )
-      : undefined);
-  const chosen = bySize ?? fitting[0] ?? null;
-  const disproved =
-    found === undefined && fitting.length === 1 && contradicted(fitting[0] as FigureColumn, group, scales);
-  const certain = bySize !== undefined || (fitting.length === 1 && cumulative && !disproved);
-  const others = group.targets.filter((target) => target !== chosen && !compatible(target, actual));
-  return [of(chosen, certain || chosen === null), ...others.map((target) => of(target, true, false))];
+  const [chosen = null] = fitting;
+  const disproved = fitting.length === 1 && contradicted(fitting[0] as FigureColumn, group, scales);
+  const said = chosen?.chosen === true && actual.chosen === true;
+  const certain = said || chosen === null || (fitting.length === 1 && isNamed(actual, group) && !disproved);
+  return [of(chosen, certain, { actual, ...rest }), ...others(chosen, actual)];
 }
 
 /** Most rows of the rate column deny the pair. */
@@ -201,13 +137,13 @@ function contradicted(
 export function pairsOf(columns: readonly FigureColumn[], month: number | null): Pairing {
   const main = columns.filter(({ figures }) => figures.size > 0);
   const groups = joined(groupsOf(main, month));
+  const sizes = ofRole(main, 'size');
   const scales = rateScales(
     ofRole(main, 'rate').map((rate) => {
-      const group = groups.find((one) => one.rate === rate);
-      return { rate, actual: group?.actual ?? null, targets: group?.targets ?? [] };
+      const group = groups.find(({ rates }) => rates.includes(rate));
+      return { rate, actuals: group?.actuals ?? [], targets: [...(group?.targets ?? []), ...sizes] };
     }),
   );
-  const sizes = ofRole(main, 'size');
   const pairs = groups.flatMap((group) =>
     pairsOfGroup(
       group,

@@ -21,16 +21,17 @@ export function rateScale(rate: FigureColumn): RateScale {
 
 interface RateOf {
   readonly rate: FigureColumn;
-  readonly actual: FigureColumn | null;
+  readonly actuals: readonly FigureColumn[];
   readonly targets: readonly FigureColumn[];
 }
 
 /** What its rows prove, where target and actual stand beside it; else what its numbers look like. */
-function provenScale({ rate, actual, targets }: RateOf): RateScale {
+function provenScale({ rate, actuals, targets }: RateOf): RateScale {
   const share = (scale: RateScale): number =>
-    actual === null
-      ? 0
-      : Math.max(0, ...targets.map((target) => agreement(target, actual, rate, scale) ?? 0));
+    Math.max(
+      0,
+      ...actuals.flatMap((actual) => targets.map((target) => agreement(target, actual, rate, scale) ?? 0)),
+    );
   const [points, fractions] = [share(1), share(100)];
   if (points === fractions) return rateScale(rate);
   return points > fractions ? 1 : 100;

@@ -1,9 +1,10 @@
-import { cellAddress } from '../../grid';
+import { cellAddress, type CellPlace } from '../../grid';
 import { cleanText } from '../../text/clean';
+import type { CellFigure } from './cell';
 import type { FigureColumn } from './columns';
 import type { FigurePair, Pairing } from './pairs';
 import { ratePoints } from './rates';
-import type { CellAt } from './sheetCells';
+import type { CellAt, SheetCell } from './sheetCells';
 import { figureUnit, isMoney, plainValue, PERCENT_UNIT, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
 
@@ -87,6 +88,13 @@ export function unitNoted(noted: readonly FigureUnit[], subject: FigureSubject):
   return subject === null && counts.length === 0 ? money : null;
 }
 
+/** 项目数, 项目总数 are counted in 个 where nothing else is said. */
+const PROJECT_UNIT: FigureUnit = { name: '个', factor: 1 };
+const countsProjects = ({ labels }: FigureColumn, subject: FigureSubject): boolean =>
+  subject !== 'investment' &&
+  subject !== 'payment' &&
+  /项目(?:总|个)?(?:个?数|数量)?$/u.test(cleanText(labels.at(-1) ?? '').text);
+
 interface Reader {
   readonly units: FigureUnits;
   readonly cellAt: CellAt;
@@ -104,7 +112,8 @@ function unitAt(
     column.heading.unit ??
     inColumn ??
     unitInName(row, units.names, cellAt) ??
-    unitNoted(units.noted, subject)
+    unitNoted(units.noted, subject) ??
+    (countsProjects(column, subject) ? PROJECT_UNIT : null)
   );
 }
 
@@ -120,6 +129,22 @@ const FACTOR_NAMES: Readonly<Record<number, string>> = {
 };
 const unitShown = ({ name, factor }: FigureUnit): string => `${FACTOR_NAMES[factor] ?? ''}${name}`;
 
+/** A sum stands in no cell: its text is the sum, its place the cells that it adds up. */
+const sourceOf = (
+  row: number,
+  { column, sumOf }: FigureColumn,
+  { value }: CellFigure,
+  cellAt: CellAt,
+): Pick<SheetCell, 'text' | 'anchor'> =>
+  sumOf === undefined ? cellAt(row, column) : { text: String(value), anchor: { row, column } };
+
+const addressOf = (row: number, { sumOf }: FigureColumn, anchor: CellPlace): string => {
+  const own = cellAddress(anchor.row, anchor.column);
+  return sumOf === undefined
+    ? own
+    : `${cellAddress(row, Math.min(...sumOf))}:${cellAddress(row, Math.max(...sumOf))}`;
+};
+
 function figureCell(
   row: number,
   column: FigureColumn | null,
@@ -129,16 +154,16 @@ function figureCell(
   const figure = column?.figures.get(row);
   if (column === null || figure === undefined) return null;
   const unit = pair.change ? PERCENT_UNIT : unitAt(row, column, pair.subject, reader);
-  const { text, anchor } = reader.cellAt(row, column.column);
+  const { text, anchor } = sourceOf(row, column, figure, reader.cellAt);
   const written = figure.unit !== null || unit === null ? text.trim() : `${text.trim()}${unitShown(unit)}`;
   return {
     value: figure.percent ? figure.value : plainValue(figure.value, unit),
     unit: unit?.name ?? null,
     text,
-    cell: cellAddress(anchor.row, anchor.column),
+    cell: addressOf(row, column, anchor),
     shown: written,
     atMost: figure.atMost,
-    shared: anchor.row !== row,
+    shared: anchor.row !== row && row > 0,
   };
 }
 
@@ -198,6 +223,10 @@ const ORDER: readonly FigureSubject[] = [
   'start',
 ];
 
+/** Projects to be started are a target only beside those that are (rulebook 7). */
+const isBareStart = ({ subject, actual, rate }: RowPair): boolean =>
+  subject === 'start' && actual === null && rate === null;
+
 /** The figures of a row; null where it has none. */
 export function rowFigures(
   row: number,
@@ -209,6 +238,7 @@ export function rowFigures(
   const pairs = pairing.pairs
     .flatMap((pair) => pairAt(row, pair, pairing, reader))
     .toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject));
-  if (pairs.length === 0) return null;
-  return { pairs, rate: pairs.find(({ rate }) => rate !== null)?.rate ?? null };
+  const told = pairs.filter((pair) => pairs.length === 1 || !isBareStart(pair));
+  if (told.length === 0) return null;
+  return { pairs: told, rate: told.find(({ rate }) => rate !== null)?.rate ?? null };
 }

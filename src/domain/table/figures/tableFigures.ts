@@ -1,12 +1,14 @@
-import type { IsoDate } from '../../date';
 import { monthOf } from '../../text/calendar';
 import type { ColumnChoices } from '../columnChoices';
 import { choiceFor } from '../columnChoices';
 import type { Field } from '../fields';
 import type { Header } from '../header';
-import { figureColumns, unitColumn, type FigureColumn } from './columns';
+import type { TableTime } from '../period';
+import type { ColumnQuestion } from '../table';
+import { figureColumns, unitColumns, type FigureColumn } from './columns';
 import { matchHeader } from '../headerNames';
 import { pairsOf, type FigurePair, type Pairing } from './pairs';
+import { figureQuestions, unitQuestions } from './questions';
 import type { CellAt } from './sheetCells';
 import type { FigureRole } from './words';
 
@@ -16,6 +18,7 @@ export interface TableFigures {
   readonly pairing: Pairing;
   /** Column whose cells name the unit of their row. */
   readonly unitColumn: number | null;
+  readonly questions: readonly ColumnQuestion[];
 }
 
 const ROLES: Readonly<Partial<Record<Field, FigureRole>>> = {
@@ -24,13 +27,54 @@ const ROLES: Readonly<Partial<Record<Field, FigureRole>>> = {
   rate: 'rate',
 };
 
+/** Whatever its heading says of times, parts and growth. */
+const asChosen = (column: FigureColumn, role: FigureRole): FigureColumn => ({
+  ...column,
+  chosen: true,
+  heading: {
+    ...column.heading,
+    role,
+    part: false,
+    period: null,
+    scope: null,
+    share: null,
+    change: false,
+    year: null,
+  },
+});
+
 /** What a person said of a column holds: it gets that role, or is no number column at all. */
 function chosenRoles(columns: readonly FigureColumn[], chosen: ColumnChoices): FigureColumn[] {
   return columns.flatMap((column) => {
     const choice = choiceFor(column.labels, chosen);
     if (choice === undefined) return [column];
     const role = choice === null ? undefined : ROLES[choice];
-    return role === undefined ? [] : [{ ...column, heading: { ...column.heading, role, part: false } }];
+    return role === undefined ? [] : [asChosen(column, role)];
+  });
+}
+
+const COUNTING: readonly FigureRole[] = ['target', 'actual', 'rate', 'expected'];
+
+/** The year that the columns are of: the table's own, else the latest that a column of what is done names. */
+function yearOf(columns: readonly FigureColumn[], year: number | null): number | null {
+  const named = (roles: readonly FigureRole[]): number[] =>
+    columns.flatMap(({ heading }) => (roles.includes(heading.role) ? (heading.year ?? []) : []));
+  const years = named(COUNTING);
+  const unnamed = columns.some(({ heading }) => heading.role === 'actual' && heading.year === null);
+  if (year !== null && (years.includes(year) || unnamed || years.length === 0)) return year;
+  const done = named(['actual', 'rate']);
+  return years.length === 0 ? null : Math.max(...(done.length > 0 ? done : years));
+}
+
+/** 2025年完成 in a table of 2026 is another time to compare with, whatever its words are. */
+function ofYear(columns: readonly FigureColumn[], tableYear: number | null): FigureColumn[] {
+  const year = yearOf(columns, tableYear);
+  return columns.map((column) => {
+    const { heading } = column;
+    const other = year !== null && heading.year !== null && heading.year !== year;
+    return other && COUNTING.includes(heading.role)
+      ? { ...column, heading: { ...heading, role: 'change', change: false } }
+      : column;
   });
 }
 
@@ -77,12 +121,19 @@ export function tableFigures(
   header: Header,
   rows: readonly number[],
   cellAt: CellAt,
-  asOf: IsoDate | null,
+  { asOf, year }: Pick<TableTime, 'asOf' | 'year'>,
   chosen: ColumnChoices,
 ): TableFigures | null {
-  const columns = chosenRoles(figureColumns(header, rows, cellAt), chosen);
+  const columns = chosenRoles(ofYear(figureColumns(header, rows, cellAt), year), chosen);
   const month = asOf === null ? null : monthOf(asOf);
   const open = withoutBareAnswers(columns, header, pairsOf(columns, month).pairs);
   if (!open.some(isTask)) return null;
-  return { columns: open, pairing: pairsOf(open, month), unitColumn: unitColumn(header, rows, cellAt) };
+  const pairing = pairsOf(open, month);
+  const units = unitColumns(header, rows, cellAt);
+  return {
+    columns: open,
+    pairing,
+    unitColumn: units[0]?.column ?? null,
+    questions: [...figureQuestions(open, pairing, rows, cellAt), ...unitQuestions(units, rows, cellAt)],
+  };
 }

@@ -44,15 +44,22 @@ export const plainValue = (value: number, unit: FigureUnit | null): number =>
 export const isMoney = (unit: FigureUnit | null): boolean => unit?.name === '元';
 
 /** 单位:万元 · 投资单位:亿元 · (单位:个、亿元、%): what a line above a table says of its numbers. */
-const NOTE = /(?:计量|投资|金额|资金)?(?:单位|投资|金额)[::]\s*([^\s;。]{1,20})/u;
+const NOTE = /(?:单位|投资额?|金额|资金|面积|户数|人数|里程|任务数?|数量)[::]\s*([^;。:\s]{1,20})/gu;
+/** 盖章 and names of organisations stand after 填报单位. */
+const OTHER_NOTE = /(?:填报|报送|责任|牵头|制表|编制|审核|主管|建设|实施)单位\S{0,24}/gu;
 
 /** Units that the lines above a table name, in their order. */
 export function notedUnits(texts: readonly string[]): FigureUnit[] {
-  return texts.flatMap((text) => {
-    const named = cleanText(text).text.match(NOTE)?.[1] ?? '';
-    return named
-      .replace(/[()]/gu, '')
-      .split(/[、,/]/u)
-      .flatMap((part) => figureUnit(part) ?? []);
-  });
+  // Blanks part what a line says: 填报单位：县住建局 单位：万元.
+  return texts
+    .flatMap((text) => text.replace(/([:：])\s{1,4}/gu, '$1').split(/\s+/u))
+    .flatMap((text) => {
+      const clean = cleanText(text).text.replace(OTHER_NOTE, '');
+      return [...clean.matchAll(NOTE)].flatMap(([, named]) =>
+        (named as string)
+          .replace(/[()]/gu, '')
+          .split(/[、,/和及]/u)
+          .flatMap((part) => figureUnit(part) ?? []),
+      );
+    });
 }

@@ -1,0 +1,176 @@
+import { UNITS } from '../../text/units';
+import type { FigureColumn } from './columns';
+import { byTime, isCumulative, latest, sumOfPeriods } from './latest';
+import { isMoney, type FigureUnit } from './units';
+import type { FigureSubject } from './words';
+
+/** Columns of one thing: what is promised of it, what is done, and the rates. */
+
+/** Units as far as the column itself tells them. */
+function unitOf({ heading, figures }: FigureColumn): FigureUnit | null {
+  return heading.unit ?? [...figures.values()].find(({ unit }) => unit !== null)?.unit ?? null;
+}
+
+const alike = (a: FigureUnit, b: FigureUnit): boolean =>
+  a.name === b.name || (UNITS.has(a.name) && UNITS.get(a.name)?.family === UNITS.get(b.name)?.family);
+
+/** 户 against 户, 万元 against 亿元; a unit that is not told fits all of its own kind. Units in cells are held row by row. */
+export function compatible(one: FigureColumn, other: FigureColumn): boolean {
+  const [a, b] = [one.heading.unit, other.heading.unit];
+  if (a !== null && b !== null) return alike(a, b);
+  const pairs = [...one.figures].flatMap(([row, figure]) => {
+    const [own, beside] = [figure.unit ?? a, other.figures.get(row)?.unit ?? b];
+    return own === null || beside === null ? [] : [alike(own, beside)];
+  });
+  return pairs.length === 0 || pairs.filter(Boolean).length * 2 > pairs.length;
+}
+
+/** Investment is money, counts are not. */
+function fitsSubject(column: FigureColumn, subject: FigureSubject): boolean {
+  const unit = unitOf(column);
+  if (unit === null || column.heading.role === 'rate') return true;
+  return subject === 'investment' || subject === 'payment'
+    ? isMoney(unit)
+    : subject === null || !isMoney(unit);
+}
+
+export interface Group {
+  readonly subject: FigureSubject;
+  readonly change: boolean;
+  readonly targets: FigureColumn[];
+  readonly actual: FigureColumn | null;
+  readonly rate: FigureColumn | null;
+  /** All columns of what is done and of rates that may be meant, the likeliest first. */
+  readonly actuals: readonly FigureColumn[];
+  readonly rates: readonly FigureColumn[];
+}
+
+export const ofRole = (
+  columns: readonly FigureColumn[],
+  role: FigureColumn['heading']['role'],
+): FigureColumn[] =>
+  columns.filter(
+    ({ heading }) => heading.role === role && !heading.part && heading.period?.previous !== true,
+  );
+
+/** Of one thing; where a person has chosen some those alone. */
+function bySubject(
+  columns: readonly FigureColumn[],
+  subject: FigureSubject,
+  change: boolean,
+): FigureColumn[] {
+  const own = columns.filter(({ heading }) => heading.subject === subject && heading.change === change);
+  const chosen = own.filter((column) => column.chosen === true);
+  return chosen.length > 0 ? chosen : own;
+}
+
+/** Goals by quarter or month that only grow are goals to date: the last one, of the year's end, is the target. */
+function yearGoals(goals: readonly FigureColumn[]): FigureColumn[] {
+  return goals.filter((last) => {
+    const own = goals
+      .filter(
+        ({ heading }) =>
+          heading.subject === last.heading.subject && heading.unit?.name === last.heading.unit?.name,
+      )
+      .toSorted((a, b) => endOf(a) - endOf(b));
+    return endOf(last) === 12 && own.length > 1 && own.every((goal) => endOf(goal) > 0) && grow(own);
+  });
+}
+
+const endOf = ({ heading: { period } }: FigureColumn): number => period?.month ?? 0;
+const MOST_ROWS = 0.9;
+
+function grow(goals: readonly FigureColumn[]): boolean {
+  const last = goals.at(-1) as FigureColumn;
+  const rows = [...last.figures.keys()].map((row) =>
+    goals.flatMap(({ figures }) => figures.get(row)?.value ?? []),
+  );
+  const rising = rows.filter((values) =>
+    values.every((value, i) => i === 0 || value >= (values[i - 1] as number)),
+  );
+  const growing = rows.filter((values) => (values.at(-1) as number) > (values[0] as number));
+  return rising.length >= rows.length * MOST_ROWS && growing.length * 2 >= rows.length;
+}
+
+export function groupsOf(columns: readonly FigureColumn[], month: number | null): Group[] {
+  const named = ofRole(columns, 'target');
+  const targets = named.length > 0 ? named : yearGoals(ofRole(columns, 'expected'));
+  const actuals = ofRole(columns, 'actual');
+  const rates = ofRole(columns, 'rate');
+  const keys = new Map(
+    [...targets, ...actuals, ...rates].map(({ heading: { subject, change } }) => [
+      `${subject}|${change}`,
+      { subject, change },
+    ]),
+  );
+  return [...keys.values()].map(({ subject, change }) => {
+    const own = withSum(byTime(bySubject(actuals, subject, change), month), month);
+    const ownTargets = bySubject(targets, subject, change);
+    const ownRates = ratesOf(bySubject(rates, subject, change), month);
+    const actual = own[0] ?? null;
+    return {
+      subject,
+      change,
+      targets: ownTargets,
+      actual,
+      rate: latest(ownRates, month, actual),
+      actuals: own,
+      rates: ownRates,
+    };
+  });
+}
+
+/** Where nothing adds up to date the months do: their sum is proposed before any one of them. */
+function withSum(actuals: readonly FigureColumn[], month: number | null): readonly FigureColumn[] {
+  const sum = actuals.some(isCumulative) ? null : sumOfPeriods(actuals, month);
+  return sum === null ? actuals : [sum, ...actuals];
+}
+
+/** 占总投资 and 形象进度 are the item's rate only where no other is. */
+function ratesOf(rates: readonly FigureColumn[], month: number | null): readonly FigureColumn[] {
+  const own = rates.filter(({ heading }) => heading.share === null);
+  return byTime(own.length > 0 ? own : rates, month);
+}
+
+/** Columns whose heading names no subject complete the one group that lacks them: 年计划 beside 已完成投资. */
+export function joined(groups: readonly Group[]): Group[] {
+  const general = groups.find(({ subject, change }) => subject === null && !change);
+  if (general === undefined) return [...groups];
+  const named = groups.filter((group) => group !== general);
+  const lacking = (part: 'targets' | 'actual' | 'rate', column: FigureColumn | null): Group[] =>
+    column === null
+      ? []
+      : named.filter((group) => {
+          const own = group[part];
+          const empty = own === null || (Array.isArray(own) && own.length === 0);
+          return empty && !group.change && fitsSubject(column, group.subject);
+        });
+  const givesActual = general.actual === null ? [] : lacking('actual', general.actual);
+  const givesRate = general.rate === null ? [] : lacking('rate', general.rate);
+  const actualTo = givesActual.length === 1 ? givesActual[0] : undefined;
+  // A rate without a subject is of the general pair where there is one: 任务, 完成, 完成率 beside 开工.
+  const whole = general.targets.length > 0 && general.actual !== null;
+  const rateTo = whole || givesRate.length !== 1 ? undefined : givesRate[0];
+  const completed = named.map((group) => ({
+    ...group,
+    ...(group === actualTo && { actual: general.actual, actuals: general.actuals }),
+    ...(group === rateTo && { rate: general.rate, rates: general.rates }),
+  }));
+  const own = {
+    ...general,
+    ...(actualTo !== undefined && { actual: null, actuals: [] }),
+    ...(rateTo !== undefined && { rate: null, rates: [] }),
+  };
+  const wanting = completed.filter(
+    (group) => group.targets.length === 0 && !group.change && (group.actual ?? group.rate) !== null,
+  );
+  const shares = (group: Group, target: FigureColumn): boolean =>
+    fitsSubject(target, group.subject) && (group.actual === null || compatible(target, group.actual));
+  const lent = own.actual !== null || own.rate !== null ? [] : own.targets;
+  const shared = completed.map((group) =>
+    wanting.includes(group) ? { ...group, targets: lent.filter((target) => shares(group, target)) } : group,
+  );
+  const left = own.targets.filter((target) => !shared.some(({ targets }) => targets.includes(target)));
+  const rest: Group = { ...own, targets: left };
+  return rest.targets.length === 0 && rest.actual === null && rest.rate === null ? shared : [...shared, rest];
+}

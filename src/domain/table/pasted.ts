@@ -1,0 +1,47 @@
+import type { Grid } from '../grid';
+import type { Header } from './header';
+import type { Line } from './lines';
+
+/** A text table pasted into a sheet: its merged areas are lost and what follows them has moved to the left. */
+
+const isNumber = (text: string): boolean => /^\s*\d{1,4}\s*$/u.test(text);
+const LEAST_FULL = 2;
+
+/** Filled from the header's first column on without a gap. */
+const isPacked = ({ cells }: Line, first: number): boolean =>
+  cells.length > 1 && cells.every(({ column }, index) => column === first + index);
+
+/**
+ * Whether short lines of a table have moved: where full lines have a number in the first column (序号) they have
+ * words, or where full lines have words they have a number.
+ */
+function hasMoved(lines: readonly Line[], { labels, lastRow }: Header): boolean {
+  const columns = [...labels.keys()];
+  const first = Math.min(...columns);
+  const body = lines.filter(({ row, cells }) => row > lastRow && cells.length > 1);
+  const full = body.filter(({ cells }) => cells.length === columns.length);
+  const short = body.filter(({ cells }) => cells.length < columns.length);
+  if (full.length < LEAST_FULL || short.length === 0 || !short.every((line) => isPacked(line, first)))
+    return false;
+  const position = Array.from(
+    { length: 2 },
+    (_, index) => full.filter(({ cells }) => isNumber(cells[index]?.text ?? '')).length,
+  );
+  const numbered = position.findIndex((count) => count === full.length);
+  if (numbered < 0) return false;
+  return short.every(({ cells }) => isNumber(cells[numbered]?.text ?? '') === false);
+}
+
+/** The sheet as the lines of a text, where that is what was pasted into it; else null. */
+export function asPastedText(grid: Grid, lines: readonly Line[], headers: readonly Header[]): Grid | null {
+  if (grid.layout === 'ragged' || grid.merges.length > 0 || headers.length !== 1) return null;
+  const [header] = headers;
+  if (header === undefined || header.firstRow !== header.lastRow || !hasMoved(lines, header)) return null;
+  const last = (texts: readonly string[]): number => texts.findLastIndex((text) => text.trim() !== '') + 1;
+  return {
+    ...grid,
+    layout: 'ragged',
+    texts: grid.texts.map((texts) => texts.slice(0, last(texts))),
+    values: grid.values.map((values, index) => values.slice(0, last(grid.texts[index] ?? []))),
+  };
+}
