@@ -148,7 +148,7 @@ function subjectOf(words: string): FigureSubject {
 const isGeneric = (words: string): boolean => words === '' || W.GENERIC.includes(words);
 
 /** 任务完成情况, 目标进度 over columns of promise and of deed alike say nothing of either. */
-const TOPIC = /(?:任务|目标|指标|计划|工作|投资)+(?:完成|建设|实施|推进|执行|落实)?(?:情况|进度|进展)$/u;
+const TOPIC = /(?:任务|目标|指标|计划|工作|投资){1,4}(?:完成|建设|实施|推进|执行|落实)?(?:情况|进度|进展)$/u;
 const isTopic = (words: string): boolean => TOPIC.test(words);
 
 /**
