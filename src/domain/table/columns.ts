@@ -249,9 +249,11 @@ function nameRows(
   used: ReadonlySet<number>,
   numbers: boolean,
 ): void {
-  if (NAMING.some((field) => taken.has(field))) return;
+  // 建设内容 beside a column that nobody knows (水厂) says what is built there, not where.
+  const named = NAMING.some((field) => taken.has(field) && !(numbers && field === 'task'));
+  if (named) return;
   const problem = taken.get('problem');
-  if (problem !== undefined && /问题/u.test(problem.header)) {
+  if (!numbers && problem !== undefined && /问题/u.test(problem.header)) {
     taken.delete('problem');
     taken.set('finding', { ...problem, field: 'finding' });
     return;

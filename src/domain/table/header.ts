@@ -79,17 +79,32 @@ function numbersBelow(lines: readonly Line[], index: number): ReadonlySet<number
   return new Set();
 }
 
-/** 项目名称 | 累计完成(%): of two columns the one holds words and the other numbers in both of the lines below. */
-function isNarrow(lines: readonly Line[], index: number, figures: readonly LineCell[]): boolean {
-  const below = lines.slice(index + 1, index + 3);
-  return figures.some(
-    (figure) =>
-      below.length === 2 &&
-      below.every(
-        ({ cells }) =>
-          cells.length === 2 &&
-          cells.every(({ column, text }) => isFigure(text) === (column === figure.column)),
-      ),
+/** 已完成, 未开工, 在建: answers in a column of words, never its heading. */
+const STATUS = /^(?:已|未|尚未|正在|全部|基本)[^数率量额值]{1,4}$|^在建$/u;
+/** A number, or the word that stands where there is none. */
+const answers = (text: string): boolean => isFigure(text) || STATUS.test(text.trim());
+const LINES_HELD_AGAINST = 3;
+
+/**
+ * 水厂 | 形象进度 | 规模: names that nobody knows beside one that is known, told by what stands under them: numbers
+ * under the known one, words under another, in each of the lines below; titles at most stand above.
+ */
+function isTold(lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line;
+  if ((lines[index - 1]?.cells.length ?? 0) > 1) return false;
+  const below = lines
+    .slice(index + 1, index + 1 + LINES_HELD_AGAINST)
+    .filter(({ cells }) => cells.length > 1);
+  if (below.length < 2) return false;
+  const all = (column: number, test: (text: string) => boolean): boolean =>
+    below.every(({ cells }) => cells.some((cell) => cell.column === column && test(cell.text)));
+  const heads = line.cells.filter(({ text }) => isKnownName(text) && !STATUS.test(text.trim()));
+  return (
+    heads.some(
+      ({ column }) =>
+        all(column, answers) &&
+        below.some(({ cells }) => cells.some((cell) => cell.column === column && isFigure(cell.text))),
+    ) && line.cells.some(({ column }) => all(column, (text) => !isFigure(text) && !NUMBER.test(text)))
   );
 }
 
@@ -102,8 +117,9 @@ export function isFigureHeader(lines: readonly Line[], index: number): boolean {
   if (!couldBeHeader(line) || !isShort(line)) return false;
   const figures = line.cells.filter(({ text }) => figureHeading([text]) !== null);
   const fields = line.cells.filter(({ text }) => matchHeader(text) !== null);
-  if (figures.length < 1 || line.cells.length < 2) return false;
-  if (line.cells.length === 2 && isNarrow(lines, index, figures)) return true;
+  if (line.cells.length < 2) return false;
+  if (isTold(lines, index)) return true;
+  if (figures.length < 1) return false;
   const known = new Set([...figures, ...fields]);
   if (known.size < LEAST_FIGURES || known.size * 2 < line.cells.length) return false;
   const below = numbersBelow(lines, index);

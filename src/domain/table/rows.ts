@@ -177,7 +177,8 @@ function withFigures(
   }
   if (columns === null || columns === undefined) return;
   const named = cells.task ?? cells.name;
-  const label = cells.place ?? cells.finding ?? cells.category;
+  const units = cells.leadUnits?.from === 'own' ? cells.leadUnits : undefined;
+  const label = cells.place ?? cells.finding ?? cells.category ?? units;
   if (named === undefined && label !== undefined) cells.name = label;
 }
 

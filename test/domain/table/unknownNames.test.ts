@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { analyseTables } from '../../../src/domain/analyse';
+import { findTables } from '../../../src/domain/table/find';
+import { grid } from './grids';
+
+/** Headings that nobody knows name the rows where numbers stand under a known one beside them. */
+
+const NAMES = ['水厂', '水厂名称', '标段', '点位', '工程', '四大工程', '批次', '小区(个)', '路段', '子项'];
+const RATES = [
+  '形象进度',
+  '工程形象进度(%)',
+  '进度',
+  '完成比例',
+  '总体进度',
+  '进度%',
+  '完成率',
+  '占年度计划(%)',
+];
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  建设内容: ['新建净水厂一座', '扩建清水池', '铺设管网'],
+  责任单位: ['县水利局', '县住建局', '县城投公司'],
+  存在问题: ['无', '资金不足', '征地滞后'],
+  '工程规模(万吨/日)': ['1.5', '3', '0.8'],
+  进展情况: ['主体已封顶', '管网铺设完成', '正在施工'],
+};
+
+const layout = fc.record({
+  name: fc.constantFrom(...NAMES),
+  rate: fc.constantFrom(...RATES),
+  others: fc.subarray(Object.keys(OTHERS)),
+  values: fc.constantFrom(['95%', '60%', '85%'], ['95', '60', '85']),
+  order: fc.integer(),
+});
+
+test('any such table is read, in any order of its columns', () => {
+  fc.assert(
+    fc.property(layout, ({ name, rate, others, values, order }) => {
+      const columns = [
+        [name, '青山线', '白水线', '红岩线'],
+        [rate, ...values],
+        ...others.map((other) => [other, ...(OTHERS[other] ?? [])]),
+      ];
+      const turn = Math.abs(order) % columns.length;
+      const turned = [...columns.slice(turn), ...columns.slice(0, turn)];
+      const rows = [0, 1, 2, 3].map((row) => turned.map((column) => column[row] ?? ''));
+      const { tables } = findTables(grid([['2026年3月水厂建设进度表'], ...rows]));
+      const items = analyseTables(tables).flatMap((table) => table.items);
+      expect(items.map(({ source }) => source.figures?.rate?.percent)).toEqual([95, 60, 85]);
+      expect(items.map(({ source }) => source.cells.name?.text)).toEqual(['青山线', '白水线', '红岩线']);
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+});
+
+test.each([
+  [
+    'a row of answers is no header',
+    [
+      ['甲镇', '未开工'],
+      ['乙乡', '60%'],
+      ['丙村', '85%'],
+    ],
+  ],
+])('%s', (_name, data) => {
+  const { tables } = findTables(grid([['水厂', '形象进度'], ['丁镇', '50%'], ...data]));
+  expect(tables).toHaveLength(1);
+  expect(tables[0]?.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+});
