@@ -165,6 +165,9 @@ const ESSENTIAL: readonly Field[] = ['progress', 'leadUnits', 'task'];
 const isOpen = (labels: readonly string[], chosen: ColumnChoices): boolean =>
   choiceFor(labels, chosen) !== null && deepestMatch(labels)?.fields.length !== 0;
 
+/** Names lighter than this may head any column. */
+const TELLING = 4;
+
 /** Fields of a table's columns: as a person has said, else by heading, else by content. */
 export function mapColumns(
   header: Header,
@@ -189,7 +192,7 @@ export function mapColumns(
     if (plans.some(({ column }) => column === candidate.column)) continue;
     const field = beside(candidate, taken);
     if (field !== null) taken.set(field, { ...candidate, field });
-    else
+    else if (candidate.weight >= TELLING)
       issues.push(
         issue('duplicate-column', 'info', {
           field: candidate.field,
