@@ -17,6 +17,8 @@ export interface RowLayout {
   readonly width: number;
   /** The area of several columns that begins in the line and covers a column. */
   readonly wide: (line: Line, column: number) => Area | undefined;
+  /** Whether a cell above, merged over several rows, stands for a cell of the line as well. */
+  readonly covered: (line: Line, column: number) => boolean;
 }
 
 const NOTE = /^(?:注|备注|说明|填表说明|填报说明|数据来源)\s*[::\d]|^[*※]/u;
@@ -63,6 +65,10 @@ const isFullWidth = (line: Line, { column }: LineCell, { width, wide }: RowLayou
   return area !== undefined && area.lastColumn - area.firstColumn + 1 >= Math.max(2, width * 0.6);
 };
 
+/** One progress merged over several rows is each row's: such a row is no heading, though one cell is all it has. */
+const sharesCells = (line: Line, { essential, covered }: RowLayout): boolean =>
+  [...essential].some((column) => covered(line, column));
+
 /** @param names cells with the row's name, and the first ones of the line */
 export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayout): RowKind {
   const [first, ...others] = line.cells;
@@ -74,7 +80,8 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
   if (SIGNATURE.test(text) && others.length <= 2) return 'signature';
   if (others.length === 0 && SEAL.test(text.replace(/\s/gu, ''))) return 'signature';
   if (isTotal(line, names, layout)) return 'total';
-  if (others.length === 0 && text.length <= LONGEST_GROUP && !layout.figures.has(first.column)) {
+  const alone = others.length === 0 && !sharesCells(line, layout);
+  if (alone && text.length <= LONGEST_GROUP && !layout.figures.has(first.column)) {
     if (GROUP.test(text) || isFullWidth(line, first, layout)) return 'group';
   }
   return line.cells.some(({ column }) => layout.essential.has(column)) ? 'data' : 'other';

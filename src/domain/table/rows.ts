@@ -241,6 +241,10 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
     figures: new Set(input.figures?.columns.map(({ column }) => column)),
     width: input.width ?? 0,
     wide: (line, column) => input.merges.wideAt(line.row, column),
+    covered: (line, column) => {
+      const area = input.merges.tallAt(line.row, column);
+      return area !== undefined && area.firstRow >= input.firstRow && area.firstRow < line.row;
+    },
   };
   const above: Above = { cells: new Map(), group: null };
   const rows: TableRow[] = [];
