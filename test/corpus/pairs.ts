@@ -1,0 +1,1 @@
+export const pairsReport = (_folder: string, _list: boolean): string => 'none yet';
