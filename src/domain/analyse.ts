@@ -48,6 +48,9 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       task,
       progress,
       due,
+      name: `${text('category').text}${row.cells.task === undefined ? '' : text('name').text}`,
+      year: table.year,
+      rowRate: rateOf(text('rate').text),
       ...(progressHeader !== undefined && { progressHeader }),
       figures: row.figures,
       name: text(row.cells.name === undefined ? 'task' : 'name'),
@@ -71,6 +74,12 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     return { source: row, ...measurement, ...schedule, issues: row.issues };
   });
   return checked({ table, asOf, items }, texts);
+}
+
+/** Percent of a 完成率 cell that holds nothing else. */
+function rateOf(cell: string): number | null {
+  const found = /^(\d+(?:\.\d+)?)%$/u.exec(cell.trim());
+  return found === null ? null : Number(found[1]);
 }
 
 /** Several tables, analysed and compared with one another. */

@@ -34,9 +34,36 @@ export interface Actual {
   readonly rule: string;
 }
 
+/** A figure of the progress text that could answer a target. */
+export interface Candidate {
+  readonly value: number;
+  readonly unit: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** One best value, not enough to publish: shown beside 待核, in neither completion nor lamp until it is confirmed. */
+export interface Proposal extends Candidate {
+  readonly why: { readonly code: string; readonly params: { readonly words: string } };
+}
+
+/** A figure that was seen and not taken, and the word that speaks against it. */
+export interface Sighting {
+  readonly value: number;
+  readonly text: string;
+  /** Role of a fact: cancelled, planned, earlier … */
+  readonly because: string;
+  readonly word: string;
+}
+
 export interface Indicator {
   readonly target: Target;
   readonly actual: Actual | null;
+  /** Only where `actual` is null. */
+  readonly proposed: Proposal | null;
+  /** Several that fit alike, none preferred. */
+  readonly candidates: readonly Candidate[];
+  readonly seen: readonly Sighting[];
   /** actual ÷ target × 100, unrounded, uncapped; null for at-most targets and where there is no actual. */
   readonly percent: number | null;
   readonly met: boolean | null;

@@ -1,12 +1,12 @@
 import type { Indicator, Measurement, Target } from '../item';
-import type { RowFigures } from '../table/figures/rowFigures';
-import { cleanText, type CleanText } from '../text/clean';
-import { countAnswers, type Answer } from './actuals';
-import { candidates } from './candidates';
+import { factsOf } from '../read/facts';
+import { read } from '../read/figure';
+import type { CleanText } from '../text/clean';
+import { answerOf, type Answer } from './answer';
 import { completionOf } from './completion';
+import { decide } from './decide';
 import { declaredDone } from './declared';
-import { read, type Reading } from './figure';
-import { answeredByCell, cellAmounts, cellIndicators } from './fromCells';
+import { pairOf, questions, rowContext } from './pairs';
 import { rateAnswers } from './rates';
 import { statedPercents } from './stated';
 import { commitments, type Commitment } from './targets';
@@ -18,74 +18,43 @@ export interface MeasureInput {
   readonly due: CleanText | null;
   /** Header of the progress column: 8月份完成情况 speaks of one month. */
   readonly progressHeader?: string;
-  /** What number columns say of the row. */
-  readonly figures?: RowFigures | null;
-  /** Name of the row, where the table has it apart from the task. */
-  readonly name?: CleanText;
-  /** Words that stand in a column of target numbers: 标准不低于3480元/年. */
-  readonly targetWords?: CleanText | null;
+  /** Name and category of the row, where the task stands in a column of its own: they are known words. */
+  readonly name?: string;
+  /** Year of the table: figures of years before it are not this year's. */
+  readonly year?: number | null;
+  /** The row's 完成率 column, in percent. */
+  readonly rowRate?: number | null;
 }
 
-const EMPTY = cleanText('');
-
-function indicatorOf(target: Target, { actual, review }: Answer): Indicator {
-  const open = { target, review, proposed: null, cells: null };
-  if (actual === null) return { ...open, actual, percent: null, met: null };
-  if (target.bound === 'at-most')
-    return { ...open, actual, percent: null, met: actual.value <= target.value };
+function indicatorOf(target: Target, answer: Answer): Indicator {
+  const { actual } = answer;
+  if (actual === null) return { target, ...answer, percent: null, met: null };
+  if (target.bound === 'at-most') return { target, ...answer, percent: null, met: actual.value <= target.value };
   const percent = target.value === 0 ? null : (actual.value / target.value) * 100;
-  return { ...open, actual, percent, met: actual.value >= target.value };
-}
-
-interface Words {
-  readonly indicators: readonly Indicator[];
-  readonly found: readonly Commitment[];
-  readonly ratesUsed: ReturnType<typeof rateAnswers>['used'];
-}
-
-/** Targets of a task text with what a progress text answers to them. */
-function ofWords(task: CleanText, progress: Reading, progressHeader: string): Words {
-  const found = commitments(read(task));
-  const rates = rateAnswers(found, progress);
-  const counts = countAnswers(found, progress, candidates(progress, progressHeader));
-  return {
-    found,
-    ratesUsed: rates.used,
-    indicators: found.map(({ target }, index) =>
-      indicatorOf(target, rates.answers[index] ?? (counts[index] as Answer)),
-    ),
-  };
-}
-
-/** A number column has the target and words the progress: the row is read as a person would say it, 新增就业8950人. */
-function answeredByWords(
-  indicator: Indicator,
-  name: CleanText,
-  progress: Reading,
-  header: string,
-): Indicator {
-  if (indicator.cells !== null && indicator.cells.actual !== null) return indicator;
-  const spoken = cleanText(`${name.text}${indicator.target.text}`);
-  const { indicators } = ofWords(spoken, progress, header);
-  const same = indicators.find(({ target }) => target.value === indicator.target.value);
-  if (same === undefined || same.actual === null) return indicator;
-  return { ...indicator, actual: same.actual, percent: same.percent, met: same.met, review: same.review };
+  return { target, ...answer, percent, met: actual.value >= target.value };
 }
 
 /** Targets, actuals, stated percentages, declaration and completion of one row. Pure; spans are of the original texts. */
 export function measure(input: MeasureInput): Measurement {
-  const { task, progress, due, progressHeader = '', figures = null, name = task, targetWords = null } = input;
+  const { task, progress, due, progressHeader = '', name = '', year = null, rowRate = null } = input;
+  const found = commitments(read(task));
   const reading = read(progress);
-  const cells = cellIndicators(figures);
-  // A target column has the row's targets; words of the task beside it describe (建设规模及内容).
-  const promised = cells.length > 0 ? EMPTY : (targetWords ?? task);
-  const words = ofWords(promised, reading, progressHeader);
-  const indicators = [
-    ...cells.map((indicator) => answeredByWords(indicator, name, reading, progressHeader)),
-    ...answeredByCell(words.indicators, figures),
-  ];
-  const percents = statedPercents(reading, words.found, words.ratesUsed, task.text);
-  const done = declaredDone(progress, due, indicators.length > 1);
+  const rates = rateAnswers(found, reading);
+  const facts = factsOf(reading, { year, header: progressHeader });
+  const row = rowContext(reading, facts, [task.text, name], rowRate);
+  const asked = questions(found);
+  const pairs = asked.map((question) =>
+    question === null ? [] : facts.flatMap((fact) => pairOf(question, fact, row) ?? []),
+  );
+  const decisions = decide(asked, pairs, progress.text.length);
+  const indicators = found.map(({ target }, index) =>
+    indicatorOf(
+      target,
+      rates.answers[index] ?? answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], reading),
+    ),
+  );
+  const percents = statedPercents(reading, found, rates.used, task.text);
+  const done = declaredDone(progress, due, found.length > 1);
   return {
     indicators,
     statedPercents: percents,

@@ -2,11 +2,10 @@ import type { Actual, Target } from '../item';
 import { originalSpan, originalText } from '../text/clean';
 import { PLANNED, TOTAL } from '../text/cues';
 import type { Percentage } from '../text/quantities';
-import { messages } from '../messages/zh-CN';
-import { tooManyPairs, type Answer } from './actuals';
-import type { Figure, Reading } from './figure';
+import { NO_ANSWER, type Answer } from './answer';
+import type { Figure, Reading } from '../read/figure';
 import type { Commitment } from './targets';
-import { overlap, topic, topicOf, type Topic } from './topic';
+import { overlap, topic, topicOf, type Topic } from '../read/topic';
 
 /** Percentages of the progress text that are the value of a rate or change target. */
 
@@ -110,9 +109,9 @@ export function rateAnswers(
       question,
       figures.filter(({ figure: candidate }) => !used.has(candidate)),
     );
-    if (figure === null) return { actual: null, review: null };
+    if (figure === null) return NO_ANSWER;
     used.add(figure);
-    return { actual: actualFrom(reading, figure), review: null };
+    return { ...NO_ANSWER, actual: actualFrom(reading, figure) };
   });
   return { answers: found, used };
 }

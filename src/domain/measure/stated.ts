@@ -2,10 +2,9 @@ import type { StatedPercent } from '../item';
 import { originalSpan, originalText } from '../text/clean';
 import { PLANNED } from '../text/cues';
 import type { Percentage } from '../text/quantities';
-import { tooManyPairs } from './actuals';
-import type { Figure, Reading } from './figure';
+import type { Figure, Reading } from '../read/figure';
 import type { Commitment } from './targets';
-import { overlap, topic, type Topic } from './topic';
+import { overlap, topic, type Topic } from '../read/topic';
 
 /** Percentages that the department states of its own progress (rulebook 3). */
 

@@ -2,7 +2,7 @@ import type { Bound, IndicatorKind, Target } from '../item';
 import { originalSpan, originalText } from '../text/clean';
 import { sentenceStart } from '../text/clauses';
 import type { Percentage, Quantity } from '../text/quantities';
-import type { Figure, Reading } from './figure';
+import type { Figure, Reading } from '../read/figure';
 import { nounOf } from './noun';
 
 /**

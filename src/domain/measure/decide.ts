@@ -1,0 +1,176 @@
+import type { AgainstRole } from '../lexicon/against';
+import type { Choice } from './combine';
+import { choicesOf } from './combine';
+import type { Pair, Question } from './pairs';
+
+/**
+ * Which figure answers which target, and whether it may be taken (rulebook 2). A figure counts as done by default:
+ * the words against it, its unit, topic, scope and period decide; where a word is unknown the program asks.
+ */
+
+/** Why a figure is only proposed, or not even that. */
+export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'long-text' | 'sum';
+
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly words: string;
+}
+
+export type Decision =
+  | { readonly tier: 'taken'; readonly choice: Choice }
+  | { readonly tier: 'proposed'; readonly choice: Choice; readonly why: Doubt }
+  | { readonly tier: 'several'; readonly choices: readonly Choice[] }
+  | { readonly tier: 'none' };
+
+/** Not even a rate that fits outweighs these. */
+const NEVER: ReadonlySet<AgainstRole> = new Set([
+  'cancelled',
+  'denied',
+  'excepted',
+  'elsewhere',
+  'earlier',
+  'remaining',
+  'planned',
+  'capacity',
+]);
+
+/** Whether words rule the figure out, as far as this target is concerned. */
+export function ruledOut({ objection, rate, fact }: Pair): boolean {
+  if (objection === null) return false;
+  return rate !== 'sentence' || NEVER.has(objection.role) || !fact.doneInClause;
+}
+
+/** 8个文化站建设任务已完成7个: the first figure only repeats the target. */
+const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.equal &&
+  all.some(
+    (other) =>
+      other.fact.figure.clause === pair.fact.figure.clause &&
+      other.fact.order > pair.fact.order &&
+      other.value < pair.value &&
+      other.fact.unit?.family === pair.fact.unit?.family,
+  );
+
+/** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
+const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
+
+const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
+  NEWLY.test(pair.question.words) &&
+  !NEWLY.test(pair.fact.own.before) &&
+  all.some((other) => other !== pair && other.value < pair.value && NEWLY.test(other.fact.own.before));
+
+const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
+
+const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
+  [4096, ({ rate }) => rate === 'sentence'],
+  [2048, ({ rate }) => rate === 'row'],
+  [1024, ({ onlyInCell }) => onlyInCell],
+  [256, ({ sameUnit }) => sameUnit],
+  [128, ({ sameFamily }) => sameFamily],
+  [64, ({ shared }) => shared > 0],
+  [48, ({ sameDeed }) => sameDeed],
+  [40, ({ fact }) => fact.total && !fact.part],
+  [24, ({ parallel }) => parallel],
+  [16, ({ fact }) => IN_USE.test(fact.words)],
+  [12, ({ fact }) => !fact.part],
+  [8, ({ fact }) => fact.doneHere],
+];
+
+/** Most of the target's words that count for the order. */
+const TOPIC_CAP = 7;
+
+function rankOf({ pairs }: Choice): number {
+  const of = (pair: Pair): number =>
+    WEIGHTS.reduce((sum, [weight, has]) => sum + (has(pair) ? weight : 0), Math.min(TOPIC_CAP, pair.shared));
+  const sum = pairs.length > 1 ? 512 : 0;
+  return sum + Math.min(...pairs.map(of));
+}
+
+interface Ranked {
+  readonly choice: Choice;
+  readonly rank: number;
+}
+
+const uses = (a: Choice, b: Choice): boolean => a.pairs.some(({ fact }) => b.pairs.some((other) => other.fact === fact));
+
+/** Readings of every target, best first; a figure that fits another target better is left to that one. */
+function ranked(all: readonly (readonly Pair[])[]): Ranked[][] {
+  const choices = all.map((pairs) =>
+    choicesOf(pairs.filter((pair) => !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs)))
+      .map((choice) => ({ choice, rank: rankOf(choice) }))
+      .sort((a, b) => b.rank - a.rank),
+  );
+  const better = ({ choice, rank }: Ranked, own: number): boolean =>
+    choices.some(
+      (others, index) => index !== own && others.some((other) => other.rank > rank && uses(other.choice, choice) && other === others[0]),
+    );
+  return choices.map((list, own) => list.filter((one) => !better(one, own)));
+}
+
+/** Words of the clause that forbid taking a figure that is the target's own number again. */
+const FORBIDS_EQUAL: ReadonlySet<AgainstRole> = new Set([
+  'planned',
+  'prepared',
+  'remaining',
+  'cancelled',
+  'elsewhere',
+  'earlier',
+  'denied',
+  'capacity',
+  'under-way',
+]);
+
+const equalUnsaid = ({ equal, onlyInCell, fact, objection }: Pair): boolean =>
+  equal &&
+  !onlyInCell &&
+  (!fact.doneHere || fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
+
+/** Unknown characters that a figure may have about it, as a number in a table. */
+const MOST_UNKNOWN = 2;
+const LONG = 60;
+
+const fits = ({ question, sameUnit, sameFamily, shared, parallel }: Pair): boolean =>
+  (sameUnit || sameFamily) && (shared > 0 || question.aloneInFamily || parallel);
+
+function doubtOf(pair: Pair, length: number): Doubt | null {
+  const { fact, unknown, equal, question } = pair;
+  if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
+  if (pair.rate !== null && (pair.rate === 'row' || fact.doneInClause)) return null;
+  if (pair.onlyInCell && question.aloneInFamily) return null;
+  if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
+  if (!fits(pair)) return { code: 'other-topic', words: fact.words };
+  if (unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
+  if (length > LONG && !fact.total && !pair.parallel && unknown.length > 0) return { code: 'long-text', words: unknown };
+  return null;
+}
+
+function decision([best, ...rest]: readonly Ranked[], contested: boolean, length: number): Decision {
+  if (best === undefined) return { tier: 'none' };
+  const ties = rest.filter(({ rank, choice }) => rank === best.rank && choice.value !== best.choice.value);
+  if (ties.length > 0) return { tier: 'several', choices: [best, ...ties].map(({ choice }) => choice) };
+  const { choice } = best;
+  const [head] = choice.pairs;
+  const why = contested
+    ? { code: 'contested' as const, words: head?.fact.words ?? '' }
+    : choice.pairs.map((pair) => doubtOf(pair, length)).find((doubt) => doubt !== null);
+  if (choice.how === 'sum') return contested ? { tier: 'none' } : { tier: 'taken', choice };
+  return why === undefined ? { tier: 'taken', choice } : { tier: 'proposed', choice, why };
+}
+
+/** Decisions in the order of the targets; `length` of the text, in characters. */
+export function decide(
+  asked: readonly (Question | null)[],
+  pairs: readonly (readonly Pair[])[],
+  length: number,
+): Decision[] {
+  const all = ranked(pairs);
+  return asked.map((question, own) => {
+    if (question === null) return { tier: 'none' };
+    const mine = all[own] ?? [];
+    const [best] = mine;
+    const contested =
+      best !== undefined &&
+      all.some((others, index) => index !== own && others[0] !== undefined && others[0].rank === best.rank && uses(others[0].choice, best.choice));
+    return decision(mine, contested, length);
+  });
+}

@@ -1,0 +1,193 @@
+import { startDeeds, tellingDeeds } from '../lexicon/deeds';
+import type { Target } from '../item';
+import { answerFactor, UNITS, type Unit } from '../text/units';
+import type { Fact, Objection } from '../read/facts';
+import type { Reading } from '../read/figure';
+import { charactersOf, residue } from '../read/residue';
+import { overlap, topicOf, topic, type Topic } from '../read/topic';
+import type { Commitment } from './targets';
+
+/** A target with all that is asked of a figure that may answer it. */
+export interface Question {
+  readonly target: Target;
+  readonly words: string;
+  readonly own: string;
+  readonly unit: Unit;
+  /** 万 or 亿 of the target as written, which a bare number inherits. */
+  readonly multiplier: number;
+  readonly topic: Topic;
+  readonly deeds: readonly string[];
+  /** Beginning is what is promised: 新开工2000套. */
+  readonly asksStart: boolean;
+  /** No other target of the row is counted in a unit of this family, or at all. */
+  readonly aloneInFamily: boolean;
+  readonly alone: boolean;
+  /** Place among the targets of its family, and how many there are. */
+  readonly place: number;
+  readonly peers: number;
+}
+
+/** A target and a figure that could answer it, with named features. */
+export interface Pair {
+  readonly question: Question;
+  readonly fact: Fact;
+  /** In the target's plain unit. */
+  readonly value: number;
+  /** A percentage of its sentence, or the row's rate, is this figure over the target. */
+  readonly rate: 'sentence' | 'row' | null;
+  /** The cell holds this number and nothing else that is known. */
+  readonly onlyInCell: boolean;
+  readonly sameUnit: boolean;
+  readonly sameFamily: boolean;
+  readonly shared: number;
+  readonly sameDeed: boolean;
+  readonly parallel: boolean;
+  /** Strongest word against it that the target does not use itself; null where there is none. */
+  readonly objection: Objection | null;
+  /** Unknown characters of its own words. */
+  readonly unknown: string;
+  readonly equal: boolean;
+}
+
+export interface RowContext {
+  readonly reading: Reading;
+  readonly facts: readonly Fact[];
+  /** Task and name of the row: their characters are known. */
+  readonly known: ReadonlySet<string>;
+  /** The row's 完成率 column, in percent. */
+  readonly rowRate: number | null;
+}
+
+const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit.replace(/[(/].*$/u, ''));
+
+/** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
+function subjectOf(commitments: readonly Commitment[], index: number): Topic {
+  const upTo = commitments.slice(0, index + 1).reverse();
+  return upTo.map(({ own, words }) => topicOf(own, words)).find((one) => one.size > 0) ?? new Set();
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+function multiplierOf({ target, own }: Commitment): number {
+  const sign = /\d[余多]?([万亿])/u.exec(own.slice(-40))?.[1] ?? /\d[余多]?([万亿])/u.exec(target.text)?.[1];
+  return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
+}
+
+/** The targets that are counted, as questions; null for rates and for units that nobody knows. */
+export function questions(commitments: readonly Commitment[]): (Question | null)[] {
+  const units = commitments.map(({ target }) => unitOf(target));
+  return commitments.map((commitment, index) => {
+    const unit = units[index];
+    if (unit === undefined) return null;
+    const { target, words, own } = commitment;
+    const rivals = units.flatMap((other, at) => (other !== undefined && answerFactor(other, unit) !== null ? [at] : []));
+    const says = startDeeds.test(own) || tellingDeeds.test(own) ? own : words;
+    return {
+      target,
+      words,
+      own,
+      unit,
+      multiplier: multiplierOf(commitment),
+      topic: subjectOf(commitments, index),
+      deeds: tellingDeeds.all(own).map(({ word }) => word),
+      asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
+      aloneInFamily: rivals.length === 1,
+      alone: commitments.length === 1,
+      place: rivals.indexOf(index),
+      peers: rivals.length,
+    };
+  });
+}
+
+/** A bare number inherits 万 or 亿, where without it it would be far from the target. */
+function inherited(fact: Fact, { multiplier, target }: Question): number {
+  const { at } = fact.figure;
+  if ('multiplier' in at && at.multiplier === null && multiplier > 1 && fact.value < target.value / 20)
+    return fact.value * multiplier;
+  return fact.value;
+}
+
+function valueOf(fact: Fact, question: Question): number | null {
+  const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
+  return factor === null ? null : Number((inherited(fact, question) * factor).toPrecision(12));
+}
+
+const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
+
+const RATE_WORDS = /完成|任务|目标|计划|率|占|进度|达|为/u;
+
+/** 14826人 of 20000 beside 完成年度任务74.13%; 100 % says too little to confirm which figure it is. */
+function rateOf(value: number, { target }: Question, fact: Fact, { reading, rowRate }: RowContext): Pair['rate'] {
+  if (target.value === 0) return null;
+  const percent = (value / target.value) * 100;
+  const gives = (stated: number): boolean => Math.abs(stated - percent) < lastPlace(stated);
+  const inSentence = reading.percentages.some(
+    ({ at, clause, before }) =>
+      clause.sentence === fact.figure.clause.sentence &&
+      at.start > fact.figure.at.start - 60 &&
+      at.unit === '%' &&
+      at.value !== 100 &&
+      RATE_WORDS.test(before) &&
+      gives(at.value),
+  );
+  if (inSentence) return 'sentence';
+  return rowRate !== null && rowRate !== 100 && gives(rowRate) ? 'row' : null;
+}
+
+/** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
+function objectionOf(fact: Fact, question: Question): Objection | null {
+  const uses = ({ word, role }: Objection): boolean =>
+    role === 'started' || (role === 'prepared' && word === '开工')
+      ? question.asksStart
+      : word.length > 1 && question.words.includes(word);
+  return fact.objections.find((objection) => !uses(objection)) ?? null;
+}
+
+/** Nothing in the cell but this amount, a percentage, and words that every report has. */
+function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {
+  const { text } = reading.clean;
+  return facts.length === 1 && text.length <= 40 && fact.objections.length === 0 && residue(text, known) === '';
+}
+
+function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boolean {
+  if (question.peers < 2) return false;
+  const beside = facts.filter(
+    (other) =>
+      other.figure.clause.sentence === fact.figure.clause.sentence &&
+      other.unit?.family === question.unit.family,
+  );
+  return beside.length === question.peers && beside.indexOf(fact) === question.place;
+}
+
+/** Ten times the target and more is another thing. */
+const FAR = 10;
+
+/** The pair of a target and a figure, or null where unit and size forbid it. */
+export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | null {
+  const value = valueOf(fact, question);
+  if (value === null || value > question.target.value * FAR) return null;
+  const shared = overlap(question.topic, topic(`${fact.own.before}|${fact.own.after}`));
+  const telling = tellingDeeds.all(fact.words).map(({ word }) => word);
+  return {
+    question,
+    fact,
+    value,
+    rate: rateOf(value, question, fact, row),
+    onlyInCell: fillsCell(fact, row),
+    sameUnit: fact.unit?.name === question.unit.name,
+    sameFamily: fact.unit?.family === question.unit.family,
+    shared,
+    sameDeed: question.deeds.some((deed) => telling.includes(deed)),
+    parallel: parallelTo(fact, question, row.facts),
+    objection: objectionOf(fact, question),
+    unknown: residue(`${fact.own.before}|${fact.own.after}`, row.known),
+    equal: value === question.target.value,
+  };
+}
+
+export const rowContext = (
+  reading: Reading,
+  facts: readonly Fact[],
+  texts: readonly string[],
+  rowRate: number | null,
+): RowContext => ({ reading, facts, known: charactersOf(texts.join('')), rowRate });

@@ -1,0 +1,173 @@
+import { AGAINST, part, total, type AgainstRole } from '../lexicon/against';
+import { deeds, finished } from '../lexicon/deeds';
+import type { Quantity } from '../text/quantities';
+import type { Unit } from '../text/units';
+import type { BareNumber } from './bareNumbers';
+import type { Figure, Reading } from './figure';
+import { isOnePeriod } from './period';
+import { allFigures, ownWords, type OwnWords } from './scope';
+
+/** One look at a progress text: every amount in it, with what its words say of it. */
+
+/** A word that speaks against an amount being done to date. */
+export interface Objection {
+  readonly role: AgainstRole;
+  readonly word: string;
+}
+
+export interface Fact {
+  readonly figure: Figure<Quantity> | Figure<BareNumber>;
+  readonly value: number;
+  /** Null for a bare number. */
+  readonly unit: Unit | null;
+  readonly unitText: string;
+  readonly own: OwnWords;
+  /** Its own words, else those that govern it. */
+  readonly words: string;
+  /** In the order of `AGAINST`, strongest first. */
+  readonly objections: readonly Objection[];
+  /** A deed in its own words, in its clause. */
+  readonly doneHere: boolean;
+  readonly doneInClause: boolean;
+  readonly total: boolean;
+  readonly part: boolean;
+  readonly onePeriod: boolean;
+  /** 各 before the number: so many for each of those named before. */
+  readonly each: boolean;
+  /** Index of the figure among all of the text, and of its sentence. */
+  readonly order: number;
+}
+
+export interface FactContext {
+  /** Year of the table: figures of years before it are not this year's. */
+  readonly year: number | null;
+  /** Heading of the progress column: 8月份完成情况 speaks of one month. */
+  readonly header: string;
+}
+
+const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
+const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
+
+/** The last of several hits counts, and only where nothing since says that it is about now. */
+function lookedBack(words: string, opening: string): Objection[] {
+  return AGAINST.filter(({ looksBack }) => looksBack).flatMap(({ role, find }) => {
+    const last = find.all(words).at(-1);
+    if (last !== undefined && !NOW.test(words.slice(last.at + last.word.length))) return [{ role, word: last.word }];
+    const before = role === 'planned' || role === 'earlier' ? find.all(opening).at(-1) : undefined;
+    const since = before === undefined ? '' : `${opening.slice(before.at + before.word.length)}${words}`;
+    return before !== undefined && !/已|完成|目前|现[已正]|截至|实际|今年|本年/u.test(since)
+      ? [{ role, word: before.word }]
+      : [];
+  });
+}
+
+/** 2019年完成30个 in a table of 2020. */
+function ofEarlierYear(words: string, year: number | null): Objection[] {
+  const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
+  if (year === null || named === undefined || Number(named[1]) >= year) return [];
+  const since = words.slice(named.index + 5);
+  return NOW.test(since) || /^(?:以来|至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
+}
+
+/** 无一未…, 不存在未…: two negations are none. */
+const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|未发现/gu;
+/** Phrases of a step that is over: 通过省级确认, 经过评审. */
+const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
+const plainWords = (text: string): string => text.replace(DOUBLE, '').replace(PASSED, '通过');
+
+const inOwn = (words: string): Objection[] =>
+  AGAINST.flatMap(({ role, find }) => find.all(words).map(({ word }) => ({ role, word })));
+
+const EXCEPT = /除[^,。;除]{0,24}?外/gu;
+
+/** Stretches of a text that are excepted: 除2所外. */
+function exceptions(text: string): readonly (readonly [number, number])[] {
+  if (!text.includes('除')) return [];
+  return Array.from(text.matchAll(EXCEPT), (match) => [match.index, match.index + match[0].length] as const);
+}
+
+/** 8个…中, 110处…任务已…: the number that others are counted of. */
+const DENOMINATOR = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])|^(?:的)?(?:年度|全年|既定|总)*(?:任务|目标|计划|指标|总数)/u;
+const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
+
+function denominator(after: string): Objection[] {
+  const found = DENOMINATOR.exec(after);
+  return found === null || finished.test(after) ? [] : [{ role: 'asked', word: found[0] }];
+}
+
+const ownProgress = /^[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{0,6}(\d+(?:\.\d+)?)%/u;
+/** 第一剂次6.1万人: neither dose's figure is the number of people done. */
+const ONE_DOSE = /第[一二三四](?:剂次?|针)[^,;。]{0,6}$/u;
+
+function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection[] {
+  const percent = ownProgress.exec(after)?.[1];
+  if (percent !== undefined && Number(percent) < 100 && !/率/u.test(after))
+    return [{ role: 'under-way', word: `${percent}%` }];
+  const dose = ONE_DOSE.exec(before);
+  return dose === null ? [] : [{ role: 'under-way', word: dose[0] }];
+}
+
+const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
+  const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
+  return before.split(/[。;\n]/u).at(-1) ?? '';
+};
+
+/** Facts of a progress text, in text order. */
+export function factsOf(reading: Reading, { year, header }: FactContext): Fact[] {
+  const figures = allFigures(reading);
+  const own = ownWords(reading, figures);
+  const excepted = exceptions(reading.clean.text);
+  const counted = new Map<unknown, Figure<Quantity>>(reading.quantities.map((figure) => [figure, figure]));
+  const plain = new Map<unknown, Figure<BareNumber>>(reading.bare.map((figure) => [figure, figure]));
+  return figures.flatMap((any, order): Fact[] => {
+    const quantity = counted.get(any);
+    const figure = quantity ?? plain.get(any);
+    if (figure === undefined || figure.inside === '“' || figure.inside === '《' || figure.inside === '‘') return [];
+    const words = own[order] as OwnWords;
+    const { start, end } = figure.at;
+    const heard = plainWords(`${words.before}|${words.after}`);
+    const governed = words.governing === '' ? heard : plainWords(words.governing);
+    const back = plainWords(figure.before);
+    const objections = [
+      ...(excepted.some(([from, to]) => from <= start && end <= to) ? [{ role: 'excepted' as const, word: '除…外' }] : []),
+      ...inOwn(heard),
+      ...(words.governing === '' ? [] : inOwn(governed)),
+      ...lookedBack(back, openingOf(reading, figure)),
+      ...ofEarlierYear(figure.before, year),
+      ...denominator(figure.after),
+      ...unfinished(figure),
+    ].sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
+    const period = isOnePeriod(figure.before) || (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
+    return [
+      {
+        figure,
+        value: figure.at.value,
+        unit: quantity?.at.unit ?? null,
+        unitText: quantity?.at.unitText ?? '',
+        own: words,
+        words: words.governing === '' ? heard : `${words.governing}|${heard}`,
+        objections,
+        doneHere: deeds.test(heard) || deeds.test(governed),
+        doneInClause: deeds.test(figure.clause.text),
+        total: total.test(figure.before),
+        part: part.test(words.before) || figure.inside === '(',
+        onePeriod: period,
+        each: /各(?:自|完成|新增|建成|开通|新建|配备)?$/u.test(figure.before),
+        order,
+      },
+    ];
+  });
+}
+
+/**
+ * A table of one month's work that marks its totals to date with 累计 means the month where it does not:
+ * 1.举办活动3场。2.累计举办22场。 Only across sentences, since one 累计 may govern its whole sentence.
+ */
+function totalElsewhere({ clauses }: Reading, figure: Figure<Quantity | BareNumber>): boolean {
+  const { sentence } = figure.clause;
+  const here = clauses.filter((clause) => clause.sentence === sentence);
+  return (
+    clauses.some((clause) => clause.sentence !== sentence && clause.text.includes('累计')) &&
+    !here.some(({ text }) => total.test(text))
+  );
+}

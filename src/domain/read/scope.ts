@@ -1,0 +1,105 @@
+import { AGAINST } from '../lexicon/against';
+import { deeds } from '../lexicon/deeds';
+import type { Figure, Reading } from './figure';
+
+/** Which words belong to a figure: those between its neighbours, the sign 、 and punctuation. */
+
+type AnyFigure = Figure<{ readonly start: number; readonly end: number }>;
+
+export interface OwnWords {
+  readonly before: string;
+  readonly after: string;
+  /** Where its own words silent: the nearest words before them that say what was done, else ''. */
+  readonly governing: string;
+}
+
+const withoutRemarks = (text: string): string =>
+  text.includes('(') ? text.replace(/\([^()]*\)/gu, '') : text;
+
+/** Words that tell of a deed or against one. */
+export const speaks = (text: string): boolean =>
+  deeds.test(text) || AGAINST.some(({ find }) => find.test(text));
+
+/** Every figure of a text, in order. */
+export const allFigures = ({ quantities, percentages, bare }: Reading): AnyFigure[] =>
+  [...quantities, ...percentages, ...bare].sort((a, b) => a.at.start - b.at.start);
+
+/** More figures than this in one clause are a list that no neighbour is looked for in. */
+const REACH = 40;
+
+function neighbour(figures: readonly AnyFigure[], index: number, step: -1 | 1): AnyFigure | undefined {
+  const figure = figures[index] as AnyFigure;
+  for (let i = index + step, left = REACH; left > 0 && figures[i]?.clause === figure.clause; i += step, left--) {
+    if (figures[i]?.inside === figure.inside) return figures[i];
+  }
+  return undefined;
+}
+
+/** [start, end) of the bracket's inside that a figure stands in, or of its clause. */
+function room(text: string, { inside, at, clause, after }: AnyFigure): readonly [number, number] {
+  if (inside === null) return [clause.start, clause.end];
+  const rest = /^[^()”》]*/u.exec(after)?.[0].length ?? 0;
+  return [text.lastIndexOf(inside, at.start) + 1, at.end + rest];
+}
+
+/** 广播站、文化站等5个: the names are examples of what is counted. */
+const EXAMPLES = /^[^,]{0,24}等$/u;
+
+function wordsBefore(text: string, from: number, figure: AnyFigure): string {
+  const all = text.slice(from, figure.at.start);
+  const own = all.slice(all.lastIndexOf('、') + 1);
+  return EXAMPLES.test(own) && all.includes('、') ? '等' : own;
+}
+
+/** Words behind a figure that has words of its own before it belong to the next one, from the first deed on. */
+function wordsAfter(text: string, figure: AnyFigure, to: number, shared: boolean, before: string): string {
+  const all = text.slice(figure.at.end, to);
+  const comma = all.indexOf('、');
+  if (comma >= 0) return all.slice(0, comma);
+  if (!shared || !speaks(before)) return all;
+  const deed = deeds.all(all)[0]?.at ?? all.length;
+  return all.slice(0, deed);
+}
+
+/** A following clause that only carries the verb: 40个取水口已细化到点位,并完成设置. */
+function carried({ clauses }: Reading, figure: AnyFigure, index: number): string {
+  const next = clauses[index + 1];
+  const carries =
+    next !== undefined &&
+    next.sentence === figure.clause.sentence &&
+    /^(?:并|均|都|全部|已|现已|目前已|正在|尚未|仍在)[^\d]{1,40}$/u.test(next.text);
+  return carries ? withoutRemarks(next.text) : '';
+}
+
+const lastSpeaking = (text: string): string =>
+  text
+    .split(/[、\d]/u)
+    .reverse()
+    .find(speaks) ?? '';
+
+/** 正在建设甲站3座、乙站5座: a verb at the head of a list governs all of it. */
+function governing({ clauses, clean }: Reading, figure: AnyFigure, index: number, from: number): string {
+  const here = lastSpeaking(withoutRemarks(clean.text.slice(figure.clause.start, from)));
+  if (here !== '') return here;
+  const previous = clauses[index - 1];
+  const goesOn =
+    previous !== undefined && previous.sentence === figure.clause.sentence && /\d/u.test(previous.text);
+  return goesOn ? lastSpeaking(withoutRemarks(previous.text)) : '';
+}
+
+/** Own words of every figure, in the order of `allFigures`. */
+export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWords[] {
+  const { text } = reading.clean;
+  const place = new Map(reading.clauses.map((clause, index) => [clause, index]));
+  return figures.map((figure, index) => {
+    const clause = place.get(figure.clause) ?? 0;
+    const [start, end] = room(text, figure);
+    const from = Math.max(start, neighbour(figures, index, -1)?.at.end ?? start);
+    const next = neighbour(figures, index, 1);
+    const before = withoutRemarks(wordsBefore(text, from, figure));
+    const behind = withoutRemarks(wordsAfter(text, figure, next?.at.start ?? end, next !== undefined, before));
+    const after = next === undefined && figure.inside === null ? behind + carried(reading, figure, clause) : behind;
+    const silent = !speaks(before + after);
+    return { before, after, governing: silent ? governing(reading, figure, clause, from) : '' };
+  });
+}
