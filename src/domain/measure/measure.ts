@@ -37,8 +37,9 @@ function indicatorOf(target: Target, answer: Answer): Indicator {
 /** Targets, actuals, stated percentages, declaration and completion of one row. Pure; spans are of the original texts. */
 export function measure(input: MeasureInput): Measurement {
   const { task, progress, due, progressHeader = '', name = '', year = null, rowRate = null } = input;
-  const found = commitments(read(task));
   const reading = read(progress);
+  const spent = reading.quantities.some(({ at }) => at.unit.kind === 'money') || reading.bare.length > 0;
+  const found = commitments(read(task), spent);
   const rates = rateAnswers(found, reading);
   const facts = factsOf(reading, { year, header: progressHeader });
   const row = rowContext(reading, facts, [task.text, name], rowRate);
