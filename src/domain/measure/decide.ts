@@ -129,8 +129,8 @@ const equalUnsaid = ({ equal, onlyInCell, fact, objection }: Pair): boolean =>
 const MOST_UNKNOWN = 2;
 const LONG = 60;
 
-const fits = ({ question, sameUnit, sameFamily, shared, parallel }: Pair): boolean =>
-  (sameUnit || sameFamily) && (shared > 0 || question.aloneInFamily || parallel);
+const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
+  (sameUnit || sameFamily) && (shared > 0 || question.aloneInFamily || parallel || sameDeed);
 
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;

@@ -180,7 +180,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     sameDeed: question.deeds.some((deed) => telling.includes(deed)),
     parallel: parallelTo(fact, question, row.facts),
     objection: objectionOf(fact, question),
-    unknown: residue(`${fact.own.before}|${fact.own.after}`, row.known),
+    unknown: residue(`${fact.own.unlisted}|${fact.own.after}`, row.known),
     equal: value === question.target.value,
   };
 }

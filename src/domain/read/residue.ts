@@ -1,4 +1,4 @@
-import { deeds } from '../lexicon/deeds';
+import { deeds, started } from '../lexicon/deeds';
 import { neutral } from '../lexicon/neutral';
 import { UNIT_PATTERN } from '../text/units';
 
@@ -12,6 +12,6 @@ export const charactersOf = (text: string): ReadonlySet<string> => new Set(text.
 
 /** Runs of unknown characters, in text order: 完成某某局5个 → 某某局. */
 export function residue(words: string, known: ReadonlySet<string>): string {
-  const struck = neutral.strike(deeds.strike(words, ' '), ' ').replace(UNIT_WORDS, ' ');
+  const struck = neutral.strike(deeds.strike(started.strike(words, ' '), ' '), ' ').replace(UNIT_WORDS, ' ');
   return [...struck.replace(NOT_HAN, '')].filter((char) => !known.has(char)).join('');
 }

@@ -1,17 +1,27 @@
 import { AGAINST } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
+import type { Unit } from '../text/units';
 import type { Figure, Reading } from './figure';
 
 /** Which words belong to a figure: those between its neighbours, the sign 、 and punctuation. */
 
-type AnyFigure = Figure<{ readonly start: number; readonly end: number }>;
+type AnyFigure = Figure<{
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit?: string | Unit;
+}>;
 
 export interface OwnWords {
   readonly before: string;
   readonly after: string;
+  /** `before` without the names that are only examples of what is counted, or its members. */
+  readonly unlisted: string;
   /** Where its own words silent: the nearest words before them that say what was done, else ''. */
   readonly governing: string;
 }
+
+const isMoney = ({ at: { unit } }: AnyFigure): boolean => typeof unit === 'object' && unit.kind === 'money';
 
 const withoutRemarks = (text: string): string =>
   text.includes('(') ? text.replace(/\([^()]*\)/gu, '') : text;
@@ -42,21 +52,39 @@ function room(text: string, { inside, at, clause, after }: AnyFigure): readonly 
   return [text.lastIndexOf(inside, at.start) + 1, at.end + rest];
 }
 
-/** 广播站、文化站等5个: the names are examples of what is counted. */
-const EXAMPLES = /^[^,]{0,24}等$/u;
+/** 广播站、文化站等5个, 甲区、乙区共6座: what stands before the word are names of what is counted. */
+const AFTER_NAMES = /(?:等|共|共计|合计|总计)$/u;
+/** So many names are counted; more are a list that no one counts. */
+const MOST_NAMES = 20;
 
-function wordsBefore(text: string, from: number, figure: AnyFigure): string {
+/** Words before a figure from the last 、 on, and the same without a list of names that it counts. */
+function wordsBefore(text: string, from: number, figure: AnyFigure): string[] {
   const all = text.slice(from, figure.at.start);
-  const own = all.slice(all.lastIndexOf('、') + 1);
-  return EXAMPLES.test(own) && all.includes('、') ? '等' : own;
+  const names = all.split('、');
+  const own = names.at(-1) ?? '';
+  const word = AFTER_NAMES.exec(own)?.[0];
+  if (names.length > 1 && word !== undefined) return [own, word];
+  const { value } = figure.at;
+  const listed = names.length > 1 && names.length <= MOST_NAMES && value === names.length;
+  return [own, listed ? '' : own];
 }
 
+/** 6所共投入541万元: the verb belongs to the money. */
+const SPENDING = /(?:共|总|计|累计|已|完成)?(?:投入|投资|拨付|支出|使用|补助|奖补|资金|争取|筹集|造价)/u;
+
 /** Words behind a figure that has words of its own before it belong to the next one, from the first deed on. */
-function wordsAfter(text: string, figure: AnyFigure, to: number, shared: boolean, before: string): string {
+function wordsAfter(
+  text: string,
+  figure: AnyFigure,
+  to: number,
+  next: AnyFigure | undefined,
+  before: string,
+): string {
   const all = text.slice(figure.at.end, to);
   const comma = all.indexOf('、');
   if (comma >= 0) return all.slice(0, comma);
-  if (!shared || !speaks(before)) return all;
+  if (next !== undefined && isMoney(next)) return all.slice(0, SPENDING.exec(all)?.index);
+  if (next === undefined || !speaks(before)) return all;
   const deed = deeds.all(all)[0]?.at ?? all.length;
   return all.slice(0, deed);
 }
@@ -96,10 +124,10 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const [start, end] = room(text, figure);
     const from = Math.max(start, neighbour(figures, index, -1)?.at.end ?? start);
     const next = neighbour(figures, index, 1);
-    const before = withoutRemarks(wordsBefore(text, from, figure));
-    const behind = withoutRemarks(wordsAfter(text, figure, next?.at.start ?? end, next !== undefined, before));
+    const [before = '', unlisted = ''] = wordsBefore(text, from, figure).map(withoutRemarks);
+    const behind = withoutRemarks(wordsAfter(text, figure, next?.at.start ?? end, next, before));
     const after = next === undefined && figure.inside === null ? behind + carried(reading, figure, clause) : behind;
     const silent = !speaks(before + after);
-    return { before, after, governing: silent ? governing(reading, figure, clause, from) : '' };
+    return { before, after, unlisted, governing: silent ? governing(reading, figure, clause, from) : '' };
   });
 }
