@@ -15,6 +15,7 @@ export type AgainstRole =
   | 'capacity'
   | 'asked'
   | 'prepared'
+  | 'component'
   | 'inspected'
   | 'under-way'
   | 'started'
@@ -47,7 +48,7 @@ export const AGAINST: readonly Against[] = [
   ),
   rule(
     'elsewhere',
-    '全国 外省 外地 外市 外县 兄弟 周边 邻县 邻市 其他地区 其它地区 其他县 其他市 友邻 省内其他 先进地区',
+    '全国 外省 外地 外市 外县 兄弟 邻县 邻市 其他地区 其它地区 其他县 其他市 友邻 省内其他 先进地区',
     true,
   ),
   rule(
@@ -69,8 +70,9 @@ export const AGAINST: readonly Against[] = [
   rule('asked', '应接种 应检 应参保 应改 应完成 任务数 目标数 目标任务数 计划数 需求 有意愿 符合条件 范围内'),
   rule(
     'prepared',
-    `招标 招投标 投标 开标 中标 流标 询价 比选 公示 公告 设计 选址 选定 确认 确定 明确 立项 可研 审查 审批 报批 批复 审核 方案 图纸 勘察 勘测 勘验 测绘 测量 放线 摸排 摸底 排摸 复核 核查 评估 评审 征求 细化 报名 申报 上报 申请 待评 签订 签定 合同 前期 采集 意向 遴选 名单 预算 征地 征迁 拆迁 协议 桩基 基础!设施!建设任务!教育!上!信息!性!养老 基坑 土方 主体!工程!责任 结顶 封顶 桥墩 路基 垫层 清表 台账 标识牌 标牌 上墙 动员 部署 分解 纳入 入围 受理 对接 洽谈 签约 发动 订购 下单 到货 入库 备料 预制 栽插 育苗 建库 列入 安排 下达 初审 公开招 推荐`,
+    `招标 招投标 投标 开标 中标 流标 询价 比选 公示 公告 设计 选址 选定 确认 确定 明确 立项 可研 审查 审批 报批 批复 审核 方案 图纸 勘察 勘测 勘验 测绘 测量 放线 摸排 摸底 排摸 复核 核查 评估 评审 征求 细化 报名 申报 上报!名 申请 待评 签订 签定 合同 前期 采集 意向 遴选 名单 预算 征地 征迁 拆迁 协议 桩基 基础!设施!建设任务!教育!上!信息!性!养老 基坑 土方 主体!工程!责任 结顶 封顶 桥墩 路基 垫层 清表 台账 标识牌 标牌 上墙 动员 部署 分解 纳入 入围 受理 对接 洽谈 签约 发动 订购 下单 到货 入库 备料 预制 栽插 育苗 建库 列入 安排 下达 初审 公开招 推荐`,
   ),
+  rule('component', '设备安装 设备调试 设备采购 设备进场 设备到货 并网调试 联网调试'),
   rule('inspected', '指导 督导 督查 督促 检查 走访 调研 抽查 慰问 约谈 巡查 调度 参考 参加 报考 排查 摸查 暗访 回访 观摩 考察 通报 曝光 发现'),
   rule(
     'under-way',
@@ -83,6 +85,9 @@ export const AGAINST: readonly Against[] = [
   ),
   rule('reached', '参与 点击 浏览 阅读 关注 观看 观众 播放 咨询'),
 ];
+
+/** What makes equipment the thing itself: its being in place is the deed. */
+export const equipment = finder(words('安装 配备 配置 增配 更新 购置 设备 终端 加装 采购'));
 
 /** A month's, a quarter's, a week's figure: not cumulative. Numbers are read by `read/period`. */
 export const ONE_PERIOD = words('本月 当月 上月 本季度 本季 上季度 本周 上周 当日 当天 今日 上半月 下半年 单月 当季');

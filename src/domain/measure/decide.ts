@@ -1,4 +1,5 @@
 import type { AgainstRole } from '../lexicon/against';
+import { deeds } from '../lexicon/deeds';
 import type { Choice } from './combine';
 import { choicesOf } from './combine';
 import type { Pair, Question } from './pairs';
@@ -32,12 +33,14 @@ const NEVER: ReadonlySet<AgainstRole> = new Set([
   'remaining',
   'planned',
   'capacity',
+  'started',
 ]);
 
 /** Whether words rule the figure out, as far as this target is concerned. */
 export function ruledOut({ objection, rate, fact }: Pair): boolean {
   if (objection === null) return false;
-  return rate !== 'sentence' || NEVER.has(objection.role) || !fact.doneInClause;
+  const confirmed = rate === 'done' || (rate === 'sentence' && fact.doneInClause);
+  return !confirmed || NEVER.has(objection.role);
 }
 
 /** 8个文化站建设任务已完成7个: the first figure only repeats the target. */
@@ -62,7 +65,7 @@ const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
 const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
 
 const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
-  [4096, ({ rate }) => rate === 'sentence'],
+  [4096, ({ rate }) => rate === 'done' || rate === 'sentence'],
   [2048, ({ rate }) => rate === 'row'],
   [1024, ({ onlyInCell }) => onlyInCell],
   [256, ({ sameUnit }) => sameUnit],
@@ -128,6 +131,10 @@ const equalUnsaid = ({ equal, onlyInCell, fact, objection }: Pair): boolean =>
 /** Unknown characters that a figure may have about it, as a number in a table. */
 const MOST_UNKNOWN = 2;
 const LONG = 60;
+/** What a figure in a long text must have at it, where nothing else confirms it. */
+const SAID = /已|均|都|了|完成|建成|竣工|完工|投用|实现/u;
+const saysSo = ({ own }: Pair['fact']): boolean =>
+  deeds.test(`${own.before}|${own.governing}`) || SAID.test(own.after);
 
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) && (shared > 0 || question.aloneInFamily || parallel || sameDeed);
@@ -135,12 +142,12 @@ const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pa
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
   if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
-  if (pair.rate !== null && (pair.rate === 'row' || fact.doneInClause)) return null;
+  if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause)) return null;
   if (pair.onlyInCell && question.aloneInFamily) return null;
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (!fits(pair)) return { code: 'other-topic', words: fact.words };
-  if (unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
-  if (length > LONG && !fact.total && !pair.parallel && unknown.length > 0) return { code: 'long-text', words: unknown };
+  if (!fact.each && unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
+  if (length > LONG && !fact.total && !pair.parallel && !saysSo(fact)) return { code: 'long-text', words: fact.words };
   return null;
 }
 

@@ -40,7 +40,7 @@ export function measure(input: MeasureInput): Measurement {
   const reading = read(progress);
   const spent = reading.quantities.some(({ at }) => at.unit.kind === 'money') || reading.bare.length > 0;
   const found = commitments(read(task), spent);
-  const rates = rateAnswers(found, reading);
+  const rates = rateAnswers(found, reading, task.text + name);
   const facts = factsOf(reading, { year, header: progressHeader });
   const row = rowContext(reading, facts, [task.text, name], rowRate);
   const asked = questions(found);

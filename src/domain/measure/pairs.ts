@@ -1,3 +1,4 @@
+import { equipment } from '../lexicon/against';
 import { startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
 import { answerFactor, UNITS, type Unit } from '../text/units';
@@ -34,7 +35,7 @@ export interface Pair {
   /** In the target's plain unit. */
   readonly value: number;
   /** A percentage of its sentence, or the row's rate, is this figure over the target. */
-  readonly rate: 'sentence' | 'row' | null;
+  readonly rate: 'done' | 'sentence' | 'row' | null;
   /** The cell holds this number and nothing else that is known. */
   readonly onlyInCell: boolean;
   readonly sameUnit: boolean;
@@ -115,13 +116,14 @@ function valueOf(fact: Fact, question: Question): number | null {
 const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
 
 const RATE_WORDS = /完成|任务|目标|计划|率|占|进度|达|为/u;
+const SAYS_DONE = /完成|占|率|任务|目标|计划/u;
 
 /** 14826人 of 20000 beside 完成年度任务74.13%; 100 % says too little to confirm which figure it is. */
 function rateOf(value: number, { target }: Question, fact: Fact, { reading, rowRate }: RowContext): Pair['rate'] {
   if (target.value === 0) return null;
   const percent = (value / target.value) * 100;
   const gives = (stated: number): boolean => Math.abs(stated - percent) < lastPlace(stated);
-  const inSentence = reading.percentages.some(
+  const here = reading.percentages.filter(
     ({ at, clause, before }) =>
       clause.sentence === fact.figure.clause.sentence &&
       at.start > fact.figure.at.start - 60 &&
@@ -130,16 +132,18 @@ function rateOf(value: number, { target }: Question, fact: Fact, { reading, rowR
       RATE_WORDS.test(before) &&
       gives(at.value),
   );
-  if (inSentence) return 'sentence';
+  if (here.some(({ before }) => SAYS_DONE.test(before))) return 'done';
+  if (here.length > 0) return 'sentence';
   return rowRate !== null && rowRate !== 100 && gives(rowRate) ? 'row' : null;
 }
 
 /** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
 function objectionOf(fact: Fact, question: Question): Objection | null {
-  const uses = ({ word, role }: Objection): boolean =>
-    role === 'started' || (role === 'prepared' && word === '开工')
-      ? question.asksStart
-      : word.length > 1 && question.words.includes(word);
+  const uses = ({ word, role }: Objection): boolean => {
+    if (role === 'started') return question.asksStart;
+    if (role === 'component') return equipment.test(question.words);
+    return word.length > 1 && question.words.includes(word);
+  };
   return fact.objections.find((objection) => !uses(objection)) ?? null;
 }
 
@@ -159,14 +163,17 @@ function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boo
   return beside.length === question.peers && beside.indexOf(fact) === question.place;
 }
 
-/** Ten times the target and more is another thing. */
+/** Ten times the target and more is another thing, unless it is plainly named as this one. */
 const FAR = 10;
+const PLAINLY = 4;
 
 /** The pair of a target and a figure, or null where unit and size forbid it. */
 export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | null {
   const value = valueOf(fact, question);
-  if (value === null || value > question.target.value * FAR) return null;
+  if (value === null) return null;
   const shared = overlap(question.topic, topic(`${fact.own.before}|${fact.own.after}`));
+  const sameUnit = fact.unit?.name === question.unit.name;
+  if (value > question.target.value * FAR && !(sameUnit && shared >= PLAINLY)) return null;
   const telling = tellingDeeds.all(fact.words).map(({ word }) => word);
   return {
     question,
@@ -174,13 +181,13 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     value,
     rate: rateOf(value, question, fact, row),
     onlyInCell: fillsCell(fact, row),
-    sameUnit: fact.unit?.name === question.unit.name,
+    sameUnit,
     sameFamily: fact.unit?.family === question.unit.family,
     shared,
     sameDeed: question.deeds.some((deed) => telling.includes(deed)),
     parallel: parallelTo(fact, question, row.facts),
     objection: objectionOf(fact, question),
-    unknown: residue(`${fact.own.unlisted}|${fact.own.after}`, row.known),
+    unknown: residue(fact.bare, row.known),
     equal: value === question.target.value,
   };
 }

@@ -36,7 +36,11 @@ interface RateRule {
 /** 完成工程量50%以上: so much of the work is what the year promises. */
 const WORK = /完成(?:总)?工程量(?:的)?$/u;
 
+/** 占比提升达44%: a level; 占比提升4个百分点: a change. */
+const LEVEL = /(?:率|比|比重|比例|满意度)[^,\d]{0,4}(?:提高|提升|上升|增加)(?:达|到|至)(?:了|约)?$/u;
+
 export const RATE_RULES: readonly RateRule[] = [
+  { name: 'level', kind: 'rate', applies: ({ before, at }) => at.unit === '%' && LEVEL.test(before) },
   { name: 'change', kind: 'change', applies: ({ before }) => CHANGE.test(before) },
   { name: 'change-of', kind: 'change', applies: ({ before }) => CHANGE_OF.test(before) },
   { name: 'change-behind', kind: 'change', applies: ({ after }) => CHANGE_BEHIND.test(after) },

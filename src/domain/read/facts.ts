@@ -24,6 +24,8 @@ export interface Fact {
   readonly own: OwnWords;
   /** Its own words, else those that govern it. */
   readonly words: string;
+  /** Its own words without names that it counts and steps that are over: what may be unknown in them. */
+  readonly bare: string;
   /** In the order of `AGAINST`, strongest first. */
   readonly objections: readonly Objection[];
   /** A deed in its own words, in its clause. */
@@ -75,8 +77,19 @@ const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|
 const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
 const plainWords = (text: string): string => text.replace(DOUBLE, '').replace(PASSED, '通过');
 
-const inOwn = (words: string): Objection[] =>
-  AGAINST.flatMap(({ role, find }) => find.all(words).map(({ word }) => ({ role, word })));
+const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
+/** Preparation that ends with the deed is over: 招标和安装, 细化到具体点位,并完成设置, 已完工验收. */
+const DEED_AT_END = new RegExp(
+  `(?:和|、|及|并)(?:已)?(?:完成)?(?:${ENDS_WITH})(?:工作|任务)?$|(?:完工|竣工|通过|已|完成|全部)验收$`,
+  'u',
+);
+
+function inOwn(words: string): Objection[] {
+  const deed = DEED_AT_END.test(words);
+  return AGAINST.flatMap(({ role, find }) =>
+    deed && role === 'prepared' ? [] : find.all(words).map(({ word }) => ({ role, word })),
+  );
+}
 
 const EXCEPT = /除[^,。;除]{0,24}?外/gu;
 
@@ -86,16 +99,24 @@ function exceptions(text: string): readonly (readonly [number, number])[] {
   return Array.from(text.matchAll(EXCEPT), (match) => [match.index, match.index + match[0].length] as const);
 }
 
-/** 8个…中, 110处…任务已…: the number that others are counted of. */
-const DENOMINATOR = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])|^(?:的)?(?:年度|全年|既定|总)*(?:任务|目标|计划|指标|总数)/u;
+/** 8个…中: the number that others are counted of. */
+const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
+/** 40所的年度目标任务, 15亿元目标: the target again. */
+const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划|指标|总数)/u;
 const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
 
-function denominator(after: string): Objection[] {
-  const found = DENOMINATOR.exec(after);
-  return found === null || finished.test(after) ? [] : [{ role: 'asked', word: found[0] }];
+function denominator({ before, after }: { readonly before: string; readonly after: string }): Objection[] {
+  const among = AMONG.exec(after);
+  if (among !== null) return [{ role: 'asked', word: among[0] }];
+  const again = AGAIN.exec(after);
+  // 已完成新增持证80人任务: the task is what was done.
+  const fulfilled = after.startsWith('任务') && finished.test(before) && !before.includes('超额');
+  return again === null || fulfilled || finished.test(after.slice(again[0].length))
+    ? []
+    : [{ role: 'asked', word: again[0] }];
 }
 
-const ownProgress = /^[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{0,6}(\d+(?:\.\d+)?)%/u;
+const ownProgress = /^(?:[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{0,6}|为?)(\d{1,3}(?:\.\d{1,4})?)%/u;
 /** 第一剂次6.1万人: neither dose's figure is the number of people done. */
 const ONE_DOSE = /第[一二三四](?:剂次?|针)[^,;。]{0,6}$/u;
 
@@ -134,7 +155,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       ...(words.governing === '' ? [] : inOwn(governed)),
       ...lookedBack(back, openingOf(reading, figure)),
       ...ofEarlierYear(figure.before, year),
-      ...denominator(figure.after),
+      ...denominator(figure),
       ...unfinished(figure),
     ].sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
     const period = isOnePeriod(figure.before) || (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
@@ -145,6 +166,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
         unit: quantity?.at.unit ?? null,
         unitText: quantity?.at.unitText ?? '',
         own: words,
+        bare: DEED_AT_END.test(heard) ? words.unlisted : plainWords(`${words.unlisted}|${words.after}`),
         words: words.governing === '' ? heard : `${words.governing}|${heard}`,
         objections,
         doneHere: deeds.test(heard) || deeds.test(governed),

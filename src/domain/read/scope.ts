@@ -89,14 +89,15 @@ function wordsAfter(
   return all.slice(0, deed);
 }
 
+const CARRIES = /^(?:并|均|都|全部|已|现已|目前已)[^\d]{1,40}$/u;
+const CARRIES_AGAINST = /^(?:正在|尚未|仍在|均未|均在|都在|目前正在|现正)[^\d]{1,40}$/u;
+
 /** A following clause that only carries the verb: 40个取水口已细化到点位,并完成设置. */
-function carried({ clauses }: Reading, figure: AnyFigure, index: number): string {
+function carried({ clauses }: Reading, figure: AnyFigure, index: number, silent: boolean): string {
   const next = clauses[index + 1];
-  const carries =
-    next !== undefined &&
-    next.sentence === figure.clause.sentence &&
-    /^(?:并|均|都|全部|已|现已|目前已|正在|尚未|仍在)[^\d]{1,40}$/u.test(next.text);
-  return carries ? withoutRemarks(next.text) : '';
+  if (next === undefined || next.sentence !== figure.clause.sentence) return '';
+  const carries = CARRIES.test(next.text) || (silent && CARRIES_AGAINST.test(next.text));
+  return carries ? `,${withoutRemarks(next.text)}` : '';
 }
 
 const lastSpeaking = (text: string): string =>
@@ -126,7 +127,8 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const next = neighbour(figures, index, 1);
     const [before = '', unlisted = ''] = wordsBefore(text, from, figure).map(withoutRemarks);
     const behind = withoutRemarks(wordsAfter(text, figure, next?.at.start ?? end, next, before));
-    const after = next === undefined && figure.inside === null ? behind + carried(reading, figure, clause) : behind;
+    const last = next === undefined && figure.inside === null;
+    const after = last ? behind + carried(reading, figure, clause, !speaks(before + behind)) : behind;
     const silent = !speaks(before + after);
     return { before, after, unlisted, governing: silent ? governing(reading, figure, clause, from) : '' };
   });
