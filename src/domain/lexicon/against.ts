@@ -5,6 +5,7 @@ import { finder, words, type Finder } from './words';
  * task itself never count: 排查600处 is answered by 已排查600处.
  */
 export type AgainstRole =
+  | 'opposite'
   | 'cancelled'
   | 'denied'
   | 'excepted'
@@ -56,10 +57,10 @@ export const AGAINST: readonly Against[] = [
     '去年 上年 往年 历年 前年 上年度 往年度 以前年度 同期 此前 原有 原来 已有 现有 历史 累年 五年来 三年来 近年来 近三年 近五年 自成立 成立以来 建园以来 开办以来 以往 上届 上一年',
     true,
   ),
-  rule('remaining', '剩余 其余 余下 剩下 还有 还剩 尚有 尚余 仍有 另有 另外 其他 其它'),
+  rule('remaining', '剩余 其余 余下 剩下 还有 还剩 尚有 尚余 仍有 另有 另外 其他 其它 库存 结余'),
   rule(
     'planned',
-    '拟!定!订 计划!生育!单列!开工!新开工!外 规划 预计 预期 预估 力争 争取 确保 准备 即将 将!军 待!遇!业 下一步 下步 下阶段 下一阶段 后续 届时 有望 任务数为 目标为 要求 建议 需!求 应!用!急!对!届!收!征!聘 原定 约定 商定 谋划 策划 储备 承诺 可望 明年 来年 次年 打算 着眼 希望',
+    '拟!定!订 计划!生育!单列!外 规划 预计 预期 预估 力争 争取 确保 准备 即将 将!军 待!遇!业 下一步 下步 下阶段 下一阶段 后续 届时 有望 任务数为 目标为 要求 建议 需!求 应!用!急!对!届!收!征!聘 原定 约定 商定 谋划 策划 储备 承诺 可望 明年 来年 次年 打算 着眼 希望',
     true,
   ),
   rule(
@@ -70,7 +71,7 @@ export const AGAINST: readonly Against[] = [
   rule('asked', '应接种 应检 应参保 应改 应完成 任务数 目标数 目标任务数 计划数 需求 有意愿 符合条件 范围内'),
   rule(
     'prepared',
-    `招标 招投标 投标 开标 中标 流标 询价 比选 公示 公告 设计 选址 选定 确认 确定 明确 立项 可研 审查 审批 报批 批复 审核 方案 图纸 勘察 勘测 勘验 测绘 测量 放线 摸排 摸底 排摸 复核 核查 评估 评审 征求 细化 报名 申报 上报!名 申请 待评 签订 签定 合同 前期 采集 意向 遴选 名单 预算 征地 征迁 拆迁 协议 桩基 基础!设施!建设任务!教育!上!信息!性!养老 基坑 土方 主体!工程!责任 结顶 封顶 桥墩 路基 垫层 清表 台账 标识牌 标牌 上墙 动员 部署 分解 纳入 入围 受理 对接 洽谈 签约 发动 订购 下单 到货 入库 备料 预制 栽插 育苗 建库 列入 安排 下达 初审 公开招 推荐`,
+    `招标 招投标 投标 开标 中标 流标 询价 比选 公示 公告 设计 选址 选定 确认 确定 明确 立项 可研 审查 审批 报批 批复 审核 方案 图纸 勘察 勘测 勘验 测绘 测量 放线 摸排 摸底 排摸 复核 核查 评估 评审 征求 细化 报名 申报 上报!名 申请 待评 签订 签定 合同 前期 采集 意向 遴选 名单 预算 征地 征迁 拆迁 协议 桩基 基础!设施!建设任务!教育!上!信息!性!养老 基坑 土方 主体!工程!责任 结顶 封顶 桥墩 路基 垫层 清表 台账 标识牌 标牌 上墙 动员 部署 分解 纳入 入围 受理 对接 洽谈 签约 发动 订购 下单 到货 入库 备料 预制 栽插 育苗 建库 列入 安排 下达 初审 公开招 推荐 备案`,
   ),
   rule('component', '设备安装 设备调试 设备采购 设备进场 设备到货 并网调试 联网调试'),
   rule('inspected', '指导 督导 督查 督促 检查 走访 调研 抽查 慰问 约谈 巡查 调度 参考 参加 报考 排查 摸查 暗访 回访 观摩 考察 通报 曝光 发现'),
@@ -93,6 +94,9 @@ export const equipment = finder(words('安装 配备 配置 增配 更新 购置
 export const ONE_PERIOD = words('本月 当月 上月 本季度 本季 上季度 本周 上周 当日 当天 今日 上半月 下半年 单月 当季');
 /** Spans that open with the year: cumulative to date. */
 export const TO_DATE = words('截至 截止 今年以来 年初以来 以来 上半年 前三季度 累计 全年 年内 一季度 至今 至目前');
+/** A plan that opens a sentence governs all of it, until something is said to be so by now. */
+export const planOpens = finder(words('原计划 计划!生育!单列 拟!定!订 预计 力争 下一步 下步 下阶段 将!军 后续 明年'));
+export const byNow = finder(words('已 完成 目前 现已 现正 截至 截止 实际 实检 实有 实 今年 本年 累计 共^公^党'));
 export const onePeriod = finder(ONE_PERIOD);
 export const toDate = finder(TO_DATE);
 

@@ -8,6 +8,25 @@ export const rises = finder(
 );
 /** A share of work done is no level reached. */
 export const workShare = finder(words('进度 工程量 形象 投资 任务 完成率 开工率 预算 计划 占'));
+/** Nouns that are each other's contrary: one never answers for the other. */
+export const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['收入', '支出'],
+  ['就业', '失业'],
+  ['进口', '出口'],
+  ['合格', '不合格'],
+  ['出生', '死亡'],
+  ['存款', '贷款'],
+  ['男', '女'],
+];
+
+/** 财政支出 never answers for 财政收入. */
+export const contrary = (asked: string, told: string): boolean =>
+  OPPOSITES.some(
+    ([a, b]) =>
+      (asked.includes(a) && !asked.includes(b) && told.includes(b) && !told.includes(a)) ||
+      (asked.includes(b) && !asked.includes(a) && told.includes(a) && !told.includes(b)),
+  );
+
 /** Comparisons with others, with plans and with last year: no value of the thing itself. */
 export const comparisons = finder(words('高于 低于 快于 慢于 高出 低 高!新!标!校!龄!级 超出 超过 回升 收窄 扩大 贡献率 拉动 排名 平均 比全省 比全国'));
 /** One branch, kind or place of the whole: its figure is not the whole's. */

@@ -10,7 +10,7 @@ import type { Pair, Question } from './pairs';
  */
 
 /** Why a figure is only proposed, or not even that. */
-export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'long-text' | 'sum';
+export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'wider-scope' | 'long-text' | 'sum';
 
 export interface Doubt {
   readonly code: DoubtCode;
@@ -54,15 +54,24 @@ const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
       other.fact.unit?.family === pair.fact.unit?.family,
   );
 
+const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
+const BOUGHT = /采购|购置|订购|购买|到货|到位/u;
+
+/** 采购50辆,投运32辆: what is in use is done, what is bought is on its way. */
+const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
+  !BOUGHT.test(pair.question.words) &&
+  BOUGHT.test(pair.fact.words) &&
+  !IN_USE.test(pair.fact.words) &&
+  all.some((other) => other !== pair && IN_USE.test(other.fact.words));
+
 /** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
 const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
 
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
-  NEWLY.test(pair.question.words) &&
+  NEWLY.test(pair.question.own) &&
   !NEWLY.test(pair.fact.own.before) &&
   all.some((other) => other !== pair && other.value < pair.value && NEWLY.test(other.fact.own.before));
 
-const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
 
 const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
   [4096, ({ rate }) => rate === 'done' || rate === 'sentence'],
@@ -99,7 +108,7 @@ const uses = (a: Choice, b: Choice): boolean => a.pairs.some(({ fact }) => b.pai
 /** Readings of every target, best first; a figure that fits another target better is left to that one. */
 function ranked(all: readonly (readonly Pair[])[]): Ranked[][] {
   const choices = all.map((pairs) =>
-    choicesOf(pairs.filter((pair) => !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs)))
+    choicesOf(pairs.filter((pair) => !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs) && !isOnItsWay(pair, pairs)))
       .map((choice) => ({ choice, rank: rankOf(choice) }))
       .sort((a, b) => b.rank - a.rank),
   );
@@ -123,9 +132,9 @@ const FORBIDS_EQUAL: ReadonlySet<AgainstRole> = new Set([
   'under-way',
 ]);
 
-const equalUnsaid = ({ equal, onlyInCell, fact, objection }: Pair): boolean =>
+const equalUnsaid = ({ equal, pureNumber, fact, objection }: Pair): boolean =>
   equal &&
-  !onlyInCell &&
+  !pureNumber &&
   (!fact.doneHere || fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
 
 /** Unknown characters that a figure may have about it, as a number in a table. */
@@ -143,8 +152,9 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
   if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause)) return null;
-  if (pair.onlyInCell && question.aloneInFamily) return null;
+  if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
+  if (pair.onlyInCell && question.aloneInFamily) return null;
   if (!fits(pair)) return { code: 'other-topic', words: fact.words };
   if (!fact.each && unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
   if (length > LONG && !fact.total && !pair.parallel && !saysSo(fact)) return { code: 'long-text', words: fact.words };

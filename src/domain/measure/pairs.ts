@@ -1,4 +1,5 @@
 import { equipment } from '../lexicon/against';
+import { contrary } from '../lexicon/rates';
 import { startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
 import { answerFactor, UNITS, type Unit } from '../text/units';
@@ -26,6 +27,9 @@ export interface Question {
   /** Place among the targets of its family, and how many there are. */
   readonly place: number;
   readonly peers: number;
+  /** Place among all that is counted, and how many there are. */
+  readonly index: number;
+  readonly all: number;
 }
 
 /** A target and a figure that could answer it, with named features. */
@@ -38,6 +42,10 @@ export interface Pair {
   readonly rate: 'done' | 'sentence' | 'row' | null;
   /** The cell holds this number and nothing else that is known. */
   readonly onlyInCell: boolean;
+  /** A number with its unit, and no word beside it. */
+  readonly pureNumber: boolean;
+  /** 全省 or 全国 stands before it, and not in the task. */
+  readonly widerScope: boolean;
   readonly sameUnit: boolean;
   readonly sameFamily: boolean;
   readonly shared: number;
@@ -96,6 +104,8 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       alone: commitments.length === 1,
       place: rivals.indexOf(index),
       peers: rivals.length,
+      index: units.slice(0, index).filter((one) => one !== undefined).length,
+      all: units.filter((one) => one !== undefined).length,
     };
   });
 }
@@ -141,9 +151,11 @@ function rateOf(value: number, { target }: Question, fact: Fact, { reading, rowR
 function objectionOf(fact: Fact, question: Question): Objection | null {
   const uses = ({ word, role }: Objection): boolean => {
     if (role === 'started') return question.asksStart;
+    if (role === 'size' && question.target.kind === 'level') return true;
     if (role === 'component') return equipment.test(question.words);
     return word.length > 1 && question.words.includes(word);
   };
+  if (contrary(question.words, fact.words)) return { role: 'opposite', word: fact.own.before };
   return fact.objections.find((objection) => !uses(objection)) ?? null;
 }
 
@@ -153,6 +165,15 @@ function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {
   return facts.length === 1 && text.length <= 40 && fact.objections.length === 0 && residue(text, known) === '';
 }
 
+/** A figure without any noun of its own (合计53场) speaks of what the sentence before it does. */
+function sharedWith(question: Question, fact: Fact, { clean }: Reading): number {
+  const own = topic(`${fact.own.before}|${fact.own.after}`);
+  if (own.size > 0) return overlap(question.topic, own);
+  const { at } = fact.figure;
+  const before = clean.text.slice(Math.max(0, at.start - 80), at.start).split(/[。;\n]/u).at(-1) ?? '';
+  return overlap(question.topic, topic(before));
+}
+
 function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boolean {
   if (question.peers < 2) return false;
   const beside = facts.filter(
@@ -160,9 +181,13 @@ function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boo
       other.figure.clause.sentence === fact.figure.clause.sentence &&
       other.unit?.family === question.unit.family,
   );
-  return beside.length === question.peers && beside.indexOf(fact) === question.place;
+  if (beside.length === question.peers) return beside.indexOf(fact) === question.place;
+  const all = facts.filter((other) => other.figure.clause.sentence === fact.figure.clause.sentence);
+  return all.length === question.all && all.indexOf(fact) === question.index && /分别/u.test(fact.figure.before);
 }
 
+/** 1063, 52242人, 5.52万人。 */
+const PURE = /^[^\u4e00-\u9fff]{0,3}[\d.,]{1,15}[\u4e00-\u9fff]{0,4}[。]?$/u;
 /** Ten times the target and more is another thing, unless it is plainly named as this one. */
 const FAR = 10;
 const PLAINLY = 4;
@@ -171,7 +196,7 @@ const PLAINLY = 4;
 export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | null {
   const value = valueOf(fact, question);
   if (value === null) return null;
-  const shared = overlap(question.topic, topic(`${fact.own.before}|${fact.own.after}`));
+  const shared = sharedWith(question, fact, row.reading);
   const sameUnit = fact.unit?.name === question.unit.name;
   if (value > question.target.value * FAR && !(sameUnit && shared >= PLAINLY)) return null;
   const telling = tellingDeeds.all(fact.words).map(({ word }) => word);
@@ -181,6 +206,8 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     value,
     rate: rateOf(value, question, fact, row),
     onlyInCell: fillsCell(fact, row),
+    pureNumber: row.facts.length === 1 && PURE.test(row.reading.clean.text),
+    widerScope: /全[省国]/u.test(fact.figure.before) && !/全[省国]/u.test(question.words),
     sameUnit,
     sameFamily: fact.unit?.family === question.unit.family,
     shared,

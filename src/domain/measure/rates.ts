@@ -1,5 +1,5 @@
 import { AGAINST, total } from '../lexicon/against';
-import { branches, comparisons, falls, rises, workShare } from '../lexicon/rates';
+import { branches, comparisons, contrary, falls, rises, workShare } from '../lexicon/rates';
 import type { Target } from '../item';
 import type { BareNumber } from '../read/bareNumbers';
 import type { Figure, Reading } from '../read/figure';
@@ -79,7 +79,9 @@ function rateFigure(reading: Reading, figure: RateFigure['figure'], taskText: st
     own,
     subjects: subjectsOf(reading, figure, own),
     part: branches.test(sentence),
-    against: AGAINST_RATE.some(({ role, find }) => find.test(before) && (role !== 'planned' || isForecast(sentence))),
+    against:
+      (/全[省国]/u.test(before) && !/全[省国]/u.test(taskText)) ||
+      AGAINST_RATE.some(({ role, find }) => find.test(before) && (role !== 'planned' || isForecast(sentence))),
     alone: count === 1 && text.length <= 30 && residue(text, charactersOf(taskText)) === '',
   };
 }
@@ -90,25 +92,32 @@ const direction = (text: string): number => (falls.test(text) ? -1 : rises.test(
 function fitness(question: RateQuestion, rated: RateFigure): number {
   const { figure, own, subjects, part, against, alone } = rated;
   const { target, work } = question;
+  const before = own.split('|')[0] ?? '';
   const unit = 'unit' in figure.at ? figure.at.unit : null;
-  if (figure.inside !== null || against || (unit !== null && unit !== target.unit)) return 0;
-  if (alone && question.only) return 100;
+  if (figure.inside !== null || against || contrary(question.words, own) || (unit !== null && unit !== target.unit)) return 0;
+  const name = rateName(before) ?? rateName(own);
+  if (question.name !== null && name !== null && question.name !== name) return 0;
+  if (alone && question.only && isBare(own, question)) return 100;
   if (unit === null) return 0;
   if (work) return /进度|工程量/u.test(own) ? 10 : 0;
-  const before = own.split('|')[0] ?? '';
   if (comparisons.test(before.slice(-8)) && !comparisons.test(question.words)) return 0;
   const shared = sharedWith(question, rated);
   const whole = part && !branches.test(question.words) ? 0 : 20;
   if (target.kind === 'change') {
     if (direction(before) === 0) return 0;
-    return shared > 0 || (question.only && subjects.every(({ size }) => size === 0)) ? whole + 1 + shared : 0;
+    const silent = question.only && subjects.every(({ size }) => size === 0);
+    return shared > 0 || silent ? whole + 1 + shared : 0;
   }
-  const name = rateName(before) ?? rateName(own);
   if (workShare.test(before) && name !== question.name) return 0;
-  if (question.name !== null && name !== null && question.name !== name) return 0;
   if (question.name !== null && name === question.name) return whole + 2 + shared;
   return shared >= 2 ? whole + shared : 0;
 }
+
+/** A cell of one percentage answers where its words say no other measure: 28.97%, 增长6%, 失业率3.5%. */
+const isBare = (own: string, { target }: RateQuestion): boolean =>
+  target.kind === 'change'
+    ? direction(own) !== 0 || !/[\u4e00-\u9fff]/u.test(own)
+    : !workShare.test(own) && direction(own) === 0;
 
 /** A fall is a negative rise. */
 const valueFor = ({ target, words }: RateQuestion, { figure, own }: RateFigure): number => {

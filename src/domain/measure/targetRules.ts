@@ -62,7 +62,7 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null },
   {
     name: 'per-unit',
-    applies: ({ figure }) => /(?:每|平均|人均|户均|村均)[^、]{0,14}$|各$/u.test(figure.before),
+    applies: ({ figure }) => /(?:每|平均|人均|户均|村均)[^、\d]{0,14}$|各$/u.test(figure.before),
   },
   { name: 'size', applies: size },
   {
@@ -124,9 +124,11 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
     applies: ({ figure }) => /近|未来|连续/u.test(figure.before.slice(-2)) && figure.at.chinese,
   },
   {
-    // 十件实事1739个子项
+    // 十件实事1739个子项, 两项筛查服务6000人
     name: 'set-phrase',
-    applies: ({ figure }) => figure.at.chinese && setPhrases.test(figure.after.slice(0, 4)),
+    applies: ({ figure, next }) =>
+      figure.at.chinese &&
+      (setPhrases.test(figure.after.slice(0, 4)) || (figure.at.unit.name === '项' && next !== null)),
   },
   {
     // 7项交通项目投资, 33个项目完成年度投资计划: whose money, when no sum of it is named.

@@ -1,9 +1,10 @@
-import { AGAINST, part, total, type AgainstRole } from '../lexicon/against';
+import { AGAINST, byNow, part, planOpens, total, type AgainstRole } from '../lexicon/against';
 import { deeds, finished } from '../lexicon/deeds';
 import type { Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
+import { isForecast } from './forecast';
 import { isOnePeriod } from './period';
 import { allFigures, ownWords, type OwnWords } from './scope';
 
@@ -51,15 +52,24 @@ const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计
 const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
 
 /** The last of several hits counts, and only where nothing since says that it is about now. */
-function lookedBack(words: string, opening: string): Objection[] {
+function lookedBack(words: string): Objection[] {
   return AGAINST.filter(({ looksBack }) => looksBack).flatMap(({ role, find }) => {
     const last = find.all(words).at(-1);
-    if (last !== undefined && !NOW.test(words.slice(last.at + last.word.length))) return [{ role, word: last.word }];
-    const before = role === 'planned' || role === 'earlier' ? find.all(opening).at(-1) : undefined;
-    const since = before === undefined ? '' : `${opening.slice(before.at + before.word.length)}${words}`;
-    return before !== undefined && !/已|完成|目前|现[已正]|截至|实际|今年|本年/u.test(since)
-      ? [{ role, word: before.word }]
-      : [];
+    if (last === undefined || NOW.test(words.slice(last.at + last.word.length))) return [];
+    return [{ role, word: last.word }];
+  });
+}
+
+const EARLIER = AGAINST.filter(({ role }) => role === 'earlier');
+
+/** 原计划…,改造180公里; 去年,新建12座: what opens the sentence governs it. */
+function opened(opening: string, words: string): Objection[] {
+  const finders = [{ role: 'planned' as const, find: planOpens }, ...EARLIER];
+  return finders.flatMap(({ role, find }) => {
+    const last = find.all(opening).at(-1);
+    if (last === undefined) return [];
+    const since = `${opening.slice(last.at + last.word.length)}${words}`;
+    return byNow.test(since) ? [] : [{ role, word: last.word }];
   });
 }
 
@@ -130,8 +140,26 @@ function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection
 
 const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
   const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
-  return before.split(/[。;\n]/u).at(-1) ?? '';
+  return (before.split(/[。;\n]/u).at(-1) ?? '').replace(EXCEPT, '');
 };
+
+/** 甲站、乙站各建成2个; 各镇, 各校 are none that were named. */
+const EACH = /各(?!镇|县|乡|村|区|市|校|院|级|类|项|地|单位|部门|街|所|站|个)[\u4e00-\u9fff]{0,8}$/u;
+const PER_UNIT = /各(?:镇|县|乡|村|区|市|校|院|地|单位|部门|街|站)[\u4e00-\u9fff]{0,10}$/u;
+const perUnit = (before: string): Objection[] =>
+  PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
+    ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
+    : [];
+
+const OVERCOME: ReadonlySet<AgainstRole> = new Set(['prepared', 'component', 'inspected', 'started', 'under-way', 'asked']);
+
+/** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
+function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
+  if (word === '已有') return deeds.test(after);
+  if (!OVERCOME.has(role)) return false;
+  const at = before.lastIndexOf(word);
+  return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
+}
 
 /** Facts of a progress text, in text order. */
 export function factsOf(reading: Reading, { year, header }: FactContext): Fact[] {
@@ -149,15 +177,22 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
     const heard = plainWords(`${words.before}|${words.after}`);
     const governed = words.governing === '' ? heard : plainWords(words.governing);
     const back = plainWords(figure.before);
+    const opening = openingOf(reading, figure);
+    const provisional = !isForecast(`${opening}${figure.before}`);
     const objections = [
       ...(excepted.some(([from, to]) => from <= start && end <= to) ? [{ role: 'excepted' as const, word: '除…外' }] : []),
       ...inOwn(heard),
       ...(words.governing === '' ? [] : inOwn(governed)),
-      ...lookedBack(back, openingOf(reading, figure)),
+      ...lookedBack(back),
+      ...opened(opening, back),
       ...ofEarlierYear(figure.before, year),
       ...denominator(figure),
       ...unfinished(figure),
-    ].sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
+      ...perUnit(figure.before),
+    ]
+      .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
+      .filter((objection) => !overcome(objection, words))
+      .sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
     const period = isOnePeriod(figure.before) || (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
     return [
       {
@@ -174,7 +209,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
         total: total.test(figure.before),
         part: part.test(words.before) || figure.inside === '(',
         onePeriod: period,
-        each: /各(?:自|完成|新增|建成|开通|新建|配备)?$/u.test(figure.before),
+        each: EACH.test(figure.before),
         order,
       },
     ];

@@ -100,6 +100,13 @@ function carried({ clauses }: Reading, figure: AnyFigure, index: number, silent:
   return carries ? `,${withoutRemarks(next.text)}` : '';
 }
 
+/** 已完成:17个 - the words before the colon are the figure's. */
+function labelOf({ clauses, clean }: Reading, figure: AnyFigure, index: number): string {
+  const previous = clauses[index - 1];
+  const headed = previous !== undefined && clean.text[previous.end] === ':' && previous.text.length <= 12;
+  return headed && /^(?:共|约|累计)?$/u.test(figure.before) ? previous.text : '';
+}
+
 const lastSpeaking = (text: string): string =>
   text
     .split(/[、\d]/u)
@@ -129,7 +136,8 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const behind = withoutRemarks(wordsAfter(text, figure, next?.at.start ?? end, next, before));
     const last = next === undefined && figure.inside === null;
     const after = last ? behind + carried(reading, figure, clause, !speaks(before + behind)) : behind;
-    const silent = !speaks(before + after);
-    return { before, after, unlisted, governing: silent ? governing(reading, figure, clause, from) : '' };
+    const label = labelOf(reading, figure, clause);
+    const silent = label === '' && !speaks(before + after);
+    return { before: label + before, after, unlisted: label + unlisted, governing: silent ? governing(reading, figure, clause, from) : '' };
   });
 }
