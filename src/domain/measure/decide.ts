@@ -10,7 +10,7 @@ import type { Pair, Question } from './pairs';
  */
 
 /** Why a figure is only proposed, or not even that. */
-export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'wider-scope' | 'long-text' | 'sum';
+export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'wider-scope' | 'rivals' | 'better-ruled-out' | 'long-text' | 'sum';
 
 export interface Doubt {
   readonly code: DoubtCode;
@@ -132,19 +132,22 @@ const FORBIDS_EQUAL: ReadonlySet<AgainstRole> = new Set([
   'under-way',
 ]);
 
-const equalUnsaid = ({ equal, pureNumber, fact, objection }: Pair): boolean =>
-  equal &&
-  !pureNumber &&
-  (!fact.doneHere || fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
-
-/** Unknown characters that a figure may have about it, as a number in a table. */
-const MOST_UNKNOWN = 2;
-const LONG = 60;
 /** What a figure in a long text must have at it, where nothing else confirms it. */
 const SAID = /已|均|都|了|完成|建成|竣工|完工|投用|实现/u;
 const saysSo = ({ own }: Pair['fact']): boolean =>
   deeds.test(`${own.before}|${own.governing}`) || SAID.test(own.after);
 
+const equalUnsaid = ({ equal, pureNumber, fact, objection, unsettled }: Pair): boolean =>
+  equal &&
+  !pureNumber &&
+  (!fact.doneHere ||
+    (unsettled && !SAID.test(fact.words)) ||
+    fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
+
+
+/** Unknown characters that a figure may have about it, as a number in a table. */
+const MOST_UNKNOWN = 2;
+const LONG = 60;
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) && (shared > 0 || question.aloneInFamily || parallel || sameDeed);
 
@@ -161,18 +164,60 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   return null;
 }
 
-function decision([best, ...rest]: readonly Ranked[], contested: boolean, length: number): Decision {
+/** What tells two figures apart beyond unit, topic and total is too little where both could be meant. */
+const MARGIN = 32;
+/** So much better a figure fits that was ruled out, that the one left over is doubtful. */
+const CLEARLY = 60;
+
+const isPart = ({ pairs }: Choice): boolean => pairs.every(({ fact }) => fact.part);
+const isTold = ({ pairs, how }: Choice): boolean =>
+  how !== 'explicit' || pairs.some(({ rate, parallel, onlyInCell }) => rate !== null || parallel || onlyInCell);
+
+/** 新增11条,优化26条 for a target of both: no figure is the whole's. */
+function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
+  if (isTold(best.choice)) return undefined;
+  return rest.find(
+    ({ rank, choice }) =>
+      best.rank - rank < MARGIN &&
+      choice.value !== best.choice.value &&
+      isPart(choice) === isPart(best.choice) &&
+      choice.pairs.every(({ fact, sameUnit }) => sameUnit && !IN_USE.test(best.choice.pairs[0]?.fact.words ?? '') && fact.doneHere),
+  );
+}
+
+interface Contest {
+  readonly contested: boolean;
+  /** Best rank among the figures that words rule out. */
+  readonly ruledOut: number;
+  readonly length: number;
+}
+
+function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
+  const { pairs } = best.choice;
+  const words = pairs[0]?.fact.words ?? '';
+  if (contest.contested) return { code: 'contested', words };
+  if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
+  if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY) return { code: 'better-ruled-out', words };
+  return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
+}
+
+function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decision {
   if (best === undefined) return { tier: 'none' };
   const ties = rest.filter(({ rank, choice }) => rank === best.rank && choice.value !== best.choice.value);
   if (ties.length > 0) return { tier: 'several', choices: [best, ...ties].map(({ choice }) => choice) };
   const { choice } = best;
-  const [head] = choice.pairs;
-  const why = contested
-    ? { code: 'contested' as const, words: head?.fact.words ?? '' }
-    : choice.pairs.map((pair) => doubtOf(pair, length)).find((doubt) => doubt !== null);
-  if (choice.how === 'sum') return contested ? { tier: 'none' } : { tier: 'taken', choice };
-  return why === undefined ? { tier: 'taken', choice } : { tier: 'proposed', choice, why };
+  if (choice.how === 'sum') return contest.contested ? { tier: 'none' } : { tier: 'taken', choice };
+  const why = doubtsOf(best, rest, contest);
+  return why === null ? { tier: 'taken', choice } : { tier: 'proposed', choice, why };
 }
+
+const bestRuledOut = (pairs: readonly Pair[]): number =>
+  Math.max(
+    0,
+    ...pairs
+      .filter((pair) => ruledOut(pair) && pair.objection?.role !== 'asked' && pair.objection?.role !== 'earlier')
+      .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
+  );
 
 /** Decisions in the order of the targets; `length` of the text, in characters. */
 export function decide(
@@ -188,6 +233,6 @@ export function decide(
     const contested =
       best !== undefined &&
       all.some((others, index) => index !== own && others[0] !== undefined && others[0].rank === best.rank && uses(others[0].choice, best.choice));
-    return decision(mine, contested, length);
+    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), length });
   });
 }

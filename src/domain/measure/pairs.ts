@@ -1,4 +1,4 @@
-import { equipment } from '../lexicon/against';
+import { AGAINST, equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
 import { startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
@@ -46,6 +46,8 @@ export interface Pair {
   readonly pureNumber: boolean;
   /** 全省 or 全国 stands before it, and not in the task. */
   readonly widerScope: boolean;
+  /** The text tells somewhere of what is not done yet. */
+  readonly unsettled: boolean;
   readonly sameUnit: boolean;
   readonly sameFamily: boolean;
   readonly shared: number;
@@ -65,6 +67,8 @@ export interface RowContext {
   readonly known: ReadonlySet<string>;
   /** The row's 完成率 column, in percent. */
   readonly rowRate: number | null;
+  /** The text tells somewhere of what is planned, prepared, begun, under way, or of progress below 100 %. */
+  readonly unsettled: boolean;
 }
 
 const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit) ?? UNITS.get(target.unit.replace(/[(/].*$/u, ''));
@@ -208,6 +212,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     onlyInCell: fillsCell(fact, row),
     pureNumber: row.facts.length === 1 && PURE.test(row.reading.clean.text),
     widerScope: /全[省国]/u.test(fact.figure.before) && !/全[省国]/u.test(question.words),
+    unsettled: row.unsettled,
     sameUnit,
     sameFamily: fact.unit?.family === question.unit.family,
     shared,
@@ -219,9 +224,23 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   };
 }
 
+const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'prepared', 'started', 'under-way', 'remaining']);
+const BELOW = /(?:进度|工程量|完成|完成率)[^,;。\d]{0,6}(\d{1,2}(?:\.\d{1,4})?)%/u;
+
+function isUnsettled(text: string, taskText: string): boolean {
+  const told = AGAINST.filter(({ role }) => UNSETTLED.has(role)).flatMap(({ find }) => find.all(text));
+  return told.some(({ word }) => !taskText.includes(word)) || BELOW.test(text);
+}
+
 export const rowContext = (
   reading: Reading,
   facts: readonly Fact[],
   texts: readonly string[],
   rowRate: number | null,
-): RowContext => ({ reading, facts, known: charactersOf(texts.join('')), rowRate });
+): RowContext => ({
+  reading,
+  facts,
+  known: charactersOf(texts.join('')),
+  rowRate,
+  unsettled: isUnsettled(reading.clean.text, texts.join('')),
+});

@@ -12,6 +12,7 @@ export interface Place {
   readonly next: Figure<Quantity> | null;
   /** The next percentage of the clause. */
   readonly rate: Figure<Percentage> | null;
+  readonly all: readonly Figure<Quantity>[];
   readonly text: string;
 }
 
@@ -57,6 +58,27 @@ function size({ figure }: Place): boolean {
   const found = sizeWords.all(near)[0];
   return found !== undefined && !/(?:新|改|扩)[建造)]|改造$/u.test(near.slice(0, found.at));
 }
+
+/** How wide a place word reaches: 全国 3 … 全县 0; null where none stands before the figure. */
+function reach(words: string): number | null {
+  const levels = [/全[县区镇乡]|[我本]县|[我本]区/u, /全市|[我本]市|市级/u, /全省|省定|省级/u, /全国|国家/u];
+  const level = levels.findIndex((pattern) => pattern.test(words));
+  return level < 0 ? null : level;
+}
+
+/** 全省改造500公里,其中本市130公里: only the row's own share is its target. */
+function superior({ figure, all }: Place): boolean {
+  const own = reach(near(figure));
+  return (
+    own !== null &&
+    all.some((other) => {
+      const theirs = reach(near(other));
+      return other !== figure && other.at.unit.family === figure.at.unit.family && theirs !== null && theirs < own;
+    })
+  );
+}
+
+const near = ({ before }: Figure<Quantity>): string => (before.split(/[、,\d]/u).at(-1) ?? '').slice(-20);
 
 export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null },
@@ -113,6 +135,7 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
       deedBeforeLast(figure, text),
   },
   { name: 'breakdown', applies: breakdown },
+  { name: 'superior', applies: superior },
   {
     // 4个结构性指标均实现10%以上增长: of how many a rate is promised.
     name: 'counts-of-a-rate',

@@ -80,6 +80,7 @@ function places(reading: Reading): Place[] {
       rate:
         reading.percentages.find((other) => other.clause === figure.clause && other.at.start > figure.at.start) ??
         null,
+      all: open,
       text,
     };
   });
