@@ -4,7 +4,7 @@ import { finder, words } from './words';
 
 export const falls = finder(words('下降 降低 减少 压减 压降 降幅 回落 降!低!幅!至!到!本!雨!压!水!温!尘 负增长 下滑'));
 export const rises = finder(
-  words('提高 提升 增长 增加 上升 增幅 增速 涨幅 上涨 增!加值!长点!值!城!减!资!收 涨 递增 升!级'),
+  words('提高 提升 增长 增加!值 上升 增幅 增速 涨幅 上涨 增!加值!长点!值!城!减!资!收 涨 递增 升!级'),
 );
 /** A share of work done is no level reached. */
 export const workShare = finder(words('进度 工程量 形象 投资 任务 完成率 开工率 预算 计划 占'));

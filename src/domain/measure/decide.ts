@@ -81,7 +81,7 @@ const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
   [128, ({ sameFamily }) => sameFamily],
   [64, ({ shared }) => shared > 0],
   [48, ({ sameDeed }) => sameDeed],
-  [40, ({ fact }) => fact.total && !fact.part],
+  [40, ({ fact, whole }) => (fact.total && !fact.part) || whole],
   [24, ({ parallel }) => parallel],
   [16, ({ fact }) => IN_USE.test(fact.words)],
   [12, ({ fact }) => !fact.part],
@@ -140,7 +140,7 @@ const saysSo = ({ own }: Pair['fact']): boolean =>
 const equalUnsaid = ({ equal, pureNumber, fact, objection, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
-  (!fact.doneHere ||
+  ((!fact.doneHere && !/已|均|都/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
     fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
 

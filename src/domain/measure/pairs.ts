@@ -46,6 +46,8 @@ export interface Pair {
   readonly pureNumber: boolean;
   /** 全省 or 全国 stands before it, and not in the task. */
   readonly widerScope: boolean;
+  /** The figures of its unit behind it add up to it: 12公里(甲线5公里、乙线7公里). */
+  readonly whole: boolean;
   /** The text tells somewhere of what is not done yet. */
   readonly unsettled: boolean;
   readonly sameUnit: boolean;
@@ -178,6 +180,19 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
   return overlap(question.topic, topic(before));
 }
 
+/** Two figures or more of its unit behind it add up to it. */
+function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
+  let sum = 0;
+  let count = 0;
+  for (const other of facts) {
+    if (other.order <= fact.order || other.unit?.name !== fact.unit?.name) continue;
+    sum += other.value;
+    count++;
+    if (count > 1 && Math.abs(sum - fact.value) < 1e-6 * fact.value) return true;
+  }
+  return false;
+}
+
 function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boolean {
   if (question.peers < 2) return false;
   const beside = facts.filter(
@@ -191,7 +206,8 @@ function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boo
 }
 
 /** 1063, 52242人, 5.52万人。 */
-const PURE = /^[^\u4e00-\u9fff]{0,3}[\d.,]{1,15}[\u4e00-\u9fff]{0,4}[。]?$/u;
+const PURE_BEFORE = /^(?:约|近|超|共|已|实际|完成|实有|已完成|累计|实际完成|累计完成)?$/u;
+const PURE_AFTER = /^[。]?$/u;
 /** Ten times the target and more is another thing, unless it is plainly named as this one. */
 const FAR = 10;
 const PLAINLY = 4;
@@ -210,7 +226,8 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     value,
     rate: rateOf(value, question, fact, row),
     onlyInCell: fillsCell(fact, row),
-    pureNumber: row.facts.length === 1 && PURE.test(row.reading.clean.text),
+    pureNumber: row.facts.length === 1 && PURE_BEFORE.test(fact.figure.before) && PURE_AFTER.test(fact.figure.after),
+    whole: isWhole(fact, row.facts),
     widerScope: /全[省国]/u.test(fact.figure.before) && !/全[省国]/u.test(question.words),
     unsettled: row.unsettled,
     sameUnit,

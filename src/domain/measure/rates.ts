@@ -165,6 +165,22 @@ function questionOf({ target, words, own }: Commitment, commitments: readonly Co
   };
 }
 
+/** 97%、98.5% and nothing else: each answers the target in its place. */
+function listed(
+  commitments: readonly Commitment[],
+  figures: readonly RateFigure[],
+  text: string,
+  taskText: string,
+): ReadonlyMap<number, RateFigure> | null {
+  const rated = commitments.flatMap(({ target }, index) =>
+    target.kind === 'rate' || target.kind === 'change' ? [index] : [],
+  );
+  const silent = residue(text, charactersOf(taskText)) === '' && !workShare.test(text) && !direction(text);
+  if (rated.length < 2 || rated.length !== figures.length || rated.length !== commitments.length || !silent) return null;
+  if (figures.some(({ subjects }) => subjects.some(({ size }) => size > 0))) return null;
+  return new Map(rated.map((index, place) => [index, figures[place] as RateFigure]));
+}
+
 /** Answers for rate and change targets, and the percentages that they used up. */
 export function rateAnswers(
   commitments: readonly Commitment[],
@@ -176,11 +192,12 @@ export function rateAnswers(
   const figures = rated
     ? [...reading.percentages, ...reading.bare].map((figure) => rateFigure(reading, figure, taskText))
     : [];
-  const answers = commitments.map((commitment): Answer | null => {
+  const inOrder = listed(commitments, figures, reading.clean.text, taskText);
+  const answers = commitments.map((commitment, index): Answer | null => {
     const { kind } = commitment.target;
     if (kind !== 'rate' && kind !== 'change') return null;
     const question = questionOf(commitment, commitments);
-    const found = best(question, figures.filter(({ figure }) => !used.has(figure)));
+    const found = inOrder?.get(index) ?? best(question, figures.filter(({ figure }) => !used.has(figure)));
     if (found === null) return NO_ANSWER;
     used.add(found.figure);
     return answerWith(question, found, reading);

@@ -151,7 +151,13 @@ const perUnit = (before: string): Objection[] =>
     ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
     : [];
 
-const OVERCOME: ReadonlySet<AgainstRole> = new Set(['prepared', 'component', 'inspected', 'started', 'under-way', 'asked']);
+/** 由150元提高到165元: where it came from. */
+const fromLevel = ({ before, after }: { readonly before: string; readonly after: string }): Objection[] =>
+  /[由从][^,\d]{0,12}$/u.test(before) && /^[^,\d]{0,8}(?:提高|提升|增加|增至|升至|扩大|降|到|至)/u.test(after)
+    ? [{ role: 'earlier', word: /[由从]/u.exec(before)?.[0] ?? '' }]
+    : [];
+
+const OVERCOME: ReadonlySet<AgainstRole> = new Set(['prepared', 'component', 'inspected', 'started', 'under-way', 'asked', 'planned']);
 
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
@@ -189,6 +195,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       ...denominator(figure),
       ...unfinished(figure),
       ...perUnit(figure.before),
+      ...fromLevel(figure),
     ]
       .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
       .filter((objection) => !overcome(objection, words))

@@ -137,7 +137,7 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const last = next === undefined && figure.inside === null;
     const after = last ? behind + carried(reading, figure, clause, !speaks(before + behind)) : behind;
     const label = labelOf(reading, figure, clause);
-    const silent = label === '' && !speaks(before + after);
+    const silent = label === '' && !/^(?:实|现有|累计|共)/u.test(before) && !speaks(before + after);
     return { before: label + before, after, unlisted: label + unlisted, governing: silent ? governing(reading, figure, clause, from) : '' };
   });
 }
