@@ -8,8 +8,8 @@ import { decide } from './decide';
 import { declaredDone } from './declared';
 import { pairOf, questions, rowContext } from './pairs';
 import { rateAnswers } from './rates';
-import { statedPercents } from './stated';
-import { commitments, type Commitment } from './targets';
+import { ownedPercents, statedPercents } from './stated';
+import { commitments } from './targets';
 
 export interface MeasureInput {
   readonly task: CleanText;
@@ -54,7 +54,7 @@ export function measure(input: MeasureInput): Measurement {
       rates.answers[index] ?? answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], reading),
     ),
   );
-  const percents = statedPercents(reading, found, rates.used, task.text);
+  const percents = ownedPercents(statedPercents(reading, found, rates.used, task.text), indicators);
   const done = declaredDone(progress, due, found.length > 1);
   return {
     indicators,
