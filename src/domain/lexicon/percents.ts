@@ -39,7 +39,7 @@ export const siteWork = finder(
 );
 const WHOLES = alternatives(
   words(
-    '项目 工程 整体 总体 总 全部 目前 现 现已 已 累计 该项目 该 均 共 一季度 二季度 三季度 四季度 上半年 前三季度 并 完成 总体工程 全年 年度 现阶段 至今 总进度 平均 各项 建设 任务 实施 工作 的 底 末 综合',
+    '项目 工程 整体 总体 总 全部 目前 现 现已 已 累计 该项目 该 均 共 一季度 二季度 三季度 四季度 上半年 前三季度 并 完成 总体工程 全年 年度 现阶段 至今 总进度 平均 各项 建设 任务 实施 工作 的 底 末 综合 做到 总量 实际',
   ),
 );
 /** Words that make a subject the item as a whole. */

@@ -55,7 +55,7 @@ export function measure(input: MeasureInput): Measurement {
     ),
   );
   const percents = ownedPercents(statedPercents(reading, found, rates.used, task.text), indicators);
-  const done = declaredDone(progress, due, found.length > 1);
+  const done = declaredDone({ progress, due, indicators, taskText: task.text + name });
   return {
     indicators,
     statedPercents: percents,

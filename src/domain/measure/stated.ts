@@ -144,7 +144,7 @@ function ownSubject(read: Read, scope: Scope): boolean {
   const { subject, opening } = read;
   const all = countsAll(subject, scope);
   if (all !== null) return all && !partOfWork.test(subject);
-  if (WHOLE.test(subject)) return true;
+  if (WHOLE.test(subject) || /(?:总体|整体|总量)$/u.test(subject)) return true;
   if (opening !== '' && (speaksOf(opening, scope) || countsAll(opening, scope) === true))
     return !siteWork.test(subject);
   return !partOfWork.test(subject) && (topic(subject).size === 0 || speaksOf(subject, scope));
