@@ -9,7 +9,8 @@ import { judge } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
-import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
+import { sourcesOf, type SourceChoices } from './sources';
+import { verdictFrom } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { cleanText, type CleanText } from './text/clean';
 
@@ -44,6 +45,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     const task = text(row.cells.task === undefined ? 'name' : 'task');
     const progress = text('progress');
     const due = given('due', text, row);
+    const verdict = verdictFrom(text('verdict').text, header('verdict') ?? '', 'column');
     const measurement = measure({
       task,
       progress,
@@ -51,6 +53,8 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       name: `${text('category').text}${row.cells.task === undefined ? '' : text('name').text}`,
       year: table.year,
       rowRate: rateOf(text('rate').text),
+      verdict,
+      plan: text('plan').text,
       ...(progressHeader !== undefined && { progressHeader }),
       figures: row.figures,
       name: text(row.cells.name === undefined ? 'task' : 'name'),
@@ -63,6 +67,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       due,
       problem: given('problem', text, row),
       verdict: given('verdict', text, row),
+      rowVerdict: verdict,
       ...(dueHeader !== undefined && { dueHeader }),
       ...(planHeader !== undefined && { planHeader }),
       measurement,

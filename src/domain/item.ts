@@ -32,6 +32,8 @@ export interface Actual {
   readonly spans: readonly Span[];
   readonly how: 'explicit' | 'sum' | 'each' | 'counted';
   readonly rule: string;
+  /** No unknown word stands at it, or a rate confirms it: blue and red may rest on it. */
+  readonly sure: boolean;
 }
 
 /** A figure of the progress text that could answer a target. */
@@ -119,7 +121,7 @@ export interface Quote {
 
 /** Words that declare the whole item done, and the field they stand in. */
 export interface DoneDeclaration extends Quote {
-  readonly field: 'progress' | 'due' | 'verdict' | 'rate';
+  readonly field: 'progress' | 'due' | 'verdict' | 'heading' | 'rate';
   readonly rule: string;
 }
 
@@ -189,6 +191,15 @@ export interface ScheduleResult {
   readonly reason: string;
   /** Name of the lamp rule. */
   readonly rule: string;
+  /** The lamp that a rule would light but may not; null where there is none. */
+  readonly suspected: Status | null;
+  /** Why it may not, as code and words. */
+  readonly doubt: StatusDoubt | null;
+}
+
+export interface StatusDoubt {
+  readonly code: 'reservation' | 'forecast' | 'unsure-figure' | 'proposed-figure' | 'seasonal' | 'verdict-contradiction';
+  readonly params: { readonly words: string };
 }
 
 /** One row of a progress table, analysed. */

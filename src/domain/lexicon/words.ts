@@ -19,10 +19,12 @@ function parsed(written: string): Word {
 /** A table of words, as they are written above, apart by blanks. */
 export const words = (text: string): readonly Word[] => text.trim().split(/\s+/u).map(parsed);
 
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+
 const source = ({ word, notBefore, notAfter }: Word): string =>
-  (notAfter.length > 0 ? `(?<!${notAfter.join('|')})` : '') +
-  word +
-  (notBefore.length > 0 ? `(?!${notBefore.join('|')})` : '');
+  (notAfter.length > 0 ? `(?<!${notAfter.map(literal).join('|')})` : '') +
+  literal(word) +
+  (notBefore.length > 0 ? `(?!${notBefore.map(literal).join('|')})` : '');
 
 /** The words as alternatives of a pattern, longest first. */
 export const alternatives = (list: readonly Word[]): string =>

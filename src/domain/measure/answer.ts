@@ -28,6 +28,10 @@ function candidateOf({ pairs, value }: Choice, { clean }: Reading): Candidate {
   };
 }
 
+/** Every figure that it rests on is confirmed by a rate, or has no unknown word at it. */
+const isSure = ({ pairs }: Choice): boolean =>
+  pairs.every(({ rate, onlyInCell, unknown }) => rate !== null || onlyInCell || unknown === '');
+
 const sightings = (pairs: readonly Pair[], reading: Reading): Sighting[] =>
   pairs.flatMap((pair) => {
     if (!ruledOut(pair) || pair.objection === null) return [];
@@ -42,7 +46,7 @@ export function answerOf(decision: Decision, pairs: readonly Pair[], reading: Re
   switch (decision.tier) {
     case 'taken': {
       const { choice } = decision;
-      return { ...NO_ANSWER, seen, actual: { ...candidateOf(choice, reading), how: choice.how, rule: choice.rule } };
+      return { ...NO_ANSWER, seen, actual: { ...candidateOf(choice, reading), how: choice.how, rule: choice.rule, sure: isSure(choice) } };
     }
     case 'proposed': {
       const { code, words } = decision.why;

@@ -5,25 +5,24 @@ import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../i
 
 const NONE: Completion = { percent: null, basis: 'none', weakest: null };
 
-/** Percent of an indicator as it counts towards the item: capped at 100; an at-most target is met or not known. */
-function share(indicator: Indicator): number | null {
-  if (indicator.target.bound === 'at-most') return indicator.met === true ? 100 : null;
-  return indicator.percent === null ? null : Math.min(100, indicator.percent);
-}
+/** A change or a ceiling is met or not and has no percent; a level counts only where it stands alone. */
+const counts = ({ target }: Indicator, alone: boolean): boolean =>
+  target.kind !== 'change' && target.bound !== 'at-most' && (target.kind !== 'level' || alone);
 
-/** Growth and started counts are compared and shown; they are no part of the item's completion. */
-const counts = ({ target: { kind } }: Indicator): boolean => kind !== 'start' && kind !== 'change';
-
-function measured(all: readonly Indicator[]): Completion | null {
-  const indicators = all.some(counts) ? all.filter(counts) : all;
-  const shares = indicators.map(share);
-  if (shares.length === 0 || shares.some((value) => value === null)) return null;
-  const known = shares as number[];
-  const weakest = known.indexOf(Math.min(...known));
+function measured(indicators: readonly Indicator[]): Completion | null {
+  if (indicators.length === 0 || indicators.some(({ actual }) => actual === null)) return null;
+  const shares = indicators.flatMap((indicator, index) =>
+    counts(indicator, indicators.length === 1) && indicator.percent !== null
+      ? [{ index, percent: Math.min(100, indicator.percent) }]
+      : [],
+  );
+  const [first] = shares;
+  if (first === undefined) return null;
+  const weakest = shares.reduce((low, share) => (share.percent < low.percent ? share : low), first);
   return {
-    percent: known.reduce((total, value) => total + value, 0) / known.length,
+    percent: shares.reduce((total, { percent }) => total + percent, 0) / shares.length,
     basis: 'measured',
-    weakest: known.length > 1 ? all.indexOf(indicators[weakest] as Indicator) : null,
+    weakest: shares.length > 1 ? weakest.index : null,
   };
 }
 
@@ -46,6 +45,7 @@ export function completionOf(
   done: DoneDeclaration | null,
   rate: RateCell | null = null,
 ): Completion {
-  if (done !== null) return { percent: 100, basis: 'declared', weakest: null };
-  return measured(indicators) ?? stated(percents, indicators) ?? byColumn(rate) ?? NONE;
+  const declared: Completion = { percent: 100, basis: 'declared', weakest: null };
+  if (done !== null && done.rule !== 'verdict') return declared;
+  return measured(indicators) ?? stated(percents, indicators) ?? (done === null ? NONE : declared);
 }

@@ -3,6 +3,7 @@ import { DONE_VERBS, HOW, ITEM, leftOver, takesBack, TASKS, YEARS } from '../lex
 import { partOfWork } from '../lexicon/percents';
 import type { DoneDeclaration, Indicator } from '../item';
 import { charactersOf, residue } from '../read/residue';
+import type { RowVerdict } from '../read/rowVerdict';
 import { originalSpan, originalText, type CleanText } from '../text/clean';
 import { clauses, type Clause } from '../text/clauses';
 import { quantities } from '../text/quantities';
@@ -16,6 +17,9 @@ export interface DeclarationInput {
   readonly progress: CleanText;
   readonly due: CleanText | null;
   readonly indicators: readonly Indicator[];
+  readonly verdict: RowVerdict | null;
+  /** The plan column; '' where there is none. */
+  readonly plan: string;
   /** Task and name of the row: what its own words are. */
   readonly taskText: string;
 }
@@ -157,10 +161,25 @@ const DUE_DONE = /^(?:已|已经|均已|全部|已全部|提前|已提前){0,3}(
 const fallsShort = (indicators: readonly Indicator[]): boolean =>
   indicators.some(({ met, percent }) => met === false && percent !== null && percent < 99.5);
 
+/** A plan for one month or quarter: 4月:制发接种方案. */
+const ofMonthsPlan = (plan: string): boolean =>
+  /^(?:\d{1,2}月份?|第?[一二三四]季度|本月)[:,、]/u.test(plan.trim());
+
+const byVerdict = (verdict: RowVerdict | null): DoneDeclaration | null =>
+  verdict?.status === 'completed' && verdict.from !== 'progress'
+    ? {
+        field: verdict.from === 'heading' ? 'heading' : 'verdict',
+        text: verdict.text,
+        span: [0, verdict.text.length],
+        rule: 'verdict',
+      }
+    : null;
+
 export function declaredDone(input: DeclarationInput): DoneDeclaration | null {
-  const { due, indicators } = input;
+  const { due, indicators, verdict } = input;
   const stated = fallsShort(indicators) ? null : inProgress(input);
-  if (stated !== null) return stated;
-  if (due === null || !DUE_DONE.test(due.text)) return null;
-  return { field: 'due', text: due.original, span: [0, due.original.length], rule: 'due-column-done' };
+  if (stated !== null && !(stated.rule === 'item-done' && ofMonthsPlan(input.plan))) return stated;
+  if (due !== null && DUE_DONE.test(due.text))
+    return { field: 'due', text: due.original, span: [0, due.original.length], rule: 'due-column-done' };
+  return byVerdict(verdict);
 }

@@ -149,6 +149,7 @@ function answerWith(question: RateQuestion, found: RateFigure, { clean }: Readin
       spans: [originalSpan(clean, start, end)],
       how: 'explicit',
       rule: 'rate',
+      sure: true,
     },
   };
 }

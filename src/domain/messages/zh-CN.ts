@@ -33,7 +33,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
 import { compared, figure, lack, shorten, type Compared } from './phrases';
-import { cliZhCN } from './zh-CN.cli';
+import { lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
 import { paneZhCN } from './zh-CN.pane';
@@ -73,12 +73,12 @@ export const zhCN = {
   },
   // ── schedule ── milestones, expected progress, lamps
   schedule: {
+    ...lampsZhCN,
     byMilestone: (words: string) => `按计划节点“${shorten(words)}”`,
     beforeFirstMilestone: (words: string) => `首个计划节点“${shorten(words)}”未到期`,
     byDue: (words: string) => `按完成时限“${shorten(words)}”自年初匀速推算`,
     byYear: (months: number) => `按全年12个月匀速推算，已过${figure(months)}个月`,
     declared: (words: string) => `“${shorten(words)}”：已声明完成`,
-    reportedDone: (words: string) => `完成情况栏报“${words}”，各项数据与之不矛盾`,
     allMet: (count: number) => (count === 1 ? '指标已达到目标值' : `${count}项指标均已达到目标值`),
     yearLevel: () => '指标目前达标，属全年保持性或上限类指标，年底方可认定完成',
     statedBelow: (percent: number) => `指标数已达到目标值，但自报总进度${figure(percent)}%，尚不能认定完成`,

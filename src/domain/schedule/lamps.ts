@@ -1,6 +1,16 @@
 import type { IsoDate } from '../date';
 import type { Status } from '../item';
 import { messages } from '../messages/zh-CN';
+import { compared } from './compared';
+import {
+  blueDoubt,
+  isSpread,
+  outOfSeason,
+  ratioMet,
+  redFigures,
+  suspicion,
+  type Suspicion,
+} from './guards';
 import { furthest, reached, stageIndex } from './stages';
 import {
   allMet,
@@ -26,7 +36,7 @@ interface LampRule {
   readonly reason: (situation: Situation) => string | null;
 }
 
-export interface Lamp {
+export interface Lamp extends Suspicion {
   readonly status: Status;
   readonly rule: string;
   readonly reason: string;
@@ -75,7 +85,7 @@ const isOwnWord = ({ figures, measurement }: Situation): boolean =>
 /** Shortfall of the item, else of its weakest indicator. */
 function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null {
   // A plan step reached before its date outranks a straight line through the year.
-  if (situation.early.length > 0) return null;
+  if (situation.early.length > 0 || outOfSeason(situation) || !isSpread(situation)) return null;
   const { figures, expected, preset, measurement } = situation;
   if (beyond(figures.percent, expected, preset, level))
     return say.gap(
@@ -94,6 +104,7 @@ function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null
 function nearExpected(situation: Situation): string | null {
   const { figures, expected, preset } = situation;
   const percent = figures.percent ?? figures.sites;
+  if (!isSpread(situation)) return null;
   if (percent === null || gapOf(percent, expected) === null || beyond(percent, expected, preset, 'yellow'))
     return null;
   const whole = expected.percent as number;
@@ -144,8 +155,30 @@ const dated =
   (situation: Situation): string | null =>
     situation.asOf === null ? null : rule(situation);
 
+/** The row's own verdict leads: a column, a heading, or a cell that is nothing else. */
+const verdictRules = (all: readonly Status[]): LampRule[] =>
+  all.map((status) => ({
+    name: 'verdict',
+    status,
+    reason: ({ rowVerdict }) => (rowVerdict?.status === status ? say.verdict[rowVerdict.from](rowVerdict.text) : null),
+  }));
+
+/** Growths and ceilings against their target. */
+const comparisonRules = (all: readonly Status[]): LampRule[] =>
+  all.map((status) => ({
+    name: 'compared',
+    status,
+    reason: (s) => {
+      const found = s.asOf === null && status === 'on-track' ? null : compared(s);
+      if (found?.status !== status) return null;
+      const { target, actual } = found.indicator;
+      return say.compared(target.text, `${actual?.value ?? ''}${target.unit}`, status);
+    },
+  }));
+
 /** In order: the first rule that applies gives the lamp (rulebook 6). Red before yellow before green; grey last. */
 const RULES: readonly LampRule[] = [
+  ...verdictRules(['completed', 'on-track', 'at-risk', 'behind']),
   {
     name: 'declared-done',
     status: 'completed',
@@ -155,18 +188,17 @@ const RULES: readonly LampRule[] = [
     name: 'all-met',
     status: 'completed',
     reason: (s) =>
-      allMet(s) && !openUntilYearEnd(s) && statedBelowWhole(s) === null
+      allMet(s) && !openUntilYearEnd(s) && statedBelowWhole(s) === null && blueDoubt(s) === null
         ? say.allMet(s.measurement.indicators.length)
         : null,
   },
   {
-    // The office's own verdict column stands unless a figure of the row speaks against it.
-    name: 'reported-done',
+    name: 'ratio-met',
     status: 'completed',
-    reason: ({ reportedDone, measurement: { indicators } }) =>
-      reportedDone !== null && indicators.every(({ met }) => met !== false)
-        ? say.reportedDone(reportedDone)
-        : null,
+    reason: (s) => {
+      const words = ratioMet(s);
+      return words === null || blueDoubt(s) !== null ? null : say.ratioMet(words);
+    },
   },
   { name: 'halted', status: 'behind', reason: trouble(['halted']) },
   { name: 'overdue', status: 'behind', reason: overdue },
@@ -179,9 +211,11 @@ const RULES: readonly LampRule[] = [
     },
   },
   { name: 'slow', status: 'behind', reason: trouble(['slow']) },
-  { name: 'gap-red', status: 'behind', reason: (s) => shortfall(s, 'red') },
+  ...comparisonRules(['behind']),
+  { name: 'gap-red', status: 'behind', reason: (s) => (redFigures(s) ? shortfall(s, 'red') : null) },
   { name: 'blocked', status: 'at-risk', reason: trouble(['blocked', 'not-started']) },
-  { name: 'gap-yellow', status: 'at-risk', reason: (s) => shortfall(s, 'yellow') },
+  { name: 'gap-yellow', status: 'at-risk', reason: (s) => (redFigures(s) ? shortfall(s, 'yellow') : null) },
+  ...comparisonRules(['at-risk']),
   {
     name: 'late-forecast',
     status: 'at-risk',
@@ -204,7 +238,9 @@ const RULES: readonly LampRule[] = [
     reason: (s) => {
       if (!allMet(s) || s.asOf === null) return null;
       const below = statedBelowWhole(s);
-      return below === null ? say.yearLevel() : say.statedBelow(below);
+      if (below !== null) return say.statedBelow(below);
+      const doubt = blueDoubt(s);
+      return doubt === null || openUntilYearEnd(s) ? say.yearLevel() : say.blueDoubt[doubt.code](doubt.params.words);
     },
   },
   {
@@ -216,6 +252,7 @@ const RULES: readonly LampRule[] = [
     }),
   },
   { name: 'near-expected', status: 'on-track', reason: nearExpected },
+  ...comparisonRules(['on-track']),
   {
     name: 'finished-by-words',
     status: 'on-track',
@@ -243,10 +280,10 @@ const RULES: readonly LampRule[] = [
 export function lampOf(situation: Situation): Lamp {
   for (const { name, status, reason } of RULES) {
     const sentence = reason(situation);
-    if (sentence !== null) return { status, rule: name, reason: sentence };
+    if (sentence !== null) return { status, rule: name, reason: sentence, ...suspicion(situation, status) };
   }
-  if (situation.progress === '')
-    return { status: 'undetermined', rule: 'no-progress', reason: say.noProgress() };
-  if (situation.asOf === null) return { status: 'undetermined', rule: 'no-date', reason: say.noDate() };
-  return { status: 'undetermined', rule: 'undetermined', reason: say.undetermined() };
+  const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
+  if (situation.progress === '') return { ...open, rule: 'no-progress', reason: say.noProgress() };
+  if (situation.asOf === null) return { ...open, rule: 'no-date', reason: say.noDate() };
+  return { ...open, rule: 'undetermined', reason: say.undetermined() };
 }

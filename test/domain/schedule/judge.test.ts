@@ -36,12 +36,13 @@ function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measu
     actual:
       actual === null
         ? null
-        : { value: actual, unit: '个', text: '', spans: [], how: 'explicit' as const, rule: 'test' },
+        : { value: actual, unit: '个', text: '', spans: [], how: 'explicit' as const, rule: 'test', sure: true },
     percent: actual === null ? null : (actual / value) * 100,
     met: actual === null ? null : actual >= value,
     review: null,
     proposed: null,
-    cells: null,
+    candidates: [],
+    seen: [],
   }));
   const percents = indicators.map(({ percent }) => percent);
   const measured =
