@@ -24,7 +24,7 @@ export const ITEM = alternatives(
 export const YEARS = alternatives(
   words('全年 年度 本年度 年初 既定 预定 省定 市定 县定 全部 该项 各项 省市 年 今年 全年度 下达 既定的'),
 );
-export const TASKS = alternatives(words('目标 任务 指标 考核 工作 建设 要求 整改'));
+export const TASKS = alternatives(words('目标 任务 指标 考核 工作 建设 要求 整改 工程 改造'));
 
 /** Anything that takes a declaration back. */
 export const takesBack = finder(

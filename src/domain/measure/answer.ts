@@ -29,7 +29,8 @@ function candidateOf({ pairs, value }: Choice, { clean }: Reading): Candidate {
 }
 
 /** Every figure that it rests on is confirmed by a rate, or has no unknown word at it. */
-const isSure = ({ pairs }: Choice): boolean =>
+const isSure = ({ pairs, how }: Choice): boolean =>
+  how !== 'explicit' ||
   pairs.every(({ rate, onlyInCell, unknown }) => rate !== null || onlyInCell || unknown === '');
 
 const sightings = (pairs: readonly Pair[], reading: Reading): Sighting[] =>

@@ -1,4 +1,4 @@
-import type { RateCell } from '../table/figures/rowFigures';
+import { fallsShort } from './declared';
 import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../item';
 
 /** Completion of an item (rulebook 4): declared, else measured, else stated, else none — never a guess. */
@@ -46,6 +46,7 @@ export function completionOf(
   rate: RateCell | null = null,
 ): Completion {
   const declared: Completion = { percent: 100, basis: 'declared', weakest: null };
-  if (done !== null && done.rule !== 'verdict') return declared;
+  // A declaration that the row's own figures contradict waits for the clerk; the figures stand.
+  if (done !== null && done.rule !== 'verdict' && !fallsShort(indicators)) return declared;
   return measured(indicators) ?? stated(percents, indicators) ?? (done === null ? NONE : declared);
 }

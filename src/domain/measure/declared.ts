@@ -73,7 +73,8 @@ interface Found {
   readonly clause: Clause;
 }
 
-const ITS_OWN = new RegExp(`^(.{1,40}?)(?:${HOW}){1,5}(?:${DONE_VERBS})(?:${TASKS}){0,2}(?:了)?${THEN}$`, 'u');
+const ITS_OWN = new RegExp(
+  `^(.{1,40}?)(?:${HOW}){1,5}(?:[在于](?:20\\d\\d年)?[\\d月日]{2,6}(?:底|末)?前?)?(?:${DONE_VERBS})(?:${TASKS}){0,2}(?:了)?${THEN}$`, 'u');
 
 /** 大桥已建成通车, 修缮工程全部完工: the subject is the row's own thing, and no part of it. */
 function ownSubjectDone(words: string, { taskText }: DeclarationInput): boolean {
@@ -157,13 +158,15 @@ function inProgress(input: DeclarationInput): DoneDeclaration | null {
 /** The due column says that the item is done. */
 const DUE_DONE = /^(?:已|已经|均已|全部|已全部|提前|已提前){0,3}(?:完成|完工|竣工|办结|销号)(?:。)?$/u;
 
-/** A figure of the row is plainly below its target: its own words do not declare it done. */
-const fallsShort = (indicators: readonly Indicator[]): boolean =>
+/** A figure of the row is plainly below its target, whatever its words declare. */
+export const fallsShort = (indicators: readonly Indicator[]): boolean =>
   indicators.some(({ met, percent }) => met === false && percent !== null && percent < 99.5);
 
 /** A plan for one month or quarter: 4月:制发接种方案. */
 const ofMonthsPlan = (plan: string): boolean =>
   /^(?:\d{1,2}月份?|第?[一二三四]季度|本月)[:,、]/u.test(plan.trim());
+
+const THIS_PERIOD = /本月|当月|本季|本期|当季/u;
 
 const byVerdict = (verdict: RowVerdict | null): DoneDeclaration | null =>
   verdict?.status === 'completed' && verdict.from !== 'progress'
@@ -177,9 +180,10 @@ const byVerdict = (verdict: RowVerdict | null): DoneDeclaration | null =>
 
 export function declaredDone(input: DeclarationInput): DoneDeclaration | null {
   const { due, indicators, verdict } = input;
-  const stated = fallsShort(indicators) ? null : inProgress(input);
-  if (stated !== null && !(stated.rule === 'item-done' && ofMonthsPlan(input.plan))) return stated;
+  const stated = inProgress(input);
+  const periods = stated?.rule === 'item-done' && (ofMonthsPlan(input.plan) || THIS_PERIOD.test(input.progress.text));
+  if (stated !== null && !periods) return stated;
   if (due !== null && DUE_DONE.test(due.text))
     return { field: 'due', text: due.original, span: [0, due.original.length], rule: 'due-column-done' };
-  return byVerdict(verdict);
+  return indicators.some(({ actual }) => actual !== null) ? null : byVerdict(verdict);
 }

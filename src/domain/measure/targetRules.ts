@@ -120,7 +120,7 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
     // 4条200人以上较大自然村公交线路: what the counted thing must be like.
     name: 'condition',
     applies: ({ figure, previous, next, rate }) =>
-      (previous !== null || next !== null || rate !== null) &&
+      (previous !== null || next !== null || rate !== null || (figure.at.chinese && !promises.test(figure.before))) &&
       /^(?:以上|以下|以内)的?[\u4e00-\u9fff]/u.test(figure.after) &&
       (previous === null || !/[、和及与]$/u.test(figure.before)) &&
       /人|米|户|公里/u.test(figure.at.unit.name) &&

@@ -27,7 +27,8 @@ function statusOf(text: string, header = ''): Status | null {
   const words = plain.replace(/(?:未出现|不存在|无)(?:滞后|问题|逾期)/gu, '正常');
   if (saysBehind.test(words)) return 'behind';
   if (saysSlow.test(words)) return 'at-risk';
-  const year = /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
+  const early = /提前|超额/u.test(words) && !/节点|月|季/u.test(words) && !/节点/u.test(header);
+  const year = early || /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
   if (saysDone.test(words) && !hedged.test(words) && (year || !ofPeriod.test(`${header}${words}`)))
     return 'completed';
   return saysFine.test(words) || saysDone.test(words) ? 'on-track' : null;

@@ -37,10 +37,18 @@ export const allFigures = ({ quantities, percentages, bare }: Reading): AnyFigur
 /** More figures than this in one clause are a list that no neighbour is looked for in. */
 const REACH = 40;
 
+/** 12辆8.5米纯电动公交车: a size that stands right behind a count belongs to what is counted. */
+const isAttribute = ({ at }: AnyFigure, { at: other }: AnyFigure, step: -1 | 1): boolean =>
+  step === 1 &&
+  other.start === at.end &&
+  typeof other.unit === 'object' &&
+  other.unit.kind === 'measure';
+
 function neighbour(figures: readonly AnyFigure[], index: number, step: -1 | 1): AnyFigure | undefined {
   const figure = figures[index] as AnyFigure;
   for (let i = index + step, left = REACH; left > 0 && figures[i]?.clause === figure.clause; i += step, left--) {
-    if (figures[i]?.inside === figure.inside) return figures[i];
+    const other = figures[i];
+    if (other?.inside === figure.inside && !isAttribute(figure, other, step)) return other;
   }
   return undefined;
 }

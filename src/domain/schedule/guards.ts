@@ -1,3 +1,4 @@
+import { fallsShort } from '../measure/declared';
 import { startDeeds } from '../lexicon/deeds';
 import { seasonal } from '../lexicon/seasons';
 import type { Indicator, Status, StatusDoubt } from '../item';
@@ -36,6 +37,7 @@ export const outOfSeason = ({ expected, task }: Situation): boolean =>
 
 /** Amounts and counts are spread over the year; levels and changes are compared with their target. */
 export const isSpread = ({ measurement, figures }: Situation): boolean =>
+  measurement.indicators.length === 0 ||
   figures.from !== 'completion' ||
   measurement.indicators.some(
     ({ target }) => target.bound === 'at-least' && !['rate', 'change', 'level'].includes(target.kind),
@@ -85,9 +87,8 @@ export function suspicion(situation: Situation, status: Status): Suspicion {
   if (status !== 'undetermined') return NO_SUSPICION;
   if (outOfSeason(situation) && beyond(figures.percent, expected, preset, 'red'))
     return { suspected: 'behind', doubt: { code: 'seasonal', params: { words: situation.task } } };
-  const red = unsure(measurement);
-  if (red !== null && beyond(figures.percent, expected, preset, 'red'))
-    return { suspected: 'behind', doubt: { code: 'unsure-figure', params: { words: red } } };
+  const red = redDoubt(situation);
+  if (red !== null && beyond(figures.percent, expected, preset, 'red')) return { suspected: 'behind', doubt: red };
   const proposed = byProposals(situation);
   const words = measurement.indicators.find((one) => one.proposed !== null)?.proposed?.text ?? '';
   return proposed === null
@@ -95,6 +96,19 @@ export function suspicion(situation: Situation, status: Status): Suspicion {
     : { suspected: proposed, doubt: { code: 'proposed-figure', params: { words } } };
 }
 
-/** A figure on which red would rest must be sure. */
-export const redFigures = ({ measurement, figures }: Situation): boolean =>
-  figures.from !== 'completion' || unsure(measurement) === null;
+/** A figure on which red would rest must be sure; yellow may rest on one only where it would not be red. */
+export const redFigures = (situation: Situation): boolean =>
+  !beyond(situation.figures.percent, situation.expected, situation.preset, 'red') || redDoubt(situation) === null;
+
+/** Why a gap is not red: one indicator of several, a figure with unknown words, words that declare it done. */
+function redDoubt({ measurement, figures }: Situation): StatusDoubt | null {
+  const { declaredDone, indicators } = measurement;
+  if (declaredDone !== null && fallsShort(indicators))
+    return { code: 'verdict-contradiction', params: { words: declaredDone.text } };
+  if (figures.from === 'partial') {
+    const known = indicators.find(({ actual }) => actual !== null);
+    return { code: 'unsure-figure', params: { words: known?.actual?.text ?? '' } };
+  }
+  const words = figures.from === 'completion' ? unsure(measurement) : null;
+  return words === null ? null : { code: 'unsure-figure', params: { words } };
+}

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
 import type { Status } from '../item';
+import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
 import { compared } from './compared';
 import {
@@ -182,7 +183,8 @@ const RULES: readonly LampRule[] = [
   {
     name: 'declared-done',
     status: 'completed',
-    reason: ({ measurement: { declaredDone } }) => (declaredDone ? say.declared(declaredDone.text) : null),
+    reason: ({ measurement: { declaredDone, indicators } }) =>
+      declaredDone && !fallsShort(indicators) ? say.declared(declaredDone.text) : null,
   },
   {
     name: 'all-met',
