@@ -8,7 +8,7 @@ import { issueAt, type RowCheck } from './check';
 /** Only a figure that reports work done, or visits paid, can be meant as the answer. */
 const reportsWork = ({ part, objections, doneInClause, unit }: Fact, task: string): boolean =>
   !part &&
-  doneInClause &&
+  (doneInClause || objections.some(({ role }) => role === 'inspected')) &&
   objections.every(({ role, word }) => role === 'inspected' || task.includes(word)) &&
   unit?.kind !== 'money';
 

@@ -10,7 +10,7 @@ import type { Pair, Question } from './pairs';
  */
 
 /** Why a figure is only proposed, or not even that. */
-export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'wider-scope' | 'rivals' | 'better-ruled-out' | 'long-text' | 'sum';
+export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'wider-scope' | 'rivals' | 'better-ruled-out' | 'part' | 'long-text' | 'sum';
 
 export interface Doubt {
   readonly code: DoubtCode;
@@ -159,7 +159,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.onlyInCell && question.aloneInFamily) return null;
   if (!fits(pair)) return { code: 'other-topic', words: fact.words };
-  if (!fact.each && unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
+  if (unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
   if (length > LONG && !fact.total && !pair.parallel && !saysSo(fact)) return { code: 'long-text', words: fact.words };
   return null;
 }
@@ -189,6 +189,8 @@ interface Contest {
   readonly contested: boolean;
   /** Best rank among the figures that words rule out. */
   readonly ruledOut: number;
+  /** The whole, of which 其中 gives parts, was ruled out as what the task asks. */
+  readonly wholeAsked: boolean;
   readonly length: number;
 }
 
@@ -197,8 +199,20 @@ function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doub
   const words = pairs[0]?.fact.words ?? '';
   if (contest.contested) return { code: 'contested', words };
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
+  if (contest.wholeAsked && isPart(best.choice) && !isTold(best.choice)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY) return { code: 'better-ruled-out', words };
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
+}
+
+/** What the choice is called in the evidence. */
+function ruleOf({ pairs, rule }: Choice, rest: readonly Ranked[]): string {
+  const [pair] = pairs;
+  if (pair === undefined || rule !== 'figure') return rule;
+  if (pair.rate !== null) return 'confirmed-by-rate';
+  if (pair.onlyInCell) return 'only-in-cell';
+  if (rest.length === 0) return 'only-figure';
+  if (pair.fact.total) return 'total-wins';
+  return pair.sameDeed ? 'same-deed' : 'best-topic';
 }
 
 function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decision {
@@ -208,7 +222,7 @@ function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decisio
   const { choice } = best;
   if (choice.how === 'sum') return contest.contested ? { tier: 'none' } : { tier: 'taken', choice };
   const why = doubtsOf(best, rest, contest);
-  return why === null ? { tier: 'taken', choice } : { tier: 'proposed', choice, why };
+  return why === null ? { tier: 'taken', choice: { ...choice, rule: ruleOf(choice, rest) } } : { tier: 'proposed', choice, why };
 }
 
 const bestRuledOut = (pairs: readonly Pair[]): number =>
@@ -233,6 +247,7 @@ export function decide(
     const contested =
       best !== undefined &&
       all.some((others, index) => index !== own && others[0] !== undefined && others[0].rank === best.rank && uses(others[0].choice, best.choice));
-    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), length });
+    const wholeAsked = (pairs[own] ?? []).some((pair) => pair.sameUnit && pair.objection?.role === 'asked');
+    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), wholeAsked, length });
   });
 }

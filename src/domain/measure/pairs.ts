@@ -5,7 +5,7 @@ import type { Target } from '../item';
 import { answerFactor, UNITS, type Unit } from '../text/units';
 import type { Fact, Objection } from '../read/facts';
 import type { Reading } from '../read/figure';
-import { charactersOf, residue } from '../read/residue';
+import { charactersOf, residue, withoutKind } from '../read/residue';
 import { overlap, topicOf, topic, type Topic } from '../read/topic';
 import type { Commitment } from './targets';
 
@@ -180,6 +180,12 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
   return overlap(question.topic, topic(before));
 }
 
+/** Unknown characters of its own words; of 各3条 only those behind it, since the names before it are counted. */
+function unknownOf({ bare, each }: Fact, known: ReadonlySet<string>): string {
+  const [before = '', after = ''] = bare.split('|');
+  return residue(`${each ? '' : before}|${withoutKind(after, known)}`, known);
+}
+
 /** Two figures or more of its unit behind it add up to it. */
 function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
   let sum = 0;
@@ -205,12 +211,17 @@ function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boo
   return all.length === question.all && all.indexOf(fact) === question.index && /分别/u.test(fact.figure.before);
 }
 
+function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): boolean {
+  const asked = topic(own.replace(target.unit, ''));
+  const stock = fact.total || /总/u.test(fact.own.before);
+  return unit.kind !== 'money' && !stock && shared > 0 && shared >= asked.size;
+}
+
 /** 1063, 52242人, 5.52万人。 */
 const PURE_BEFORE = /^(?:约|近|超|共|已|实际|完成|实有|已完成|累计|实际完成|累计完成)?$/u;
 const PURE_AFTER = /^[。]?$/u;
-/** Ten times the target and more is another thing, unless it is plainly named as this one. */
+/** Ten times the target and more is another thing, unless every word of this one stands at it. */
 const FAR = 10;
-const PLAINLY = 4;
 
 /** The pair of a target and a figure, or null where unit and size forbid it. */
 export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | null {
@@ -218,7 +229,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   if (value === null) return null;
   const shared = sharedWith(question, fact, row.reading);
   const sameUnit = fact.unit?.name === question.unit.name;
-  if (value > question.target.value * FAR && !(sameUnit && shared >= PLAINLY)) return null;
+  if (value > question.target.value * FAR && !(sameUnit && isNamed(question, fact, shared))) return null;
   const telling = tellingDeeds.all(fact.words).map(({ word }) => word);
   return {
     question,
@@ -236,7 +247,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     sameDeed: question.deeds.some((deed) => telling.includes(deed)),
     parallel: parallelTo(fact, question, row.facts),
     objection: objectionOf(fact, question),
-    unknown: residue(fact.bare, row.known),
+    unknown: unknownOf(fact, row.known),
     equal: value === question.target.value,
   };
 }

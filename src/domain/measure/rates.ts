@@ -182,6 +182,21 @@ function listed(
   return new Map(rated.map((index, place) => [index, figures[place] as RateFigure]));
 }
 
+/** As many rates as targets, and the one in its place speaks of it: the row's order decides. */
+function inPlace(
+  question: RateQuestion,
+  index: number,
+  commitments: readonly Commitment[],
+  figures: readonly RateFigure[],
+  free: readonly RateFigure[],
+): RateFigure | null {
+  const rated = commitments.flatMap(({ target }, at) => (target.kind === 'rate' ? [at] : []));
+  const figure = figures[rated.indexOf(index)];
+  if (question.target.kind !== 'rate' || rated.length < 2 || rated.length !== figures.length || !figure) return null;
+  const fits = !figure.against && figure.figure.inside === null && free.includes(figure) && sharedWith(question, figure) > 0;
+  return fits && !workShare.test(figure.own) ? figure : null;
+}
+
 /** Answers for rate and change targets, and the percentages that they used up. */
 export function rateAnswers(
   commitments: readonly Commitment[],
@@ -198,7 +213,8 @@ export function rateAnswers(
     const { kind } = commitment.target;
     if (kind !== 'rate' && kind !== 'change') return null;
     const question = questionOf(commitment, commitments);
-    const found = inOrder?.get(index) ?? best(question, figures.filter(({ figure }) => !used.has(figure)));
+    const free = figures.filter(({ figure }) => !used.has(figure));
+    const found = inOrder?.get(index) ?? best(question, free) ?? inPlace(question, index, commitments, figures, free);
     if (found === null) return NO_ANSWER;
     used.add(found.figure);
     return answerWith(question, found, reading);

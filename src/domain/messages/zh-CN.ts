@@ -33,7 +33,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
 import { compared, figure, lack, shorten, type Compared } from './phrases';
-import { lampsZhCN } from './zh-CN.lamps';
+import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
 import { paneZhCN } from './zh-CN.pane';
@@ -148,6 +148,7 @@ export const zhCN = {
   },
   // ── rules ── what each rule of measuring and judging is called in the evidence
   rules: {
+    ...lampRulesZhCN,
     quantity: '任务文字中的数量',
     change: '升降幅度',
     'change-of': '升降幅度',
@@ -160,14 +161,9 @@ export const zhCN = {
     'confirmed-by-rate': '与同句所报比例相符的数',
     'each-of-named': '各若干，按列名个数相乘',
     'only-figure': '同事项唯一的完成数',
-    'same-figure-twice': '同一完成数重复出现',
-    'in-use-before-bought': '已投用数（不取采购数）',
-    'done-of-target': '任务总数之后的已完成数',
     'levels-add-up': '各级数量相加',
     'same-deed': '同一做法的完成数',
-    'newly-added': '本年新增数（不取历年累计）',
     'total-wins': '累计数优先',
-    'whole-before-parts': '总数优先于其中数',
     'sites-add-up': '各点位已完成数相加',
     'best-topic': '与任务最相符的完成数',
     rate: '进展文字中的比率',
@@ -194,7 +190,6 @@ export const zhCN = {
     due: '按完成时限匀速推算',
     year: '按全年匀速推算',
     'declared-done': '已声明完成',
-    'reported-done': '完成情况栏报已完成',
     'all-met': '各项目标均已达到',
     halted: '自述停工',
     overdue: '已过完成时限',

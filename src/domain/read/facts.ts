@@ -138,6 +138,10 @@ function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection
   return dose === null ? [] : [{ role: 'under-way', word: dose[0] }];
 }
 
+/** 已建成并向群众开放: what follows 并 tells something more, not what was counted. */
+const untilNext = (after: string): string =>
+  /已|均|全部|都/u.test(after) ? (after.split(/[,并]/u)[0] ?? '') : after;
+
 const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
   const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
   return (before.split(/[。;\n]/u).at(-1) ?? '').replace(EXCEPT, '');
@@ -208,7 +212,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
         unit: quantity?.at.unit ?? null,
         unitText: quantity?.at.unitText ?? '',
         own: words,
-        bare: DEED_AT_END.test(heard) ? words.unlisted : plainWords(`${words.unlisted}|${words.after}`),
+        bare: DEED_AT_END.test(heard) ? words.unlisted : plainWords(`${words.unlisted}|${untilNext(words.after)}`),
         words: words.governing === '' ? heard : `${words.governing}|${heard}`,
         objections,
         doneHere: deeds.test(heard) || deeds.test(governed),

@@ -88,7 +88,7 @@ function wordsAfter(
   next: AnyFigure | undefined,
   before: string,
 ): string {
-  const all = text.slice(figure.at.end, to);
+  const all = withoutRemarks(text.slice(figure.at.end, to));
   const comma = all.indexOf('、');
   if (comma >= 0) return all.slice(0, comma);
   if (next !== undefined && isMoney(next)) return all.slice(0, SPENDING.exec(all)?.index);

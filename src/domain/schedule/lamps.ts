@@ -156,14 +156,6 @@ const dated =
   (situation: Situation): string | null =>
     situation.asOf === null ? null : rule(situation);
 
-/** The row's own verdict leads: a column, a heading, or a cell that is nothing else. */
-const verdictRules = (all: readonly Status[]): LampRule[] =>
-  all.map((status) => ({
-    name: 'verdict',
-    status,
-    reason: ({ rowVerdict }) => (rowVerdict?.status === status ? say.verdict[rowVerdict.from](rowVerdict.text) : null),
-  }));
-
 /** Growths and ceilings against their target. */
 const comparisonRules = (all: readonly Status[]): LampRule[] =>
   all.map((status) => ({
@@ -179,7 +171,6 @@ const comparisonRules = (all: readonly Status[]): LampRule[] =>
 
 /** In order: the first rule that applies gives the lamp (rulebook 6). Red before yellow before green; grey last. */
 const RULES: readonly LampRule[] = [
-  ...verdictRules(['completed', 'on-track', 'at-risk', 'behind']),
   {
     name: 'declared-done',
     status: 'completed',
@@ -278,12 +269,43 @@ const RULES: readonly LampRule[] = [
   { name: 'steady', status: 'on-track', reason: steady },
 ];
 
-/** The lamp of a row, with the rule and one sentence of reason. */
-export function lampOf(situation: Situation): Lamp {
+/** What the rules say without the row's own verdict; null where none applies. */
+function ownLamp(situation: Situation): Pick<Lamp, 'status' | 'rule' | 'reason'> | null {
   for (const { name, status, reason } of RULES) {
     const sentence = reason(situation);
-    if (sentence !== null) return { status, rule: name, reason: sentence, ...suspicion(situation, status) };
+    if (sentence !== null) return { status, rule: name, reason: sentence };
   }
+  return null;
+}
+
+/** Figures and dates, as against words and straight lines. */
+const FIGURES: ReadonlySet<string> = new Set(['overdue', 'milestone-missed', 'gap-red', 'all-met', 'compared']);
+
+/** The verdict is what is published; where figures say otherwise the row waits for the clerk (结论矛盾). */
+function contradiction(situation: Situation, status: Status): Suspicion {
+  const own = ownLamp(situation);
+  const words = situation.rowVerdict?.text ?? '';
+  const short = status === 'completed' && fallsShort(situation.measurement.indicators);
+  const differs =
+    short ||
+    (own !== null &&
+      FIGURES.has(own.rule) &&
+      ((own.status === 'behind' && (status === 'completed' || status === 'on-track')) ||
+        (own.status === 'completed' && (status === 'behind' || status === 'at-risk'))));
+  return differs
+    ? { suspected: own?.status ?? null, doubt: { code: 'verdict-contradiction', params: { words } } }
+    : { suspected: null, doubt: null };
+}
+
+/** The lamp of a row, with the rule and one sentence of reason. */
+export function lampOf(situation: Situation): Lamp {
+  const { rowVerdict } = situation;
+  if (rowVerdict !== null) {
+    const { status, from, text } = rowVerdict;
+    return { status, rule: 'verdict', reason: say.verdict[from](text), ...contradiction(situation, status) };
+  }
+  const own = ownLamp(situation);
+  if (own !== null) return { ...own, ...suspicion(situation, own.status) };
   const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
   if (situation.progress === '') return { ...open, rule: 'no-progress', reason: say.noProgress() };
   if (situation.asOf === null) return { ...open, rule: 'no-date', reason: say.noDate() };
