@@ -159,7 +159,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.onlyInCell && question.aloneInFamily) return null;
   if (!fits(pair)) return { code: 'other-topic', words: fact.words };
-  if (unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
+  if (!(pair.sameNoun && pair.sameUnit && !equal) && unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
   if (length > LONG && !fact.total && !pair.parallel && !saysSo(fact)) return { code: 'long-text', words: fact.words };
   return null;
 }
@@ -189,17 +189,23 @@ interface Contest {
   readonly contested: boolean;
   /** Best rank among the figures that words rule out. */
   readonly ruledOut: number;
-  /** The whole, of which 其中 gives parts, was ruled out as what the task asks. */
-  readonly wholeAsked: boolean;
+  /** Sentences of figures that only repeat what the task asks. */
+  readonly asked: ReadonlySet<number>;
   readonly length: number;
 }
+
+/** 其中 of a whole that the text only repeats from the task, or told in another sentence than that whole. */
+const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
+  asked.size > 0 &&
+  (isPart(choice) ||
+    choice.pairs.some(({ fact }) => !fact.total && !asked.has(fact.figure.clause.sentence)));
 
 function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
   const { pairs } = best.choice;
   const words = pairs[0]?.fact.words ?? '';
   if (contest.contested) return { code: 'contested', words };
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
-  if (contest.wholeAsked && isPart(best.choice) && !isTold(best.choice)) return { code: 'part', words };
+  if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY) return { code: 'better-ruled-out', words };
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
 }
@@ -247,7 +253,8 @@ export function decide(
     const contested =
       best !== undefined &&
       all.some((others, index) => index !== own && others[0] !== undefined && others[0].rank === best.rank && uses(others[0].choice, best.choice));
-    const wholeAsked = (pairs[own] ?? []).some((pair) => pair.sameUnit && pair.objection?.role === 'asked');
-    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), wholeAsked, length });
+    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objection?.role === 'asked');
+    const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
+    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), asked, length });
   });
 }

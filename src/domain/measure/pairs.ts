@@ -1,6 +1,6 @@
 import { AGAINST, equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
-import { startDeeds, tellingDeeds } from '../lexicon/deeds';
+import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
 import { answerFactor, UNITS, type Unit } from '../text/units';
 import type { Fact, Objection } from '../read/facts';
@@ -59,6 +59,8 @@ export interface Pair {
   readonly objection: Objection | null;
   /** Unknown characters of its own words. */
   readonly unknown: string;
+  /** The target's noun, whole, stands right before it: 骨干1100人次 for 骨干2000人次. */
+  readonly sameNoun: boolean;
   readonly equal: boolean;
 }
 
@@ -186,6 +188,15 @@ function unknownOf({ bare, each }: Fact, known: ReadonlySet<string>): string {
   return residue(`${each ? '' : before}|${withoutKind(after, known)}`, known);
 }
 
+/** Shorter nouns say too little. */
+const LEAST_NOUN = 4;
+
+function nounBefore(before: string, { own, target }: Question): boolean {
+  const at = own.search(/\d/u);
+  const noun = at < 0 ? '' : (deeds.strike(own.slice(0, at), '|').split('|').at(-1) ?? '');
+  return noun.length >= LEAST_NOUN && before.endsWith(noun) && target.kind === 'count';
+}
+
 /** Two figures or more of its unit behind it add up to it. */
 function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
   let sum = 0;
@@ -248,6 +259,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     parallel: parallelTo(fact, question, row.facts),
     objection: objectionOf(fact, question),
     unknown: unknownOf(fact, row.known),
+    sameNoun: nounBefore(fact.own.before, question),
     equal: value === question.target.value,
   };
 }
