@@ -210,6 +210,13 @@ function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doub
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
 }
 
+/** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
+const isOffer = ({ pairs }: Choice, { code }: Doubt, length: number): boolean =>
+  pairs.every(
+    ({ sameUnit, sameFamily, equal, unsettled }) =>
+      (sameUnit || sameFamily) && !(equal && unsettled) && !(code === 'contested' && length > LONG),
+  );
+
 /** What the choice is called in the evidence. */
 function ruleOf({ pairs, rule }: Choice, rest: readonly Ranked[]): string {
   const [pair] = pairs;
@@ -228,7 +235,8 @@ function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decisio
   const { choice } = best;
   if (choice.how === 'sum') return contest.contested ? { tier: 'none' } : { tier: 'taken', choice };
   const why = doubtsOf(best, rest, contest);
-  return why === null ? { tier: 'taken', choice: { ...choice, rule: ruleOf(choice, rest) } } : { tier: 'proposed', choice, why };
+  if (why === null) return { tier: 'taken', choice: { ...choice, rule: ruleOf(choice, rest) } };
+  return isOffer(choice, why, contest.length) ? { tier: 'proposed', choice, why } : { tier: 'none' };
 }
 
 const bestRuledOut = (pairs: readonly Pair[]): number =>
