@@ -1,4 +1,4 @@
-import { finder, words } from './words';
+import { words } from './words';
 
 /**
  * Words that leave open what a figure is of: struck before what is left of a figure's own words is counted as
@@ -13,4 +13,3 @@ export const NEUTRAL = words(`
   个 名 户 人 家 处 座 所 条 台 套 件 场 次 批 位 的 了 和 及 与 并 也 且 或 至 到 在 对 为 于 从 向 由 把 将 被 给 用 以 等 之 其 该 本 此 这 有 是 新 再 又 还 另 上 下 中 内 后 时 地 得 着 过 更 较 比
   第一批 第二批 第三批 首批 今 通过 进行 予以 给予 开始 组织 面向 围绕 按照 根据 结合 市 县 区 镇 乡 村 街道 社区
 `);
-export const neutral = finder(NEUTRAL);

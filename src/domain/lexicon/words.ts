@@ -42,6 +42,25 @@ export interface Finder {
   readonly strike: (text: string, by?: string) => string;
 }
 
+/** Marks every character that a word of the tables covers, words that overlap included: 已建 and 建成 in 已建成. */
+export function coverer(lists: readonly (readonly Word[])[]): (text: string) => boolean[] {
+  const known = new Map(lists.flat().map((one) => [one.word, one]));
+  const longest = Math.max(...lists.flat().map(({ word }) => word.length));
+  const fits = ({ word, notBefore, notAfter }: Word, text: string, at: number): boolean =>
+    !notBefore.some((after) => text.startsWith(after, at + word.length)) &&
+    !notAfter.some((before) => text.slice(0, at).endsWith(before));
+  return (text) => {
+    const covered = Array.from({ length: text.length }, () => false);
+    for (let at = 0; at < text.length; at++) {
+      for (let length = 1; length <= longest && at + length <= text.length; length++) {
+        const word = known.get(text.slice(at, at + length));
+        if (word !== undefined && fits(word, text, at)) covered.fill(true, at, at + length);
+      }
+    }
+    return covered;
+  };
+}
+
 export function finder(list: readonly Word[]): Finder {
   const once = new RegExp(alternatives(list), 'u');
   const every = new RegExp(alternatives(list), 'gu');

@@ -1,10 +1,10 @@
-import { deeds, started } from '../lexicon/deeds';
-import { neutral } from '../lexicon/neutral';
-import { UNIT_PATTERN } from '../text/units';
+import { DEEDS, FINISHED, STARTED } from '../lexicon/deeds';
+import { NEUTRAL } from '../lexicon/neutral';
+import { coverer, words } from '../lexicon/words';
+import { UNITS } from '../text/units';
 
 /** What is left of a figure's own words when everything that is known is struck: words that nobody has seen. */
 
-const UNIT_WORDS = new RegExp(UNIT_PATTERN, 'gu');
 const NOT_HAN = /[^\u4e00-\u9fff]+/gu;
 
 /** Characters of the task, which are known wherever they stand again. */
@@ -22,8 +22,16 @@ export function withoutKind(after: string, known: ReadonlySet<string>): string {
   return plain ? chars.slice(noun).join('') : after;
 }
 
-/** Runs of unknown characters, in text order: 完成某某局5个 → 某某局. */
-export function residue(words: string, known: ReadonlySet<string>): string {
-  const struck = neutral.strike(deeds.strike(started.strike(words, ' '), ' '), ' ').replace(UNIT_WORDS, ' ');
-  return [...struck.replace(NOT_HAN, '')].filter((char) => !known.has(char)).join('');
+const covered = coverer([FINISHED, DEEDS, STARTED, NEUTRAL, words([...UNITS.keys()].join(' '))]);
+const HAN = /[\u4e00-\u9fff]/u;
+
+/** Unknown characters, in text order: 完成某某局5个 → 某某局. */
+export function residue(text: string, known: ReadonlySet<string>): string {
+  const struck = covered(text);
+  let left = '';
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? '';
+    if (!struck[at] && HAN.test(char) && !known.has(char)) left += char;
+  }
+  return left;
 }
