@@ -9,8 +9,8 @@ import { judge } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
-import { sourcesOf, type SourceChoices } from './sources';
-import { verdictFrom } from './read/rowVerdict';
+import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
+import { type OwnVerdict, verdictFrom } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { cleanText, type CleanText } from './text/clean';
 
@@ -45,14 +45,13 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     const task = text(row.cells.task === undefined ? 'name' : 'task');
     const progress = text('progress');
     const due = given('due', text, row);
-    const verdict = verdictFrom(text('verdict').text, header('verdict') ?? '', 'column');
+    const verdict = ownVerdict(row, header('verdict') ?? '');
     const measurement = measure({
       task,
       progress,
       due,
-      name: `${text('category').text}${row.cells.task === undefined ? '' : text('name').text}`,
+      category: text('category').text,
       year: table.year,
-      rowRate: rateOf(text('rate').text),
       verdict,
       plan: text('plan').text,
       ...(progressHeader !== undefined && { progressHeader }),
@@ -81,11 +80,9 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   return checked({ table, asOf, items }, texts);
 }
 
-/** Percent of a 完成率 cell that holds nothing else. */
-function rateOf(cell: string): number | null {
-  const found = /^(\d+(?:\.\d+)?)%$/u.exec(cell.trim());
-  return found === null ? null : Number(found[1]);
-}
+/** What the row's verdict column or section heading says of it; null where it has none, or says nothing. */
+const ownVerdict = ({ verdict }: TableRow, header: string): OwnVerdict | null =>
+  verdict === null ? null : verdictFrom(cleanText(verdict.text).text, header, verdict.from);
 
 /** Several tables, analysed and compared with one another. */
 export const analyseTables = (

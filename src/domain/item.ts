@@ -44,11 +44,6 @@ export interface Candidate {
   readonly spans: readonly Span[];
 }
 
-/** One best value, not enough to publish: shown beside 待核, in neither completion nor lamp until it is confirmed. */
-export interface Proposal extends Candidate {
-  readonly why: { readonly code: string; readonly params: { readonly words: string } };
-}
-
 /** A figure that was seen and not taken, and the word that speaks against it. */
 export interface Sighting {
   readonly value: number;
@@ -61,8 +56,6 @@ export interface Sighting {
 export interface Indicator {
   readonly target: Target;
   readonly actual: Actual | null;
-  /** Only where `actual` is null. */
-  readonly proposed: Proposal | null;
   /** Several that fit alike, none preferred. */
   readonly candidates: readonly Candidate[];
   readonly seen: readonly Sighting[];
@@ -78,11 +71,7 @@ export interface Indicator {
 }
 
 /** A figure to be confirmed: it enters neither completion nor lamp until then. */
-export interface Proposed {
-  readonly value: number;
-  readonly unit: string;
-  readonly text: string;
-  readonly spans: readonly Span[];
+export interface Proposed extends Candidate {
   readonly why: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 }
 

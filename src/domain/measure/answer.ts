@@ -1,4 +1,4 @@
-import type { Actual, Candidate, Proposal, Sighting } from '../item';
+import type { Actual, Candidate, Proposed, Sighting } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { Reading } from '../read/figure';
 import { originalSpan, originalText } from '../text/clean';
@@ -9,7 +9,7 @@ import type { Pair } from './pairs';
 /** What the text gives for one target. */
 export interface Answer {
   readonly actual: Actual | null;
-  readonly proposed: Proposal | null;
+  readonly proposed: Proposed | null;
   readonly candidates: readonly Candidate[];
   readonly seen: readonly Sighting[];
   readonly review: string | null;

@@ -1,3 +1,4 @@
+import type { RateCell } from '../table/figures/rowFigures';
 import { fallsShort } from './declared';
 import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../item';
 
@@ -5,12 +6,14 @@ import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../i
 
 const NONE: Completion = { percent: null, basis: 'none', weakest: null };
 
-/** A change or a ceiling is met or not and has no percent; a level counts only where it stands alone. */
+/** A change or a ceiling is met or not and has no percent; a level counts only where it stands alone, a start never. */
 const counts = ({ target }: Indicator, alone: boolean): boolean =>
-  target.kind !== 'change' && target.bound !== 'at-most' && (target.kind !== 'level' || alone);
+  target.kind !== 'change' &&
+  target.kind !== 'start' &&
+  target.bound !== 'at-most' && (target.kind !== 'level' || alone);
 
 function measured(indicators: readonly Indicator[]): Completion | null {
-  if (indicators.length === 0 || indicators.some(({ actual }) => actual === null)) return null;
+  if (indicators.some(({ actual, target }) => actual === null && target.kind !== 'start')) return null;
   const shares = indicators.flatMap((indicator, index) =>
     counts(indicator, indicators.length === 1) && indicator.percent !== null
       ? [{ index, percent: Math.min(100, indicator.percent) }]
@@ -48,5 +51,5 @@ export function completionOf(
   const declared: Completion = { percent: 100, basis: 'declared', weakest: null };
   // A declaration that the row's own figures contradict waits for the clerk; the figures stand.
   if (done !== null && done.rule !== 'verdict' && !fallsShort(indicators)) return declared;
-  return measured(indicators) ?? stated(percents, indicators) ?? (done === null ? NONE : declared);
+  return measured(indicators) ?? stated(percents, indicators) ?? byColumn(rate) ?? (done === null ? NONE : declared);
 }

@@ -3,7 +3,8 @@ import { DONE_VERBS, HOW, ITEM, leftOver, takesBack, TASKS, YEARS } from '../lex
 import { partOfWork } from '../lexicon/percents';
 import type { DoneDeclaration, Indicator } from '../item';
 import { charactersOf, residue } from '../read/residue';
-import type { RowVerdict } from '../read/rowVerdict';
+import type { OwnVerdict } from '../read/rowVerdict';
+import type { RateCell } from '../table/figures/rowFigures';
 import { originalSpan, originalText, type CleanText } from '../text/clean';
 import { clauses, type Clause } from '../text/clauses';
 import { quantities } from '../text/quantities';
@@ -17,9 +18,11 @@ export interface DeclarationInput {
   readonly progress: CleanText;
   readonly due: CleanText | null;
   readonly indicators: readonly Indicator[];
-  readonly verdict: RowVerdict | null;
+  readonly verdict: OwnVerdict | null;
   /** The plan column; '' where there is none. */
   readonly plan: string;
+  /** The department's own figure in a rate column. */
+  readonly rate: RateCell | null;
   /** Task and name of the row: what its own words are. */
   readonly taskText: string;
 }
@@ -168,7 +171,7 @@ const ofMonthsPlan = (plan: string): boolean =>
 
 const THIS_PERIOD = /本月|当月|本季|本期|当季/u;
 
-const byVerdict = (verdict: RowVerdict | null): DoneDeclaration | null =>
+const byVerdict = (verdict: OwnVerdict | null): DoneDeclaration | null =>
   verdict?.status === 'completed' && verdict.from !== 'progress'
     ? {
         field: verdict.from === 'heading' ? 'heading' : 'verdict',
@@ -185,5 +188,6 @@ export function declaredDone(input: DeclarationInput): DoneDeclaration | null {
   if (stated !== null && !periods) return stated;
   if (due !== null && DUE_DONE.test(due.text))
     return { field: 'due', text: due.original, span: [0, due.original.length], rule: 'due-column-done' };
-  return indicators.some(({ actual }) => actual !== null) ? null : byVerdict(verdict);
+  const measured = input.rate !== null || indicators.some(({ actual }) => actual !== null);
+  return measured ? null : byVerdict(verdict);
 }

@@ -1,16 +1,18 @@
 import type { Indicator, Measurement, Target } from '../item';
 import { factsOf } from '../read/facts';
-import { read } from '../read/figure';
-import type { RowVerdict } from '../read/rowVerdict';
-import type { CleanText } from '../text/clean';
+import { read, type Reading } from '../read/figure';
+import type { OwnVerdict } from '../read/rowVerdict';
+import type { RowFigures } from '../table/figures/rowFigures';
+import { cleanText, type CleanText } from '../text/clean';
 import { answerOf, type Answer } from './answer';
 import { completionOf } from './completion';
 import { decide } from './decide';
 import { declaredDone } from './declared';
+import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
 import { pairOf, questions, rowContext } from './pairs';
 import { rateAnswers } from './rates';
 import { ownedPercents, statedPercents } from './stated';
-import { commitments } from './targets';
+import { commitments, type Commitment } from './targets';
 
 export interface MeasureInput {
   readonly task: CleanText;
@@ -18,57 +20,112 @@ export interface MeasureInput {
   /** The due column, where a table has one: 已完成 in it declares the item done. */
   readonly due: CleanText | null;
   /** The row's own verdict: it declares done only where nothing is measured. */
-  readonly verdict?: RowVerdict | null;
+  readonly verdict?: OwnVerdict | null;
   /** Header of the progress column: 8月份完成情况 speaks of one month. */
   readonly progressHeader?: string;
-  /** Name and category of the row, where the task stands in a column of its own: they are known words. */
-  readonly name?: string;
+  /** What number columns say of the row. */
+  readonly figures?: RowFigures | null;
+  /** Name of the row, where the table has it apart from the task. */
+  readonly name?: CleanText;
+  /** Category of the row: its words are known. */
+  readonly category?: string;
+  /** Words that stand in a column of target numbers: 标准不低于3480元/年. */
+  readonly targetWords?: CleanText | null;
   /** The plan column: 已完成 beside a month's plan is that month's. */
   readonly plan?: string;
   /** Year of the table: figures of years before it are not this year's. */
   readonly year?: number | null;
+}
+
+const EMPTY = cleanText('');
+
+/** What the rules need of a row besides its task. */
+interface Answering {
+  readonly progress: Reading;
+  readonly header: string;
+  readonly year: number | null;
+  /** Name, task and category: their words are known. */
+  readonly known: string;
   /** The row's 完成率 column, in percent. */
-  readonly rowRate?: number | null;
+  readonly rowRate: number | null;
 }
 
 function indicatorOf(target: Target, answer: Answer): Indicator {
+  const open = { target, ...answer, cells: null };
   const { actual } = answer;
-  if (actual === null) return { target, ...answer, percent: null, met: null };
-  if (target.bound === 'at-most')
-    return { target, ...answer, percent: null, met: actual.value <= target.value };
-  if (target.kind === 'change') return { target, ...answer, percent: null, met: actual.value >= target.value };
-  const percent = target.value === 0 ? null : (actual.value / target.value) * 100;
-  return { target, ...answer, percent, met: actual.value >= target.value };
+  return actual === null
+    ? { ...open, percent: null, met: null }
+    : { ...open, ...judged(target, actual.value) };
 }
 
-/** Targets, actuals, stated percentages, declaration and completion of one row. Pure; spans are of the original texts. */
-export function measure(input: MeasureInput): Measurement {
-  const { task, progress, due, progressHeader = '', name = '', year = null, rowRate = null } = input;
-  const { verdict = null, plan = '' } = input;
-  const reading = read(progress);
-  const spent = reading.quantities.some(({ at }) => at.unit.kind === 'money') || reading.bare.length > 0;
+interface Words {
+  readonly indicators: readonly Indicator[];
+  readonly found: readonly Commitment[];
+  readonly ratesUsed: ReturnType<typeof rateAnswers>['used'];
+}
+
+/** Targets of a task text with what a progress text answers to them. */
+function ofWords(task: CleanText, answering: Answering): Words {
+  const { progress, header, year, known, rowRate } = answering;
+  const spent = progress.quantities.some(({ at }) => at.unit.kind === 'money') || progress.bare.length > 0;
   const found = commitments(read(task), spent);
-  const rates = rateAnswers(found, reading, task.text + name);
-  const facts = factsOf(reading, { year, header: progressHeader });
-  const row = rowContext(reading, facts, [task.text, name], rowRate);
+  const rates = rateAnswers(found, progress, task.text + known);
+  const facts = found.length === 0 ? [] : factsOf(progress, { year, header });
+  const row = rowContext(progress, facts, [task.text, known], rowRate);
   const asked = questions(found);
   const pairs = asked.map((question) =>
     question === null ? [] : facts.flatMap((fact) => pairOf(question, fact, row) ?? []),
   );
-  const decisions = decide(asked, pairs, progress.text.length);
-  const indicators = found.map(({ target }, index) =>
-    indicatorOf(
-      target,
-      rates.answers[index] ?? answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], reading),
+  const decisions = decide(asked, pairs, progress.clean.text.length);
+  return {
+    found,
+    ratesUsed: rates.used,
+    indicators: found.map(({ target }, index) =>
+      indicatorOf(
+        target,
+        rates.answers[index] ?? answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], progress),
+      ),
     ),
+  };
+}
+
+/** A number column has the target and words the progress: the row is read as a person would say it, 新增就业8950人. */
+function answeredByWords(indicator: Indicator, name: CleanText, answering: Answering): Indicator {
+  if (indicator.cells !== null && indicator.cells.actual !== null) return indicator;
+  const spoken = cleanText(`${name.text}${indicator.target.text}`);
+  const same = ofWords(spoken, answering).indicators.find(
+    ({ target }) => target.value === indicator.target.value,
   );
-  const percents = ownedPercents(statedPercents(reading, found, rates.used, task.text), indicators);
-  const done = declaredDone({ progress, due, indicators, taskText: task.text + name, verdict, plan });
+  if (same === undefined) return indicator;
+  const { proposed, candidates, seen } = same;
+  if (same.actual === null) return { ...indicator, proposed: indicator.proposed ?? proposed, candidates, seen };
+  const { actual, percent, met, review } = same;
+  return { ...indicator, actual, percent, met, review, proposed: null, candidates, seen };
+}
+
+/** Targets, actuals, stated percentages, declaration and completion of one row. Pure; spans are of the original texts. */
+export function measure(input: MeasureInput): Measurement {
+  const { task, progress, due, progressHeader = '', figures = null, name = task } = input;
+  const { targetWords = null, verdict = null, plan = '', year = null, category = '' } = input;
+  const reading = read(progress);
+  const known = `${task.text}${name.text}${category}`;
+  const rate = figures?.rate ?? null;
+  const answering = { progress: reading, header: progressHeader, year, known, rowRate: rate?.percent ?? null };
+  const cells = cellIndicators(figures);
+  // A target column has the row's targets; words of the task beside it describe (建设规模及内容).
+  const words = ofWords(cells.length > 0 ? EMPTY : (targetWords ?? task), answering);
+  const indicators = [
+    ...cells.map((indicator) => answeredByWords(indicator, name, answering)),
+    ...answeredByCell(words.indicators, figures),
+  ];
+  const stated = statedPercents(reading, words.found, words.ratesUsed, task.text);
+  const percents = ownedPercents(stated, indicators);
+  const done = declaredDone({ progress, due, indicators, taskText: known, verdict, plan, rate });
   return {
     indicators,
     statedPercents: percents,
     declaredDone: done,
-    completion: completionOf(indicators, percents, done, figures?.rate ?? null),
+    completion: completionOf(indicators, percents, done, rate),
     amounts: cellAmounts(figures),
   };
 }

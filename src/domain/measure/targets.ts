@@ -1,6 +1,5 @@
 import type { Bound, Target } from '../item';
 import { originalSpan, originalText } from '../text/clean';
-import { sentenceStart } from '../text/clauses';
 import type { Percentage, Quantity } from '../text/quantities';
 import type { Figure, Reading } from '../read/figure';
 import { moneyGoals, PER, saysWhose } from './moneyTargets';
@@ -114,6 +113,8 @@ function rateTargets(reading: Reading): Commitment[] {
   });
 }
 
+const endOf = ({ target }: Commitment): number => target.span?.[1] ?? 0;
+
 /** Targets of a task text, in text order; `spent`: the progress reports money. */
 export const commitments = (reading: Reading, spent = false): Commitment[] =>
-  [...countTargets(reading, spent), ...rateTargets(reading)].sort((a, b) => a.target.span[1] - b.target.span[1]);
+  [...countTargets(reading, spent), ...rateTargets(reading)].sort((a, b) => endOf(a) - endOf(b));

@@ -33,6 +33,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
 import { compared, figure, lack, shorten, type Compared } from './phrases';
+import { cliZhCN } from './zh-CN.cli';
 import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';

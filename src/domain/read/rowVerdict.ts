@@ -14,7 +14,7 @@ import {
 import type { Status } from '../item';
 
 /** The row's own verdict (rulebook 6): a column, a section heading, or a cell that says nothing else. */
-export interface RowVerdict {
+export interface OwnVerdict {
   readonly status: Status;
   readonly text: string;
   readonly from: 'column' | 'heading' | 'progress';
@@ -46,7 +46,7 @@ function fromYesNo(answer: boolean, header: string): Status | null {
 const LONGEST = 24;
 
 /** Verdict of a column or heading; null where its words are none, or too many. */
-export function verdictFrom(cell: string, header: string, from: 'column' | 'heading'): RowVerdict | null {
+export function verdictFrom(cell: string, header: string, from: 'column' | 'heading'): OwnVerdict | null {
   const text = cell.trim().replace(/[。.;]$/u, '');
   if (text === '' || text.length > LONGEST) return null;
   const status =
@@ -61,7 +61,7 @@ const ONLY_VERDICT =
 const PLACES_SLOW = /^([\u4e00-\u9fff、]{2,30}?(?:县|区|市|镇|乡|州|旗)?)(?:进度|进展|推进)(?:较慢|偏慢|缓慢|滞后)$/u;
 
 /** A progress cell that is nothing but a verdict: 进展偏慢, 叶集区进度较慢. */
-export function verdictOfProgress(progress: string): RowVerdict | null {
+export function verdictOfProgress(progress: string): OwnVerdict | null {
   const text = progress.trim().replace(/[。.]$/u, '');
   const places = PLACES_SLOW.exec(text);
   if (places !== null && !/项目|工程|工作|总体|整体|建设/u.test(places[1] ?? ''))

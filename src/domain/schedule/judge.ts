@@ -1,7 +1,7 @@
 import type { IsoDate, Period } from '../date';
 import type { Measurement, ScheduleResult } from '../item';
 import { saysNothing } from '../lexicon/blank';
-import { type RowVerdict, verdictFrom, verdictOfProgress } from '../read/rowVerdict';
+import { type OwnVerdict, verdictFrom, verdictOfProgress } from '../read/rowVerdict';
 import { yearOf } from '../text/calendar';
 import { cleanText, type CleanText } from '../text/clean';
 import { clauses } from '../text/clauses';
@@ -27,7 +27,7 @@ export interface JudgeInput {
   readonly problem: CleanText | null;
   readonly verdict: CleanText | null;
   /** What that column or a section heading says of the row; read from `verdict` where it is left out. */
-  readonly rowVerdict?: RowVerdict | null;
+  readonly rowVerdict?: OwnVerdict | null;
   /** Headings of the due and plan columns: 2024年完成时限, 完成月份; 三季度工作计划 dates a plan without dates. */
   readonly dueHeader?: string;
   readonly planHeader?: string;

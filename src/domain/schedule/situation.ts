@@ -1,6 +1,6 @@
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected } from '../item';
-import type { RowVerdict } from '../read/rowVerdict';
+import type { OwnVerdict } from '../read/rowVerdict';
 import { dayNumber } from '../text/calendar';
 import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
@@ -23,7 +23,7 @@ export interface Situation extends Evidence {
   /** Text of the problem column, null where it is empty or says 无. */
   readonly problem: string | null;
   /** The row's own verdict; null where it gives none. */
-  readonly rowVerdict: RowVerdict | null;
+  readonly rowVerdict: OwnVerdict | null;
   readonly dueHeader: string;
   readonly preset: LampPreset;
 }

@@ -24,7 +24,7 @@ export interface Percentage {
   readonly end: number;
 }
 
-const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d(?: \d){1,8}(?![\d ])|\d+(?:\.\d+)?`;
+const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d(?: \d){1,8}(?![\d ])|\d{1,20}(?:\.\d{1,20})?`;
 const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
 /** 千 before 米 瓦 克 伏 belongs to the unit. */
 const MULTIPLIER = '万|亿|千(?![米瓦克伏帕])|百(?!分)';

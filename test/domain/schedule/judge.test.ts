@@ -43,6 +43,7 @@ function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measu
     proposed: null,
     candidates: [],
     seen: [],
+    cells: null,
   }));
   const percents = indicators.map(({ percent }) => percent);
   const measured =
