@@ -5,6 +5,7 @@ import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { Changes } from '../previous/changes';
 import { isDisputed, isSlow } from '../schedule/slow';
+import type { FileAccount } from '../sources';
 import { cleanText, printable } from '../text/clean';
 import { byUnit, countsOf, itemsOf, shareOf, unitFigures, type Counts, type UnitFigures } from './figures';
 import { gapOf, oneLine } from './wording';

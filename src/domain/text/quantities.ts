@@ -24,7 +24,9 @@ export interface Percentage {
   readonly end: number;
 }
 
-const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d(?: \d){1,8}(?![\d ])|\d{1,20}(?:\.\d{1,20})?`;
+/** A number begins where none goes on: in 3 36个 the blank leaves it open what was meant, so 36 is none either. */
+const NUMBER_START = String.raw`(?<![\d.]|\d )`;
+const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
 /** 千 before 米 瓦 克 伏 belongs to the unit. */
 const MULTIPLIER = '万|亿|千(?![米瓦克伏帕])|百(?!分)';
@@ -55,7 +57,7 @@ const BARE_PATTERN = Object.keys(BARE_NOUNS).join('|');
 const PEOPLE_PATTERN = PEOPLE.join('|');
 
 const QUANTITY = new RegExp(
-  `(?<![\\d.]|\\d )(?:(?<arabic>${ARABIC})(?:[-~至](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
+  `${NUMBER_START}(?:(?<arabic>${ARABIC})(?:[-~至](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
     `(?<about1>[余多])?(?<multiplier>${MULTIPLIER})?(?<about2>[余多])?` +
     `(?:(?<unit>${UNIT_PATTERN})(?<alternative>\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(?<bare>${BARE_PATTERN}))|(?<=万)(?=[\\u4e00-\\u9fff]{0,6}(?<people>${PEOPLE_PATTERN})))`,
   'gu',
@@ -185,7 +187,7 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
     string,
     string | undefined
   >;
-  const number = arabic === undefined ? chineseNumber(chinese as string) : Number(arabic.replaceAll(/[, ]/gu, ''));
+  const number = arabic === undefined ? chineseNumber(chinese as string) : Number(arabic.replaceAll(',', ''));
   const name = unit ?? (people === undefined ? (BARE_NOUNS[bare as string] as string) : '人');
   if (arabic === undefined && unit === undefined) return null;
   // 2015高危人群: a year is never a head count without a unit.
