@@ -1,4 +1,4 @@
-import { alternatives, finder, words } from './words';
+import { alternatives, coverer, finder, words } from './words';
 
 /** Words about the department's own percentages: what they are a share of, and whose (rulebook 3). */
 
@@ -37,10 +37,12 @@ export const partOfWork = finder(
 export const siteWork = finder(
   words('招标 设计 墙 瓷砖 油漆 砌体 主体 基础!设施 钢筋 混凝土 土方 装修 地面 桩基 基坑 屋面 车库 剩余 其余 占比 开工比例 粉刷 绿化'),
 );
-const WHOLES = alternatives(
+const covered = coverer([
   words(
     '项目 工程 整体 总体 总 全部 目前 现 现已 已 累计 该项目 该 均 共 一季度 二季度 三季度 四季度 上半年 前三季度 并 完成 总体工程 全年 年度 现阶段 至今 总进度 平均 各项 建设 任务 实施 工作 的 底 末 综合 做到 总量 实际',
   ),
-);
-/** Words that make a subject the item as a whole. */
-export const WHOLE = new RegExp(`^(?:${WHOLES}|\\d{1,2}月份?|[\\d.、]|截至[^,]{0,14})*$`, 'u');
+]);
+const DATES = /\d{1,2}月份?|[\d.、]{1,12}|截至[^,]{0,14}/gu;
+
+/** Whether a subject is nothing but words for the item as a whole. */
+export const isWholeItem = (subject: string): boolean => covered(subject.replace(DATES, '')).every((known) => known);

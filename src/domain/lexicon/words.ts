@@ -33,40 +33,70 @@ export const alternatives = (list: readonly Word[]): string =>
     .map(source)
     .join('|');
 
-/** Looks for words of a table. */
+/** Looks for words of a table, in time proportional to the text. */
 export interface Finder {
   readonly test: (text: string) => boolean;
   /** Every word found, left to right, the longest where several begin. */
-  readonly all: (text: string) => readonly { readonly word: string; readonly at: number }[];
+  readonly all: (text: string) => readonly Hit[];
   /** The text with every word replaced by `by`. */
   readonly strike: (text: string, by?: string) => string;
 }
 
-/** Marks every character that a word of the tables covers, words that overlap included: 已建 and 建成 in 已建成. */
-export function coverer(lists: readonly (readonly Word[])[]): (text: string) => boolean[] {
-  const known = new Map(lists.flat().map((one) => [one.word, one]));
-  const longest = Math.max(...lists.flat().map(({ word }) => word.length));
-  const fits = ({ word, notBefore, notAfter }: Word, text: string, at: number): boolean =>
-    !notBefore.some((after) => text.startsWith(after, at + word.length)) &&
-    !notAfter.some((before) => text.slice(0, at).endsWith(before));
-  return (text) => {
-    const covered = Array.from({ length: text.length }, () => false);
-    for (let at = 0; at < text.length; at++) {
-      for (let length = 1; length <= longest && at + length <= text.length; length++) {
-        const word = known.get(text.slice(at, at + length));
-        if (word !== undefined && fits(word, text, at)) covered.fill(true, at, at + length);
-      }
-    }
-    return covered;
-  };
+export interface Hit {
+  readonly word: string;
+  readonly at: number;
+}
+
+const fits = ({ word, notBefore, notAfter }: Word, text: string, at: number): boolean =>
+  text.startsWith(word, at) &&
+  !notBefore.some((after) => text.startsWith(after, at + word.length)) &&
+  !notAfter.some((before) => at >= before.length && text.startsWith(before, at - before.length));
+
+/** The words by the code unit that they begin with, longest first. */
+function byFirst(list: readonly Word[]): ReadonlyMap<number, readonly Word[]> {
+  const known = new Map<number, Word[]>();
+  for (const word of [...list].sort((a, b) => b.word.length - a.word.length)) {
+    const first = word.word.charCodeAt(0);
+    const own = known.get(first);
+    if (own === undefined) known.set(first, [word]);
+    else own.push(word);
+  }
+  return known;
 }
 
 export function finder(list: readonly Word[]): Finder {
-  const once = new RegExp(alternatives(list), 'u');
-  const every = new RegExp(alternatives(list), 'gu');
-  return {
-    test: (text) => once.test(text),
-    all: (text) => Array.from(text.matchAll(every), (match) => ({ word: match[0], at: match.index })),
-    strike: (text, by = '') => text.replace(every, by),
+  const known = byFirst(list);
+  const next = (text: string, from: number): Hit | null => {
+    for (let at = from; at < text.length; at++) {
+      const found = known.get(text.charCodeAt(at))?.find((word) => fits(word, text, at));
+      if (found !== undefined) return { word: found.word, at };
+    }
+    return null;
+  };
+  const all = (text: string): Hit[] => {
+    const hits: Hit[] = [];
+    for (let hit = next(text, 0); hit !== null; hit = next(text, hit.at + hit.word.length)) hits.push(hit);
+    return hits;
+  };
+  const strike = (text: string, by = ''): string => {
+    let [out, from] = ['', 0];
+    for (const { word, at } of all(text)) {
+      out += text.slice(from, at) + by;
+      from = at + word.length;
+    }
+    return out + text.slice(from);
+  };
+  return { test: (text) => next(text, 0) !== null, all, strike };
+}
+
+/** Marks every character that a word of the tables covers, words that overlap included: 已建 and 建成 in 已建成. */
+export function coverer(lists: readonly (readonly Word[])[]): (text: string) => boolean[] {
+  const known = byFirst(lists.flat());
+  return (text) => {
+    const covered = Array.from({ length: text.length }, () => false);
+    for (let at = 0; at < text.length; at++)
+      for (const word of known.get(text.charCodeAt(at)) ?? [])
+        if (fits(word, text, at)) covered.fill(true, at, at + word.word.length);
+    return covered;
   };
 }

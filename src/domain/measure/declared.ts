@@ -64,7 +64,7 @@ const OPENING =
   /^(?:\d{1,2}[.、]|[①-⑳]|截[至止][^,]{0,14}?(?:日|底|末|月)|\d{1,2}月(?:\d{1,2}日|底|份|初|末)?|(?:全年|今年|目前|现在?|经督办|年内|工程|项目))+/u;
 
 const bareWords = (clause: Clause): string =>
-  clause.text.replace(OPENING, '').replace(/\([^()]*\)/gu, '').replace(/[,。;!]+$/u, '');
+  clause.text.replace(OPENING, '').replace(/\([^()]*\)/gu, '').replace(/[,。;!]{1,4}$/u, '');
 
 /** 9月份投入使用 may be still to come: a date needs a word that it is so. */
 const onlyDated = (clause: Clause, words: string): boolean =>

@@ -75,7 +75,7 @@ export interface RowContext {
   readonly unsettled: boolean;
 }
 
-const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit) ?? UNITS.get(target.unit.replace(/[(/].*$/u, ''));
+const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit) ?? UNITS.get(target.unit.split(/[(/]/u)[0] ?? '');
 
 /** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
 function subjectOf(commitments: readonly Commitment[], index: number): Topic {

@@ -1,13 +1,13 @@
 import { AGAINST } from '../lexicon/against';
 import {
   DONE_RATES,
+  isWholeItem,
   ofPeriod,
   otherBase,
   otherRate,
   partOfWork,
   REACHED,
   siteWork,
-  WHOLE,
   YEARS_TASK,
 } from '../lexicon/percents';
 import type { Indicator, StatedPercent } from '../item';
@@ -144,7 +144,7 @@ function ownSubject(read: Read, scope: Scope): boolean {
   const { subject, opening } = read;
   const all = countsAll(subject, scope);
   if (all !== null) return all && !partOfWork.test(subject);
-  if (WHOLE.test(subject) || /(?:总体|整体|总量)$/u.test(subject)) return true;
+  if (isWholeItem(subject) || /(?:总体|整体|总量)$/u.test(subject)) return true;
   if (opening !== '' && (speaksOf(opening, scope) || countsAll(opening, scope) === true))
     return !siteWork.test(subject);
   return !partOfWork.test(subject) && (topic(subject).size === 0 || speaksOf(subject, scope));
@@ -162,7 +162,7 @@ const lastClause = (opening: string): string => opening.slice(opening.lastIndexO
 
 /** The target that the percentage is tied to by its subject, or by the clause right before it. */
 function tiedTarget(read: Read, { topics, nouns, topicOf }: Scope): number | null {
-  const whole = WHOLE.test(read.subject);
+  const whole = isWholeItem(read.subject);
   const words = whole ? lastClause(read.opening) : `${read.opening},${read.subject}`;
   const subject = whole ? topicOf(words) : new Set([...topicOf(read.opening), ...topicOf(read.subject)]);
   const shared = topics.map((other) => overlap(other, subject));

@@ -1,5 +1,6 @@
 import { deeds } from '../lexicon/deeds';
 import { promises, setPhrases, sizeBehind, sizeWords } from '../lexicon/targets';
+import { finder, words } from '../lexicon/words';
 import type { Figure } from '../read/figure';
 import type { Percentage, Quantity } from '../text/quantities';
 
@@ -24,8 +25,16 @@ export interface Exclusion {
 const between = (text: string, a: { at: { end: number } }, b: { at: { start: number } }): string =>
   text.slice(a.at.end, b.at.start);
 
-const SCOPE_BEFORE =
-  /(?:^|[^\u4e00-\u9fff]|[完成])(?:为|在|对|沿|依托|针对|面向|支援|围绕|覆盖|选取|选择|向)[^,]{0,40}$/u;
+const SCOPE_WORDS = finder(words('为 在 对 沿 依托 针对 面向 支援 围绕 覆盖 选取 选择 向'));
+/** How far before a number the word may stand that makes it a place. */
+const SCOPE_REACH = 42;
+
+/** 为23个小区…: a word of scope that opens its words, or follows 完成. */
+function scoped(before: string): boolean {
+  const near = before.slice(-SCOPE_REACH).split(',').at(-1) ?? '';
+  return SCOPE_WORDS.all(near).some(({ at }) => at === 0 || /[^\u4e00-\u9fff]|[完成]/u.test(near[at - 1] ?? ''));
+}
+
 const PLACES = ['小区', '社区', '行政村', '自然村', '乡镇', '镇街', '街道', '单位', '企业', '机关', '学校', '校园'];
 const AT_ONCE = ['加装', '安装', '配', '增设', '设置', '铺设', '投放', '新建', '建设', '建成'];
 /** 20个老旧小区加装电梯100部: places, when a deed follows at once. */
@@ -131,7 +140,7 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
     name: 'scope-of-deed',
     applies: ({ figure, next, text }) =>
       next !== null &&
-      (SCOPE_BEFORE.test(figure.before) || PLACE_AFTER.test(figure.after)) &&
+      (scoped(figure.before) || PLACE_AFTER.test(figure.after)) &&
       deedBeforeLast(figure, text),
   },
   { name: 'breakdown', applies: breakdown },

@@ -12,7 +12,7 @@ export interface BareNumber {
 
 /** Nothing that makes a number a name, a date, a code or a member of a list stands at it. */
 const BARE =
-  /(?<![\d.,A-Za-z#:×*/~—年月第-])(-?\d+(?:,\d{3})*(?:\.\d+)?)(万|亿)?(?=$|[,。;、!\n )])(?! \d)(?!,\d|[、.]\s?\D|\)\D)/gu;
+  /(?<![\d.,A-Za-z#:×*/~—年月第-])(-?\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,8})?)([万亿])?(?=$|[,。;、!\n )])(?! \d)(?!,\d|[、.]\s?\D|\)\D)/gu;
 
 /** Numbers of a clean text that are followed by nothing: no unit, no word. */
 export function bareNumbers(text: string): BareNumber[] {
