@@ -100,3 +100,27 @@ export function coverer(lists: readonly (readonly Word[])[]): (text: string) => 
     return covered;
   };
 }
+
+/** Takes words of a table off the head of a text. */
+export interface Peeler {
+  /** The word that the text begins with, the longest; null where it begins with none. */
+  readonly head: (text: string) => string | null;
+  /** The text without the words that it begins with, at most so many. */
+  readonly peel: (text: string, most: number) => string;
+}
+
+export function peeler(list: readonly Word[]): Peeler {
+  const known = byFirst(list);
+  const head = (text: string): string | null =>
+    known.get(text.charCodeAt(0))?.find((word) => fits(word, text, 0))?.word ?? null;
+  const peel = (text: string, most: number): string => {
+    let rest = text;
+    for (let left = most; left > 0; left--) {
+      const word = head(rest);
+      if (word === null) break;
+      rest = rest.slice(word.length);
+    }
+    return rest;
+  };
+  return { head, peel };
+}

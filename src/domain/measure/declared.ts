@@ -1,7 +1,21 @@
 import { startDeeds } from '../lexicon/deeds';
-import { DONE_VERBS, HOW, ITEM, leftOver, takesBack, TASKS, YEARS } from '../lexicon/done';
+import {
+  allOf,
+  andThen,
+  doneVerb,
+  how,
+  howFinder,
+  itemAndHow,
+  leftOver,
+  soDone,
+  startedAll,
+  takesBack,
+  tasks,
+  years,
+} from '../lexicon/done';
 import { partOfWork } from '../lexicon/percents';
 import type { DoneDeclaration, Indicator } from '../item';
+import type { Peeler } from '../lexicon/words';
 import { charactersOf, residue } from '../read/residue';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RateCell } from '../table/figures/rowFigures';
@@ -27,36 +41,80 @@ export interface DeclarationInput {
   readonly taskText: string;
 }
 
-/** 已全部完成并投入使用. */
-const THEN = `(?:[、并且](?:已|全部|均已|正式){0,2}(?:${DONE_VERBS}|交付|运营|验收合格|验收|通过(?:竣工)?验收)){0,2}`;
+/** What is left behind a verb of being done: objects of the task, and verbs that go on: 完成任务并投入使用. */
+function behindVerb(text: string): string {
+  let rest = tasks.peel(text.replace(/^全部/u, ''), 2).replace(/^了/u, '');
+  for (let more = 2; more > 0 && /^[、并且]/u.test(rest); more--) {
+    const next = how.peel(rest.slice(1), 2);
+    const verb = andThen.head(next);
+    if (verb === null) break;
+    rest = next.slice(verb.length);
+  }
+  return rest;
+}
+
+/** Whether a text is a verb of being done and what belongs to it, and nothing else. */
+function isDoneVerb(text: string): boolean {
+  const verb = doneVerb.head(text);
+  return verb !== null && behindVerb(text.slice(verb.length)) === '';
+}
+
+/** Words before the verb of a declaration. */
+const MOST_BEFORE_VERB = 10;
+
+const COMPLETES = /^(?:完成|达成|实现|达到)了?(?:20\d\d)?/u;
+
+function yearsTask(text: string): boolean {
+  const objects = years.peel(text, 3).replace(/^的/u, '');
+  return objects !== '' && tasks.head(objects) !== null && tasks.peel(objects, 3) === '';
+}
+
+/** A text without one, two … of the words that it begins with; itself first. */
+function peeled({ peel }: Peeler, text: string): string[] {
+  const rests = [text];
+  for (let left = MOST_BEFORE_VERB; left > 0; left--) {
+    const rest = peel(rests.at(-1) ?? '', 1);
+    if (rest === rests.at(-1)) break;
+    rests.push(rest);
+  }
+  return rests;
+}
+
+const yearTargetDone = (words: string): boolean =>
+  peeled(how, words).some((rest) => {
+    const verb = COMPLETES.exec(rest)?.[0];
+    return verb !== undefined && yearsTask(rest.slice(verb.length));
+  });
+
+function yearTargetIsDone(words: string): boolean {
+  if (years.head(words) === null) return false;
+  const objects = years.peel(words, 2).replace(/^的/u, '');
+  return tasks.head(objects) !== null && how.peel(tasks.peel(objects, 3), 5) === '完成';
+}
+
+const ACCEPTED = /^(?:通过|完成)?(?:竣工|最终|整体)?验收(?:合格|完毕|完成)?$/u;
+const ALL_DEED = /^(?:目前|现已?|已){0,2}(?:全部|全面)已?[\u4e00-\u9fff]{2,6}?(?:完成|完毕|到位)/u;
+
+function allDeedDone(words: string): boolean {
+  const deed = ALL_DEED.exec(words)?.[0];
+  return deed !== undefined && behindVerb(words.slice(deed.length)) === '';
+}
+
+/** Names of the item and ways of doing it, as many as there are, then the verb: 该项目已全部整改到位. */
+const itemDone = (words: string): boolean => peeled(itemAndHow, words).some(isDoneVerb);
 
 interface Declaration {
   readonly name: string;
-  /** Tested against a clause, without its opening date. */
-  readonly pattern: RegExp;
+  /** Tested on the words of a clause, without its opening date. */
+  readonly says: (words: string) => boolean;
 }
 
 export const DECLARATIONS: readonly Declaration[] = [
-  {
-    name: 'item-done',
-    pattern: new RegExp(`^(?:${ITEM}){0,4}(?:${HOW}){0,5}(?:${DONE_VERBS})(?:全部)?(?:${TASKS}){0,2}(?:了)?${THEN}$`, 'u'),
-  },
-  {
-    name: 'all-accepted',
-    pattern: new RegExp(`^(?:${ITEM}){0,2}(?:${HOW}){0,4}(?:通过|完成)?(?:竣工|最终|整体)?验收(?:合格|完毕|完成)?$`, 'u'),
-  },
-  {
-    name: 'all-deed-done',
-    pattern: new RegExp(`^(?:目前|现|已|现已){0,2}(?:全部|全面)(?:已)?[\\u4e00-\\u9fff]{2,6}(?:完成|完毕|到位)${THEN}$`, 'u'),
-  },
-  {
-    name: 'year-target-done',
-    pattern: new RegExp(`^(?:${HOW}){0,5}(?:完成|达成|实现|达到)(?:了)?(?:20\\d\\d)?(?:${YEARS}){0,3}(?:的)?(?:${TASKS}){1,3}$`, 'u'),
-  },
-  {
-    name: 'year-target-is-done',
-    pattern: new RegExp(`^(?:${YEARS}){1,2}(?:的)?(?:${TASKS}){1,3}(?:${HOW}){0,5}完成$`, 'u'),
-  },
+  { name: 'item-done', says: itemDone },
+  { name: 'all-accepted', says: (words) => ACCEPTED.test(itemAndHow.peel(words, 6)) },
+  { name: 'all-deed-done', says: allDeedDone },
+  { name: 'year-target-done', says: yearTargetDone },
+  { name: 'year-target-is-done', says: yearTargetIsDone },
 ];
 
 /** Dates and list marks that may open a declaration; a month's task is caught by `takesBack`. */
@@ -76,24 +134,38 @@ interface Found {
   readonly clause: Clause;
 }
 
-const ITS_OWN = new RegExp(
-  `^(.{1,40}?)(?:${HOW}){1,5}(?:[在于](?:20\\d\\d年)?[\\d月日]{2,6}(?:底|末)?前?)?(?:${DONE_VERBS})(?:${TASKS}){0,2}(?:了)?${THEN}$`, 'u');
+/** 已在2014年11月前完工 */
+const BY_THEN = /^[在于](?:20\d\d年)?[\d月日]{2,6}(?:底|末)?前?/u;
+
+/** What a clause says is done, where it says nothing else: 大桥 in 大桥已建成通车; null where it does not. */
+function doneSubject(words: string): string | null {
+  const verb = howFinder.all(words).find(
+    ({ at }) => at > 0 && isDoneVerb(how.peel(how.peel(words.slice(at), 5).replace(BY_THEN, ''), 2)),
+  );
+  return verb === undefined ? null : words.slice(0, verb.at);
+}
 
 /** 大桥已建成通车, 修缮工程全部完工: the subject is the row's own thing, and no part of it. */
 function ownSubjectDone(words: string, { taskText }: DeclarationInput): boolean {
-  const subject = ITS_OWN.exec(words)?.[1];
-  if (subject === undefined || /\d|[、]/u.test(subject) || partOfWork.test(subject)) return false;
-  return residue(subject, charactersOf(taskText)) === '' && subject.length >= 2;
+  const subject = doneSubject(words);
+  if (subject === null || subject.length < 2 || /\d|[、]/u.test(subject) || partOfWork.test(subject)) return false;
+  return residue(subject, charactersOf(taskText)) === '';
 }
 
-const ALL_OF = new RegExp(
-  `(?:均|都|全部|已全部|圆满|全面)(?:已|实现|完成了?){0,2}(?:${DONE_VERBS}|实现开工|开工)|^(?:已|现已)?(?:全面|全部|圆满)完成了`,
-  'u',
-);
+/** 均已竣工, 全部实现开工, 全面完成了…任务 */
+const saysAll = (words: string): boolean =>
+  /^(?:已|现已)?(?:全面|全部|圆满)完成了/u.test(words) ||
+  /任务已?圆满完成$/u.test(words) ||
+  allOf.all(words).some(({ word, at }) => {
+    const rest = words.slice(at + word.length);
+    return [rest, soDone.peel(rest, 2), soDone.peel(rest, 1)].some(
+      (one) => doneVerb.head(one) !== null || startedAll.head(one) !== null,
+    );
+  });
 
 /** 4个项目已全部竣工, 100条街巷任务已圆满完成: as many as were promised, or more. */
 function allOfTargetDone(words: string, { indicators }: DeclarationInput): boolean {
-  if (!ALL_OF.test(words) && !/任务已?圆满完成$/u.test(words)) return false;
+  if (!saysAll(words)) return false;
   const counts = quantities(words);
   const [only] = indicators;
   if (indicators.length !== 1 || only === undefined || counts.length !== 1) return false;
@@ -102,14 +174,14 @@ function allOfTargetDone(words: string, { indicators }: DeclarationInput): boole
 }
 
 /** 超额完成40所的年度目标任务 */
-const OVER_TARGET = /^(?:已|提前|均)?超额完成[\d.,]+[万亿]?[\u4e00-\u9fff]{1,6}的?(?:年度|全年)?(?:目标|任务){1,2}$/u;
+const OVER_TARGET = /^(?:已|提前|均)?超额完成[\d.,]{1,12}[万亿]?[\u4e00-\u9fff]{1,6}?的(?:年度|全年)?(?:目标|任务){1,2}$/u;
 
 function found(input: DeclarationInput, all: readonly Clause[]): Found[] {
   const { text } = input.progress;
   return all.flatMap((clause) => {
     const words = bareWords(clause);
     if (text[clause.end] === ':' || words === '' || takesBack.test(words) || onlyDated(clause, words)) return [];
-    const named = DECLARATIONS.find(({ pattern }) => pattern.test(words))?.name;
+    const named = DECLARATIONS.find(({ says }) => says(words))?.name;
     const name =
       named ??
       (OVER_TARGET.test(words)
@@ -159,7 +231,7 @@ function inProgress(input: DeclarationInput): DoneDeclaration | null {
 }
 
 /** The due column says that the item is done. */
-const DUE_DONE = /^(?:已|已经|均已|全部|已全部|提前|已提前){0,3}(?:完成|完工|竣工|办结|销号)(?:。)?$/u;
+const DUE_DONE = /^(?:已经?|均已|全部|提前){0,3}(?:完成|完工|竣工|办结|销号)。?$/u;
 
 /** A figure of the row is plainly below its target, whatever its words declare. */
 export const fallsShort = (indicators: readonly Indicator[]): boolean =>

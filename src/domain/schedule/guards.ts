@@ -16,7 +16,7 @@ export const reservation = ({ progress }: Situation): string | null =>
 
 /** The unit itself expects a later day, in a column of forecasts: 预计完成时间. */
 export const laterForecast = ({ dueHeader, due, asOf }: Situation): string | null =>
-  /预计|预期/u.test(dueHeader) && due?.date != null && asOf !== null && due.date > asOf ? due.text : null;
+  /预计|预期/u.test(dueHeader) && due !== null && due.date !== null && asOf !== null && due.date > asOf ? due.text : null;
 
 const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): string | null =>
   indicators.find(({ actual }) => actual !== null && !actual.sure)?.actual?.text ?? null;

@@ -60,7 +60,7 @@ const allStepsMet = ({ verdicts }: Situation): boolean =>
   verdicts.every(({ outcome }) => outcome !== 'missed');
 
 const isOverdue = ({ due, asOf }: Situation): boolean =>
-  asOf !== null && due?.kind === 'date' && due.date !== null && due.date <= asOf;
+  asOf !== null && due?.kind === 'date' && due.date !== null && due.date < asOf;
 
 /** Finished by its words or figures, though not declared so: nothing to call overdue. */
 function finished({ figures, marks, asOf, due, expected, preset }: Situation): boolean {
