@@ -15,7 +15,7 @@ import {
 } from '../lexicon/done';
 import { partOfWork } from '../lexicon/percents';
 import type { DoneDeclaration, Indicator } from '../item';
-import type { Peeler } from '../lexicon/words';
+import { peeler, words, type Peeler } from '../lexicon/words';
 import { charactersOf, residue } from '../read/residue';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RateCell } from '../table/figures/rowFigures';
@@ -118,11 +118,25 @@ export const DECLARATIONS: readonly Declaration[] = [
 ];
 
 /** Dates and list marks that may open a declaration; a month's task is caught by `takesBack`. */
-const OPENING =
-  /^(?:\d{1,2}[.、]|[①-⑳]|截[至止][^,]{0,14}?(?:日|底|末|月)|\d{1,2}月(?:\d{1,2}日|底|份|初|末)?|(?:全年|今年|目前|现在?|经督办|年内|工程|项目))+/u;
+const MARK = /^(?:\d{1,2}[.、](?!\d)|[①-⑳])/u;
+const DATE = /^(?:截[至止][^,]{0,14}?[日底末月]|\d{1,2}月(?:\d{1,2}日|[底份初末])?)/u;
+const OPENERS = peeler(words('全年 今年 目前 现 现在 经督办 年内 工程 项目'));
+
+/** The clause without list marks, dates and openers at its head, in any order. */
+function withoutOpening(text: string): string {
+  let rest = text;
+  for (let most = 6; most > 0; most--) {
+    const next = OPENERS.peel(rest.replace(MARK, '').replace(DATE, ''), 1);
+    if (next === rest) break;
+    rest = next;
+  }
+  return rest;
+}
 
 const bareWords = (clause: Clause): string =>
-  clause.text.replace(OPENING, '').replace(/\([^()]*\)/gu, '').replace(/[,。;!]{1,4}$/u, '');
+  withoutOpening(clause.text)
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/[,。;!]{1,4}$/u, '');
 
 /** 9月份投入使用 may be still to come: a date needs a word that it is so. */
 const onlyDated = (clause: Clause, words: string): boolean =>

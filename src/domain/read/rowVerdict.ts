@@ -11,6 +11,7 @@ import {
   saysSlow,
   yes,
 } from '../lexicon/verdicts';
+import { peeler, words } from '../lexicon/words';
 import type { Status } from '../item';
 
 /** The row's own verdict (rulebook 6): a column, a section heading, or a cell that says nothing else. */
@@ -54,9 +55,20 @@ export function verdictFrom(cell: string, header: string, from: 'column' | 'head
   return status === null ? null : { status, text, from };
 }
 
-/** Words that a progress cell may hold beside its verdict: the places it is about. */
-const ONLY_VERDICT =
-  /^(?:总体|整体|项目|工作)?(?:进展|进度|推进|完成情况|完成|建设)?(?:较|偏|严重|正常|顺利|比较|有序|稳步|明显|相对|十分)?(?:缓慢|滞后|慢|偏慢|较慢|推进|顺利|正常|较好|良好|不够理想)(?:推进)?(?:\([^()]{1,30}\))?$/u;
+const SUBJECT = peeler(words('总体 整体 项目 工作 进展 进度 推进 完成情况 完成 建设'));
+const DEGREE = peeler(words('较 偏 严重 比较 有序 稳步 明显 相对 十分 正常 顺利'));
+const STATE = peeler(words('缓慢 滞后 慢 偏慢 较慢 推进 顺利推进 正常推进 顺利 正常 较好 良好 不够理想'));
+
+/** A cell that says how it goes and nothing else: 总体进展较为缓慢, 推进缓慢(三县). */
+function onlyVerdict(text: string): boolean {
+  const plain = text.replace(/\([^()]{1,30}\)$/u, '');
+  const rest = SUBJECT.peel(plain, 3);
+  return [rest, DEGREE.peel(rest, 1), DEGREE.peel(rest, 2)].some((one) => {
+    const state = STATE.head(one);
+    return state !== null && (one === state || one === `${state}推进`);
+  });
+}
+
 /** Some places are slow: never red. */
 const PLACES_SLOW = /^([\u4e00-\u9fff、]{2,30}?(?:县|区|市|镇|乡|州|旗)?)(?:进度|进展|推进)(?:较慢|偏慢|缓慢|滞后)$/u;
 
@@ -66,7 +78,7 @@ export function verdictOfProgress(progress: string): OwnVerdict | null {
   const places = PLACES_SLOW.exec(text);
   if (places !== null && !/项目|工程|工作|总体|整体|建设/u.test(places[1] ?? ''))
     return { status: 'at-risk', text, from: 'progress' };
-  if (!ONLY_VERDICT.test(text)) return null;
+  if (!onlyVerdict(text)) return null;
   const status = statusOf(text);
   return status === null ? null : { status, text, from: 'progress' };
 }
