@@ -187,7 +187,8 @@ export interface ScheduleResult {
 }
 
 export interface StatusDoubt {
-  readonly code: 'reservation' | 'forecast' | 'unsure-figure' | 'proposed-figure' | 'seasonal' | 'verdict-contradiction';
+  readonly code:
+    'reservation' | 'forecast' | 'unsure-figure' | 'proposed-figure' | 'seasonal' | 'verdict-contradiction';
   readonly params: { readonly words: string };
 }
 

@@ -7,42 +7,38 @@ const { existsSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 require('./typescript.cjs');
-const { analyseCases, analyseFolder } = require('./analyses.ts');
+const { analyseCases } = require('./cases.ts');
+const { analysed, scored, SHARED } = require('./corpus.ts');
 const { pairsReport } = require('./pairs.ts');
 
-const shared = path.resolve(__dirname, '../../../shared');
 const args = process.argv.slice(2);
 const list = args.includes('--list') ? ['--list'] : [];
 const named = args.filter((name) => !name.startsWith('--'));
 const wanted = named.length > 0 ? named : ['study', 'check', 'cases', 'pairs'];
 
-function tool(script, tables, labels, flags) {
+const half = async (name) => scored(name, await analysed(name), undefined, ['--by', 'set', ...list]).text;
+
+async function cases() {
   const folder = mkdtempSync(path.join(tmpdir(), 'score-'));
   const json = path.join(folder, 'analysis.json');
-  writeFileSync(json, JSON.stringify({ tables }));
-  const argv = [path.join(shared, 'tools', script), json, labels, ...flags];
+  writeFileSync(json, JSON.stringify({ tables: await analyseCases(SHARED) }));
+  const argv = [path.join(SHARED, 'tools/score.mjs'), json, path.join(SHARED, 'cases/labels.jsonl'), ...list];
   const text = execFileSync('node', argv, { encoding: 'utf8', maxBuffer: 1 << 26 });
   rmSync(folder, { recursive: true });
   return text;
 }
 
-async function half(name) {
-  const folder = path.join(shared, 'corpus', name);
-  const tables = await analyseFolder(folder);
-  return tool('score-corpus.mjs', tables, path.join(folder, 'labels.jsonl'), ['--by', 'set', ...list]);
-}
-
 const SCORES = {
   study: () => half('study'),
   check: () => half('check'),
-  cases: async () =>
-    tool('score.mjs', await analyseCases(shared), path.join(shared, 'cases/labels.jsonl'), list),
+  cases,
   pairs: () => pairsReport(path.join(__dirname, 'pairs'), list.length > 0),
 };
 
 async function main() {
   for (const name of wanted) {
-    if (name !== 'pairs' && !existsSync(shared)) console.log(`${name}: ${shared} is absent, not scored`);
+    if (!(name in SCORES)) throw new Error(`${name} is none of ${Object.keys(SCORES).join(', ')}`);
+    if (name !== 'pairs' && !existsSync(SHARED)) console.log(`${name}: ${SHARED} is absent, not scored`);
     else console.log(`== ${name}\n${await SCORES[name]()}`);
   }
 }

@@ -30,7 +30,9 @@ export const finished = finder(FINISHED);
 export const deeds = finder([...FINISHED, ...DEEDS]);
 export const started = finder(STARTED);
 /** 新开工 and 开工 as what a row promises. */
-export const startDeeds = finder(words('开工 动工 启动!资金!仪式 复工 开建 进场 新开!通!办!辟!设!发!业!放!课!班'));
+export const startDeeds = finder(
+  words('开工 动工 启动!资金!仪式 复工 开建 进场 新开!通!办!辟!设!发!业!放!课!班'),
+);
 
 /** Deeds that tell two figures of one thing apart: 发放3704张、使用3273张. */
 export const TELLING_DEEDS = words(`

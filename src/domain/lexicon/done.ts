@@ -4,8 +4,7 @@ import { finder, peeler, words } from './words';
 
 /** The whole thing is finished or in use. */
 const DONE_WORDS = words(
-  
-    '完成 完工 竣工 办结 完结 销号 建成 投用 投入使用 投入运营 投入运行 正式启用 启用 通车 建成通车 建成投用 建成使用 竣工验收 完工验收 落实到位 整改到位 安装到位 交付使用 通水 通气 开园 开放 开业 改造完成 建设完成 安装完成 安装完毕 完毕',
+  '完成 完工 竣工 办结 完结 销号 建成 投用 投入使用 投入运营 投入运行 正式启用 启用 通车 建成通车 建成投用 建成使用 竣工验收 完工验收 落实到位 整改到位 安装到位 交付使用 通水 通气 开园 开放 开业 改造完成 建设完成 安装完成 安装完毕 完毕',
 );
 export const doneVerb = peeler(DONE_WORDS);
 const HOW_WORDS = words(
@@ -25,7 +24,10 @@ export const years = peeler(
 );
 export const tasks = peeler(words('目标 任务 指标 考核 工作 建设 要求 整改 工程 改造'));
 /** What may stand between a verb and a second one: 完工并通过验收. */
-export const andThen = peeler([...DONE_WORDS, ...words('交付 运营 验收合格 验收 通过验收 通过竣工验收 使用')]);
+export const andThen = peeler([
+  ...DONE_WORDS,
+  ...words('交付 运营 验收合格 验收 通过验收 通过竣工验收 使用'),
+]);
 /** As many as there are. */
 export const allOf = finder(words('均 都 全部 已全部 圆满 全面'));
 export const soDone = peeler(words('已 实现 完成 完成了'));
@@ -39,5 +41,7 @@ export const takesBack = finder(
 );
 /** What is still to be done, behind a declaration. */
 export const leftOver = finder(
-  words('正在 尚未 还有 剩余 其余 未完成 未建 未通过 待!遇!业!定!机 仍需 仍有 调试 整改中 收尾 下一步将完成 继续建设 暂未 拟于 预计 除'),
+  words(
+    '正在 尚未 还有 剩余 其余 未完成 未建 未通过 待!遇!业!定!机 仍需 仍有 调试 整改中 收尾 下一步将完成 继续建设 暂未 拟于 预计 除',
+  ),
 );

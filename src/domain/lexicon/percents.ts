@@ -17,7 +17,11 @@ export const YEARS_TASK = alternatives(
   ),
 );
 /** A share of one period's task is that period's. */
-export const ofPeriod = finder(words('季度 月份 月计划 节点 阶段 当期 本期 上半年任务 上半年计划 月任务 1月 2月 3月 4月 5月 6月 7月 8月 9月 0月'));
+export const ofPeriod = finder(
+  words(
+    '季度 月份 月计划 节点 阶段 当期 本期 上半年任务 上半年计划 月任务 1月 2月 3月 4月 5月 6月 7月 8月 9月 0月',
+  ),
+);
 /** Bases that are not the year's task. */
 export const otherBase = finder(words('总投资 总投入 概算 应报账 应接种 受访 全市总 全省总 贷款 资金 全国'));
 /** Rates of a part of the work, or of something else. */
@@ -35,7 +39,9 @@ export const partOfWork = finder(
 );
 /** One trade among several works: never the item, even where the sentence began with the item. */
 export const siteWork = finder(
-  words('招标 设计 墙 瓷砖 油漆 砌体 主体 基础!设施 钢筋 混凝土 土方 装修 地面 桩基 基坑 屋面 车库 剩余 其余 占比 开工比例 粉刷 绿化'),
+  words(
+    '招标 设计 墙 瓷砖 油漆 砌体 主体 基础!设施 钢筋 混凝土 土方 装修 地面 桩基 基坑 屋面 车库 剩余 其余 占比 开工比例 粉刷 绿化',
+  ),
 );
 const covered = coverer([
   words(
@@ -45,4 +51,5 @@ const covered = coverer([
 const DATES = /\d{1,2}月份?|[\d.、]{1,12}|截至[^,]{0,14}/gu;
 
 /** Whether a subject is nothing but words for the item as a whole. */
-export const isWholeItem = (subject: string): boolean => covered(subject.replace(DATES, '')).every((known) => known);
+export const isWholeItem = (subject: string): boolean =>
+  covered(subject.replace(DATES, '')).every((known) => known);

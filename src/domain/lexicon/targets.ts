@@ -32,11 +32,15 @@ export const costWords = finder(
   ),
 );
 /** Standards and stocks that a row promises to hold or to reach. */
-export const standardWords = finder(words('标准 水平 补贴 补助 津贴 补差 低保 救助 供养 收入 产值 总值 规模'));
+export const standardWords = finder(
+  words('标准 水平 补贴 补助 津贴 补差 低保 救助 供养 收入 产值 总值 规模'),
+);
 export const boundWords = finder(words('不低于 不少于 达到 达 至少 不小于 突破 保持在 稳定在'));
 
 /** Nouns for people counted in 万 without a measure word: 40万贫困劳动力. */
-export const PEOPLE = '劳动力 毕业生 妇女 老年人 群众 居民 人口 学生 儿童 职工 党员 干部 残疾人 农民工'.split(' ');
+export const PEOPLE = '劳动力 毕业生 妇女 老年人 群众 居民 人口 学生 儿童 职工 党员 干部 残疾人 农民工'.split(
+  ' ',
+);
 
 /** Set phrases with a number that is no count: 十件实事, 一村一品. */
 export const setPhrases = finder(words('实事 好事 大事 工程包 大行动'));

@@ -9,7 +9,9 @@ export const saysBehind = finder(
   ),
 );
 /** At risk: a little slow, or partly so. */
-export const saysSlow = finder(words('偏慢 较慢 略慢 稍慢 黄 有差距 存在差距 有待加快 需加快 存在问题 有难度 受阻 部分滞后 预警 风险'));
+export const saysSlow = finder(
+  words('偏慢 较慢 略慢 稍慢 黄 有差距 存在差距 有待加快 需加快 存在问题 有难度 受阻 部分滞后 预警 风险'),
+);
 /** Going as planned. */
 export const saysFine = finder(
   words(
@@ -24,7 +26,9 @@ export const saysDone = finder(
 );
 /** A share of the year: what is met is the period's task. */
 export const ofPeriod = finder(
-  words('季度 月份 月节点 节点 阶段 本期 当期 上半年 月目标 月任务 本月 当月 序时 1月 2月 3月 4月 5月 6月 7月 8月 9月 0月 周'),
+  words(
+    '季度 月份 月节点 节点 阶段 本期 当期 上半年 月目标 月任务 本月 当月 序时 1月 2月 3月 4月 5月 6月 7月 8月 9月 0月 周',
+  ),
 );
 /** Only nearly so, or not in all of it. */
 export const hedged = finder(words('基本 大部分 部分 主体 初步 预计 拟 计划!任务!目标 即将 将'));

@@ -47,12 +47,21 @@ export function answerOf(decision: Decision, pairs: readonly Pair[], reading: Re
   switch (decision.tier) {
     case 'taken': {
       const { choice } = decision;
-      return { ...NO_ANSWER, seen, actual: { ...candidateOf(choice, reading), how: choice.how, rule: choice.rule, sure: isSure(choice) } };
+      return {
+        ...NO_ANSWER,
+        seen,
+        actual: { ...candidateOf(choice, reading), how: choice.how, rule: choice.rule, sure: isSure(choice) },
+      };
     }
     case 'proposed': {
       const { code, words } = decision.why;
       const review = code === 'one-period' ? messages.measure.singlePeriod : null;
-      return { ...NO_ANSWER, seen, review, proposed: { ...candidateOf(decision.choice, reading), why: { code, params: { words } } } };
+      return {
+        ...NO_ANSWER,
+        seen,
+        review,
+        proposed: { ...candidateOf(decision.choice, reading), why: { code, params: { words } } },
+      };
     }
     case 'several': {
       const candidates = decision.choices.map((choice) => candidateOf(choice, reading));

@@ -27,7 +27,8 @@ function sites(pairs: readonly Pair[]): Choice | null {
   const clauses = new Set(pairs.map(({ fact }) => fact.figure.clause));
   const deeds = new Set(pairs.slice(1).map(deedsOf));
   const alike = pairs.every(
-    ({ sameFamily, fact }) => sameFamily && siteBefore(fact.own.before) && !fact.total && !fact.part && fact.doneHere,
+    ({ sameFamily, fact }) =>
+      sameFamily && siteBefore(fact.own.before) && !fact.total && !fact.part && fact.doneHere,
   );
   if (pairs.length < 2 || clauses.size !== pairs.length || deeds.size !== 1 || !alike) return null;
   return { pairs, value: sumOf(pairs), how: 'sum', rule: 'sites-add-up' };
@@ -54,9 +55,7 @@ const namesBefore = (before: string): number =>
 
 function each(pair: Pair): Choice[] {
   const names = namesBefore(pair.fact.figure.before);
-  return names > 1
-    ? [{ pairs: [pair], value: pair.value * names, how: 'each', rule: 'each-of-named' }]
-    : [];
+  return names > 1 ? [{ pairs: [pair], value: pair.value * names, how: 'each', rule: 'each-of-named' }] : [];
 }
 
 const alone = (pair: Pair): Choice[] => [

@@ -10,7 +10,8 @@ const NONE: Completion = { percent: null, basis: 'none', weakest: null };
 const counts = ({ target }: Indicator, alone: boolean): boolean =>
   target.kind !== 'change' &&
   target.kind !== 'start' &&
-  target.bound !== 'at-most' && (target.kind !== 'level' || alone);
+  target.bound !== 'at-most' &&
+  (target.kind !== 'level' || alone);
 
 function measured(indicators: readonly Indicator[]): Completion | null {
   if (indicators.some(({ actual, target }) => actual === null && target.kind !== 'start')) return null;
@@ -51,5 +52,10 @@ export function completionOf(
   const declared: Completion = { percent: 100, basis: 'declared', weakest: null };
   // A declaration that the row's own figures contradict waits for the clerk; the figures stand.
   if (done !== null && done.rule !== 'verdict' && !fallsShort(indicators)) return declared;
-  return measured(indicators) ?? stated(percents, indicators) ?? byColumn(rate) ?? (done === null ? NONE : declared);
+  return (
+    measured(indicators) ??
+    stated(percents, indicators) ??
+    byColumn(rate) ??
+    (done === null ? NONE : declared)
+  );
 }

@@ -10,7 +10,18 @@ import type { Pair, Question } from './pairs';
  */
 
 /** Why a figure is only proposed, or not even that. */
-export type DoubtCode = 'unknown-words' | 'equal-unsaid' | 'other-topic' | 'contested' | 'one-period' | 'wider-scope' | 'rivals' | 'better-ruled-out' | 'part' | 'long-text' | 'sum';
+export type DoubtCode =
+  | 'unknown-words'
+  | 'equal-unsaid'
+  | 'other-topic'
+  | 'contested'
+  | 'one-period'
+  | 'wider-scope'
+  | 'rivals'
+  | 'better-ruled-out'
+  | 'part'
+  | 'long-text'
+  | 'sum';
 
 export interface Doubt {
   readonly code: DoubtCode;
@@ -72,7 +83,6 @@ const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   !NEWLY.test(pair.fact.own.before) &&
   all.some((other) => other !== pair && other.value < pair.value && NEWLY.test(other.fact.own.before));
 
-
 const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
   [4096, ({ rate }) => rate === 'done' || rate === 'sentence'],
   [2048, ({ rate }) => rate === 'row'],
@@ -103,18 +113,26 @@ interface Ranked {
   readonly rank: number;
 }
 
-const uses = (a: Choice, b: Choice): boolean => a.pairs.some(({ fact }) => b.pairs.some((other) => other.fact === fact));
+const uses = (a: Choice, b: Choice): boolean =>
+  a.pairs.some(({ fact }) => b.pairs.some((other) => other.fact === fact));
 
 /** Readings of every target, best first; a figure that fits another target better is left to that one. */
 function ranked(all: readonly (readonly Pair[])[]): Ranked[][] {
   const choices = all.map((pairs) =>
-    choicesOf(pairs.filter((pair) => !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs) && !isOnItsWay(pair, pairs)))
+    choicesOf(
+      pairs.filter(
+        (pair) =>
+          !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs) && !isOnItsWay(pair, pairs),
+      ),
+    )
       .map((choice) => ({ choice, rank: rankOf(choice) }))
       .sort((a, b) => b.rank - a.rank),
   );
   const better = ({ choice, rank }: Ranked, own: number): boolean =>
     choices.some(
-      (others, index) => index !== own && others.some((other) => other.rank > rank && uses(other.choice, choice) && other === others[0]),
+      (others, index) =>
+        index !== own &&
+        others.some((other) => other.rank > rank && uses(other.choice, choice) && other === others[0]),
     );
   return choices.map((list, own) => list.filter((one) => !better(one, own)));
 }
@@ -144,7 +162,6 @@ const equalUnsaid = ({ equal, pureNumber, fact, objection, unsettled }: Pair): b
     (unsettled && !SAID.test(fact.words)) ||
     fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
 
-
 /** Unknown characters that a figure may have about it, as a number in a table. */
 const MOST_UNKNOWN = 2;
 const LONG = 60;
@@ -154,13 +171,19 @@ const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pa
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
   if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
-  if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause)) return null;
+  if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
+    return null;
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.onlyInCell && question.aloneInFamily) return null;
   if (!fits(pair)) return { code: 'other-topic', words: fact.words };
-  if (!(pair.sameNoun && pair.sameUnit && !equal) && unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)) return { code: 'unknown-words', words: unknown };
-  if (length > LONG && !fact.total && !pair.parallel && !saysSo(fact)) return { code: 'long-text', words: fact.words };
+  if (
+    !(pair.sameNoun && pair.sameUnit && !equal) &&
+    unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)
+  )
+    return { code: 'unknown-words', words: unknown };
+  if (length > LONG && !fact.total && !pair.parallel && !saysSo(fact))
+    return { code: 'long-text', words: fact.words };
   return null;
 }
 
@@ -171,7 +194,8 @@ const CLEARLY = 60;
 
 const isPart = ({ pairs }: Choice): boolean => pairs.every(({ fact }) => fact.part);
 const isTold = ({ pairs, how }: Choice): boolean =>
-  how !== 'explicit' || pairs.some(({ rate, parallel, onlyInCell }) => rate !== null || parallel || onlyInCell);
+  how !== 'explicit' ||
+  pairs.some(({ rate, parallel, onlyInCell }) => rate !== null || parallel || onlyInCell);
 
 /** 新增11条,优化26条 for a target of both: no figure is the whole's. */
 function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
@@ -181,7 +205,10 @@ function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
       best.rank - rank < MARGIN &&
       choice.value !== best.choice.value &&
       isPart(choice) === isPart(best.choice) &&
-      choice.pairs.every(({ fact, sameUnit }) => sameUnit && !IN_USE.test(best.choice.pairs[0]?.fact.words ?? '') && fact.doneHere),
+      choice.pairs.every(
+        ({ fact, sameUnit }) =>
+          sameUnit && !IN_USE.test(best.choice.pairs[0]?.fact.words ?? '') && fact.doneHere,
+      ),
   );
 }
 
@@ -197,8 +224,7 @@ interface Contest {
 /** 其中 of a whole that the text only repeats from the task, or told in another sentence than that whole. */
 const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
   asked.size > 0 &&
-  (isPart(choice) ||
-    choice.pairs.some(({ fact }) => !fact.total && !asked.has(fact.figure.clause.sentence)));
+  (isPart(choice) || choice.pairs.some(({ fact }) => !fact.total && !asked.has(fact.figure.clause.sentence)));
 
 function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
   const { pairs } = best.choice;
@@ -206,7 +232,8 @@ function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doub
   if (contest.contested) return { code: 'contested', words };
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
-  if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY) return { code: 'better-ruled-out', words };
+  if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
+    return { code: 'better-ruled-out', words };
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
 }
 
@@ -243,7 +270,9 @@ const bestRuledOut = (pairs: readonly Pair[]): number =>
   Math.max(
     0,
     ...pairs
-      .filter((pair) => ruledOut(pair) && pair.objection?.role !== 'asked' && pair.objection?.role !== 'earlier')
+      .filter(
+        (pair) => ruledOut(pair) && pair.objection?.role !== 'asked' && pair.objection?.role !== 'earlier',
+      )
       .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
   );
 
@@ -260,7 +289,13 @@ export function decide(
     const [best] = mine;
     const contested =
       best !== undefined &&
-      all.some((others, index) => index !== own && others[0] !== undefined && others[0].rank === best.rank && uses(others[0].choice, best.choice));
+      all.some(
+        (others, index) =>
+          index !== own &&
+          others[0] !== undefined &&
+          others[0].rank === best.rank &&
+          uses(others[0].choice, best.choice),
+      );
     const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objection?.role === 'asked');
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
     return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), asked, length });

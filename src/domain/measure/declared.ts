@@ -153,16 +153,17 @@ const BY_THEN = /^[在于](?:20\d\d年)?[\d月日]{2,6}(?:底|末)?前?/u;
 
 /** What a clause says is done, where it says nothing else: 大桥 in 大桥已建成通车; null where it does not. */
 function doneSubject(words: string): string | null {
-  const verb = howFinder.all(words).find(
-    ({ at }) => at > 0 && isDoneVerb(how.peel(how.peel(words.slice(at), 5).replace(BY_THEN, ''), 2)),
-  );
+  const verb = howFinder
+    .all(words)
+    .find(({ at }) => at > 0 && isDoneVerb(how.peel(how.peel(words.slice(at), 5).replace(BY_THEN, ''), 2)));
   return verb === undefined ? null : words.slice(0, verb.at);
 }
 
 /** 大桥已建成通车, 修缮工程全部完工: the subject is the row's own thing, and no part of it. */
 function ownSubjectDone(words: string, { taskText }: DeclarationInput): boolean {
   const subject = doneSubject(words);
-  if (subject === null || subject.length < 2 || /\d|[、]/u.test(subject) || partOfWork.test(subject)) return false;
+  if (subject === null || subject.length < 2 || /\d|[、]/u.test(subject) || partOfWork.test(subject))
+    return false;
   return residue(subject, charactersOf(taskText)) === '';
 }
 
@@ -188,13 +189,15 @@ function allOfTargetDone(words: string, { indicators }: DeclarationInput): boole
 }
 
 /** 超额完成40所的年度目标任务 */
-const OVER_TARGET = /^(?:已|提前|均)?超额完成[\d.,]{1,12}[万亿]?[\u4e00-\u9fff]{1,6}?的(?:年度|全年)?(?:目标|任务){1,2}$/u;
+const OVER_TARGET =
+  /^(?:已|提前|均)?超额完成[\d.,]{1,12}[万亿]?[\u4e00-\u9fff]{1,6}?的(?:年度|全年)?(?:目标|任务){1,2}$/u;
 
 function found(input: DeclarationInput, all: readonly Clause[]): Found[] {
   const { text } = input.progress;
   return all.flatMap((clause) => {
     const words = bareWords(clause);
-    if (text[clause.end] === ':' || words === '' || takesBack.test(words) || onlyDated(clause, words)) return [];
+    if (text[clause.end] === ':' || words === '' || takesBack.test(words) || onlyDated(clause, words))
+      return [];
     const named = DECLARATIONS.find(({ says }) => says(words))?.name;
     const name =
       named ??
@@ -213,11 +216,19 @@ const EXCEPT = /除(?!了|夕|颤|湿|尘|雪|草|害|险|臭|锈)[^,。;]{0,24}
 
 /** Everything that a declaration may not stand beside. */
 function reserved(text: string, { clause }: Found): boolean {
-  return leftOver.test(text.slice(clause.end)) || EXCEPT.test(text) || /正在调试|待验收|尚未|未完成/u.test(text);
+  return (
+    leftOver.test(text.slice(clause.end)) || EXCEPT.test(text) || /正在调试|待验收|尚未|未完成/u.test(text)
+  );
 }
 
 /** In a list of several targets a declaration speaks of the one before it, unless it opens the cell or says all. */
-function ofOneTarget(text: string, { name, clause }: Found, several: boolean, all: readonly Found[], targets: number): boolean {
+function ofOneTarget(
+  text: string,
+  { name, clause }: Found,
+  several: boolean,
+  all: readonly Found[],
+  targets: number,
+): boolean {
   if (!several) return false;
   if (name === 'over-target') return all.filter((one) => one.name === 'over-target').length < targets;
   const before = /[;。]/u.test(text.slice(0, clause.start));
@@ -232,7 +243,8 @@ function inProgress(input: DeclarationInput): DoneDeclaration | null {
   const all = found(input, clauses(text));
   const one = all.find(
     (candidate) =>
-      !reserved(text, candidate) && !ofOneTarget(text, candidate, indicators.length > 1, all, indicators.length),
+      !reserved(text, candidate) &&
+      !ofOneTarget(text, candidate, indicators.length > 1, all, indicators.length),
   );
   if (one === undefined) return null;
   const { start, end } = one.clause;
@@ -270,7 +282,8 @@ const byVerdict = (verdict: OwnVerdict | null): DoneDeclaration | null =>
 export function declaredDone(input: DeclarationInput): DoneDeclaration | null {
   const { due, indicators, verdict } = input;
   const stated = inProgress(input);
-  const periods = stated?.rule === 'item-done' && (ofMonthsPlan(input.plan) || THIS_PERIOD.test(input.progress.text));
+  const periods =
+    stated?.rule === 'item-done' && (ofMonthsPlan(input.plan) || THIS_PERIOD.test(input.progress.text));
   if (stated !== null && !periods) return stated;
   if (due !== null && DUE_DONE.test(due.text))
     return { field: 'due', text: due.original, span: [0, due.original.length], rule: 'due-column-done' };

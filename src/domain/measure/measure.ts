@@ -98,7 +98,8 @@ function answeredByWords(indicator: Indicator, name: CleanText, answering: Answe
   );
   if (same === undefined) return indicator;
   const { proposed, candidates, seen } = same;
-  if (same.actual === null) return { ...indicator, proposed: indicator.proposed ?? proposed, candidates, seen };
+  if (same.actual === null)
+    return { ...indicator, proposed: indicator.proposed ?? proposed, candidates, seen };
   const { actual, percent, met, review } = same;
   return { ...indicator, actual, percent, met, review, proposed: null, candidates, seen };
 }
@@ -110,7 +111,13 @@ export function measure(input: MeasureInput): Measurement {
   const reading = read(progress);
   const known = `${task.text}${name.text}${category}`;
   const rate = figures?.rate ?? null;
-  const answering = { progress: reading, header: progressHeader, year, known, rowRate: rate?.percent ?? null };
+  const answering = {
+    progress: reading,
+    header: progressHeader,
+    year,
+    known,
+    rowRate: rate?.percent ?? null,
+  };
   const cells = cellIndicators(figures);
   // A target column has the row's targets; words of the task beside it describe (建设规模及内容).
   const words = ofWords(cells.length > 0 ? EMPTY : (targetWords ?? task), answering);

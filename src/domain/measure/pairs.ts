@@ -75,7 +75,8 @@ export interface RowContext {
   readonly unsettled: boolean;
 }
 
-const unitOf = (target: Target): Unit | undefined => UNITS.get(target.unit) ?? UNITS.get(target.unit.split(/[(/]/u)[0] ?? '');
+const unitOf = (target: Target): Unit | undefined =>
+  UNITS.get(target.unit) ?? UNITS.get(target.unit.split(/[(/]/u)[0] ?? '');
 
 /** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
 function subjectOf(commitments: readonly Commitment[], index: number): Topic {
@@ -97,7 +98,9 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
     const unit = units[index];
     if (unit === undefined) return null;
     const { target, words, own } = commitment;
-    const rivals = units.flatMap((other, at) => (other !== undefined && answerFactor(other, unit) !== null ? [at] : []));
+    const rivals = units.flatMap((other, at) =>
+      other !== undefined && answerFactor(other, unit) !== null ? [at] : [],
+    );
     const says = startDeeds.test(own) || tellingDeeds.test(own) ? own : words;
     return {
       target,
@@ -137,7 +140,12 @@ const RATE_WORDS = /完成|任务|目标|计划|率|占|进度|达|为/u;
 const SAYS_DONE = /完成|占|率|任务|目标|计划/u;
 
 /** 14826人 of 20000 beside 完成年度任务74.13%; 100 % says too little to confirm which figure it is. */
-function rateOf(value: number, { target }: Question, fact: Fact, { reading, rowRate }: RowContext): Pair['rate'] {
+function rateOf(
+  value: number,
+  { target }: Question,
+  fact: Fact,
+  { reading, rowRate }: RowContext,
+): Pair['rate'] {
   if (target.value === 0) return null;
   const percent = (value / target.value) * 100;
   const gives = (stated: number): boolean => Math.abs(stated - percent) < lastPlace(stated);
@@ -170,7 +178,9 @@ function objectionOf(fact: Fact, question: Question): Objection | null {
 /** Nothing in the cell but this amount, a percentage, and words that every report has. */
 function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {
   const { text } = reading.clean;
-  return facts.length === 1 && text.length <= 40 && fact.objections.length === 0 && residue(text, known) === '';
+  return (
+    facts.length === 1 && text.length <= 40 && fact.objections.length === 0 && residue(text, known) === ''
+  );
 }
 
 /** A figure without any noun of its own (合计53场) speaks of what the sentence before it does. */
@@ -178,7 +188,11 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
   const own = topic(`${fact.own.before}|${fact.own.after}`);
   if (own.size > 0) return overlap(question.topic, own);
   const { at } = fact.figure;
-  const before = clean.text.slice(Math.max(0, at.start - 80), at.start).split(/[。;\n]/u).at(-1) ?? '';
+  const before =
+    clean.text
+      .slice(Math.max(0, at.start - 80), at.start)
+      .split(/[。;\n]/u)
+      .at(-1) ?? '';
   return overlap(question.topic, topic(before));
 }
 
@@ -219,7 +233,9 @@ function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boo
   );
   if (beside.length === question.peers) return beside.indexOf(fact) === question.place;
   const all = facts.filter((other) => other.figure.clause.sentence === fact.figure.clause.sentence);
-  return all.length === question.all && all.indexOf(fact) === question.index && /分别/u.test(fact.figure.before);
+  return (
+    all.length === question.all && all.indexOf(fact) === question.index && /分别/u.test(fact.figure.before)
+  );
 }
 
 function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): boolean {
@@ -248,7 +264,8 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     value,
     rate: rateOf(value, question, fact, row),
     onlyInCell: fillsCell(fact, row),
-    pureNumber: row.facts.length === 1 && PURE_BEFORE.test(fact.figure.before) && PURE_AFTER.test(fact.figure.after),
+    pureNumber:
+      row.facts.length === 1 && PURE_BEFORE.test(fact.figure.before) && PURE_AFTER.test(fact.figure.after),
     whole: isWhole(fact, row.facts),
     widerScope: /全[省国]/u.test(fact.figure.before) && !/全[省国]/u.test(question.words),
     unsettled: row.unsettled,

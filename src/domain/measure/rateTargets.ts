@@ -8,8 +8,12 @@ import { finder, words } from '../lexicon/words';
 const RATE_NAME = /(?:率|比例|占比|比重|比|满意度|覆盖面|质量分数)[^,、;]{0,10}$/u;
 const REACH =
   /(?:达到?|实现|确保|保持|稳定在|不低于|不少于|控制在|提[高升]到|提[高升]至|降低?[到至]|为|超过?|低于|[≥>≤])(?:约|[≥>])?$/u;
-const CHANGE_WORDS = '下降|降低|减少|压减|压降|提[高升]|增长|增加|上升|递增|降幅达?|增幅达?|增速达?|涨幅|增|降';
-const CHANGE = new RegExp(`(?:${CHANGE_WORDS})(?:了|约|达到?|不低于|[≥>]|\\d{1,6}(?:\\.\\d{1,4})?[-~])?$`, 'u');
+const CHANGE_WORDS =
+  '下降|降低|减少|压减|压降|提[高升]|增长|增加|上升|递增|降幅达?|增幅达?|增速达?|涨幅|增|降';
+const CHANGE = new RegExp(
+  `(?:${CHANGE_WORDS})(?:了|约|达到?|不低于|[≥>]|\\d{1,6}(?:\\.\\d{1,4})?[-~])?$`,
+  'u',
+);
 /** 提高城乡低保标准8% */
 const CHANGE_OF =
   /(?:下降|降低|减少|压减|压降|提[高升]|增长|增加)[\u4e00-\u9fff]{2,10}(?<!率|比例|占比|比重|[到至达为])$/u;
@@ -44,7 +48,11 @@ export const RATE_RULES: readonly RateRule[] = [
   { name: 'change', kind: 'change', applies: ({ before }) => CHANGE.test(before) },
   { name: 'change-of', kind: 'change', applies: ({ before }) => CHANGE_OF.test(before) },
   { name: 'change-behind', kind: 'change', applies: ({ after }) => CHANGE_BEHIND.test(after) },
-  { name: 'named-rate', kind: 'rate', applies: ({ before, at }) => at.unit === '%' && RATE_NAME.test(before) },
+  {
+    name: 'named-rate',
+    kind: 'rate',
+    applies: ({ before, at }) => at.unit === '%' && RATE_NAME.test(before),
+  },
   { name: 'reach', kind: 'rate', applies: ({ before, at }) => at.unit === '%' && REACH.test(before) },
   {
     name: 'full-duty',

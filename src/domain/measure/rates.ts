@@ -72,7 +72,11 @@ function rateFigure(reading: Reading, figure: RateFigure['figure'], taskText: st
   const before = figure.before.split(/[、%]/u).at(-1) ?? '';
   const own = `${before}|${/^[^,、\d]{0,12}/u.exec(figure.after)?.[0] ?? ''}`;
   const { text } = reading.clean;
-  const sentence = text.slice(Math.max(0, figure.at.start - 60), figure.at.start).split(/[。;\n]/u).at(-1) ?? '';
+  const sentence =
+    text
+      .slice(Math.max(0, figure.at.start - 60), figure.at.start)
+      .split(/[。;\n]/u)
+      .at(-1) ?? '';
   const count = reading.percentages.length + reading.bare.length + reading.quantities.length;
   return {
     figure,
@@ -81,7 +85,9 @@ function rateFigure(reading: Reading, figure: RateFigure['figure'], taskText: st
     part: branches.test(sentence),
     against:
       (/全[省国]/u.test(before) && !/全[省国]/u.test(taskText)) ||
-      AGAINST_RATE.some(({ role, find }) => find.test(before) && (role !== 'planned' || isForecast(sentence))),
+      AGAINST_RATE.some(
+        ({ role, find }) => find.test(before) && (role !== 'planned' || isForecast(sentence)),
+      ),
     alone: count === 1 && text.length <= 30 && residue(text, charactersOf(taskText)) === '',
   };
 }
@@ -94,7 +100,13 @@ function fitness(question: RateQuestion, rated: RateFigure): number {
   const { target, work } = question;
   const before = own.split('|')[0] ?? '';
   const unit = 'unit' in figure.at ? figure.at.unit : null;
-  if (figure.inside !== null || against || contrary(question.words, own) || (unit !== null && unit !== target.unit)) return 0;
+  if (
+    figure.inside !== null ||
+    against ||
+    contrary(question.words, own) ||
+    (unit !== null && unit !== target.unit)
+  )
+    return 0;
   const name = rateName(before) ?? rateName(own);
   if (question.name !== null && name !== null && question.name !== name) return 0;
   if (alone && question.only && isBare(own, question)) return 100;
@@ -177,7 +189,8 @@ function listed(
     target.kind === 'rate' || target.kind === 'change' ? [index] : [],
   );
   const silent = residue(text, charactersOf(taskText)) === '' && !workShare.test(text) && !direction(text);
-  if (rated.length < 2 || rated.length !== figures.length || rated.length !== commitments.length || !silent) return null;
+  if (rated.length < 2 || rated.length !== figures.length || rated.length !== commitments.length || !silent)
+    return null;
   if (figures.some(({ subjects }) => subjects.some(({ size }) => size > 0))) return null;
   return new Map(rated.map((index, place) => [index, figures[place] as RateFigure]));
 }
@@ -192,8 +205,13 @@ function inPlace(
 ): RateFigure | null {
   const rated = commitments.flatMap(({ target }, at) => (target.kind === 'rate' ? [at] : []));
   const figure = figures[rated.indexOf(index)];
-  if (question.target.kind !== 'rate' || rated.length < 2 || rated.length !== figures.length || !figure) return null;
-  const fits = !figure.against && figure.figure.inside === null && free.includes(figure) && sharedWith(question, figure) > 0;
+  if (question.target.kind !== 'rate' || rated.length < 2 || rated.length !== figures.length || !figure)
+    return null;
+  const fits =
+    !figure.against &&
+    figure.figure.inside === null &&
+    free.includes(figure) &&
+    sharedWith(question, figure) > 0;
   return fits && !workShare.test(figure.own) ? figure : null;
 }
 
@@ -214,7 +232,8 @@ export function rateAnswers(
     if (kind !== 'rate' && kind !== 'change') return null;
     const question = questionOf(commitment, commitments);
     const free = figures.filter(({ figure }) => !used.has(figure));
-    const found = inOrder?.get(index) ?? best(question, free) ?? inPlace(question, index, commitments, figures, free);
+    const found =
+      inOrder?.get(index) ?? best(question, free) ?? inPlace(question, index, commitments, figures, free);
     if (found === null) return NO_ANSWER;
     used.add(found.figure);
     return answerWith(question, found, reading);

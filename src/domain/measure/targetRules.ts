@@ -32,10 +32,25 @@ const SCOPE_REACH = 42;
 /** 为23个小区…: a word of scope that opens its words, or follows 完成. */
 function scoped(before: string): boolean {
   const near = before.slice(-SCOPE_REACH).split(',').at(-1) ?? '';
-  return SCOPE_WORDS.all(near).some(({ at }) => at === 0 || /[^\u4e00-\u9fff]|[完成]/u.test(near[at - 1] ?? ''));
+  return SCOPE_WORDS.all(near).some(
+    ({ at }) => at === 0 || /[^\u4e00-\u9fff]|[完成]/u.test(near[at - 1] ?? ''),
+  );
 }
 
-const PLACES = ['小区', '社区', '行政村', '自然村', '乡镇', '镇街', '街道', '单位', '企业', '机关', '学校', '校园'];
+const PLACES = [
+  '小区',
+  '社区',
+  '行政村',
+  '自然村',
+  '乡镇',
+  '镇街',
+  '街道',
+  '单位',
+  '企业',
+  '机关',
+  '学校',
+  '校园',
+];
 const AT_ONCE = ['加装', '安装', '配', '增设', '设置', '铺设', '投放', '新建', '建设', '建成'];
 /** 20个老旧小区加装电梯100部: places, when a deed follows at once. */
 const PLACE_AFTER = new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:${PLACES.join('|')})(?:${AT_ONCE.join('|')})`, 'u');
@@ -44,7 +59,9 @@ const PLACE_AFTER = new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:${PLACES.join('|')})(?
 function deedBeforeLast(figure: Figure<Quantity>, text: string): boolean {
   const rest = text.slice(figure.at.end, figure.clause.end);
   const deed = promises.all(rest)[0];
-  return deed !== undefined && /\d|[一二两三四五六七八九十百千][个所家条座处台辆张场套]/u.test(rest.slice(deed.at));
+  return (
+    deed !== undefined && /\d|[一二两三四五六七八九十百千][个所家条座处台辆张场套]/u.test(rest.slice(deed.at))
+  );
 }
 
 function sentenceBefore(figure: Figure<Quantity>, text: string): string {
@@ -63,7 +80,11 @@ function breakdown({ figure, previous, text }: Place): boolean {
 
 /** 新扩建总建筑面积14万平方米 is to be built; 总建筑面积14万平方米 only tells the size. */
 function size({ figure }: Place): boolean {
-  const near = figure.before.slice(-16).split(/[,、的]/u).at(-1) ?? '';
+  const near =
+    figure.before
+      .slice(-16)
+      .split(/[,、的]/u)
+      .at(-1) ?? '';
   const found = sizeWords.all(near)[0];
   return found !== undefined && !/(?:新|改|扩)[建造)]|改造$/u.test(near.slice(0, found.at));
 }
@@ -82,7 +103,9 @@ function superior({ figure, all }: Place): boolean {
     own !== null &&
     all.some((other) => {
       const theirs = reach(near(other));
-      return other !== figure && other.at.unit.family === figure.at.unit.family && theirs !== null && theirs < own;
+      return (
+        other !== figure && other.at.unit.family === figure.at.unit.family && theirs !== null && theirs < own
+      );
     })
   );
 }
@@ -98,11 +121,13 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'size', applies: size },
   {
     name: 'size-behind',
-    applies: ({ figure }) => /^(?:作为|为)[^,]{0,4}/u.test(figure.after) && sizeBehind.test(figure.after.slice(0, 10)),
+    applies: ({ figure }) =>
+      /^(?:作为|为)[^,]{0,4}/u.test(figure.after) && sizeBehind.test(figure.after.slice(0, 10)),
   },
   {
     name: 'future-effect',
-    applies: ({ figure }) => /(?:建成|完工|投用|投运|竣工|实施)后|届时|可(?:满足|解决|容纳|供)/u.test(figure.before),
+    applies: ({ figure }) =>
+      /(?:建成|完工|投用|投运|竣工|实施)后|届时|可(?:满足|解决|容纳|供)/u.test(figure.before),
   },
   {
     name: 'from-level',
@@ -129,7 +154,10 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
     // 4条200人以上较大自然村公交线路: what the counted thing must be like.
     name: 'condition',
     applies: ({ figure, previous, next, rate }) =>
-      (previous !== null || next !== null || rate !== null || (figure.at.chinese && !promises.test(figure.before))) &&
+      (previous !== null ||
+        next !== null ||
+        rate !== null ||
+        (figure.at.chinese && !promises.test(figure.before))) &&
       /^(?:以上|以下|以内)的?[\u4e00-\u9fff]/u.test(figure.after) &&
       (previous === null || !/[、和及与]$/u.test(figure.before)) &&
       /人|米|户|公里/u.test(figure.at.unit.name) &&

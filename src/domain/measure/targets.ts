@@ -30,7 +30,8 @@ export function boundOf(before: string, after: string): Bound {
   return atMost ? 'at-most' : 'at-least';
 }
 
-const tail = (after: string): number => /^(?:\([^()]{0,60}\)|[^,、;。\d(]){0,30}/u.exec(after)?.[0].length ?? 0;
+const tail = (after: string): number =>
+  /^(?:\([^()]{0,60}\)|[^,、;。\d(]){0,30}/u.exec(after)?.[0].length ?? 0;
 
 function ownWords(reading: Reading, figure: Figure<Quantity> | Figure<Percentage>, end: number): string {
   const figures = [...reading.quantities, ...reading.percentages];
@@ -77,8 +78,9 @@ function places(reading: Reading): Place[] {
       previous: index > 0 ? sameClause(open[index - 1], figure) : null,
       next: index >= 0 ? sameClause(open[index + 1], figure) : null,
       rate:
-        reading.percentages.find((other) => other.clause === figure.clause && other.at.start > figure.at.start) ??
-        null,
+        reading.percentages.find(
+          (other) => other.clause === figure.clause && other.at.start > figure.at.start,
+        ) ?? null,
       all: open,
       text,
     };

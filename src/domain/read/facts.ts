@@ -78,7 +78,9 @@ function ofEarlierYear(words: string, year: number | null): Objection[] {
   const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
   if (year === null || named === undefined || Number(named[1]) >= year) return [];
   const since = words.slice(named.index + 5);
-  return NOW.test(since) || /^(?:以来|至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
+  return NOW.test(since) || /^(?:以来|至|-|~|—)/u.test(since)
+    ? []
+    : [{ role: 'earlier', word: `${named[1]}年` }];
 }
 
 /** 无一未…, 不存在未…: two negations are none. */
@@ -161,7 +163,15 @@ const fromLevel = ({ before, after }: { readonly before: string; readonly after:
     ? [{ role: 'earlier', word: /[由从]/u.exec(before)?.[0] ?? '' }]
     : [];
 
-const OVERCOME: ReadonlySet<AgainstRole> = new Set(['prepared', 'component', 'inspected', 'started', 'under-way', 'asked', 'planned']);
+const OVERCOME: ReadonlySet<AgainstRole> = new Set([
+  'prepared',
+  'component',
+  'inspected',
+  'started',
+  'under-way',
+  'asked',
+  'planned',
+]);
 
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
@@ -181,7 +191,8 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
   return figures.flatMap((any, order): Fact[] => {
     const quantity = counted.get(any);
     const figure = quantity ?? plain.get(any);
-    if (figure === undefined || figure.inside === '“' || figure.inside === '《' || figure.inside === '‘') return [];
+    if (figure === undefined || figure.inside === '“' || figure.inside === '《' || figure.inside === '‘')
+      return [];
     const words = own[order] as OwnWords;
     const { start, end } = figure.at;
     const heard = plainWords(`${words.before}|${words.after}`);
@@ -190,7 +201,9 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
     const opening = openingOf(reading, figure);
     const provisional = !isForecast(`${opening}${figure.before}`);
     const objections = [
-      ...(excepted.some(([from, to]) => from <= start && end <= to) ? [{ role: 'excepted' as const, word: '除…外' }] : []),
+      ...(excepted.some(([from, to]) => from <= start && end <= to)
+        ? [{ role: 'excepted' as const, word: '除…外' }]
+        : []),
       ...inOwn(heard),
       ...(words.governing === '' ? [] : inOwn(governed)),
       ...lookedBack(back),
@@ -204,7 +217,9 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
       .filter((objection) => !overcome(objection, words))
       .sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
-    const period = isOnePeriod(figure.before) || (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
+    const period =
+      isOnePeriod(figure.before) ||
+      (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
     return [
       {
         figure,
@@ -212,7 +227,9 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
         unit: quantity?.at.unit ?? null,
         unitText: quantity?.at.unitText ?? '',
         own: words,
-        bare: DEED_AT_END.test(heard) ? words.unlisted : plainWords(`${words.unlisted}|${untilNext(words.after)}`),
+        bare: DEED_AT_END.test(heard)
+          ? words.unlisted
+          : plainWords(`${words.unlisted}|${untilNext(words.after)}`),
         words: words.governing === '' ? heard : `${words.governing}|${heard}`,
         objections,
         doneHere: deeds.test(heard) || deeds.test(governed),

@@ -5,4 +5,6 @@ const TO_COME = /全年|年底|年末|明年|预计(?:到|在|于|将|可|能)|�
 
 /** Whether 预计 in these words tells of what is still to come. */
 export const isForecast = (words: string): boolean =>
-  !/预计/u.test(words) || TO_COME.test(words.slice(Math.max(0, words.lastIndexOf('预计') - 4))) || !CLOSED.test(words);
+  !/预计/u.test(words) ||
+  TO_COME.test(words.slice(Math.max(0, words.lastIndexOf('预计') - 4))) ||
+  !CLOSED.test(words);

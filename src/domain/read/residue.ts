@@ -18,7 +18,8 @@ export function withoutKind(after: string, known: ReadonlySet<string>): string {
   const chars = [...after.replace(/^[\d.]{1,8}(?:米|公里|平方米|吨|千瓦|寸)/u, '')];
   const noun = chars.findIndex((char, i) => known.has(char) && known.has(chars[i + 1] ?? '') && i > 0);
   const kind = chars.slice(0, Math.max(0, noun));
-  const plain = kind.length > 0 && kind.length <= MOST_OF_KIND && kind.every((char) => /[\u4e00-\u9fff]/u.test(char));
+  const plain =
+    kind.length > 0 && kind.length <= MOST_OF_KIND && kind.every((char) => /[\u4e00-\u9fff]/u.test(char));
   return plain ? chars.slice(noun).join('') : after;
 }
 

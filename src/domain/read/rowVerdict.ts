@@ -38,7 +38,8 @@ function statusOf(text: string, header = ''): Status | null {
 /** 是 and 否 take their sense from the heading: 进度是否滞后|否 is on-track. */
 function fromYesNo(answer: boolean, header: string): Status | null {
   if (asksTrouble.test(header)) return answer ? 'behind' : 'on-track';
-  if (asksSchedule.test(header) && !/完成(?:整改|任务|目标)?$/u.test(header)) return answer ? 'on-track' : 'behind';
+  if (asksSchedule.test(header) && !/完成(?:整改|任务|目标)?$/u.test(header))
+    return answer ? 'on-track' : 'behind';
   if (asksDone.test(header)) return answer ? 'completed' : null;
   return null;
 }
@@ -51,7 +52,9 @@ export function verdictFrom(cell: string, header: string, from: 'column' | 'head
   const text = cell.trim().replace(/[。.;]$/u, '');
   if (text === '' || text.length > LONGEST) return null;
   const status =
-    header.includes('是否') && (yes.has(text) || no.has(text)) ? fromYesNo(yes.has(text), header) : statusOf(text, header);
+    header.includes('是否') && (yes.has(text) || no.has(text))
+      ? fromYesNo(yes.has(text), header)
+      : statusOf(text, header);
   return status === null ? null : { status, text, from };
 }
 
@@ -70,7 +73,8 @@ function onlyVerdict(text: string): boolean {
 }
 
 /** Some places are slow: never red. */
-const PLACES_SLOW = /^([\u4e00-\u9fff、]{2,30}?(?:县|区|市|镇|乡|州|旗)?)(?:进度|进展|推进)(?:较慢|偏慢|缓慢|滞后)$/u;
+const PLACES_SLOW =
+  /^([\u4e00-\u9fff、]{2,30}?(?:县|区|市|镇|乡|州|旗)?)(?:进度|进展|推进)(?:较慢|偏慢|缓慢|滞后)$/u;
 
 /** A progress cell that is nothing but a verdict: 进展偏慢, 叶集区进度较慢. */
 export function verdictOfProgress(progress: string): OwnVerdict | null {

@@ -39,14 +39,15 @@ const REACH = 40;
 
 /** 12辆8.5米纯电动公交车: a size that stands right behind a count belongs to what is counted. */
 const isAttribute = ({ at }: AnyFigure, { at: other }: AnyFigure, step: -1 | 1): boolean =>
-  step === 1 &&
-  other.start === at.end &&
-  typeof other.unit === 'object' &&
-  other.unit.kind === 'measure';
+  step === 1 && other.start === at.end && typeof other.unit === 'object' && other.unit.kind === 'measure';
 
 function neighbour(figures: readonly AnyFigure[], index: number, step: -1 | 1): AnyFigure | undefined {
   const figure = figures[index] as AnyFigure;
-  for (let i = index + step, left = REACH; left > 0 && figures[i]?.clause === figure.clause; i += step, left--) {
+  for (
+    let i = index + step, left = REACH;
+    left > 0 && figures[i]?.clause === figure.clause;
+    i += step, left--
+  ) {
     const other = figures[i];
     if (other?.inside === figure.inside && !isAttribute(figure, other, step)) return other;
   }
@@ -146,6 +147,11 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const after = last ? behind + carried(reading, figure, clause, !speaks(before + behind)) : behind;
     const label = labelOf(reading, figure, clause);
     const silent = label === '' && !/^(?:实|现有|累计|共)/u.test(before) && !speaks(before + after);
-    return { before: label + before, after, unlisted: label + unlisted, governing: silent ? governing(reading, figure, clause, from) : '' };
+    return {
+      before: label + before,
+      after,
+      unlisted: label + unlisted,
+      governing: silent ? governing(reading, figure, clause, from) : '',
+    };
   });
 }

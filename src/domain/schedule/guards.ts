@@ -6,7 +6,18 @@ import { allMet, beyond, type Situation, statedBelowWhole } from './situation';
 
 /** What blue and red may rest on (design of the reading), and what is only suspected. */
 
-const RESERVATIONS = ['正在调试', '待验收', '尚未', '未完成', '有待', '待销号', '收尾', '扫尾', '正在验收', '仍在'];
+const RESERVATIONS = [
+  '正在调试',
+  '待验收',
+  '尚未',
+  '未完成',
+  '有待',
+  '待销号',
+  '收尾',
+  '扫尾',
+  '正在验收',
+  '仍在',
+];
 const RESERVED = new RegExp(RESERVATIONS.join('|'), 'u');
 const EXCEPT = /除(?!了|夕|颤|湿|尘|雪|草|害|险|臭|锈)[^,。;]{0,24}外/u;
 
@@ -16,7 +27,9 @@ export const reservation = ({ progress }: Situation): string | null =>
 
 /** The unit itself expects a later day, in a column of forecasts: 预计完成时间. */
 export const laterForecast = ({ dueHeader, due, asOf }: Situation): string | null =>
-  /预计|预期/u.test(dueHeader) && due !== null && due.date !== null && asOf !== null && due.date > asOf ? due.text : null;
+  /预计|预期/u.test(dueHeader) && due !== null && due.date !== null && asOf !== null && due.date > asOf
+    ? due.text
+    : null;
 
 const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): string | null =>
   indicators.find(({ actual }) => actual !== null && !actual.sure)?.actual?.text ?? null;
@@ -50,7 +63,9 @@ export function ratioMet({ measurement, task }: Situation): string | null {
   const whole = statedPercents.filter(({ indicator, kind }) => indicator === null && kind === 'ratio');
   const starts = whole.some(({ text }) => startDeeds.test(text)) && !startDeeds.test(task);
   const ratios = ['task-progress', 'ratio-name', 'over'];
-  return whole.length > 0 && !starts && whole.every(({ percent, rule }) => percent >= 100 && ratios.includes(rule))
+  return whole.length > 0 &&
+    !starts &&
+    whole.every(({ percent, rule }) => percent >= 100 && ratios.includes(rule))
     ? (whole[0]?.text ?? null)
     : null;
 }
@@ -80,6 +95,11 @@ const NO_SUSPICION: Suspicion = { suspected: null, doubt: null };
 /** What a rule would light but may not, beside the lamp that is published. */
 export function suspicion(situation: Situation, status: Status): Suspicion {
   const { measurement, figures, expected, preset } = situation;
+  const { declaredDone, indicators } = measurement;
+  if (declaredDone !== null && fallsShort(indicators)) {
+    const params = { words: declaredDone.text };
+    return { suspected: 'completed', doubt: { code: 'verdict-contradiction', params } };
+  }
   if (status !== 'completed' && allMet(situation) && statedBelowWhole(situation) === null) {
     const doubt = blueDoubt(situation);
     if (doubt !== null) return { suspected: 'completed', doubt };
@@ -88,7 +108,8 @@ export function suspicion(situation: Situation, status: Status): Suspicion {
   if (outOfSeason(situation) && beyond(figures.percent, expected, preset, 'red'))
     return { suspected: 'behind', doubt: { code: 'seasonal', params: { words: situation.task } } };
   const red = redDoubt(situation);
-  if (red !== null && beyond(figures.percent, expected, preset, 'red')) return { suspected: 'behind', doubt: red };
+  if (red !== null && beyond(figures.percent, expected, preset, 'red'))
+    return { suspected: 'behind', doubt: red };
   const proposed = byProposals(situation);
   const words = measurement.indicators.find((one) => one.proposed !== null)?.proposed?.text ?? '';
   return proposed === null
@@ -98,7 +119,8 @@ export function suspicion(situation: Situation, status: Status): Suspicion {
 
 /** A figure on which red would rest must be sure; yellow may rest on one only where it would not be red. */
 export const redFigures = (situation: Situation): boolean =>
-  !beyond(situation.figures.percent, situation.expected, situation.preset, 'red') || redDoubt(situation) === null;
+  !beyond(situation.figures.percent, situation.expected, situation.preset, 'red') ||
+  redDoubt(situation) === null;
 
 /** Why a gap is not red: one indicator of several, a figure with unknown words, words that declare it done. */
 function redDoubt({ measurement, figures }: Situation): StatusDoubt | null {

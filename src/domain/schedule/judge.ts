@@ -41,7 +41,6 @@ export interface JudgeInput {
 
 const BLANK = cleanText('');
 
-
 /** End of the period that a column heading names: 三季度工作计划 → 09-30. */
 const headingDate = (header: string | undefined, year: number | null): IsoDate | null =>
   header === undefined ? null : (findDates(cleanText(header).text, year).at(-1)?.date ?? null);

@@ -3,15 +3,7 @@ import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
 import { compared } from './compared';
-import {
-  blueDoubt,
-  isSpread,
-  outOfSeason,
-  ratioMet,
-  redFigures,
-  suspicion,
-  type Suspicion,
-} from './guards';
+import { blueDoubt, isSpread, outOfSeason, ratioMet, redFigures, suspicion, type Suspicion } from './guards';
 import { furthest, reached, stageIndex } from './stages';
 import {
   allMet,
@@ -233,7 +225,9 @@ const RULES: readonly LampRule[] = [
       const below = statedBelowWhole(s);
       if (below !== null) return say.statedBelow(below);
       const doubt = blueDoubt(s);
-      return doubt === null || openUntilYearEnd(s) ? say.yearLevel() : say.blueDoubt[doubt.code](doubt.params.words);
+      return doubt === null || openUntilYearEnd(s)
+        ? say.yearLevel()
+        : say.blueDoubt[doubt.code](doubt.params.words);
     },
   },
   {
@@ -279,7 +273,13 @@ function ownLamp(situation: Situation): Pick<Lamp, 'status' | 'rule' | 'reason'>
 }
 
 /** Figures and dates, as against words and straight lines. */
-const FIGURES: ReadonlySet<string> = new Set(['overdue', 'milestone-missed', 'gap-red', 'all-met', 'compared']);
+const FIGURES: ReadonlySet<string> = new Set([
+  'overdue',
+  'milestone-missed',
+  'gap-red',
+  'all-met',
+  'compared',
+]);
 
 /** The verdict is what is published; where figures say otherwise the row waits for the clerk (结论矛盾). */
 function contradiction(situation: Situation, status: Status): Suspicion {

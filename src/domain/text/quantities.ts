@@ -183,10 +183,8 @@ export function quantities(text: string): Quantity[] {
 }
 
 function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
-  const { arabic, chinese, about1, multiplier, about2, unit, alternative, bare, people } = match.groups as Record<
-    string,
-    string | undefined
-  >;
+  const { arabic, chinese, about1, multiplier, about2, unit, alternative, bare, people } =
+    match.groups as Record<string, string | undefined>;
   const number = arabic === undefined ? chineseNumber(chinese as string) : Number(arabic.replaceAll(',', ''));
   const name = unit ?? (people === undefined ? (BARE_NOUNS[bare as string] as string) : '人');
   if (arabic === undefined && unit === undefined) return null;

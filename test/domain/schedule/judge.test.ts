@@ -36,7 +36,15 @@ function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measu
     actual:
       actual === null
         ? null
-        : { value: actual, unit: '个', text: '', spans: [], how: 'explicit' as const, rule: 'test', sure: true },
+        : {
+            value: actual,
+            unit: '个',
+            text: '',
+            spans: [],
+            how: 'explicit' as const,
+            rule: 'test',
+            sure: true,
+          },
     percent: actual === null ? null : (actual / value) * 100,
     met: actual === null ? null : actual >= value,
     review: null,
