@@ -214,23 +214,24 @@ function found(input: DeclarationInput, all: readonly Clause[]): Found[] {
 
 const EXCEPT = /除(?!了|夕|颤|湿|尘|雪|草|害|险|臭|锈)[^,。;]{0,24}外/u;
 
-/** Everything that a declaration may not stand beside. */
-function reserved(text: string, { clause }: Found): boolean {
-  return (
-    leftOver.test(text.slice(clause.end)) || EXCEPT.test(text) || /正在调试|待验收|尚未|未完成/u.test(text)
-  );
+/** What a declaration may not stand beside, looked for once: anywhere, and the last place of what is still to do. */
+interface Reserve {
+  readonly everywhere: boolean;
+  readonly last: number;
 }
 
+const reserveOf = (text: string): Reserve => ({
+  everywhere: EXCEPT.test(text) || /正在调试|待验收|尚未|未完成/u.test(text),
+  last: leftOver.all(text).at(-1)?.at ?? -1,
+});
+
+const reserved = ({ everywhere, last }: Reserve, { clause }: Found): boolean =>
+  everywhere || last >= clause.end;
+
 /** In a list of several targets a declaration speaks of the one before it, unless it opens the cell or says all. */
-function ofOneTarget(
-  text: string,
-  { name, clause }: Found,
-  several: boolean,
-  all: readonly Found[],
-  targets: number,
-): boolean {
-  if (!several) return false;
-  if (name === 'over-target') return all.filter((one) => one.name === 'over-target').length < targets;
+function ofOneTarget(text: string, { name, clause }: Found, targets: number, over: number): boolean {
+  if (targets < 2) return false;
+  if (name === 'over-target') return over < targets;
   const before = /[;。]/u.test(text.slice(0, clause.start));
   const after = /[;。]/u.test(text.slice(clause.end, -1));
   const says = /^(?:以上|上述|全部|所有)/u.test(text.slice(clause.start));
@@ -241,10 +242,10 @@ function inProgress(input: DeclarationInput): DoneDeclaration | null {
   const { progress: clean, indicators } = input;
   const { text } = clean;
   const all = found(input, clauses(text));
+  const reserve = reserveOf(text);
+  const over = all.filter(({ name }) => name === 'over-target').length;
   const one = all.find(
-    (candidate) =>
-      !reserved(text, candidate) &&
-      !ofOneTarget(text, candidate, indicators.length > 1, all, indicators.length),
+    (candidate) => !reserved(reserve, candidate) && !ofOneTarget(text, candidate, indicators.length, over),
   );
   if (one === undefined) return null;
   const { start, end } = one.clause;

@@ -4,7 +4,8 @@ import { read, type Reading } from '../read/figure';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RowFigures } from '../table/figures/rowFigures';
 import { cleanText, type CleanText } from '../text/clean';
-import { answerOf, type Answer } from './answer';
+import { messages } from '../messages/zh-CN';
+import { answerOf, NO_ANSWER, type Answer } from './answer';
 import { completionOf } from './completion';
 import { decide } from './decide';
 import { declaredDone } from './declared';
@@ -64,11 +65,37 @@ interface Words {
   readonly ratesUsed: ReturnType<typeof rateAnswers>['used'];
 }
 
+/** More figures than this in one cell are a table of its own: none is held against a target. */
+const MOST_FIGURES = 300;
+
+const isBeyondCount = ({ quantities, percentages, bare }: Reading): boolean =>
+  quantities.length + percentages.length + bare.length > MOST_FIGURES;
+
+const firstFigures = (reading: Reading): Reading =>
+  isBeyondCount(reading)
+    ? {
+        ...reading,
+        quantities: reading.quantities.slice(0, MOST_FIGURES),
+        percentages: reading.percentages.slice(0, MOST_FIGURES),
+      }
+    : reading;
+
+/** A person must look: nothing is taken. */
+const beyondCount = (found: readonly Commitment[]): Words => ({
+  found,
+  ratesUsed: new Set(),
+  indicators: found.map(({ target }) =>
+    indicatorOf(target, { ...NO_ANSWER, review: messages.measure.severalFigures }),
+  ),
+});
+
 /** Targets of a task text with what a progress text answers to them. */
 function ofWords(task: CleanText, answering: Answering): Words {
   const { progress, header, year, known, rowRate } = answering;
+  const asking = read(task);
   const spent = progress.quantities.some(({ at }) => at.unit.kind === 'money') || progress.bare.length > 0;
-  const found = commitments(read(task), spent);
+  const found = commitments(firstFigures(asking), spent);
+  if (isBeyondCount(asking) || isBeyondCount(progress)) return beyondCount(found);
   const rates = rateAnswers(found, progress, task.text + known);
   const facts = found.length === 0 ? [] : factsOf(progress, { year, header });
   const row = rowContext(progress, facts, [task.text, known], rowRate);
@@ -125,7 +152,9 @@ export function measure(input: MeasureInput): Measurement {
     ...cells.map((indicator) => answeredByWords(indicator, name, answering)),
     ...answeredByCell(words.indicators, figures),
   ];
-  const stated = statedPercents(reading, words.found, words.ratesUsed, task.text);
+  const stated = isBeyondCount(reading)
+    ? []
+    : statedPercents(reading, words.found, words.ratesUsed, task.text);
   const percents = ownedPercents(stated, indicators);
   const done = declaredDone({ progress, due, indicators, taskText: known, verdict, plan, rate });
   return {

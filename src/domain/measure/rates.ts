@@ -53,7 +53,7 @@ const BACK = 3;
 function subjectsOf(reading: Reading, figure: RateFigure['figure'], own: string): Topic[] {
   const first = topic(own);
   if (first.size > 0) return [first];
-  const index = reading.clauses.indexOf(figure.clause);
+  const index = figure.place;
   return reading.clauses
     .slice(Math.max(0, index - BACK), index)
     .filter(({ sentence }) => sentence === figure.clause.sentence)

@@ -103,9 +103,8 @@ function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>, taskTe
   });
 }
 
-function openingOf({ clauses }: Reading, { clause }: Figure<Percentage>): string {
-  const index = clauses.indexOf(clause);
-  const before = clauses.slice(Math.max(0, index - 4), index);
+function openingOf({ clauses }: Reading, { clause, place }: Figure<Percentage>): string {
+  const before = clauses.slice(Math.max(0, place - 4), place);
   return before
     .filter(({ sentence }) => sentence === clause.sentence)
     .map(({ text }) => text)
