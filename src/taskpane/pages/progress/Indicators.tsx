@@ -32,6 +32,10 @@ function outcome({ actual, percent, met }: Indicator): string {
   return actual === null ? percentText(null) : '';
 }
 
+/** E5 ÷ D5: the cells that number columns gave. */
+const cellsText = ({ target, actual }: IndicatorCells): string =>
+  [actual, target].filter((cell) => cell !== null).join(' ÷ ');
+
 const figureText = (value: number, unit: string): string => `${value.toLocaleString('zh-CN')}${unit}`;
 
 /** Most figures that were seen and not taken that are told: the rest would hide the item. */
@@ -87,6 +91,7 @@ export function Indicators({ item }: { readonly item: ReviewedItem }) {
             </th>
             <td className={styles.cell}>
               {indicator.actual?.text ?? text.noActual}
+              {indicator.cells !== null && <div className={styles.review}>{cellsText(indicator.cells)}</div>}
               <NotTaken indicator={indicator} />
             </td>
             <td className={mergeClasses(styles.cell, styles.number)}>{outcome(indicator)}</td>
