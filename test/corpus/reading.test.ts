@@ -21,7 +21,7 @@ const FLOORS: readonly Floor[] = [
     half: 'study',
     name: 'prose',
     of: PROSE,
-    target: [98, 90],
+    target: [96, 90],
     actual: [97.5, 82],
     percent: [98, 92],
     done: [99, 90],
