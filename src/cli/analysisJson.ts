@@ -45,6 +45,8 @@ function itemJson(item: TaskItem) {
     expected: item.expected,
     status: item.status,
     reason: item.reason,
+    suspected: item.suspected,
+    doubt: item.doubt,
     issues: item.issues.map(issueJson),
   };
 }

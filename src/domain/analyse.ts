@@ -10,6 +10,7 @@ import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
 import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
+import { type OwnVerdict, verdictFrom } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { cleanText, type CleanText } from './text/clean';
 
@@ -44,10 +45,15 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     const task = text(row.cells.task === undefined ? 'name' : 'task');
     const progress = text('progress');
     const due = given('due', text, row);
+    const verdict = ownVerdict(row, header('verdict') ?? '');
     const measurement = measure({
       task,
       progress,
       due,
+      category: text('category').text,
+      year: table.year,
+      verdict,
+      plan: text('plan').text,
       ...(progressHeader !== undefined && { progressHeader }),
       figures: row.figures,
       name: text(row.cells.name === undefined ? 'task' : 'name'),
@@ -60,6 +66,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       due,
       problem: given('problem', text, row),
       verdict: given('verdict', text, row),
+      rowVerdict: verdict,
       ...(dueHeader !== undefined && { dueHeader }),
       ...(planHeader !== undefined && { planHeader }),
       measurement,
@@ -72,6 +79,10 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   });
   return checked({ table, asOf, items }, texts);
 }
+
+/** What the row's verdict column or section heading says of it; null where it has none, or says nothing. */
+const ownVerdict = ({ verdict }: TableRow, header: string): OwnVerdict | null =>
+  verdict === null ? null : verdictFrom(cleanText(verdict.text).text, header, verdict.from);
 
 /** Several tables, analysed and compared with one another. */
 export const analyseTables = (

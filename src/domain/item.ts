@@ -32,11 +32,33 @@ export interface Actual {
   readonly spans: readonly Span[];
   readonly how: 'explicit' | 'sum' | 'each' | 'counted';
   readonly rule: string;
+  /** No unknown word stands at it, or a rate confirms it: blue and red may rest on it. */
+  readonly sure: boolean;
+}
+
+/** A figure of the progress text that could answer a target. */
+export interface Candidate {
+  readonly value: number;
+  readonly unit: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** A figure that was seen and not taken, and the word that speaks against it. */
+export interface Sighting {
+  readonly value: number;
+  readonly text: string;
+  /** Role of a fact: cancelled, planned, earlier … */
+  readonly because: string;
+  readonly word: string;
 }
 
 export interface Indicator {
   readonly target: Target;
   readonly actual: Actual | null;
+  /** Several that fit alike, none preferred. */
+  readonly candidates: readonly Candidate[];
+  readonly seen: readonly Sighting[];
   /** actual ÷ target × 100, unrounded, uncapped; null for at-most targets and where there is no actual. */
   readonly percent: number | null;
   readonly met: boolean | null;
@@ -49,11 +71,7 @@ export interface Indicator {
 }
 
 /** A figure to be confirmed: it enters neither completion nor lamp until then. */
-export interface Proposed {
-  readonly value: number;
-  readonly unit: string;
-  readonly text: string;
-  readonly spans: readonly Span[];
+export interface Proposed extends Candidate {
   readonly why: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 }
 
@@ -92,7 +110,7 @@ export interface Quote {
 
 /** Words that declare the whole item done, and the field they stand in. */
 export interface DoneDeclaration extends Quote {
-  readonly field: 'progress' | 'due' | 'verdict' | 'rate';
+  readonly field: 'progress' | 'due' | 'verdict' | 'heading' | 'rate';
   readonly rule: string;
 }
 
@@ -162,6 +180,16 @@ export interface ScheduleResult {
   readonly reason: string;
   /** Name of the lamp rule. */
   readonly rule: string;
+  /** The lamp that a rule would light but may not; null where there is none. */
+  readonly suspected: Status | null;
+  /** Why it may not, as code and words. */
+  readonly doubt: StatusDoubt | null;
+}
+
+export interface StatusDoubt {
+  readonly code:
+    'reservation' | 'forecast' | 'unsure-figure' | 'proposed-figure' | 'seasonal' | 'verdict-contradiction';
+  readonly params: { readonly words: string };
 }
 
 /** One row of a progress table, analysed. */

@@ -4,7 +4,7 @@ import type { IsoDate } from '../date';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { Changes } from '../previous/changes';
-import { isSlow } from '../schedule/slow';
+import { isDisputed, isSlow } from '../schedule/slow';
 import type { FileAccount } from '../sources';
 import { cleanText, printable } from '../text/clean';
 import { byUnit, countsOf, itemsOf, shareOf, unitFigures, type Counts, type UnitFigures } from './figures';
@@ -112,6 +112,7 @@ function problemsOf(items: readonly TaskItem[]): Bulletin['problems'] {
 
 export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOptions = {}): Bulletin {
   const items = itemsOf(tables);
+  const named = items.filter((item) => !isDisputed(item));
   return {
     title: options.title ?? titleOf(tables),
     asOf: commonDate(tables),
@@ -119,9 +120,9 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
     overall: counted(items),
     perTable:
       tables.length > 1 ? tables.map((table) => ({ title: tableTitle(table), ...counted(table.items) })) : [],
-    completed: items.filter(({ status }) => status === 'completed'),
-    fast: byUnit(items.filter(isFast), say.noUnit),
-    slow: byUnit(items.filter(isSlow), say.noUnit),
+    completed: named.filter(({ status }) => status === 'completed'),
+    fast: byUnit(named.filter(isFast), say.noUnit),
+    slow: byUnit(named.filter(isSlow), say.noUnit),
     units: unitFigures(items, say.noUnit),
     sharedItems: items.filter(({ source }) => source.leadUnits.length > 1).length,
     problems: problemsOf(items),

@@ -106,7 +106,7 @@ function entriesOf(item: TaskItem): Entry[] {
             kind: 'declared' as const,
             value: percentText(100),
             words: done.text,
-            cell: cellOf(item, done.field),
+            cell: done.field === 'heading' ? '' : cellOf(item, done.field),
             rule: done.rule,
           },
         ]),

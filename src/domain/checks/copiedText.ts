@@ -1,4 +1,4 @@
-import { overlap, topic } from '../measure/topic';
+import { overlap, topic } from '../read/topic';
 import { issueAt, type Finding, type RowContext, type TableCheck } from './check';
 
 /** Short formulas (已完成, 正在推进) are nobody's text. */

@@ -1,14 +1,23 @@
-import { candidates, isDone, type Candidate } from '../measure/candidates';
-import { read } from '../measure/figure';
-import { overlap, topic } from '../measure/topic';
-import { answerFactor, UNITS } from '../text/units';
+import { factsOf, type Fact } from '../read/facts';
+import { read } from '../read/figure';
+import { charactersOf, residue } from '../read/residue';
+import { overlap, topic } from '../read/topic';
+import { answerFactor, UNITS, type Unit } from '../text/units';
 import { issueAt, type RowCheck } from './check';
 
-/** Only a figure that reports work done can be meant as the answer. */
-const reportsWork = (candidate: Candidate, task: string): boolean =>
-  !candidate.part &&
-  (isDone(candidate, task) || /指导|检查/u.test(candidate.status)) &&
-  candidate.figure.at.unit.kind !== 'money';
+/** Only a figure that reports work done, or visits paid, can be meant as the answer. */
+const reportsWork = ({ part, objections, doneInClause, unit }: Fact, task: string): boolean =>
+  !part &&
+  (doneInClause || objections.some(({ role }) => role === 'inspected')) &&
+  objections.every(({ role, word }) => role === 'inspected' || task.includes(word)) &&
+  unit?.kind !== 'money';
+
+/** 10家次 are visits to firms; 152场次 are as many events. */
+const isVisits = (answer: Unit, unit: Unit): boolean =>
+  answer.name.endsWith('次') &&
+  answer.name.slice(0, -1) === unit.name &&
+  unit.family !== 'person' &&
+  unit.family !== answer.family;
 
 /**
  * The row has one target, and the only figure of its progress counts in another unit: 1200人 answered with
@@ -31,22 +40,21 @@ export const unitMismatch: RowCheck = {
     const task = context.text('task').text;
     // A share of the work answers in its own way: 供水管网改造21公里,完成工程量70%.
     if (/[%％]/u.test(context.text('progress').text)) return [];
-    const figures = candidates(read(context.text('progress')));
-    const [figure] = figures;
-    if (unit === undefined || figures.length !== 1 || !figure || !reportsWork(figure, task)) return [];
-    const answer = figure.figure.at.unit;
-    // 10家次 are visits to firms; 152场次 are as many events.
-    const visits =
-      answer.name.endsWith('次') &&
-      answer.name.slice(0, -1) === unit.name &&
-      unit.family !== 'person' &&
-      unit.family !== answer.family;
+    const facts = factsOf(read(context.text('progress')), { year: null, header: '' });
+    const [fact] = facts;
+    if (unit === undefined || facts.length !== 1 || !fact?.unit || !reportsWork(fact, task)) return [];
+    const answer = fact.unit;
+    const visits = isVisits(answer, unit);
+    const words = `${fact.own.before}|${fact.own.after}`;
     const sameTopic =
-      figure.bare || overlap(topic(task), figure.topic) > 0 || unit.family === 'person' || visits;
+      residue(words, charactersOf('')) === '' ||
+      overlap(topic(task), topic(words)) > 0 ||
+      unit.family === 'person' ||
+      visits;
     if (!sameTopic || (answerFactor(unit, answer) !== null && !visits)) return [];
     const params = {
       target: `${indicator.target.value}${indicator.target.unit}`,
-      answer: `${figure.figure.at.value}${answer.name}`,
+      answer: `${fact.value}${answer.name}`,
     };
     return [
       issueAt(
@@ -54,7 +62,7 @@ export const unitMismatch: RowCheck = {
         'unit-mismatch',
         'warning',
         'progress',
-        [indicator.target.text, figure.figure.clause.text],
+        [indicator.target.text, fact.figure.clause.text],
         params,
       ),
     ];

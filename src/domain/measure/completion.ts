@@ -1,29 +1,32 @@
 import type { RateCell } from '../table/figures/rowFigures';
+import { fallsShort } from './declared';
 import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../item';
 
 /** Completion of an item (rulebook 4): declared, else measured, else stated, else none — never a guess. */
 
 const NONE: Completion = { percent: null, basis: 'none', weakest: null };
 
-/** Percent of an indicator as it counts towards the item: capped at 100; an at-most target is met or not known. */
-function share(indicator: Indicator): number | null {
-  if (indicator.target.bound === 'at-most') return indicator.met === true ? 100 : null;
-  return indicator.percent === null ? null : Math.min(100, indicator.percent);
-}
+/** A change or a ceiling is met or not and has no percent; a level counts only where it stands alone, a start never. */
+const counts = ({ target }: Indicator, alone: boolean): boolean =>
+  target.kind !== 'change' &&
+  target.kind !== 'start' &&
+  target.bound !== 'at-most' &&
+  (target.kind !== 'level' || alone);
 
-/** Growth and started counts are compared and shown; they are no part of the item's completion. */
-const counts = ({ target: { kind } }: Indicator): boolean => kind !== 'start' && kind !== 'change';
-
-function measured(all: readonly Indicator[]): Completion | null {
-  const indicators = all.some(counts) ? all.filter(counts) : all;
-  const shares = indicators.map(share);
-  if (shares.length === 0 || shares.some((value) => value === null)) return null;
-  const known = shares as number[];
-  const weakest = known.indexOf(Math.min(...known));
+function measured(indicators: readonly Indicator[]): Completion | null {
+  if (indicators.some(({ actual, target }) => actual === null && target.kind !== 'start')) return null;
+  const shares = indicators.flatMap((indicator, index) =>
+    counts(indicator, indicators.length === 1) && indicator.percent !== null
+      ? [{ index, percent: Math.min(100, indicator.percent) }]
+      : [],
+  );
+  const [first] = shares;
+  if (first === undefined) return null;
+  const weakest = shares.reduce((low, share) => (share.percent < low.percent ? share : low), first);
   return {
-    percent: known.reduce((total, value) => total + value, 0) / known.length,
+    percent: shares.reduce((total, { percent }) => total + percent, 0) / shares.length,
     basis: 'measured',
-    weakest: known.length > 1 ? all.indexOf(indicators[weakest] as Indicator) : null,
+    weakest: shares.length > 1 ? weakest.index : null,
   };
 }
 
@@ -46,6 +49,13 @@ export function completionOf(
   done: DoneDeclaration | null,
   rate: RateCell | null = null,
 ): Completion {
-  if (done !== null) return { percent: 100, basis: 'declared', weakest: null };
-  return measured(indicators) ?? stated(percents, indicators) ?? byColumn(rate) ?? NONE;
+  const declared: Completion = { percent: 100, basis: 'declared', weakest: null };
+  // A declaration that the row's own figures contradict waits for the clerk; the figures stand.
+  if (done !== null && done.rule !== 'verdict' && !fallsShort(indicators)) return declared;
+  return (
+    measured(indicators) ??
+    stated(percents, indicators) ??
+    byColumn(rate) ??
+    (done === null ? NONE : declared)
+  );
 }

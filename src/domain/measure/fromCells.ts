@@ -32,6 +32,7 @@ const actualOf = ({ value, unit, shown }: FigureCell): Actual => ({
   spans: [],
   how: 'explicit',
   rule: 'number-column',
+  sure: true,
 });
 
 const proposedOf = ({ value, unit, shown }: FigureCell): Proposed => ({
@@ -59,6 +60,8 @@ function indicatorOf(pair: RowPair, target: FigureCell, several: boolean): Indic
     ...(taken ? judged(own, actual.value) : { percent: null, met: null }),
     review: null,
     proposed: actual !== null && !certain ? proposedOf(actual) : null,
+    candidates: [],
+    seen: [],
     cells: { target: target.cell, actual: actual?.cell ?? null, percent: rate?.cell ?? null },
   };
 }
@@ -103,7 +106,17 @@ export function answeredByCell(indicators: readonly Indicator[], figures: RowFig
   )
     return [...indicators];
   const cells = { target: null, actual: actual.cell, percent: rate?.cell ?? null };
-  return [{ ...only, actual: actualOf(actual), ...judged(target, actual.value), review: null, cells }];
+  return [
+    {
+      ...only,
+      actual: actualOf(actual),
+      ...judged(target, actual.value),
+      review: null,
+      proposed: null,
+      candidates: [],
+      cells,
+    },
+  ];
 }
 
 const fits = (target: string, actual: string | null): boolean =>

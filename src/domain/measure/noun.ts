@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import type { Figure } from '../read/figure';
 
 /** What a figure counts, as far as the words around it tell. */
 

@@ -1,118 +1,242 @@
-import type { Actual, Target } from '../item';
+import { AGAINST, total } from '../lexicon/against';
+import { branches, comparisons, contrary, falls, rises, workShare } from '../lexicon/rates';
+import type { Target } from '../item';
+import type { BareNumber } from '../read/bareNumbers';
+import type { Figure, Reading } from '../read/figure';
+import { isForecast } from '../read/forecast';
+import { charactersOf, residue } from '../read/residue';
+import { overlap, topic, type Topic } from '../read/topic';
 import { originalSpan, originalText } from '../text/clean';
-import { PLANNED, TOTAL } from '../text/cues';
 import type { Percentage } from '../text/quantities';
-import { messages } from '../messages/zh-CN';
-import { tooManyPairs, type Answer } from './actuals';
-import type { Figure, Reading } from './figure';
+import { NO_ANSWER, type Answer } from './answer';
 import type { Commitment } from './targets';
-import { overlap, topic, topicOf, type Topic } from './topic';
 
 /** Percentages of the progress text that are the value of a rate or change target. */
 
-const DOWN = /下降|降低|减少|压减|压降|降幅/u;
-const UP = /提[高升]|增长|增加|上升|增幅|增速/u;
-/** A share of work done is no level reached. */
-const WORK_SHARE = /进度|工程量|形象|投资|任务|完成率|完成(?:了|约|至)?$/u;
-
-/** Words that belong to the figure; a bare 达到91.5% takes its subject from the clause before it in the sentence. */
-function ownWords(reading: Reading, figure: Figure<Percentage>): string {
-  const before = figure.before.split(/[、%]/u).at(-1) as string;
-  const own = `${before}|${figure.after.match(/^[^,、\d]{0,12}/u)?.[0] ?? ''}`;
-  if (topic(own).size > 0) return own;
-  const previous = reading.clauses[figure.place - 1];
-  return previous?.sentence === figure.clause.sentence ? `${previous.text}|${own}` : own;
+interface RateFigure {
+  readonly figure: Figure<Percentage> | Figure<BareNumber>;
+  /** Words before it that are its own, and behind it. */
+  readonly own: string;
+  /** Topics of its own words and, where they name nothing, of the clauses before it, nearest first. */
+  readonly subjects: readonly Topic[];
+  readonly part: boolean;
+  readonly against: boolean;
+  /** Nothing else stands in the cell. */
+  readonly alone: boolean;
 }
-
-/** The name of the rate: 合格率, 就业率, 覆盖率 … up to six characters before 率. */
-const rateName = (text: string): string | undefined =>
-  text.match(/[\u4e00-\u9fff]{1,6}?率(?!先|领)/u)?.[0]?.slice(-3);
 
 interface RateQuestion {
   readonly target: Target;
   readonly topic: Topic;
   readonly words: string;
-  readonly name: string | undefined;
+  readonly name: string | null;
+  /** 完成工程量50%: the share of the work is the goal itself. */
+  readonly work: boolean;
+  readonly only: boolean;
 }
 
-const sameDirection = (task: string, words: string): boolean =>
-  (DOWN.test(task) && DOWN.test(words)) || (UP.test(task) && UP.test(words));
+/** The name of the rate: 合格率, 就业率; a share of something is one however it is called (占比, 比重, 占…比). */
+const rateName = (text: string): string | null => {
+  if (/占[^,。;\d]{1,16}比|占比|比重/u.test(text)) return '占比';
+  const found = /[\u4e00-\u9fff]{1,6}?(?:率(?!先|领)|满意度)/u.exec(text)?.[0] ?? null;
+  return found === null ? null : found.slice(-3);
+};
 
-/** A percentage with what it says of itself. */
-interface RateFigure {
-  readonly figure: Figure<Percentage>;
-  readonly words: string;
-  readonly topic: Topic;
-  readonly name: string | undefined;
-  readonly workShare: boolean;
+const AGAINST_RATE = AGAINST.filter(({ role }) =>
+  ['planned', 'remaining', 'elsewhere', 'cancelled', 'denied', 'capacity', 'asked'].includes(role),
+);
+
+/** How many clauses back the thing may be named that a bare 增长39.5% is about. */
+const BACK = 3;
+
+/** Its own words, else each of the clauses before it in the sentence. */
+function subjectsOf(reading: Reading, figure: RateFigure['figure'], own: string): Topic[] {
+  const first = topic(own);
+  if (first.size > 0) return [first];
+  const index = figure.place;
+  return reading.clauses
+    .slice(Math.max(0, index - BACK), index)
+    .filter(({ sentence }) => sentence === figure.clause.sentence)
+    .map(({ text }) => topic(text))
+    .reverse();
 }
 
-/** Percentages that may answer a target: outside brackets, and no plan. */
-const rateFigures = (reading: Reading): RateFigure[] =>
-  reading.percentages
-    .filter(({ inside, before }) => inside === null && !PLANNED.test(before))
-    .map((figure) => {
-      const words = ownWords(reading, figure);
-      const workShare = WORK_SHARE.test(figure.before);
-      return { figure, words, topic: topic(words), name: rateName(figure.before), workShare };
-    });
-
-function answers(question: RateQuestion, { figure, words, topic: own, name, workShare }: RateFigure): number {
-  const { target } = question;
-  if (target.unit !== figure.at.unit) return 0;
-  if (target.kind === 'change')
-    return sameDirection(question.words, words) ? 1 + overlap(question.topic, own) : 0;
-  if (workShare && name !== question.name) return 0;
-  const shared = overlap(question.topic, own);
-  if (question.name !== undefined && name !== undefined && question.name !== name) return 0;
-  if (question.name !== undefined && name === question.name) return 2 + shared;
-  return shared >= 2 ? shared : 0;
+/** Words in common with the nearest subject that has any; a clause further off counts less. */
+function sharedWith(question: RateQuestion, { subjects }: RateFigure): number {
+  const index = subjects.findIndex((subject) => overlap(question.topic, subject) > 0);
+  const subject = subjects[index];
+  return subject === undefined ? 0 : Math.max(1, Math.min(15, overlap(question.topic, subject)) - index * 2);
 }
 
-function actualFrom(reading: Reading, figure: Figure<Percentage>): Actual {
-  const { clean } = reading;
-  const { start, end } = figure.clause;
+function rateFigure(reading: Reading, figure: RateFigure['figure'], taskText: string): RateFigure {
+  const before = figure.before.split(/[、%]/u).at(-1) ?? '';
+  const own = `${before}|${/^[^,、\d]{0,12}/u.exec(figure.after)?.[0] ?? ''}`;
+  const { text } = reading.clean;
+  const sentence =
+    text
+      .slice(Math.max(0, figure.at.start - 60), figure.at.start)
+      .split(/[。;\n]/u)
+      .at(-1) ?? '';
+  const count = reading.percentages.length + reading.bare.length + reading.quantities.length;
   return {
-    value: figure.at.value,
-    unit: figure.at.unit,
-    text: originalText(clean, start, end),
-    spans: [originalSpan(clean, start, end)],
-    how: 'explicit',
-    rule: 'rate',
+    figure,
+    own,
+    subjects: subjectsOf(reading, figure, own),
+    part: branches.test(sentence),
+    against:
+      (/全[省国]/u.test(before) && !/全[省国]/u.test(taskText)) ||
+      AGAINST_RATE.some(
+        ({ role, find }) => find.test(before) && (role !== 'planned' || isForecast(sentence)),
+      ),
+    alone: count === 1 && text.length <= 30 && residue(text, charactersOf(taskText)) === '',
   };
 }
 
-/** The one figure that answers best; a tie between different values is left open. */
-function bestFigure(question: RateQuestion, figures: readonly RateFigure[]): Figure<Percentage> | null {
-  const scored = figures
-    .map((one) => ({ figure: one.figure, score: answers(question, one) }))
-    .filter(({ score }) => score > 0);
-  const totals = scored.filter(({ figure }) => TOTAL.test(figure.before));
-  const top = (totals.length > 0 ? totals : scored).reduce((most, { score }) => Math.max(most, score), 0);
-  const best = (totals.length > 0 ? totals : scored).filter(({ score }) => score === top);
-  return new Set(best.map(({ figure }) => figure.at.value)).size === 1 ? (best[0]?.figure ?? null) : null;
+const direction = (text: string): number => (falls.test(text) ? -1 : rises.test(text) ? 1 : 0);
+
+/** How well a figure answers, 0 where it does not; a change needs its word, a rate its name or its subject. */
+function fitness(question: RateQuestion, rated: RateFigure): number {
+  const { figure, own, subjects, part, against, alone } = rated;
+  const { target, work } = question;
+  const before = own.split('|')[0] ?? '';
+  const unit = 'unit' in figure.at ? figure.at.unit : null;
+  if (
+    figure.inside !== null ||
+    against ||
+    contrary(question.words, own) ||
+    (unit !== null && unit !== target.unit)
+  )
+    return 0;
+  const name = rateName(before) ?? rateName(own);
+  if (question.name !== null && name !== null && question.name !== name) return 0;
+  if (alone && question.only && isBare(own, question)) return 100;
+  if (unit === null) return 0;
+  if (work) return /进度|工程量/u.test(own) ? 10 : 0;
+  if (comparisons.test(before.slice(-8)) && !comparisons.test(question.words)) return 0;
+  const shared = sharedWith(question, rated);
+  const whole = part && !branches.test(question.words) ? 0 : 20;
+  if (target.kind === 'change') {
+    if (direction(before) === 0) return 0;
+    const silent = question.only && subjects.every(({ size }) => size === 0);
+    return shared > 0 || silent ? whole + 1 + shared : 0;
+  }
+  if (workShare.test(before) && name !== question.name) return 0;
+  if (question.name !== null && name === question.name) return whole + 2 + shared;
+  return shared >= 2 ? whole + shared : 0;
+}
+
+/** A cell of one percentage answers where its words say no other measure: 28.97%, 增长6%, 失业率3.5%. */
+const isBare = (own: string, { target }: RateQuestion): boolean =>
+  target.kind === 'change'
+    ? direction(own) !== 0 || !/[\u4e00-\u9fff]/u.test(own)
+    : !workShare.test(own) && direction(own) === 0;
+
+/** A fall is a negative rise. */
+const valueFor = ({ target, words }: RateQuestion, { figure, own }: RateFigure): number => {
+  if (target.kind !== 'change') return figure.at.value;
+  const asked = direction(words);
+  const told = direction(own.split('|')[0] ?? '');
+  return asked !== 0 && told !== 0 && asked !== told ? -figure.at.value : figure.at.value;
+};
+
+/** A cell of several branches answers with the whole's figure; a tie between different values is left open. */
+function best(question: RateQuestion, figures: readonly RateFigure[]): RateFigure | null {
+  const scored = figures.flatMap((figure) => {
+    const score = fitness(question, figure) + (total.test(figure.figure.before) ? 1 : 0);
+    return fitness(question, figure) > 0 ? [{ figure, score }] : [];
+  });
+  const top = Math.max(...scored.map(({ score }) => score));
+  const first = scored.filter(({ score }) => score === top).map(({ figure }) => figure);
+  return new Set(first.map(({ figure }) => figure.at.value)).size === 1 ? (first[0] ?? null) : null;
+}
+
+function answerWith(question: RateQuestion, found: RateFigure, { clean }: Reading): Answer {
+  const { start, end } = found.figure.clause;
+  return {
+    ...NO_ANSWER,
+    actual: {
+      value: valueFor(question, found),
+      unit: question.target.unit,
+      text: originalText(clean, start, end),
+      spans: [originalSpan(clean, start, end)],
+      how: 'explicit',
+      rule: 'rate',
+      sure: true,
+    },
+  };
+}
+
+function questionOf({ target, words, own }: Commitment, commitments: readonly Commitment[]): RateQuestion {
+  const subject = topic(own);
+  return {
+    target,
+    words,
+    topic: subject.size > 0 ? subject : topic(words),
+    name: rateName(own) ?? rateName(words),
+    work: target.rule === 'work-volume',
+    only: commitments.length === 1,
+  };
+}
+
+/** 97%、98.5% and nothing else: each answers the target in its place. */
+function listed(
+  commitments: readonly Commitment[],
+  figures: readonly RateFigure[],
+  text: string,
+  taskText: string,
+): ReadonlyMap<number, RateFigure> | null {
+  const rated = commitments.flatMap(({ target }, index) =>
+    target.kind === 'rate' || target.kind === 'change' ? [index] : [],
+  );
+  const silent = residue(text, charactersOf(taskText)) === '' && !workShare.test(text) && !direction(text);
+  if (rated.length < 2 || rated.length !== figures.length || rated.length !== commitments.length || !silent)
+    return null;
+  if (figures.some(({ subjects }) => subjects.some(({ size }) => size > 0))) return null;
+  return new Map(rated.map((index, place) => [index, figures[place] as RateFigure]));
+}
+
+/** As many rates as targets, and the one in its place speaks of it: the row's order decides. */
+function inPlace(
+  question: RateQuestion,
+  index: number,
+  commitments: readonly Commitment[],
+  figures: readonly RateFigure[],
+  free: readonly RateFigure[],
+): RateFigure | null {
+  const rated = commitments.flatMap(({ target }, at) => (target.kind === 'rate' ? [at] : []));
+  const figure = figures[rated.indexOf(index)];
+  if (question.target.kind !== 'rate' || rated.length < 2 || rated.length !== figures.length || !figure)
+    return null;
+  const fits =
+    !figure.against &&
+    figure.figure.inside === null &&
+    free.includes(figure) &&
+    sharedWith(question, figure) > 0;
+  return fits && !workShare.test(figure.own) ? figure : null;
 }
 
 /** Answers for rate and change targets, and the percentages that they used up. */
 export function rateAnswers(
   commitments: readonly Commitment[],
   reading: Reading,
+  taskText: string,
 ): { readonly answers: readonly (Answer | null)[]; readonly used: ReadonlySet<Figure<Percentage>> } {
-  const used = new Set<Figure<Percentage>>();
-  const rates = commitments.filter(({ target: { kind } }) => kind === 'rate' || kind === 'change');
-  const figures = rates.length === 0 ? [] : rateFigures(reading);
-  const tooMany = tooManyPairs(rates.length, figures.length);
-  const found = commitments.map(({ target, words, own }): Answer | null => {
-    if (target.kind !== 'rate' && target.kind !== 'change') return null;
-    if (tooMany) return { actual: null, review: messages.measure.tooManyFigures };
-    const question = { target, words, topic: topicOf(own, words), name: rateName(own) ?? rateName(words) };
-    const figure = bestFigure(
-      question,
-      figures.filter(({ figure: candidate }) => !used.has(candidate)),
-    );
-    if (figure === null) return { actual: null, review: null };
-    used.add(figure);
-    return { actual: actualFrom(reading, figure), review: null };
+  const used = new Set<RateFigure['figure']>();
+  const rated = commitments.some(({ target }) => target.kind === 'rate' || target.kind === 'change');
+  const figures = rated
+    ? [...reading.percentages, ...reading.bare].map((figure) => rateFigure(reading, figure, taskText))
+    : [];
+  const inOrder = listed(commitments, figures, reading.clean.text, taskText);
+  const answers = commitments.map((commitment, index): Answer | null => {
+    const { kind } = commitment.target;
+    if (kind !== 'rate' && kind !== 'change') return null;
+    const question = questionOf(commitment, commitments);
+    const free = figures.filter(({ figure }) => !used.has(figure));
+    const found =
+      inOrder?.get(index) ?? best(question, free) ?? inPlace(question, index, commitments, figures, free);
+    if (found === null) return NO_ANSWER;
+    used.add(found.figure);
+    return answerWith(question, found, reading);
   });
-  return { answers: found, used };
+  return { answers, used: new Set(reading.percentages.filter((figure) => used.has(figure))) };
 }

@@ -1,11 +1,22 @@
-import type { StatedPercent } from '../item';
+import { AGAINST } from '../lexicon/against';
+import {
+  DONE_RATES,
+  isWholeItem,
+  ofPeriod,
+  otherBase,
+  otherRate,
+  partOfWork,
+  REACHED,
+  siteWork,
+  YEARS_TASK,
+} from '../lexicon/percents';
+import type { Indicator, StatedPercent } from '../item';
+import { isForecast } from '../read/forecast';
 import { originalSpan, originalText } from '../text/clean';
-import { PLANNED } from '../text/cues';
 import type { Percentage } from '../text/quantities';
-import { tooManyPairs } from './actuals';
-import type { Figure, Reading } from './figure';
+import type { Figure, Reading } from '../read/figure';
 import type { Commitment } from './targets';
-import { overlap, topic, type Topic } from './topic';
+import { overlap, topic, type Topic } from '../read/topic';
 
 /** Percentages that the department states of its own progress (rulebook 3). */
 
@@ -16,54 +27,34 @@ interface Phrase {
   readonly before: RegExp;
 }
 
-const REACH = '(?:已|约|达|为|至|到|了|超过?|的|近|在){0,8}';
+const PROGRESS = '形象|建设|工程|总体|整体|平均|工作|项目|施工|实施|完成|总|全年|任务';
 
 /** First that fits wins. */
 export const PHRASES: readonly Phrase[] = [
   {
     name: 'work-volume',
     kind: 'physical',
-    before: new RegExp(`(?:总?工程总?量|工作量|土建工程|建安)${REACH}$`, 'u'),
+    before: new RegExp(`(?:总?工程总?量|工作量|土建工程|建安)${REACHED}$`, 'u'),
   },
-  {
-    name: 'ratio-name',
-    kind: 'ratio',
-    before: new RegExp(
-      `(?:完成率|完成比例|达成率|竣工率|完工率|整改率|办结率|化解率|销号率|任务率|完成任务率)${REACH}$`,
-      'u',
-    ),
-  },
+  { name: 'ratio-name', kind: 'ratio', before: new RegExp(`(?:${DONE_RATES})${REACHED}$`, 'u') },
   {
     name: 'task-progress',
     kind: 'ratio',
     before: new RegExp(
-      `(?:完成|占|达到?)[^,、]{0,8}(?:任务(?:目标)?(?:数|量|总量)?|目标(?:任务)?|计划|指标)(?:的)?(?:进度)?${REACH}$`,
+      `(?:完成|占|达到?|为|是|做到|相当于)[^,、]{0,10}(?:${YEARS_TASK})(?:的)?(?:进度)?${REACHED}$`,
       'u',
     ),
   },
-  { name: 'investment', kind: 'physical', before: new RegExp(`投资(?:完成)?(?:率|进度)${REACH}$`, 'u') },
+  { name: 'investment', kind: 'physical', before: new RegExp(`投资(?:完成)?(?:率|进度)${REACHED}$`, 'u') },
   {
     name: 'progress',
     kind: 'physical',
-    before: new RegExp(
-      `(?:形象|建设|工程|总体|整体|平均|工作|项目|施工|实施|完成|总|全年|任务){0,8}(?:进度|进展|形象)(?:已?完成)?${REACH}$`,
-      'u',
-    ),
+    before: new RegExp(`(?:${PROGRESS}){0,3}(?:进度|进展|形象)(?:已?完成)?${REACHED}$`, 'u'),
   },
-  { name: 'whole-rate', kind: 'ratio', before: new RegExp(`(?:整体|总体|综合)(?:完成)?${REACH}$`, 'u') },
-  { name: 'built', kind: 'physical', before: new RegExp(`(?:建设|改造|施工|体系改造)${REACH}$`, 'u') },
-  { name: 'done', kind: 'ratio', before: new RegExp(`完成(?:总.{0,2})?${REACH}$`, 'u') },
+  { name: 'whole-rate', kind: 'ratio', before: new RegExp(`(?:整体|总体|综合)(?:完成)?${REACHED}$`, 'u') },
+  { name: 'built', kind: 'physical', before: new RegExp(`(?:建设|改造|施工|体系改造)${REACHED}$`, 'u') },
+  { name: 'done', kind: 'ratio', before: new RegExp(`(?:完成|做到)(?:总.{0,2})?${REACHED}$`, 'u') },
 ];
-
-/** A part of the works, one trade or one preparatory step: its percentage is not the item's. */
-const PART_OF_WORK =
-  /招标|设计|外墙|内墙|墙面|瓷砖|油漆|砌体|主体|基础|钢筋|混凝土|土方|管网铺设|装修|地面|吊顶|安装工程|幕墙|桩基|基坑|水电|屋面|路面|路基|绿化|征迁|征地|拆迁|签约|车库|地下室|前期|手续|设备|材料|资金|占比|开工比例|剩余|其余|其他|余下/u;
-/** One trade among several works: never the item, even where the sentence began with the item. */
-const SITE_WORK =
-  /招标|设计|墙|瓷砖|油漆|砌体|主体|基础|钢筋|混凝土|土方|装修|地面|桩基|基坑|屋面|车库|剩余|其余|占比|开工比例/u;
-/** Words that make a subject the item as a whole. */
-const WHOLE =
-  /^(?:项目|工程|整体|总体|总|全部|目前|现|已|累计|该项目?|均|共|第?[一二三四]季度|上半年|\d月份?|并|完成|[\d.、]|全年|年度|现阶段|至今|总进度|平均|各项){0,40}(?:截至|(?:的|工作|建设|任务|实施){0,6}$)/u;
 
 const subjectOf = (before: string, phrase: Phrase): string =>
   before.replace(phrase.before, '').replace(/\([^()]*\)/gu, '');
@@ -77,25 +68,45 @@ interface Read {
   readonly opening: string;
 }
 
-function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>): Read[] {
-  const openings = new Map<number, string>();
+/** 超额完成30% is 130 %; beyond 100 the figure is the whole. */
+const OVER = /超额(?:完成)?[^,。;%\d]{0,10}$/u;
+const overPhrase: Phrase = { name: 'over', kind: 'ratio', before: OVER };
+
+const isOver = ({ before, after, at }: Figure<Percentage>): boolean =>
+  OVER.test(before) && at.value < 100 && (/完成/u.test(before.slice(-14)) || /^(?:以上)?完成/u.test(after));
+
+const PLANS = AGAINST.filter(({ role }) => role === 'planned' || role === 'remaining');
+
+/** Not the item's own standing: a plan, a forecast, a period's, another base, a rate of something else. */
+function isElses({ figure, subject, opening, phrase }: Read, taskText: string): boolean {
+  const words = phrase.before.exec(figure.before.replace(/\([^()]*\)/gu, ''))?.[0] ?? '';
+  const near = figure.before.split(/[、,%]/u).at(-1) ?? '';
+  const sentence = `${opening},${figure.before}`;
+  return (
+    PLANS.some(({ find }) => find.all(subject).some(({ word }) => word !== '预计')) ||
+    (/预计|力争|计划(?:年底|在|于)/u.test(sentence) && isForecast(sentence)) ||
+    ofPeriod.test(words) ||
+    (phrase.name === 'over' && (ofPeriod.test(near) || /资金|补助/u.test(near))) ||
+    (otherBase.test(words) && !otherBase.all(words).some(({ word }) => taskText.includes(word))) ||
+    otherRate.test(near.slice(-8))
+  );
+}
+
+function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>, taskText: string): Read[] {
   return reading.percentages.flatMap((figure) => {
     if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null) return [];
-    const phrase = PHRASES.find(({ before }) => before.test(figure.before));
+    const before = figure.before.replace(/\([^()]*\)/gu, '');
+    const phrase = isOver(figure) ? overPhrase : PHRASES.find((one) => one.before.test(before));
     if (phrase === undefined) return [];
-    const subject = subjectOf(figure.before, phrase);
-    if (PLANNED.test(subject)) return [];
-    const opening = openings.get(figure.place) ?? openingOf(reading, figure);
-    openings.set(figure.place, opening);
-    return [{ figure, phrase, subject, opening }];
+    const read = { figure, phrase, subject: subjectOf(before, phrase), opening: openingOf(reading, figure) };
+    return isElses(read, taskText) ? [] : [read];
   });
 }
 
 function openingOf({ clauses }: Reading, { clause, place }: Figure<Percentage>): string {
-  let first = place;
-  while (clauses[first - 1]?.sentence === clause.sentence) first--;
-  return clauses
-    .slice(first, place)
+  const before = clauses.slice(Math.max(0, place - 4), place);
+  return before
+    .filter(({ sentence }) => sentence === clause.sentence)
     .map(({ text }) => text)
     .join(',');
 }
@@ -131,11 +142,11 @@ const speaksOf = (words: string, { topics, topicOf }: Scope): boolean => {
 function ownSubject(read: Read, scope: Scope): boolean {
   const { subject, opening } = read;
   const all = countsAll(subject, scope);
-  if (all !== null) return all && !PART_OF_WORK.test(subject);
-  if (WHOLE.test(subject)) return true;
+  if (all !== null) return all && !partOfWork.test(subject);
+  if (isWholeItem(subject) || /(?:总体|整体|总量)$/u.test(subject)) return true;
   if (opening !== '' && (speaksOf(opening, scope) || countsAll(opening, scope) === true))
-    return !SITE_WORK.test(subject);
-  return !PART_OF_WORK.test(subject) && (scope.topicOf(subject).size === 0 || speaksOf(subject, scope));
+    return !siteWork.test(subject);
+  return !partOfWork.test(subject) && (topic(subject).size === 0 || speaksOf(subject, scope));
 }
 
 /** Several sites or trades, each with its own percentage, in place of one for the item. */
@@ -150,7 +161,7 @@ const lastClause = (opening: string): string => opening.slice(opening.lastIndexO
 
 /** The target that the percentage is tied to by its subject, or by the clause right before it. */
 function tiedTarget(read: Read, { topics, nouns, topicOf }: Scope): number | null {
-  const whole = WHOLE.test(read.subject);
+  const whole = isWholeItem(read.subject);
   const words = whole ? lastClause(read.opening) : `${read.opening},${read.subject}`;
   const subject = whole ? topicOf(words) : new Set([...topicOf(read.opening), ...topicOf(read.subject)]);
   const shared = topics.map((other) => overlap(other, subject));
@@ -176,6 +187,10 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
+/** Members of a list: 分别完成87.3%、92.9%. */
+const listed = ({ before, after }: Figure<Percentage>): boolean =>
+  /^、[^,。;]{0,12}%/u.test(after) || /%、$/u.test(before) || /分别[^,。;]{0,24}$/u.test(before);
+
 /** Stated percentages of the item or of one of its indicators, in text order; `taskText` is clean. */
 export function statedPercents(
   reading: Reading,
@@ -183,8 +198,8 @@ export function statedPercents(
   used: ReadonlySet<Figure<Percentage>>,
   taskText: string,
 ): StatedPercent[] {
-  const all = phrases(reading, used);
-  if (all.length === 0 || tooManyPairs(commitments.length, all.length)) return [];
+  const all = phrases(reading, used, taskText).filter(({ figure }) => !listed(figure));
+  if (all.length === 0) return [];
   const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
   const scope: Scope = {
     topicOf: remembered(topic),
@@ -199,7 +214,7 @@ export function statedPercents(
     .map((read) => {
       const { start, end } = read.figure.clause;
       return {
-        percent: read.figure.at.value,
+        percent: read.figure.at.value + (read.phrase.name === 'over' ? 100 : 0),
         kind: ofMoney(read, taskText) ? ('physical' as const) : read.phrase.kind,
         indicator: commitments.length > 1 ? tiedTarget(read, scope) : null,
         text: originalText(reading.clean, start, end),
@@ -207,4 +222,29 @@ export function statedPercents(
         rule: ofMoney(read, taskText) ? 'investment' : read.phrase.name,
       };
     });
+}
+
+const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
+
+/**
+ * A percentage that is one indicator's figure over its target is that indicator's; several of one kind that belong
+ * to no one are parts, and none is the item's.
+ */
+export function ownedPercents(
+  percents: readonly StatedPercent[],
+  indicators: readonly Indicator[],
+): StatedPercent[] {
+  if (indicators.length < 2) return [...percents];
+  const owned = percents.map((stated) => {
+    const owner = indicators.findIndex(
+      ({ percent }) => percent !== null && Math.abs(percent - stated.percent) < lastPlace(stated.percent),
+    );
+    return stated.indicator === null && owner >= 0 ? { ...stated, indicator: owner } : stated;
+  });
+  const free = owned.filter(({ indicator }) => indicator === null);
+  const parts = (one: StatedPercent): boolean =>
+    one.indicator === null &&
+    !/整体|总体|平均/u.test(one.text) &&
+    free.some((other) => other.kind === one.kind && other.percent !== one.percent);
+  return owned.filter((one) => !parts(one));
 }

@@ -34,9 +34,11 @@ const fieldName = (field: string | number | undefined): string => FIELD_NAMES[St
 
 import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { cliZhCN } from './zh-CN.cli';
+import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
 import { paneZhCN } from './zh-CN.pane';
+import { proposalsZhCN } from './zh-CN.proposals';
 import { sourcesZhCN } from './zh-CN.sources';
 import { sheetZhCN } from './zh-CN.sheet';
 
@@ -67,18 +69,19 @@ export const zhCN = {
   },
   // ── measure ── indicators and why a person must look
   measure: {
+    ...proposalsZhCN,
     tooManyFigures: '目标和进展中的数过多，没有逐一对照，请人工核定',
     severalFigures: '进展文字中有多个可能的完成数，未采用任何一个，请人工核定',
     singlePeriod: '进展文字只给出单月或单季数，不是累计数，未采用',
   },
   // ── schedule ── milestones, expected progress, lamps
   schedule: {
+    ...lampsZhCN,
     byMilestone: (words: string) => `按计划节点“${shorten(words)}”`,
     beforeFirstMilestone: (words: string) => `首个计划节点“${shorten(words)}”未到期`,
     byDue: (words: string) => `按完成时限“${shorten(words)}”自年初匀速推算`,
     byYear: (months: number) => `按全年12个月匀速推算，已过${figure(months)}个月`,
     declared: (words: string) => `“${shorten(words)}”：已声明完成`,
-    reportedDone: (words: string) => `完成情况栏报“${words}”，各项数据与之不矛盾`,
     allMet: (count: number) => (count === 1 ? '指标已达到目标值' : `${count}项指标均已达到目标值`),
     yearLevel: () => '指标目前达标，属全年保持性或上限类指标，年底方可认定完成',
     statedBelow: (percent: number) => `指标数已达到目标值，但自报总进度${figure(percent)}%，尚不能认定完成`,
@@ -148,6 +151,7 @@ export const zhCN = {
   },
   // ── rules ── what each rule of measuring and judging is called in the evidence
   rules: {
+    ...lampRulesZhCN,
     quantity: '任务文字中的数量',
     change: '升降幅度',
     'change-of': '升降幅度',
@@ -160,14 +164,9 @@ export const zhCN = {
     'confirmed-by-rate': '与同句所报比例相符的数',
     'each-of-named': '各若干，按列名个数相乘',
     'only-figure': '同事项唯一的完成数',
-    'same-figure-twice': '同一完成数重复出现',
-    'in-use-before-bought': '已投用数（不取采购数）',
-    'done-of-target': '任务总数之后的已完成数',
     'levels-add-up': '各级数量相加',
     'same-deed': '同一做法的完成数',
-    'newly-added': '本年新增数（不取历年累计）',
     'total-wins': '累计数优先',
-    'whole-before-parts': '总数优先于其中数',
     'sites-add-up': '各点位已完成数相加',
     'best-topic': '与任务最相符的完成数',
     rate: '进展文字中的比率',
@@ -194,7 +193,6 @@ export const zhCN = {
     due: '按完成时限匀速推算',
     year: '按全年匀速推算',
     'declared-done': '已声明完成',
-    'reported-done': '完成情况栏报已完成',
     'all-met': '各项目标均已达到',
     halted: '自述停工',
     overdue: '已过完成时限',

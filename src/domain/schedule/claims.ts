@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date';
+import { aboveTarget, belowTarget } from '../lexicon/verdicts';
 import { findDates } from '../text/dates';
 
 /** What the department says of a period's task: 第一季度任务已完成, 未完成二季度任务, 达到序时进度. */
@@ -50,10 +51,12 @@ export function claims(text: string, year: number | null): Claim[] {
       if (claim) found.push(claim);
     }
   }
-  const behind = BEHIND_SCHEDULE.exec(text);
-  const on = behind ? null : ON_SCHEDULE.exec(text);
-  if (behind) found.push({ says: 'missed', until: null, text: behind[0] });
-  if (on && !/未|不/.test(text.slice(Math.max(0, on.index - 2), on.index)))
+  const behind = BEHIND_SCHEDULE.exec(text)?.[0] ?? belowTarget.all(text)[0]?.word;
+  const on = behind === undefined ? ON_SCHEDULE.exec(text) : null;
+  const above = behind === undefined ? aboveTarget.all(text)[0]?.word : undefined;
+  if (behind !== undefined) found.push({ says: 'missed', until: null, text: behind });
+  if (above !== undefined) found.push({ says: 'met', until: null, text: above });
+  if (on && above === undefined && !/未|不/.test(text.slice(Math.max(0, on.index - 2), on.index)))
     found.push({ says: 'met', until: null, text: on[0] });
   return found;
 }

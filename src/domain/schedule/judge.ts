@@ -1,5 +1,7 @@
 import type { IsoDate, Period } from '../date';
 import type { Measurement, ScheduleResult } from '../item';
+import { saysNothing } from '../lexicon/blank';
+import { type OwnVerdict, verdictFrom, verdictOfProgress } from '../read/rowVerdict';
 import { yearOf } from '../text/calendar';
 import { cleanText, type CleanText } from '../text/clean';
 import { clauses } from '../text/clauses';
@@ -24,6 +26,8 @@ export interface JudgeInput {
   readonly due: CleanText | null;
   readonly problem: CleanText | null;
   readonly verdict: CleanText | null;
+  /** What that column or a section heading says of the row; read from `verdict` where it is left out. */
+  readonly rowVerdict?: OwnVerdict | null;
   /** Headings of the due and plan columns: 2024年完成时限, 完成月份; 三季度工作计划 dates a plan without dates. */
   readonly dueHeader?: string;
   readonly planHeader?: string;
@@ -36,12 +40,6 @@ export interface JudgeInput {
 }
 
 const BLANK = cleanText('');
-
-/** A verdict on the whole item; 已完成二季度任务 speaks of a share of it. */
-const saysDone = (text: string): string | null =>
-  /^(?:已经?|全部|均已|提前)*(?:完成|完工|办结|竣工|销号)[。.]?$/.test(text.trim()) ? text.trim() : null;
-/** A cell that says nothing: / 无 — */
-const NOTHING = /^(?:[/\\\-—–\s]*|暂?无)[。.]?$/u;
 
 /** End of the period that a column heading names: 三季度工作计划 → 09-30. */
 const headingDate = (header: string | undefined, year: number | null): IsoDate | null =>
@@ -67,7 +65,7 @@ function once<T>(make: () => T): () => T {
 function situationOf(input: JudgeInput, year: number | null): Situation {
   const { asOf, measurement, period, preset } = input;
   const written = input.progress.text.trim();
-  const progress = NOTHING.test(written) ? '' : written;
+  const progress = saysNothing(written) ? '' : written;
   const reported = input.verdict?.text ?? '';
   const problem =
     input.problem !== null && statesProblem(input.problem.text.trim()) ? input.problem.text.trim() : null;
@@ -92,7 +90,8 @@ function situationOf(input: JudgeInput, year: number | null): Situation {
     steps,
     measurement,
     problem,
-    reportedDone: saysDone(input.verdict?.text ?? ''),
+    rowVerdict: input.rowVerdict ?? verdictFrom(reported, '', 'column') ?? verdictOfProgress(progress),
+    dueHeader: input.dueHeader ?? '',
     preset,
     expected: expectedAt({ steps, due, targets, asOf, period }),
     get marks() {

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../date';
 import type { Status } from '../item';
+import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
+import { compared } from './compared';
+import { blueDoubt, isSpread, outOfSeason, ratioMet, redFigures, suspicion, type Suspicion } from './guards';
 import { furthest, reached, stageIndex } from './stages';
 import {
   allMet,
@@ -26,7 +29,7 @@ interface LampRule {
   readonly reason: (situation: Situation) => string | null;
 }
 
-export interface Lamp {
+export interface Lamp extends Suspicion {
   readonly status: Status;
   readonly rule: string;
   readonly reason: string;
@@ -49,7 +52,7 @@ const allStepsMet = ({ verdicts }: Situation): boolean =>
   verdicts.every(({ outcome }) => outcome !== 'missed');
 
 const isOverdue = ({ due, asOf }: Situation): boolean =>
-  asOf !== null && due?.kind === 'date' && due.date !== null && due.date <= asOf;
+  asOf !== null && due?.kind === 'date' && due.date !== null && due.date < asOf;
 
 /** Finished by its words or figures, though not declared so: nothing to call overdue. */
 function finished({ figures, marks, asOf, due, expected, preset }: Situation): boolean {
@@ -75,7 +78,7 @@ const isOwnWord = ({ figures, measurement }: Situation): boolean =>
 /** Shortfall of the item, else of its weakest indicator. */
 function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null {
   // A plan step reached before its date outranks a straight line through the year.
-  if (situation.early.length > 0) return null;
+  if (situation.early.length > 0 || outOfSeason(situation) || !isSpread(situation)) return null;
   const { figures, expected, preset, measurement } = situation;
   if (beyond(figures.percent, expected, preset, level))
     return say.gap(
@@ -94,6 +97,7 @@ function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null
 function nearExpected(situation: Situation): string | null {
   const { figures, expected, preset } = situation;
   const percent = figures.percent ?? figures.sites;
+  if (!isSpread(situation)) return null;
   if (percent === null || gapOf(percent, expected) === null || beyond(percent, expected, preset, 'yellow'))
     return null;
   const whole = expected.percent as number;
@@ -144,29 +148,42 @@ const dated =
   (situation: Situation): string | null =>
     situation.asOf === null ? null : rule(situation);
 
+/** Growths and ceilings against their target. */
+const comparisonRules = (all: readonly Status[]): LampRule[] =>
+  all.map((status) => ({
+    name: 'compared',
+    status,
+    reason: (s) => {
+      const found = s.asOf === null && status === 'on-track' ? null : compared(s);
+      if (found?.status !== status) return null;
+      const { target, actual } = found.indicator;
+      return say.compared(target.text, `${actual?.value ?? ''}${target.unit}`, status);
+    },
+  }));
+
 /** In order: the first rule that applies gives the lamp (rulebook 6). Red before yellow before green; grey last. */
 const RULES: readonly LampRule[] = [
   {
     name: 'declared-done',
     status: 'completed',
-    reason: ({ measurement: { declaredDone } }) => (declaredDone ? say.declared(declaredDone.text) : null),
+    reason: ({ measurement: { declaredDone, indicators } }) =>
+      declaredDone && !fallsShort(indicators) ? say.declared(declaredDone.text) : null,
   },
   {
     name: 'all-met',
     status: 'completed',
     reason: (s) =>
-      allMet(s) && !openUntilYearEnd(s) && statedBelowWhole(s) === null
+      allMet(s) && !openUntilYearEnd(s) && statedBelowWhole(s) === null && blueDoubt(s) === null
         ? say.allMet(s.measurement.indicators.length)
         : null,
   },
   {
-    // The office's own verdict column stands unless a figure of the row speaks against it.
-    name: 'reported-done',
+    name: 'ratio-met',
     status: 'completed',
-    reason: ({ reportedDone, measurement: { indicators } }) =>
-      reportedDone !== null && indicators.every(({ met }) => met !== false)
-        ? say.reportedDone(reportedDone)
-        : null,
+    reason: (s) => {
+      const words = ratioMet(s);
+      return words === null || blueDoubt(s) !== null ? null : say.ratioMet(words);
+    },
   },
   { name: 'halted', status: 'behind', reason: trouble(['halted']) },
   { name: 'overdue', status: 'behind', reason: overdue },
@@ -179,9 +196,11 @@ const RULES: readonly LampRule[] = [
     },
   },
   { name: 'slow', status: 'behind', reason: trouble(['slow']) },
-  { name: 'gap-red', status: 'behind', reason: (s) => shortfall(s, 'red') },
+  ...comparisonRules(['behind']),
+  { name: 'gap-red', status: 'behind', reason: (s) => (redFigures(s) ? shortfall(s, 'red') : null) },
   { name: 'blocked', status: 'at-risk', reason: trouble(['blocked', 'not-started']) },
-  { name: 'gap-yellow', status: 'at-risk', reason: (s) => shortfall(s, 'yellow') },
+  { name: 'gap-yellow', status: 'at-risk', reason: (s) => (redFigures(s) ? shortfall(s, 'yellow') : null) },
+  ...comparisonRules(['at-risk']),
   {
     name: 'late-forecast',
     status: 'at-risk',
@@ -204,7 +223,11 @@ const RULES: readonly LampRule[] = [
     reason: (s) => {
       if (!allMet(s) || s.asOf === null) return null;
       const below = statedBelowWhole(s);
-      return below === null ? say.yearLevel() : say.statedBelow(below);
+      if (below !== null) return say.statedBelow(below);
+      const doubt = blueDoubt(s);
+      return doubt === null || openUntilYearEnd(s)
+        ? say.yearLevel()
+        : say.blueDoubt[doubt.code](doubt.params.words);
     },
   },
   {
@@ -216,6 +239,7 @@ const RULES: readonly LampRule[] = [
     }),
   },
   { name: 'near-expected', status: 'on-track', reason: nearExpected },
+  ...comparisonRules(['on-track']),
   {
     name: 'finished-by-words',
     status: 'on-track',
@@ -239,14 +263,51 @@ const RULES: readonly LampRule[] = [
   { name: 'steady', status: 'on-track', reason: steady },
 ];
 
-/** The lamp of a row, with the rule and one sentence of reason. */
-export function lampOf(situation: Situation): Lamp {
+/** What the rules say without the row's own verdict; null where none applies. */
+function ownLamp(situation: Situation): Pick<Lamp, 'status' | 'rule' | 'reason'> | null {
   for (const { name, status, reason } of RULES) {
     const sentence = reason(situation);
     if (sentence !== null) return { status, rule: name, reason: sentence };
   }
-  if (situation.progress === '')
-    return { status: 'undetermined', rule: 'no-progress', reason: say.noProgress() };
-  if (situation.asOf === null) return { status: 'undetermined', rule: 'no-date', reason: say.noDate() };
-  return { status: 'undetermined', rule: 'undetermined', reason: say.undetermined() };
+  return null;
+}
+
+/** Figures and dates, as against words and straight lines. */
+const FIGURES: ReadonlySet<string> = new Set([
+  'overdue',
+  'milestone-missed',
+  'gap-red',
+  'all-met',
+  'compared',
+]);
+
+/** The verdict is what is published; where figures say otherwise the row waits for the clerk (结论矛盾). */
+function contradiction(situation: Situation, status: Status): Suspicion {
+  const own = ownLamp(situation);
+  const words = situation.rowVerdict?.text ?? '';
+  const short = status === 'completed' && fallsShort(situation.measurement.indicators);
+  const differs =
+    short ||
+    (own !== null &&
+      FIGURES.has(own.rule) &&
+      ((own.status === 'behind' && (status === 'completed' || status === 'on-track')) ||
+        (own.status === 'completed' && (status === 'behind' || status === 'at-risk'))));
+  return differs
+    ? { suspected: own?.status ?? null, doubt: { code: 'verdict-contradiction', params: { words } } }
+    : { suspected: null, doubt: null };
+}
+
+/** The lamp of a row, with the rule and one sentence of reason. */
+export function lampOf(situation: Situation): Lamp {
+  const { rowVerdict } = situation;
+  if (rowVerdict !== null) {
+    const { status, from, text } = rowVerdict;
+    return { status, rule: 'verdict', reason: say.verdict[from](text), ...contradiction(situation, status) };
+  }
+  const own = ownLamp(situation);
+  if (own !== null) return { ...own, ...suspicion(situation, own.status) };
+  const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
+  if (situation.progress === '') return { ...open, rule: 'no-progress', reason: say.noProgress() };
+  if (situation.asOf === null) return { ...open, rule: 'no-date', reason: say.noDate() };
+  return { ...open, rule: 'undetermined', reason: say.undetermined() };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected } from '../item';
+import type { OwnVerdict } from '../read/rowVerdict';
 import { dayNumber } from '../text/calendar';
 import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
@@ -21,8 +22,9 @@ export interface Situation extends Evidence {
   readonly troubles: readonly Trouble[];
   /** Text of the problem column, null where it is empty or says 无. */
   readonly problem: string | null;
-  /** The verdict column where it says that the item is done; null otherwise. */
-  readonly reportedDone: string | null;
+  /** The row's own verdict; null where it gives none. */
+  readonly rowVerdict: OwnVerdict | null;
+  readonly dueHeader: string;
   readonly preset: LampPreset;
 }
 

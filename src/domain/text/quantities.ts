@@ -1,3 +1,4 @@
+import { PEOPLE } from '../lexicon/targets';
 import { chineseNumber, MULTIPLIERS, scaled } from './numerals';
 import { UNIT_PATTERN, UNITS, type Unit } from './units';
 
@@ -52,11 +53,13 @@ const BARE_NOUNS: Readonly<Record<string, string>> = {
   住户: '户',
 };
 const BARE_PATTERN = Object.keys(BARE_NOUNS).join('|');
+/** Counted in 万 without a measure word, with words of their own before them: 40万贫困劳动力. */
+const PEOPLE_PATTERN = PEOPLE.join('|');
 
 const QUANTITY = new RegExp(
   `${NUMBER_START}(?:(?<arabic>${ARABIC})(?:[-~至](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
     `(?<about1>[余多])?(?<multiplier>${MULTIPLIER})?(?<about2>[余多])?` +
-    `(?:(?<unit>${UNIT_PATTERN})(?<alternative>\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(?<bare>${BARE_PATTERN})))`,
+    `(?:(?<unit>${UNIT_PATTERN})(?<alternative>\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(?<bare>${BARE_PATTERN}))|(?<=万)(?=[\\u4e00-\\u9fff]{0,6}(?<people>${PEOPLE_PATTERN})))`,
   'gu',
 );
 
@@ -180,12 +183,10 @@ export function quantities(text: string): Quantity[] {
 }
 
 function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
-  const { arabic, chinese, about1, multiplier, about2, unit, alternative, bare } = match.groups as Record<
-    string,
-    string | undefined
-  >;
+  const { arabic, chinese, about1, multiplier, about2, unit, alternative, bare, people } =
+    match.groups as Record<string, string | undefined>;
   const number = arabic === undefined ? chineseNumber(chinese as string) : Number(arabic.replaceAll(',', ''));
-  const name = unit ?? (BARE_NOUNS[bare as string] as string);
+  const name = unit ?? (people === undefined ? (BARE_NOUNS[bare as string] as string) : '人');
   if (arabic === undefined && unit === undefined) return null;
   // 2015高危人群: a year is never a head count without a unit.
   if (unit === undefined && bare !== undefined && !multiplier && number >= 1990 && number <= 2100)

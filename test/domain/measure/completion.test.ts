@@ -25,12 +25,23 @@ test.each([
     'measured',
   ],
   ['not knowing is not zero', '新建健身房8个', '完成招投标', undefined, null, 'none'],
+  // Rulebook 7: met or not met, without a percent, and out of the mean.
+  ['an at-most target has no percent', '漏损率控制在9%以内', '漏损率为8.7%', undefined, null, 'none'],
+  ['a change has no percent', '案发率下降10%', '案发率下降12%', undefined, null, 'none'],
   [
-    'an at-most target that is met counts in full',
-    '漏损率控制在9%以内',
-    '漏损率为8.7%',
+    'a ceiling stays out of the mean',
+    '漏损率控制在9%以内,改造管网20公里',
+    '漏损率为8.7%,改造管网10公里',
     undefined,
-    100,
+    50,
+    'measured',
+  ],
+  [
+    'a declaration that the figures contradict is not 100',
+    '新建公厕20座',
+    '新建公厕12座,已完成全年任务',
+    undefined,
+    60,
     'measured',
   ],
 ])('%s', (_name, task, progress, due, percent, basis) => {

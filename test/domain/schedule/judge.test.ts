@@ -36,11 +36,21 @@ function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measu
     actual:
       actual === null
         ? null
-        : { value: actual, unit: '个', text: '', spans: [], how: 'explicit' as const, rule: 'test' },
+        : {
+            value: actual,
+            unit: '个',
+            text: '',
+            spans: [],
+            how: 'explicit' as const,
+            rule: 'test',
+            sure: true,
+          },
     percent: actual === null ? null : (actual / value) * 100,
     met: actual === null ? null : actual >= value,
     review: null,
     proposed: null,
+    candidates: [],
+    seen: [],
     cells: null,
   }));
   const percents = indicators.map(({ percent }) => percent);
@@ -100,7 +110,6 @@ test.each<[want: string, row: Row]>([
     {
       task: '新建粮库,预计2023年5月完工',
       progress: '墙面工程已完成,预计在7月中旬整体竣工。',
-      status: '已完成二季度任务',
     },
   ],
   ['behind milestone-missed', { plan: '第二季度:完成进度50%', progress: '完成进度40%', stated: 40 }],
@@ -148,7 +157,8 @@ test.each<[want: string, row: Row]>([
       asOf: '2023-08-31',
     },
   ],
-  ['at-risk claimed-missed', { progress: '开展调研工作。', status: '未完成二季度任务' }],
+  ['behind verdict', { progress: '开展调研工作。', status: '未完成二季度任务' }],
+  ['at-risk claimed-missed', { progress: '开展调研工作,未完成二季度任务。' }],
   ['at-risk problem', { progress: '开展调研工作。存在问题:学员不愿报名。' }],
   ['at-risk problem', { progress: '开展调研工作。', problem: '学员报名积极性低' }],
   // on-track
@@ -168,12 +178,15 @@ test.each<[want: string, row: Row]>([
   ],
   ['on-track near-expected', { progress: '已完成8个', figures: [[20, 8]] }],
   // The department's word on the quarter does not outweigh its figures.
-  ['on-track near-expected', { progress: '已完成8个', figures: [[20, 8]], status: '未完成二季度任务' }],
+  ['behind verdict', { progress: '已完成8个', figures: [[20, 8]], status: '未完成二季度任务' }],
+  ['on-track near-expected', { progress: '已完成8个', figures: [[20, 8]] }],
   ['on-track near-expected', { progress: '3座已验收,剩余7座平均进度85%', figures: [[10, 3]], due: '10月底' }],
   ['on-track near-expected', { progress: '3个进度为90%,1个进度为80%', figures: [[4, null]], due: '12月底' }],
   ['on-track finished-by-words', { progress: '三条道路已完工。', due: '5月底' }],
-  ['on-track claimed-met', { progress: '开展宣讲活动。', status: '正常推进' }],
-  ['on-track claimed-met', { progress: '开展宣讲活动。', status: '已完成二季度任务' }],
+  ['on-track verdict', { progress: '开展宣讲活动。', status: '正常推进' }],
+  ['on-track claimed-met', { progress: '开展宣讲活动,进展顺利。' }],
+  ['on-track verdict', { progress: '开展宣讲活动。', status: '已完成二季度任务' }],
+  ['on-track claimed-met', { progress: '开展宣讲活动,已完成二季度任务。' }],
   // On the very day nothing is missed yet.
   ['on-track steady', { plan: '6月底完成主体;9月底完工', progress: '主体工程正在施工。' }],
   ['on-track steady', { progress: '完成主体工程,正在进行内部装修。', due: '8月底' }],

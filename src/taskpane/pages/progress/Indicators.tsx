@@ -36,6 +36,35 @@ function outcome({ actual, percent, met }: Indicator): string {
 const cellsText = ({ target, actual }: IndicatorCells): string =>
   [actual, target].filter((cell) => cell !== null).join(' ÷ ');
 
+const figureText = (value: number, unit: string): string => `${value.toLocaleString('zh-CN')}${unit}`;
+
+/** Most figures that were seen and not taken that are told: the rest would hide the item. */
+const MOST_SEEN = 3;
+
+/** What could be the figure, and what was seen and not taken, each with the reason. */
+function NotTaken({ indicator: { actual, target, proposed, seen } }: { readonly indicator: Indicator }) {
+  const styles = useStyles();
+  if (actual !== null) return null;
+  const offered =
+    proposed === null
+      ? []
+      : [
+          messages.measure.offered(
+            figureText(proposed.value, proposed.unit || target.unit),
+            proposed.why.code,
+            String(proposed.why.params['words'] ?? ''),
+          ),
+        ];
+  const others = seen
+    .slice(0, MOST_SEEN)
+    .map(({ value, because, word }) => messages.measure.seen(figureText(value, target.unit), because, word));
+  return [...offered, ...others].map((line) => (
+    <div key={line} className={styles.review}>
+      {line}
+    </div>
+  ));
+}
+
 /** Each commitment of the task with what is done of it. */
 export function Indicators({ item }: { readonly item: ReviewedItem }) {
   const styles = useStyles();
@@ -63,6 +92,7 @@ export function Indicators({ item }: { readonly item: ReviewedItem }) {
             <td className={styles.cell}>
               {indicator.actual?.text ?? text.noActual}
               {indicator.cells !== null && <div className={styles.review}>{cellsText(indicator.cells)}</div>}
+              <NotTaken indicator={indicator} />
             </td>
             <td className={mergeClasses(styles.cell, styles.number)}>{outcome(indicator)}</td>
           </tr>

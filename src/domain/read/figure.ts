@@ -1,5 +1,6 @@
 import { clauses, enclosed, type Clause } from '../text/clauses';
 import type { CleanText } from '../text/clean';
+import { bareNumbers, type BareNumber } from './bareNumbers';
 import { percentages, quantities, type Percentage, type Quantity } from '../text/quantities';
 
 /** A quantity or percentage where it stands in its text. */
@@ -21,6 +22,8 @@ export interface Reading {
   readonly clauses: readonly Clause[];
   readonly quantities: readonly Figure<Quantity>[];
   readonly percentages: readonly Figure<Percentage>[];
+  /** Numbers without a unit. */
+  readonly bare: readonly Figure<BareNumber>[];
 }
 
 const EMPTY: readonly never[] = [];
@@ -29,8 +32,10 @@ export function read(clean: CleanText): Reading {
   const { text } = clean;
   const counted = quantities(text);
   const percents = percentages(text);
+  const taken = [...counted, ...percents];
+  const plain = bareNumbers(text);
   const parts = clauses(text);
-  const shut = counted.length + percents.length > 0 ? enclosed(text) : EMPTY;
+  const shut = taken.length + plain.length > 0 ? enclosed(text) : EMPTY;
   const place = <T extends { start: number; end: number }>(figures: readonly T[]): Figure<T>[] => {
     let c = 0;
     let e = 0;
@@ -52,5 +57,11 @@ export function read(clean: CleanText): Reading {
       ];
     });
   };
-  return { clean, clauses: parts, quantities: place(counted), percentages: place(percents) };
+  return {
+    clean,
+    clauses: parts,
+    quantities: place(counted),
+    percentages: place(percents),
+    bare: place(plain),
+  };
 }

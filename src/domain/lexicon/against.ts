@@ -1,0 +1,122 @@
+import { finder, words, type Finder } from './words';
+
+/**
+ * Words that speak against a figure being done to date, by the role that they give it (rulebook 2). Words of the
+ * task itself never count: 排查600处 is answered by 已排查600处.
+ */
+export type AgainstRole =
+  | 'opposite'
+  | 'cancelled'
+  | 'denied'
+  | 'excepted'
+  | 'elsewhere'
+  | 'earlier'
+  | 'remaining'
+  | 'planned'
+  | 'capacity'
+  | 'asked'
+  | 'prepared'
+  | 'component'
+  | 'inspected'
+  | 'under-way'
+  | 'started'
+  | 'size'
+  | 'reached'
+  | 'period';
+
+export interface Against {
+  readonly role: AgainstRole;
+  /** Looked for in the clause up to the figure too, not only in the figure's own words. */
+  readonly looksBack: boolean;
+  readonly find: Finder;
+}
+
+const rule = (role: AgainstRole, text: string, looksBack = false): Against => ({
+  role,
+  looksBack,
+  find: finder(words(text)),
+});
+
+/** In order of strength: the first that is found names the role. */
+export const AGAINST: readonly Against[] = [
+  rule(
+    'cancelled',
+    '取消 退回 终止 中止 暂缓 暂停 撤销 撤回 作废 退出^有序 注销 流失 失效 报废 流标 废标 解约 毁约 违约 返工 重建 倒塌 损坏 损毁 不合格 未通过 驳回 退库 清退 退租 退赔 停工 停建 停用 烂尾 搁置 调整至明年 调整到明年 落选 淘汰 被盗 死亡 不达标 不予',
+  ),
+  rule(
+    'denied',
+    '未!来!成年 没有 无法 难以 不能 并非 尚无 无一 不再 不具备 不符合 不足 欠缺 缺口 缺少 短缺 差^偏^温^误^落^级 还差',
+  ),
+  rule(
+    'elsewhere',
+    '全国 外省 外地 外市 外县 兄弟 邻县 邻市 其他地区 其它地区 其他县 其他市 友邻 省内其他 先进地区',
+    true,
+  ),
+  rule(
+    'earlier',
+    '去年 上年 往年 历年 前年 上年度 往年度 以前年度 同期 此前 原有 原来 已有 现有 历史 累年 五年来 三年来 近年来 近三年 近五年 自成立 成立以来 建园以来 开办以来 以往 上届 上一年',
+    true,
+  ),
+  rule('remaining', '剩余 其余 余下 剩下 还有 还剩 尚有 尚余 仍有 另有 另外 其他 其它 库存 结余'),
+  rule(
+    'planned',
+    '拟!定!订 计划!生育!单列!外 规划 预计 预期 预估 力争 争取 确保 准备 即将 将!军 待!遇!业 下一步 下步 下阶段 下一阶段 后续 届时 有望 任务数为 目标为 要求 建议 需!求 应!用!急!对!届!收!征!聘 原定 约定 商定 谋划 策划 储备 承诺 可望 明年 来年 次年 打算 着眼 希望',
+    true,
+  ),
+  rule(
+    'capacity',
+    '可以新增 可以增加 可以提供 可以容纳 将新增 将增加 能新增 可新增 可增加 可提供 可容纳 可满足 可解决 可供 可惠及 可服务 可接待 可安置 能容纳 能满足 能提供 建成后 完工后 投用后 投运后 竣工后 投产后 建好后 之后可 可达 可带动 年产 年处理 日处理 容量 设计能力 总规模',
+    true,
+  ),
+  rule(
+    'asked',
+    '应接种 应检 应参保 应改 应完成 任务数 目标数 目标任务数 计划数 需求 有意愿 符合条件 范围内 对象',
+  ),
+  rule(
+    'prepared',
+    `招标 招投标 投标 开标 中标 流标 询价 比选 公示 公告 设计 选址 选定 确认 确定 明确 立项 可研 审查 审批 报批 批复 审核 方案 图纸 勘察 勘测 勘验 测绘 测量 放线 摸排 摸底 排摸 复核 核查 评估 评审 征求 细化 报名 申报 上报!名 申请 待评 签订 签定 合同 前期 采集 意向 遴选 名单 预算 征地 征迁 拆迁 协议 桩基 基础!设施!建设任务!教育!上!信息!性!养老 基坑 土方 主体!工程!责任 结顶 封顶 桥墩 路基 垫层 清表 台账 标识牌 标牌 上墙 动员 部署 分解 纳入 入围 受理 对接 洽谈 签约 发动 订购 下单 到货 入库 备料 预制 栽插 育苗 建库 列入 安排 下达 初审 公开招 推荐 备案 已定 敲定 定点`,
+  ),
+  rule('component', '设备安装 设备调试 设备采购 设备进场 设备到货 并网调试 联网调试'),
+  rule(
+    'inspected',
+    '指导 督导 督查 督促 检查 走访 调研 抽查 慰问 约谈 巡查 调度 参考 参加 报考 排查 摸查 暗访 回访 观摩 考察 通报 曝光 发现',
+  ),
+  rule(
+    'under-way',
+    `正在 正!式!常!规!面!值!确!好!因!是!大 在建 在办 在改 在施 施工中 建设中 推进中 改造中 装修中 实施中 进行中 办理中 安装中 调试中 调试 整改中 审核中 招标中 采购中 收尾 扫尾 加快 有序 稳步 全力 同步 持续推进 施工 装修 筹建 在谈 跟踪 组织实施 试运行 试点中`,
+  ),
+  rule(
+    'started',
+    '开工 动工 新开工 开复工 复工 开建 启动!资金!仪式!会 进场 奠基 破土 着手 筹备 铺开 展开 开始!运营!使用!试运',
+  ),
+  rule(
+    'size',
+    '总投资 概算 总长 全长 长度 宽度 高度 直径 总面积 占地 用地 建筑面积 库容 每 平均 人均 户均 村均 单价 标准 限额 半径 涉及 惠及 受益 带动 覆盖人口 服务人口 辐射 每日 日均 月均 年均 ',
+  ),
+  rule('reached', '参与 点击 浏览 阅读 关注 观看 观众 播放 咨询'),
+];
+
+/** What makes equipment the thing itself: its being in place is the deed. */
+export const equipment = finder(words('安装 配备 配置 增配 更新 购置 设备 终端 加装 采购'));
+
+/** A month's, a quarter's, a week's figure: not cumulative. Numbers are read by `read/period`. */
+export const ONE_PERIOD = words(
+  '本月 当月 上月 本季度 本季 上季度 本周 上周 当日 当天 今日 上半月 下半年 单月 当季',
+);
+/** Spans that open with the year: cumulative to date. */
+export const TO_DATE = words(
+  '截至 截止 今年以来 年初以来 以来 上半年 前三季度 累计 全年 年内 一季度 至今 至目前',
+);
+/** A plan that opens a sentence governs all of it, until something is said to be so by now. */
+export const planOpens = finder(
+  words('原计划 计划!生育!单列 拟!定!订 预计 力争 下一步 下步 下阶段 将!军 后续 明年'),
+);
+export const byNow = finder(
+  words('已 完成 目前 现已 现正 截至 截止 实际 实检 实有 实 今年 本年 累计 共^公^党'),
+);
+export const onePeriod = finder(ONE_PERIOD);
+export const toDate = finder(TO_DATE);
+
+/** Words that give a figure its weight as the whole, or as a part. */
+export const total = finder(words('累计 共^公^党!享!同!文!公!有!建 共计 总计 合计 总共 总数 总量 一共'));
+export const part = finder(words('其中 包括 包含 含!量 分别是 市本级'));

@@ -1,0 +1,12 @@
+/** Cells that say nothing: one definition for all who ask. */
+const SAYS_NOTHING = new Set(
+  '无 暂无 没有 目前无 暂未发现 未发现问题 未发现 不涉及 无涉及 未涉及 空 无问题 无困难 无存在问题 暂无问题 待填 / \\ - — — – ——'.split(
+    ' ',
+  ),
+);
+const ENDS = /[。.!！\s]/gu;
+
+export const saysNothing = (text: string): boolean => {
+  const plain = text.replace(ENDS, '');
+  return plain === '' || SAYS_NOTHING.has(plain);
+};

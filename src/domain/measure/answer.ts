@@ -1,0 +1,73 @@
+import type { Actual, Candidate, Proposed, Sighting } from '../item';
+import { messages } from '../messages/zh-CN';
+import type { Reading } from '../read/figure';
+import { originalSpan, originalText } from '../text/clean';
+import type { Choice } from './combine';
+import { ruledOut, type Decision } from './decide';
+import type { Pair } from './pairs';
+
+/** What the text gives for one target. */
+export interface Answer {
+  readonly actual: Actual | null;
+  readonly proposed: Proposed | null;
+  readonly candidates: readonly Candidate[];
+  readonly seen: readonly Sighting[];
+  readonly review: string | null;
+}
+
+export const NO_ANSWER: Answer = { actual: null, proposed: null, candidates: [], seen: [], review: null };
+
+/** Value, unit and the clauses that a choice rests on. */
+function candidateOf({ pairs, value }: Choice, { clean }: Reading): Candidate {
+  const clauses = [...new Set(pairs.map(({ fact }) => fact.figure.clause))];
+  return {
+    value,
+    unit: pairs[0]?.fact.unitText || (pairs[0]?.question.target.unit ?? ''),
+    text: clauses.map(({ start, end }) => originalText(clean, start, end)).join(' + '),
+    spans: clauses.map(({ start, end }) => originalSpan(clean, start, end)),
+  };
+}
+
+/** Every figure that it rests on is confirmed by a rate, or has no unknown word at it. */
+const isSure = ({ pairs, how }: Choice): boolean =>
+  how !== 'explicit' ||
+  pairs.every(({ rate, onlyInCell, unknown }) => rate !== null || onlyInCell || unknown === '');
+
+const sightings = (pairs: readonly Pair[], reading: Reading): Sighting[] =>
+  pairs.flatMap((pair) => {
+    if (!ruledOut(pair) || pair.objection === null) return [];
+    const { start, end } = pair.fact.figure.clause;
+    const { role, word } = pair.objection;
+    return [{ value: pair.value, text: originalText(reading.clean, start, end), because: role, word }];
+  });
+
+/** A decision, in the words of the text. */
+export function answerOf(decision: Decision, pairs: readonly Pair[], reading: Reading): Answer {
+  const seen = sightings(pairs, reading);
+  switch (decision.tier) {
+    case 'taken': {
+      const { choice } = decision;
+      return {
+        ...NO_ANSWER,
+        seen,
+        actual: { ...candidateOf(choice, reading), how: choice.how, rule: choice.rule, sure: isSure(choice) },
+      };
+    }
+    case 'proposed': {
+      const { code, words } = decision.why;
+      const review = code === 'one-period' ? messages.measure.singlePeriod : null;
+      return {
+        ...NO_ANSWER,
+        seen,
+        review,
+        proposed: { ...candidateOf(decision.choice, reading), why: { code, params: { words } } },
+      };
+    }
+    case 'several': {
+      const candidates = decision.choices.map((choice) => candidateOf(choice, reading));
+      return { ...NO_ANSWER, seen, candidates, review: messages.measure.severalFigures };
+    }
+    case 'none':
+      return { ...NO_ANSWER, seen };
+  }
+}

@@ -1,0 +1,81 @@
+import { deeds } from '../lexicon/deeds';
+import { boundWords, costWords, standardWords, yearMoney } from '../lexicon/targets';
+import type { IndicatorKind } from '../item';
+import type { Figure } from '../read/figure';
+import type { Quantity } from '../text/quantities';
+
+/** Money that a row promises: to spend, pay, raise or earn it, to reach a sum, to hold a standard (rulebook 1). */
+
+export interface MoneyGoal {
+  readonly figure: Figure<Quantity>;
+  readonly kind: IndicatorKind;
+  readonly rule: string;
+}
+
+export interface MoneyContext {
+  /** The task counts other things too. */
+  readonly goods: number;
+  /** The progress reports money spent. */
+  readonly spent: boolean;
+}
+
+/** What stands before a sum, back to the sign before it. */
+const near = ({ before }: Figure<Quantity>): string => (before.split(/[、(;]/u).at(-1) ?? '').slice(-30);
+
+/** 60元/月/人, 3480元/年 */
+export const PER = /^(?:\/[年月日天人户亩吨次生件个·.]{1,3}){1,3}/u;
+
+const YEARS_MONEY =
+  /(?:年度?|当年|全年|今年|年内|本年)(?:计划|预算|拟)?(?:完成)?(?:固定资产)?投资(?:额|总额|计划)?(?:为|约|达到?|完成)?$/u;
+const PLANNED_MONEY = /计划(?:完成)?(?:总)?投资(?:为|约)?$/u;
+const RAISED =
+  /(?:发放|筹集|征集|募集|归集|征缴|征收|减税|拨付|兑付|减免|减负|追回|化解|落实|销售|完成|实现|争取|引进|到位|投放)[^,。]{0,14}$/u;
+/** Money that is to be paid out or in, whatever it is called: 拨付补助资金700万元. */
+const PAID = /(?:拨付|发放|兑付|征缴|征集|兑现)[^,。每标\d]{0,12}$/u;
+/** 财政收入30亿元, 地区生产总值全年617亿元: an amount that the row's own name is about. */
+const OUTPUT = /(?:总值|产值|收入|支出|总额|销售额|零售额|营业额|交易额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
+const BEHIND_IS_DEED = /^(?:以上|左右|余)?[^,、]{0,4}(?:用于|改造|建设|新建|购置|对|为|实施)/u;
+
+function kindOf(
+  figure: Figure<Quantity>,
+  { goods, spent }: MoneyContext,
+): readonly [IndicatorKind, string] | null {
+  const before = near(figure);
+  if (PER.test(figure.after) || standardWords.test(before.slice(-12)))
+    if (
+      boundWords.test(before.slice(-6)) &&
+      !/[由从][^,]{0,20}$/u.test(before) &&
+      /标准|水平|补[贴助差]|津贴|救助|低保/u.test(before)
+    )
+      return ['level', 'standard'];
+  if (YEARS_MONEY.test(before) || yearMoney.test(before.slice(-12))) return ['money', 'year-money'];
+  if (PLANNED_MONEY.test(before) && !/总投资/u.test(before)) return spent ? ['money', 'planned-money'] : null;
+  if (PAID.test(before)) return goods === 0 ? ['money', 'paid'] : null;
+  if (costWords.test(before)) return null;
+  if (BEHIND_IS_DEED.test(figure.after)) return null;
+  if (OUTPUT.test(before)) return [/达到?|突破/u.test(before.slice(-4)) ? 'level' : 'money', 'output'];
+  if (/投资(?:额)?(?:为|约|达到?)?$/u.test(before))
+    return goods === 0 && spent ? ['money', 'investment'] : null;
+  return RAISED.test(before) && goods === 0 ? ['money', 'raised'] : null;
+}
+
+/** Sums of a task that are promised. */
+export const moneyGoals = (sums: readonly Figure<Quantity>[], context: MoneyContext): MoneyGoal[] =>
+  sums.flatMap((figure) => {
+    if (figure.inside !== null) return [];
+    const found = kindOf(figure, context);
+    return found === null ? [] : [{ figure, kind: found[0], rule: found[1] }];
+  });
+
+const PROJECTS = /项目|工程|重点|^项$/u;
+
+/** 35个项目年度计划投资35.5亿元: the count only says whose money it is, unless a deed of its own stands before it. */
+export function saysWhose(figure: Figure<Quantity>, goals: readonly MoneyGoal[]): boolean {
+  const own = figure.before.split(/[、\d]/u).at(-1) ?? '';
+  const about = `${own.slice(-8)}${figure.after.slice(0, 14)}${figure.at.unit.name === '项' ? '项目' : ''}`;
+  const shares = goals.some(
+    ({ figure: sum, rule }) =>
+      (rule === 'year-money' || rule === 'planned-money') && sum.clause.sentence === figure.clause.sentence,
+  );
+  return shares && PROJECTS.test(about) && !deeds.test(own.replace(/安排|布局|实施|重点建设|建设项目/gu, ''));
+}

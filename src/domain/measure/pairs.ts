@@ -1,0 +1,303 @@
+import { AGAINST, equipment } from '../lexicon/against';
+import { contrary } from '../lexicon/rates';
+import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
+import type { Target } from '../item';
+import { answerFactor, UNITS, type Unit } from '../text/units';
+import type { Fact, Objection } from '../read/facts';
+import type { Reading } from '../read/figure';
+import { charactersOf, residue, withoutKind } from '../read/residue';
+import { overlap, topicOf, topic, type Topic } from '../read/topic';
+import type { Commitment } from './targets';
+
+/** A target with all that is asked of a figure that may answer it. */
+export interface Question {
+  readonly target: Target;
+  readonly words: string;
+  readonly own: string;
+  readonly unit: Unit;
+  /** 万 or 亿 of the target as written, which a bare number inherits. */
+  readonly multiplier: number;
+  readonly topic: Topic;
+  readonly deeds: readonly string[];
+  /** Beginning is what is promised: 新开工2000套. */
+  readonly asksStart: boolean;
+  /** No other target of the row is counted in a unit of this family, or at all. */
+  readonly aloneInFamily: boolean;
+  readonly alone: boolean;
+  /** Place among the targets of its family, and how many there are. */
+  readonly place: number;
+  readonly peers: number;
+  /** Place among all that is counted, and how many there are. */
+  readonly index: number;
+  readonly all: number;
+}
+
+/** A target and a figure that could answer it, with named features. */
+export interface Pair {
+  readonly question: Question;
+  readonly fact: Fact;
+  /** In the target's plain unit. */
+  readonly value: number;
+  /** A percentage of its sentence, or the row's rate, is this figure over the target. */
+  readonly rate: 'done' | 'sentence' | 'row' | null;
+  /** The cell holds this number and nothing else that is known. */
+  readonly onlyInCell: boolean;
+  /** A number with its unit, and no word beside it. */
+  readonly pureNumber: boolean;
+  /** 全省 or 全国 stands before it, and not in the task. */
+  readonly widerScope: boolean;
+  /** The figures of its unit behind it add up to it: 12公里(甲线5公里、乙线7公里). */
+  readonly whole: boolean;
+  /** The text tells somewhere of what is not done yet. */
+  readonly unsettled: boolean;
+  readonly sameUnit: boolean;
+  readonly sameFamily: boolean;
+  readonly shared: number;
+  readonly sameDeed: boolean;
+  readonly parallel: boolean;
+  /** Strongest word against it that the target does not use itself; null where there is none. */
+  readonly objection: Objection | null;
+  /** Unknown characters of its own words. */
+  readonly unknown: string;
+  /** The target's noun, whole, stands right before it: 骨干1100人次 for 骨干2000人次. */
+  readonly sameNoun: boolean;
+  readonly equal: boolean;
+}
+
+export interface RowContext {
+  readonly reading: Reading;
+  readonly facts: readonly Fact[];
+  /** Task and name of the row: their characters are known. */
+  readonly known: ReadonlySet<string>;
+  /** The row's 完成率 column, in percent. */
+  readonly rowRate: number | null;
+  /** The text tells somewhere of what is planned, prepared, begun, under way, or of progress below 100 %. */
+  readonly unsettled: boolean;
+}
+
+const unitOf = (target: Target): Unit | undefined =>
+  UNITS.get(target.unit) ?? UNITS.get(target.unit.split(/[(/]/u)[0] ?? '');
+
+/** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
+function subjectOf(commitments: readonly Commitment[], index: number): Topic {
+  const upTo = commitments.slice(0, index + 1).reverse();
+  return upTo.map(({ own, words }) => topicOf(own, words)).find((one) => one.size > 0) ?? new Set();
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+function multiplierOf({ target, own }: Commitment): number {
+  const sign = /\d[余多]?([万亿])/u.exec(own.slice(-40))?.[1] ?? /\d[余多]?([万亿])/u.exec(target.text)?.[1];
+  return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
+}
+
+/** The targets that are counted, as questions; null for rates and for units that nobody knows. */
+export function questions(commitments: readonly Commitment[]): (Question | null)[] {
+  const units = commitments.map(({ target }) => unitOf(target));
+  return commitments.map((commitment, index) => {
+    const unit = units[index];
+    if (unit === undefined) return null;
+    const { target, words, own } = commitment;
+    const rivals = units.flatMap((other, at) =>
+      other !== undefined && answerFactor(other, unit) !== null ? [at] : [],
+    );
+    const says = startDeeds.test(own) || tellingDeeds.test(own) ? own : words;
+    return {
+      target,
+      words,
+      own,
+      unit,
+      multiplier: multiplierOf(commitment),
+      topic: subjectOf(commitments, index),
+      deeds: tellingDeeds.all(own).map(({ word }) => word),
+      asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
+      aloneInFamily: rivals.length === 1,
+      alone: commitments.length === 1,
+      place: rivals.indexOf(index),
+      peers: rivals.length,
+      index: units.slice(0, index).filter((one) => one !== undefined).length,
+      all: units.filter((one) => one !== undefined).length,
+    };
+  });
+}
+
+/** A bare number inherits 万 or 亿, where without it it would be far from the target. */
+function inherited(fact: Fact, { multiplier, target }: Question): number {
+  const { at } = fact.figure;
+  if ('multiplier' in at && at.multiplier === null && multiplier > 1 && fact.value < target.value / 20)
+    return fact.value * multiplier;
+  return fact.value;
+}
+
+function valueOf(fact: Fact, question: Question): number | null {
+  const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
+  return factor === null ? null : Number((inherited(fact, question) * factor).toPrecision(12));
+}
+
+const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
+
+const RATE_WORDS = /完成|任务|目标|计划|率|占|进度|达|为/u;
+const SAYS_DONE = /完成|占|率|任务|目标|计划/u;
+
+/** 14826人 of 20000 beside 完成年度任务74.13%; 100 % says too little to confirm which figure it is. */
+function rateOf(
+  value: number,
+  { target }: Question,
+  fact: Fact,
+  { reading, rowRate }: RowContext,
+): Pair['rate'] {
+  if (target.value === 0) return null;
+  const percent = (value / target.value) * 100;
+  const gives = (stated: number): boolean => Math.abs(stated - percent) < lastPlace(stated);
+  const here = reading.percentages.filter(
+    ({ at, clause, before }) =>
+      clause.sentence === fact.figure.clause.sentence &&
+      at.start > fact.figure.at.start - 60 &&
+      at.unit === '%' &&
+      at.value !== 100 &&
+      RATE_WORDS.test(before) &&
+      gives(at.value),
+  );
+  if (here.some(({ before }) => SAYS_DONE.test(before))) return 'done';
+  if (here.length > 0) return 'sentence';
+  return rowRate !== null && rowRate !== 100 && gives(rowRate) ? 'row' : null;
+}
+
+/** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
+function objectionOf(fact: Fact, question: Question): Objection | null {
+  const uses = ({ word, role }: Objection): boolean => {
+    if (role === 'started') return question.asksStart;
+    if (role === 'size' && question.target.kind === 'level') return true;
+    if (role === 'component') return equipment.test(question.words);
+    return word.length > 1 && question.words.includes(word);
+  };
+  if (contrary(question.words, fact.words)) return { role: 'opposite', word: fact.own.before };
+  return fact.objections.find((objection) => !uses(objection)) ?? null;
+}
+
+/** Nothing in the cell but this amount, a percentage, and words that every report has. */
+function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {
+  const { text } = reading.clean;
+  return (
+    facts.length === 1 && text.length <= 40 && fact.objections.length === 0 && residue(text, known) === ''
+  );
+}
+
+/** A figure without any noun of its own (合计53场) speaks of what the sentence before it does. */
+function sharedWith(question: Question, fact: Fact, { clean }: Reading): number {
+  const own = topic(`${fact.own.before}|${fact.own.after}`);
+  if (own.size > 0) return overlap(question.topic, own);
+  const { at } = fact.figure;
+  const before =
+    clean.text
+      .slice(Math.max(0, at.start - 80), at.start)
+      .split(/[。;\n]/u)
+      .at(-1) ?? '';
+  return overlap(question.topic, topic(before));
+}
+
+/** Unknown characters of its own words; of 各3条 only those behind it, since the names before it are counted. */
+function unknownOf({ bare, each }: Fact, known: ReadonlySet<string>): string {
+  const [before = '', after = ''] = bare.split('|');
+  return residue(`${each ? '' : before}|${withoutKind(after, known)}`, known);
+}
+
+/** Shorter nouns say too little. */
+const LEAST_NOUN = 4;
+
+function nounBefore(before: string, { own, target }: Question): boolean {
+  const at = own.search(/\d/u);
+  const noun = at < 0 ? '' : (deeds.strike(own.slice(0, at), '|').split('|').at(-1) ?? '');
+  return noun.length >= LEAST_NOUN && before.endsWith(noun) && target.kind === 'count';
+}
+
+/** Two figures or more of its unit behind it add up to it. */
+function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
+  let sum = 0;
+  let count = 0;
+  for (const other of facts) {
+    if (other.order <= fact.order || other.unit?.name !== fact.unit?.name) continue;
+    sum += other.value;
+    count++;
+    if (count > 1 && Math.abs(sum - fact.value) < 1e-6 * fact.value) return true;
+  }
+  return false;
+}
+
+function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boolean {
+  if (question.peers < 2) return false;
+  const beside = facts.filter(
+    (other) =>
+      other.figure.clause.sentence === fact.figure.clause.sentence &&
+      other.unit?.family === question.unit.family,
+  );
+  if (beside.length === question.peers) return beside.indexOf(fact) === question.place;
+  const all = facts.filter((other) => other.figure.clause.sentence === fact.figure.clause.sentence);
+  return (
+    all.length === question.all && all.indexOf(fact) === question.index && /分别/u.test(fact.figure.before)
+  );
+}
+
+function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): boolean {
+  const asked = topic(own.replace(target.unit, ''));
+  const stock = fact.total || /总/u.test(fact.own.before);
+  return unit.kind !== 'money' && !stock && shared > 0 && shared >= asked.size;
+}
+
+/** 1063, 52242人, 5.52万人。 */
+const PURE_BEFORE = /^(?:约|近|超|共|已|实际|完成|实有|已完成|累计|实际完成|累计完成)?$/u;
+const PURE_AFTER = /^[。]?$/u;
+/** Ten times the target and more is another thing, unless every word of this one stands at it. */
+const FAR = 10;
+
+/** The pair of a target and a figure, or null where unit and size forbid it. */
+export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | null {
+  const value = valueOf(fact, question);
+  if (value === null) return null;
+  const shared = sharedWith(question, fact, row.reading);
+  const sameUnit = fact.unit?.name === question.unit.name;
+  if (value > question.target.value * FAR && !(sameUnit && isNamed(question, fact, shared))) return null;
+  const telling = tellingDeeds.all(fact.words).map(({ word }) => word);
+  return {
+    question,
+    fact,
+    value,
+    rate: rateOf(value, question, fact, row),
+    onlyInCell: fillsCell(fact, row),
+    pureNumber:
+      row.facts.length === 1 && PURE_BEFORE.test(fact.figure.before) && PURE_AFTER.test(fact.figure.after),
+    whole: isWhole(fact, row.facts),
+    widerScope: /全[省国]/u.test(fact.figure.before) && !/全[省国]/u.test(question.words),
+    unsettled: row.unsettled,
+    sameUnit,
+    sameFamily: fact.unit?.family === question.unit.family,
+    shared,
+    sameDeed: question.deeds.some((deed) => telling.includes(deed)),
+    parallel: parallelTo(fact, question, row.facts),
+    objection: objectionOf(fact, question),
+    unknown: unknownOf(fact, row.known),
+    sameNoun: nounBefore(fact.own.before, question),
+    equal: value === question.target.value,
+  };
+}
+
+const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'prepared', 'started', 'under-way', 'remaining']);
+const BELOW = /(?:进度|工程量|完成|完成率)[^,;。\d]{0,6}(\d{1,2}(?:\.\d{1,4})?)%/u;
+
+function isUnsettled(text: string, taskText: string): boolean {
+  const told = AGAINST.filter(({ role }) => UNSETTLED.has(role)).flatMap(({ find }) => find.all(text));
+  return told.some(({ word }) => !taskText.includes(word)) || BELOW.test(text);
+}
+
+export const rowContext = (
+  reading: Reading,
+  facts: readonly Fact[],
+  texts: readonly string[],
+  rowRate: number | null,
+): RowContext => ({
+  reading,
+  facts,
+  known: charactersOf(texts.join('')),
+  rowRate,
+  unsettled: isUnsettled(reading.clean.text, texts.join('')),
+});

@@ -1,0 +1,200 @@
+import { deeds } from '../lexicon/deeds';
+import { promises, setPhrases, sizeBehind, sizeWords } from '../lexicon/targets';
+import { finder, words } from '../lexicon/words';
+import type { Figure } from '../read/figure';
+import type { Percentage, Quantity } from '../text/quantities';
+
+/** Numbers of a task that only describe, belong to another number, or are not to be delivered (rulebook 1). */
+
+export interface Place {
+  readonly figure: Figure<Quantity>;
+  /** The quantities before and after it in the same clause, outside brackets. */
+  readonly previous: Figure<Quantity> | null;
+  readonly next: Figure<Quantity> | null;
+  /** The next percentage of the clause. */
+  readonly rate: Figure<Percentage> | null;
+  readonly all: readonly Figure<Quantity>[];
+  readonly text: string;
+}
+
+export interface Exclusion {
+  readonly name: string;
+  readonly applies: (place: Place) => boolean;
+}
+
+const between = (text: string, a: { at: { end: number } }, b: { at: { start: number } }): string =>
+  text.slice(a.at.end, b.at.start);
+
+const SCOPE_WORDS = finder(words('为 在 对 沿 依托 针对 面向 支援 围绕 覆盖 选取 选择 向'));
+/** How far before a number the word may stand that makes it a place. */
+const SCOPE_REACH = 42;
+
+/** 为23个小区…: a word of scope that opens its words, or follows 完成. */
+function scoped(before: string): boolean {
+  const near = before.slice(-SCOPE_REACH).split(',').at(-1) ?? '';
+  return SCOPE_WORDS.all(near).some(
+    ({ at }) => at === 0 || /[^\u4e00-\u9fff]|[完成]/u.test(near[at - 1] ?? ''),
+  );
+}
+
+const PLACES = [
+  '小区',
+  '社区',
+  '行政村',
+  '自然村',
+  '乡镇',
+  '镇街',
+  '街道',
+  '单位',
+  '企业',
+  '机关',
+  '学校',
+  '校园',
+];
+const AT_ONCE = ['加装', '安装', '配', '增设', '设置', '铺设', '投放', '新建', '建设', '建成'];
+/** 20个老旧小区加装电梯100部: places, when a deed follows at once. */
+const PLACE_AFTER = new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:${PLACES.join('|')})(?:${AT_ONCE.join('|')})`, 'u');
+
+/** A deed stands between this quantity and a later one of the clause. */
+function deedBeforeLast(figure: Figure<Quantity>, text: string): boolean {
+  const rest = text.slice(figure.at.end, figure.clause.end);
+  const deed = promises.all(rest)[0];
+  return (
+    deed !== undefined && /\d|[一二两三四五六七八九十百千][个所家条座处台辆张场套]/u.test(rest.slice(deed.at))
+  );
+}
+
+function sentenceBefore(figure: Figure<Quantity>, text: string): string {
+  const before = text.slice(Math.max(0, figure.at.start - 200), figure.at.start);
+  return before.split(/[。;\n]/u).at(-1) ?? '';
+}
+
+const BREAKS_DOWN = /(?:包括|包含|分别[为是]|主要有|涵盖)/u;
+
+/** 包括 breaks a number down only when that number was given before it. */
+function breakdown({ figure, previous, text }: Place): boolean {
+  const before = sentenceBefore(figure, text);
+  const word = BREAKS_DOWN.exec(before);
+  return word !== null && (previous !== null || /\d/u.test(before.slice(0, word.index)));
+}
+
+/** 新扩建总建筑面积14万平方米 is to be built; 总建筑面积14万平方米 only tells the size. */
+function size({ figure }: Place): boolean {
+  const near =
+    figure.before
+      .slice(-16)
+      .split(/[,、的]/u)
+      .at(-1) ?? '';
+  const found = sizeWords.all(near)[0];
+  return found !== undefined && !/(?:新|改|扩)[建造)]|改造$/u.test(near.slice(0, found.at));
+}
+
+/** How wide a place word reaches: 全国 3 … 全县 0; null where none stands before the figure. */
+function reach(words: string): number | null {
+  const levels = [/全[县区镇乡]|[我本]县|[我本]区/u, /全市|[我本]市|市级/u, /全省|省定|省级/u, /全国|国家/u];
+  const level = levels.findIndex((pattern) => pattern.test(words));
+  return level < 0 ? null : level;
+}
+
+/** 全省改造500公里,其中本市130公里: only the row's own share is its target. */
+function superior({ figure, all }: Place): boolean {
+  const own = reach(near(figure));
+  return (
+    own !== null &&
+    all.some((other) => {
+      const theirs = reach(near(other));
+      return (
+        other !== figure && other.at.unit.family === figure.at.unit.family && theirs !== null && theirs < own
+      );
+    })
+  );
+}
+
+const near = ({ before }: Figure<Quantity>): string => (before.split(/[、,\d]/u).at(-1) ?? '').slice(-20);
+
+export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
+  { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null },
+  {
+    name: 'per-unit',
+    applies: ({ figure }) => /(?:每|平均|人均|户均|村均)[^、\d]{0,14}$|各$/u.test(figure.before),
+  },
+  { name: 'size', applies: size },
+  {
+    name: 'size-behind',
+    applies: ({ figure }) =>
+      /^(?:作为|为)[^,]{0,4}/u.test(figure.after) && sizeBehind.test(figure.after.slice(0, 10)),
+  },
+  {
+    name: 'future-effect',
+    applies: ({ figure }) =>
+      /(?:建成|完工|投用|投运|竣工|实施)后|届时|可(?:满足|解决|容纳|供)/u.test(figure.before),
+  },
+  {
+    name: 'from-level',
+    applies: ({ figure }) =>
+      /[从由][^,]{0,12}$/u.test(figure.before) &&
+      /^[^,\d]{0,6}(?:提高|增加|提升|扩大|降低|减少|增长|扩容)/u.test(figure.after),
+  },
+  {
+    name: 'already-there',
+    applies: ({ figure }) =>
+      /(?:已建成?|已完成|已有|目前|前期)[^,]{0,8}$/u.test(figure.before) &&
+      /基础上|^[^,]{0,10}的?前提/u.test(figure.after),
+  },
+  {
+    // 700平方米多功能运动场1处, 24米以上大型渔船…624艘: the size of what is counted next.
+    name: 'size-of-next',
+    applies: ({ figure, next, text }) =>
+      next !== null &&
+      figure.at.unit.kind === 'measure' &&
+      /^(?:以上|以下|以内)?的?[\u4e00-\u9fff]{2}/u.test(between(text, figure, next)) &&
+      (figure.at.unit.name === '米' || !promises.test(between(text, figure, next))),
+  },
+  {
+    // 4条200人以上较大自然村公交线路: what the counted thing must be like.
+    name: 'condition',
+    applies: ({ figure, previous, next, rate }) =>
+      (previous !== null ||
+        next !== null ||
+        rate !== null ||
+        (figure.at.chinese && !promises.test(figure.before))) &&
+      /^(?:以上|以下|以内)的?[\u4e00-\u9fff]/u.test(figure.after) &&
+      (previous === null || !/[、和及与]$/u.test(figure.before)) &&
+      /人|米|户|公里/u.test(figure.at.unit.name) &&
+      !promises.test(figure.after.slice(0, 12)),
+  },
+  {
+    // 为23个安置小区、29个老旧小区安装…745套; 支援山区26县…结对学校5所: where or for whom, not how many.
+    name: 'scope-of-deed',
+    applies: ({ figure, next, text }) =>
+      next !== null &&
+      (scoped(figure.before) || PLACE_AFTER.test(figure.after)) &&
+      deedBeforeLast(figure, text),
+  },
+  { name: 'breakdown', applies: breakdown },
+  { name: 'superior', applies: superior },
+  {
+    // 4个结构性指标均实现10%以上增长: of how many a rate is promised.
+    name: 'counts-of-a-rate',
+    applies: ({ figure, rate, text }) =>
+      rate !== null && /^[\u4e00-\u9fff]{1,10}均/u.test(between(text, figure, rate)),
+  },
+  {
+    name: 'span-of-years',
+    applies: ({ figure }) => /近|未来|连续/u.test(figure.before.slice(-2)) && figure.at.chinese,
+  },
+  {
+    // 十件实事1739个子项, 两项筛查服务6000人
+    name: 'set-phrase',
+    applies: ({ figure, next }) =>
+      figure.at.chinese &&
+      (setPhrases.test(figure.after.slice(0, 4)) || (figure.at.unit.name === '项' && next !== null)),
+  },
+  {
+    // 7项交通项目投资, 33个项目完成年度投资计划: whose money, when no sum of it is named.
+    name: 'whose-money',
+    applies: ({ figure }) =>
+      /^[\u4e00-\u9fff]{0,10}(?:项目|工程)?(?:完成(?:年度)?投资(?:计划)?|投资)$/u.test(figure.after) &&
+      !deeds.test(figure.before),
+  },
+];

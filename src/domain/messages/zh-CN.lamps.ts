@@ -1,0 +1,51 @@
+import type { Status } from '../item';
+import { shorten } from './phrases';
+
+const COMPARED: Readonly<Record<Status, string>> = {
+  completed: '已达到',
+  'on-track': '已达到或接近',
+  'at-risk': '低于',
+  behind: '与目标相背',
+  undetermined: '待核',
+};
+
+/** Names of rules in the evidence. */
+export const lampRulesZhCN = {
+  level: '比率目标',
+  'change-behind': '升降幅度',
+  'year-money': '年度计划金额',
+  'planned-money': '计划金额',
+  paid: '应支付或征收金额',
+  output: '产出金额',
+  standard: '标准',
+  raised: '应完成金额',
+  'only-in-cell': '本格只有这一个数',
+  over: '超额比例',
+  'own-subject': '声明本项完成',
+  'all-of-target': '声明全部完成',
+  'over-target': '声明超额完成目标',
+  verdict: '结论栏或分组标题',
+  'ratio-met': '占年度任务比例已达100%',
+  compared: '与目标直接比较',
+};
+
+/** Sentences of the lamps that rest on the row's own verdict, on comparisons, and of what is only suspected. */
+export const lampsZhCN = {
+  verdict: {
+    column: (words: string) => `结论栏：“${shorten(words)}”`,
+    heading: (words: string) => `分组标题：“${shorten(words)}”`,
+    progress: (words: string) => `自报“${shorten(words)}”`,
+  },
+  ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,
+  compared: (target: string, actual: string, status: Status) =>
+    `“${shorten(target)}”，实际${actual}，${COMPARED[status]}目标（与目标直接比较，不按月份推算）`,
+  blueDoubt: {
+    reservation: (words: string) => `各项数已达到目标值，但文中有“${shorten(words)}”，不认定完成`,
+    forecast: (words: string) => `数已达到，单位预计${shorten(words)}完成`,
+    'unsure-figure': (words: string) =>
+      `数已达到目标值，但“${shorten(words)}”中有未识别的词，请核对后认定完成`,
+    'proposed-figure': (words: string) => `“${shorten(words)}”中的数尚未采用`,
+    seasonal: (words: string) => `“${shorten(words)}”有季节性，不按全年匀速推算`,
+    'verdict-contradiction': (words: string) => `与结论“${shorten(words)}”不一致`,
+  },
+};

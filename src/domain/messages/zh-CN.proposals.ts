@@ -1,0 +1,48 @@
+import { shorten } from './phrases';
+
+/** Why a figure is offered and not taken, by the code of its doubt. */
+const WHY: Readonly<Record<string, (words: string) => string>> = {
+  columns: () => '由数字栏推得，请确认栏目含义',
+  'unknown-words': (words) => `有未识别的词“${shorten(words)}”`,
+  'equal-unsaid': () => '与目标数相同，文中未说明已经完成',
+  'other-topic': () => '所指事物不能确定与目标相同',
+  contested: () => '同时可能是另一目标的完成数',
+  'one-period': () => '只是单月或单季的数',
+  'wider-scope': () => '是全省或全国的数',
+  rivals: () => '文中另有一个可能的完成数',
+  'better-ruled-out': () => '更相符的数已因在建、计划等排除',
+  part: () => '可能只是其中一部分',
+  'long-text': () => '文字较长，未见完成的字样',
+};
+
+/** Why a figure that was seen is not taken, by the role that its words give it. */
+const ROLES: Readonly<Record<string, string>> = {
+  cancelled: '取消、退回等',
+  denied: '未完成',
+  excepted: '除外',
+  elsewhere: '外地或上级的数',
+  earlier: '往年数',
+  remaining: '剩余数',
+  planned: '计划数',
+  capacity: '建成后的能力',
+  asked: '任务数',
+  prepared: '前期工作',
+  component: '只是其中的设备',
+  inspected: '检查指导数',
+  'under-way': '在建',
+  started: '开工数',
+  size: '规模或人均数',
+  reached: '参与或受众数',
+  period: '单期数',
+  opposite: '相反的指标',
+};
+
+const EVERY_OTHER = '资料不足以采用';
+
+/** Figures that are offered, and those that were seen and not taken. */
+export const proposalsZhCN = {
+  offered: (figure: string, code: string, words: string) =>
+    `可能是${figure}：${WHY[code]?.(words) ?? EVERY_OTHER}`,
+  seen: (figure: string, role: string, word: string) =>
+    `看到${figure}，未采用：${ROLES[role] ?? EVERY_OTHER}（“${shorten(word)}”）`,
+};

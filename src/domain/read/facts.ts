@@ -1,0 +1,258 @@
+import { AGAINST, byNow, part, planOpens, total, type AgainstRole } from '../lexicon/against';
+import { deeds, finished } from '../lexicon/deeds';
+import type { Quantity } from '../text/quantities';
+import type { Unit } from '../text/units';
+import type { BareNumber } from './bareNumbers';
+import type { Figure, Reading } from './figure';
+import { isForecast } from './forecast';
+import { isOnePeriod } from './period';
+import { allFigures, ownWords, type OwnWords } from './scope';
+
+/** One look at a progress text: every amount in it, with what its words say of it. */
+
+/** A word that speaks against an amount being done to date. */
+export interface Objection {
+  readonly role: AgainstRole;
+  readonly word: string;
+}
+
+export interface Fact {
+  readonly figure: Figure<Quantity> | Figure<BareNumber>;
+  readonly value: number;
+  /** Null for a bare number. */
+  readonly unit: Unit | null;
+  readonly unitText: string;
+  readonly own: OwnWords;
+  /** Its own words, else those that govern it. */
+  readonly words: string;
+  /** Its own words without names that it counts and steps that are over: what may be unknown in them. */
+  readonly bare: string;
+  /** In the order of `AGAINST`, strongest first. */
+  readonly objections: readonly Objection[];
+  /** A deed in its own words, in its clause. */
+  readonly doneHere: boolean;
+  readonly doneInClause: boolean;
+  readonly total: boolean;
+  readonly part: boolean;
+  readonly onePeriod: boolean;
+  /** 各 before the number: so many for each of those named before. */
+  readonly each: boolean;
+  /** Index of the figure among all of the text, and of its sentence. */
+  readonly order: number;
+}
+
+export interface FactContext {
+  /** Year of the table: figures of years before it are not this year's. */
+  readonly year: number | null;
+  /** Heading of the progress column: 8月份完成情况 speaks of one month. */
+  readonly header: string;
+}
+
+const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
+const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
+
+/** The last of several hits counts, and only where nothing since says that it is about now. */
+function lookedBack(words: string): Objection[] {
+  return AGAINST.filter(({ looksBack }) => looksBack).flatMap(({ role, find }) => {
+    const last = find.all(words).at(-1);
+    if (last === undefined || NOW.test(words.slice(last.at + last.word.length))) return [];
+    return [{ role, word: last.word }];
+  });
+}
+
+const EARLIER = AGAINST.filter(({ role }) => role === 'earlier');
+
+/** 原计划…,改造180公里; 去年,新建12座: what opens the sentence governs it. */
+function opened(opening: string, words: string): Objection[] {
+  const finders = [{ role: 'planned' as const, find: planOpens }, ...EARLIER];
+  return finders.flatMap(({ role, find }) => {
+    const last = find.all(opening).at(-1);
+    if (last === undefined) return [];
+    const since = `${opening.slice(last.at + last.word.length)}${words}`;
+    return byNow.test(since) ? [] : [{ role, word: last.word }];
+  });
+}
+
+/** 2019年完成30个 in a table of 2020. */
+function ofEarlierYear(words: string, year: number | null): Objection[] {
+  const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
+  if (year === null || named === undefined || Number(named[1]) >= year) return [];
+  const since = words.slice(named.index + 5);
+  return NOW.test(since) || /^(?:以来|至|-|~|—)/u.test(since)
+    ? []
+    : [{ role: 'earlier', word: `${named[1]}年` }];
+}
+
+/** 无一未…, 不存在未…: two negations are none. */
+const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|未发现/gu;
+/** Phrases of a step that is over: 通过省级确认, 经过评审. */
+const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
+const plainWords = (text: string): string => text.replace(DOUBLE, '').replace(PASSED, '通过');
+
+const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
+/** Preparation that ends with the deed is over: 招标和安装, 细化到具体点位,并完成设置, 已完工验收. */
+const DEED_AT_END = new RegExp(
+  `(?:和|、|及|并)(?:已)?(?:完成)?(?:${ENDS_WITH})(?:工作|任务)?$|(?:完工|竣工|通过|已|完成|全部)验收$`,
+  'u',
+);
+
+function inOwn(words: string): Objection[] {
+  const deed = DEED_AT_END.test(words);
+  return AGAINST.flatMap(({ role, find }) =>
+    deed && role === 'prepared' ? [] : find.all(words).map(({ word }) => ({ role, word })),
+  );
+}
+
+const EXCEPT = /除[^,。;除]{0,24}?外/gu;
+
+/** Stretches of a text that are excepted: 除2所外. */
+function exceptions(text: string): readonly (readonly [number, number])[] {
+  if (!text.includes('除')) return [];
+  return Array.from(text.matchAll(EXCEPT), (match) => [match.index, match.index + match[0].length] as const);
+}
+
+/** 8个…中: the number that others are counted of. */
+const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
+/** 40所的年度目标任务, 15亿元目标: the target again. */
+const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划|指标|总数)/u;
+const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
+
+function denominator({ before, after }: { readonly before: string; readonly after: string }): Objection[] {
+  const among = AMONG.exec(after);
+  if (among !== null) return [{ role: 'asked', word: among[0] }];
+  const again = AGAIN.exec(after);
+  // 已完成新增持证80人任务: the task is what was done.
+  const fulfilled = after.startsWith('任务') && finished.test(before) && !before.includes('超额');
+  return again === null || fulfilled || finished.test(after.slice(again[0].length))
+    ? []
+    : [{ role: 'asked', word: again[0] }];
+}
+
+const ownProgress = /^(?:[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{0,6}|为?)(\d{1,3}(?:\.\d{1,4})?)%/u;
+/** 第一剂次6.1万人: neither dose's figure is the number of people done. */
+const ONE_DOSE = /第[一二三四](?:剂次?|针)[^,;。]{0,6}$/u;
+
+function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection[] {
+  const percent = ownProgress.exec(after)?.[1];
+  if (percent !== undefined && Number(percent) < 100 && !/率/u.test(after))
+    return [{ role: 'under-way', word: `${percent}%` }];
+  const dose = ONE_DOSE.exec(before);
+  return dose === null ? [] : [{ role: 'under-way', word: dose[0] }];
+}
+
+/** 已建成并向群众开放: what follows 并 tells something more, not what was counted. */
+const untilNext = (after: string): string =>
+  /已|均|全部|都/u.test(after) ? (after.split(/[,并]/u)[0] ?? '') : after;
+
+const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
+  const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
+  return (before.split(/[。;\n]/u).at(-1) ?? '').replace(EXCEPT, '');
+};
+
+/** 甲站、乙站各建成2个; 各镇, 各校 are none that were named. */
+const EACH = /各(?!镇|县|乡|村|区|市|校|院|级|类|项|地|单位|部门|街|所|站|个)[\u4e00-\u9fff]{0,8}$/u;
+const PER_UNIT = /各(?:镇|县|乡|村|区|市|校|院|地|单位|部门|街|站)[\u4e00-\u9fff]{0,10}$/u;
+const perUnit = (before: string): Objection[] =>
+  PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
+    ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
+    : [];
+
+/** 由150元提高到165元: where it came from. */
+const fromLevel = ({ before, after }: { readonly before: string; readonly after: string }): Objection[] =>
+  /[由从][^,\d]{0,12}$/u.test(before) && /^[^,\d]{0,8}(?:提高|提升|增加|增至|升至|扩大|降|到|至)/u.test(after)
+    ? [{ role: 'earlier', word: /[由从]/u.exec(before)?.[0] ?? '' }]
+    : [];
+
+const OVERCOME: ReadonlySet<AgainstRole> = new Set([
+  'prepared',
+  'component',
+  'inspected',
+  'started',
+  'under-way',
+  'asked',
+  'planned',
+]);
+
+/** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
+function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
+  if (word === '已有') return deeds.test(after);
+  if (!OVERCOME.has(role)) return false;
+  const at = before.lastIndexOf(word);
+  return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
+}
+
+/** Facts of a progress text, in text order. */
+export function factsOf(reading: Reading, { year, header }: FactContext): Fact[] {
+  const figures = allFigures(reading);
+  const own = ownWords(reading, figures);
+  const excepted = exceptions(reading.clean.text);
+  const counted = new Map<unknown, Figure<Quantity>>(reading.quantities.map((figure) => [figure, figure]));
+  const plain = new Map<unknown, Figure<BareNumber>>(reading.bare.map((figure) => [figure, figure]));
+  return figures.flatMap((any, order): Fact[] => {
+    const quantity = counted.get(any);
+    const figure = quantity ?? plain.get(any);
+    if (figure === undefined || figure.inside === '“' || figure.inside === '《' || figure.inside === '‘')
+      return [];
+    const words = own[order] as OwnWords;
+    const { start, end } = figure.at;
+    const heard = plainWords(`${words.before}|${words.after}`);
+    const governed = words.governing === '' ? heard : plainWords(words.governing);
+    const back = plainWords(figure.before);
+    const opening = openingOf(reading, figure);
+    const provisional = !isForecast(`${opening}${figure.before}`);
+    const objections = [
+      ...(excepted.some(([from, to]) => from <= start && end <= to)
+        ? [{ role: 'excepted' as const, word: '除…外' }]
+        : []),
+      ...inOwn(heard),
+      ...(words.governing === '' ? [] : inOwn(governed)),
+      ...lookedBack(back),
+      ...opened(opening, back),
+      ...ofEarlierYear(figure.before, year),
+      ...denominator(figure),
+      ...unfinished(figure),
+      ...perUnit(figure.before),
+      ...fromLevel(figure),
+    ]
+      .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
+      .filter((objection) => !overcome(objection, words))
+      .sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
+    const period =
+      isOnePeriod(figure.before) ||
+      (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
+    return [
+      {
+        figure,
+        value: figure.at.value,
+        unit: quantity?.at.unit ?? null,
+        unitText: quantity?.at.unitText ?? '',
+        own: words,
+        bare: DEED_AT_END.test(heard)
+          ? words.unlisted
+          : plainWords(`${words.unlisted}|${untilNext(words.after)}`),
+        words: words.governing === '' ? heard : `${words.governing}|${heard}`,
+        objections,
+        doneHere: deeds.test(heard) || deeds.test(governed),
+        doneInClause: deeds.test(figure.clause.text),
+        total: total.test(figure.before),
+        part: part.test(words.before) || figure.inside === '(',
+        onePeriod: period,
+        each: EACH.test(figure.before),
+        order,
+      },
+    ];
+  });
+}
+
+/**
+ * A table of one month's work that marks its totals to date with 累计 means the month where it does not:
+ * 1.举办活动3场。2.累计举办22场。 Only across sentences, since one 累计 may govern its whole sentence.
+ */
+function totalElsewhere({ clauses }: Reading, figure: Figure<Quantity | BareNumber>): boolean {
+  const { sentence } = figure.clause;
+  const here = clauses.filter((clause) => clause.sentence === sentence);
+  return (
+    clauses.some((clause) => clause.sentence !== sentence && clause.text.includes('累计')) &&
+    !here.some(({ text }) => total.test(text))
+  );
+}

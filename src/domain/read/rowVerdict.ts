@@ -1,0 +1,88 @@
+import {
+  asksDone,
+  asksSchedule,
+  asksTrouble,
+  hedged,
+  no,
+  ofPeriod,
+  saysBehind,
+  saysDone,
+  saysFine,
+  saysSlow,
+  yes,
+} from '../lexicon/verdicts';
+import { peeler, words } from '../lexicon/words';
+import type { Status } from '../item';
+
+/** The row's own verdict (rulebook 6): a column, a section heading, or a cell that says nothing else. */
+export interface OwnVerdict {
+  readonly status: Status;
+  readonly text: string;
+  readonly from: 'column' | 'heading' | 'progress';
+}
+
+/** A share of the year reads as its period's: 超额完成8月份节点目标 → on-track. */
+function statusOf(text: string, header = ''): Status | null {
+  const plain = text.replace(/\([^()]*\)/gu, '');
+  // 超序时0.3个百分点, 未出现滞后
+  const words = plain.replace(/(?:未出现|不存在|无)(?:滞后|问题|逾期)/gu, '正常');
+  if (saysBehind.test(words)) return 'behind';
+  if (saysSlow.test(words)) return 'at-risk';
+  const early = /提前|超额/u.test(words) && !/节点|月|季/u.test(words) && !/节点/u.test(header);
+  const year = early || /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
+  if (saysDone.test(words) && !hedged.test(words) && (year || !ofPeriod.test(`${header}${words}`)))
+    return 'completed';
+  return saysFine.test(words) || saysDone.test(words) ? 'on-track' : null;
+}
+
+/** 是 and 否 take their sense from the heading: 进度是否滞后|否 is on-track. */
+function fromYesNo(answer: boolean, header: string): Status | null {
+  if (asksTrouble.test(header)) return answer ? 'behind' : 'on-track';
+  if (asksSchedule.test(header) && !/完成(?:整改|任务|目标)?$/u.test(header))
+    return answer ? 'on-track' : 'behind';
+  if (asksDone.test(header)) return answer ? 'completed' : null;
+  return null;
+}
+
+/** Longest text that is a verdict and no report. */
+const LONGEST = 24;
+
+/** Verdict of a column or heading; null where its words are none, or too many. */
+export function verdictFrom(cell: string, header: string, from: 'column' | 'heading'): OwnVerdict | null {
+  const text = cell.trim().replace(/[。.;]$/u, '');
+  if (text === '' || text.length > LONGEST) return null;
+  const status =
+    header.includes('是否') && (yes.has(text) || no.has(text))
+      ? fromYesNo(yes.has(text), header)
+      : statusOf(text, header);
+  return status === null ? null : { status, text, from };
+}
+
+const SUBJECT = peeler(words('总体 整体 项目 工作 进展 进度 推进 完成情况 完成 建设'));
+const DEGREE = peeler(words('较 偏 严重 比较 有序 稳步 明显 相对 十分 正常 顺利'));
+const STATE = peeler(words('缓慢 滞后 慢 偏慢 较慢 推进 顺利推进 正常推进 顺利 正常 较好 良好 不够理想'));
+
+/** A cell that says how it goes and nothing else: 总体进展较为缓慢, 推进缓慢(三县). */
+function onlyVerdict(text: string): boolean {
+  const plain = text.replace(/\([^()]{1,30}\)$/u, '');
+  const rest = SUBJECT.peel(plain, 3);
+  return [rest, DEGREE.peel(rest, 1), DEGREE.peel(rest, 2)].some((one) => {
+    const state = STATE.head(one);
+    return state !== null && (one === state || one === `${state}推进`);
+  });
+}
+
+/** Some places are slow: never red. */
+const PLACES_SLOW =
+  /^([\u4e00-\u9fff、]{2,30}?(?:县|区|市|镇|乡|州|旗)?)(?:进度|进展|推进)(?:较慢|偏慢|缓慢|滞后)$/u;
+
+/** A progress cell that is nothing but a verdict: 进展偏慢, 叶集区进度较慢. */
+export function verdictOfProgress(progress: string): OwnVerdict | null {
+  const text = progress.trim().replace(/[。.]$/u, '');
+  const places = PLACES_SLOW.exec(text);
+  if (places !== null && !/项目|工程|工作|总体|整体|建设/u.test(places[1] ?? ''))
+    return { status: 'at-risk', text, from: 'progress' };
+  if (!onlyVerdict(text)) return null;
+  const status = statusOf(text);
+  return status === null ? null : { status, text, from: 'progress' };
+}

@@ -1,0 +1,41 @@
+import type { Indicator, Status } from '../item';
+import type { Situation } from './situation';
+
+/** Growth and ceilings are compared with their target and never spread over the year (rulebook 4 and 7). */
+
+export interface Comparison {
+  readonly status: Status;
+  readonly indicator: Indicator;
+}
+
+/** 左右: a tenth of the target is near enough. */
+const AROUND = 0.1;
+
+function ofChange({ target, actual }: Indicator, text: string): Status | null {
+  if (actual === null) return null;
+  if (actual.value >= target.value) return 'on-track';
+  if (actual.value < 0 && target.value > 0) return 'behind';
+  const near = /左右/u.test(text) && actual.value >= target.value * (1 - AROUND);
+  return near ? 'on-track' : 'at-risk';
+}
+
+function statusOf(indicator: Indicator): Status | null {
+  const { target, met } = indicator;
+  if (target.bound === 'at-most') return met === null ? null : met ? 'on-track' : 'behind';
+  return target.kind === 'change' ? ofChange(indicator, target.text) : null;
+}
+
+const WORST: readonly Status[] = ['behind', 'at-risk', 'on-track'];
+
+/** The worst of the row's growths and ceilings; null where it has none with a figure. */
+export function compared({ measurement: { indicators } }: Situation): Comparison | null {
+  const all = indicators.flatMap((indicator): Comparison[] => {
+    const status = statusOf(indicator);
+    return status === null ? [] : [{ status, indicator }];
+  });
+  for (const status of WORST) {
+    const found = all.find((one) => one.status === status);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+import { fallsShort } from '../measure/declared';
+import { startDeeds } from '../lexicon/deeds';
+import { seasonal } from '../lexicon/seasons';
+import type { Indicator, Status, StatusDoubt } from '../item';
+import { allMet, beyond, type Situation, statedBelowWhole } from './situation';
+
+/** What blue and red may rest on (design of the reading), and what is only suspected. */
+
+const RESERVATIONS = [
+  '正在调试',
+  '待验收',
+  '尚未',
+  '未完成',
+  '有待',
+  '待销号',
+  '收尾',
+  '扫尾',
+  '正在验收',
+  '仍在',
+];
+const RESERVED = new RegExp(RESERVATIONS.join('|'), 'u');
+const EXCEPT = /除(?!了|夕|颤|湿|尘|雪|草|害|险|臭|锈)[^,。;]{0,24}外/u;
+
+/** Words that take back that the item is done; null where none stand in its progress. */
+export const reservation = ({ progress }: Situation): string | null =>
+  EXCEPT.exec(progress)?.[0] ?? RESERVED.exec(progress)?.[0] ?? null;
+
+/** The unit itself expects a later day, in a column of forecasts: 预计完成时间. */
+export const laterForecast = ({ dueHeader, due, asOf }: Situation): string | null =>
+  /预计|预期/u.test(dueHeader) && due !== null && due.date !== null && asOf !== null && due.date > asOf
+    ? due.text
+    : null;
+
+const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): string | null =>
+  indicators.find(({ actual }) => actual !== null && !actual.sure)?.actual?.text ?? null;
+
+/** Why a row whose figures are all met is not blue; null where it may be. */
+export function blueDoubt(situation: Situation): StatusDoubt | null {
+  const words = reservation(situation);
+  if (words !== null) return { code: 'reservation', params: { words } };
+  const forecast = laterForecast(situation);
+  if (forecast !== null) return { code: 'forecast', params: { words: forecast } };
+  const figure = unsure(situation.measurement);
+  return figure === null ? null : { code: 'unsure-figure', params: { words: figure } };
+}
+
+/** A straight line through the year says nothing of work that has its season. */
+export const outOfSeason = ({ expected, task }: Situation): boolean =>
+  expected.basis === 'year' && seasonal.test(task);
+
+/** Amounts and counts are spread over the year; levels and changes are compared with their target. */
+export const isSpread = ({ measurement, figures }: Situation): boolean =>
+  measurement.indicators.length === 0 ||
+  figures.from !== 'completion' ||
+  measurement.indicators.some(
+    ({ target }) => target.bound === 'at-least' && !['rate', 'change', 'level'].includes(target.kind),
+  );
+
+/** A share of the year's task at or over 100 %, which no figure of the row contradicts. */
+export function ratioMet({ measurement, task }: Situation): string | null {
+  const { statedPercents, indicators } = measurement;
+  if (indicators.some(({ met }) => met === false)) return null;
+  const whole = statedPercents.filter(({ indicator, kind }) => indicator === null && kind === 'ratio');
+  const starts = whole.some(({ text }) => startDeeds.test(text)) && !startDeeds.test(task);
+  const ratios = ['task-progress', 'ratio-name', 'over'];
+  return whole.length > 0 &&
+    !starts &&
+    whole.every(({ percent, rule }) => percent >= 100 && ratios.includes(rule))
+    ? (whole[0]?.text ?? null)
+    : null;
+}
+
+/** What the figures that are only proposed would light. */
+function byProposals(situation: Situation): Status | null {
+  const { indicators } = situation.measurement;
+  if (indicators.length === 0 || indicators.every(({ proposed }) => proposed === null)) return null;
+  const values = indicators.map(({ actual, proposed, target }) => {
+    const value = actual?.value ?? proposed?.value ?? null;
+    return value === null || target.value === 0 ? null : (value / target.value) * 100;
+  });
+  if (values.some((value) => value === null)) return null;
+  const known = values.flatMap((value) => (value === null ? [] : [Math.min(100, value)]));
+  if (known.every((value) => value >= 100)) return 'completed';
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return beyond(mean, situation.expected, situation.preset, 'red') ? 'behind' : null;
+}
+
+export interface Suspicion {
+  readonly suspected: Status | null;
+  readonly doubt: StatusDoubt | null;
+}
+
+const NO_SUSPICION: Suspicion = { suspected: null, doubt: null };
+
+/** What a rule would light but may not, beside the lamp that is published. */
+export function suspicion(situation: Situation, status: Status): Suspicion {
+  const { measurement, figures, expected, preset } = situation;
+  const { declaredDone, indicators } = measurement;
+  if (declaredDone !== null && fallsShort(indicators)) {
+    const params = { words: declaredDone.text };
+    return { suspected: 'completed', doubt: { code: 'verdict-contradiction', params } };
+  }
+  if (status !== 'completed' && allMet(situation) && statedBelowWhole(situation) === null) {
+    const doubt = blueDoubt(situation);
+    if (doubt !== null) return { suspected: 'completed', doubt };
+  }
+  if (status !== 'undetermined') return NO_SUSPICION;
+  if (outOfSeason(situation) && beyond(figures.percent, expected, preset, 'red'))
+    return { suspected: 'behind', doubt: { code: 'seasonal', params: { words: situation.task } } };
+  const red = redDoubt(situation);
+  if (red !== null && beyond(figures.percent, expected, preset, 'red'))
+    return { suspected: 'behind', doubt: red };
+  const proposed = byProposals(situation);
+  const words = measurement.indicators.find((one) => one.proposed !== null)?.proposed?.text ?? '';
+  return proposed === null
+    ? NO_SUSPICION
+    : { suspected: proposed, doubt: { code: 'proposed-figure', params: { words } } };
+}
+
+/** A figure on which red would rest must be sure; yellow may rest on one only where it would not be red. */
+export const redFigures = (situation: Situation): boolean =>
+  !beyond(situation.figures.percent, situation.expected, situation.preset, 'red') ||
+  redDoubt(situation) === null;
+
+/** Why a gap is not red: one indicator of several, a figure with unknown words, words that declare it done. */
+function redDoubt({ measurement, figures }: Situation): StatusDoubt | null {
+  const { declaredDone, indicators } = measurement;
+  if (declaredDone !== null && fallsShort(indicators))
+    return { code: 'verdict-contradiction', params: { words: declaredDone.text } };
+  if (figures.from === 'partial') {
+    const known = indicators.find(({ actual }) => actual !== null);
+    return { code: 'unsure-figure', params: { words: known?.actual?.text ?? '' } };
+  }
+  const words = figures.from === 'completion' ? unsure(measurement) : null;
+  return words === null ? null : { code: 'unsure-figure', params: { words } };
+}

@@ -1,0 +1,92 @@
+import type { ScheduleResult } from '../../../src/domain/item';
+import { measure } from '../../../src/domain/measure/measure';
+import { verdictFrom } from '../../../src/domain/read/rowVerdict';
+import { judge } from '../../../src/domain/schedule/judge';
+import { DEFAULT_PRESET } from '../../../src/domain/schedule/presets';
+import { cleanText } from '../../../src/domain/text/clean';
+
+interface Row {
+  readonly due?: readonly [header: string, cell: string];
+  readonly verdict?: string;
+  readonly asOf?: string;
+}
+
+function lamp(
+  task: string,
+  progress: string,
+  { due, verdict, asOf = '2024-06-30' }: Row = {},
+): ScheduleResult {
+  const rowVerdict = verdict === undefined ? null : verdictFrom(verdict, '完成情况', 'column');
+  const texts = { task: cleanText(task), progress: cleanText(progress) };
+  const dueCell = due === undefined ? null : cleanText(due[1]);
+  return judge({
+    ...texts,
+    plan: null,
+    due: dueCell,
+    dueHeader: due?.[0] ?? '',
+    problem: null,
+    verdict: verdict === undefined ? null : cleanText(verdict),
+    rowVerdict,
+    measurement: measure({ ...texts, due: dueCell, verdict: rowVerdict, year: 2024 }),
+    asOf,
+    period: null,
+    year: 2024,
+    preset: DEFAULT_PRESET,
+  });
+}
+
+const told = ({ status, suspected, doubt }: ScheduleResult): string =>
+  doubt === null ? status : `${status}, ${suspected}? ${doubt.code}`;
+
+// What blue may rest on: without any reservation, and on figures without unknown words.
+test.each<[task: string, progress: string, row: Row, expected: string]>([
+  ['新建公厕40座', '已建成公厕40座。', {}, 'completed'],
+  ['新建公厕40座', '除附属绿化外，40座公厕均已建成。', {}, 'on-track, completed? reservation'],
+  ['新建公厕40座', '公厕40座均已建成，正在调试照明。', {}, 'on-track, completed? reservation'],
+  [
+    '新建公厕40座',
+    '已建成公厕40座。',
+    { due: ['预计完成时间', '2024年7月底'] },
+    'on-track, completed? forecast',
+  ],
+  ['新建公厕40座', '已建成公厕40座。', { due: ['完成时限', '2024年7月底'] }, 'completed'],
+  ['公厕改造', '占年度任务的105%。', {}, 'completed'],
+  ['公厕改造', '开工数占年度任务的105%。', {}, 'on-track'],
+  ['新建公厕40座', '已建成12座，已完成年度任务。', {}, 'at-risk, completed? verdict-contradiction'],
+])('%s / %s → %j → %s', (task, progress, row, expected) =>
+  expect(told(lamp(task, progress, row))).toBe(expected),
+);
+
+// What red may rest on.
+test.each<[task: string, progress: string, row: Row, expected: string]>([
+  ['新建公厕40座', '已建成公厕4座。', {}, 'behind'],
+  ['植树造林3万亩', '已植树造林2000亩。', {}, 'undetermined, behind? seasonal'],
+  ['新建公厕40座、路灯200盏', '已建成公厕4座。', {}, 'undetermined, behind? unsure-figure'],
+  ['新建公厕40座', '经梳理盘活闲置用房后形成公厕4座。', {}, 'undetermined, behind? proposed-figure'],
+  ['新建公厕40座', '正在施工。', { due: ['完成时限', '2024年6月30日'] }, 'on-track'],
+  ['新建公厕40座', '正在施工。', { due: ['完成时限', '2024年5月底'] }, 'behind'],
+])('%s / %s → %j → %s', (task, progress, row, expected) =>
+  expect(told(lamp(task, progress, row))).toBe(expected),
+);
+
+// Growth, ceilings and levels are compared with their target, not spread over the year.
+test.each<[task: string, progress: string, expected: string]>([
+  ['旅游收入增长10%', '旅游收入同比增长12%。', 'on-track'],
+  ['旅游收入增长10%', '旅游收入同比增长6%。', 'at-risk'],
+  ['旅游收入增长10%左右', '旅游收入同比增长9.5%。', 'on-track'],
+  ['旅游收入增长10%', '旅游收入同比下降2%。', 'behind'],
+  ['漏损率控制在9%以内', '漏损率为8.2%。', 'on-track'],
+  ['漏损率控制在9%以内', '漏损率为9.6%。', 'behind'],
+])('%s / %s → %s', (task, progress, expected) => expect(lamp(task, progress).status).toBe(expected));
+
+// The row's own verdict leads; where figures differ it waits for the clerk.
+test.each<[progress: string, verdict: string, expected: string]>([
+  ['已建成公厕31座。', '已完成', 'completed, on-track? verdict-contradiction'],
+  ['已建成公厕2座。', '达序时', 'on-track, behind? verdict-contradiction'],
+  ['已建成公厕40座。', '未达序时', 'behind, completed? verdict-contradiction'],
+  ['已建成公厕40座。', '已完成', 'completed'],
+  ['已建成公厕21座。', '达序时', 'on-track'],
+  ['', '未完成3月份目标任务', 'behind'],
+])('%s, %s → %s', (progress, verdict, expected) =>
+  expect(told(lamp('新建公厕40座', progress, { verdict }))).toBe(expected),
+);
