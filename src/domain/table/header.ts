@@ -51,6 +51,8 @@ export function isHeaderLine(line: Line): boolean {
   if (!couldBeHeader(line)) return false;
   const named = line.cells.map(({ text }) => matchHeader(text));
   const matches = named.flatMap((match) => match ?? []);
+  // Sentences and names of tasks end in words of headings as well: 病险水库除险加固工程, 已报送情况.
+  if (!matches.some(({ whole }) => whole)) return false;
   const fields = new Set(matches.flatMap(({ fields: [first] }) => first ?? []));
   if (fields.size < 2 || !matches.some((match) => match.fields.some((field) => CORE.includes(field))))
     return false;

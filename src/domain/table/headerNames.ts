@@ -6,6 +6,8 @@ export interface HeaderMatch {
   /** Fields that the header may mean; empty for a known column that no field is. */
   readonly fields: readonly Field[];
   readonly weight: number;
+  /** The words that tell are most of the heading: 进展情况 of 1-6月进展情况, not 工程 of 病险水库除险加固工程. */
+  readonly whole: boolean;
 }
 
 /** Header text without anything that is not a letter or digit; 项 目 名\n称 → 项目名称. */
@@ -37,7 +39,14 @@ function better(one: Found, other: Found | null): boolean {
 
 const GLOBAL = new Map(HEADS.map((rule) => [rule, new RegExp(rule.pattern.source, 'gu')] as const));
 
-function headOf(key: string): HeaderRule | null {
+const matchOf = ({ fields, weight }: HeaderRule, whole: boolean): HeaderMatch => ({ fields, weight, whole });
+
+const TIME = /截[至止]到?|\d{1,4}(?:年度?|月份?|日)|第?[一二三四]季度?|[上下]半年|[底末初]/gu;
+
+/** Of what is left when its time is taken out (截至6月底, 三季度), more than half tells. */
+const isWhole = (length: number, key: string): boolean => length * 2 > key.replace(TIME, '').length;
+
+function headOf(key: string): HeaderMatch | null {
   let best: Found | null = null;
   for (const rule of HEADS) {
     for (const match of key.matchAll(GLOBAL.get(rule) as RegExp)) {
@@ -46,14 +55,15 @@ function headOf(key: string): HeaderRule | null {
       if (better(found, best)) best = found;
     }
   }
-  return best?.rule ?? null;
+  return best === null ? null : matchOf(best.rule, isWhole(best.length, key));
 }
 
-const ruleOf = (key: string): HeaderRule | null =>
-  OPENINGS.find(({ pattern }) => pattern.test(key)) ??
-  headOf(key) ??
-  ENGLISH.find(({ pattern }) => pattern.test(key)) ??
-  null;
+function ruleOf(key: string): HeaderMatch | null {
+  const opening = OPENINGS.find(({ pattern }) => pattern.test(key));
+  if (opening !== undefined) return matchOf(opening, true);
+  const english = ENGLISH.find(({ pattern }) => pattern.test(key));
+  return headOf(key) ?? (english === undefined ? null : matchOf(english, true));
+}
 
 function withOneLost(key: string): HeaderMatch | null {
   const plain = key.replace(/含.{0,26}$/u, '');
@@ -61,13 +71,13 @@ function withOneLost(key: string): HeaderMatch | null {
   for (const [name, field] of Object.entries(WHOLE_NAMES)) {
     if (plain.length !== name.length - 1) continue;
     const lost = [...name].some((_, index) => name.slice(0, index) + name.slice(index + 1) === plain);
-    if (lost) return { fields: [field], weight: 6 };
+    if (lost) return { fields: [field], weight: 6, whole: true };
   }
   return null;
 }
 
 /** 完成情况(%) and 工程进度% hold percentages whatever they are called. */
-const PERCENT: HeaderMatch = { fields: ['rate'], weight: 8 };
+const PERCENT: HeaderMatch = { fields: ['rate'], weight: 8, whole: true };
 
 function matched(text: string): HeaderMatch | null {
   const clean = bare(text);

@@ -66,3 +66,17 @@ test.each([
   expect(tables).toHaveLength(1);
   expect(tables[0]?.rows.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
 });
+
+test('names of tasks end in words of headings, and are no heading', () => {
+  const { tables } = findTables(
+    grid([
+      ['2026年水利工程进度表'],
+      ['类型', '事项', '进展'],
+      ['除险加固工程', '白水水库大坝加固', '主体完工'],
+      ['防洪治理工程', '青溪河道整治项目', '已报送有关情况'],
+      ['农村饮水工程', '红岩村管网延伸工程', '完成招标工作任务'],
+    ]),
+  );
+  expect(tables).toHaveLength(1);
+  expect(tables[0]?.rows.map(({ row }) => row)).toEqual([3, 4, 5]);
+});
