@@ -49,7 +49,7 @@ describe('通报', () => {
     const plans = plansOf(shown);
     expect(plans.map(({ name }) => name)).toEqual(['通报', '汇总表', '慢序时', '核对', '数据依据']);
     expect(wordsOf(plans[0])).toMatch(
-      /共38项：已完成10项.*按计划推进18项.*进展较缓7项.*其中滞后6项.*待核3项/su,
+      /共38项：已完成11项.*按计划推进17项.*进展较缓7项.*其中滞后6项.*待核3项/su,
     );
     expect(screen.getByText('已生成：通报、汇总表、慢序时、核对、数据依据。')).toBeVisible();
   });

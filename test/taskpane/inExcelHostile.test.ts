@@ -66,7 +66,9 @@ whenThere('dist/pane (npm run build), a Chromium (CHROMIUM_PATH) or ../shared/ca
           const read = page.getByRole('list', { name: /^已读取/u, includeHidden: true });
           expect(await read.textContent()).toContain(name);
         }
-        expect(await page.getByText(/损坏/u).count()).toBe(0);
+        // Damaged data, and a row beyond any sheet, are the files' own faults; what takes too long is never called damaged.
+        const damaged = page.locator('li', { hasText: '损坏' });
+        for (const line of await damaged.allTextContents()) expect(line).toMatch(/hang-(?:deflate|row)/u);
         expect(problems).toEqual([]);
         expect(await axeProblems(page)).toEqual([]);
         await close();
