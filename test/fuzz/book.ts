@@ -52,14 +52,12 @@ export const bookOf = (grids: readonly Grid[]): Book =>
         ...line.map((_, column) => cellOf(grid, row, column)),
       ]),
     ],
-    merges: grid.merges.map(
-      ({ firstRow, firstColumn, lastRow, lastColumn }): Merge => [
-        firstRow - 1,
-        firstColumn - 1,
-        lastRow - 1,
-        lastColumn - 1,
-      ],
-    ),
+    merges: grid.merges.map(({ firstRow, firstColumn, lastRow, lastColumn }): Merge => [
+      firstRow - 1,
+      firstColumn - 1,
+      lastRow - 1,
+      lastColumn - 1,
+    ]),
     hiddenRows: grid.hiddenRows.map((row) => row - 1),
     hiddenColumns: grid.hiddenColumns.map((column) => column - 1),
   }));

@@ -12,7 +12,8 @@ test('whatever is handed in, the laws hold', async () => {
   for (let number = FROM; number < FROM + CASES; number++) {
     const one = await fuzzCase(SEED, number, 'bundled');
     const outcome = await outcomeOf(one);
-    for (const { law, words } of outcome.broken) broken.push(`${number} ${one.kind} ${one.inputs[0]?.name ?? ''} ${law}: ${words}`);
+    for (const { law, words } of outcome.broken)
+      broken.push(`${number} ${one.kind} ${one.inputs[0]?.name ?? ''} ${law}: ${words}`);
   }
   expect(broken).toEqual([]);
 }, 240_000);

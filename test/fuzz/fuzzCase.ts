@@ -88,7 +88,15 @@ function begun(kind: Kind, random: Random, { bundled, collected }: Seeds): Input
   return random.pick(fitting) ?? random.pick(bundled) ?? (first as Input);
 }
 
-const NAMES = ['../../etc/x.xlsx', '表<1>.xlsx', `${'长'.repeat(200)}.xlsx`, 'CON.xlsx', '\u202exslx.exe', '', '教育局'] as const;
+const NAMES = [
+  '../../etc/x.xlsx',
+  '表<1>.xlsx',
+  `${'长'.repeat(200)}.xlsx`,
+  'CON.xlsx',
+  '\u202exslx.exe',
+  '',
+  '教育局',
+] as const;
 
 /** Two files are never told by one name: the command line sees to that before. */
 const named = (inputs: readonly Input[]): Input[] =>

@@ -35,7 +35,7 @@ export class Random {
     return this.next() / 2 ** 32 < probability;
   }
 
-  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<T>(list: readonly [T, ...(readonly T[])]): T;
   pick<T>(list: readonly T[]): T | undefined;
   pick<T>(list: readonly T[]): T | undefined {
     return list[this.below(list.length)];

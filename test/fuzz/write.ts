@@ -75,7 +75,8 @@ export function packageOf(book: Book): Record<string, string> {
   const codes = formats.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${marked(code)}"/>`);
   const styles = formats.map((_, i) => `<xf numFmtId="${200 + i}" fontId="0"/>`);
   const named = book.map(
-    ({ name, state }, i) => `<sheet name="${marked(name)}" sheetId="${i + 1}" state="${state}" r:id="s${i}"/>`,
+    ({ name, state }, i) =>
+      `<sheet name="${marked(name)}" sheetId="${i + 1}" state="${state}" r:id="s${i}"/>`,
   );
   return {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -195,13 +196,27 @@ export function encoded(text: string, random: Random): Uint8Array {
 
 /** The book in a format taken by chance, mostly .xlsx. */
 export function written(book: Book, name: string, random: Random): Input {
-  const first = book[0] ?? { name: '', state: 'visible', rows: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+  const first = book[0] ?? {
+    name: '',
+    state: 'visible',
+    rows: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
   const kind = random.below(20);
   if (kind < 11) return { name: `${name}.xlsx`, bytes: zipOf(packageOf(book)) };
-  if (kind < 13) return { name: `${name}.csv`, bytes: encoded(csvOf(first, random.pick([',', ',', ';', '\t', '|'])), random) };
+  if (kind < 13)
+    return {
+      name: `${name}.csv`,
+      bytes: encoded(csvOf(first, random.pick([',', ',', ';', '\t', '|'])), random),
+    };
   if (kind < 14) return { name: `${name}.txt`, bytes: encoded(csvOf(first, '\t'), random) };
   if (kind < 16) return { name: `${name}.xls`, bytes: encoded(pageOf(first), random) };
   return (
-    libraryFile(book, name, random.pick(LIBRARY_TYPES)) ?? { name: `${name}.xlsx`, bytes: zipOf(packageOf(book)) }
+    libraryFile(book, name, random.pick(LIBRARY_TYPES)) ?? {
+      name: `${name}.xlsx`,
+      bytes: zipOf(packageOf(book)),
+    }
   );
 }

@@ -132,8 +132,12 @@ const headerSkips = ({ headerRows: [first, last] }: ProgressTable): Skip[] =>
     reason: messages.table.repeatedHeader,
   }));
 
+/** The title of a table that is none: nothing else tells of its line. */
+const titleSkips = ({ skipped }: ProgressTable, { above }: Section): Skip[] =>
+  aboveSkips(above, null).filter(({ row }) => !skipped.some((skip) => skip.row === row));
+
 /** A header with nothing under it is a line of the table before it, or after it: its lines are told there. */
-function withEmptyOnes(found: readonly ProgressTable[]): ProgressTable[] {
+function withEmptyOnes(found: readonly ProgressTable[], cut: readonly Section[]): ProgressTable[] {
   const tables: ProgressTable[] = [];
   let pending: Pick<ProgressTable, 'skipped' | 'notes'> = { skipped: [], notes: [] };
   const joined = (table: ProgressTable): ProgressTable => ({
@@ -141,11 +145,16 @@ function withEmptyOnes(found: readonly ProgressTable[]): ProgressTable[] {
     skipped: [...table.skipped, ...pending.skipped].sort((a, b) => a.row - b.row),
     notes: [...table.notes, ...pending.notes],
   });
-  for (const table of found) {
+  for (const [index, table] of found.entries()) {
     if (table.rows.length > 0) tables.push(table);
     else
       pending = {
-        skipped: [...pending.skipped, ...headerSkips(table), ...table.skipped],
+        skipped: [
+          ...pending.skipped,
+          ...titleSkips(table, cut[index] as Section),
+          ...headerSkips(table),
+          ...table.skipped,
+        ],
         notes: [...pending.notes, ...table.notes],
       };
     const last = tables.pop();
@@ -209,10 +218,11 @@ function tablesOf(counted: Counted, original: Grid, chosen: ColumnChoices): Foun
   }));
   const merges = new Merges(grid.merges, grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
   const ragged = grid.layout === 'ragged';
-  const found = sections(all, headersOf(all, merges, ragged)).map((section, index) =>
+  const cut = sections(all, headersOf(all, merges, ragged));
+  const found = cut.map((section, index) =>
     tableOf(grid, ragged ? messages.table.textTable(index + 1) : grid.sheet, section, merges, chosen),
   );
-  const tables = withEmptyOnes(found).map((table) => withTold(table, counted, original));
+  const tables = withEmptyOnes(found, cut).map((table) => withTold(table, counted, original));
   if (tables.length > 0) return { tables, skippedSheet: null, issues: [] };
   const forms = ragged ? null : verticalTable(grid, all);
   if (forms !== null) return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };

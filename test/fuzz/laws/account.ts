@@ -5,9 +5,13 @@ import type { ProgressTable } from '../../../src/domain/table/table';
 
 /** Every line of a sheet with a table that has words in it is a header, a title, a row, a total, a note or a skip. */
 
-const within = (row: number, [first, last]: readonly [number, number]): boolean => row >= first && row <= last;
+const within = (row: number, [first, last]: readonly [number, number]): boolean =>
+  row >= first && row <= last;
 
 const joinedWords = ({ cells }: Line): string => cells.map(({ text }) => text).join(' ');
+
+/** Forms have their labels to the left: the first row is the header. */
+const isForm = ({ headerRows, rows }: ProgressTable): boolean => rows[0]?.row === headerRows[0];
 
 function isTold(line: Line, tables: readonly ProgressTable[]): boolean {
   const words = joinedWords(line);
@@ -19,8 +23,8 @@ function isTold(line: Line, tables: readonly ProgressTable[]): boolean {
       table.skipped.some(({ row }) => row === line.row) ||
       table.notes.includes(words) ||
       line.cells.some(({ text }) => text === table.title) ||
-      // The lines of a form between its first and its last.
-      (table.skipped.length + table.totals.length === 0 && within(line.row, table.dataRows)),
+      // A form's lines have no account of their own: its values are the row's.
+      (isForm(table) && within(line.row, table.dataRows)),
   );
 }
 

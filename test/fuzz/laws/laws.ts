@@ -18,7 +18,17 @@ import { workbookFaults } from './workbook';
 
 /** The laws that hold for whatever is handed in. */
 
-export type Law = 'refusal' | 'analysis' | 'account' | 'json' | 'balance' | 'output' | 'read again' | 'source' | 'disk' | 'limit';
+export type Law =
+  | 'refusal'
+  | 'analysis'
+  | 'account'
+  | 'json'
+  | 'balance'
+  | 'output'
+  | 'read again'
+  | 'source'
+  | 'disk'
+  | 'limit';
 
 export interface Broken {
   readonly law: Law;
@@ -32,7 +42,9 @@ export interface Outcome {
   readonly broken: readonly Broken[];
 }
 
-const CODES: ReadonlySet<string> = new Set(Object.keys(messages.files.failures).filter((code) => code !== 'fault'));
+const CODES: ReadonlySet<string> = new Set(
+  Object.keys(messages.files.failures).filter((code) => code !== 'fault'),
+);
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 7).join('\n') : String(error);
@@ -47,13 +59,18 @@ function refusalFaults({ error, grids }: SourceFile): Broken[] {
   ];
 }
 
-async function read(input: Input): Promise<{ readonly file: SourceFile; readonly broken: readonly Broken[] }> {
+async function read(
+  input: Input,
+): Promise<{ readonly file: SourceFile; readonly broken: readonly Broken[] }> {
   const given = input.bytes.slice();
   const file = await readSource(input.name, given);
   const same = Buffer.compare(given, input.bytes) === 0;
   return {
     file,
-    broken: [...refusalFaults(file), ...(same ? [] : [{ law: 'source' as const, words: 'the bytes were changed' }])],
+    broken: [
+      ...refusalFaults(file),
+      ...(same ? [] : [{ law: 'source' as const, words: 'the bytes were changed' }]),
+    ],
   };
 }
 
@@ -95,7 +112,7 @@ async function outputFaults(
   for await (const piece of workbookChunks(sheets, { kind: 'bulletin' })) pieces.push(piece);
   const bytes = new Uint8Array(Buffer.concat(pieces));
   const broken: Broken[] = workbookFaults(bytes).map((words) => ({ law: 'output', words }));
-  const again = await differences(sheets.map(planOf), bytes);
+  const again = await differences(tables, sheets.map(planOf), bytes);
   return [...broken, ...again.map((words) => ({ law: 'read again' as const, words }))];
 }
 
@@ -114,7 +131,8 @@ export async function outcomeOf(one: FuzzCase): Promise<Outcome> {
   for (const input of one.inputs) all.push(await read(input));
   const files = all.map(({ file }) => file);
   const found = sourcesOf(files, one.choices);
-  const master = one.master === null ? null : sourcesOf([await readSource(one.master.name, one.master.bytes)]);
+  const master =
+    one.master === null ? null : sourcesOf([await readSource(one.master.name, one.master.bytes)]);
   const broken = [
     ...all.flatMap((each) => each.broken),
     ...(await guarded('account', () => accountFaults(files, found, one))),

@@ -66,7 +66,12 @@ function sizeFaults(xml: string): string[] {
 
 function mergeFaults(xml: string): string[] {
   const areas = [...xml.matchAll(/<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/gu)].map(
-    ([, c1, r1, c2, r2]) => ({ c1: numberOf(c1 ?? ''), r1: Number(r1), c2: numberOf(c2 ?? ''), r2: Number(r2) }),
+    ([, c1, r1, c2, r2]) => ({
+      c1: numberOf(c1 ?? ''),
+      r1: Number(r1),
+      c2: numberOf(c2 ?? ''),
+      r2: Number(r2),
+    }),
   );
   if (areas.some(({ c1, r1, c2, r2 }) => c1 > c2 || r1 > r2 || (c1 === c2 && r1 === r2)))
     return ['a merged area of no or one cell'];
@@ -105,7 +110,10 @@ export function workbookFaults(bytes: Uint8Array): string[] {
   const count = (part: string, element: string): number =>
     (parts.get(part) ?? '').split(new RegExp(`<${element}[\\s/>]`, 'u')).length - 1;
   const cellStyles = /<cellXfs[\s\S]*?<\/cellXfs>/u.exec(parts.get('xl/styles.xml') ?? '')?.[0] ?? '';
-  const counts = { strings: count('xl/sharedstrings.xml', 'si'), styles: cellStyles.split('<xf ').length - 1 };
+  const counts = {
+    strings: count('xl/sharedstrings.xml', 'si'),
+    styles: cellStyles.split('<xf ').length - 1,
+  };
   const found = [...parts].flatMap(([name, xml]) => {
     const sheet = /worksheets\/sheet\d+\.xml$/u.test(name);
     const faults = [

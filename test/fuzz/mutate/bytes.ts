@@ -60,7 +60,18 @@ const repeat: Damage = (bytes, random) => {
 const splice: Damage = (bytes, random, other) =>
   joined(bytes.subarray(0, random.below(bytes.length)), other.subarray(random.below(other.length)));
 
-const DAMAGES: readonly [Damage, ...Damage[]] = [flip, flip, flip, set, cutOff, cutHead, drop, insert, repeat, splice];
+const DAMAGES: readonly [Damage, ...Damage[]] = [
+  flip,
+  flip,
+  flip,
+  set,
+  cutOff,
+  cutHead,
+  drop,
+  insert,
+  repeat,
+  splice,
+];
 
 /** One to three damages. `other`: a file to splice in. */
 export function damagedBytes({ name, bytes }: Input, random: Random, other: Input): Input {

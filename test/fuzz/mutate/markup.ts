@@ -21,7 +21,8 @@ function tags(xml: string, random: Random): Place[] {
   }));
 }
 
-const replaced = (xml: string, { from, to }: Place, by: string): string => xml.slice(0, from) + by + xml.slice(to);
+const replaced = (xml: string, { from, to }: Place, by: string): string =>
+  xml.slice(0, from) + by + xml.slice(to);
 
 type Change = (xml: string, random: Random) => string;
 
@@ -88,7 +89,20 @@ const attribute = onTag((tag, random) => {
   return tag.replace(whole, `${String(name)}="${value}"`);
 });
 
-const NEW = [' r="A1"', ' t="s"', ' s="999999"', ' hidden="1"', ' spans="1:99999999"', ' colspan="300000000"', ' rowspan="0"', ' xml:space="preserve"', ' vm="1"', ' a=b', ' "', ' xmlns="x"'] as const;
+const NEW = [
+  ' r="A1"',
+  ' t="s"',
+  ' s="999999"',
+  ' hidden="1"',
+  ' spans="1:99999999"',
+  ' colspan="300000000"',
+  ' rowspan="0"',
+  ' xml:space="preserve"',
+  ' vm="1"',
+  ' a=b',
+  ' "',
+  ' xmlns="x"',
+] as const;
 
 const addAttribute = onTag((tag, random) =>
   tag.startsWith('</') ? tag : tag.replace(/^<[\w:.-]{1,60}/u, (name) => name + random.pick(NEW)),
@@ -99,7 +113,9 @@ const doubleTag = onTag((tag) => tag + tag);
 const emptyTag = onTag((tag) => tag.replace(/\/?>$/u, '/>'));
 const closeEarly = onTag((tag) => tag.replace(/^<\/?/u, '</'));
 const renameTag = onTag((tag, random) =>
-  tag.replace(/[\w:.-]{1,60}/u, (name) => random.pick(['x', `x:${name}`, name.toUpperCase(), 'row', 'c', 'v', 'f', 'is', 't', 'td', 'tr', 'table'])),
+  tag.replace(/[\w:.-]{1,60}/u, (name) =>
+    random.pick(['x', `x:${name}`, name.toUpperCase(), 'row', 'c', 'v', 'f', 'is', 't', 'td', 'tr', 'table']),
+  ),
 );
 
 /** An element with all in it, where its end is near. */
@@ -121,7 +137,9 @@ const onElement =
   };
 
 const dropElement = onElement(() => '');
-const doubleElement = onElement((whole, random) => whole.repeat(whole.length > 2000 ? 2 : random.pick([2, 3, 50])));
+const doubleElement = onElement((whole, random) =>
+  whole.repeat(whole.length > 2000 ? 2 : random.pick([2, 3, 50])),
+);
 const nest = onElement((whole, random) => {
   const depth = random.pick([1, 3, 240, 260, 5000]);
   const name = random.pick(['x', 'r', 'c', 'table', 'td', 'g']);
@@ -152,13 +170,36 @@ const content: Change = (xml, random) => {
       : kind === 1
         ? oddText(random, own)
         : kind === 2
-          ? random.pick(['&', '<', ']]>', '<![CDATA[x]]>', '<![CDATA[', '<!-- x -->', '<!--', '<?x', '&#0;', '&#xD800;', '&lt', '&amp;amp;', '\u0001', '\u0000'])
+          ? random.pick([
+              '&',
+              '<',
+              ']]>',
+              '<![CDATA[x]]>',
+              '<![CDATA[',
+              '<!-- x -->',
+              '<!--',
+              '<?x',
+              '&#0;',
+              '&#xD800;',
+              '&lt',
+              '&amp;amp;',
+              '\u0001',
+              '\u0000',
+            ])
           : '字'.repeat(random.pick([100, 40_000, 400_000]));
   return replaced(xml, { from: a.to, to: b.from }, by);
 };
 
 const ENTITIES = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`;
-const PROLOGUES = [ENTITIES, '<?xml version="1.0" encoding="gb2312"?>', '<?xml version="1.1"?>', '<?xml version="1.0" encoding="UTF-16"?>', '\ufeff', '<!-- -->', '\n\n'] as const;
+const PROLOGUES = [
+  ENTITIES,
+  '<?xml version="1.0" encoding="gb2312"?>',
+  '<?xml version="1.1"?>',
+  '<?xml version="1.0" encoding="UTF-16"?>',
+  '\ufeff',
+  '<!-- -->',
+  '\n\n',
+] as const;
 
 const prologue: Change = (xml, random) => random.pick(PROLOGUES) + xml.replace(/^<\?xml[^>]{0,200}\?>/u, '');
 
@@ -184,7 +225,9 @@ const INSERTS = [
 
 const insert: Change = (xml, random) => {
   const target = random.pick(tags(xml, random));
-  return target === undefined ? xml : replaced(xml, { from: target.from, to: target.from }, random.pick(INSERTS));
+  return target === undefined
+    ? xml
+    : replaced(xml, { from: target.from, to: target.from }, random.pick(INSERTS));
 };
 
 const stop: Change = (xml, random) => xml.slice(0, random.below(xml.length));

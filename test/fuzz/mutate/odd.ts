@@ -103,7 +103,38 @@ const FIXED = [
   '🈚',
 ] as const;
 
-const UNITS = ['全部已', '已完成', '（', '(', '。', '，', '、', '；', '第一', '12个', '1.', '一是', '已建成5个，', '甲乡乙镇', '1 ', '万', '%', '9', '新', '县', '=', '：', '至', '-', '/', '\u200b', '"', '年', '月底前', '完成率'] as const;
+const UNITS = [
+  '全部已',
+  '已完成',
+  '（',
+  '(',
+  '。',
+  '，',
+  '、',
+  '；',
+  '第一',
+  '12个',
+  '1.',
+  '一是',
+  '已建成5个，',
+  '甲乡乙镇',
+  '1 ',
+  '万',
+  '%',
+  '9',
+  '新',
+  '县',
+  '=',
+  '：',
+  '至',
+  '-',
+  '/',
+  '\u200b',
+  '"',
+  '年',
+  '月底前',
+  '完成率',
+] as const;
 
 const long: Text = (random) => repeated(random.pick(UNITS), random.pick(LENGTHS));
 const mixed: Text = (random) =>
@@ -119,7 +150,19 @@ const otherDigits: Text = (random, own) =>
   own.replace(/\d/gu, () => random.pick(['0', '9', '.', '1', '％', '一', '']));
 const fixed: Text = (random) => random.pick(FIXED);
 
-const TEXTS: readonly [Text, ...Text[]] = [fixed, fixed, fixed, inside, inside, long, mixed, doubled, cut, reversed, otherDigits];
+const TEXTS: readonly [Text, ...Text[]] = [
+  fixed,
+  fixed,
+  fixed,
+  inside,
+  inside,
+  long,
+  mixed,
+  doubled,
+  cut,
+  reversed,
+  otherDigits,
+];
 
 export const oddText = (random: Random, own: string): string => random.pick(TEXTS)(random, own);
 
@@ -189,8 +232,26 @@ const FORMATS = [
   '_',
 ] as const;
 
-const ERRORS = ['#N/A', '#REF!', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#GETTING_DATA', '__proto__', ''] as const;
-const FORMULAS = ['1+1', 'DISPIMG("ID_1",1)', '_xlfn.DISPIMG("ID_1",1)', 'SUM(A1:A9)', 'IMAGE("x")', '"'] as const;
+const ERRORS = [
+  '#N/A',
+  '#REF!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#GETTING_DATA',
+  '__proto__',
+  '',
+] as const;
+const FORMULAS = [
+  '1+1',
+  'DISPIMG("ID_1",1)',
+  '_xlfn.DISPIMG("ID_1",1)',
+  'SUM(A1:A9)',
+  'IMAGE("x")',
+  '"',
+] as const;
 
 /** A cell to stand in the place of `own`. */
 export function oddCell(random: Random, own: Cell | null): Cell | null {
@@ -199,7 +260,12 @@ export function oddCell(random: Random, own: Cell | null): Cell | null {
   if (kind < 12) return { kind: 'text', text: oddText(random, own?.text ?? ''), ...format };
   if (kind < 16) return { kind: 'number', text: random.pick(NUMBERS), format: random.pick(FORMATS) };
   if (kind < 17) return { kind: 'error', text: random.pick(ERRORS) };
-  if (kind < 18) return { kind: 'formula', text: random.pick(['', '0', oddText(random, '')]), formula: random.pick(FORMULAS) };
+  if (kind < 18)
+    return {
+      kind: 'formula',
+      text: random.pick(['', '0', oddText(random, '')]),
+      formula: random.pick(FORMULAS),
+    };
   if (kind < 19) return { kind: 'boolean', text: random.pick(['0', '1', 'true', 'x']) };
   return null;
 }

@@ -7,7 +7,8 @@ type Change = (sheet: Sheet, random: Random, book: Book) => void;
 
 const widthOf = ({ rows }: Sheet): number => Math.max(1, ...rows.map(({ length }) => length));
 
-const deleteRow: Change = (sheet, random) => void sheet.rows.splice(random.below(sheet.rows.length), random.between(1, 3));
+const deleteRow: Change = (sheet, random) =>
+  void sheet.rows.splice(random.below(sheet.rows.length), random.between(1, 3));
 
 const doubleRows: Change = (sheet, random) => {
   const at = random.below(sheet.rows.length);
@@ -24,7 +25,11 @@ const shuffleRows: Change = (sheet, random) => {
 
 const blankRows: Change = (sheet, random) => {
   const at = random.below(sheet.rows.length + 1);
-  sheet.rows.splice(at, 0, ...Array.from({ length: random.pick([1, 2, 30, 2000]) }, (): (Cell | null)[] => []));
+  sheet.rows.splice(
+    at,
+    0,
+    ...Array.from({ length: random.pick([1, 2, 30, 2000]) }, (): (Cell | null)[] => []),
+  );
 };
 
 const deleteColumn: Change = (sheet, random) => {
@@ -51,7 +56,8 @@ const moveColumn: Change = (sheet, random) => {
 
 const blankColumns: Change = (sheet, random) => {
   const [at, count] = [random.below(widthOf(sheet)), random.pick([1, 3, 250])];
-  for (const row of sheet.rows) if (row.length > at) row.splice(at, 0, ...Array.from({ length: count }, () => null));
+  for (const row of sheet.rows)
+    if (row.length > at) row.splice(at, 0, ...Array.from({ length: count }, () => null));
 };
 
 const hide: Change = (sheet, random) => {
@@ -71,17 +77,30 @@ const merge: Change = (sheet, random) => {
   }
 };
 
-const unmerge: Change = (sheet, random) => void sheet.merges.splice(random.below(sheet.merges.length), random.pick([1, 99]));
+const unmerge: Change = (sheet, random) =>
+  void sheet.merges.splice(random.below(sheet.merges.length), random.pick([1, 99]));
 
 const TOTALS = ['合计', '总计', '小计', '合 计', '平均', '全县'] as const;
 
 const total: Change = (sheet, random) => {
   const like = random.pick(sheet.rows) ?? [];
-  const row = like.map((cell, c) => (c === 0 ? words(random.pick(TOTALS)) : random.chance(0.4) ? null : cell));
+  const row = like.map((cell, c) =>
+    c === 0 ? words(random.pick(TOTALS)) : random.chance(0.4) ? null : cell,
+  );
   sheet.rows.splice(random.below(sheet.rows.length + 1), 0, row);
 };
 
-const LINES = ['一、教育局', '（二）住建局', '备注：以上为累计数', '填报单位：教育局', '单位：万元', '2026年民生实事进展情况表', '已完成的事项', '滞后', '制表人：张三 2026年9月30日'] as const;
+const LINES = [
+  '一、教育局',
+  '（二）住建局',
+  '备注：以上为累计数',
+  '填报单位：教育局',
+  '单位：万元',
+  '2026年民生实事进展情况表',
+  '已完成的事项',
+  '滞后',
+  '制表人：张三 2026年9月30日',
+] as const;
 
 const line: Change = (sheet, random) =>
   void sheet.rows.splice(random.below(sheet.rows.length + 1), 0, [
@@ -111,7 +130,8 @@ const doubleSheet: Change = (sheet, random, book) => {
   book.splice(random.below(book.length + 1), 0, { ...sheet, name, rows: sheet.rows.map((row) => [...row]) });
 };
 
-const hideSheet: Change = (sheet, random) => void (sheet.state = random.pick(['hidden', 'veryHidden', 'visible']));
+const hideSheet: Change = (sheet, random) =>
+  void (sheet.state = random.pick(['hidden', 'veryHidden', 'visible']));
 
 const CHANGES: readonly [Change, ...Change[]] = [
   deleteRow,

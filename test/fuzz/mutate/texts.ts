@@ -11,7 +11,26 @@ type Change = (text: string, random: Random) => string;
 const place = (text: string, random: Random): number => random.below(text.length + 1);
 const put = (text: string, at: number, words: string): string => text.slice(0, at) + words + text.slice(at);
 
-const SIGNS = ['"', '""', "'", ',', '\t', ';', '|', '\n', '\r', '\r\n', '\\', '\u0000', '\ufeff', '\ufffd', '\u2028', 'TABLE', 'ID', 'sep=;\n'] as const;
+const SIGNS = [
+  '"',
+  '""',
+  "'",
+  ',',
+  '\t',
+  ';',
+  '|',
+  '\n',
+  '\r',
+  '\r\n',
+  '\\',
+  '\u0000',
+  '\ufeff',
+  '\ufffd',
+  '\u2028',
+  'TABLE',
+  'ID',
+  'sep=;\n',
+] as const;
 
 const sign: Change = (text, random) => {
   let made = text;
@@ -25,7 +44,8 @@ const separators: Change = (text, random) => {
   return text.replaceAll(from, () => (random.chance(0.8) ? to : from));
 };
 
-const lineEnds: Change = (text, random) => text.replace(/\r?\n/gu, random.pick(['\r', '\r\n', '\n\n', '\n\r', ' \n']));
+const lineEnds: Change = (text, random) =>
+  text.replace(/\r?\n/gu, random.pick(['\r', '\r\n', '\n\n', '\n\r', ' \n']));
 const unquoted: Change = (text, random) => text.replaceAll('"', () => (random.chance(0.5) ? '' : '"'));
 
 const lines: Change = (text, random) => {
@@ -33,7 +53,8 @@ const lines: Change = (text, random) => {
   const at = random.below(all.length);
   const kind = random.below(3);
   if (kind === 0) all.splice(at, random.between(1, 3));
-  else if (kind === 1) all.splice(at, 0, ...Array.from({ length: random.pick([1, 5, 500]) }, () => all[at] ?? ''));
+  else if (kind === 1)
+    all.splice(at, 0, ...Array.from({ length: random.pick([1, 5, 500]) }, () => all[at] ?? ''));
   else all.splice(at, 0, random.pick(all) ?? '');
   return all.join('\n');
 };
@@ -41,7 +62,18 @@ const lines: Change = (text, random) => {
 const odd: Change = (text, random) => put(text, place(text, random), oddText(random, text.slice(0, 50)));
 const cut: Change = (text, random) => text.slice(0, place(text, random));
 
-const CHANGES: readonly [Change, ...Change[]] = [sign, sign, separators, lineEnds, unquoted, lines, lines, odd, odd, cut];
+const CHANGES: readonly [Change, ...Change[]] = [
+  sign,
+  sign,
+  separators,
+  lineEnds,
+  unquoted,
+  lines,
+  lines,
+  odd,
+  odd,
+  cut,
+];
 
 const decoder = new TextDecoder('utf-8');
 

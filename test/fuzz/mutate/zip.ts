@@ -41,13 +41,16 @@ const swap: Change = (files, random) => {
 
 const empty: Change = (files, random) => {
   const name = nameIn(files, random);
-  if (name !== undefined) files[name] = strToU8(random.pick(['', ' ', '<x/>', '<?xml version="1.0"?>', 'PK']));
+  if (name !== undefined)
+    files[name] = strToU8(random.pick(['', ' ', '<x/>', '<?xml version="1.0"?>', 'PK']));
 };
 
 const fill: Change = (files, random) => {
   const name = nameIn(files, random);
   if (name === undefined) return;
-  files[name] = new Uint8Array(random.pick([70_000, 1_500_000, 60_000_000])).fill(random.pick([0x20, 0x3c, 0x30]));
+  files[name] = new Uint8Array(random.pick([70_000, 1_500_000, 60_000_000])).fill(
+    random.pick([0x20, 0x3c, 0x30]),
+  );
 };
 
 const add: Change = (files, random) => {
@@ -78,14 +81,14 @@ const FIELDS = [
   [30, 2],
   [32, 2],
   [42, 4],
-] as const;
+] as const satisfies readonly (readonly [number, number])[];
 
 /** Lies in the directory: method, checksum, sizes, lengths, offset. */
 function lie(bytes: Uint8Array, random: Random): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = random.pick(places(view, ENTRY));
   if (at === undefined) return;
-  const [offset, width] = random.pick(FIELDS);
+  const [offset, width] = random.pick<readonly [number, number]>(FIELDS);
   const value = random.chance(0.3) ? random.next() : random.pick(NUMBERS);
   if (width === 2) view.setUint16(at + offset, value & 0xffff, true);
   else view.setUint32(at + offset, value, true);
@@ -121,6 +124,7 @@ export function tamperedZip({ name, bytes }: Input, random: Random): Input | nul
     Object.entries(files).map(([part, data]) => [part, [data, { level: random.chance(0.1) ? 0 : 6 }]]),
   );
   const made = zipSync(options, random.chance(0.1) ? { comment: 'PK\u0005\u0006'.repeat(9) } : {});
-  if (content !== 1) for (let n = random.between(1, 2); n > 0; n--) (random.chance(0.5) ? lie : flipPacked)(made, random);
+  if (content !== 1)
+    for (let n = random.between(1, 2); n > 0; n--) (random.chance(0.5) ? lie : flipPacked)(made, random);
   return { name, bytes: made };
 }
