@@ -14,6 +14,7 @@ import { aboveSkips, LONGEST_TITLE, titleOf, unitOf } from './headings';
 import { lines as linesOf, Merges, type Line } from './lines';
 import { asPastedText } from './pasted';
 import { tableTime } from './period';
+import { itemsOfOurs } from './ownItems';
 import { misplaced, realigned } from './realign';
 import { readRows, type RowsInput } from './rows';
 import { raggedSamples, samplesOf } from './samples';
@@ -93,6 +94,7 @@ function tableOf(
           body.padded.has(row) && !(body.aligned.get(row)?.columns.includes(column) ?? true),
       }),
       isHeader: repeats(section.header),
+      isItem: itemsOfOurs(section.header),
     },
     (row) => [...misplaced(body?.aligned.get(row)), ...faultIssues(grid, row, section.header.labels.keys())],
   );

@@ -139,7 +139,10 @@ const UNITS = [
 const long: Text = (random) => repeated(random.pick(UNITS), random.pick(LENGTHS));
 const mixed: Text = (random) =>
   Array.from({ length: random.between(3, 300) }, () => random.pick(UNITS)).join('');
-const doubled: Text = (random, own) => repeated(own, random.pick([2, 3, 30, 300])).slice(0, 60_000);
+/** Longest text that is made of a cell's own. */
+const MOST = 60_000;
+const doubled: Text = (random, own) =>
+  repeated(own, Math.min(random.pick([2, 3, 30, 300]), Math.ceil(MOST / (own.length + 1))));
 const inside: Text = (random, own) => {
   const at = random.below(own.length + 1);
   return own.slice(0, at) + random.pick(FIXED) + own.slice(at);
