@@ -92,5 +92,8 @@ async function main(): Promise<void> {
   await campaign(Number(values.seed), Number(values.cases), Number(values.workers), values.resume);
 }
 
+// The library that writes some of the files tells the console of what it cannot say.
+console.error = () => undefined;
+
 if (process.argv.includes(WORKER_SWITCH)) serve();
 else void main();

@@ -12,7 +12,8 @@ const LOOK_MS = 50;
 /** A worker is renewed after so many cases: what libraries keep must not be counted against a case. */
 const CASES_PER_WORKER = 400;
 
-type Ended = 'over time' | 'over memory' | 'crash';
+/** `not made`: the campaign's own fault, no case. */
+type Ended = 'over time' | 'over memory' | 'crash' | 'not made';
 
 const endedReport = ({ number }: Task, end: Ended, milliseconds: number): Report => ({
   number,
@@ -21,7 +22,7 @@ const endedReport = ({ number }: Task, end: Ended, milliseconds: number): Report
   end,
   rows: 0,
   milliseconds,
-  broken: [{ law: 'limit', words: end }],
+  broken: end === 'not made' ? [] : [{ law: 'limit', words: end }],
 });
 
 export class Worker {
@@ -36,9 +37,10 @@ export class Worker {
     const child = (this.child ??= await this.started());
     return new Promise((resolve) => {
       let began = performance.now();
-      let ended: Ended = 'crash';
+      let ended: Ended = 'not made';
+      let made = false;
       const end = (why: Ended): void => {
-        ended = why;
+        if (made) ended = why;
         child.kill('SIGKILL');
       };
       let timer = setTimeout(() => end('over time'), MAKING_MS);
@@ -53,6 +55,8 @@ export class Worker {
       };
       child.on('message', (message: unknown) => {
         if (message === MADE) {
+          made = true;
+          ended = 'crash';
           clearTimeout(timer);
           began = performance.now();
           timer = setTimeout(() => end('over time'), seconds * 1000);

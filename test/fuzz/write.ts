@@ -138,6 +138,9 @@ function libraryCell(cell: Cell): xlsx.CellObject {
   return { t: 's', v: text.slice(0, 32_000) };
 }
 
+/** It writes the cells under merged areas one by one. */
+const LARGEST_MERGE = 500;
+
 function libraryBook(book: Book): xlsx.WorkBook {
   const made = xlsx.utils.book_new();
   book.forEach((sheet, index) => {
@@ -150,7 +153,8 @@ function libraryBook(book: Book): xlsx.WorkBook {
     const width = Math.min(256, Math.max(1, ...sheet.rows.map(({ length }) => length)));
     cells['!ref'] = `A1:${xlsx.utils.encode_cell({ r: Math.max(0, sheet.rows.length - 1), c: width - 1 })}`;
     cells['!merges'] = sheet.merges
-      .filter(([r1, c1, r2, c2]) => r2 >= r1 && c2 >= c1 && r2 < 65_536 && c2 < 256)
+      .filter(([r1, c1, r2, c2]) => r2 >= r1 && c2 >= c1 && (r2 - r1 + 1) * (c2 - c1 + 1) <= LARGEST_MERGE)
+      .filter(([, , r2, c2]) => r2 < 65_536 && c2 < 256)
       .map(([r1, c1, r2, c2]) => ({ s: { r: r1, c: c1 }, e: { r: r2, c: c2 } }));
     xlsx.utils.book_append_sheet(made, cells, `表${index + 1}`);
   });

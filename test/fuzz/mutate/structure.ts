@@ -157,14 +157,16 @@ const CHANGES: readonly [Change, ...Change[]] = [
   hideSheet,
 ];
 
-/** Rows beyond these make a case slow for its length alone. */
+/** More than these make a case slow for its length alone. */
 const MOST_ROWS = 6000;
+const MOST_CELLS = 150_000;
 
 export function rearranged(book: Book, random: Random): void {
   for (let n = random.between(1, 6); n > 0; n--) {
     const sheet = random.pick(book);
     if (sheet === undefined) continue;
     random.pick(CHANGES)(sheet, random, book);
-    sheet.rows.length = Math.min(sheet.rows.length, MOST_ROWS);
+    const width = widthOf(sheet);
+    sheet.rows.length = Math.min(sheet.rows.length, MOST_ROWS, Math.ceil(MOST_CELLS / width));
   }
 }
