@@ -167,6 +167,20 @@ function withEmptyOnes(found: readonly ProgressTable[], cut: readonly Section[])
   return tables;
 }
 
+/** Lines whose words all stand beyond the columns that are looked at are told by the last table. */
+function withFarLines(
+  tables: readonly ProgressTable[],
+  whole: readonly Line[],
+  looked: readonly Line[],
+): readonly ProgressTable[] {
+  const last = tables.at(-1);
+  const far = whole.filter(({ cells }, index) => cells.length > 0 && looked[index]?.cells.length === 0);
+  if (last === undefined || far.length === 0) return tables;
+  const skips = far.map(({ row }) => ({ row, reason: messages.table.farRight(MOST_COLUMNS) }));
+  const skipped = [...last.skipped, ...skips].sort((a, b) => a.row - b.row);
+  return [...tables.slice(0, -1), { ...last, skipped }];
+}
+
 /** From its header to the last of its lines. */
 const rowsOf = ({ headerRows, dataRows, skipped, totals }: ProgressTable): readonly [number, number] => [
   headerRows[0],
@@ -214,7 +228,8 @@ function pastedTables(counted: Counted, original: Grid, chosen: ColumnChoices): 
 
 function tablesOf(counted: Counted, original: Grid, chosen: ColumnChoices): FoundTables {
   const { grid } = counted;
-  const all = linesOf(grid).map((line) => ({
+  const whole = linesOf(grid);
+  const all = whole.map((line) => ({
     ...line,
     cells: line.cells.filter(({ column }) => column < grid.firstColumn + MOST_COLUMNS),
   }));
@@ -224,7 +239,9 @@ function tablesOf(counted: Counted, original: Grid, chosen: ColumnChoices): Foun
   const found = cut.map((section, index) =>
     tableOf(grid, ragged ? messages.table.textTable(index + 1) : grid.sheet, section, merges, chosen),
   );
-  const tables = withEmptyOnes(found, cut).map((table) => withTold(table, counted, original));
+  const tables = withFarLines(withEmptyOnes(found, cut), whole, all).map((table) =>
+    withTold(table, counted, original),
+  );
   if (tables.length > 0) return { tables, skippedSheet: null, issues: [] };
   const forms = ragged ? null : verticalTable(grid, all);
   if (forms !== null) return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };

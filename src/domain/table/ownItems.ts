@@ -8,6 +8,10 @@ const { computed, status } = messages.bulletin;
 const OURS = [computed.percent, computed.expected, computed.status];
 const LAMPS: ReadonlySet<string> = new Set(Object.values(status));
 
+/** A header of ours, whatever the columns before were called. */
+export const isOwnHeader = ({ cells }: Line): boolean =>
+  cells.length > OURS.length && OURS.every((name, index) => cells.at(index - OURS.length)?.text === name);
+
 /** Tells the items under a header by their lamp; null where the header is none of ours. */
 export function itemsOfOurs({ labels }: Header): ((line: Line) => boolean) | null {
   const last = Math.max(...labels.keys());

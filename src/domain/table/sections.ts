@@ -2,7 +2,7 @@ import { headerAt, isFigureHeader, isFormLine, isHeaderLine, type Header } from 
 import { headerKey } from './headerNames';
 import type { Line, Merges } from './lines';
 import { raggedHeader } from './raggedHeader';
-import { itemsOfOurs } from './ownItems';
+import { isOwnHeader, itemsOfOurs } from './ownItems';
 import { isNote } from './rowKind';
 
 /** A sheet's lines cut into tables, each with its header and what stands above it. */
@@ -68,8 +68,15 @@ export function headersOf(
   const found: { index: number; header: Header }[] = [];
   let after = -1;
   lines.forEach((line, index) => {
-    if (line.row <= after || !(isHeaderLine(line) || (!ragged && isFigureHeader(lines, index)))) return;
-    if (!ragged && isFormLine(line) && lines.slice(index + 1, index + 3).some(isFormLine)) return;
+    const isHeader = isHeaderLine(line) || isOwnHeader(line) || (!ragged && isFigureHeader(lines, index));
+    if (line.row <= after || !isHeader) return;
+    if (
+      !isOwnHeader(line) &&
+      !ragged &&
+      isFormLine(line) &&
+      lines.slice(index + 1, index + 3).some(isFormLine)
+    )
+      return;
     const last = found.at(-1);
     if (last !== undefined && itemsOfOurs(last.header)?.(line) === true) return;
     // 省重点民生实事 | 提高保障水平 | 已完成 right under 级别 | 事项 | 完成情况 is a row of data.

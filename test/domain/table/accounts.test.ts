@@ -38,6 +38,11 @@ test('lines under a form, and labels that make no form, are told', () => {
   expect([...rows].filter((row) => row > 4)).toContain(5);
 });
 
+test('a line far to the right of a table is told', () => {
+  const far = [...Array.from({ length: 300 }, () => ''), '离表很远'];
+  expect(onlyTable([HEAD, ROW, far]).skipped).toEqual([{ row: 3, reason: '文字在第256列以外，未读取' }]);
+});
+
 describe('tables of bulletins of ours', () => {
   const OURS = [...HEAD, '完成率', '序时进度', '状态'];
   const judged = (row: readonly string[], lamp: string): string[] => [...row, '64.0', '75.0', lamp];
@@ -55,6 +60,12 @@ describe('tables of bulletins of ours', () => {
       '城市低保标准',
       '目标任务',
     ]);
+  });
+
+  test('their header is one, whatever the columns before are called', () => {
+    const odd = ['2016年住房建设进度表', '县(市)', '完成率', '序时进度', '状态'];
+    const table = onlyTable([odd, ['任务(户)', '竣工住房', '待核', '—', '待核']]);
+    expect(table.rows).toHaveLength(1);
   });
 
   test('without a lamp the words decide, and under another header they always do', () => {
