@@ -68,7 +68,9 @@ export function headersOf(
   const found: { index: number; header: Header }[] = [];
   let after = -1;
   lines.forEach((line, index) => {
-    const isHeader = isHeaderLine(line) || isOwnHeader(line) || (!ragged && isFigureHeader(lines, index));
+    // Ours has one line: what stands under it is an item.
+    const own = isOwnHeader(line);
+    const isHeader = isHeaderLine(line) || own || (!ragged && isFigureHeader(lines, index));
     if (line.row <= after || !isHeader) return;
     if (
       !isOwnHeader(line) &&
@@ -86,7 +88,9 @@ export function headersOf(
       meanLength(line) >= meanLength(lines[last.index] as Line)
     )
       return;
-    const header = ragged ? raggedHeader(lines, index) : headerAt(lines, index, merges);
+    const header = ragged
+      ? raggedHeader(lines, index)
+      : headerAt(own ? lines.slice(0, index + 1) : lines, index, merges);
     after = header.lastRow;
     found.push({ index: header.firstRow < line.row ? index - 1 : index, header });
   });

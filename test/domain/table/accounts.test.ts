@@ -68,6 +68,11 @@ describe('tables of bulletins of ours', () => {
     expect(table.rows).toHaveLength(1);
   });
 
+  test('what stands right under it is an item, however like a heading', () => {
+    const heading = ['序号', '任务名称', '完成情况', '单位'];
+    expect(onlyTable([OURS, judged(heading, '待核'), judged(ROW, '进展偏慢')]).rows).toHaveLength(2);
+  });
+
   test('without a lamp the words decide, and under another header they always do', () => {
     const total = ['', '合计', '', ''];
     expect(texts(onlyTable([OURS, judged(ROW, '待核'), judged(total, '')]), 'task')).toEqual([
