@@ -219,6 +219,16 @@ const bench = () => ({
   plugins: [],
 });
 
+/** The fuzzing campaign (npm run fuzz), with names that a stack can be read by. */
+const fuzz = () => ({
+  ...cli('production'),
+  name: 'fuzz',
+  entry: { fuzz: './test/fuzz/main.ts' },
+  output: { path: path.resolve(__dirname, 'dist'), filename: '[name].js', chunkFilename: 'fuzz-[name].js' },
+  optimization: { minimize: false },
+  plugins: [new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) })],
+});
+
 /** What the pane's start is measured against: built as the pane is. */
 const benchHello = () => ({
   ...pane('production'),
@@ -246,7 +256,7 @@ module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const wanted = [argv.configName ?? []].flat();
   // Those not asked for by name are left out by webpack itself.
-  const onlyByName = { trial, diagnostics, bench, 'bench-hello': benchHello };
+  const onlyByName = { trial, diagnostics, bench, 'bench-hello': benchHello, fuzz };
   const named = Object.keys(onlyByName).filter((name) => wanted.includes(name));
   // What is built into a folder, for anyone to install, never has the link.
   const serving = env.WEBPACK_SERVE === true && wanted.includes('diagnostics');

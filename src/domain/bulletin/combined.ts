@@ -12,6 +12,7 @@ import type { Field } from '../table/fields';
 import { headerKey } from '../table/headerNames';
 import type { FieldCell } from '../table/table';
 import { tableTitle } from './bulletin';
+import { ownValue } from '../ownValue';
 
 /** 汇总表: the combined table with its source columns, computed columns beside them, category cells merged again. */
 
@@ -135,7 +136,7 @@ function sourceColumns({ table, items }: TableAnalysis): SourceColumns {
   const others = table.unmapped
     .map(({ column, header }) => {
       const key = headerKey(header);
-      return { column, header, field: null, cellOf: (item: TaskItem) => item.source.others?.[key] };
+      return { column, header, field: null, cellOf: (item: TaskItem) => ownValue(item.source.others, key) };
     })
     .filter((column) => items.some((item) => textOf(item, column) !== ''));
   const kept = [...fields, ...others.slice(0, MOST_OTHERS)].sort(

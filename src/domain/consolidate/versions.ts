@@ -8,6 +8,7 @@ import { placeOf, type Entry, type Place } from './entry';
 import { sharedUnit } from './register';
 import type { Difference, DuplicateEntry } from './report';
 import { mainCell, rowText } from './rowText';
+import { ownValue } from '../ownValue';
 
 /** Fields in which two returns of one row may contradict each other. */
 const COMPARED_FIELDS: readonly Field[] = ['task', 'plan', 'due', ...REPORTED_FIELDS];
@@ -84,7 +85,7 @@ export function filled(row: TableRow, other: TableRow, fields: readonly Field[])
 export function withOthers(row: TableRow, other: TableRow, wanted: (key: string) => boolean): TableRow {
   const source = { file: other.file, sheet: other.sheet };
   const given = Object.entries(other.others ?? {}).filter(
-    ([key, cell]) => wanted(key) && !isBlank(cell) && isBlank(row.others?.[key]),
+    ([key, cell]) => wanted(key) && !isBlank(cell) && isBlank(ownValue(row.others, key)),
   );
   if (given.length === 0) return row;
   const added = given.map(([key, cell]) => [key, { ...cell, source: cell.source ?? source }] as const);

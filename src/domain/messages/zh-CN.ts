@@ -62,6 +62,8 @@ export const zhCN = {
     signature: '填表、审核等落款行',
     other: '没有任务和进展文字，未作为事项读取',
     above: (text: string) => `表前文字“${text}”`,
+    farRight: (columns: number) => `文字在第${columns}列以外，未读取`,
+    besideForm: (text: string) => `表外文字“${text}”`,
     hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，未计入；需要计入请取消隐藏或指定包括隐藏内容`,
     blankSheet: (sheet: string) => (sheet === '' ? '没有内容' : `工作表“${sheet}”是空表`),
     noHeader: (sheet: string) =>

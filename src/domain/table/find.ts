@@ -14,6 +14,7 @@ import { aboveSkips, LONGEST_TITLE, titleOf, unitOf } from './headings';
 import { lines as linesOf, Merges, type Line } from './lines';
 import { asPastedText } from './pasted';
 import { tableTime } from './period';
+import { itemsOfOurs } from './ownItems';
 import { misplaced, realigned } from './realign';
 import { readRows, type RowsInput } from './rows';
 import { raggedSamples, samplesOf } from './samples';
@@ -93,6 +94,7 @@ function tableOf(
           body.padded.has(row) && !(body.aligned.get(row)?.columns.includes(column) ?? true),
       }),
       isHeader: repeats(section.header),
+      isItem: itemsOfOurs(section.header),
     },
     (row) => [...misplaced(body?.aligned.get(row)), ...faultIssues(grid, row, section.header.labels.keys())],
   );
@@ -132,8 +134,12 @@ const headerSkips = ({ headerRows: [first, last] }: ProgressTable): Skip[] =>
     reason: messages.table.repeatedHeader,
   }));
 
+/** The title of a table that is none: nothing else tells of its line. */
+const titleSkips = ({ skipped }: ProgressTable, { above }: Section): Skip[] =>
+  aboveSkips(above, null).filter(({ row }) => !skipped.some((skip) => skip.row === row));
+
 /** A header with nothing under it is a line of the table before it, or after it: its lines are told there. */
-function withEmptyOnes(found: readonly ProgressTable[]): ProgressTable[] {
+function withEmptyOnes(found: readonly ProgressTable[], cut: readonly Section[]): ProgressTable[] {
   const tables: ProgressTable[] = [];
   let pending: Pick<ProgressTable, 'skipped' | 'notes'> = { skipped: [], notes: [] };
   const joined = (table: ProgressTable): ProgressTable => ({
@@ -141,11 +147,16 @@ function withEmptyOnes(found: readonly ProgressTable[]): ProgressTable[] {
     skipped: [...table.skipped, ...pending.skipped].sort((a, b) => a.row - b.row),
     notes: [...table.notes, ...pending.notes],
   });
-  for (const table of found) {
+  for (const [index, table] of found.entries()) {
     if (table.rows.length > 0) tables.push(table);
     else
       pending = {
-        skipped: [...pending.skipped, ...headerSkips(table), ...table.skipped],
+        skipped: [
+          ...pending.skipped,
+          ...titleSkips(table, cut[index] as Section),
+          ...headerSkips(table),
+          ...table.skipped,
+        ],
         notes: [...pending.notes, ...table.notes],
       };
     const last = tables.pop();
@@ -154,6 +165,20 @@ function withEmptyOnes(found: readonly ProgressTable[]): ProgressTable[] {
     pending = { skipped: [], notes: [] };
   }
   return tables;
+}
+
+/** Lines whose words all stand beyond the columns that are looked at are told by the last table. */
+function withFarLines(
+  tables: readonly ProgressTable[],
+  whole: readonly Line[],
+  looked: readonly Line[],
+): readonly ProgressTable[] {
+  const last = tables.at(-1);
+  const far = whole.filter(({ cells }, index) => cells.length > 0 && looked[index]?.cells.length === 0);
+  if (last === undefined || far.length === 0) return tables;
+  const skips = far.map(({ row }) => ({ row, reason: messages.table.farRight(MOST_COLUMNS) }));
+  const skipped = [...last.skipped, ...skips].sort((a, b) => a.row - b.row);
+  return [...tables.slice(0, -1), { ...last, skipped }];
 }
 
 /** From its header to the last of its lines. */
@@ -203,16 +228,20 @@ function pastedTables(counted: Counted, original: Grid, chosen: ColumnChoices): 
 
 function tablesOf(counted: Counted, original: Grid, chosen: ColumnChoices): FoundTables {
   const { grid } = counted;
-  const all = linesOf(grid).map((line) => ({
+  const whole = linesOf(grid);
+  const all = whole.map((line) => ({
     ...line,
     cells: line.cells.filter(({ column }) => column < grid.firstColumn + MOST_COLUMNS),
   }));
   const merges = new Merges(grid.merges, grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
   const ragged = grid.layout === 'ragged';
-  const found = sections(all, headersOf(all, merges, ragged)).map((section, index) =>
+  const cut = sections(all, headersOf(all, merges, ragged));
+  const found = cut.map((section, index) =>
     tableOf(grid, ragged ? messages.table.textTable(index + 1) : grid.sheet, section, merges, chosen),
   );
-  const tables = withEmptyOnes(found).map((table) => withTold(table, counted, original));
+  const tables = withFarLines(withEmptyOnes(found, cut), whole, all).map((table) =>
+    withTold(table, counted, original),
+  );
   if (tables.length > 0) return { tables, skippedSheet: null, issues: [] };
   const forms = ragged ? null : verticalTable(grid, all);
   if (forms !== null) return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };

@@ -34,6 +34,8 @@ export interface RowsInput {
   /** Ragged texts: columns that a line leaves out because a cell above covers them. */
   readonly covered?: (row: number, column: number) => boolean;
   readonly isHeader: (line: Line) => boolean;
+  /** Lines that are items whatever their words; absent or null: their words decide. */
+  readonly isItem?: ((line: Line) => boolean) | null;
   /** The number columns, and what the lines above say of their units. */
   readonly figures?: TableFigures | null;
   readonly noted?: readonly FigureUnit[];
@@ -253,11 +255,12 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
   const skipped: Skip[] = [];
   const skip = (line: Line, reason: string): void => void skipped.push({ row: line.row, reason });
   for (const line of input.lines) {
-    if (input.isHeader(line) || input.joined?.has(line.row)) {
+    const isItem = input.isItem?.(line) === true;
+    if (!isItem && (input.isHeader(line) || input.joined?.has(line.row))) {
       skip(line, input.joined?.has(line.row) ? messages.table.joinedLine : messages.table.repeatedHeader);
       continue;
     }
-    const kind = rowKind(line, namesOf(input, line), layout);
+    const kind = isItem ? 'data' : rowKind(line, namesOf(input, line), layout);
     if (kind === 'data') rows.push(row(input, line, above, issuesOf(line.row)));
     else if (kind === 'note') notes.push(line.cells.map(({ text }) => text).join(' '));
     else if (kind === 'total') {
@@ -270,7 +273,8 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       skip(line, messages.table.groupRow(cell.text));
     } else if (kind !== 'blank') skip(line, messages.table[kind]);
   }
-  return withSummingRow({ rows, totals, notes, skipped }, input.title ?? '');
+  const read = { rows, totals, notes, skipped };
+  return input.isItem ? read : withSummingRow(read, input.title ?? '');
 }
 
 const JURISDICTION = /^[\u4e00-\u9fff]{1,8}[省市州盟县区旗]$/u;

@@ -2,6 +2,7 @@ import { headerAt, isFigureHeader, isFormLine, isHeaderLine, type Header } from 
 import { headerKey } from './headerNames';
 import type { Line, Merges } from './lines';
 import { raggedHeader } from './raggedHeader';
+import { isOwnHeader, itemsOfOurs } from './ownItems';
 import { isNote } from './rowKind';
 
 /** A sheet's lines cut into tables, each with its header and what stands above it. */
@@ -67,9 +68,19 @@ export function headersOf(
   const found: { index: number; header: Header }[] = [];
   let after = -1;
   lines.forEach((line, index) => {
-    if (line.row <= after || !(isHeaderLine(line) || (!ragged && isFigureHeader(lines, index)))) return;
-    if (!ragged && isFormLine(line) && lines.slice(index + 1, index + 3).some(isFormLine)) return;
+    // Ours has one line: what stands under it is an item.
+    const own = isOwnHeader(line);
+    const isHeader = isHeaderLine(line) || own || (!ragged && isFigureHeader(lines, index));
+    if (line.row <= after || !isHeader) return;
+    if (
+      !isOwnHeader(line) &&
+      !ragged &&
+      isFormLine(line) &&
+      lines.slice(index + 1, index + 3).some(isFormLine)
+    )
+      return;
     const last = found.at(-1);
+    if (last !== undefined && itemsOfOurs(last.header)?.(line) === true) return;
     // 省重点民生实事 | 提高保障水平 | 已完成 right under 级别 | 事项 | 完成情况 is a row of data.
     if (
       last !== undefined &&
@@ -77,7 +88,9 @@ export function headersOf(
       meanLength(line) >= meanLength(lines[last.index] as Line)
     )
       return;
-    const header = ragged ? raggedHeader(lines, index) : headerAt(lines, index, merges);
+    const header = ragged
+      ? raggedHeader(lines, index)
+      : headerAt(own ? lines.slice(0, index + 1) : lines, index, merges);
     after = header.lastRow;
     found.push({ index: header.firstRow < line.row ? index - 1 : index, header });
   });

@@ -65,6 +65,12 @@ interface Block {
   readonly above: readonly Line[];
 }
 
+interface Blocks {
+  readonly blocks: readonly Block[];
+  /** Lines under the last form. */
+  readonly below: readonly Line[];
+}
+
 function isBlock(entries: readonly Entry[]): boolean {
   const filled = entries.filter(({ value }) => value !== null);
   const fields = new Set(filled.map(({ field }) => field));
@@ -77,37 +83,41 @@ function isBlock(entries: readonly Entry[]): boolean {
 }
 
 /** Runs of such lines; a second 项目名称 begins the next form. */
-function blocksOf(lines: readonly Line[]): Block[] {
+function blocksOf(lines: readonly Line[]): Blocks {
   const blocks: Block[] = [];
   let entries: Entry[] = [];
+  /** The lines that they stand in: told as such where they make no form. */
+  let own: Line[] = [];
   let above: Line[] = [];
   const close = (): void => {
     if (isBlock(entries)) {
       blocks.push({ entries, above });
       above = [];
-    }
+    } else above.push(...own);
     entries = [];
+    own = [];
   };
   for (const line of lines) {
-    const own = line.cells.length === 0 ? null : entriesOf(line);
-    if (own === null || own.some(({ value }) => value === null && own.length === 1)) {
-      if (own === null || entries.length === 0) {
+    const told = line.cells.length === 0 ? null : entriesOf(line);
+    if (told === null || told.some(({ value }) => value === null && told.length === 1)) {
+      if (told === null || entries.length === 0) {
         close();
         if (line.cells.length > 0) above.push(line);
         continue;
       }
     }
     if (
-      own !== null &&
-      own.some(
+      told !== null &&
+      told.some(
         ({ field }) => field !== null && CORE.includes(field) && entries.some((one) => one.field === field),
       )
     )
       close();
-    entries.push(...(own ?? []));
+    entries.push(...(told ?? []));
+    own.push(line);
   }
   close();
-  return blocks;
+  return { blocks, below: above };
 }
 
 function rowOf(grid: Grid, block: Block, unit: string | null): TableRow {
@@ -148,7 +158,7 @@ const MOST_WIDE = 64;
 
 /** The forms of a sheet as one table, a row a form; null where it has none. */
 export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable | null {
-  const blocks = blocksOf(lines);
+  const { blocks, below } = blocksOf(lines);
   const [first] = blocks;
   if (first === undefined) return null;
   const texts = blocks.flatMap(({ above }) => above.flatMap(({ cells }) => cells.map(({ text }) => text)));
@@ -173,8 +183,8 @@ export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable
     totals: [],
     questions: [],
     notes: [],
-    skipped: blocks
-      .flatMap(({ above }) => above.map(skipOf))
+    skipped: [...blocks.flatMap(({ above }) => above), ...below]
+      .map(skipOf)
       .filter(({ row }) => lineOfTitle(first, title) !== row),
     issues: [],
   };
@@ -182,7 +192,7 @@ export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable
 
 const skipOf = ({ row, cells }: Line): Skip => ({
   row,
-  reason: messages.table.above(
+  reason: messages.table.besideForm(
     cells
       .map(({ text }) => text)
       .join(' ')

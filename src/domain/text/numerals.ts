@@ -49,6 +49,14 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   亿: 100_000_000,
 };
 
+/** Excel keeps 15 digits; no county has a figure beyond, and sums and ratios of such ones overflow. */
+const LARGEST = 1e15;
+const SMALLEST = 1e-9;
+
+/** Whether a number can be a figure of a table at all. */
+export const isFigure = (value: number): boolean =>
+  value === 0 || (Math.abs(value) <= LARGEST && Math.abs(value) >= SMALLEST);
+
 /** value × multiplier without binary noise: 12.15 万 → 121500, not 121499.99999999999. */
 export const scaled = (value: number, multiplier: number): number =>
   Number((value * multiplier).toPrecision(12));

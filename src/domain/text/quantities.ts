@@ -1,5 +1,5 @@
 import { PEOPLE } from '../lexicon/targets';
-import { chineseNumber, MULTIPLIERS, scaled } from './numerals';
+import { chineseNumber, isFigure, MULTIPLIERS, scaled } from './numerals';
 import { UNIT_PATTERN, UNITS, type Unit } from './units';
 
 /** A number with its unit in a clean text. */
@@ -187,7 +187,7 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
     match.groups as Record<string, string | undefined>;
   const number = arabic === undefined ? chineseNumber(chinese as string) : Number(arabic.replaceAll(',', ''));
   const name = unit ?? (people === undefined ? (BARE_NOUNS[bare as string] as string) : '人');
-  if (arabic === undefined && unit === undefined) return null;
+  if ((arabic === undefined && unit === undefined) || !isFigure(number)) return null;
   // 2015高危人群: a year is never a head count without a unit.
   if (unit === undefined && bare !== undefined && !multiplier && number >= 1990 && number <= 2100)
     return null;

@@ -5,6 +5,7 @@ import { Token, type XmlReader } from './markup/xml';
 import { relationsOf, targetOfType } from './ooxml/relations';
 import { decodeText } from './text/encodings';
 import { ZipPackage } from './zip/package';
+import { ownValue } from '../../domain/ownValue';
 
 export type DraftFailureCode = keyof typeof messages.draft.failures;
 
@@ -43,7 +44,7 @@ class DraftText {
     if (name === 't') this.line += xml.content();
     else if (NOT_TEXT.has(name) || name === STOPS) xml.skip();
     else if (name === 'tc') this.cells++;
-    else this.line += SIGNS[name] ?? '';
+    else this.line += ownValue(SIGNS, name) ?? '';
   }
 
   close(name: string): void {

@@ -1,5 +1,5 @@
 import { readSource } from '../../../src/files/read';
-import { firstGrid, textsOf } from './support';
+import { firstGrid, gridOf, textsOf } from './support';
 
 /** Pages saved as .xls, and web archives. */
 
@@ -143,3 +143,18 @@ test('sheets of an archive have the names that its first page lists', async () =
     ['藏', 'hidden'],
   ]);
 });
+
+test.each(['constructor', 'toString', 'valueOf'])('&%s; is no entity, and stays', async (name) => {
+  const page = `<table><tr><td>甲&${name};乙</td><td>&amp;</td></tr></table>`;
+  const { texts } = await gridOf(new TextEncoder().encode(page), 'a.xls');
+  expect(texts).toEqual([[`甲&${name};乙`, '&']]);
+});
+
+test.each(['constructor', 'toString'])(
+  'a number format called %s of an Excel 2003 workbook',
+  async (name) => {
+    const book = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="s1"><NumberFormat ss:Format="${name}"/></Style></Styles><Worksheet ss:Name="a"><Table><Row><Cell ss:StyleID="s1"><Data ss:Type="Number">5</Data></Cell></Row></Table></Worksheet></Workbook>`;
+    const { values } = await gridOf(new TextEncoder().encode(book), 'a.xml');
+    expect(values).toEqual([[5]]);
+  },
+);

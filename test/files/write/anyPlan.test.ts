@@ -11,7 +11,7 @@ import { workbookChunks, writeWorkbook } from '../../../src/files/write';
 import { pagesOf } from '../../../src/files/write/ooxml/pages';
 import { apart } from '../../../src/files/write/ooxml/sheet';
 import { sheetNames } from '../../../src/files/write/ooxml/names';
-import { misplacedElements } from './schema';
+import { illFormed } from './schema';
 
 /** Whatever a plan holds, the file is valid and says the same. */
 
@@ -40,17 +40,6 @@ const cellsPlan = (values: readonly PlanCell['value'][], over: Partial<SheetPlan
 
 const parts = (bytes: Uint8Array): [name: string, xml: string][] =>
   Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]);
-
-/** Faults of well-formedness that a strict parser refuses the whole file for. */
-function illFormed(xml: string): string[] {
-  const found: string[] = [];
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/u.test(xml))
-    found.push('forbidden character');
-  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/u.test(xml)) found.push('bare &');
-  for (const [, code] of xml.matchAll(/&#(\d+);/gu))
-    if (Number(code) < 32 && ![9, 10, 13].includes(Number(code))) found.push(`&#${code};`);
-  return [...found, ...misplacedElements(xml)];
-}
 
 const faultsOf = (bytes: Uint8Array): string[] =>
   parts(bytes).flatMap(([name, xml]) => illFormed(xml).map((fault) => `${name}: ${fault}`));

@@ -76,3 +76,14 @@ export function misplacedElements(xml: string): string[] {
   }
   return [...found, ...open.map(({ name }) => `unclosed ${name}`)];
 }
+
+/** Faults of well-formedness that a strict parser refuses the whole file for. */
+export function illFormed(xml: string): string[] {
+  const found: string[] = [];
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/u.test(xml))
+    found.push('forbidden character');
+  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/u.test(xml)) found.push('bare &');
+  for (const [, code] of xml.matchAll(/&#(\d+);/gu))
+    if (Number(code) < 32 && ![9, 10, 13].includes(Number(code))) found.push(`&#${code};`);
+  return [...found, ...misplacedElements(xml)];
+}

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../grid';
 import { cleanText } from '../../text/clean';
-import { scaled } from '../../text/numerals';
+import { isFigure, scaled } from '../../text/numerals';
 import { figureUnit, PERCENT_UNIT, type FigureUnit } from './units';
 
 /** A cell that holds one number and nothing but its unit. */
@@ -20,7 +20,7 @@ const isDateFormat = (format: string): boolean => /[ymdhs年月日]/iu.test(form
 const FORMAT_UNIT = /"([^"]{1,6})"/u;
 
 function ofNumber(value: number, format: string): CellFigure | null {
-  if (isDateFormat(format)) return null;
+  if (isDateFormat(format) || !isFigure(value)) return null;
   if (format.replace(LITERALS, '').includes('%'))
     return { value: scaled(value, 100), percent: true, atMost: false, unit: PERCENT_UNIT };
   const shown = format.match(FORMAT_UNIT)?.[1];
@@ -38,6 +38,7 @@ function ofText(text: string): CellFigure | null {
   const [, digits, rest] = clean.match(NUMBER) ?? [];
   if (digits === undefined || rest === undefined) return null;
   const figure = { value: Number(digits.replaceAll(',', '')), atMost: AT_MOST.test(clean) };
+  if (!isFigure(figure.value)) return null;
   if (rest === '') return { ...figure, percent: false, unit: null };
   const unit = figureUnit(rest);
   return unit === null ? null : { ...figure, percent: unit === PERCENT_UNIT, unit };

@@ -1,3 +1,5 @@
+import { ownValue } from '../../../domain/ownValue';
+
 /** Entities of XML, and those of HTML that Office writes. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -96,7 +98,7 @@ function numbered(code: number): string {
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+    if (name !== undefined) return ownValue(NAMED, name) ?? ownValue(NAMED, name.toLowerCase()) ?? whole;
     return numbered(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
   });
 }

@@ -1,4 +1,5 @@
 import { Token, type XmlReader } from './xml';
+import { ownValue } from '../../../domain/ownValue';
 
 /** What a style of an OpenDocument says: of a sheet, a cell, a run of words. */
 export interface OpenStyle {
@@ -70,7 +71,7 @@ export class OpenStyles {
   private dateStyle(xml: XmlReader): void {
     const name = xml.attribute('name') ?? '';
     const tokens: string[] = [];
-    inside(xml, () => tokens.push(TOKENS[xml.name] ?? ''));
+    inside(xml, () => tokens.push(ownValue(TOKENS, xml.name) ?? ''));
     this.codes.set(name, tokens.filter((token) => token !== '').join(' '));
   }
 

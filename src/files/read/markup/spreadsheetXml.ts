@@ -7,6 +7,7 @@ import { serialOf } from '../cells/serial';
 import { CellBudget, SheetBuilder } from '../cells/sheetBuilder';
 import { ReadFailure } from '../failure';
 import { Token, type XmlReader } from './xml';
+import { ownValue } from '../../../domain/ownValue';
 
 /** Workbooks in Excel 2003's XML. */
 
@@ -54,7 +55,7 @@ function style(xml: XmlReader): Style {
   within(xml, () => {
     if (xml.name === 'NumberFormat') {
       const code = xml.attribute('Format') ?? '';
-      found = { ...found, format: formatCode(NAMED[code] ?? code) };
+      found = { ...found, format: formatCode(ownValue(NAMED, code) ?? code) };
     } else if (xml.name === 'Font') found = { ...found, struck: xml.attribute('StrikeThrough') === '1' };
   });
   return found;
