@@ -231,12 +231,13 @@ function groupOf(line: Line, cell: { readonly text: string; readonly column: num
 }
 
 /** Names of a row in the columns that hold them, and the first cells, where 合计 often stands. */
-const namesOf = ({ byField }: RowsInput, line: Line): readonly LineCell[] => {
+function namesOf({ byField }: RowsInput): (line: Line) => readonly LineCell[] {
   const columns = new Set(NAMES.flatMap((field) => byField.get(field) ?? []));
-  return line.cells.filter(({ column }, index) => index < 2 || columns.has(column));
-};
+  return ({ cells }) => cells.filter(({ column }, index) => index < 2 || columns.has(column));
+}
 
 export function readRows(input: RowsInput, issuesOf: (row: number) => readonly Issue[] = () => []): Rows {
+  const names = namesOf(input);
   const layout: RowLayout = {
     essential: essentialColumns(input),
     words: new Set(WORDS.flatMap((field) => input.byField.get(field) ?? [])),
@@ -260,11 +261,11 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       skip(line, input.joined?.has(line.row) ? messages.table.joinedLine : messages.table.repeatedHeader);
       continue;
     }
-    const kind = isItem ? 'data' : rowKind(line, namesOf(input, line), layout);
+    const kind = isItem ? 'data' : rowKind(line, names(line), layout);
     if (kind === 'data') rows.push(row(input, line, above, issuesOf(line.row)));
     else if (kind === 'note') notes.push(line.cells.map(({ text }) => text).join(' '));
     else if (kind === 'total') {
-      const name = namesOf(input, line).find(({ text }) => isTotalName(text))?.text ?? '';
+      const name = names(line).find(({ text }) => isTotalName(text))?.text ?? '';
       totals.push({ row: line.row, name, figures: figuresOf(input, line.row) });
       skip(line, messages.table.total);
     } else if (kind === 'group') {
