@@ -1,4 +1,4 @@
-import { finder, words, type Finder } from './words';
+import { finder, finders, words, type Finder, type Word } from './words';
 
 /**
  * Words that speak against a figure being done to date, by the role that they give it (rulebook 2). Words of the
@@ -31,14 +31,19 @@ export interface Against {
   readonly find: Finder;
 }
 
-const rule = (role: AgainstRole, text: string, looksBack = false): Against => ({
+interface Rule {
+  readonly role: AgainstRole;
+  readonly looksBack: boolean;
+  readonly list: readonly Word[];
+}
+
+const rule = (role: AgainstRole, text: string, looksBack = false): Rule => ({
   role,
   looksBack,
-  find: finder(words(text)),
+  list: words(text),
 });
 
-/** In order of strength: the first that is found names the role. */
-export const AGAINST: readonly Against[] = [
+const RULES: readonly Rule[] = [
   rule(
     'cancelled',
     '取消 退回 终止 中止 暂缓 暂停 撤销 撤回 作废 退出^有序 注销 流失 失效 报废 流标 废标 解约 毁约 违约 返工 重建 倒塌 损坏 损毁 不合格 未通过 驳回 退库 清退 退租 退赔 停工 停建 停用 烂尾 搁置 调整至明年 调整到明年 落选 淘汰 被盗 死亡 不达标 不予',
@@ -95,6 +100,16 @@ export const AGAINST: readonly Against[] = [
   ),
   rule('reached', '参与 点击 浏览 阅读 关注 观看 观众 播放 咨询'),
 ];
+
+/** All roles are asked of the same words: they share one look at them. */
+const FINDERS = finders(RULES.map(({ list }) => list));
+
+/** In order of strength: the first that is found names the role. */
+export const AGAINST: readonly Against[] = RULES.map(({ role, looksBack }, index) => ({
+  role,
+  looksBack,
+  find: FINDERS[index] as Finder,
+}));
 
 /** What makes equipment the thing itself: its being in place is the deed. */
 export const equipment = finder(words('安装 配备 配置 增配 更新 购置 设备 终端 加装 采购'));

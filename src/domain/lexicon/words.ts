@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /**
  * Words as data, and patterns generated from them. A word is written with the contexts that make it another one:
  * `计划!生育!单列` is 计划 not before 生育 or 单列, `共^公^党` is 共 not behind 公 or 党.
@@ -48,55 +50,127 @@ export interface Hit {
 }
 
 const fits = ({ word, notBefore, notAfter }: Word, text: string, at: number): boolean =>
-  text.startsWith(word, at) &&
-  !notBefore.some((after) => text.startsWith(after, at + word.length)) &&
-  !notAfter.some((before) => at >= before.length && text.startsWith(before, at - before.length));
+  (word.length === 1 || text.startsWith(word, at)) &&
+  (notBefore.length === 0 || !notBefore.some((after) => text.startsWith(after, at + word.length))) &&
+  (notAfter.length === 0 ||
+    !notAfter.some((before) => at >= before.length && text.startsWith(before, at - before.length)));
 
-/** The words by the code unit that they begin with, longest first. */
-function byFirst(list: readonly Word[]): ReadonlyMap<number, readonly Word[]> {
-  const known = new Map<number, Word[]>();
-  for (const word of [...list].sort((a, b) => b.word.length - a.word.length)) {
-    const first = word.word.charCodeAt(0);
-    const own = known.get(first);
-    if (own === undefined) known.set(first, [word]);
-    else own.push(word);
-  }
-  return known;
+/**
+ * Every code unit that a word of any table begins with has a number; 0 = no word begins with it. A text is scanned
+ * by this table alone, and only where it answers are words compared.
+ */
+const FIRSTS = new Uint16Array(0x10000);
+let firsts = 0;
+
+function numberOf(code: number): number {
+  if (FIRSTS[code] === 0) FIRSTS[code] = ++firsts;
+  return FIRSTS[code] as number;
 }
 
-export function finder(list: readonly Word[]): Finder {
-  const known = byFirst(list);
-  const next = (text: string, from: number): Hit | null => {
-    for (let at = from; at < text.length; at++) {
-      const found = known.get(text.charCodeAt(at))?.find((word) => fits(word, text, at));
-      if (found !== undefined) return { word: found.word, at };
-    }
-    return null;
-  };
-  const all = (text: string): Hit[] => {
-    const hits: Hit[] = [];
-    for (let hit = next(text, 0); hit !== null; hit = next(text, hit.at + hit.word.length)) hits.push(hit);
-    return hits;
-  };
+/** Words by the number of the code unit that they begin with. */
+type ByFirst<T> = readonly (readonly T[] | undefined)[];
+
+const NO_WORDS: readonly never[] = [];
+
+const byLength = (list: readonly Word[]): Word[] => [...list].sort((a, b) => b.word.length - a.word.length);
+
+function grouped<T>(list: readonly T[], first: (one: T) => number): ByFirst<T> {
+  const known: T[][] = [];
+  for (const one of list) (known[numberOf(first(one))] ??= []).push(one);
+  return Array.from(known);
+}
+
+/** The words by the code unit that they begin with, longest first. */
+const byFirst = (list: readonly Word[]): ByFirst<Word> =>
+  grouped(byLength(list), ({ word }) => word.charCodeAt(0));
+
+function startingAt<T>(known: ByFirst<T>, text: string, at: number): readonly T[] {
+  const first = FIRSTS[text.charCodeAt(at)] as number;
+  return first > 0 && first < known.length ? (known[first] ?? NO_WORDS) : NO_WORDS;
+}
+
+/** The longest word that stands there; null where none does. */
+function wordAt(known: ByFirst<Word>, text: string, at: number): string | null {
+  for (const word of startingAt(known, text, at)) if (fits(word, text, at)) return word.word;
+  return null;
+}
+
+function finderOf(test: Finder['test'], all: Finder['all']): Finder {
   const strike = (text: string, by = ''): string => {
+    const hits = all(text);
+    if (hits.length === 0) return text;
     let [out, from] = ['', 0];
-    for (const { word, at } of all(text)) {
+    for (const { word, at } of hits) {
       out += text.slice(from, at) + by;
       from = at + word.length;
     }
     return out + text.slice(from);
   };
-  return { test: (text) => next(text, 0) !== null, all, strike };
+  return { test, all, strike };
+}
+
+export function finder(list: readonly Word[]): Finder {
+  const known = byFirst(list);
+  const test = (text: string): boolean => {
+    for (let at = 0; at < text.length; at++) if (wordAt(known, text, at) !== null) return true;
+    return false;
+  };
+  const all = (text: string): Hit[] => {
+    const hits: Hit[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const word = wordAt(known, text, at);
+      if (word === null) continue;
+      hits.push({ word, at });
+      at += word.length - 1;
+    }
+    return hits;
+  };
+  return finderOf(test, all);
+}
+
+interface Listed {
+  readonly list: number;
+  readonly word: Word;
+}
+
+/** So many texts are remembered by finders that share their look. */
+const MOST_REMEMBERED = 64;
+
+/** Finders of several tables that are asked of the same texts: one look at a text answers for all of them. */
+export function finders(lists: readonly (readonly Word[])[]): Finder[] {
+  const all = lists.flatMap((list, index) => byLength(list).map((word) => ({ list: index, word })));
+  const known = grouped<Listed>(all, ({ word }) => word.word.charCodeAt(0));
+  const look = (text: string): readonly (readonly Hit[])[] => {
+    const hits: (readonly Hit[])[] = lists.map(() => NO_WORDS);
+    const own: Hit[][] = [];
+    const behind = lists.map(() => 0);
+    for (let at = 0; at < text.length; at++)
+      for (const { list, word } of startingAt(known, text, at)) {
+        if (at < (behind[list] as number) || !fits(word, text, at)) continue;
+        hits[list] = own[list] ??= [];
+        own[list].push({ word: word.word, at });
+        behind[list] = at + word.word.length;
+      }
+    return hits;
+  };
+  const seen = remembered(look, MOST_REMEMBERED);
+  return lists.map((_, list) => {
+    const found = (text: string): readonly Hit[] => seen(text)[list] ?? NO_WORDS;
+    return finderOf((text) => found(text).length > 0, found);
+  });
 }
 
 /** Marks every character that a word of the tables covers, words that overlap included: 已建 and 建成 in 已建成. */
-export function coverer(lists: readonly (readonly Word[])[]): (text: string) => boolean[] {
+export function coverer(lists: readonly (readonly Word[])[]): (text: string) => readonly boolean[] {
   const known = byFirst(lists.flat());
   return (text) => {
-    const covered = Array.from({ length: text.length }, () => false);
-    for (let at = 0; at < text.length; at++)
-      for (const word of known.get(text.charCodeAt(at)) ?? [])
-        if (fits(word, text, at)) covered.fill(true, at, at + word.word.length);
+    const covered: boolean[] = [];
+    let to = 0;
+    for (let at = 0; at < text.length; at++) {
+      for (const word of startingAt(known, text, at))
+        if (fits(word, text, at)) to = Math.max(to, at + word.word.length);
+      covered.push(at < to);
+    }
     return covered;
   };
 }
@@ -111,8 +185,7 @@ export interface Peeler {
 
 export function peeler(list: readonly Word[]): Peeler {
   const known = byFirst(list);
-  const head = (text: string): string | null =>
-    known.get(text.charCodeAt(0))?.find((word) => fits(word, text, 0))?.word ?? null;
+  const head = (text: string): string | null => (text === '' ? null : wordAt(known, text, 0));
   const peel = (text: string, most: number): string => {
     let rest = text;
     for (let left = most; left > 0; left--) {

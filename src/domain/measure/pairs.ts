@@ -1,11 +1,11 @@
-import { AGAINST, equipment } from '../lexicon/against';
+import { AGAINST, equipment, type Against } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
 import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
 import { answerFactor, UNITS, type Unit } from '../text/units';
 import type { Fact, Objection } from '../read/facts';
 import type { Reading } from '../read/figure';
-import { charactersOf, residue, withoutKind } from '../read/residue';
+import { charactersOf, residue, withoutKind, type Characters } from '../read/residue';
 import { overlap, topicOf, topic, type Topic } from '../read/topic';
 import type { Commitment } from './targets';
 
@@ -14,6 +14,8 @@ export interface Question {
   readonly target: Target;
   readonly words: string;
   readonly own: string;
+  /** What stands before its number, from the last deed on. */
+  readonly noun: string;
   readonly unit: Unit;
   /** 万 or 亿 of the target as written, which a bare number inherits. */
   readonly multiplier: number;
@@ -68,7 +70,7 @@ export interface RowContext {
   readonly reading: Reading;
   readonly facts: readonly Fact[];
   /** Task and name of the row: their characters are known. */
-  readonly known: ReadonlySet<string>;
+  readonly known: Characters;
   /** The row's 完成率 column, in percent. */
   readonly rowRate: number | null;
   /** The text tells somewhere of what is planned, prepared, begun, under way, or of progress below 100 %. */
@@ -106,6 +108,7 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       target,
       words,
       own,
+      noun: nounOf(own),
       unit,
       multiplier: multiplierOf(commitment),
       topic: subjectOf(commitments, index),
@@ -129,9 +132,14 @@ function inherited(fact: Fact, { multiplier, target }: Question): number {
   return fact.value;
 }
 
+/** A whole number that twelve places hold needs no rounding. */
+const isExact = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1e12;
+
 function valueOf(fact: Fact, question: Question): number | null {
   const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
-  return factor === null ? null : Number((inherited(fact, question) * factor).toPrecision(12));
+  if (factor === null) return null;
+  const value = inherited(fact, question) * factor;
+  return isExact(value) ? value : Number(value.toPrecision(12));
 }
 
 const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
@@ -197,7 +205,7 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
 }
 
 /** Unknown characters of its own words; of 各3条 only those behind it, since the names before it are counted. */
-function unknownOf({ bare, each }: Fact, known: ReadonlySet<string>): string {
+function unknownOf({ bare, each }: Fact, known: Characters): string {
   const [before = '', after = ''] = bare.split('|');
   return residue(`${each ? '' : before}|${withoutKind(after, known)}`, known);
 }
@@ -205,11 +213,13 @@ function unknownOf({ bare, each }: Fact, known: ReadonlySet<string>): string {
 /** Shorter nouns say too little. */
 const LEAST_NOUN = 4;
 
-function nounBefore(before: string, { own, target }: Question): boolean {
+function nounOf(own: string): string {
   const at = own.search(/\d/u);
-  const noun = at < 0 ? '' : (deeds.strike(own.slice(0, at), '|').split('|').at(-1) ?? '');
-  return noun.length >= LEAST_NOUN && before.endsWith(noun) && target.kind === 'count';
+  return at < 0 ? '' : (deeds.strike(own.slice(0, at), '|').split('|').at(-1) ?? '');
 }
+
+const nounBefore = (before: string, { noun, target }: Question): boolean =>
+  noun.length >= LEAST_NOUN && before.endsWith(noun) && target.kind === 'count';
 
 /** Two figures or more of its unit behind it add up to it. */
 function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
@@ -257,7 +267,6 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   const shared = sharedWith(question, fact, row.reading);
   const sameUnit = fact.unit?.name === question.unit.name;
   if (value > question.target.value * FAR && !(sameUnit && isNamed(question, fact, shared))) return null;
-  const telling = tellingDeeds.all(fact.words).map(({ word }) => word);
   return {
     question,
     fact,
@@ -272,7 +281,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     sameUnit,
     sameFamily: fact.unit?.family === question.unit.family,
     shared,
-    sameDeed: question.deeds.some((deed) => telling.includes(deed)),
+    sameDeed: question.deeds.some((deed) => fact.telling.includes(deed)),
     parallel: parallelTo(fact, question, row.facts),
     objection: objectionOf(fact, question),
     unknown: unknownOf(fact, row.known),
@@ -281,12 +290,14 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   };
 }
 
-const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'prepared', 'started', 'under-way', 'remaining']);
+const UNSETTLED = AGAINST.filter(({ role }) =>
+  ['planned', 'prepared', 'started', 'under-way', 'remaining'].includes(role),
+);
 const BELOW = /(?:进度|工程量|完成|完成率)[^,;。\d]{0,6}(\d{1,2}(?:\.\d{1,4})?)%/u;
 
 function isUnsettled(text: string, taskText: string): boolean {
-  const told = AGAINST.filter(({ role }) => UNSETTLED.has(role)).flatMap(({ find }) => find.all(text));
-  return told.some(({ word }) => !taskText.includes(word)) || BELOW.test(text);
+  const told = ({ find }: Against): boolean => find.all(text).some(({ word }) => !taskText.includes(word));
+  return UNSETTLED.some(told) || BELOW.test(text);
 }
 
 export const rowContext = (

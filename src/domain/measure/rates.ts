@@ -188,9 +188,8 @@ function listed(
   const rated = commitments.flatMap(({ target }, index) =>
     target.kind === 'rate' || target.kind === 'change' ? [index] : [],
   );
-  const silent = residue(text, charactersOf(taskText)) === '' && !workShare.test(text) && !direction(text);
-  if (rated.length < 2 || rated.length !== figures.length || rated.length !== commitments.length || !silent)
-    return null;
+  if (rated.length < 2 || rated.length !== figures.length || rated.length !== commitments.length) return null;
+  if (residue(text, charactersOf(taskText)) !== '' || workShare.test(text) || direction(text)) return null;
   if (figures.some(({ subjects }) => subjects.some(({ size }) => size > 0))) return null;
   return new Map(rated.map((index, place) => [index, figures[place] as RateFigure]));
 }

@@ -1,5 +1,5 @@
 import { AGAINST, byNow, part, planOpens, total, type AgainstRole } from '../lexicon/against';
-import { deeds, finished } from '../lexicon/deeds';
+import { deeds, finished, tellingDeeds } from '../lexicon/deeds';
 import type { Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
@@ -29,6 +29,8 @@ export interface Fact {
   readonly bare: string;
   /** In the order of `AGAINST`, strongest first. */
   readonly objections: readonly Objection[];
+  /** Deeds in its words that tell two figures of one thing apart. */
+  readonly telling: readonly string[];
   /** A deed in its own words, in its clause. */
   readonly doneHere: boolean;
   readonly doneInClause: boolean;
@@ -220,6 +222,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
     const period =
       isOnePeriod(figure.before) ||
       (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
+    const said = words.governing === '' ? heard : `${words.governing}|${heard}`;
     return [
       {
         figure,
@@ -230,8 +233,9 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
         bare: DEED_AT_END.test(heard)
           ? words.unlisted
           : plainWords(`${words.unlisted}|${untilNext(words.after)}`),
-        words: words.governing === '' ? heard : `${words.governing}|${heard}`,
+        words: said,
         objections,
+        telling: tellingDeeds.all(said).map(({ word }) => word),
         doneHere: deeds.test(heard) || deeds.test(governed),
         doneInClause: deeds.test(figure.clause.text),
         total: total.test(figure.before),

@@ -1,4 +1,5 @@
 import { telling } from '../lexicon/topics';
+import { remembered } from '../remembered';
 
 /**
  * What a stretch of text speaks about, as character pairs: the common measure of whether a figure in the progress
@@ -8,15 +9,18 @@ export type Topic = ReadonlySet<number>;
 
 const NOT_TOPIC = /[^\u4e00-\u9fffA-Za-z]+/gu;
 
+/** Texts of a row of which it is asked. */
+const OF_TEXTS = 64;
+
 /** Topic of a clean text; empty where it holds only common words. */
-export function topic(text: string): Topic {
+export const topic = remembered((text): Topic => {
   const pairs = new Set<number>();
   for (const word of telling(text).replace(NOT_TOPIC, '|').split('|')) {
     for (let i = 0; i + 1 < word.length; i++)
       pairs.add(word.charCodeAt(i) * 0x10000 + word.charCodeAt(i + 1));
   }
   return pairs;
-}
+}, OF_TEXTS);
 
 /** Topic of the first text that has one: a figure's own words, else those of its clause. */
 export function topicOf(own: string, words: string): Topic {
