@@ -2,7 +2,7 @@ import type { TableAnalysis } from '../analysis';
 import type { Issue, IssueCode } from '../issue';
 import { rowTextsOf, type RowTexts } from '../rowTexts';
 import { blankCell } from './blankCell';
-import { rowContexts, type Check, type Finding, type RowContext } from './check';
+import { rowContexts, type Check, type Finding, type RowCheck, type RowContext } from './check';
 import { copiedText } from './copiedText';
 import { dueUnread } from './dueUnread';
 import { figureDate } from './figureDate';
@@ -55,13 +55,20 @@ export function failed(code: IssueCode, error: unknown): Issue {
   };
 }
 
-function ofRow(check: Check, context: RowContext): Finding[] {
-  if (!('row' in check)) return [];
+function ofRow(check: RowCheck, context: RowContext): readonly Issue[] {
   try {
-    return check.row(context).map((issue) => ({ row: context.index, issue }));
+    return check.row(context);
   } catch (error) {
-    return [{ row: context.index, issue: failed(check.code, error) }];
+    return [failed(check.code, error)];
   }
+}
+
+function ofRows(check: Check, rows: readonly RowContext[]): Finding[] {
+  const found: Finding[] = [];
+  if (!('row' in check)) return found;
+  for (const context of rows)
+    for (const issue of ofRow(check, context)) found.push({ row: context.index, issue });
+  return found;
 }
 
 function ofTable(check: Check, rows: readonly RowContext[], analysis: TableAnalysis): Finding[] {
@@ -80,10 +87,7 @@ export function checked(
   checks: readonly Check[] = CHECKS,
 ): TableAnalysis {
   const rows = rowContexts(analysis, texts);
-  const found = checks.flatMap((check) => [
-    ...rows.flatMap((context) => ofRow(check, context)),
-    ...ofTable(check, rows, analysis),
-  ]);
+  const found = checks.flatMap((check) => [...ofRows(check, rows), ...ofTable(check, rows, analysis)]);
   const byRow = new Map<number, Issue[]>();
   for (const { row, issue } of found) {
     const own = byRow.get(row);

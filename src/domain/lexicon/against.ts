@@ -108,8 +108,20 @@ const FINDERS = finders(RULES.map(({ list }) => list));
 export const AGAINST: readonly Against[] = RULES.map(({ role, looksBack }, index) => ({
   role,
   looksBack,
-  find: FINDERS[index] as Finder,
+  find: FINDERS.each[index] as Finder,
 }));
+
+/** A word that speaks against a figure, with its role. */
+export interface AgainstHit {
+  readonly role: AgainstRole;
+  readonly word: string;
+}
+
+/** Every such word of a text, the strongest roles first. */
+export const againstIn = (text: string): AgainstHit[] =>
+  FINDERS.hits(text).map(({ list, word }) => ({ role: (RULES[list] as Rule).role, word }));
+
+export const speaksAgainst = (text: string): boolean => FINDERS.hits(text).length > 0;
 
 /** What makes equipment the thing itself: its being in place is the deed. */
 export const equipment = finder(words('安装 配备 配置 增配 更新 购置 设备 终端 加装 采购'));

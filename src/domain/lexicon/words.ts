@@ -133,31 +133,53 @@ interface Listed {
   readonly word: Word;
 }
 
-/** So many texts are remembered by finders that share their look. */
+/** A word of one of several tables. */
+export interface ListedHit extends Hit {
+  /** Index of its table. */
+  readonly list: number;
+}
+
+/** Several tables that are asked of the same texts: one look at a text answers for all of them. */
+export interface Finders {
+  /** Every hit of every table, table by table, each in the order of the text. */
+  readonly hits: (text: string) => readonly ListedHit[];
+  /** One for each table. */
+  readonly each: readonly Finder[];
+}
+
+/** So many texts are remembered by tables that share their look. */
 const MOST_REMEMBERED = 64;
 
-/** Finders of several tables that are asked of the same texts: one look at a text answers for all of them. */
-export function finders(lists: readonly (readonly Word[])[]): Finder[] {
+function lookFor(lists: readonly (readonly Word[])[]): (text: string) => readonly ListedHit[] {
   const all = lists.flatMap((list, index) => byLength(list).map((word) => ({ list: index, word })));
   const known = grouped<Listed>(all, ({ word }) => word.word.charCodeAt(0));
-  const look = (text: string): readonly (readonly Hit[])[] => {
-    const hits: (readonly Hit[])[] = lists.map(() => NO_WORDS);
-    const own: Hit[][] = [];
-    const behind = lists.map(() => 0);
+  const behind = new Int32Array(lists.length);
+  return (text) => {
+    const hits: ListedHit[] = [];
     for (let at = 0; at < text.length; at++)
       for (const { list, word } of startingAt(known, text, at)) {
-        if (at < (behind[list] as number) || !fits(word, text, at)) continue;
-        hits[list] = own[list] ??= [];
-        own[list].push({ word: word.word, at });
+        if (hits.length > 0 && at < (behind[list] as number)) continue;
+        if (!fits(word, text, at)) continue;
+        if (hits.length === 0) behind.fill(0);
+        hits.push({ list, word: word.word, at });
         behind[list] = at + word.word.length;
       }
-    return hits;
+    return hits.length < 2 ? hits : hits.sort((a, b) => a.list - b.list);
   };
-  const seen = remembered(look, MOST_REMEMBERED);
-  return lists.map((_, list) => {
-    const found = (text: string): readonly Hit[] => seen(text)[list] ?? NO_WORDS;
-    return finderOf((text) => found(text).length > 0, found);
-  });
+}
+
+export function finders(lists: readonly (readonly Word[])[]): Finders {
+  const hits = remembered(lookFor(lists), MOST_REMEMBERED);
+  const each = lists.map((_, index) =>
+    finderOf(
+      (text) => hits(text).some(({ list }) => list === index),
+      (text) => {
+        const found = hits(text);
+        return found.length === 0 ? NO_WORDS : found.filter(({ list }) => list === index);
+      },
+    ),
+  );
+  return { hits, each };
 }
 
 /** Marks every character that a word of the tables covers, words that overlap included: 已建 and 建成 in 已建成. */

@@ -47,27 +47,23 @@ export function answerOf(decision: Decision, pairs: readonly Pair[], reading: Re
   switch (decision.tier) {
     case 'taken': {
       const { choice } = decision;
-      return {
-        ...NO_ANSWER,
-        seen,
-        actual: { ...candidateOf(choice, reading), how: choice.how, rule: choice.rule, sure: isSure(choice) },
-      };
+      const { how, rule } = choice;
+      const { value, unit, text, spans } = candidateOf(choice, reading);
+      const actual = { value, unit, text, spans, how, rule, sure: isSure(choice) };
+      return { actual, proposed: null, candidates: [], seen, review: null };
     }
     case 'proposed': {
       const { code, words } = decision.why;
       const review = code === 'one-period' ? messages.measure.singlePeriod : null;
-      return {
-        ...NO_ANSWER,
-        seen,
-        review,
-        proposed: { ...candidateOf(decision.choice, reading), why: { code, params: { words } } },
-      };
+      const { value, unit, text, spans } = candidateOf(decision.choice, reading);
+      const proposed = { value, unit, text, spans, why: { code, params: { words } } };
+      return { actual: null, proposed, candidates: [], seen, review };
     }
     case 'several': {
       const candidates = decision.choices.map((choice) => candidateOf(choice, reading));
-      return { ...NO_ANSWER, seen, candidates, review: messages.measure.severalFigures };
+      return { actual: null, proposed: null, candidates, seen, review: messages.measure.severalFigures };
     }
     case 'none':
-      return { ...NO_ANSWER, seen };
+      return { actual: null, proposed: null, candidates: [], seen, review: null };
   }
 }

@@ -34,11 +34,12 @@ const tail = (after: string): number =>
   /^(?:\([^()]{0,60}\)|[^,、;。\d(]){0,30}/u.exec(after)?.[0].length ?? 0;
 
 function ownWords(reading: Reading, figure: Figure<Quantity> | Figure<Percentage>, end: number): string {
-  const figures = [...reading.quantities, ...reading.percentages];
-  const earlier = figures.filter(
-    (other) => other.clause === figure.clause && other.inside === null && other.at.end <= figure.at.start,
-  );
-  return reading.clean.text.slice(Math.max(figure.clause.start, ...earlier.map(({ at }) => at.end)), end);
+  let start = figure.clause.start;
+  for (const figures of [reading.quantities, reading.percentages])
+    for (const { clause, inside, at } of figures)
+      if (clause === figure.clause && inside === null && at.end <= figure.at.start)
+        start = Math.max(start, at.end);
+  return reading.clean.text.slice(start, end);
 }
 
 /** A target rests on its clause up to the figure and the noun behind it. */
@@ -51,7 +52,10 @@ function commitment(
   const { start } = figure.clause;
   const end = Math.min(figure.clause.end, figure.at.end + tail(figure.after));
   const target: Target = {
-    ...read,
+    value: read.value,
+    unit: read.unit,
+    kind: read.kind,
+    rule: read.rule,
     noun: nounOf(figure),
     bound: boundOf(figure.before, figure.after),
     text: originalText(clean, start, end),

@@ -1,4 +1,13 @@
-import { AGAINST, byNow, part, planOpens, total, type AgainstRole } from '../lexicon/against';
+import {
+  AGAINST,
+  againstIn,
+  byNow,
+  part,
+  planOpens,
+  total,
+  type AgainstHit,
+  type AgainstRole,
+} from '../lexicon/against';
 import { deeds, finished, tellingDeeds } from '../lexicon/deeds';
 import type { Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
@@ -11,10 +20,7 @@ import { allFigures, ownWords, type OwnWords } from './scope';
 /** One look at a progress text: every amount in it, with what its words say of it. */
 
 /** A word that speaks against an amount being done to date. */
-export interface Objection {
-  readonly role: AgainstRole;
-  readonly word: string;
-}
+export type Objection = AgainstHit;
 
 export interface Fact {
   readonly figure: Figure<Quantity> | Figure<BareNumber>;
@@ -53,21 +59,26 @@ export interface FactContext {
 const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
 const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
 
+const LOOKING_BACK = AGAINST.filter(({ looksBack }) => looksBack);
+
 /** The last of several hits counts, and only where nothing since says that it is about now. */
 function lookedBack(words: string): Objection[] {
-  return AGAINST.filter(({ looksBack }) => looksBack).flatMap(({ role, find }) => {
+  return LOOKING_BACK.flatMap(({ role, find }) => {
     const last = find.all(words).at(-1);
     if (last === undefined || NOW.test(words.slice(last.at + last.word.length))) return [];
     return [{ role, word: last.word }];
   });
 }
 
-const EARLIER = AGAINST.filter(({ role }) => role === 'earlier');
+const OPENING = [
+  { role: 'planned' as const, find: planOpens },
+  ...AGAINST.filter(({ role }) => role === 'earlier'),
+];
 
 /** 原计划…,改造180公里; 去年,新建12座: what opens the sentence governs it. */
 function opened(opening: string, words: string): Objection[] {
-  const finders = [{ role: 'planned' as const, find: planOpens }, ...EARLIER];
-  return finders.flatMap(({ role, find }) => {
+  if (opening === '') return [];
+  return OPENING.flatMap(({ role, find }) => {
     const last = find.all(opening).at(-1);
     if (last === undefined) return [];
     const since = `${opening.slice(last.at + last.word.length)}${words}`;
@@ -77,6 +88,7 @@ function opened(opening: string, words: string): Objection[] {
 
 /** 2019年完成30个 in a table of 2020. */
 function ofEarlierYear(words: string, year: number | null): Objection[] {
+  if (!words.includes('年')) return [];
   const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
   if (year === null || named === undefined || Number(named[1]) >= year) return [];
   const since = words.slice(named.index + 5);
@@ -99,10 +111,9 @@ const DEED_AT_END = new RegExp(
 );
 
 function inOwn(words: string): Objection[] {
-  const deed = DEED_AT_END.test(words);
-  return AGAINST.flatMap(({ role, find }) =>
-    deed && role === 'prepared' ? [] : find.all(words).map(({ word }) => ({ role, word })),
-  );
+  const found = againstIn(words);
+  const prepared = found.some(({ role }) => role === 'prepared') && DEED_AT_END.test(words);
+  return prepared ? found.filter(({ role }) => role !== 'prepared') : found;
 }
 
 const EXCEPT = /除[^,。;除]{0,24}?外/gu;

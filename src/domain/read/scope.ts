@@ -1,4 +1,4 @@
-import { AGAINST } from '../lexicon/against';
+import { speaksAgainst } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
 import type { Unit } from '../text/units';
 import type { Figure, Reading } from './figure';
@@ -27,8 +27,7 @@ const withoutRemarks = (text: string): string =>
   text.includes('(') ? text.replace(/\([^()]*\)/gu, '') : text;
 
 /** Words that tell of a deed or against one. */
-export const speaks = (text: string): boolean =>
-  deeds.test(text) || AGAINST.some(({ find }) => find.test(text));
+export const speaks = (text: string): boolean => deeds.test(text) || speaksAgainst(text);
 
 /** Every figure of a text, in order. */
 export const allFigures = ({ quantities, percentages, bare }: Reading): AnyFigure[] =>

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** How a clean text falls into sentences and clauses; brackets and quotation marks are kept whole. */
 
 export interface Clause {
@@ -8,9 +10,9 @@ export interface Clause {
   readonly text: string;
 }
 
-const CLOSING: ReadonlyMap<number, number> = new Map(
-  ['()', '“”', '《》', '「」', '‘’'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
-);
+/** Code unit of an opening sign → that of its closing one; 0 = none. */
+const CLOSING = new Uint16Array(0x10000);
+for (const pair of ['()', '“”', '《》', '「」', '‘’']) CLOSING[pair.charCodeAt(0)] = pair.charCodeAt(1);
 const SENTENCE_END = new Set(['。', ';', '!', '?', '\n']);
 const CLAUSE_END = new Set([',', ':', ...SENTENCE_END]);
 /** A numbered list inside a cell begins a new sentence: 1.长期护理…  (一)…  ①…  二是… */
@@ -43,8 +45,8 @@ export function sentenceStart(text: string, index: number): number {
 /** End of the bracket or quotation that opens at `index` (index of its closing sign), or -1. */
 function closingIndex(text: string, index: number): number {
   const open = text.charCodeAt(index);
-  const close = CLOSING.get(open);
-  if (close === undefined) return -1;
+  const close = CLOSING[open] as number;
+  if (close === 0) return -1;
   let depth = 0;
   for (let i = index; i < Math.min(text.length, index + BRACKET_REACH); i++) {
     const code = text.charCodeAt(i);
@@ -54,16 +56,23 @@ function closingIndex(text: string, index: number): number {
   return -1;
 }
 
-const LIST_FIRST = new Set('0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九');
+/** 1: a list mark may begin so. */
+const LIST_FIRST = new Uint8Array(0x10000);
+for (const sign of '0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九') LIST_FIRST[sign.charCodeAt(0)] = 1;
 
 function isListMark(text: string, index: number): boolean {
-  if (!LIST_FIRST.has(text[index] as string)) return false;
+  if (LIST_FIRST[text.charCodeAt(index)] === 0) return false;
   LIST_MARK.lastIndex = index;
   return LIST_MARK.test(text);
 }
 
+/** Texts of a row that several rules divide. */
+const OF_TEXTS = 16;
+
 /** Clauses in text order; they cover the text but for the signs between them. */
-export function clauses(text: string): Clause[] {
+export const clauses = remembered(divided, OF_TEXTS);
+
+function divided(text: string): readonly Clause[] {
   const found: Clause[] = [];
   let sentence = 0;
   let start = 0;

@@ -78,8 +78,9 @@ const TAIL = 8;
 
 /** Collects the clean text and, for each of its code units, the index it came from. */
 class Collector implements Before {
-  private readonly parts: string[] = [];
-  private readonly map: Int32Array;
+  private text = '';
+  /** Null as long as every sign stands where it stood. */
+  private map: Int32Array | null = null;
   private length = 0;
   private lastCode = 0;
   /** The last signs, as many as a decision looks back on. */
@@ -88,8 +89,17 @@ class Collector implements Before {
   private grouped = false;
 
   /** `capacity`: the most code units that the clean text can have. */
-  constructor(capacity: number) {
-    this.map = new Int32Array(capacity);
+  constructor(private readonly capacity: number) {}
+
+  /** The next `count` signs come from `from` on, each from the next place or all from one. */
+  private place(from: number, count: number, step: 0 | 1): void {
+    const end = this.length + count;
+    if (this.map === null && (from !== this.length || (step === 0 && count > 1))) {
+      this.map = new Int32Array(this.capacity);
+      for (let i = 0; i < this.length; i++) this.map[i] = i;
+    }
+    if (this.map === null) this.length = end;
+    else for (let at = from; this.length < end; at += step) this.map[this.length++] = at;
   }
 
   /** Code unit pushed last; 0 at the start. */
@@ -114,16 +124,16 @@ class Collector implements Before {
   run(text: string, from: number, to: number): void {
     if (from === to) return;
     this.remember(text.slice(Math.max(from, to - TAIL), to));
-    this.parts.push(text.slice(from, to));
-    for (let i = from; i < to; i++) this.map[this.length++] = i;
+    this.text += text.slice(from, to);
+    this.place(from, to - from, 1);
     this.lastCode = text.charCodeAt(to - 1);
   }
 
   put(sign: string, from: number): void {
     if (sign === '') return;
     this.remember(sign);
-    this.parts.push(sign);
-    for (let i = 0; i < sign.length; i++) this.map[this.length++] = from;
+    this.text += sign;
+    this.place(from, sign.length, 0);
     this.lastCode = sign.charCodeAt(sign.length - 1);
   }
 
@@ -132,8 +142,18 @@ class Collector implements Before {
     this.tail = (this.tail + text).slice(-TAIL);
   }
 
+  /** Signs are missing at the end alone. */
+  private straight(): Int32Array {
+    return Int32Array.from({ length: this.length }, (_, at) => at);
+  }
+
   clean(original: string): CleanText {
-    return { text: this.parts.join(''), original, map: this.map.slice(0, this.length) };
+    const same = this.map === null && this.length === original.length;
+    return {
+      text: this.text,
+      original,
+      map: same ? null : (this.map ?? this.straight()).slice(0, this.length),
+    };
   }
 }
 

@@ -64,6 +64,15 @@ class Subjects {
   }
 }
 
+/** A subject's rows stand in their order: one of another sender is the first of them, or the second. */
+function firstOfOthers(firsts: ReadonlyMap<string, Placed>, second: Placed): Placed | null {
+  for (const one of firsts.values()) {
+    if (!earlier(one, second)) return null;
+    if (one.sender !== second.sender) return one;
+  }
+  return null;
+}
+
 const earlier = (a: Placed, b: Placed): boolean =>
   a.table < b.table || (a.table === b.table && a.index < b.index);
 
@@ -82,11 +91,9 @@ export function sameTasks(tables: readonly TableAnalysis[]): SameTask[] {
   return placed.flatMap((second, row): SameTask[] => {
     const number = numbers[row] ?? null;
     if (number === null) return [];
-    const { sender } = second;
     const first = (alike[number] as number[])
-      .flatMap((other) => [...(subjects.firsts[other] as Map<string, Placed>).values()])
-      .filter((one) => one.sender !== sender && earlier(one, second))
-      .reduce<Placed | null>((best, one) => (best === null || earlier(one, best) ? one : best), null);
+      .map((other) => firstOfOthers(subjects.firsts[other] as Map<string, Placed>, second))
+      .reduce((best, one) => (best === null || (one !== null && earlier(one, best)) ? one : best), null);
     return first === null ? [] : [{ first, second }];
   });
 }
