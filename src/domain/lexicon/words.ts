@@ -49,8 +49,27 @@ export interface Hit {
   readonly at: number;
 }
 
-const fits = ({ word, notBefore, notAfter }: Word, text: string, at: number): boolean =>
-  (word.length === 1 || text.startsWith(word, at)) &&
+/** A word ready to be looked for: where its second sign differs nothing else is compared. */
+interface Sought extends Word {
+  /** Second code unit; -1 where it has none. */
+  readonly second: number;
+}
+
+const sought = ({ word, notBefore, notAfter }: Word): Sought => ({
+  word,
+  notBefore,
+  notAfter,
+  second: word.length > 1 ? word.charCodeAt(1) : -1,
+});
+
+const stands = ({ word, second }: Sought, text: string, at: number): boolean =>
+  second === -1 || (text.charCodeAt(at + 1) === second && (word.length === 2 || text.startsWith(word, at)));
+
+/** Whether a word stands where its first sign does, in a context that leaves it what it is. */
+const fits = (one: Sought, text: string, at: number): boolean =>
+  stands(one, text, at) && inContext(one, text, at);
+
+const inContext = ({ word, notBefore, notAfter }: Word, text: string, at: number): boolean =>
   (notBefore.length === 0 || !notBefore.some((after) => text.startsWith(after, at + word.length))) &&
   (notAfter.length === 0 ||
     !notAfter.some((before) => at >= before.length && text.startsWith(before, at - before.length)));
@@ -72,7 +91,8 @@ type ByFirst<T> = readonly (readonly T[] | undefined)[];
 
 const NO_WORDS: readonly never[] = [];
 
-const byLength = (list: readonly Word[]): Word[] => [...list].sort((a, b) => b.word.length - a.word.length);
+const byLength = (list: readonly Word[]): Sought[] =>
+  [...list].sort((a, b) => b.word.length - a.word.length).map(sought);
 
 function grouped<T>(list: readonly T[], first: (one: T) => number): ByFirst<T> {
   const known: T[][] = [];
@@ -81,7 +101,7 @@ function grouped<T>(list: readonly T[], first: (one: T) => number): ByFirst<T> {
 }
 
 /** The words by the code unit that they begin with, longest first. */
-const byFirst = (list: readonly Word[]): ByFirst<Word> =>
+const byFirst = (list: readonly Word[]): ByFirst<Sought> =>
   grouped(byLength(list), ({ word }) => word.charCodeAt(0));
 
 function startingAt<T>(known: ByFirst<T>, text: string, at: number): readonly T[] {
@@ -90,7 +110,7 @@ function startingAt<T>(known: ByFirst<T>, text: string, at: number): readonly T[
 }
 
 /** The longest word that stands there; null where none does. */
-function wordAt(known: ByFirst<Word>, text: string, at: number): string | null {
+function wordAt(known: ByFirst<Sought>, text: string, at: number): string | null {
   for (const word of startingAt(known, text, at)) if (fits(word, text, at)) return word.word;
   return null;
 }
@@ -130,7 +150,7 @@ export function finder(list: readonly Word[]): Finder {
 
 interface Listed {
   readonly list: number;
-  readonly word: Word;
+  readonly word: Sought;
 }
 
 /** A word of one of several tables. */

@@ -1,4 +1,4 @@
-import { AGAINST, equipment, type Against } from '../lexicon/against';
+import { againstIn, equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
 import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
@@ -82,8 +82,12 @@ const unitOf = (target: Target): Unit | undefined =>
 
 /** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
 function subjectOf(commitments: readonly Commitment[], index: number): Topic {
-  const upTo = commitments.slice(0, index + 1).reverse();
-  return upTo.map(({ own, words }) => topicOf(own, words)).find((one) => one.size > 0) ?? new Set();
+  for (let at = index; at >= 0; at--) {
+    const { own, words } = commitments[at] as Commitment;
+    const one = topicOf(own, words);
+    if (one.size > 0) return one;
+  }
+  return new Set();
 }
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
@@ -290,14 +294,14 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   };
 }
 
-const UNSETTLED = AGAINST.filter(({ role }) =>
-  ['planned', 'prepared', 'started', 'under-way', 'remaining'].includes(role),
-);
+const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'prepared', 'started', 'under-way', 'remaining']);
 const BELOW = /(?:进度|工程量|完成|完成率)[^,;。\d]{0,6}(\d{1,2}(?:\.\d{1,4})?)%/u;
 
 function isUnsettled(text: string, taskText: string): boolean {
-  const told = ({ find }: Against): boolean => find.all(text).some(({ word }) => !taskText.includes(word));
-  return UNSETTLED.some(told) || BELOW.test(text);
+  return (
+    againstIn(text).some(({ role, word }) => UNSETTLED.has(role) && !taskText.includes(word)) ||
+    BELOW.test(text)
+  );
 }
 
 export const rowContext = (

@@ -4,6 +4,7 @@ import {
   byNow,
   part,
   planOpens,
+  speaksAgainst,
   total,
   type AgainstHit,
   type AgainstRole,
@@ -63,6 +64,7 @@ const LOOKING_BACK = AGAINST.filter(({ looksBack }) => looksBack);
 
 /** The last of several hits counts, and only where nothing since says that it is about now. */
 function lookedBack(words: string): Objection[] {
+  if (!speaksAgainst(words)) return [];
   return LOOKING_BACK.flatMap(({ role, find }) => {
     const last = find.all(words).at(-1);
     if (last === undefined || NOW.test(words.slice(last.at + last.word.length))) return [];
@@ -201,11 +203,12 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
   const excepted = exceptions(reading.clean.text);
   const counted = new Map<unknown, Figure<Quantity>>(reading.quantities.map((figure) => [figure, figure]));
   const plain = new Map<unknown, Figure<BareNumber>>(reading.bare.map((figure) => [figure, figure]));
-  return figures.flatMap((any, order): Fact[] => {
+  const facts: Fact[] = [];
+  figures.forEach((any, order) => {
     const quantity = counted.get(any);
     const figure = quantity ?? plain.get(any);
     if (figure === undefined || figure.inside === '“' || figure.inside === '《' || figure.inside === '‘')
-      return [];
+      return;
     const words = own[order] as OwnWords;
     const { start, end } = figure.at;
     const heard = plainWords(`${words.before}|${words.after}`);
@@ -234,29 +237,28 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       isOnePeriod(figure.before) ||
       (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
     const said = words.governing === '' ? heard : `${words.governing}|${heard}`;
-    return [
-      {
-        figure,
-        value: figure.at.value,
-        unit: quantity?.at.unit ?? null,
-        unitText: quantity?.at.unitText ?? '',
-        own: words,
-        bare: DEED_AT_END.test(heard)
-          ? words.unlisted
-          : plainWords(`${words.unlisted}|${untilNext(words.after)}`),
-        words: said,
-        objections,
-        telling: tellingDeeds.all(said).map(({ word }) => word),
-        doneHere: deeds.test(heard) || deeds.test(governed),
-        doneInClause: deeds.test(figure.clause.text),
-        total: total.test(figure.before),
-        part: part.test(words.before) || figure.inside === '(',
-        onePeriod: period,
-        each: EACH.test(figure.before),
-        order,
-      },
-    ];
+    facts.push({
+      figure,
+      value: figure.at.value,
+      unit: quantity?.at.unit ?? null,
+      unitText: quantity?.at.unitText ?? '',
+      own: words,
+      bare: DEED_AT_END.test(heard)
+        ? words.unlisted
+        : plainWords(`${words.unlisted}|${untilNext(words.after)}`),
+      words: said,
+      objections,
+      telling: tellingDeeds.all(said).map(({ word }) => word),
+      doneHere: deeds.test(heard) || deeds.test(governed),
+      doneInClause: deeds.test(figure.clause.text),
+      total: total.test(figure.before),
+      part: part.test(words.before) || figure.inside === '(',
+      onePeriod: period,
+      each: EACH.test(figure.before),
+      order,
+    });
   });
+  return facts;
 }
 
 /**

@@ -7,7 +7,8 @@ import { remembered } from '../remembered';
  */
 export type Topic = ReadonlySet<number>;
 
-const NOT_TOPIC = /[^\u4e00-\u9fffA-Za-z]+/gu;
+const isTelling = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** Texts of a row of which it is asked. */
 const OF_TEXTS = 64;
@@ -15,9 +16,13 @@ const OF_TEXTS = 64;
 /** Topic of a clean text; empty where it holds only common words. */
 export const topic = remembered((text): Topic => {
   const pairs = new Set<number>();
-  for (const word of telling(text).replace(NOT_TOPIC, '|').split('|')) {
-    for (let i = 0; i + 1 < word.length; i++)
-      pairs.add(word.charCodeAt(i) * 0x10000 + word.charCodeAt(i + 1));
+  const words = telling(text);
+  let before = 0;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    const tells = isTelling(code);
+    if (tells && before > 0) pairs.add(before * 0x10000 + code);
+    before = tells ? code : 0;
   }
   return pairs;
 }, OF_TEXTS);

@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from '../date';
-import type { Measurement, ScheduleResult } from '../item';
+import type { Due, Expected, Measurement, ScheduleResult } from '../item';
 import { saysNothing } from '../lexicon/blank';
 import { type OwnVerdict, verdictFrom, verdictOfProgress } from '../read/rowVerdict';
 import { yearOf } from '../text/calendar';
@@ -55,68 +55,79 @@ function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
   return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);
 }
 
-/** Works a value out when it is first asked for, and once. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
+const problemOf = (problem: CleanText | null): string | null => {
+  const text = problem?.text.trim() ?? '';
+  return problem !== null && statesProblem(text) ? text : null;
+};
+
+/** What is worked out when it is first asked for, and once. */
+type Lazy = 'marks' | 'tellings' | 'figures' | 'claims' | 'troubles' | 'verdicts' | 'early';
 
 /** The row as the lamp rules see it: most rows are settled before half of it is needed. */
-function situationOf(input: JudgeInput, year: number | null): Situation {
-  const { asOf, measurement, period, preset } = input;
-  const written = input.progress.text.trim();
-  const progress = saysNothing(written) ? '' : written;
-  const reported = input.verdict?.text ?? '';
-  const problem =
-    input.problem !== null && statesProblem(input.problem.text.trim()) ? input.problem.text.trim() : null;
-  const due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
-  const steps = stepsOf(input, year);
-  const targets = measurement.indicators.map(({ target }) => target);
-  const parts = once(() => clauses(progress));
-  const marks = once(() => stageMarks(progress, parts()));
-  const tellings = once(() => tellingsOf(progress, parts()));
-  const figures = once(() => figuresOf(progress, measurement));
-  const claimed = once(() => [...claims(progress, year), ...claims(reported, year)]);
-  const trouble = once(() => [...troubles(progress), ...troubles(problem ?? ''), ...troubles(reported)]);
-  const judged = once(() => (asOf === null ? [] : verdicts(situation, asOf)));
-  const early = once(() => (asOf === null ? [] : earlyVerdicts(situation, asOf)));
-  const situation: Situation = {
-    asOf,
-    period,
-    year,
-    task: input.task.text,
-    progress,
-    due,
-    steps,
-    measurement,
-    problem,
-    rowVerdict: input.rowVerdict ?? verdictFrom(reported, '', 'column') ?? verdictOfProgress(progress),
-    dueHeader: input.dueHeader ?? '',
-    preset,
-    expected: expectedAt({ steps, due, targets, asOf, period }),
-    get marks() {
-      return marks();
-    },
-    get tellings() {
-      return tellings();
-    },
-    get figures() {
-      return figures();
-    },
-    get claims() {
-      return claimed();
-    },
-    get troubles() {
-      return trouble();
-    },
-    get verdicts() {
-      return judged();
-    },
-    get early() {
-      return early();
-    },
-  };
-  return situation;
+class RowSituation implements Situation {
+  readonly asOf: IsoDate | null;
+  readonly period: Period | null;
+  readonly task: string;
+  readonly progress: string;
+  readonly due: Due | null;
+  readonly steps: readonly PlanStep[];
+  readonly measurement: Measurement;
+  readonly problem: string | null;
+  readonly rowVerdict: OwnVerdict | null;
+  readonly dueHeader: string;
+  readonly preset: LampPreset;
+  readonly expected: Expected;
+  private readonly reported: string;
+  private readonly known: { -readonly [K in Lazy]?: Situation[K] } = {};
+
+  constructor(
+    input: JudgeInput,
+    readonly year: number | null,
+  ) {
+    const { asOf, measurement, period, preset, dueHeader = '' } = input;
+    const written = input.progress.text.trim();
+    this.asOf = asOf;
+    this.period = period;
+    this.measurement = measurement;
+    this.preset = preset;
+    this.dueHeader = dueHeader;
+    this.task = input.task.text;
+    this.progress = saysNothing(written) ? '' : written;
+    this.reported = input.verdict?.text ?? '';
+    this.problem = problemOf(input.problem);
+    this.due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
+    this.steps = stepsOf(input, year);
+    this.rowVerdict =
+      input.rowVerdict ?? verdictFrom(this.reported, '', 'column') ?? verdictOfProgress(this.progress);
+    const targets = measurement.indicators.map(({ target }) => target);
+    this.expected = expectedAt({ steps: this.steps, due: this.due, targets, asOf, period });
+  }
+
+  get marks(): Situation['marks'] {
+    return (this.known.marks ??= stageMarks(this.progress, clauses(this.progress)));
+  }
+  get tellings(): Situation['tellings'] {
+    return (this.known.tellings ??= tellingsOf(this.progress, clauses(this.progress)));
+  }
+  get figures(): Situation['figures'] {
+    return (this.known.figures ??= figuresOf(this.progress, this.measurement));
+  }
+  get claims(): Situation['claims'] {
+    return (this.known.claims ??= [...claims(this.progress, this.year), ...claims(this.reported, this.year)]);
+  }
+  get troubles(): Situation['troubles'] {
+    return (this.known.troubles ??= [
+      ...troubles(this.progress),
+      ...troubles(this.problem ?? ''),
+      ...troubles(this.reported),
+    ]);
+  }
+  get verdicts(): Situation['verdicts'] {
+    return (this.known.verdicts ??= this.asOf === null ? [] : verdicts(this, this.asOf));
+  }
+  get early(): Situation['early'] {
+    return (this.known.early ??= this.asOf === null ? [] : earlyVerdicts(this, this.asOf));
+  }
 }
 
 /**
@@ -125,7 +136,9 @@ function situationOf(input: JudgeInput, year: number | null): Situation {
  */
 export function judge(input: JudgeInput): ScheduleResult {
   const year = input.year ?? (input.asOf === null ? null : yearOf(input.asOf));
-  const situation = situationOf(input, year);
+  const situation = new RowSituation(input, year);
   const { due, steps, expected } = situation;
-  return { due, milestones: steps.map(({ milestone }) => milestone), expected, ...lampOf(situation) };
+  const milestones = steps.map(({ milestone }) => milestone);
+  const { status, rule, reason, suspected, doubt } = lampOf(situation);
+  return { due, milestones, expected, status, rule, reason, suspected, doubt };
 }

@@ -302,10 +302,14 @@ export function lampOf(situation: Situation): Lamp {
   const { rowVerdict } = situation;
   if (rowVerdict !== null) {
     const { status, from, text } = rowVerdict;
-    return { status, rule: 'verdict', reason: say.verdict[from](text), ...contradiction(situation, status) };
+    const { suspected, doubt } = contradiction(situation, status);
+    return { status, rule: 'verdict', reason: say.verdict[from](text), suspected, doubt };
   }
   const own = ownLamp(situation);
-  if (own !== null) return { ...own, ...suspicion(situation, own.status) };
+  if (own !== null) {
+    const { suspected, doubt } = suspicion(situation, own.status);
+    return { status: own.status, rule: own.rule, reason: own.reason, suspected, doubt };
+  }
   const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
   if (situation.progress === '') return { ...open, rule: 'no-progress', reason: say.noProgress() };
   if (situation.asOf === null) return { ...open, rule: 'no-date', reason: say.noDate() };
