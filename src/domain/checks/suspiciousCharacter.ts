@@ -23,9 +23,14 @@ const ANY = new RegExp(SUSPICIONS.map(({ pattern }) => pattern.source).join('|')
 const AROUND = 4;
 
 function suspicions(context: RowContext): Issue[] {
-  return FIELDS.flatMap((field) => {
-    const cell = context.item.source.cells[field];
-    if (cell === undefined || cell.from !== 'own' || !ANY.test(cell.text)) return [];
+  const { cells } = context.item.source;
+  const asked = FIELDS.filter((field) => {
+    const cell = cells[field];
+    return cell?.from === 'own' && ANY.test(cell.text);
+  });
+  return asked.flatMap((field) => {
+    const cell = cells[field];
+    if (cell === undefined) return [];
     return SUSPICIONS.flatMap(({ name, pattern }) => {
       const match = cell.text.match(pattern);
       if (match?.index === undefined) return [];

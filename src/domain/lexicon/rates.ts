@@ -21,8 +21,12 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['男', '女'],
 ];
 
+/** Most targets name none of them, and are asked once. */
+const OPPOSED = new RegExp(OPPOSITES.flat().join('|'), 'u');
+
 /** 财政支出 never answers for 财政收入. */
 export const contrary = (asked: string, told: string): boolean =>
+  OPPOSED.test(asked) &&
   OPPOSITES.some(
     ([a, b]) =>
       (asked.includes(a) && !asked.includes(b) && told.includes(b) && !told.includes(a)) ||

@@ -10,7 +10,7 @@ import { completionOf } from './completion';
 import { decide } from './decide';
 import { declaredDone } from './declared';
 import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
-import { pairOf, questions, rowContext } from './pairs';
+import { pairsOf, questions, rowContext } from './pairs';
 import { rateAnswers } from './rates';
 import { ownedPercents, statedPercents } from './stated';
 import { commitments, type Commitment } from './targets';
@@ -101,9 +101,7 @@ function ofWords(task: CleanText, answering: Answering): Words {
   const facts = found.length === 0 ? [] : factsOf(progress, { year, header });
   const row = rowContext(progress, facts, [task.text, known], rowRate);
   const asked = questions(found);
-  const pairs = asked.map((question) =>
-    question === null ? [] : facts.flatMap((fact) => pairOf(question, fact, row) ?? []),
-  );
+  const pairs = asked.map((question) => pairsOf(question, facts, row));
   const decisions = decide(asked, pairs, progress.clean.text.length);
   return {
     found,

@@ -295,6 +295,17 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
 }
 
 const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'prepared', 'started', 'under-way', 'remaining']);
+/** A question with every figure that could answer it. */
+export function pairsOf(question: Question | null, facts: readonly Fact[], row: RowContext): Pair[] {
+  const found: Pair[] = [];
+  if (question === null) return found;
+  for (const fact of facts) {
+    const pair = pairOf(question, fact, row);
+    if (pair !== null) found.push(pair);
+  }
+  return found;
+}
+
 const BELOW = /(?:进度|工程量|完成|完成率)[^,;。\d]{0,6}(\d{1,2}(?:\.\d{1,4})?)%/u;
 
 function isUnsettled(text: string, taskText: string): boolean {

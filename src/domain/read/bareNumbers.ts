@@ -19,15 +19,20 @@ const BARE = new RegExp(NOT_BEHIND + NUMBER + NOT_BEFORE, 'gu');
 /** Numbers of a clean text that are followed by nothing: no unit, no word. */
 export function bareNumbers(text: string): BareNumber[] {
   if (!/\d/u.test(text)) return [];
-  return Array.from(text.matchAll(BARE), (match) => {
-    const [all, digits = '', multiplier] = match;
-    const written = Number(digits.replaceAll(',', ''));
-    return {
-      value: multiplier === undefined ? written : scaled(written, MULTIPLIERS[multiplier] ?? 1),
-      written,
-      multiplier: multiplier ?? null,
-      start: match.index,
-      end: match.index + all.length,
-    };
-  });
+  const found: BareNumber[] = [];
+  BARE.lastIndex = 0;
+  for (let match = BARE.exec(text); match !== null; match = BARE.exec(text)) found.push(numberOf(match));
+  return found;
+}
+
+function numberOf(match: RegExpExecArray): BareNumber {
+  const [all, digits = '', multiplier] = match;
+  const written = Number(digits.replaceAll(',', ''));
+  return {
+    value: multiplier === undefined ? written : scaled(written, MULTIPLIERS[multiplier] ?? 1),
+    written,
+    multiplier: multiplier ?? null,
+    start: match.index,
+    end: match.index + all.length,
+  };
 }

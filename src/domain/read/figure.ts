@@ -39,23 +39,23 @@ export function read(clean: CleanText): Reading {
   const place = <T extends { start: number; end: number }>(figures: readonly T[]): Figure<T>[] => {
     let c = 0;
     let e = 0;
-    return figures.flatMap((at) => {
+    const placed: Figure<T>[] = [];
+    for (const at of figures) {
       while (c < parts.length && (parts[c] as Clause).end <= at.start) c++;
       while (e < shut.length && (shut[e] as { end: number }).end <= at.start) e++;
       const clause = parts[c];
-      if (clause === undefined || clause.start > at.start) return [];
+      if (clause === undefined || clause.start > at.start) continue;
       const wrap = shut[e];
-      return [
-        {
-          at,
-          clause,
-          place: c,
-          before: text.slice(clause.start, at.start),
-          after: text.slice(at.end, clause.end),
-          inside: wrap !== undefined && wrap.start < at.start && at.end <= wrap.end ? wrap.open : null,
-        },
-      ];
-    });
+      placed.push({
+        at,
+        clause,
+        place: c,
+        before: text.slice(clause.start, at.start),
+        after: text.slice(at.end, clause.end),
+        inside: wrap !== undefined && wrap.start < at.start && at.end <= wrap.end ? wrap.open : null,
+      });
+    }
+    return placed;
   };
   return {
     clean,

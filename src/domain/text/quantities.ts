@@ -175,7 +175,8 @@ const DIGIT = /[\d一二两三四五六七八九十百千]/;
 export function quantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   if (!DIGIT.test(text)) return found;
-  for (const match of text.matchAll(QUANTITY)) {
+  QUANTITY.lastIndex = 0;
+  for (let match = QUANTITY.exec(text); match !== null; match = QUANTITY.exec(text)) {
     const quantity = toQuantity(text, match);
     if (quantity && !isWord(text, quantity)) found.push(quantity);
   }
