@@ -34,9 +34,10 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   const textsOf = rowTextsOf();
   const header = (field: Field): string | undefined =>
     table.columns.find((column) => column.field === field)?.header;
-  const dueHeader = header('due');
-  const planHeader = header('plan');
-  const progressHeader = header('progress');
+  const dueHeader = header('due') ?? '';
+  const planHeader = header('plan') ?? '';
+  const progressHeader = header('progress') ?? '';
+  const verdictHeader = header('verdict') ?? '';
   const texts = table.rows.map(textsOf);
   const given = (field: Field, text: RowTexts, row: TableRow): CleanText | null =>
     row.cells[field] === undefined ? null : text(field);
@@ -45,7 +46,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     const task = text(row.cells.task === undefined ? 'name' : 'task');
     const progress = text('progress');
     const due = given('due', text, row);
-    const verdict = ownVerdict(row, header('verdict') ?? '');
+    const verdict = ownVerdict(row, verdictHeader);
     const measurement = measure({
       task,
       progress,
@@ -54,7 +55,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       year: table.year,
       verdict,
       plan: text('plan').text,
-      ...(progressHeader !== undefined && { progressHeader }),
+      progressHeader,
       figures: row.figures,
       name: text(row.cells.name === undefined ? 'task' : 'name'),
       targetWords: row.cells.target === undefined ? promisedIn(row) : given('target', text, row),
@@ -67,8 +68,8 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       problem: given('problem', text, row),
       verdict: given('verdict', text, row),
       rowVerdict: verdict,
-      ...(dueHeader !== undefined && { dueHeader }),
-      ...(planHeader !== undefined && { planHeader }),
+      dueHeader,
+      planHeader,
       measurement,
       asOf,
       period: table.period,

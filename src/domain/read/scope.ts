@@ -134,9 +134,8 @@ function governing({ clauses, clean }: Reading, figure: AnyFigure, index: number
 /** Own words of every figure, in the order of `allFigures`. */
 export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWords[] {
   const { text } = reading.clean;
-  const place = new Map(reading.clauses.map((clause, index) => [clause, index]));
   return figures.map((figure, index) => {
-    const clause = place.get(figure.clause) ?? 0;
+    const clause = figure.place;
     const [start, end] = room(text, figure);
     const from = Math.max(start, neighbour(figures, index, -1)?.at.end ?? start);
     const next = neighbour(figures, index, 1);
