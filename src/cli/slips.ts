@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../domain/analyse';
 import type { SourceFile } from '../domain/grid';
@@ -37,6 +38,11 @@ function reviewed(
 async function write(path: string, slip: Slip, session: Session): Promise<boolean> {
   try {
     session.guard.claim(path);
+    // A slip that is there may have come back filled in: the unit's answers are kept.
+    if (existsSync(path)) {
+      session.fail(say.thereAlready(path));
+      return false;
+    }
     await writeOutput(path, await writeWorkbook([slipPlan(slip)], { kind: 'slip' }), session.guard);
     return true;
   } catch (error) {

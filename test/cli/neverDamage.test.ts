@@ -156,6 +156,18 @@ test('a slip never lands on a file that was read; the others are written; status
   expect(existsSync(own('报送/核对单-住建局.xlsx'))).toBe(true);
 });
 
+test('a slip that is there is kept: it may have come back filled in', async () => {
+  const own = month();
+  await tongbao('slips', own('报送'), '--out', own('核对单'), ...DATE);
+  const [name] = readdirSync(own('核对单'));
+  const slip = own(`核对单/${name}`);
+  writeFileSync(slip, '单位填好的答复');
+  const { status, err } = await tongbao('slips', own('报送'), '--out', own('核对单'), ...DATE);
+  expect(status).toBe(1);
+  expect(err).toMatch(/已存在，没有覆盖/u);
+  expect(readFileSync(slip, 'utf8')).toBe('单位填好的答复');
+});
+
 describe('what may be written', () => {
   test('a new file in the folder of the returns', async () => {
     const own = month();

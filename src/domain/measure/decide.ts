@@ -155,10 +155,14 @@ const SAID = /已|均|都|了|完成|建成|竣工|完工|投用|实现/u;
 const saysSo = ({ own }: Pair['fact']): boolean =>
   deeds.test(`${own.before}|${own.governing}`) || SAID.test(own.after);
 
+/** 近10所, 接近10所: fewer than the figure says. */
+const NEARLY = /(?<![附最])近$/u;
+
 const equalUnsaid = ({ equal, pureNumber, fact, objection, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
-  ((!fact.doneHere && !/已|均|都/u.test(fact.words)) ||
+  (NEARLY.test(fact.figure.before) ||
+    (!fact.doneHere && !/已|均|都/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
     fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
 

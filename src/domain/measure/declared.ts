@@ -192,11 +192,32 @@ function allOfTargetDone(words: string, { indicators }: DeclarationInput): boole
 const OVER_TARGET =
   /^(?:已|提前|均)?超额完成[\d.,]{1,12}[万亿]?[\u4e00-\u9fff]{1,6}?的(?:年度|全年)?(?:目标|任务){1,2}$/u;
 
+/**
+ * 已完成?所, 已完成()所, 已完成(5)所, 已完成⑤所, 已完成8.所: a figure was meant behind the verb, and none can be read.
+ * Such words declare nothing; neither does 已完成,5所 and no more.
+ */
+const UNREAD_FIGURE =
+  /(?:成|工|增|造|办|发|展)了?(?:[?_]|\([\d?_ ]{0,8}\)[\u4e00-\u9fff]|[①-⑳❶-❿]|\d{1,9}\.(?!\d))/u;
+const BROKEN_FIGURE = /(?:成|工|增|造|办|发|展)了?[,、]\d{1,9}[\u4e00-\u9fff]{1,2}[。;]?$/u;
+/** Signs behind a clause that its figure may stand in. */
+const REACH = 14;
+
+function meantFigure(text: string, { start, end }: Clause): boolean {
+  const words = text.slice(start, end + REACH);
+  return UNREAD_FIGURE.test(words) || BROKEN_FIGURE.test(words);
+}
+
 function found(input: DeclarationInput, all: readonly Clause[]): Found[] {
   const { text } = input.progress;
   return all.flatMap((clause) => {
     const words = bareWords(clause);
-    if (text[clause.end] === ':' || words === '' || takesBack.test(words) || onlyDated(clause, words))
+    if (
+      text[clause.end] === ':' ||
+      words === '' ||
+      takesBack.test(words) ||
+      onlyDated(clause, words) ||
+      meantFigure(text, clause)
+    )
       return [];
     const named = DECLARATIONS.find(({ says }) => says(words))?.name;
     const name =

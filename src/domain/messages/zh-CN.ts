@@ -150,6 +150,8 @@ export const zhCN = {
     applied: (count: number) => `已按您指定的核对单采用${count}处答复。`,
     noReplies: '所给文件中没有核对单。',
     noFolder: '请用 --out 指定存放核对单的文件夹，例如 --out 核对单。',
+    thereAlready: (path: string) =>
+      `“${path}”已存在，没有覆盖：里面可能有单位填好的答复。请换一个文件夹，或把旧的核对单移走后再生成。`,
   },
   // ── rules ── what each rule of measuring and judging is called in the evidence
   rules: {

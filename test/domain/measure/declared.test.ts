@@ -17,6 +17,8 @@ test.each([
   ['已全部完成并投入使用。', '已全部完成并投入使用'],
   ['已全部安装完毕并通过验收。', '已全部安装完毕并通过验收'],
   ['项目已完工并通过竣工验收。', '项目已完工并通过竣工验收'],
+  ['已全部完成，8个文化站均已开放。', '已全部完成'],
+  ['已完成（含续建）。', '已完成（含续建）'],
 ])('%s declares the item done', (progress, words) => expect(declared(progress)).toBe(words));
 
 // A stage, a period's share, a part or a hope is no declaration.
@@ -34,6 +36,15 @@ test.each([
   ['尚未完成。'],
   ['主体已完工并进入装修。'],
   ['一期已完成并投入使用。'],
+  // A figure was meant behind the verb, and cannot be read.
+  ['已完成？个。'],
+  ['已完成（）个'],
+  ['已完成（5）个。'],
+  ['已完成【5】个'],
+  ['已完成⑤个。'],
+  ['已完成8.个'],
+  ['已完成____个'],
+  ['已完成，5个'],
 ])('%s declares nothing', (progress) => expect(declared(progress)).toBeNull());
 
 test('the due column may declare it', () => {
