@@ -1,7 +1,7 @@
 import type { Field } from './fields';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
-import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
+import { headerKey, matchHeader, withoutInstruction, type HeaderMatch } from './headerNames';
 import type { Line, LineCell, Merges } from './lines';
 import { isGroupName } from './rowKind';
 
@@ -29,13 +29,18 @@ const isFigure = (text: string): boolean =>
 const couldBeHeader = ({ cells }: Line): boolean =>
   cells.length >= 2 &&
   !NUMBER.test((cells[0] as LineCell).text) &&
-  cells.every(({ text }) => text.length <= LONGEST_TEXT && !text.includes('。') && !isFigure(text));
+  cells.every(({ text }) => {
+    const heading = withoutInstruction(text);
+    return heading.length <= LONGEST_TEXT && !heading.includes('。') && !isFigure(heading);
+  });
 
 export const isShort = (line: Line): boolean =>
-  line.cells.every(
-    ({ text }) =>
-      text.length <= LONGEST_TEXT && headerKey(text).length <= LONGEST_LABEL && !/[。;]/u.test(text),
-  );
+  line.cells.every(({ text }) => {
+    const heading = withoutInstruction(text);
+    return (
+      heading.length <= LONGEST_TEXT && headerKey(heading).length <= LONGEST_LABEL && !/[。;]/u.test(heading)
+    );
+  });
 
 export const isKnownName = (text: string): boolean =>
   matchHeader(text) !== null || figureHeading([text]) !== null;

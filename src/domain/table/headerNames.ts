@@ -19,6 +19,13 @@ const LONGEST_KEY = 26;
 /** Page noise may triple a header; beyond this no header needs cleaning to be told from a sentence. */
 const LONGEST_HEADER = 4 * LONGEST_KEY;
 
+/** Longer brackets than a unit's or a date's tell how to fill the column in. */
+const INSTRUCTION = /(?<=.)[(（][^()（）]{13,400}[)）]\s{0,9}$/u;
+
+/** 进展情况（请如实填写截至9月底的累计完成数…）: the heading without how it is to be filled in. */
+export const withoutInstruction = (text: string): string =>
+  text.length > LONGEST_KEY / 2 ? text.replace(INSTRUCTION, '') : text;
+
 const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
 const withoutBrackets = (text: string): string => text.replace(/(?<=.)\([^()]{0,104}\)$/u, '');
 
@@ -93,11 +100,12 @@ const MOST_KNOWN = 4096;
 
 /** Fields that a header may mean; null where none is known. */
 export function matchHeader(text: string): HeaderMatch | null {
-  if (text.length > LONGEST_HEADER) return null;
+  const heading = withoutInstruction(text);
+  if (heading.length > LONGEST_HEADER) return null;
   const remembered = known.get(text);
   if (remembered !== undefined) return remembered;
   if (known.size >= MOST_KNOWN) known.clear();
-  const match = matched(text);
+  const match = matched(heading);
   known.set(text, match);
   return match;
 }

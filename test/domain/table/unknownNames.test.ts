@@ -80,3 +80,23 @@ test('names of tasks end in words of headings, and are no heading', () => {
   expect(tables).toHaveLength(1);
   expect(tables[0]?.rows.map(({ row }) => row)).toEqual([3, 4, 5]);
 });
+
+test.each([
+  '进展情况（请如实填写截至9月底的累计完成数，并说明存在的困难和问题，字数不超过200字。）',
+  '备注（如有调整事项请注明批准文件的名称和文号，并附情况说明；没有的不填）',
+])('%s: how a column is to be filled in is no part of its name', (heading) => {
+  const headings = ['序号', '目标任务', '进展情况', '牵头单位', '备注'].map((name) =>
+    heading.startsWith(name) ? heading : name,
+  );
+  const { tables } = findTables(
+    grid([
+      headings,
+      ['1', '新增托位525个', '已新增托位336个', '县卫健局', '无'],
+      ['2', '新建步道10公里', '已建成4公里', '县住建局', ''],
+    ]),
+  );
+  expect(tables[0]?.rows.map(({ cells }) => cells.progress?.text)).toEqual([
+    '已新增托位336个',
+    '已建成4公里',
+  ]);
+});
