@@ -118,14 +118,31 @@ interface Asked {
 const optional = (path: string | readonly string[] | undefined, session: Session): Inputs | null =>
   path === undefined ? null : session.given(typeof path === 'string' ? [path] : path);
 
+const read = (given: Inputs | null): string[] =>
+  (given?.inputs ?? []).flatMap(({ identity, refusal }) =>
+    identity === null || refusal !== null ? [] : [identity],
+  );
+
+/** Returns that are all of them the list, or last period's, would be told as not sent. */
+function checkSent({ sent, master, previous }: Asked): void {
+  const own = read(sent);
+  for (const list of [master, previous]) {
+    const listed = new Set(read(list));
+    if (own.length > 0 && own.every((identity) => listed.has(identity)))
+      throw new UnusableInput(messages.cli.onlyLists);
+  }
+}
+
 /** Everything that will be read, looked up before any of it is: none of it is written over. */
 function asked(paths: readonly string[], flags: Flags, session: Session): Asked {
-  return {
+  const given = {
     sent: session.given(paths),
     master: optional(flags.master, session),
     previous: optional(flags.previous, session),
     replies: optional(flags.replies, session),
   };
+  checkSent(given);
+  return given;
 }
 
 /** One bulletin workbook of all files. */

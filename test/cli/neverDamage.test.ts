@@ -168,6 +168,22 @@ test('a slip that is there is kept: it may have come back filled in', async () =
   expect(readFileSync(slip, 'utf8')).toBe('单位填好的答复');
 });
 
+test('returns that are the list itself are no returns', async () => {
+  const own = month();
+  const { status, err } = await tongbao(
+    'bulletin',
+    own('报送/教育局.csv'),
+    '--master',
+    own('报送'),
+    '--out',
+    own('新通报.xlsx'),
+    ...DATE,
+  );
+  expect(status).toBe(2);
+  expect(err).toMatch(/没有可汇总的报送/u);
+  expect(existsSync(own('新通报.xlsx'))).toBe(false);
+});
+
 describe('what may be written', () => {
   test('a new file in the folder of the returns', async () => {
     const own = month();

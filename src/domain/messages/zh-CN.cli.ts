@@ -73,6 +73,8 @@ export const cliZhCN = {
   badDate: (text: string) => `截止日期“${text}”不是有效日期，应写成 2026-09-30 的样子。`,
   badNumber: (name: string, text: string) => `${name} 应为不小于 0 的百分点数，收到的是“${text}”。`,
   badPreset: (name: string, known: string) => `没有“${name}”这个亮灯标准，可用：${known}。`,
+  onlyLists:
+    '报送文件与 --master 或 --previous 指定的是同一批文件，没有可汇总的报送。请分别指定：报送文件在前，总表用 --master，上期用 --previous。',
   noOut: '请用 --out 指定通报工作簿的文件名，例如 --out 通报.xlsx。',
   noFiles: (command: string) => `${command} 命令需要文件或文件夹。用 tongbao ${command} --help 查看用法。`,
   emptyFolder: (folder: string) =>
