@@ -57,7 +57,7 @@ const BARE_PATTERN = Object.keys(BARE_NOUNS).join('|');
 const PEOPLE_PATTERN = PEOPLE.join('|');
 
 const QUANTITY = new RegExp(
-  `${NUMBER_START}(?:(?<arabic>${ARABIC})(?:[-~至](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
+  `${NUMBER_START}(?:(?<arabic>${ARABIC})(?:[-~至—](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
     `(?<about1>[余多])?(?<multiplier>${MULTIPLIER})?(?<about2>[余多])?` +
     `(?:(?<unit>${UNIT_PATTERN})(?<alternative>\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(?<bare>${BARE_PATTERN}))|(?<=万)(?=[\\u4e00-\\u9fff]{0,6}(?<people>${PEOPLE_PATTERN})))`,
   'gu',
@@ -207,7 +207,7 @@ function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
 }
 
 const PERCENTAGE = new RegExp(
-  String.raw`${NUMBER_START}(?:(?<value>\d{1,20}(?:\.\d{1,20})?)(?:%?[-~至]\d{1,20}(?:\.\d{1,20})?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]{1,7}))`,
+  String.raw`${NUMBER_START}(?:(?<value>\d{1,20}(?:\.\d{1,20})?)(?:%?[-~至—]\d{1,20}(?:\.\d{1,20})?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]{1,7}))`,
   'gu',
 );
 
