@@ -1,8 +1,8 @@
 import type { Issue } from '../issue';
 import type { Milestone } from '../item';
+import { quarterNumber } from '../text/numerals';
 import { issueAt, shown, type RowCheck, type RowContext } from './check';
 
-const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 const SECTION = /第?([一二三四])季度[:：(]?([^;。\n]{0,60})/gu;
 const INNER_MONTH =
   /(?<![-~至到\d])(\d{1,2})月(?:底|末|上旬|中旬|下旬|初|份)?(?:之?前)?(?:完成|建成|完工|竣工|验收|投用)/u;
@@ -12,7 +12,7 @@ function outsideQuarter(context: RowContext): Issue[] {
   const plan = context.text('plan').text;
   return [...plan.matchAll(SECTION)].flatMap(([words, quarter, rest]) => {
     const month = Number(rest?.match(INNER_MONTH)?.[1]);
-    const own = QUARTERS[quarter as string] as number;
+    const own = quarterNumber(quarter ?? '');
     if (!(month >= 1 && month <= 12) || Math.ceil(month / 3) <= own) return [];
     return [
       issueAt(context, 'milestone-inconsistent', 'warning', 'plan', [words], {

@@ -1,25 +1,9 @@
 import type { IsoDate, Period } from '../date';
+import { isoDate, monthEnd, monthStart } from '../text/calendar';
 import { cleanText } from '../text/clean';
+import { quarterNumber } from '../text/numerals';
 
 /** What a title, header or note says of the time that its table speaks of. The year is never guessed. */
-
-const two = (n: number): string => String(n).padStart(2, '0');
-const iso = (year: number, month: number, day: number): IsoDate => `${year}-${two(month)}-${two(day)}`;
-const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const monthDays = (year: number, month: number): number =>
-  month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-const monthEnd = (year: number, month: number): IsoDate => iso(year, month, monthDays(year, month));
-
-const QUARTERS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-};
 
 interface Reading {
   readonly asOf: IsoDate;
@@ -34,7 +18,7 @@ interface PeriodRule {
 
 const months = (year: number, from: number, to: number): Reading | null =>
   from >= 1 && from <= to && to <= 12
-    ? { asOf: monthEnd(year, to), period: { start: iso(year, from, 1), end: monthEnd(year, to) } }
+    ? { asOf: monthEnd(year, to), period: { start: monthStart(year, from), end: monthEnd(year, to) } }
     : null;
 
 /** In order of exactness: a day, a span of months, a quarter, a half-year, a month. */
@@ -43,10 +27,8 @@ const RULES: readonly PeriodRule[] = [
     name: 'until-day',
     pattern: /截[至止]到?(?:(?<year>20\d\d)年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]/u,
     read: ({ month, day }, year) => {
-      const [m, d] = [Number(month), Number(day)];
-      return m >= 1 && m <= 12 && d >= 1 && d <= monthDays(year, m)
-        ? { asOf: iso(year, m, d), period: { start: iso(year, 1, 1), end: iso(year, m, d) } }
-        : null;
+      const asOf = isoDate(year, Number(month), Number(day));
+      return asOf === null ? null : { asOf, period: { start: monthStart(year, 1), end: asOf } };
     },
   },
   {
@@ -65,7 +47,7 @@ const RULES: readonly PeriodRule[] = [
     name: 'quarter',
     pattern: /第?(?<quarter>[一二三四1-4])季度/u,
     read: ({ quarter }, year) => {
-      const q = QUARTERS[quarter as string] as number;
+      const q = quarterNumber(quarter ?? '');
       return months(year, 3 * q - 2, 3 * q);
     },
   },
@@ -73,10 +55,8 @@ const RULES: readonly PeriodRule[] = [
     name: 'day',
     pattern: /(?<year>20\d\d)[年./-](?<month>\d{1,2})[月./-](?<day>\d{1,2})日?/u,
     read: ({ month, day }, year) => {
-      const [m, d] = [Number(month), Number(day)];
-      return m >= 1 && m <= 12 && d >= 1 && d <= monthDays(year, m)
-        ? { asOf: iso(year, m, d), period: null }
-        : null;
+      const asOf = isoDate(year, Number(month), Number(day));
+      return asOf === null ? null : { asOf, period: null };
     },
   },
   {

@@ -21,6 +21,10 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 export const monthEnd = (year: number, month: number): IsoDate =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(daysInMonth(year, month))}`;
 
+/** First day of a month. */
+export const monthStart = (year: number, month: number): IsoDate =>
+  `${String(year).padStart(4, '0')}-${two(month)}-01`;
+
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 

@@ -31,20 +31,6 @@ export const BRACKET_REACH = 400;
 export const CLAUSE_REACH = 500;
 const SENTENCE_REACH = 1500;
 
-const FULL_STOP = 0x3002;
-const SEMICOLON = 0x3b;
-const LINE_BREAK = 10;
-
-/** Behind the last 。 ; or line break before `index`, as far back as a sentence reaches. */
-export function sentenceStart(text: string, index: number): number {
-  const floor = Math.max(0, index - SENTENCE_REACH);
-  for (let start = index; start > floor; start--) {
-    const code = text.charCodeAt(start - 1);
-    if (code === FULL_STOP || code === SEMICOLON || code === LINE_BREAK) return start;
-  }
-  return floor;
-}
-
 /** End of the bracket or quotation that opens at `index` (index of its closing sign), or -1. */
 function closingIndex(text: string, index: number): number {
   const open = text.charCodeAt(index);

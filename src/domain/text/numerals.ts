@@ -42,6 +42,10 @@ export function chineseNumber(numeral: string): number {
   return (wan === null ? 0 : (section(wan as string) || 1) * 10_000) + section(rest as string);
 }
 
+/** 三 of 三季度, 3 of 第3季度 → 3. */
+export const quarterNumber = (sign: string): number =>
+  /\d/u.test(sign) ? Number(sign) : chineseNumber(sign);
+
 export const MULTIPLIERS: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,

@@ -1,3 +1,5 @@
+import { quarterNumber } from '../../text/numerals';
+
 /** The time that a heading of a number column speaks of. */
 export interface HeadingPeriod {
   /** Last month, 1–12; 0 where it is only said to be the running or the last one. */
@@ -18,16 +20,6 @@ interface Found {
 
 type Read = (groups: Readonly<Record<string, string | undefined>>) => HeadingPeriod | null;
 
-const QUARTER: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-};
 const YEAR = String.raw`(?:20\d\d年)?`;
 
 const month = (n: string | undefined, cumulative: boolean): HeadingPeriod | null => {
@@ -37,7 +29,7 @@ const month = (n: string | undefined, cumulative: boolean): HeadingPeriod | null
 const fromJanuary = (period: HeadingPeriod | null): HeadingPeriod | null =>
   period === null ? null : { ...period, fromJanuary: true };
 const quarter = (n: string | undefined, cumulative: boolean): HeadingPeriod => ({
-  month: 3 * (QUARTER[n ?? ''] ?? 4),
+  month: 3 * quarterNumber(n ?? '四'),
   cumulative,
   previous: false,
 });
