@@ -1,27 +1,15 @@
 import { analyse } from '../../src/domain/analyse';
 import type { Grid, SourceFile } from '../../src/domain/grid';
 import { gaveNothing, isPassedOver, sourcesOf } from '../../src/domain/sources';
+import { grid as sheetOf } from './table/grids';
 
 const ROWS = [
   ['序号', '任务', '进展情况', '单位'],
   ['1', '改造小区65个', '已改造小区33个', '教育局'],
 ];
 
-const grid = (file: string, sheet: string, texts: readonly (readonly string[])[] = ROWS): Grid => ({
-  file,
-  sheet,
-  visibility: 'visible',
-  layout: 'cells',
-  firstRow: 1,
-  firstColumn: 1,
-  values: texts,
-  texts,
-  formats: [],
-  struck: [],
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-});
+const grid = (file: string, sheet: string, texts: readonly (readonly string[])[] = ROWS): Grid =>
+  sheetOf(texts, { file, sheet });
 
 /** A sheet that our own rules fail on, wherever they look. */
 const broken = (file: string, sheet: string): Grid => ({

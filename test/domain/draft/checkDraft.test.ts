@@ -10,26 +10,11 @@ import type { Grid } from '../../../src/domain/grid';
 import { messages } from '../../../src/domain/messages/zh-CN';
 import { findTables } from '../../../src/domain/table/find';
 import { sampleTables } from '../../samples';
+import { grid as sheetOf } from '../table/grids';
 import { told } from './annexes';
 
-const grid = (title: string, rows: readonly (readonly string[])[]): Grid => {
-  const texts = [[title], ...rows];
-  return {
-    file: '附表.xlsx',
-    sheet: 'Sheet1',
-    visibility: 'visible',
-    layout: 'cells',
-    firstRow: 1,
-    firstColumn: 1,
-    values: texts,
-    texts,
-    formats: [],
-    struck: [],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  };
-};
+const grid = (title: string, rows: readonly (readonly string[])[]): Grid =>
+  sheetOf([[title], ...rows], { file: '附表.xlsx' });
 
 /** Eight items of 云台县 with the office's own verdict column. */
 const TITLE = '云台县2026年民生实事项目进展情况表(截至2026年6月30日)';
