@@ -1,0 +1,101 @@
+import type { TaskItem } from '../item';
+import type { ChartSeries } from '../sheet/plan';
+import type { StyleName } from '../sheet/styles';
+
+/**
+ * A bulletin as a document: blocks in reading order, built once from the analysis. Sheets, Word and plain text are
+ * interpreters of it, and none of them adds a word.
+ */
+export interface BulletinDocument {
+  readonly title: string;
+  /** From the issuer's head to the list of recipients. */
+  readonly body: readonly Block[];
+  /** In the order of the body's list of annexes; each begins a page of its own. */
+  readonly annexes: readonly Annex[];
+}
+
+export interface Annex {
+  /** 附件, where it is the only one, else 附件1 … */
+  readonly mark: string;
+  /** Identical to its line in the list of annexes. */
+  readonly title: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  /** 发文机关标志 and 发文字号, only where the office's template has them. */
+  | { readonly kind: 'issuer'; readonly text: string }
+  | { readonly kind: 'reference'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string }
+  /** One line under the title: （截至2026年9月30日）. */
+  | { readonly kind: 'dateline'; readonly text: string }
+  /** 主送: no indent, closed by a colon. */
+  | { readonly kind: 'addressee'; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | ParagraphBlock
+  /** A note under a table, small. */
+  | { readonly kind: 'note'; readonly text: string }
+  /** A place that a person has to fill: highlighted, never printed without a word. */
+  | { readonly kind: 'blank'; readonly name: string; readonly text: string }
+  | TableBlock
+  | ChartBlock
+  | { readonly kind: 'annexList'; readonly entries: readonly string[] }
+  /** 署名 and 成文日期, either may be null. */
+  | { readonly kind: 'signature'; readonly issuer: string | null; readonly date: string | null }
+  /** 抄送 and 印发, last on the last page. */
+  | { readonly kind: 'copies'; readonly lines: readonly string[] };
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly sentences: readonly Sentence[];
+}
+
+/** One statement: the text of a named template with its slots filled. */
+export interface Sentence {
+  /** Counts from 1 through the document: 数据依据 and bookmarks name it. Null where nothing is stated of any row. */
+  readonly id: number | null;
+  readonly template: string;
+  readonly text: string;
+  readonly slots: readonly Slot[];
+}
+
+/** A piece of a sentence that came from the analysis. */
+export interface Slot {
+  readonly name: string;
+  /** [start, end) in UTF-16 units of the sentence's text. */
+  readonly span: readonly [start: number, end: number];
+  /** The rows that it rests on. */
+  readonly items: readonly TaskItem[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  /** Repeated on each page. */
+  readonly header: readonly DocumentCell[][];
+  readonly rows: Iterable<readonly (DocumentCell | null)[]> & { readonly length: number };
+}
+
+export interface TableColumn {
+  /** Share of the table's width; shares need not add up to 1. */
+  readonly width: number;
+}
+
+/** A cell; those that a span covers are null in their rows. */
+export interface DocumentCell {
+  readonly text: string;
+  readonly style: StyleName;
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+  /** Sentence or evidence number that it leads to. */
+  readonly evidence?: number;
+}
+
+/** Horizontal stacked bars of the columns of a table before it; Word leaves it out. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly series: readonly (ChartSeries & { readonly values: readonly number[] })[];
+  readonly categories: readonly string[];
+}
