@@ -5,7 +5,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 const { version } = require('./package.json');
 
-const swc = {
+const swcFor = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   use: {
@@ -13,12 +13,29 @@ const swc = {
     options: {
       jsc: {
         parser: { syntax: 'typescript', tsx: true },
-        target: 'es2022',
+        target,
         transform: { react: { runtime: 'automatic' } },
       },
     },
   },
-};
+});
+const swc = swcFor('es2022');
+
+/**
+ * What runs in web views: WPS and 360 bring kernels from Chrome 78 on, so that dependencies are translated as well.
+ * What such kernels lack besides syntax is in src/taskpane/boot/polyfills.ts.
+ */
+const WEB_TARGET = ['web', 'es2019'];
+const forWebViews = [
+  swcFor('es2019'),
+  {
+    test: /\.m?js$/,
+    include: /node_modules/,
+    // Packages are of both kinds, and some leave out the ending in their imports.
+    resolve: { fullySpecified: false },
+    use: { loader: 'swc-loader', options: { isModule: 'unknown', jsc: { target: 'es2019' } } },
+  },
+];
 
 /** The engine from a shell: one file that runs on Node 20. */
 const cli = (mode) => ({
@@ -123,7 +140,7 @@ const htmlPage = (filename, template) =>
 const pane = (mode, serving = false) => ({
   name: 'pane',
   mode,
-  target: ['web', 'es2022'],
+  target: WEB_TARGET,
   entry: { taskpane: './src/taskpane/main.tsx' },
   output: {
     path: path.resolve(__dirname, 'dist/pane'),
@@ -134,7 +151,7 @@ const pane = (mode, serving = false) => ({
     clean: true,
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [swc] },
+  module: { rules: forWebViews },
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },
   plugins: [
@@ -166,7 +183,7 @@ const pane = (mode, serving = false) => ({
 const trial = (mode) => ({
   name: 'trial',
   mode,
-  target: ['web', 'es2022'],
+  target: WEB_TARGET,
   entry: { main: './test/trial/main.tsx', excel: './test/trial/excel.ts' },
   output: {
     path: path.resolve(__dirname, 'dist/trial'),
@@ -176,7 +193,7 @@ const trial = (mode) => ({
     clean: true,
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [swc] },
+  module: { rules: forWebViews },
   optimization: { minimize: false },
   devtool: false,
   performance: { hints: false },

@@ -1,3 +1,4 @@
+import './boot/polyfills';
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot, type Root } from 'react-dom/client';
 import { associateRibbon } from '../commands/ribbon';

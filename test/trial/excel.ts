@@ -1,3 +1,4 @@
+import '../../src/taskpane/boot/polyfills';
 import { installBrowserBridge } from '../excel-host/browserBridge';
 import type { Host } from '../excel-host/host';
 

@@ -1,3 +1,4 @@
+import '../../src/taskpane/boot/polyfills';
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { createRoot } from 'react-dom/client';
 import { messages } from '../../src/domain/messages/zh-CN';

@@ -1,3 +1,4 @@
+import '../boot/polyfills';
 import { checkDraft } from '../../domain/draft/checkDraft';
 import { readDraft } from '../../files/read/draftText';
 import { readSource } from '../../files/read';

@@ -1,0 +1,95 @@
+/**
+ * What browsers from Chrome 78 on lack of ES2023, where the pane, its worker and the offline page use it: WPS and 360
+ * bring kernels of those years, Windows 7 ends at 109. Imported before everything else. A browser's own stays.
+ */
+
+/** As the standard's built-ins are: not enumerable, so that loops over keys do not meet them. */
+function provide(holder: object, name: string, value: (...given: never[]) => unknown): void {
+  if (name in holder) return;
+  Object.defineProperty(holder, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+function at<T>(this: ArrayLike<T>, index: number): T | undefined {
+  const whole = Math.trunc(index) || 0;
+  return this[whole < 0 ? this.length + whole : whole];
+}
+
+type Test<T> = (value: T, index: number, all: readonly T[]) => unknown;
+
+function findLastIndex<T>(this: readonly T[], test: Test<T>): number {
+  for (let index = this.length - 1; index >= 0; index--)
+    if (test(this[index] as T, index, this)) return index;
+  return -1;
+}
+
+function findLast<T>(this: readonly T[], test: Test<T>): T | undefined {
+  return this[findLastIndex.call(this, test as Test<unknown>)];
+}
+
+function toSorted<T>(this: readonly T[], compare?: (a: T, b: T) => number): T[] {
+  return [...this].sort(compare);
+}
+
+function toReversed<T>(this: readonly T[]): T[] {
+  return [...this].reverse();
+}
+
+const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
+
+type Replacement = string | ((matched: string, ...rest: unknown[]) => string);
+
+function replaceAll(this: string, sought: string | RegExp, replacement: Replacement): string {
+  if (sought instanceof RegExp && !sought.flags.includes('g'))
+    throw new TypeError('replaceAll must be called with a global RegExp');
+  const pattern = sought instanceof RegExp ? sought : new RegExp(sought.replace(SPECIAL, '\\$&'), 'g');
+  return this.replace(pattern, replacement as string);
+}
+
+const hasOwn = (object: object, key: PropertyKey): boolean =>
+  Object.prototype.hasOwnProperty.call(object, key);
+
+const TYPED: object = Object.getPrototypeOf(Uint8Array.prototype) as object;
+
+for (const holder of [Array.prototype, TYPED, String.prototype]) provide(holder, 'at', at);
+for (const holder of [Array.prototype, TYPED]) {
+  provide(holder, 'findLastIndex', findLastIndex);
+  provide(holder, 'findLast', findLast);
+}
+provide(Array.prototype, 'toSorted', toSorted);
+provide(Array.prototype, 'toReversed', toReversed);
+provide(String.prototype, 'replaceAll', replaceAll);
+provide(Object, 'hasOwn', hasOwn);
+
+function replaceChildren(this: ParentNode & Node, ...nodes: (Node | string)[]): void {
+  while (this.lastChild !== null) this.removeChild(this.lastChild);
+  this.append(...nodes);
+}
+
+const reasons = new WeakMap<AbortSignal, unknown>();
+const aborted = (): DOMException => new DOMException('signal is aborted without reason', 'AbortError');
+
+/** Before 98 a signal does not know why it was aborted. */
+function giveReasons(): void {
+  const { abort } = AbortController.prototype;
+  AbortController.prototype.abort = function (this: AbortController, reason: unknown = aborted()): void {
+    if (!this.signal.aborted) reasons.set(this.signal, reason);
+    abort.call(this);
+  };
+  Object.defineProperty(AbortSignal.prototype, 'reason', {
+    configurable: true,
+    get(this: AbortSignal): unknown {
+      return reasons.get(this);
+    },
+  });
+}
+
+function throwIfAborted(this: AbortSignal): void {
+  if (this.aborted) throw this.reason;
+}
+
+if (typeof AbortSignal !== 'undefined') {
+  if (!('reason' in AbortSignal.prototype)) giveReasons();
+  provide(AbortSignal.prototype, 'throwIfAborted', throwIfAborted);
+}
+// A worker has no elements.
+if (typeof Element !== 'undefined') provide(Element.prototype, 'replaceChildren', replaceChildren);
