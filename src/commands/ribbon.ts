@@ -1,20 +1,22 @@
 import type { Pane } from '../taskpane/state/pane';
 import type { Ending } from '../taskpane/tasks/workbook';
+import type { RibbonFunction } from './functions';
 
 /** The ribbon's buttons. They do what the pane's do, in the same page, with what the pane has read. */
-
-/** As the manifest names them. */
-export const RIBBON_FUNCTIONS = ['check', 'mark', 'bulletin', 'clear'] as const;
-export type RibbonFunction = (typeof RIBBON_FUNCTIONS)[number];
 
 interface CommandEvent {
   /** Missing where a shared runtime is told by the older kind of message. */
   completed?(): void;
 }
 
+/** What `first/ribbon.js` has made known to Excel before the pane's program was there, with the presses that came. */
+export interface RibbonPresses {
+  /** Gives each press, also those that waited, to the taker. */
+  answer(take: (name: RibbonFunction, event: CommandEvent) => void): void;
+}
+
 /** What of Office the ribbon needs. */
 export interface RibbonOffice {
-  readonly actions: { associate(name: string, work: (event: CommandEvent) => void): void };
   readonly addin: { showAsTaskpane(): Promise<void> };
 }
 
@@ -39,12 +41,11 @@ async function press(name: RibbonFunction, opening: Promise<Pane>, { addin }: Ri
 }
 
 /** @param pane once it is there; where it cannot be made its page says why */
-export function associateRibbon(office: RibbonOffice, pane: Promise<Pane>): void {
-  for (const name of RIBBON_FUNCTIONS)
-    office.actions.associate(name, (event) => {
-      press(name, pane, office)
-        .catch((error: unknown) => pane.then(({ log }) => log.error(error)))
-        // Until it is told, Excel takes the button for busy.
-        .finally(() => event.completed?.());
-    });
+export function answerRibbon(presses: RibbonPresses, office: RibbonOffice, pane: Promise<Pane>): void {
+  presses.answer((name, event) => {
+    press(name, pane, office)
+      .catch((error: unknown) => pane.then(({ log }) => log.error(error)))
+      // Until it is told, Excel takes the button for busy.
+      .finally(() => event.completed?.());
+  });
 }

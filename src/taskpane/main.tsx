@@ -1,7 +1,7 @@
 import './boot/polyfills';
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot, type Root } from 'react-dom/client';
-import { associateRibbon } from '../commands/ribbon';
+import { answerRibbon, type RibbonPresses } from '../commands/ribbon';
 import { messages } from '../domain/messages/zh-CN';
 import { App } from './App';
 import { connect } from './boot/connect';
@@ -41,10 +41,13 @@ async function open(root: Root): Promise<Pane> {
   return pane;
 }
 
-/** Buttons are known to Excel from the first moment: one that is pressed early waits for the pane. */
+/** Set by first/ribbon.js. */
+declare const tongbaoRibbon: RibbonPresses;
+
+/** A button that was pressed early waits for the pane. */
 async function show(root: Root): Promise<void> {
   const pane = open(root);
-  associateRibbon(Office, pane);
+  answerRibbon(tongbaoRibbon, Office, pane);
   await pane;
 }
 

@@ -1,3 +1,4 @@
+import { RIBBON_FUNCTIONS } from '../commands/functions';
 import { messages } from '../domain/messages/zh-CN';
 
 export interface PageInput {
@@ -6,10 +7,21 @@ export interface PageInput {
   readonly contentSecurityPolicy: string;
 }
 
-const script = (src: string, attributes: string): string => `<script src="${src}" ${attributes}></script>`;
+const script = (src: string, attributes: string): string =>
+  `<script src="${src}"${attributes === '' ? '' : ` ${attributes}`}></script>`;
+
+/** What `first/watch.js` shows where the pane does not come to stand. */
+const notices = (): string =>
+  Object.entries(messages.pane.page.stalled)
+    .map(
+      ([reason, { title, text }]) =>
+        `<section data-reason="${reason}" hidden="hidden"><h1>${title}</h1><p>${text}</p></section>`,
+    )
+    .join('\n      ');
 
 /**
- * The page before any script has run: a skeleton of the pane, and what a web view too old for modules shows.
+ * The page before any script has run: a skeleton of the pane, and what is shown where it does not come to stand.
+ * office.js comes before all else and is waited for: a button that is pressed first must find its function.
  * The build calls it; no inline script or style, since the policy lets none through.
  */
 export default function page({ scripts, officeJs, contentSecurityPolicy }: PageInput): string {
@@ -26,9 +38,10 @@ export default function page({ scripts, officeJs, contentSecurityPolicy }: PageI
     <title>${text.title}</title>
     <link rel="icon" href="assets/icons/icon-32.png" />
     <link rel="stylesheet" href="shell.css" />
-    ${script(officeJs, 'defer')}
+    ${script('watch.js', '')}
+    ${script(officeJs, '')}
+    ${script('ribbon.js', `data-functions="${RIBBON_FUNCTIONS.join(' ')}"`)}
     ${scripts.map((src) => script(src, 'type="module"')).join('\n    ')}
-    ${script('too-old.js', 'nomodule defer')}
   </head>
   <body>
     <div id="pane">
@@ -38,9 +51,9 @@ export default function page({ scripts, officeJs, contentSecurityPolicy }: PageI
         <div class="shell-rows"><i></i><i></i><i></i><i></i><i></i></div>
       </div>
     </div>
-    <div id="too-old" class="shell-notice" hidden="hidden">
-      <h1>${text.tooOldTitle}</h1>
-      <p>${text.tooOld}</p>
+    <div id="stalled" class="shell-notice" role="alert" hidden="hidden">
+      ${notices()}
+      <pre id="stalled-details"></pre>
     </div>
     <noscript><p class="shell-notice">${text.noScript}</p></noscript>
   </body>

@@ -198,7 +198,8 @@ export async function launchOld(executable: string): Promise<OldBrowser> {
     close: async () => {
       child.kill('SIGKILL');
       await ended;
-      rmSync(profile, { recursive: true, force: true });
+      // Its other processes may still be writing.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

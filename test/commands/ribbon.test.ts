@@ -1,4 +1,7 @@
-import { associateRibbon, RIBBON_FUNCTIONS, type RibbonOffice } from '../../src/commands/ribbon';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { RIBBON_FUNCTIONS, type RibbonFunction } from '../../src/commands/functions';
+import { answerRibbon, type RibbonOffice, type RibbonPresses } from '../../src/commands/ribbon';
 import { createPane } from '../../src/taskpane/boot/start';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
 import { createLog } from '../../src/taskpane/log';
@@ -11,22 +14,21 @@ import { LIST, sampleGrids } from '../taskpane/samples';
 /** The ribbon's buttons over a workbook of grids. */
 
 interface Ribbon {
+  readonly presses: RibbonPresses;
   readonly office: RibbonOffice;
   readonly shown: () => number;
   /** Resolves when the button has said that it is done. */
-  press(name: string): Promise<void>;
+  press(name: RibbonFunction): Promise<void>;
 }
 
 function ribbon(): Ribbon {
-  const work = new Map<string, (event: { completed(): void }) => void>();
+  let take: Parameters<RibbonPresses['answer']>[0] = () => undefined;
   let shown = 0;
   return {
-    office: {
-      actions: { associate: (name, one) => void work.set(name, one) },
-      addin: { showAsTaskpane: async () => void shown++ },
-    },
+    presses: { answer: (taker) => void (take = taker) },
+    office: { addin: { showAsTaskpane: async () => void shown++ } },
     shown: () => shown,
-    press: (name) => new Promise((resolve) => work.get(name)?.({ completed: resolve })),
+    press: (name) => new Promise((resolve) => take(name, { completed: resolve })),
   };
 }
 
@@ -38,13 +40,9 @@ async function opened(file = '县教育局.xlsx'): Promise<{ pane: Pane; port: G
 }
 
 test('every function of the manifest is there', () => {
-  const { office } = ribbon();
-  const names: string[] = [];
-  associateRibbon(
-    { ...office, actions: { associate: (name) => void names.push(name) } },
-    new Promise(() => undefined),
-  );
-  expect(names).toEqual([...RIBBON_FUNCTIONS]);
+  const manifest = readFileSync(path.resolve(__dirname, '../../manifest.xml'), 'utf8');
+  const named = [...manifest.matchAll(/<FunctionName>([^<]+)</gu)].map(([, name]) => name);
+  expect(new Set(named)).toEqual(new Set(RIBBON_FUNCTIONS));
 });
 
 test.each([
@@ -55,8 +53,8 @@ test.each([
   ['check', 'paint', 1],
 ] as const)('%s does its work; the pane opens only to be read', async (name, kind, times) => {
   const { pane, port } = await opened();
-  const { office, press, shown } = ribbon();
-  associateRibbon(office, Promise.resolve(pane));
+  const { presses, office, press, shown } = ribbon();
+  answerRibbon(presses, office, Promise.resolve(pane));
   await press(name);
   expect(callsOf(port, kind)).toHaveLength(1);
   expect(shown()).toBe(times);
@@ -66,8 +64,8 @@ test.each([
 test('without a date the bulletin asks for it in the pane', async () => {
   const { pane, port } = await opened(LIST);
   const undated = pane.store.get().outcome?.analysis.tables.some(({ asOf }) => asOf === null);
-  const { office, press, shown } = ribbon();
-  associateRibbon(office, Promise.resolve(pane));
+  const { presses, office, press, shown } = ribbon();
+  answerRibbon(presses, office, Promise.resolve(pane));
   await press('bulletin');
   expect(undated).toBe(true);
   expect(callsOf(port, 'draw')).toEqual([]);
@@ -77,8 +75,8 @@ test('without a date the bulletin asks for it in the pane', async () => {
 test('what Excel refuses is told in the pane, and the button is done all the same', async () => {
   const { pane, port } = await opened();
   port.refuse('paint', new HostFailure('protected', '工作表受保护。'));
-  const { office, press, shown } = ribbon();
-  associateRibbon(office, Promise.resolve(pane));
+  const { presses, office, press, shown } = ribbon();
+  answerRibbon(presses, office, Promise.resolve(pane));
   await press('mark');
   expect(shown()).toBe(1);
   expect(pane.store.get().notice).toMatchObject({ intent: 'error', text: '工作表受保护。' });
@@ -88,7 +86,7 @@ test('pressed before the pane is there it waits; where there will be none its pa
   const { pane, port } = await opened();
   let ready: (pane: Pane) => void = () => undefined;
   const early = ribbon();
-  associateRibbon(early.office, new Promise((resolve) => (ready = resolve)));
+  answerRibbon(early.presses, early.office, new Promise((resolve) => (ready = resolve)));
   const pressed = early.press('mark');
   expect(callsOf(port, 'paint')).toEqual([]);
   ready(pane);
@@ -96,7 +94,7 @@ test('pressed before the pane is there it waits; where there will be none its pa
   expect(callsOf(port, 'paint')).toHaveLength(1);
 
   const never = ribbon();
-  associateRibbon(never.office, Promise.reject(new Error('no Excel')));
+  answerRibbon(never.presses, never.office, Promise.reject(new Error('no Excel')));
   await never.press('mark');
   expect(never.shown()).toBe(1);
 });

@@ -38,7 +38,8 @@ describe('the page before the scripts', () => {
   test('has a skeleton, a plain message for old hosts and for none', () => {
     document.body.innerHTML = html;
     expect(document.querySelector('.shell')).toHaveAccessibleName('正在打开进度通报…');
-    expect(document.querySelector('#too-old')).toHaveTextContent('这个版本的 Excel 无法运行进度通报');
+    expect(document.querySelector('#stalled')).not.toBeVisible();
+    expect(document.querySelector('[data-reason=kernel]')).toHaveTextContent('内置浏览器过旧');
     expect(document.querySelector('noscript')).toHaveTextContent('禁用了脚本');
     document.body.innerHTML = '';
   });

@@ -28,7 +28,7 @@ function fileOf(asked) {
   return file.startsWith(folder + path.sep) && path.extname(file) !== '' && existsSync(file) ? file : null;
 }
 
-const EXCEL = '<script src="../excel.js" defer></script>\n    ';
+const EXCEL = '<script src="../excel.js"></script>\n    ';
 
 /** The pane's page as it was built, but for one script before office.js: what Excel puts into a page of its own. */
 const withExcel = (page) => page.replace('<script', `${EXCEL}<script`);

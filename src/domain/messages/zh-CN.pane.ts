@@ -21,9 +21,29 @@ export const paneZhCN = {
   page: {
     title: '进度通报',
     loading: '正在打开进度通报…',
-    tooOldTitle: '这个版本的 Excel 无法运行进度通报',
-    tooOld:
-      '进度通报需要 Microsoft 365、Excel 2021 或更新版本。当前 Excel（如 2016、2019）使用的内置浏览器过旧。您可以在网页版 Excel 中打开本工作簿，或请信息部门升级。',
+    /** By what is in the way, as src/taskpane/first/watch.js finds it. */
+    stalled: {
+      kernel: {
+        title: '内置浏览器过旧，进度通报打不开',
+        text: '进度通报需要 Chromium 78 以上内核：Microsoft 365、Excel 2021 或更新版本，并装有 WebView2 运行时。Excel 2016、2019 自带的浏览器不行：请用离线网页“进度通报.html”（用 Edge、Chrome 或 360 浏览器极速模式打开），或请信息部门安装 WebView2 运行时、升级 Office。',
+      },
+      office: {
+        title: '没能载入 Office 组件',
+        text: '服务器上的 office.js 没有取到。请关闭面板后重新打开；如仍不行，请联系信息部门检查加载项所在的服务器和网络。',
+      },
+      files: {
+        title: '没能载入进度通报的程序',
+        text: '服务器上的程序文件没有取到，可能正在升级，或网络不通。请稍后关闭面板重新打开；如仍不行，请把下面的文件名发给信息部门。',
+      },
+      fault: {
+        title: '打开时出错',
+        text: '请关闭面板后重新打开；如仍不行，请检查 Excel 版本（需要 Microsoft 365 或 Excel 2021）和 WebView2 运行时，并把下面的内容发给维护人员。',
+      },
+      slow: {
+        title: '打开得比平时慢',
+        text: '网络较慢时请再等一等，打开后这段话会消失。如果一直不动：请检查 Excel 版本（需要 Microsoft 365 或 Excel 2021）、WebView2 运行时和浏览器内核（Chromium 78 以上），或改用离线网页“进度通报.html”。',
+      },
+    },
     noScript: '当前环境禁用了脚本，进度通报无法运行。请联系信息部门。',
   },
   boot: {
