@@ -18,7 +18,6 @@ function run(name: string, attributes: Readonly<Record<string, string>> = {}): v
   const script = document.createElement('script');
   Object.entries(attributes).forEach(([key, value]) => script.setAttribute(key, value));
   document.body.append(script);
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as a classic script, in the page's own scope
   new Function(source(name))();
 }
 

@@ -53,14 +53,18 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)(
     test.each([
       [/\/taskpane\.[^/]*\.js$/u, '没能载入进度通报的程序'],
       [/\/office\.js$/u, '没能载入 Office 组件'],
-    ])('where %s does not come it says so, and what to do', async (file, title) => {
-      const { page, elsewhere } = await watched();
-      await page.route(file, (route) => route.abort());
-      await page.goto(`${url}taskpane.html`);
-      await page.getByRole('heading', { name: title }).waitFor();
-      expect(await page.locator('#stalled').innerText()).toContain('信息部门');
-      expect(elsewhere).toEqual([]);
-      await page.close();
-    }, 60_000);
+    ])(
+      'where %s does not come it says so, and what to do',
+      async (file, title) => {
+        const { page, elsewhere } = await watched();
+        await page.route(file, (route) => route.abort());
+        await page.goto(`${url}taskpane.html`);
+        await page.getByRole('heading', { name: title }).waitFor();
+        expect(await page.locator('#stalled').innerText()).toContain('信息部门');
+        expect(elsewhere).toEqual([]);
+        await page.close();
+      },
+      60_000,
+    );
   },
 );

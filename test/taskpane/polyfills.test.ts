@@ -22,9 +22,9 @@ const natives = TAKEN.map(([holder, name]) => Object.getOwnPropertyDescriptor(ho
 const native = (holder: object, name: string): ((...given: unknown[]) => unknown) =>
   natives[TAKEN.findIndex(([one, other]) => one === holder && other === name)]?.value as never;
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const [holder, name] of TAKEN) if (name !== 'abort') Reflect.deleteProperty(holder, name);
-  jest.isolateModules(() => require('../../src/taskpane/boot/polyfills'));
+  await import('../../src/taskpane/boot/polyfills');
 });
 afterAll(() =>
   TAKEN.forEach(([holder, name], index) => {
