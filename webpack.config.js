@@ -1,3 +1,4 @@
+const crypto = require('node:crypto');
 const path = require('node:path');
 const fs = require('node:fs');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
@@ -180,6 +181,89 @@ const pane = (mode, serving = false) => ({
   },
 });
 
+const sha256 = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
+
+/** Puts the one program into the page, which then names its digest: nothing else runs in it. */
+class OnePage {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('OnePage', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'OnePage', stage }, () => {
+        const render = this.template(compilation);
+        const program = compilation.getAsset('page.js');
+        if (render === null || program === undefined) return;
+        const script = this.withLicences(compilation, program.source.source().toString());
+        // Minimised any further it would no longer be what its digests say.
+        const html = new webpack.sources.RawSource(this.page(render, script));
+        compilation.emitAsset('进度通报.html', html, { minimized: true });
+        compilation.deleteAsset('page.js');
+        compilation.deleteAsset('template.js');
+      });
+    });
+  }
+
+  /** There is no file beside it: what it would point to stands in it. */
+  withLicences(compilation, program) {
+    const file = 'page.js.LICENSE.txt';
+    const licences = compilation.getAsset(file)?.source.source().toString() ?? '';
+    if (licences !== '') compilation.deleteAsset(file);
+    return program.replace(/^\/\*![^*]*\*\//u, () => licences).replaceAll('</script', '<\\/script');
+  }
+
+  /** The template is compiled along with the program, since its words are those of the messages. */
+  template(compilation) {
+    const asset = compilation.getAsset('template.js');
+    if (asset === undefined) return null;
+    const found = { exports: {} };
+    new Function('module', 'exports', asset.source.source().toString())(found, found.exports);
+    return found.exports.default;
+  }
+
+  page(render, script) {
+    const read = (file) => fs.readFileSync(path.resolve(__dirname, file));
+    const style = read('src/taskpane/shell.css').toString();
+    const watch = read('src/taskpane/first/watch.js').toString();
+    return render({
+      script,
+      watch,
+      style,
+      icon: `data:image/png;base64,${read('assets/icons/icon-32.png').toString('base64')}`,
+      contentSecurityPolicy: [
+        "default-src 'none'",
+        `script-src ${sha256(watch)} ${sha256(script)}`,
+        `style-src ${sha256(style)} ${EMPTY_STYLE}`,
+        'img-src data: blob:',
+        'worker-src blob:',
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
+    });
+  }
+}
+
+/** The page without Excel: one file, for a double click. */
+const page = (mode) => ({
+  name: 'page',
+  mode,
+  target: WEB_TARGET,
+  entry: {
+    page: './src/page/main.tsx',
+    template: { import: './src/page/html.ts', library: { type: 'commonjs2' } },
+  },
+  output: { path: path.resolve(__dirname, 'dist/page'), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: { rules: forWebViews, parser: { javascript: { dynamicImportMode: 'eager' } } },
+  devtool: false,
+  performance: { hints: false },
+  plugins: [
+    new webpack.DefinePlugin({
+      __DIAGNOSTICS__: 'false',
+      __BUILD__: JSON.stringify(`${version} ${new Date().toISOString().slice(0, 10)}`),
+    }),
+    new OnePage(),
+  ],
+});
+
 /** The page that shows the built pane beside a workbook in memory (npm start): no part of what is installed. */
 const trial = (mode) => ({
   name: 'trial',
@@ -278,5 +362,5 @@ module.exports = (env = {}, argv = {}) => {
   const named = Object.keys(onlyByName).filter((name) => wanted.includes(name));
   // What is built into a folder, for anyone to install, never has the link.
   const serving = env.WEBPACK_SERVE === true && wanted.includes('diagnostics');
-  return [cli(mode), pane(mode, serving), ...named.map((name) => onlyByName[name](mode))];
+  return [cli(mode), pane(mode, serving), page(mode), ...named.map((name) => onlyByName[name](mode))];
 };

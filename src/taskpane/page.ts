@@ -11,7 +11,7 @@ const script = (src: string, attributes: string): string =>
   `<script src="${src}"${attributes === '' ? '' : ` ${attributes}`}></script>`;
 
 /** What `first/watch.js` shows where the pane does not come to stand. */
-const notices = (): string =>
+export const noticesHtml = (): string =>
   Object.entries(messages.pane.page.stalled)
     .map(
       ([reason, { title, text }]) =>
@@ -52,7 +52,7 @@ export default function page({ scripts, officeJs, contentSecurityPolicy }: PageI
       </div>
     </div>
     <div id="stalled" class="shell-notice" role="alert" hidden="hidden">
-      ${notices()}
+      ${noticesHtml()}
       <pre id="stalled-details"></pre>
     </div>
     <noscript><p class="shell-notice">${text.noScript}</p></noscript>

@@ -72,7 +72,10 @@ export interface OldPage {
   until<T>(expression: string, milliseconds?: number): Promise<T>;
   /** Puts files of this machine into the file input that the selector finds. */
   setFiles(selector: string, files: readonly string[]): Promise<void>;
+  /** Runs in every document before its own scripts. */
+  prepare(script: string): Promise<void>;
   offline(): Promise<void>;
+  downloadTo(folder: string): Promise<void>;
   screenshot(): Promise<Buffer>;
 }
 
@@ -168,6 +171,9 @@ async function pageOf(link: Connection, sessionId: string): Promise<OldPage> {
         downloadThroughput: 0,
         uploadThroughput: 0,
       })),
+    prepare: async (source) => void (await send('Page.addScriptToEvaluateOnNewDocument', { source })),
+    downloadTo: async (folder) =>
+      void (await send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })),
     screenshot: async () => Buffer.from(String((await send('Page.captureScreenshot'))['data']), 'base64'),
   };
 }

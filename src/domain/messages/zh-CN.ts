@@ -37,6 +37,7 @@ import { cliZhCN } from './zh-CN.cli';
 import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
+import { offlineZhCN } from './zh-CN.offline';
 import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
 import { sourcesZhCN } from './zh-CN.sources';
@@ -613,6 +614,8 @@ export const zhCN = {
   },
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
+  // ── offline ── the page without Excel
+  offline: offlineZhCN,
   excel: excelZhCN,
   sheet: sheetZhCN,
   // ── cli ── the command line

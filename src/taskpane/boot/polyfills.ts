@@ -93,3 +93,6 @@ if (typeof AbortSignal !== 'undefined') {
 }
 // A worker has no elements.
 if (typeof Element !== 'undefined') provide(Element.prototype, 'replaceChildren', replaceChildren);
+
+// Imported for what it does.
+export {};

@@ -8,6 +8,8 @@ export type Action =
   | { readonly type: 'page'; readonly page: PageId }
   | { readonly type: 'host'; readonly host: HostInfo }
   | { readonly type: 'started'; readonly settings: Settings; readonly locked: boolean }
+  /** Another workbook stands open: what was known of the one before is forgotten. */
+  | { readonly type: 'reopened' }
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
   | { readonly type: 'choose'; readonly sheets: readonly string[] }
   | { readonly type: 'files-added'; readonly files: readonly FileEntry[] }
@@ -54,6 +56,17 @@ export function reducer(state: State, action: Action): State {
       return { ...state, page: action.page };
     case 'host':
       return { ...state, host: action.host };
+    case 'reopened':
+      return {
+        ...state,
+        started: false,
+        locked: false,
+        sheets: [],
+        chosen: [],
+        lost: [],
+        previous: null,
+        drawn: null,
+      };
     case 'started':
       return { ...state, started: true, settings: action.settings, locked: action.locked };
     case 'sheets':

@@ -20,6 +20,8 @@ export interface SourceTasks {
   begin(): Promise<void>;
   /** Asks the host who it is, what is kept in the workbook and which sheets there are; then reads and analyses. */
   start(): Promise<void>;
+  /** As `start`, where the host has opened another workbook; the files of the list stay. */
+  reopen(): Promise<void>;
   /** Reads the chosen sheets again and analyses. */
   reload(): Promise<Outcome | undefined>;
   /** Analyses what was read, with settings that have changed. */
@@ -132,6 +134,12 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     begin,
     async start() {
       await runner.run(text.starting, readAndAnalyse);
+    },
+    async reopen() {
+      await runner.run(text.starting, (run) => {
+        store.dispatch({ type: 'reopened' });
+        return readAndAnalyse(run);
+      });
     },
     async chooseSheets(sheets) {
       store.dispatch({ type: 'choose', sheets });

@@ -1,0 +1,43 @@
+import { directEngine } from '../taskpane/engine/directEngine';
+import type { Engine } from '../taskpane/engine/engine';
+import { workerEngine } from '../taskpane/engine/workerEngine';
+import type { Log } from '../taskpane/log';
+
+/** How long a worker may take to answer before the page works without one; milliseconds. */
+const PATIENCE = 5000;
+
+/** Whether a worker made from the page's own program comes to life here. */
+function starts(make: () => Worker): Promise<boolean> {
+  return new Promise((resolve) => {
+    let worker: Worker | null = null;
+    const settle = (works: boolean): void => {
+      worker?.terminate();
+      resolve(works);
+    };
+    const timer = setTimeout(() => settle(false), PATIENCE);
+    const answered = (works: boolean): void => {
+      clearTimeout(timer);
+      settle(works);
+    };
+    try {
+      worker = make();
+      worker.onmessage = () => answered(true);
+      worker.onerror = () => answered(false);
+    } catch {
+      answered(false);
+    }
+  });
+}
+
+/**
+ * The engine in a worker that is made from this page's own program, so that there is one file; in the page itself
+ * where the browser refuses such workers to files from a disk.
+ */
+export async function pageEngine(program: string, log: Log): Promise<Engine> {
+  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+  const make = (): Worker => new Worker(address, { name: 'engine' });
+  if (typeof Worker !== 'undefined' && (await starts(make))) return workerEngine(make);
+  URL.revokeObjectURL(address);
+  log.info('no worker: the engine runs in the page');
+  return directEngine;
+}

@@ -1,0 +1,88 @@
+import type { SourceFile } from '../domain/grid';
+import { messages } from '../domain/messages/zh-CN';
+import { HostFailure, type Mark, type MarkLayer, type Port, type SheetInfo } from '../domain/port';
+import type { SheetPlan } from '../domain/sheet/plan';
+import type { Keeper } from './keeper';
+
+/** The workbook that stands open in the page: the list, or a table by itself. */
+export interface OpenWorkbook {
+  readonly source: SourceFile;
+  readonly bytes: Uint8Array;
+}
+
+export interface FilesPort extends Port {
+  /** Takes the place of what was open. Null closes it. */
+  open(workbook: OpenWorkbook | null): void;
+  workbook(): OpenWorkbook | null;
+  /** Marks of both layers, issues over lamps. */
+  marks(): readonly Mark[];
+}
+
+interface Parts {
+  readonly keeper: Keeper;
+  /** Hands the sheets over as a workbook; resolves when the browser has it. */
+  readonly deliver: (plans: readonly SheetPlan[]) => Promise<void>;
+  readonly version: string;
+  readonly dark: boolean;
+}
+
+const text = messages.offline;
+/** All that the product asks of a host works here. */
+const API = '1.14';
+
+const sheetsOf = (open: OpenWorkbook | null): SheetInfo[] =>
+  (open?.source.grids ?? []).map(({ sheet, visibility }, index) => ({
+    id: sheet,
+    name: sheet,
+    visible: visibility === 'visible',
+    ours: open?.source.made !== undefined && open.source.made !== null,
+    active: index === 0,
+  }));
+
+/** The pane's port on files: sheets are those of a workbook that was read, what is drawn becomes a file. */
+export function filesPort({ keeper, deliver, version, dark }: Parts): FilesPort {
+  let open: OpenWorkbook | null = null;
+  const layers = new Map<MarkLayer, readonly Mark[]>();
+  const name = (): string => open?.source.file ?? '';
+  const marks = (): readonly Mark[] => [...(layers.get('issues') ?? []), ...(layers.get('lamps') ?? [])];
+
+  return {
+    open(workbook) {
+      open = workbook;
+      layers.clear();
+    },
+    workbook: () => open,
+    marks,
+    host: async () => ({
+      host: text.host,
+      platform: 'file',
+      version,
+      api: API,
+      dark,
+      workbook: name(),
+    }),
+    sheets: async () => sheetsOf(open),
+    snapshot: async (sheets) => (open?.source.grids ?? []).filter(({ sheet }) => sheets.includes(sheet)),
+    select: async (sheet, address) => {
+      throw new HostFailure('unknown', text.lookUp(name(), sheet, address));
+    },
+    async draw(plans) {
+      await deliver(plans);
+      return { sheets: plans.map((plan) => plan.name), kept: [], retained: [], unfinished: [] };
+    },
+    async paint(layer, painted) {
+      layers.set(layer, painted);
+      return { unnoted: 0 };
+    },
+    async clear() {
+      const count = marks().length;
+      layers.clear();
+      return count;
+    },
+    // A file that was handed over is the clerk's.
+    undo: async () => null,
+    loadSettings: async () => keeper.load(name()),
+    saveSettings: async (settings) => keeper.save(name(), settings),
+    onChange: () => () => undefined,
+  };
+}

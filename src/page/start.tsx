@@ -1,0 +1,45 @@
+import { createRoot } from 'react-dom/client';
+import { messages } from '../domain/messages/zh-CN';
+import { writeWorkbook } from '../files/write';
+import { BUILD } from '../taskpane/build';
+import { createPane } from '../taskpane/boot/start';
+import { createLog } from '../taskpane/log';
+import { createStore } from '../taskpane/state/store';
+import { pageActions } from './actions';
+import { download, XLSX } from './download';
+import { pageEngine } from './engine';
+import { filesPort } from './filesPort';
+import { createKeeper } from './keeper';
+import { PageApp } from './PageApp';
+import type { SheetPlan } from '../domain/sheet/plan';
+
+const text = messages.offline;
+
+const titleOf = ([notice]: readonly SheetPlan[]): string =>
+  String(
+    notice?.rows.flatMap(({ cells }) => cells).find((cell) => typeof cell?.value === 'string')?.value ?? '',
+  );
+
+async function deliver(plans: readonly SheetPlan[]): Promise<void> {
+  const bytes = await writeWorkbook(plans, { kind: 'bulletin' });
+  download({
+    name: text.bulletinName(titleOf(plans)),
+    type: XLSX,
+    parts: [bytes as Uint8Array<ArrayBuffer>],
+  });
+}
+
+/** @param program the text of the script that this is, of which workers are made */
+export async function startPage(program: string): Promise<void> {
+  const element = document.getElementById('pane');
+  if (element === null) return;
+  const log = createLog();
+  const keeper = createKeeper();
+  const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
+  const port = filesPort({ keeper, deliver, version: BUILD, dark });
+  const engine = await pageEngine(program, log);
+  const pane = createPane(port, engine, log, createStore());
+  const actions = pageActions({ pane, port, engine });
+  createRoot(element).render(<PageApp pane={pane} actions={actions} lasting={keeper.lasting} dark={dark} />);
+  await pane.tasks.start();
+}

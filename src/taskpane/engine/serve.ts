@@ -1,0 +1,50 @@
+import { checkDraft } from '../../domain/draft/checkDraft';
+import { readDraft } from '../../files/read/draftText';
+import { readSource } from '../../files/read';
+import { analyseJob } from './analyseJob';
+import { bulletinJob } from './bulletinJob';
+import { bounded } from './limits';
+import type { Answer, FromWorker, Request, Value } from './protocol';
+
+async function valueOf(request: Request): Promise<Value> {
+  switch (request.kind) {
+    case 'read':
+      return bounded(await readSource(request.file, new Uint8Array(request.bytes)));
+    case 'analyse':
+      return analyseJob(request.job);
+    case 'readDraft':
+      return readDraft(request.file, new Uint8Array(request.bytes));
+    case 'checkDraft':
+      return checkDraft(request.order.text, request.order.tables);
+    case 'bulletin':
+      return bulletinJob(request.order);
+  }
+}
+
+const failed = (id: number, error: unknown): Answer => ({
+  kind: 'answer',
+  id,
+  ok: false,
+  message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+});
+
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(answer: FromWorker): void;
+};
+
+/** The engine off the main thread: one answer to each request, also where the value cannot be handed over. */
+async function answer(request: Request): Promise<void> {
+  const { id } = request;
+  try {
+    scope.postMessage({ kind: 'answer', id, ok: true, value: await valueOf(request) });
+  } catch (error) {
+    scope.postMessage(failed(id, error));
+  }
+}
+
+/** Answers what comes to this worker from now on. */
+export function serve(): void {
+  scope.onmessage = ({ data }) => void answer(data);
+  scope.postMessage({ kind: 'ready' });
+}
