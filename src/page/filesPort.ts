@@ -1,6 +1,7 @@
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
-import { HostFailure, type Mark, type MarkLayer, type Port, type SheetInfo } from '../domain/port';
+import { countOf, NOTHING_PAINTED, withLayer, type Painted } from '../domain/marks/painted';
+import { HostFailure, type Port, type SheetInfo } from '../domain/port';
 import type { SheetPlan } from '../domain/sheet/plan';
 import type { Keeper } from './keeper';
 
@@ -14,14 +15,14 @@ export interface FilesPort extends Port {
   /** Takes the place of what was open. Null closes it. */
   open(workbook: OpenWorkbook | null): void;
   workbook(): OpenWorkbook | null;
-  /** Marks of both layers, issues over lamps. */
-  marks(): readonly Mark[];
 }
 
 interface Parts {
   readonly keeper: Keeper;
   /** Hands the sheets over as a workbook; resolves when the browser has it. */
   readonly deliver: (plans: readonly SheetPlan[]) => Promise<void>;
+  /** Hands a copy of the open workbook over that has these marks. @throws HostFailure where none can be made */
+  readonly deliverMarked: (workbook: OpenWorkbook, painted: Painted) => void;
   readonly version: string;
   readonly dark: boolean;
 }
@@ -40,19 +41,19 @@ const sheetsOf = (open: OpenWorkbook | null): SheetInfo[] =>
   }));
 
 /** The pane's port on files: sheets are those of a workbook that was read, what is drawn becomes a file. */
-export function filesPort({ keeper, deliver, version, dark }: Parts): FilesPort {
+export function filesPort({ keeper, deliver, deliverMarked, version, dark }: Parts): FilesPort {
   let open: OpenWorkbook | null = null;
-  const layers = new Map<MarkLayer, readonly Mark[]>();
+  let painted = NOTHING_PAINTED;
   const name = (): string => open?.source.file ?? '';
-  const marks = (): readonly Mark[] => [...(layers.get('issues') ?? []), ...(layers.get('lamps') ?? [])];
+  /** Sheets of a file have no other identity. */
+  const itself = (sheet: string): string => sheet;
 
   return {
     open(workbook) {
       open = workbook;
-      layers.clear();
+      painted = NOTHING_PAINTED;
     },
     workbook: () => open,
-    marks,
     host: async () => ({
       host: text.host,
       platform: 'file',
@@ -70,13 +71,16 @@ export function filesPort({ keeper, deliver, version, dark }: Parts): FilesPort 
       await deliver(plans);
       return { sheets: plans.map((plan) => plan.name), kept: [], retained: [], unfinished: [] };
     },
-    async paint(layer, painted) {
-      layers.set(layer, painted);
+    async paint(layer, marks) {
+      const next = withLayer(painted, layer, marks, itself);
+      if (open !== null && marks.length > 0) deliverMarked(open, next);
+      painted = next;
+      // A copy has the colours; the reasons are in the page and in the bulletin.
       return { unnoted: 0 };
     },
     async clear() {
-      const count = marks().length;
-      layers.clear();
+      const count = countOf(painted);
+      painted = NOTHING_PAINTED;
       return count;
     },
     // A file that was handed over is the clerk's.

@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { messages } from '../domain/messages/zh-CN';
+import type { Painted } from '../domain/marks/painted';
+import { HostFailure } from '../domain/port';
 import { writeWorkbook } from '../files/write';
+import { markedCopy } from '../files/write/marked/copy';
 import { BUILD } from '../taskpane/build';
 import { createPane } from '../taskpane/boot/start';
 import { createLog } from '../taskpane/log';
@@ -8,7 +11,7 @@ import { createStore } from '../taskpane/state/store';
 import { pageActions } from './actions';
 import { download, XLSX } from './download';
 import { pageEngine } from './engine';
-import { filesPort } from './filesPort';
+import { filesPort, type OpenWorkbook } from './filesPort';
 import { createKeeper } from './keeper';
 import { PageApp } from './PageApp';
 import type { SheetPlan } from '../domain/sheet/plan';
@@ -29,6 +32,14 @@ async function deliver(plans: readonly SheetPlan[]): Promise<void> {
   });
 }
 
+function deliverMarked({ source, bytes }: OpenWorkbook, { rules }: Painted): void {
+  const copy = markedCopy(bytes, rules);
+  const { file } = source;
+  if (copy.refusal !== null)
+    throw new HostFailure('unknown', text.markedRefused(file, text.copyRefusals[copy.refusal]));
+  download({ name: text.markedName(file), type: XLSX, parts: [copy.bytes as Uint8Array<ArrayBuffer>] });
+}
+
 /** @param program the text of the script that this is, of which workers are made */
 export async function startPage(program: string): Promise<void> {
   const element = document.getElementById('pane');
@@ -36,7 +47,7 @@ export async function startPage(program: string): Promise<void> {
   const log = createLog();
   const keeper = createKeeper();
   const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
-  const port = filesPort({ keeper, deliver, version: BUILD, dark });
+  const port = filesPort({ keeper, deliver, deliverMarked, version: BUILD, dark });
   const engine = await pageEngine(program, log);
   const pane = createPane(port, engine, log, createStore());
   const actions = pageActions({ pane, port, engine });

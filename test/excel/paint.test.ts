@@ -1,9 +1,10 @@
 import { messages } from '../../src/domain/messages/zh-CN';
 import type { Mark } from '../../src/domain/port';
-import { disjoint } from '../../src/excel/paint/disjoint';
-import { noteText, readNote } from '../../src/excel/paint/noteText';
-import { readFormula } from '../../src/excel/paint/rules';
-import { addressLists, addressOf, parseAddress } from '../../src/excel/addresses';
+import { disjoint } from '../../src/domain/marks/disjoint';
+import { noteText, readNote } from '../../src/domain/marks/noteText';
+import { readFormula } from '../../src/domain/marks/formula';
+import { addressOf, parseAddress } from '../../src/domain/addresses';
+import { addressLists } from '../../src/excel/addressLists';
 import { regions } from '../../src/excel/draw/regions';
 import fc from 'fast-check';
 import { addSheet, emptyBook, type Book, type Sheet } from '../excel-host/book/book';

@@ -21,9 +21,12 @@ export const offlineZhCN = {
   bulletinName: (title: string) => `${title === '' ? '通报' : title}.xlsx`,
   lookUp: (file: string, sheet: string, address: string) =>
     `请在原文件中查看：${file === '' ? '' : `“${file}”`}工作表“${sheet}”的 ${address} 单元格。`,
-  saveMarked: '保存带标记的副本',
-  markedName: (file: string) => file.replace(/(\.[^.]+)?$/u, '（已标记）$1'),
-  markedSaved: (marks: number) => `带 ${marks} 处标记的副本已交给浏览器下载，原文件没有改动。`,
-  markedNone: '还没有标记：先在“核对”或“进度”页点标记。',
-  markedRefused: (file: string, reason: string) => `不能给“${file}”做带标记的副本：${reason}`,
+  markedName: (file: string) => file.replace(/(\.[^.]{1,8})?$/u, '（已标记）$1'),
+  markedRefused: (file: string, reason: string) =>
+    `不能给“${file}”做带标记的副本：${reason}标出的行和疑点在“进度”“核对”页里都能看到。`,
+  copyRefusals: {
+    notXlsx: '只有 .xlsx、.xlsm 能原样保留其他内容，请先在 Excel 或 WPS 中另存为 .xlsx。',
+    signed: '它带有数字签名，改动后签名会失效。',
+    unusual: '它的写法特殊，不能保证其他内容不变，请先在 Excel 或 WPS 中另存为 .xlsx。',
+  },
 };

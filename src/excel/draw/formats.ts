@@ -2,7 +2,8 @@ import type { Area } from '../../domain/grid';
 import { LINE_COLOR } from '../../domain/sheet/page';
 import type { PlanCell, SheetPlan } from '../../domain/sheet/plan';
 import { styleOf, type Style, type StyleName } from '../../domain/sheet/styles';
-import { addressLists, addressOf } from '../addresses';
+import { addressOf } from '../../domain/addresses';
+import { addressLists } from '../addressLists';
 import type { Batch } from './batch';
 import { regions } from './regions';
 

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../domain/grid';
 import { columnPoints } from '../../domain/sheet/measureText';
 import type { SheetPlan } from '../../domain/sheet/plan';
-import { addressOf } from '../addresses';
+import { addressOf } from '../../domain/addresses';
 import type { Batch } from './batch';
 
 /** Row heights, column widths, merged areas, and what stays in view. */

@@ -2,9 +2,9 @@ import { areaOf } from '../read/merged';
 import { isRefusal } from '../failures';
 import type { Job } from '../session';
 import { lookUp, type LookUp, type LookUpOptions, type SheetFormats } from './lookUp';
-import { readNote, type NoteParts } from './noteText';
-import type { Painted, PaintedNote, PaintedRule } from './painted';
-import { readFormula } from './rules';
+import { readNote, type NoteParts } from '../../domain/marks/noteText';
+import type { Painted, PaintedNote, PaintedRule } from '../../domain/marks/painted';
+import { readFormula } from '../../domain/marks/formula';
 
 /** What of ours is on the sheets now. */
 

@@ -2,8 +2,8 @@ import { quotedSheet } from '../../domain/grid';
 import { codeOf, isRefusal } from '../failures';
 import type { Job } from '../session';
 import { askPlaces, cellKey, placeKey, type Found } from './collect';
-import { noteText } from './noteText';
-import type { PaintedNote } from './painted';
+import { noteText } from '../../domain/marks/noteText';
+import type { PaintedNote } from '../../domain/marks/painted';
 
 /** Reasons of marks as comments. They are an addition: whatever becomes of them, the marks stand. */
 

@@ -6,7 +6,7 @@ import type { Guard } from '../read/readings';
 import type { Job } from '../session';
 import { collect, type Found } from './collect';
 import { addNotes, allowsNotes } from './notes';
-import { countOf, NOTHING_PAINTED, withLayer, withLayerOf, type Painted } from './painted';
+import { countOf, NOTHING_PAINTED, withLayer, withLayerOf, type Painted } from '../../domain/marks/painted';
 import { addRules } from './rules';
 
 /** Puts marks on sheets and takes them off, of both layers at once, so that issues always lie over lamps. */

@@ -1,24 +1,10 @@
-import type { Mark, MarkLayer } from '../../domain/port';
-import { addressLists, addressOf } from '../addresses';
-import { KINDS, lookOf } from './palette';
-import type { PaintedRule } from './painted';
+import { formulaOf, LAYERS } from '../../domain/marks/formula';
+import { addressOf } from '../../domain/addresses';
+import { addressLists } from '../addressLists';
+import { lookOf } from '../../domain/marks/palette';
+import type { PaintedRule } from '../../domain/marks/painted';
 
-/**
- * Marks as conditional formats: they lie over what the user formatted and leave it as it is. Ours are known by their
- * formula, which is always true and which nobody writes by chance.
- */
-
-const LAYERS: readonly MarkLayer[] = ['lamps', 'issues'];
-const formulaOf = (layer: MarkLayer, kind: Mark['kind']): string => `=N("tongbao.${layer}.${kind}")=0`;
-
-const PARTS = /^=\s*N\(\s*"tongbao\.(\w+)\.([\w-]+)"\s*\)\s*=\s*0$/iu;
-
-/** What a rule of ours paints; null for any other. */
-export function readFormula(formula: string): Pick<PaintedRule, 'layer' | 'kind'> | null {
-  const [, layer, kind] = PARTS.exec(formula) ?? [];
-  const known = LAYERS.includes(layer as MarkLayer) && KINDS.includes(kind as Mark['kind']);
-  return known ? { layer: layer as MarkLayer, kind: kind as Mark['kind'] } : null;
-}
+/** Marks as conditional formats of Excel. */
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 

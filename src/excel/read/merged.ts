@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/grid';
-import { addressOf } from '../addresses';
+import { addressOf } from '../../domain/addresses';
 import { isRefusal } from '../failures';
 import type { Job } from '../session';
 

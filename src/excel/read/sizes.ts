@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import { HostFailure } from '../../domain/port';
-import { addressOf } from '../addresses';
+import { addressOf } from '../../domain/addresses';
 import type { Capabilities } from '../capabilities';
 import { isTooMuch, isRefusal } from '../failures';
 import type { Job } from '../session';

@@ -4,7 +4,7 @@ import { loadFormatter } from './legacy/library';
 import { readXlsb } from './legacy/xlsb';
 import { xmlOf } from './markup/decodeXml';
 import { readOpenDocument } from './markup/openDocument';
-import { relationsOf, targetOfType } from './ooxml/relations';
+import { mainPart } from './ooxml/parts';
 import { madeBy, readOoxml } from './ooxml/workbook';
 import { otherZip } from './sniff';
 import { ZipPackage } from './zip/package';
@@ -12,14 +12,6 @@ import { ZipPackage } from './zip/package';
 /** Workbooks in zips: .xlsx and its kin, .xlsb, .ods. */
 
 type Read = Pick<SourceFile, 'grids' | 'made'>;
-
-const USUAL_PARTS = ['xl/workbook.xml', 'xl/workbook.bin', 'workbook.xml'];
-
-/** The main part, by the package's relationship; programs that write none use the usual names. */
-const mainPart = (zip: ZipPackage): string | null =>
-  targetOfType(zip, relationsOf(zip, ''), 'officedocument') ??
-  USUAL_PARTS.find((name) => zip.has(name)) ??
-  null;
 
 /** Whether a part is the main part of a workbook, by its first element. */
 function isWorkbook(zip: ZipPackage, part: string): boolean {

@@ -28,7 +28,8 @@ const isTrue = (value: string | null): boolean => value === '1' || value === 'tr
 const visibilityOf = (state: string | null): SheetVisibility =>
   state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 
-function bookOf(pieces: Iterator<Uint8Array>): Book {
+/** Sheets and settings of a workbook's main part. */
+export function bookOf(pieces: Iterator<Uint8Array>): Book {
   const xml = xmlOf(pieces);
   const sheets: NamedSheet[] = [];
   let date1904 = false;
@@ -70,7 +71,11 @@ async function sharedOf(
 }
 
 /** Chart, dialog and macro sheets hold no cells. */
-function worksheetPart(zip: ZipPackage, relations: readonly Relation[], sheet: NamedSheet): string | null {
+export function worksheetPart(
+  zip: ZipPackage,
+  relations: readonly Relation[],
+  sheet: NamedSheet,
+): string | null {
   const relation = relations.find(({ id }) => id === sheet.relation);
   if (relation === undefined) throw new ReadFailure('damaged');
   if (relation.type !== 'worksheet') return null;

@@ -1,5 +1,5 @@
-import type { Mark, MarkLayer } from '../../domain/port';
-import type { Area } from '../../domain/grid';
+import type { Mark, MarkLayer } from '../port';
+import type { Area } from '../grid';
 import { parseAddress } from '../addresses';
 import { disjoint } from './disjoint';
 import { grouped } from '../grouped';

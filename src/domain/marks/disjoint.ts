@@ -1,4 +1,4 @@
-import type { Area } from '../../domain/grid';
+import type { Area } from '../grid';
 
 /** Areas of marks cut so that no cell is in two: the earlier mark has it. */
 

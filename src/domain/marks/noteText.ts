@@ -1,5 +1,5 @@
-import { messages } from '../../domain/messages/zh-CN';
-import type { MarkLayer } from '../../domain/port';
+import { messages } from '../messages/zh-CN';
+import type { MarkLayer } from '../port';
 
 /** Texts of our comments: one section a layer, each with a head by which it is known again. */
 

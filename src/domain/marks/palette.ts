@@ -1,5 +1,5 @@
-import { STYLES, type Style } from '../../domain/sheet/styles';
-import type { Mark } from '../../domain/port';
+import { STYLES, type Style } from '../sheet/styles';
+import type { Mark } from '../port';
 
 /** What a mark looks like over the cell's own format, which it covers but does not change. RRGGBB. */
 export interface Look {
