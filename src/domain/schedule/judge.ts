@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected, Measurement, ScheduleResult } from '../item';
 import { saysNothing } from '../lexicon/blank';
+import { statesProblem } from '../lexicon/problems';
 import { type OwnVerdict, verdictFrom, verdictOfProgress } from '../read/rowVerdict';
 import { yearOf } from '../text/calendar';
 import { cleanText, type CleanText } from '../text/clean';
@@ -16,7 +17,7 @@ import type { LampPreset } from './presets';
 import type { Situation } from './situation';
 import { stageMarks } from './stages';
 import { tellingsOf } from './tellings';
-import { statesProblem, troubles } from './troubles';
+import { troubles } from './troubles';
 import { earlyVerdicts, verdicts } from './verdict';
 
 export interface JudgeInput {
@@ -55,10 +56,6 @@ function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
   return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);
 }
 
-const problemOf = (problem: CleanText | null): string | null => {
-  const text = problem?.text.trim() ?? '';
-  return problem !== null && statesProblem(text) ? text : null;
-};
 
 /** What is worked out when it is first asked for, and once. */
 type Lazy = 'marks' | 'tellings' | 'figures' | 'claims' | 'troubles' | 'verdicts' | 'early';
@@ -78,6 +75,8 @@ class RowSituation implements Situation {
   readonly preset: LampPreset;
   readonly expected: Expected;
   private readonly reported: string;
+  /** What a problem column says that tells of none: 均达序时进度. */
+  private readonly unworried: string;
   private readonly known: { -readonly [K in Lazy]?: Situation[K] } = {};
 
   constructor(
@@ -94,7 +93,10 @@ class RowSituation implements Situation {
     this.task = input.task.text;
     this.progress = saysNothing(written) ? '' : written;
     this.reported = input.verdict?.text ?? '';
-    this.problem = problemOf(input.problem);
+    const troubled = input.problem?.text.trim() ?? '';
+    const states = statesProblem(troubled);
+    this.problem = states ? troubled : null;
+    this.unworried = states ? '' : troubled;
     this.due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
     this.steps = stepsOf(input, year);
     this.rowVerdict =
@@ -113,7 +115,9 @@ class RowSituation implements Situation {
     return (this.known.figures ??= figuresOf(this.progress, this.measurement));
   }
   get claims(): Situation['claims'] {
-    return (this.known.claims ??= [...claims(this.progress, this.year), ...claims(this.reported, this.year)]);
+    return (this.known.claims ??= [this.progress, this.reported, this.unworried].flatMap((text) =>
+      claims(text, this.year),
+    ));
   }
   get troubles(): Situation['troubles'] {
     return (this.known.troubles ??= [
