@@ -186,7 +186,7 @@ test.each<[want: string, row: Row]>([
   ['on-track verdict', { progress: '开展宣讲活动。', status: '正常推进' }],
   ['on-track claimed-met', { progress: '开展宣讲活动,进展顺利。' }],
   ['on-track claimed-met', { progress: '开展宣讲活动。', problem: '均达序时进度' }],
-  ['at-risk problem', { progress: '开展宣讲活动。', problem: '均达序时进度,场地紧张' }],
+  ['at-risk problem', { progress: '开展宣讲活动。', problem: '均达序时进度,学员报名积极性低' }],
   ['undetermined undetermined', { progress: '开展宣讲活动。', problem: '暂无困难' }],
   ['on-track verdict', { progress: '开展宣讲活动。', status: '已完成二季度任务' }],
   ['on-track claimed-met', { progress: '开展宣讲活动,已完成二季度任务。' }],
