@@ -6,7 +6,7 @@ import type { Line, LineCell } from './lines';
 import { figuresOf, rowOf, type Above } from './rowCells';
 import { isTotalName, rowKind, type RowLayout } from './rowKind';
 import { NAMES, type RowsInput } from './rowsInput';
-import { withSummingRow } from './summingRows';
+import { withoutSums } from './summingRows';
 import type { Skip, TableRow, TotalRow } from './table';
 
 /** Lines below a header → rows, notes and what was left out with its reason. Nothing is dropped silently. */
@@ -73,5 +73,5 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
     } else if (kind !== 'blank') skip(line, messages.table[kind]);
   }
   const read = { rows, totals, notes, skipped };
-  return input.isItem ? read : withSummingRow(read, input.title ?? '');
+  return input.isItem ? read : withoutSums(read, input.title ?? '');
 }
