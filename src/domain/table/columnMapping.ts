@@ -68,11 +68,14 @@ const otherPlans = (
     .filter(({ column }) => column !== taken.get('plan')?.column)
     .map(({ column }) => ({ column, header: (header.labels.get(column) ?? []).join('\n'), field: 'plan' }));
 
-/** The first column of each field; those of words before numbers. */
+/** The first column of each field; those of words before numbers. Goals in numbers are no plan in words. */
 function fieldColumns(inWords: readonly Mapped[], all: readonly Mapped[]): Map<Field, number> {
   const first = new Map<Field, number>();
-  for (const { field, column } of [...inWords, ...all.toSorted((a, b) => (a.pair ?? 0) - (b.pair ?? 0))])
-    if (!first.has(field)) first.set(field, column);
+  for (const { field, column, pair } of [
+    ...inWords,
+    ...all.toSorted((a, b) => (a.pair ?? 0) - (b.pair ?? 0)),
+  ])
+    if (!first.has(field) && !(field === 'plan' && pair !== undefined)) first.set(field, column);
   return first;
 }
 

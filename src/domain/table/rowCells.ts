@@ -48,15 +48,19 @@ function fromAbove(
   return continues ? { ...last, from: 'above' } : null;
 }
 
+const NUMBER = /^[\d,]{1,20}(?:\.\d{1,10})?$/u;
+const withUnit = (text: string, unit: string): string => (NUMBER.test(text) ? `${text}${unit}` : text);
+
 /** Goals by quarter or month as one plan, each with its time: 一季度:完成招标;二季度:开工. */
 function goals(input: RowsInput, line: Line): FieldCell | null {
-  const told = (input.plans ?? []).flatMap(({ column, period }) => {
+  const told = (input.plans ?? []).flatMap(({ column, period, unit }) => {
     const cell = ownCell(input, line, column);
-    return cell === null || cell.text.trim() === '' ? [] : [{ cell, period }];
+    const text = cell?.text.trim() ?? '';
+    return cell === null || text === '' ? [] : [{ cell, words: `${period}:${withUnit(text, unit)}` }];
   });
   const [first] = told;
   if (first === undefined) return null;
-  return { ...first.cell, text: told.map(({ cell, period }) => `${period}:${cell.text.trim()}`).join(';\n') };
+  return { ...first.cell, text: told.map(({ words }) => words).join(';\n') };
 }
 
 function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Field, FieldCell>> {

@@ -207,8 +207,15 @@ function shareOf(path: string): FigureHeading['share'] {
   return /形象进度|工程进度|建设进度|施工进度/u.test(path) ? 'physical' : null;
 }
 
+/** 计划进度(%), 应达进度 say how far it should be; 完成计划进度 how far it is; 目标进度 only where it names its time. */
+const PLANNED_PROGRESS =
+  /应(?:达到?|完成|有)的?进度|要求进度|(?:^|[^完成占为达]{2})(?:计划|预期)(?:形象|建设|工程)?进度/u;
+const TARGET_PROGRESS = /目标(?:形象|建设|工程)?进度/u;
+
 /** A target with a date before the year's end is what should have been reached by then; one of several years is a size. */
 function dated(role: FigureRole, period: HeadingPeriod | null, text: string): FigureRole {
+  if (role === 'rate')
+    return PLANNED_PROGRESS.test(text) || (period !== null && TARGET_PROGRESS.test(text)) ? 'expected' : role;
   if (role !== 'target') return role;
   if (spansYears(text)) return 'size';
   return period !== null && (period.month < 12 || !period.cumulative) ? 'expected' : role;

@@ -1,4 +1,5 @@
 import type { FigureColumn } from './columns';
+import type { GoalColumn } from './goals';
 import { compatible, groupsOf, joined, ofRole, type Group } from './groups';
 import { isCumulative } from './latest';
 import { agreement, rateScales, type RateScale } from './rates';
@@ -13,6 +14,8 @@ export interface FigurePair {
   readonly rate: FigureColumn | null;
   /** Whether the words of the headings name exactly one of each, or the rate column proves the pair. */
   readonly certain: boolean;
+  /** Columns of what should be reached by a quarter's or a month's end, in the order of time. */
+  readonly goals?: readonly GoalColumn[];
 }
 
 export interface Pairing {

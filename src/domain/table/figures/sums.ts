@@ -1,6 +1,7 @@
 import { cleanText } from '../../text/clean';
 import type { TableRow, TotalRow } from '../table';
-import type { FigureCell, RowFigures } from './rowFigures';
+import type { FigureCell } from './figureCell';
+import type { RowFigures } from './rowFigures';
 
 /** Rows that add up others: found by their sums, and held against them (tables.md, totals). */
 

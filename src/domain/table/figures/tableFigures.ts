@@ -7,6 +7,7 @@ import type { TableTime } from '../period';
 import type { ColumnQuestion } from '../table';
 import { figureColumns, unitColumns, type FigureColumn } from './columns';
 import { matchHeader } from '../headerNames';
+import { withGoals } from './goals';
 import { pairsOf, type FigurePair, type Pairing } from './pairs';
 import { figureQuestions, unitQuestions } from './questions';
 import type { CellAt } from './sheetCells';
@@ -88,6 +89,8 @@ export function figureFields({
       const column = pair[field]?.column;
       if (column !== undefined && !fields.has(column)) fields.set(column, { field, pair: index });
     }
+    for (const { column } of pair.goals ?? [])
+      if (!fields.has(column.column)) fields.set(column.column, { field: 'plan', pair: index });
   });
   return fields;
 }
@@ -128,7 +131,8 @@ export function tableFigures(
   const month = asOf === null ? null : monthOf(asOf);
   const open = withoutBareAnswers(columns, header, pairsOf(columns, month).pairs);
   if (!open.some(isTask)) return null;
-  const pairing = pairsOf(open, month);
+  const paired = pairsOf(open, month);
+  const pairing = { ...paired, pairs: withGoals(paired.pairs, open) };
   const units = unitColumns(header, rows, cellAt);
   return {
     columns: open,
