@@ -104,11 +104,11 @@ function unitsOf(cells: Partial<Record<Field, FieldCell>>): Pick<TableRow, 'lead
   };
 }
 
-export function figuresOf(input: RowsInput, row: number): RowFigures | null {
+export function figuresOf(input: RowsInput, row: number, group = ''): RowFigures | null {
   const { figures, cellAt } = input;
   if (figures === null || figures === undefined || cellAt === undefined) return null;
   const names = NAMES.flatMap((field) => input.byField.get(field) ?? []);
-  const units = { unitColumn: figures.unitColumn, noted: input.noted ?? [], names };
+  const units = { inColumn: figures.units, group, noted: input.noted ?? [], names };
   return rowFigures(row, figures.pairing, units, cellAt);
 }
 
@@ -139,7 +139,7 @@ export function rowOf(input: RowsInput, line: Line, above: Above, issues: readon
   const cells = cellsOf(input, line, above);
   const others = otherCells(input, line);
   withGroup(cells, input, above);
-  const figures = figuresOf(input, line.row);
+  const figures = figuresOf(input, line.row, above.group?.text);
   withFigures(cells, figures, input);
   return {
     file: input.file,

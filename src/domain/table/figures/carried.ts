@@ -1,5 +1,6 @@
 import { cellFigure } from './cell';
 import type { FigureCell } from './figureCell';
+import { sameThing } from './groups';
 import type { RateCell, RowFigures, RowPair } from './rowFigures';
 
 /** Figures of a row where rows are put together or corrected. */
@@ -21,8 +22,6 @@ export function targetsOnly(figures: RowFigures | null): RowFigures | null {
     .map((pair): RowPair => ({ ...pair, actual: null, rate: null }));
   return pairs.length === 0 ? null : { pairs, rate: null };
 }
-
-const sameThing = (a: RowPair, b: RowPair): boolean => a.subject === b.subject && a.change === b.change;
 
 /** A return's figures with the targets that only the list has. */
 export function withListed(

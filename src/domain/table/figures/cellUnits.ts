@@ -7,33 +7,44 @@ import type { FigureSubject } from './words';
 /** The unit that a cell of a number column is written in. */
 
 export interface FigureUnits {
-  /** Column whose cells name the unit of their row. */
-  readonly unitColumn: number | null;
+  /** By row, as a column of units tells it. */
+  readonly inColumn: ReadonlyMap<number, FigureUnit>;
+  /** The line over a group of rows: 一、农村改厕(单位:户). */
+  readonly group: string;
   /** What the lines above the table say, in their order. */
   readonly noted: readonly FigureUnit[];
   /** Columns with the row's name, finest first: 城镇新增就业(人). */
   readonly names: readonly number[];
 }
 
-const BRACKET = /\(([^()]{1,8})\)\s*$/u;
+/** 新增就业(人), 一、农村改厕(单位:户), 公厕新建/座, 农村改厕:户. */
+const AT_END = /\((?:(?:计量)?单位[::])?([^()]{1,8})\)\s*$|[/:]([^()/:]{1,3})\s*$/u;
+
+export function unitAtEnd(text: string): FigureUnit | null {
+  const [, inside, behind] = cleanText(text).text.match(AT_END) ?? [];
+  return figureUnit(inside ?? behind ?? '');
+}
 
 function unitInName(row: number, names: readonly number[], cellAt: CellAt): FigureUnit | null {
   for (const column of names) {
-    const inside = cleanText(cellAt(row, column).text).text.match(BRACKET)?.[1];
-    const unit = inside === undefined ? null : figureUnit(inside);
+    const unit = unitAtEnd(cellAt(row, column).text);
     if (unit !== null) return unit;
   }
   return null;
 }
 
+/** Counted one by one, whatever else the table measures: projects started, letters answered. */
+const COUNTED: readonly FigureSubject[] = ['start', 'finish', 'rectification', 'signing'];
+
 /** 单位:个、亿元 names the unit of each kind; a single one is that of every number that it can be. */
 export function unitNoted(noted: readonly FigureUnit[], subject: FigureSubject): FigureUnit | null {
   const usable = noted.filter((unit) => unit !== PERCENT_UNIT);
   const money = usable.find(isMoney) ?? null;
-  const counts = usable.filter((unit) => !isMoney(unit));
+  const [count = null, ...others] = usable.filter((unit) => !isMoney(unit));
   if (subject === 'investment' || subject === 'payment') return money;
-  if (counts.length === 1) return counts[0] ?? null;
-  return subject === null && counts.length === 0 ? money : null;
+  if (COUNTED.includes(subject)) return others.length === 0 ? count : null;
+  // 单位:万元、人 leaves open which of both a target is told in.
+  return usable.length === 1 ? (money ?? count) : null;
 }
 
 /** 项目数, 项目总数 are counted in 个 where nothing else is said. */
@@ -55,12 +66,12 @@ export function unitAt(
   subject: FigureSubject,
   { units, cellAt }: Reader,
 ): FigureUnit | null {
-  const inColumn = units.unitColumn === null ? null : figureUnit(cellAt(row, units.unitColumn).text, true);
   return (
     column.figures.get(row)?.unit ??
     column.heading.unit ??
-    inColumn ??
+    units.inColumn.get(row) ??
     unitInName(row, units.names, cellAt) ??
+    unitAtEnd(units.group) ??
     unitNoted(units.noted, subject) ??
     (countsProjects(column, subject) ? PROJECT_UNIT : null)
   );

@@ -33,15 +33,16 @@ const isDated = ({ heading: { period } }: FigureColumn): boolean =>
 
 /** The pair that a goal is of: of its subject, or the only one that it can be. */
 function pairOf(goal: FigureColumn, pairs: readonly FigurePair[]): FigurePair | null {
-  const own = pairs.find(({ target }) => target === goal);
-  if (own !== undefined) return own;
+  const itself = pairs.find(({ target }) => target === goal);
+  if (itself !== undefined) return itself;
   const fitting = pairs.filter(
     ({ target, rate, change }) =>
       !change &&
       (target !== null ? isShare(goal) || compatible(goal, target) : rate !== null && isShare(goal)),
   );
-  const same = fitting.filter(({ subject }) => subject === goal.heading.subject);
-  const found = same.length > 0 || goal.heading.subject !== null ? same : fitting;
+  const own = fitting.filter(({ topic }) => topic === goal.topic);
+  const same = own.filter(({ subject }) => subject === goal.heading.subject);
+  const found = same.length > 0 || goal.heading.subject !== null ? same : own;
   return found.length === 1 ? (found[0] as FigurePair) : null;
 }
 

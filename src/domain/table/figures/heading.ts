@@ -46,19 +46,23 @@ interface Level {
   readonly period: HeadingPeriod | null;
 }
 
-function levelOf(text: string): Level {
+/** @param under whether another level stands above it */
+function levelOf(text: string, under = false): Level {
   const clean = bare(text);
   const brackets = [...clean.matchAll(BRACKET)].map((match) => match[1] as string);
   const unit = brackets
     .map((inside) => figureUnit(inside.replace(/^单位:/u, '')))
     .find((one) => one !== null);
-  const without = clean.replace(BRACKET, '').replace(LOOSE_PERCENT, '');
+  const plain = clean.replace(BRACKET, '').replace(LOOSE_PERCENT, '');
+  // A level that is a unit and nothing else: 万元 under 年度计划投资; 百分比 is a name.
+  const alone = under && brackets.length === 0 && !clean.includes('百分') ? figureUnit(clean) : null;
+  const without = alone === null ? plain : '';
   // 较上月, 上年末 are other times to compare with, no periods of their own.
   const period = has(without, W.CHANGE) ? null : periodIn(without);
   const words = period === null ? without : without.slice(0, period.start) + without.slice(period.end);
   return {
     words: words.replace(/20\d\d年(?:度)?/u, '').replace(/的$/u, ''),
-    unit: unit ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : countedUnit(without)),
+    unit: unit ?? alone ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : countedUnit(without)),
     period: period?.period ?? null,
   };
 }
@@ -160,7 +164,7 @@ export function figureHeading(
   labels: readonly string[],
   siblings: readonly string[] = [],
 ): FigureHeading | null {
-  const levels = labels.map(levelOf);
+  const levels = labels.map((label, index) => levelOf(label, index > 0));
   const lowest = levels.at(-1);
   if (lowest === undefined) return null;
   const percent = lowest.unit === PERCENT_UNIT;

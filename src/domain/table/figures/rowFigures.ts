@@ -2,6 +2,7 @@ import { cellAddress } from '../../grid';
 import { cleanText } from '../../text/clean';
 import type { FigureUnits, Reader } from './cellUnits';
 import { figureCell, type FigureCell } from './figureCell';
+import type { Thing } from './groups';
 import type { FigurePair, Pairing } from './pairs';
 import { ratePoints } from './rates';
 import { rowGoals, type RowGoal } from './rowGoals';
@@ -20,11 +21,9 @@ export interface RateCell {
 export type RateKind = Exclude<FigureSubject, null> | 'completion';
 
 /** Target, actual and rate of one thing that a row measures; any may be missing, not all. */
-export interface RowPair {
+export interface RowPair extends Thing {
   /** What is measured, as the heading says: 年度计划投资, 任务. */
   readonly name: string;
-  readonly subject: FigureSubject;
-  readonly change: boolean;
   readonly target: FigureCell | null;
   readonly actual: FigureCell | null;
   readonly rate: RateCell | null;
@@ -71,12 +70,13 @@ function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader)
   if (target === null && actual === null && rate === null) return [];
   // How many there are is a target only of a row that says how many are done.
   if (pair.target?.heading.role === 'size' && actual === null && rate === null) return [];
-  const { subject, change } = pair;
+  const { subject, change, topic } = pair;
+  const thing: Thing = { subject, change, ...(topic !== undefined && { topic }) };
   // What was done for several rows together answers the target of one of them only where that is shared as well.
   const certain = pair.certain && (actual?.shared !== true || target?.shared === true);
   const own = withUnit(target, actual);
   const goals = rowGoals(row, pair, own, reader);
-  return [{ name: nameOf(pair), subject, change, target: own, actual, rate, certain, goals }];
+  return [{ name: nameOf(pair), ...thing, target: own, actual, rate, certain, goals }];
 }
 
 /** 不低于213 beside 251.29元/月: a target without a unit is meant in that of what was done. */
@@ -103,6 +103,12 @@ const ORDER: readonly FigureSubject[] = [
 const isBareStart = ({ subject, actual, rate }: RowPair): boolean =>
   subject === 'start' && actual === null && rate === null;
 
+/** Of several things side by side no rate is the row's. */
+const rateOf = (pairs: readonly RowPair[]): RateCell | null =>
+  new Set(pairs.map(({ topic }) => topic)).size > 1
+    ? null
+    : (pairs.find(({ rate }) => rate !== null)?.rate ?? null);
+
 /** The figures of a row; null where it has none. */
 export function rowFigures(
   row: number,
@@ -116,5 +122,5 @@ export function rowFigures(
     .toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject));
   const told = pairs.filter((pair) => pairs.length === 1 || !isBareStart(pair));
   if (told.length === 0) return null;
-  return { pairs: told, rate: told.find(({ rate }) => rate !== null)?.rate ?? null };
+  return { pairs: told, rate: rateOf(told) };
 }

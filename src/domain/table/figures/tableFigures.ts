@@ -5,12 +5,14 @@ import type { Field } from '../fields';
 import type { Header } from '../header';
 import type { TableTime } from '../period';
 import type { ColumnQuestion } from '../table';
-import { figureColumns, unitColumns, type FigureColumn } from './columns';
+import { figureColumns, type FigureColumn } from './columns';
 import { matchHeader } from '../headerNames';
 import { withGoals } from './goals';
 import { pairsOf, type FigurePair, type Pairing } from './pairs';
 import { figureQuestions, unitQuestions } from './questions';
 import type { CellAt } from './sheetCells';
+import { unitColumns, unitsOf } from './unitColumn';
+import type { FigureUnit } from './units';
 import type { FigureRole } from './words';
 
 /** The number columns of a table. */
@@ -19,6 +21,8 @@ export interface TableFigures {
   readonly pairing: Pairing;
   /** Column whose cells name the unit of their row. */
   readonly unitColumn: number | null;
+  /** Unit by row, as that column tells it. */
+  readonly units: ReadonlyMap<number, FigureUnit>;
   readonly questions: readonly ColumnQuestion[];
 }
 
@@ -134,10 +138,12 @@ export function tableFigures(
   const paired = pairsOf(open, month);
   const pairing = { ...paired, pairs: withGoals(paired.pairs, open) };
   const units = unitColumns(header, rows, cellAt);
+  const [unitColumn] = units;
   return {
     columns: open,
     pairing,
-    unitColumn: units[0]?.column ?? null,
+    unitColumn: unitColumn?.column ?? null,
+    units: unitColumn === undefined ? new Map() : unitsOf(unitColumn.column, rows, cellAt),
     questions: [...figureQuestions(open, pairing, rows, cellAt), ...unitQuestions(units, rows, cellAt)],
   };
 }
