@@ -180,16 +180,16 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
   return open && ((under && known > 0) || names);
 }
 
+/** 填报单位:县住建局, 2026年9月30日. */
+const CAPTION = /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u;
+/** 其中:新建 is a heading. */
+const PART = /^\s*其中\s*[:：]/u;
+
 /** Whether the line above holds group names over columns of the header; lines of captions have colons or dates. */
 function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): above is Line {
   if (above === undefined || above.row !== header.row - 1 || above.cells.length < 2 || !isShort(above))
     return false;
-  if (
-    above.cells.some(({ text }) =>
-      /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u.test(text),
-    )
-  )
-    return false;
+  if (above.cells.some(({ text }) => CAPTION.test(text.replace(PART, '')))) return false;
   const spans = above.cells.filter(({ column }) => merges.wideAt(above.row, column) !== undefined).length;
   return (
     reachedFrom(above, header.row, merges) ||

@@ -216,11 +216,15 @@ const PLANNED_PROGRESS =
   /应(?:达到?|完成|有)的?进度|要求进度|(?:^|[^完成占为达]{2})(?:计划|预期)(?:形象|建设|工程)?进度/u;
 const TARGET_PROGRESS = /目标(?:形象|建设|工程)?进度/u;
 
+/** 累计计划, 累计应完成, 累计 over 计划 | 完成: what should be done by now. */
+const PLAN_TO_DATE = /累计(?:的|应|需|拟|计划|目标|任务)(?!.{0,6}(?:率|比|完成数|完成情况))/u;
+
 /** A target with a date before the year's end is what should have been reached by then; one of several years is a size. */
 function dated(role: FigureRole, period: HeadingPeriod | null, text: string): FigureRole {
   if (role === 'rate')
     return PLANNED_PROGRESS.test(text) || (period !== null && TARGET_PROGRESS.test(text)) ? 'expected' : role;
-  if (role !== 'target') return role;
+  if (role !== 'target' && !(role === 'actual' && PLAN_TO_DATE.test(text))) return role;
+  if (PLAN_TO_DATE.test(text)) return 'expected';
   if (spansYears(text)) return 'size';
   return period !== null && (period.month < 12 || !period.cumulative) ? 'expected' : role;
 }

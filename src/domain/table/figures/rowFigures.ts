@@ -7,7 +7,7 @@ import type { FigurePair, Pairing } from './pairs';
 import { ratePoints } from './rates';
 import { rowGoals, type RowGoal } from './rowGoals';
 import type { CellAt } from './sheetCells';
-import { figureUnit } from './units';
+import { figureUnit, PERCENT_UNIT } from './units';
 import type { FigureSubject } from './words';
 
 export interface RateCell {
@@ -70,23 +70,38 @@ function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader)
   if (target === null && actual === null && rate === null) return [];
   // How many there are is a target only of a row that says how many are done.
   if (pair.target?.heading.role === 'size' && actual === null && rate === null) return [];
-  const { subject, change, topic } = pair;
-  const thing: Thing = { subject, change, ...(topic !== undefined && { topic }) };
-  // What was done for several rows together answers the target of one of them only where that is shared as well.
-  const certain = pair.certain && (actual?.shared !== true || target?.shared === true);
   const own = withUnit(target, actual);
-  const goals = rowGoals(row, pair, own, reader);
-  return [{ name: nameOf(pair), ...thing, target: own, actual, rate, certain, goals }];
+  const { subject, change, topic } = pair;
+  return [
+    {
+      name: nameOf(pair),
+      subject,
+      change: change || isGrowth(row, own, reader),
+      ...(topic !== undefined && { topic }),
+      target: own,
+      actual: withUnit(actual, own),
+      rate,
+      // What was done for several rows together answers the target of one of them only where that is shared as well.
+      certain: pair.certain && (actual?.shared !== true || target?.shared === true),
+      goals: rowGoals(row, pair, own, reader),
+    },
+  ];
 }
 
-/** 不低于213 beside 251.29元/月: a target without a unit is meant in that of what was done. */
-function withUnit(target: FigureCell | null, actual: FigureCell | null): FigureCell | null {
-  if (target === null || target.unit !== null || actual === null || actual.unit === null) return target;
-  const unit = figureUnit(actual.shown.slice(actual.shown.search(/[^\d.,\s-]/u)));
+/** 不低于213 beside 251.29元/月: a figure without a unit is meant in that of the other of its pair. */
+function withUnit(figure: FigureCell | null, beside: FigureCell | null): FigureCell | null {
+  if (figure === null || figure.unit !== null || beside === null || beside.unit === null) return figure;
+  const unit = figureUnit(beside.shown.slice(beside.shown.search(/[^\d.,\s-]/u)));
   return unit === null || unit.factor !== 1
-    ? target
-    : { ...target, unit: unit.name, shown: `${target.text.trim()}${unit.name}` };
+    ? figure
+    : { ...figure, unit: unit.name, shown: `${figure.text.trim()}${unit.name}` };
 }
+
+/** 固定资产投资增速 in per cent is a growth, whatever its column is called. */
+const GROWTH = /(?:增速|增幅|增长率?|涨幅|降幅|下降率?|降低率?)(?:\([^()]{0,8}\))?$/u;
+const isGrowth = (row: number, target: FigureCell | null, { units, cellAt }: Reader): boolean =>
+  target?.unit === PERCENT_UNIT.name &&
+  units.names.some((column) => GROWTH.test(cleanText(cellAt(row, column).text).text.trim()));
 
 /** Money first, then the whole task, then what is finished; what is only started last (rulebook 7). */
 const ORDER: readonly FigureSubject[] = [

@@ -58,7 +58,9 @@ export function withTopics(columns: readonly FigureColumn[]): FigureColumn[] {
   const groups = pairsUnder(columns);
   if (groups === null) return [...columns];
   const whole = [...groups.keys()].some((upper) => isWhole(last(upper)));
-  const named = [...groups].filter(([upper]) => upper.split('\n').some((level) => topicWords(level) !== ''));
+  const named = [...groups].filter(
+    ([upper]) => !isWhole(last(upper)) && upper.split('\n').some((level) => topicWords(level) !== ''),
+  );
   const of = new Map(named.flatMap(([upper, own]) => own.map((column) => [column, upper] as const)));
   return columns.map((column) => {
     const topic = of.get(column);
