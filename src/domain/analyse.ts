@@ -4,6 +4,7 @@ import type { Refusal, SourceFile } from './grid';
 import type { TaskItem } from './item';
 import { checkedAcross } from './checks/across/run';
 import { checked } from './checks/run';
+import { cellGoals } from './measure/fromCells';
 import { measure } from './measure/measure';
 import { judge } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
@@ -71,6 +72,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       dueHeader,
       planHeader,
       measurement,
+      goals: cellGoals(row.figures),
       asOf,
       period: table.period,
       year: table.year,

@@ -132,7 +132,8 @@ export type Stage =
 export interface Milestone {
   readonly due: IsoDate | null;
   readonly text: string;
-  readonly span: Span;
+  /** Null where number cells gave it. */
+  readonly span: Span | null;
   readonly percent: number | null;
   readonly quantity: { readonly value: number; readonly unit: string } | null;
   readonly stage: Stage | null;

@@ -1,7 +1,8 @@
 import { amountText } from '../amountText';
 import type { Issue } from '../issue';
 import type { Indicator, StatedPercent } from '../item';
-import type { FigureCell, RateCell } from '../table/figures/rowFigures';
+import type { FigureCell } from '../table/figures/figureCell';
+import type { RateCell } from '../table/figures/rowFigures';
 import { quantities } from '../text/quantities';
 import { issueAt, shown, withinRounding, type RowCheck, type RowContext } from './check';
 

@@ -10,3 +10,7 @@ export const saysNothing = (text: string): boolean => {
   const plain = text.replace(ENDS, '');
   return plain === '' || SAYS_NOTHING.has(plain);
 };
+
+/** Marks and words for what stands in the cell above. */
+const DITTO = /^(?:[〃″"“”]{1,2}|''|,,|同上[行项]?|上同|同前)$/u;
+export const isDitto = (text: string): boolean => DITTO.test(text.trim());

@@ -1,6 +1,8 @@
 import type { Actual, Amount, Indicator, IndicatorKind, Proposed, Target } from '../item';
 import { UNITS } from '../text/units';
-import type { FigureCell, RowFigures, RowPair } from '../table/figures/rowFigures';
+import type { FigureCell } from '../table/figures/figureCell';
+import type { RowFigures, RowPair } from '../table/figures/rowFigures';
+import type { RowGoal } from '../table/figures/rowGoals';
 
 /** Indicators of number columns: the same as those of words, with cells for evidence (rulebook 1 and 2). */
 
@@ -66,14 +68,32 @@ function indicatorOf(pair: RowPair, target: FigureCell, several: boolean): Indic
   };
 }
 
+/** Pairs with a target that asks for something: each is an indicator, in this order. */
+const asking = (figures: RowFigures | null): (RowPair & { readonly target: FigureCell })[] =>
+  (figures?.pairs ?? []).flatMap(({ target, ...pair }) =>
+    target === null || target.value === 0 ? [] : [{ ...pair, target }],
+  );
+
 /** One for each pair with a target; a target of nought asks for nothing. */
 export function cellIndicators(figures: RowFigures | null): Indicator[] {
   const pairs = figures?.pairs ?? [];
   const several = pairs.some(({ subject, target, rate }) => subject !== 'start' && (target ?? rate) !== null);
-  return pairs.flatMap((pair) =>
-    pair.target === null || pair.target.value === 0 ? [] : [indicatorOf(pair, pair.target, several)],
-  );
+  return asking(figures).map((pair) => indicatorOf(pair, pair.target, several));
 }
+
+/** What an indicator of the cells, or the row as a whole, should have reached by when. */
+export interface CellGoal extends RowGoal {
+  /** Index among the indicators; null where the goal is a share of the row's whole. */
+  readonly indicator: number | null;
+}
+
+export const cellGoals = (figures: RowFigures | null): CellGoal[] => [
+  ...asking(figures).flatMap(({ goals }, indicator) => goals.map((goal) => ({ ...goal, indicator }))),
+  ...(figures?.pairs ?? [])
+    .filter(({ target }) => target === null)
+    .flatMap(({ goals }) => goals.filter(({ value }) => value === null))
+    .map((goal) => ({ ...goal, indicator: null })),
+];
 
 /** Amounts beside which no target stands. */
 export const cellAmounts = (figures: RowFigures | null): Amount[] =>

@@ -58,6 +58,9 @@ export const zhCN = {
     joinedLine: '上一行断开的后半，已接回上一行',
     groupRow: (text: string) => `分组行“${text}”，已用于下面各行`,
     total: '合计行',
+    goal: (name: string, shown: string) => `${name}:${shown}`,
+    goalSum: (first: string, last: string, parts: readonly string[]) =>
+      `${first}至${last}合计:${parts.join('+')}`,
     summingRow: (name: string) => `“${name.trim()}”等于其他各行之和，按合计行处理`,
     struckRow: '整行已划删除线，未计入',
     signature: '填表、审核等落款行',

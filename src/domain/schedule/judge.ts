@@ -1,22 +1,25 @@
 import type { IsoDate, Period } from '../date';
-import type { Due, Expected, Measurement, ScheduleResult } from '../item';
+import type { Due, Expected, Measurement, ScheduleResult, Target } from '../item';
 import { saysNothing } from '../lexicon/blank';
+import { statesProblem } from '../lexicon/problems';
+import type { CellGoal } from '../measure/fromCells';
 import { type OwnVerdict, verdictFrom, verdictOfProgress } from '../read/rowVerdict';
 import { yearOf } from '../text/calendar';
 import { cleanText, type CleanText } from '../text/clean';
 import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
+import { cellSteps } from './cellSteps';
 import { claims } from './claims';
 import { dueOfColumn, dueOfTask } from './due';
 import { expectedAt } from './expected';
 import { figuresOf } from './figures';
 import { lampOf } from './lamps';
-import { planSteps, type PlanStep } from './milestones';
+import { byDue, planSteps, type PlanStep } from './milestones';
 import type { LampPreset } from './presets';
 import type { Situation } from './situation';
 import { stageMarks } from './stages';
 import { tellingsOf } from './tellings';
-import { statesProblem, troubles } from './troubles';
+import { troubles } from './troubles';
 import { earlyVerdicts, verdicts } from './verdict';
 
 export interface JudgeInput {
@@ -32,6 +35,8 @@ export interface JudgeInput {
   readonly dueHeader?: string;
   readonly planHeader?: string;
   readonly measurement: Measurement;
+  /** Goals of number columns by quarter and month. */
+  readonly goals?: readonly CellGoal[];
   readonly asOf: IsoDate | null;
   readonly period: Period | null;
   /** Year of the table, for dates without one. */
@@ -45,8 +50,17 @@ const BLANK = cleanText('');
 const headingDate = (header: string | undefined, year: number | null): IsoDate | null =>
   header === undefined ? null : (findDates(cleanText(header).text, year).at(-1)?.date ?? null);
 
+/** Steps of the number columns are one plan, those of the words others beside it. */
 function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
   const targets = input.measurement.indicators.map(({ target }) => target);
+  const own = cellSteps({ goals: input.goals ?? [], targets, year, asOf: input.asOf });
+  const told = wordSteps(input, targets, year);
+  return own.length === 0
+    ? told
+    : [...own, ...told.map((step) => ({ ...step, part: step.part + 1 }))].sort(byDue);
+}
+
+function wordSteps(input: JudgeInput, targets: readonly Target[], year: number | null): PlanStep[] {
   const rest = { task: input.task.text, targets, year };
   const plan = input.plan ?? BLANK;
   if (plan.text !== '') return planSteps({ ...rest, plan, headingDue: headingDate(input.planHeader, year) });
@@ -54,11 +68,6 @@ function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
   if (!/\d月|季度|半年/.test(input.task.text)) return [];
   return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);
 }
-
-const problemOf = (problem: CleanText | null): string | null => {
-  const text = problem?.text.trim() ?? '';
-  return problem !== null && statesProblem(text) ? text : null;
-};
 
 /** What is worked out when it is first asked for, and once. */
 type Lazy = 'marks' | 'tellings' | 'figures' | 'claims' | 'troubles' | 'verdicts' | 'early';
@@ -78,6 +87,8 @@ class RowSituation implements Situation {
   readonly preset: LampPreset;
   readonly expected: Expected;
   private readonly reported: string;
+  /** What a problem column says that tells of none: 均达序时进度. */
+  private readonly unworried: string;
   private readonly known: { -readonly [K in Lazy]?: Situation[K] } = {};
 
   constructor(
@@ -94,7 +105,10 @@ class RowSituation implements Situation {
     this.task = input.task.text;
     this.progress = saysNothing(written) ? '' : written;
     this.reported = input.verdict?.text ?? '';
-    this.problem = problemOf(input.problem);
+    const troubled = input.problem?.text.trim() ?? '';
+    const states = statesProblem(troubled);
+    this.problem = states ? troubled : null;
+    this.unworried = states ? '' : troubled;
     this.due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
     this.steps = stepsOf(input, year);
     this.rowVerdict =
@@ -113,7 +127,9 @@ class RowSituation implements Situation {
     return (this.known.figures ??= figuresOf(this.progress, this.measurement));
   }
   get claims(): Situation['claims'] {
-    return (this.known.claims ??= [...claims(this.progress, this.year), ...claims(this.reported, this.year)]);
+    return (this.known.claims ??= [this.progress, this.reported, this.unworried].flatMap((text) =>
+      claims(text, this.year),
+    ));
   }
   get troubles(): Situation['troubles'] {
     return (this.known.troubles ??= [

@@ -75,7 +75,7 @@ function toStep(
  * By due date. Of plans that run side by side the first comes last among equals: it speaks of what the row
  * names first, and whoever asks for the latest due milestone means the row as a whole.
  */
-function byDue(a: PlanStep, b: PlanStep): number {
+export function byDue(a: PlanStep, b: PlanStep): number {
   const [first, second] = [a.milestone.due ?? '', b.milestone.due ?? ''];
   return first === second ? b.part - a.part : first < second ? -1 : 1;
 }

@@ -31,8 +31,7 @@ function indicatorOf(unit: string, clause: string, targets: readonly Target[], w
   let shown: ReadonlySet<number> | null = null;
   targets.forEach((target, index) => {
     const own = UNITS.get(target.unit);
-    if (own === undefined || target.bound === 'at-most' || target.kind === 'rate' || target.kind === 'change')
-      return;
+    if (own === undefined || !isSpread(target)) return;
     if (answerFactor(own, answer) === null) return;
     shown ??= targets.length === 1 ? NO_PAIRS : pairs(clause);
     const score = common(words[index] ?? NO_PAIRS, shown);
@@ -43,10 +42,22 @@ function indicatorOf(unit: string, clause: string, targets: readonly Target[], w
 
 const NUMERAL = /[\d一二三四五六七八九十百两]/;
 
+/** A step that is a number and nothing else (一季度:1200) counts what the row's only target counts. */
+function onlyNumber(deed: readonly Clause[]): number | null {
+  const text = deed.length === 1 ? (deed[0]?.text.trim() ?? '') : '';
+  return /^\d{1,12}(?:\.\d{1,6})?$/u.test(text) ? Number(text) : null;
+}
+
+const isSpread = ({ bound, kind }: Target): boolean =>
+  bound !== 'at-most' && kind !== 'rate' && kind !== 'change';
+
 /** Goals that one section states, the cumulative figure before the section's own. */
 function rawGoals(deed: readonly Clause[], targets: readonly Target[], words: TargetWords): RawGoal[] {
   const found: RawGoal[] = [];
   if (targets.length === 0) return found;
+  const only = onlyNumber(deed);
+  if (only !== null && targets.length === 1 && isSpread(targets[0] as Target))
+    return [{ indicator: 0, value: only, cumulative: false }];
   for (const { text } of deed) {
     if (!NUMERAL.test(text) || PREPARING.test(text)) continue;
     for (const quantity of quantities(text)) {

@@ -107,6 +107,9 @@ const trimmed = (text: string): string => text.replace(/^[\s:;,。、)(]{1,20}|[
 /** A heading date without words of its own (第二季度:4月底前…) leaves its place to the dates below it. */
 const isEmptyHeading = (deed: string): boolean => LEAD_IN.test(deed.replace(/[:,]/g, ''));
 
+/** 一季度:1200 asks for a number and says nothing else. */
+const NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/u;
+
 /** Splits a plan into dated sections, in text order; empty where the text holds no date. */
 export function planSections(text: string, year: number | null): Section[] {
   const all = anchors(text, year);
@@ -118,7 +121,7 @@ export function planSections(text: string, year: number | null): Section[] {
     const end = anchor.trailing ? anchor.textEnd : next ? Math.max(next.start, anchor.textEnd) : text.length;
     const before = text.slice(anchor.start, anchor.mention.start).replace(/\($/, '');
     const deed = trimmed(`${isEmptyHeading(before) ? '' : before}${text.slice(anchor.textEnd, end)}`);
-    if (isEmptyHeading(deed)) return;
+    if (isEmptyHeading(deed) && !NUMBER.test(deed)) return;
     if (previous !== null && anchor.from !== null && anchor.from < previous) part++;
     previous = anchor.from;
     found.push({ from: anchor.from, due: anchor.due, start: anchor.start, end, deed, part });

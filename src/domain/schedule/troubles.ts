@@ -87,8 +87,3 @@ export function troubles(text: string): Trouble[] {
   });
   return found;
 }
-
-/** A problem column that says something. */
-export function statesProblem(text: string): boolean {
-  return !/^(?:无|暂无|没有|目前无|\/|—|-|、|\s)*(?:存在)?(?:问题|困难)?[。.]?$/u.test(text);
-}

@@ -1,6 +1,8 @@
+import { cleanText } from '../text/clean';
 import type { Field } from './fields';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
+import { figureUnit } from './figures/units';
 import { headerKey, matchHeader, withoutInstruction, type HeaderMatch } from './headerNames';
 import type { Line, LineCell, Merges } from './lines';
 import { isGroupName } from './rowKind';
@@ -145,11 +147,20 @@ const reachedFrom = (top: Line, row: number, merges: Merges): boolean =>
     return area !== undefined && area.firstRow === top.row && area.lastRow >= row;
   });
 
+/** 万元 | 万元 | %, (户) | (户) under the names of number columns. */
+const isUnitLine = ({ cells }: Line): boolean =>
+  cells.length > 1 && cells.every(({ text }) => figureUnit(unbracketed(text)) !== null);
+const unbracketed = (text: string): string =>
+  cleanText(text)
+    .text.trim()
+    .replace(/^\((.{1,8})\)$/u, '$1');
+
 /** Whether the line below goes on with the header: names in columns that the level above leaves open. */
 function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: Merges): below is Line {
   if (below === undefined || below.row !== above.row + 1 || below.cells.length === 0 || !isShort(below))
     return false;
   if (below.cells.some(({ text }) => NUMBER.test(text))) return false;
+  if (isUnitLine(below)) return true;
   // 一、续建项目 under a header is the first group's heading.
   if (
     below.cells.length === 1 &&
@@ -169,16 +180,16 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
   return open && ((under && known > 0) || names);
 }
 
+/** 填报单位:县住建局, 2026年9月30日. */
+const CAPTION = /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u;
+/** 其中:新建 is a heading. */
+const PART = /^\s*其中\s*[:：]/u;
+
 /** Whether the line above holds group names over columns of the header; lines of captions have colons or dates. */
 function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): above is Line {
   if (above === undefined || above.row !== header.row - 1 || above.cells.length < 2 || !isShort(above))
     return false;
-  if (
-    above.cells.some(({ text }) =>
-      /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u.test(text),
-    )
-  )
-    return false;
+  if (above.cells.some(({ text }) => CAPTION.test(text.replace(PART, '')))) return false;
   const spans = above.cells.filter(({ column }) => merges.wideAt(above.row, column) !== undefined).length;
   return (
     reachedFrom(above, header.row, merges) ||

@@ -1,7 +1,7 @@
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
 import type { Line } from './lines';
-import type { RowsInput } from './rows';
+import type { RowsInput } from './rowsInput';
 import { isTitleLine } from './sections';
 import type { Skip } from './table';
 import { looksLikeUnit } from './units';

@@ -1,6 +1,6 @@
 import { columnLetters } from '../grid';
 import type { Issue } from '../issue';
-import type { ColumnMapping } from './columns';
+import type { ColumnMapping } from './columnMapping';
 import type { Line } from './lines';
 import { joinBroken, RaggedAligner, type Aligned } from './ragged';
 import type { Section } from './sections';

@@ -1,9 +1,16 @@
-import type { ColumnSample } from './columns';
 import type { Line, Merges } from './lines';
 import { isTotalName } from './rowKind';
 import type { Section } from './sections';
 
 /** What stands in each column: it tells what the header leaves open. */
+
+/** Texts of a column's data cells, and whether areas of several rows lie in it. */
+export interface ColumnSample {
+  readonly texts: readonly string[];
+  readonly merged: boolean;
+  /** Share of data rows that leave the column blank. */
+  readonly blank: number;
+}
 
 export function samplesOf(
   body: readonly Line[],

@@ -66,6 +66,8 @@ export interface TotalRow {
   readonly row: number;
   readonly name: string;
   readonly figures: RowFigures | null;
+  /** The rows that it adds up, where marks or indents tell; else its name and place do. */
+  readonly parts?: readonly number[];
 }
 
 /** A column whose content can be understood in two ways: what was taken, and why. */

@@ -56,7 +56,7 @@ export function fieldMarks(item: TaskItem, field: Field): readonly Marked[] {
     case 'progress':
       return actualMarks(item);
     case 'plan':
-      return milestones.map(({ span }) => ({ span, kind: 'plan' }));
+      return milestones.flatMap(({ span }) => (span === null ? [] : [{ span, kind: 'plan' as const }]));
     default:
       return declaredDone?.field === field ? [{ span: declaredDone.span, kind: 'actual' }] : [];
   }

@@ -46,6 +46,7 @@ function figuresOf(rate: FieldCell | undefined): RowFigures | null {
     target: null,
     actual: null,
     rate: cell,
+    goals: [],
     certain: true,
   };
   return { pairs: [pair], rate: cell };

@@ -185,6 +185,9 @@ test.each<[want: string, row: Row]>([
   ['on-track finished-by-words', { progress: '三条道路已完工。', due: '5月底' }],
   ['on-track verdict', { progress: '开展宣讲活动。', status: '正常推进' }],
   ['on-track claimed-met', { progress: '开展宣讲活动,进展顺利。' }],
+  ['on-track claimed-met', { progress: '开展宣讲活动。', problem: '均达序时进度' }],
+  ['at-risk problem', { progress: '开展宣讲活动。', problem: '均达序时进度,学员报名积极性低' }],
+  ['undetermined undetermined', { progress: '开展宣讲活动。', problem: '暂无困难' }],
   ['on-track verdict', { progress: '开展宣讲活动。', status: '已完成二季度任务' }],
   ['on-track claimed-met', { progress: '开展宣讲活动,已完成二季度任务。' }],
   // On the very day nothing is missed yet.

@@ -105,6 +105,6 @@ test('a plan without dates is due when its heading says', () => {
 test('spans name the words of the original', () => {
   const original = '第一季度：完成 選址；第二季度：完成建設進度５０％。';
   const [first, second] = steps(original);
-  expect(first && original.slice(...first.milestone.span)).toBe('第一季度：完成 選址；');
+  expect(first && original.slice(...(first.milestone.span ?? [0, 0]))).toBe('第一季度：完成 選址；');
   expect(second?.milestone.text).toBe('第二季度：完成建設進度５０％。');
 });

@@ -1,5 +1,7 @@
 import { cellFigure } from './cell';
-import type { FigureCell, RateCell, RowFigures, RowPair } from './rowFigures';
+import type { FigureCell } from './figureCell';
+import { sameThing } from './groups';
+import type { RateCell, RowFigures, RowPair } from './rowFigures';
 
 /** Figures of a row where rows are put together or corrected. */
 
@@ -21,15 +23,13 @@ export function targetsOnly(figures: RowFigures | null): RowFigures | null {
   return pairs.length === 0 ? null : { pairs, rate: null };
 }
 
-const sameThing = (a: RowPair, b: RowPair): boolean => a.subject === b.subject && a.change === b.change;
-
 /** A return's figures with the targets that only the list has. */
 export function withListed(
   own: RowFigures | null,
-  listed: RowFigures | null,
+  list: RowFigures | null,
   source: FigureSource,
 ): RowFigures | null {
-  const given = (targetsOnly(listed)?.pairs ?? []).map((pair): RowPair => ({
+  const given = (targetsOnly(list)?.pairs ?? []).map((pair): RowPair => ({
     ...pair,
     target: pair.target === null ? null : inSource(pair.target, source),
   }));
@@ -39,8 +39,8 @@ export function withListed(
     (pair) => !own.pairs.some((one) => one.target !== null && sameThing(one, pair)),
   );
   const filled = own.pairs.map((pair) => {
-    const target = pair.target === null ? lacking.find((one) => sameThing(one, pair))?.target : undefined;
-    return target === undefined || target === null ? pair : { ...pair, target };
+    const listed = pair.target === null ? lacking.find((one) => sameThing(one, pair)) : undefined;
+    return listed === undefined ? pair : { ...pair, target: listed.target, goals: listed.goals };
   });
   const used = new Set(filled.map(({ target }) => target));
   return { pairs: [...filled, ...lacking.filter(({ target }) => !used.has(target))], rate: own.rate };

@@ -1,10 +1,10 @@
-import { cleanText } from '../../text/clean';
 import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
 import type { CellAt } from './sheetCells';
-import { figureUnit, PERCENT_UNIT } from './units';
+import { withTopics } from './topics';
+import { PERCENT_UNIT } from './units';
 
 /** A column of numbers with what its heading says. */
 export interface FigureColumn {
@@ -15,6 +15,8 @@ export interface FigureColumn {
   readonly heading: FigureHeading;
   /** Figures by row; rows whose cell is no figure are not there. */
   readonly figures: ReadonlyMap<number, CellFigure>;
+  /** The thing that it is of, where several stand side by side under upper headings (topics.ts). */
+  readonly topic?: string;
   /** A person has said what the column is. */
   readonly chosen?: boolean;
   /** The sum of these columns: one month's or quarter's each. */
@@ -100,22 +102,5 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const heading = named ?? byContent(labels, figures);
     return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, figures }];
   });
-  return sharesAsRates(columns);
-}
-
-const UNIT_HEADING = /^(?:计量|指标|数量|计算|度量|任务)?单位(?:\(.{1,6}\))?$|^量纲$/u;
-
-/** The columns that name the unit of each row's numbers, told from organisations by what they hold. */
-export function unitColumns(
-  header: Header,
-  rows: readonly number[],
-  cellAt: CellAt,
-): { readonly column: number; readonly header: string }[] {
-  return [...header.labels].flatMap(([column, labels]) => {
-    if (!UNIT_HEADING.test(cleanText(labels.at(-1) ?? '').text.replace(/\s/gu, ''))) return [];
-    const texts = rows.map((row) => cellAt(row, column).text.trim()).filter((text) => text !== '');
-    const units = texts.filter((text) => figureUnit(text) !== null);
-    const isUnits = texts.length > 0 && units.length >= texts.length * MOST;
-    return isUnits ? [{ column, header: labels.join('\n') }] : [];
-  });
+  return withTopics(sharesAsRates(columns));
 }

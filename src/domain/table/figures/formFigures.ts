@@ -42,7 +42,7 @@ export function formFigures(
   };
   if (columns.length === 0) return null;
   const pairing = pairsOf(columns, asOf === null ? null : monthOf(asOf));
-  return rowFigures(ROW, pairing, { unitColumn: null, noted, names: [] }, valueAt);
+  return rowFigures(ROW, pairing, { inColumn: new Map(), group: '', noted, names: [] }, valueAt);
 }
 
 /** Any: a form has one row of figures. */

@@ -34,9 +34,15 @@ function fitsSubject(column: FigureColumn, subject: FigureSubject): boolean {
     : subject === null || !isMoney(unit);
 }
 
-export interface Group {
+/** What columns are of. */
+export interface Thing {
   readonly subject: FigureSubject;
   readonly change: boolean;
+  /** Of several things side by side; absent where the table has one. */
+  readonly topic?: string | undefined;
+}
+
+export interface Group extends Thing {
   readonly targets: FigureColumn[];
   readonly actual: FigureColumn | null;
   readonly rate: FigureColumn | null;
@@ -53,13 +59,18 @@ export const ofRole = (
     ({ heading }) => heading.role === role && !heading.part && heading.period?.previous !== true,
   );
 
+export const thingOf = ({ heading: { subject, change }, topic }: FigureColumn): Thing => ({
+  subject,
+  change,
+  topic,
+});
+
+export const sameThing = (one: Thing, other: Thing): boolean =>
+  one.subject === other.subject && one.change === other.change && one.topic === other.topic;
+
 /** Of one thing; where a person has chosen some those alone. */
-function bySubject(
-  columns: readonly FigureColumn[],
-  subject: FigureSubject,
-  change: boolean,
-): FigureColumn[] {
-  const own = columns.filter(({ heading }) => heading.subject === subject && heading.change === change);
+function ofThing(columns: readonly FigureColumn[], thing: Thing): FigureColumn[] {
+  const own = columns.filter((column) => sameThing(thingOf(column), thing));
   const chosen = own.filter((column) => column.chosen === true);
   return chosen.length > 0 ? chosen : own;
 }
@@ -97,20 +108,19 @@ export function groupsOf(columns: readonly FigureColumn[], month: number | null)
   const targets = named.length > 0 ? named : yearGoals(ofRole(columns, 'expected'));
   const actuals = ofRole(columns, 'actual');
   const rates = ofRole(columns, 'rate');
-  const keys = new Map(
-    [...targets, ...actuals, ...rates].map(({ heading: { subject, change } }) => [
-      `${subject}|${change}`,
-      { subject, change },
-    ]),
+  const things = new Map(
+    [...targets, ...actuals, ...rates].map((column) => {
+      const thing = thingOf(column);
+      return [`${thing.topic}|${thing.subject}|${thing.change}`, thing] as const;
+    }),
   );
-  return [...keys.values()].map(({ subject, change }) => {
-    const own = withSum(byTime(bySubject(actuals, subject, change), month), month);
-    const ownTargets = bySubject(targets, subject, change);
-    const ownRates = ratesOf(bySubject(rates, subject, change), month);
+  return [...things.values()].map((thing) => {
+    const own = withSum(byTime(ofThing(actuals, thing), month), month);
+    const ownTargets = ofThing(targets, thing);
+    const ownRates = ratesOf(ofThing(rates, thing), month);
     const actual = own[0] ?? null;
     return {
-      subject,
-      change,
+      ...thing,
       targets: ownTargets,
       actual,
       rate: latest(ownRates, month, actual),
@@ -132,8 +142,27 @@ function ratesOf(rates: readonly FigureColumn[], month: number | null): readonly
   return byTime(own.length > 0 ? own : rates, month);
 }
 
-/** Columns whose heading names no subject complete the one group that lacks them: 年计划 beside 已完成投资. */
+/** 下达资金 beside 已支付: what was given is what is to be paid. */
+function withFunds(groups: readonly Group[]): readonly Group[] {
+  const given = groups.find(
+    ({ subject, change, targets, actual, rate }) =>
+      subject === 'investment' && !change && targets.length > 0 && actual === null && rate === null,
+  );
+  const paid = groups.find(({ subject, targets }) => subject === 'payment' && targets.length === 0);
+  if (given === undefined || paid === undefined) return groups;
+  return groups.flatMap((group) =>
+    group === given ? [] : group === paid ? [{ ...paid, targets: given.targets }] : [group],
+  );
+}
+
+/** Columns that stand apart complete each other, each thing's its own. */
 export function joined(groups: readonly Group[]): Group[] {
+  const topics = new Set(groups.map(({ topic }) => topic));
+  return [...topics].flatMap((topic) => joinedOf(withFunds(groups.filter((group) => group.topic === topic))));
+}
+
+/** Columns whose heading names no subject complete the one group that lacks them: 年计划 beside 已完成投资. */
+function joinedOf(groups: readonly Group[]): Group[] {
   const general = groups.find(({ subject, change }) => subject === null && !change);
   if (general === undefined) return [...groups];
   const named = groups.filter((group) => group !== general);

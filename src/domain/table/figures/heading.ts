@@ -46,19 +46,23 @@ interface Level {
   readonly period: HeadingPeriod | null;
 }
 
-function levelOf(text: string): Level {
+/** @param under whether another level stands above it */
+function levelOf(text: string, under = false): Level {
   const clean = bare(text);
   const brackets = [...clean.matchAll(BRACKET)].map((match) => match[1] as string);
   const unit = brackets
     .map((inside) => figureUnit(inside.replace(/^单位:/u, '')))
     .find((one) => one !== null);
-  const without = clean.replace(BRACKET, '').replace(LOOSE_PERCENT, '');
+  const plain = clean.replace(BRACKET, '').replace(LOOSE_PERCENT, '');
+  // A level that is a unit and nothing else: 万元 under 年度计划投资; 百分比 is a name.
+  const alone = under && brackets.length === 0 && !clean.includes('百分') ? figureUnit(clean) : null;
+  const without = alone === null ? plain : '';
   // 较上月, 上年末 are other times to compare with, no periods of their own.
   const period = has(without, W.CHANGE) ? null : periodIn(without);
   const words = period === null ? without : without.slice(0, period.start) + without.slice(period.end);
   return {
     words: words.replace(/20\d\d年(?:度)?/u, '').replace(/的$/u, ''),
-    unit: unit ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : countedUnit(without)),
+    unit: unit ?? alone ?? (LOOSE_PERCENT.test(clean) ? PERCENT_UNIT : countedUnit(without)),
     period: period?.period ?? null,
   };
 }
@@ -160,7 +164,7 @@ export function figureHeading(
   labels: readonly string[],
   siblings: readonly string[] = [],
 ): FigureHeading | null {
-  const levels = labels.map(levelOf);
+  const levels = labels.map((label, index) => levelOf(label, index > 0));
   const lowest = levels.at(-1);
   if (lowest === undefined) return null;
   const percent = lowest.unit === PERCENT_UNIT;
@@ -207,9 +211,20 @@ function shareOf(path: string): FigureHeading['share'] {
   return /形象进度|工程进度|建设进度|施工进度/u.test(path) ? 'physical' : null;
 }
 
+/** 计划进度(%), 应达进度 say how far it should be; 完成计划进度 how far it is; 目标进度 only where it names its time. */
+const PLANNED_PROGRESS =
+  /应(?:达到?|完成|有)的?进度|要求进度|(?:^|[^完成占为达]{2})(?:计划|预期)(?:形象|建设|工程)?进度/u;
+const TARGET_PROGRESS = /目标(?:形象|建设|工程)?进度/u;
+
+/** 累计计划, 累计应完成, 累计 over 计划 | 完成: what should be done by now. */
+const PLAN_TO_DATE = /累计(?:的|应|需|拟|计划|目标|任务)(?!.{0,6}(?:率|比|完成数|完成情况))/u;
+
 /** A target with a date before the year's end is what should have been reached by then; one of several years is a size. */
 function dated(role: FigureRole, period: HeadingPeriod | null, text: string): FigureRole {
-  if (role !== 'target') return role;
+  if (role === 'rate')
+    return PLANNED_PROGRESS.test(text) || (period !== null && TARGET_PROGRESS.test(text)) ? 'expected' : role;
+  if (role !== 'target' && !(role === 'actual' && PLAN_TO_DATE.test(text))) return role;
+  if (PLAN_TO_DATE.test(text)) return 'expected';
   if (spansYears(text)) return 'size';
   return period !== null && (period.month < 12 || !period.cumulative) ? 'expected' : role;
 }

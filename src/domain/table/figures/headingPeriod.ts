@@ -10,6 +10,8 @@ export interface HeadingPeriod {
   readonly previous: boolean;
   /** 1-9月, 上半年: said to count from the start of the year. */
   readonly fromJanuary?: boolean;
+  /** Months that it stands for where it stands alone: 1 of 9月, 3 of 三季度. */
+  readonly months?: number;
 }
 
 interface Found {
@@ -23,8 +25,9 @@ type Read = (groups: Readonly<Record<string, string | undefined>>) => HeadingPer
 const YEAR = String.raw`(?:20\d\d年)?`;
 
 const month = (n: string | undefined, cumulative: boolean): HeadingPeriod | null => {
-  const value = Number(n);
-  return value >= 1 && value <= 12 ? { month: value, cumulative, previous: false } : null;
+  const value = Number(n ?? 0);
+  if (value < 1 || value > 12) return null;
+  return { month: value, cumulative, previous: false, ...(!cumulative && { months: 1 }) };
 };
 const fromJanuary = (period: HeadingPeriod | null): HeadingPeriod | null =>
   period === null ? null : { ...period, fromJanuary: true };
@@ -32,6 +35,7 @@ const quarter = (n: string | undefined, cumulative: boolean): HeadingPeriod => (
   month: 3 * quarterNumber(n ?? '四'),
   cumulative,
   previous: false,
+  ...(!cumulative && { months: 3 }),
 });
 
 /** Kept with the heading: 2026年 of 2026年完成投资; a span of years (2024-2026年) is none. */

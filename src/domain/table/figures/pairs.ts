@@ -1,18 +1,19 @@
 import type { FigureColumn } from './columns';
-import { compatible, groupsOf, joined, ofRole, type Group } from './groups';
+import type { GoalColumn } from './goals';
+import { compatible, groupsOf, joined, ofRole, type Group, type Thing } from './groups';
 import { isCumulative } from './latest';
 import { agreement, rateScales, type RateScale } from './rates';
 import type { FigureSubject } from './words';
 
 /** A target column, the column of what is done, and the rate column of the same thing; any may be missing. */
-export interface FigurePair {
-  readonly subject: FigureSubject;
-  readonly change: boolean;
+export interface FigurePair extends Thing {
   readonly target: FigureColumn | null;
   readonly actual: FigureColumn | null;
   readonly rate: FigureColumn | null;
   /** Whether the words of the headings name exactly one of each, or the rate column proves the pair. */
   readonly certain: boolean;
+  /** Columns of what should be reached by a quarter's or a month's end, in the order of time. */
+  readonly goals?: readonly GoalColumn[];
 }
 
 export interface Pairing {
@@ -78,22 +79,21 @@ function pairsOfGroup(
   scales: ReadonlyMap<number, RateScale>,
 ): FigurePair[] {
   const { group, physical } = withoutShares(given);
+  const { subject, change, topic } = group;
+  const thing: Thing = { subject, change, topic };
   if (physical !== null)
     return [
       ...pairsOfGroup(group, sizes, scales),
       {
-        subject: group.subject,
-        change: group.change,
+        ...thing,
         target: null,
         actual: null,
         rate: physical,
         certain: true,
       },
     ];
-  const { subject, change } = group;
   const of = (target: FigureColumn | null, certain: boolean, own: Partial<Triple> = {}): FigurePair => ({
-    subject,
-    change,
+    ...thing,
     target,
     actual: own.actual ?? null,
     rate: own.rate ?? null,

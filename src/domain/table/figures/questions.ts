@@ -2,7 +2,7 @@ import { columnLetters } from '../../grid';
 import type { Field } from '../fields';
 import type { ColumnQuestion } from '../table';
 import type { FigureColumn } from './columns';
-import { compatible } from './groups';
+import { compatible, sameThing, thingOf } from './groups';
 import type { FigurePair, Pairing } from './pairs';
 import { agreement } from './rates';
 import type { CellAt } from './sheetCells';
@@ -21,15 +21,15 @@ const open = (columns: readonly FigureColumn[], role: FigureColumn['heading']['r
       heading.role === role && !heading.part && heading.period?.previous !== true && chosen !== true,
   );
 
-const sameThing = (one: FigureColumn, { subject }: FigurePair): boolean =>
-  one.heading.subject === subject || one.heading.subject === null;
+const mayBeOf = ({ heading, topic }: FigureColumn, pair: FigurePair): boolean =>
+  topic === pair.topic && (heading.subject === pair.subject || heading.subject === null);
 
 /** Columns of an uncertain pair, and those that may be meant instead. */
 function ofPair(pair: FigurePair, columns: readonly FigureColumn[]): Doubt[] {
   const { target, actual, certain } = pair;
   if (certain || target === null || actual === null) return [];
-  const targets = open(columns, 'target').filter((one) => sameThing(one, pair) && compatible(one, actual));
-  const actuals = open(columns, 'actual').filter((one) => sameThing(one, pair) && compatible(one, target));
+  const targets = open(columns, 'target').filter((one) => mayBeOf(one, pair) && compatible(one, actual));
+  const actuals = open(columns, 'actual').filter((one) => mayBeOf(one, pair) && compatible(one, target));
   return [
     ...targets.map((column): Doubt => ({
       column,
@@ -49,7 +49,7 @@ function ofRates(pair: FigurePair, columns: readonly FigureColumn[], { scales }:
   const { target, actual, rate } = pair;
   if (rate === null) return [];
   const rivals = open(columns, 'rate').filter(
-    (one) => one !== rate && one.heading.subject === pair.subject && key(one) === key(rate),
+    (one) => one !== rate && sameThing(thingOf(one), pair) && key(one) === key(rate),
   );
   if (rivals.length === 0 || rate.chosen === true) return [];
   const scale = scales.get(rate.column) ?? 1;

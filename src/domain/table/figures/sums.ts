@@ -1,16 +1,17 @@
 import { cleanText } from '../../text/clean';
 import type { TableRow, TotalRow } from '../table';
-import type { FigureCell, RowFigures } from './rowFigures';
+import type { FigureCell } from './figureCell';
+import type { RowFigures } from './rowFigures';
 
 /** Rows that add up others: found by their sums, and held against them (tables.md, totals). */
 
 /** What adds up: targets and amounts done of one thing. Rates and growth do not. */
-interface Addend {
+export interface Addend {
   readonly key: string;
   readonly cell: FigureCell;
 }
 
-const addends = (figures: RowFigures | null): Addend[] =>
+export const addends = (figures: RowFigures | null): Addend[] =>
   (figures?.pairs ?? [])
     .filter(({ change }) => !change)
     .flatMap(({ name, target, actual }) => [
@@ -26,9 +27,11 @@ const valuesOf = (rows: readonly { readonly figures: RowFigures | null }[]): Map
   return values;
 };
 
-const sum = (values: readonly number[]): number => Number(values.reduce((a, b) => a + b, 0).toPrecision(12));
+export const sum = (values: readonly number[]): number =>
+  Number(values.reduce((a, b) => a + b, 0).toPrecision(12));
 /** Parts are rounded where they are written: half a unit of the last place each, and a little for the sum's own. */
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1e-9, Math.abs(b) * 0.0005);
+export const near = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= Math.max(1e-9, Math.abs(b) * 0.0005);
 
 const LEAST_PARTS = 3;
 const LEAST_SUMS = 2;
@@ -60,12 +63,14 @@ const SUBTOTAL = /小计/u;
 /** Parts of parts would count twice. */
 const NESTED = /^\s*(?:其中|#)/u;
 
-/** The rows that a total stands for: of a 小计 those back to the total before it, of a 合计 all. */
+/** The rows that a total stands for: those that it is known to add up, of a 小计 those back to the total before it, of a 合计 all. */
 function partsOf(
   total: TotalRow,
   rows: readonly TableRow[],
   totals: readonly TotalRow[],
 ): readonly TableRow[] {
+  const { parts } = total;
+  if (parts !== undefined) return rows.filter(({ row }) => parts.includes(row));
   if (!SUBTOTAL.test(total.name)) return rows;
   const before = Math.max(0, ...totals.map(({ row }) => row).filter((row) => row < total.row));
   return rows.filter(({ row }) => row > before && row < total.row);

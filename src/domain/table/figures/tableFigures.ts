@@ -5,11 +5,14 @@ import type { Field } from '../fields';
 import type { Header } from '../header';
 import type { TableTime } from '../period';
 import type { ColumnQuestion } from '../table';
-import { figureColumns, unitColumns, type FigureColumn } from './columns';
+import { figureColumns, type FigureColumn } from './columns';
 import { matchHeader } from '../headerNames';
+import { withGoals } from './goals';
 import { pairsOf, type FigurePair, type Pairing } from './pairs';
 import { figureQuestions, unitQuestions } from './questions';
 import type { CellAt } from './sheetCells';
+import { unitColumns, unitsOf } from './unitColumn';
+import type { FigureUnit } from './units';
 import type { FigureRole } from './words';
 
 /** The number columns of a table. */
@@ -18,6 +21,8 @@ export interface TableFigures {
   readonly pairing: Pairing;
   /** Column whose cells name the unit of their row. */
   readonly unitColumn: number | null;
+  /** Unit by row, as that column tells it. */
+  readonly units: ReadonlyMap<number, FigureUnit>;
   readonly questions: readonly ColumnQuestion[];
 }
 
@@ -88,6 +93,8 @@ export function figureFields({
       const column = pair[field]?.column;
       if (column !== undefined && !fields.has(column)) fields.set(column, { field, pair: index });
     }
+    for (const { column } of pair.goals ?? [])
+      if (!fields.has(column.column)) fields.set(column.column, { field: 'plan', pair: index });
   });
   return fields;
 }
@@ -128,12 +135,15 @@ export function tableFigures(
   const month = asOf === null ? null : monthOf(asOf);
   const open = withoutBareAnswers(columns, header, pairsOf(columns, month).pairs);
   if (!open.some(isTask)) return null;
-  const pairing = pairsOf(open, month);
+  const paired = pairsOf(open, month);
+  const pairing = { ...paired, pairs: withGoals(paired.pairs, open) };
   const units = unitColumns(header, rows, cellAt);
+  const [unitColumn] = units;
   return {
     columns: open,
     pairing,
-    unitColumn: units[0]?.column ?? null,
+    unitColumn: unitColumn?.column ?? null,
+    units: unitColumn === undefined ? new Map() : unitsOf(unitColumn.column, rows, cellAt),
     questions: [...figureQuestions(open, pairing, rows, cellAt), ...unitQuestions(units, rows, cellAt)],
   };
 }

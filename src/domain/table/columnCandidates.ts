@@ -1,0 +1,71 @@
+import { choiceFor, type ColumnChoices } from './columnChoices';
+import { settle } from './columnContent';
+import type { Field } from './fields';
+import { periodIn } from './figures/headingPeriod';
+import type { Header } from './header';
+import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
+import type { ColumnSample } from './samples';
+
+/** The fields that columns may be of, by their headings or as a person has said. */
+
+export interface Candidate {
+  readonly column: number;
+  readonly header: string;
+  readonly field: Field;
+  readonly weight: number;
+}
+
+const deepestMatch = (labels: readonly string[]): HeaderMatch | null =>
+  matchHeader(labels.at(-1) as string) ?? (labels.length > 1 ? matchHeader(labels.join('')) : null);
+
+/** Heavier than any rule: what a person says holds. */
+const CHOSEN = Number.POSITIVE_INFINITY;
+
+/** A heading without a time speaks of now. */
+const NOW = 0.35;
+
+/** Of several columns of one field the latest period's counts, and what adds up before one month alone. */
+function timeliness(labels: readonly string[]): number {
+  const period = periodIn(labels.map(headerKey).join(''))?.period;
+  if (period === undefined) return NOW;
+  return (period.previous ? -0.5 : 0) + (period.cumulative ? 0.2 : 0) + period.month / 100;
+}
+
+export function candidates(
+  header: Header,
+  samples: ReadonlyMap<number, ColumnSample>,
+  chosen: ColumnChoices,
+  taken: ReadonlySet<number>,
+): Candidate[] {
+  return [...header.labels].flatMap(([column, labels]) => {
+    const choice = choiceFor(labels, chosen);
+    if (choice === null) return [];
+    if (choice !== undefined) return [{ column, header: labels.join('\n'), field: choice, weight: CHOSEN }];
+    if (taken.has(column)) return [];
+    const match = deepestMatch(labels);
+    if (match?.fields.length === 0) return [];
+    const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
+    return match === null
+      ? []
+      : [
+          {
+            column,
+            header: labels.join('\n'),
+            field: settle(match.fields, sample),
+            weight: match.weight + timeliness(labels),
+          },
+        ];
+  });
+}
+
+/** No person and no name says that the column is something else (总投资, 联系人). */
+export const isOpen = (labels: readonly string[], chosen: ColumnChoices): boolean =>
+  choiceFor(labels, chosen) !== null && deepestMatch(labels)?.fields.length !== 0;
+
+/** 牵头单位 beside 责任单位: the second is then who supports. */
+export function beside(candidate: Candidate, taken: ReadonlyMap<Field, Candidate>): Field | null {
+  if (candidate.field === 'leadUnits' && !taken.has('supportUnits')) return 'supportUnits';
+  if (candidate.field === 'category' && !taken.has('name')) return 'name';
+  if (candidate.field === 'name' && !taken.has('task')) return 'task';
+  return null;
+}

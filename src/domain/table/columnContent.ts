@@ -1,0 +1,58 @@
+import { cleanText } from '../text/clean';
+import type { Field } from './fields';
+import type { ColumnSample } from './samples';
+import { looksLikeUnit } from './units';
+
+/** What the cells of a column say where its heading leaves it open. */
+
+export const share = (texts: readonly string[], test: (text: string) => boolean): number =>
+  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+
+export const MOST = 0.6;
+const VERDICT =
+  /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
+export const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?%?$/u.test(cleanText(text).text.trim());
+const isVerdict = (text: string): boolean => {
+  const clean = cleanText(text).text.trim();
+  return clean.length <= 14 && VERDICT.test(clean) && !/[\d,;]/u.test(clean.replace(/\d{1,14}月/u, ''));
+};
+
+const FEW_WORDS = 8;
+/** The same few short words over and over: a verdict, in whatever words the office has for it. */
+function isGraded(texts: readonly string[]): boolean {
+  const distinct = new Set(texts.map((text) => cleanText(text).text.trim())).size;
+  return share(texts, (text) => text.trim().length <= FEW_WORDS) > 0.9 && distinct * 3 <= texts.length;
+}
+
+/** What the header leaves open, the content settles. */
+export function settle(fields: readonly Field[], sample: ColumnSample): Field {
+  const [first] = fields;
+  if (fields.includes('verdict')) {
+    if (share(sample.texts, isNumber) > MOST) return 'rate';
+    const verdict = share(sample.texts, isVerdict) > MOST || isGraded(sample.texts);
+    return verdict ? 'verdict' : 'progress';
+  }
+  if (fields.includes('category') && fields.includes('name'))
+    return sample.merged || sample.blank > 0.2 ? 'category' : 'name';
+  return first as Field;
+}
+
+/** A column that no header names, taken for a missing field by what it holds. */
+export function byContent(
+  field: Field,
+  free: readonly number[],
+  samples: ReadonlyMap<number, ColumnSample>,
+): number | null {
+  const fits = (column: number): boolean => {
+    const texts = samples.get(column)?.texts ?? [];
+    if (texts.length === 0) return false;
+    if (field === 'leadUnits')
+      return share(texts, (text) => looksLikeUnit(cleanText(text).text.trim())) > MOST;
+    const report = share(texts, (text) => /已|完成|正在|目前|推进/u.test(text));
+    return field === 'progress'
+      ? report > MOST
+      : field === 'task' && share(texts, (text) => text.length > 6) > MOST;
+  };
+  const found = free.filter(fits);
+  return found.length === 1 ? (found[0] as number) : null;
+}

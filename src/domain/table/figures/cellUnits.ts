@@ -1,0 +1,90 @@
+import { cleanText } from '../../text/clean';
+import type { FigureColumn } from './columns';
+import type { CellAt } from './sheetCells';
+import { figureUnit, isMoney, PERCENT_UNIT, type FigureUnit } from './units';
+import type { FigureSubject } from './words';
+
+/** The unit that a cell of a number column is written in. */
+
+export interface FigureUnits {
+  /** By row, as a column of units tells it. */
+  readonly inColumn: ReadonlyMap<number, FigureUnit>;
+  /** The line over a group of rows: 一、农村改厕(单位:户). */
+  readonly group: string;
+  /** What the lines above the table say, in their order. */
+  readonly noted: readonly FigureUnit[];
+  /** Columns with the row's name, finest first: 城镇新增就业(人). */
+  readonly names: readonly number[];
+}
+
+/** 新增就业(人), 一、农村改厕(单位:户), 公厕新建/座, 农村改厕:户. */
+const AT_END = /\((?:(?:计量)?单位[::])?([^()]{1,8})\)\s*$|[/:]([^()/:]{1,3})\s*$/u;
+
+export function unitAtEnd(text: string): FigureUnit | null {
+  const [, inside, behind] = cleanText(text).text.match(AT_END) ?? [];
+  return figureUnit(inside ?? behind ?? '');
+}
+
+function unitInName(row: number, names: readonly number[], cellAt: CellAt): FigureUnit | null {
+  for (const column of names) {
+    const unit = unitAtEnd(cellAt(row, column).text);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+/** Counted one by one, whatever else the table measures: projects started, letters answered. */
+const COUNTED: readonly FigureSubject[] = ['start', 'finish', 'rectification', 'signing'];
+
+/** 单位:个、亿元 names the unit of each kind; a single one is that of every number that it can be. */
+export function unitNoted(noted: readonly FigureUnit[], subject: FigureSubject): FigureUnit | null {
+  const usable = noted.filter((unit) => unit !== PERCENT_UNIT);
+  const money = usable.find(isMoney) ?? null;
+  const [count = null, ...others] = usable.filter((unit) => !isMoney(unit));
+  if (subject === 'investment' || subject === 'payment') return money;
+  if (COUNTED.includes(subject)) return others.length === 0 ? count : null;
+  // 单位:万元、人 leaves open which of both a target is told in.
+  return usable.length === 1 ? (money ?? count) : null;
+}
+
+/** 项目数, 项目总数 are counted in 个 where nothing else is said. */
+const PROJECT_UNIT: FigureUnit = { name: '个', factor: 1 };
+const countsProjects = ({ labels }: FigureColumn, subject: FigureSubject): boolean =>
+  subject !== 'investment' &&
+  subject !== 'payment' &&
+  /项目(?:总|个)?(?:个?数|数量)?$/u.test(cleanText(labels.at(-1) ?? '').text);
+
+/** The cells of a sheet, and where their units may stand. */
+export interface Reader {
+  readonly units: FigureUnits;
+  readonly cellAt: CellAt;
+}
+
+export function unitAt(
+  row: number,
+  column: FigureColumn,
+  subject: FigureSubject,
+  { units, cellAt }: Reader,
+): FigureUnit | null {
+  return (
+    column.figures.get(row)?.unit ??
+    column.heading.unit ??
+    units.inColumn.get(row) ??
+    unitInName(row, units.names, cellAt) ??
+    unitAtEnd(units.group) ??
+    unitNoted(units.noted, subject) ??
+    (countsProjects(column, subject) ? PROJECT_UNIT : null)
+  );
+}
+
+/** 万元 of 4.8万元: the unit with its factor, as people write it. */
+const FACTOR_NAMES: Readonly<Record<number, string>> = {
+  1: '',
+  1e4: '万',
+  1e8: '亿',
+  1e3: '千',
+  100: '百',
+  1e6: '百万',
+  1e7: '千万',
+};
+export const unitShown = ({ name, factor }: FigureUnit): string => `${FACTOR_NAMES[factor] ?? ''}${name}`;

@@ -1,0 +1,156 @@
+import { cellAddress } from '../grid';
+import type { Issue } from '../issue';
+import type { Field } from './fields';
+import { rowFigures, type RowFigures } from './figures/rowFigures';
+import type { Group } from './groupRows';
+import type { Line } from './lines';
+import { NAMES, type RowsInput } from './rowsInput';
+import type { FieldCell, RowVerdict, TableRow } from './table';
+import { leadAndOthers } from './units';
+
+/** A line of data → a row with its cells, figures and verdict. */
+
+/** Blank cells of these go on from above where a sheet has no merged areas for them. */
+const CONTINUED: readonly Field[] = ['category', 'leadUnits', 'leader'];
+/** What goes on from the lines above. */
+export interface Above {
+  readonly cells: Map<Field, FieldCell>;
+  group: Group | null;
+}
+
+function ownCell(input: RowsInput, line: Line, column: number): FieldCell | null {
+  const text = line.cells.find((cell) => cell.column === column)?.text;
+  if (text !== undefined) return { text, cell: cellAddress(line.row, column), from: 'own' };
+  const fault = input.faultAt?.(line.row, column) ?? null;
+  if (fault !== null) return { text: '', cell: cellAddress(line.row, column), from: 'own', fault };
+  const area = input.merges.tallAt(line.row, column);
+  if (area === undefined || area.firstRow < input.firstRow || area.firstRow === line.row) return null;
+  const anchor = input.textAt(area.firstRow, area.firstColumn);
+  return anchor.trim() === ''
+    ? null
+    : { text: anchor, cell: cellAddress(area.firstRow, area.firstColumn), from: 'merge' };
+}
+
+function fromAbove(
+  input: RowsInput,
+  line: Line,
+  field: Field,
+  column: number,
+  above: Above,
+): FieldCell | null {
+  const last = above.cells.get(field);
+  if (last === undefined) return null;
+  if (input.covered?.(line.row, column)) return { ...last, from: 'merge' };
+  const ragged = input.covered !== undefined;
+  const continues = ragged
+    ? field === 'sequence' || CONTINUED.includes(field)
+    : CONTINUED.includes(field) && !input.merges.hasTall(column, input.firstRow);
+  return continues ? { ...last, from: 'above' } : null;
+}
+
+const NUMBER = /^[\d,]{1,20}(?:\.\d{1,10})?$/u;
+const withUnit = (text: string, unit: string): string => (NUMBER.test(text) ? `${text}${unit}` : text);
+
+/** Goals by quarter or month as one plan, each with its time: 一季度:完成招标;二季度:开工. */
+function goals(input: RowsInput, line: Line): FieldCell | null {
+  const told = (input.plans ?? []).flatMap(({ column, period, unit }) => {
+    const cell = ownCell(input, line, column);
+    const text = cell?.text.trim() ?? '';
+    return cell === null || text === '' ? [] : [{ cell, words: `${period}:${withUnit(text, unit)}` }];
+  });
+  const [first] = told;
+  if (first === undefined) return null;
+  return { ...first.cell, text: told.map(({ words }) => words).join(';\n') };
+}
+
+function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Field, FieldCell>> {
+  const cells: Partial<Record<Field, FieldCell>> = {};
+  for (const [field, column] of input.byField) {
+    const own = ownCell(input, line, column);
+    const cell = own ?? fromAbove(input, line, field, column, above);
+    if (own !== null) above.cells.set(field, own);
+    if (cell !== null) cells[field] = cell;
+  }
+  const plan = goals(input, line);
+  return plan === null ? cells : { ...cells, plan };
+}
+
+function otherCells(input: RowsInput, line: Line): Record<string, FieldCell> {
+  const found = [...(input.unmapped ?? [])].flatMap(([key, column]) => {
+    const cell = ownCell(input, line, column);
+    return cell === null ? [] : [[key, cell] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Group rows (一、教育局) and the title stand in for a column that the table lacks. */
+function withGroup(cells: Partial<Record<Field, FieldCell>>, input: RowsInput, above: Above): void {
+  const { group } = above;
+  if (group?.kind === 'unit' && !cells.leadUnits)
+    cells.leadUnits = { text: group.text, cell: group.cell, from: 'above' };
+  if (group?.kind === 'category' && !cells.category)
+    cells.category = { text: group.text, cell: group.cell, from: 'above' };
+  if (!input.byField.has('leadUnits') && !cells.leadUnits && input.unit !== null)
+    cells.leadUnits = { text: input.unit.name, cell: '', from: input.unit.from };
+}
+
+function unitsOf(cells: Partial<Record<Field, FieldCell>>): Pick<TableRow, 'leadUnits' | 'supportUnits'> {
+  const { lead, others } = leadAndOthers(cells.leadUnits?.text ?? '');
+  const support = leadAndOthers(cells.supportUnits?.text ?? '');
+  const leads = new Set(lead);
+  return {
+    leadUnits: lead,
+    supportUnits: [...others, ...support.lead, ...support.others].filter((name) => !leads.has(name)),
+  };
+}
+
+export function figuresOf(input: RowsInput, row: number, group = ''): RowFigures | null {
+  const { figures, cellAt } = input;
+  if (figures === null || figures === undefined || cellAt === undefined) return null;
+  const names = NAMES.flatMap((field) => input.byField.get(field) ?? []);
+  const units = { inColumn: figures.units, group, noted: input.noted ?? [], names };
+  return rowFigures(row, figures.pairing, units, cellAt);
+}
+
+/** The first pair's cells are fields of the row; a place that alone names the row is its name. */
+function withFigures(
+  cells: Partial<Record<Field, FieldCell>>,
+  figures: RowFigures | null,
+  { figures: columns }: RowsInput,
+): void {
+  for (const field of ['target', 'actual'] as const) {
+    const figure = figures?.pairs.find((pair) => pair[field] !== null)?.[field];
+    if (figure && cells[field]?.cell === figure.cell) cells[field] = { ...cells[field], shown: figure.shown };
+  }
+  if (columns === null || columns === undefined) return;
+  const named = cells.task ?? cells.name;
+  const units = cells.leadUnits?.from === 'own' ? cells.leadUnits : undefined;
+  const label = cells.place ?? cells.finding ?? cells.category ?? units;
+  if (named === undefined && label !== undefined) cells.name = label;
+}
+
+function verdictOf(cells: Partial<Record<Field, FieldCell>>, { group }: Above): RowVerdict | null {
+  const own = cells.verdict;
+  if (own !== undefined && own.text.trim() !== '') return { text: own.text, from: 'column', cell: own.cell };
+  return group?.kind === 'verdict' ? { text: group.text, from: 'heading', cell: group.cell } : null;
+}
+
+export function rowOf(input: RowsInput, line: Line, above: Above, issues: readonly Issue[]): TableRow {
+  const cells = cellsOf(input, line, above);
+  const others = otherCells(input, line);
+  withGroup(cells, input, above);
+  const figures = figuresOf(input, line.row, above.group?.text);
+  withFigures(cells, figures, input);
+  return {
+    file: input.file,
+    sheet: input.sheet,
+    row: line.row,
+    hidden: input.hiddenRows.has(line.row),
+    cells,
+    ...(Object.keys(others).length > 0 && { others }),
+    figures,
+    verdict: verdictOf(cells, above),
+    ...unitsOf(cells),
+    issues,
+  };
+}

@@ -1,0 +1,98 @@
+import { analyseTable } from '../../../../src/domain/analyse';
+import { onlyTable } from '../grids';
+
+/** Things under upper headings of their own pair apart; what only says how or when is none. */
+
+const told = (rows: readonly string[]): string => {
+  const [item] = analyseTable(onlyTable(rows.map((row) => row.split('|'))), { asOf: '2026-09-30' }).items;
+  const figures = item?.indicators.map(
+    ({ target, actual }) => `${target.value}${target.unit}→${actual?.value ?? '?'}`,
+  );
+  return `${figures?.join(' ') ?? 'no item'} rate ${item?.source.figures?.rate?.percent ?? '–'}`;
+};
+
+test.each<readonly [string, readonly string[], string]>([
+  [
+    'two things',
+    [
+      '县区|农村改厕(户)|<|道路建设(公里)|<',
+      '^|任务|完成|任务|完成',
+      '甲县|500|400|50|40',
+      '乙县|300|150|30|15',
+    ],
+    '500户→400 50公里→40 rate –',
+  ],
+  [
+    'two funds, their rates',
+    [
+      '项目|中央资金(万元)|<|<|省级资金(万元)|<|<',
+      '^|下达|支付|支付率|下达|支付|支付率',
+      '甲|500|400|80%|300|150|50%',
+    ],
+    '5000000元→4000000 3000000元→1500000 rate –',
+  ],
+  [
+    'three levels',
+    [
+      '县区|危房改造|<|<|<|农村改厕|<|<|<',
+      '^|户数(户)|<|资金(万元)|<|户数(户)|<|资金(万元)|<',
+      '^|任务|完成|计划|支付|任务|完成|计划|支付',
+      '甲县|500|400|800|600|50|40|80|60',
+    ],
+    '8000000元→6000000 800000元→600000 500户→400 50户→40 rate –',
+  ],
+  [
+    'parts beside their whole',
+    [
+      '县区|合计|<|<|其中:新建|<|<|续建|<|<',
+      '^|任务|完成|完成率|任务|完成|完成率|任务|完成|完成率',
+      '甲县|500|400|80%|300|250|83.3%|200|150|75%',
+    ],
+    '500→400 rate 80',
+  ],
+  [
+    'the year beside the whole work is the same thing',
+    [
+      '项目|年度投资|<|<|总投资|<|<',
+      '^|计划|完成|完成率|计划|累计完成|完成率',
+      '环城路|8000|6100|76.3%|25000|9000|36%',
+    ],
+    '8000→6100 rate 76.3',
+  ],
+  [
+    'promise over deed',
+    ['项目|目标任务|<|完成情况|<', '^|户数(户)|投资(万元)|户数(户)|投资(万元)', '甲|500|800|400|600'],
+    '8000000元→6000000 500户→400 rate –',
+  ],
+  [
+    'started and finished of one task',
+    ['县区|任务数|开工情况|<|竣工情况|<', '^|^|开工数|开工率|竣工数|竣工率', '甲县|100|80|80%|20|20%'],
+    '100→20 100→80 rate 20',
+  ],
+  [
+    'what should be done by now is no target',
+    ['项目|1月|<|2月|<|累计|<', '^|计划|完成|计划|完成|计划|完成', '甲|10|9|10|11|20|22'],
+    ' rate –',
+  ],
+])('%s', (_, rows, expected) => expect(told(rows)).toBe(expected));
+
+test('a growth in per cent is compared, a coverage is a level', () => {
+  const { items } = analyseTable(
+    onlyTable(
+      [
+        '指标|单位|年度目标|累计完成',
+        '地区生产总值增速|%|7|6.5',
+        '固定资产投资增长|%|10|12',
+        '新农合参保率|%|95|96',
+        '增长点培育|个|5|3',
+      ].map((row) => row.split('|')),
+    ),
+    { asOf: '2026-09-30' },
+  );
+  expect(items.map(({ indicators, status }) => `${indicators[0]?.target.kind} ${status}`)).toEqual([
+    'change at-risk',
+    'change on-track',
+    'rate completed',
+    'count at-risk',
+  ]);
+});
