@@ -10,7 +10,7 @@ import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
 import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
-import { type OwnVerdict, verdictFrom } from './read/rowVerdict';
+import { type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { cleanText, type CleanText } from './text/clean';
 
@@ -81,9 +81,20 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   return checked({ table, asOf, items }, texts);
 }
 
-/** What the row's verdict column or section heading says of it; null where it has none, or says nothing. */
-const ownVerdict = ({ verdict }: TableRow, header: string): OwnVerdict | null =>
-  verdict === null ? null : verdictFrom(cleanText(verdict.text).text, header, verdict.from);
+/**
+ * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
+ * verdicts (督查归类, 类别, 滞后项目情况); null where it has none, or says nothing.
+ */
+function ownVerdict({ verdict, cells, others = {} }: TableRow, header: string): OwnVerdict | null {
+  const said = verdict === null ? null : verdictFrom(cleanText(verdict.text).text, header, verdict.from);
+  if (said !== null) return said;
+  const beside = [...Object.entries(others), ['', cells.category], ['', cells.problem]] as const;
+  for (const [name, cell] of beside) {
+    const found = cell === undefined ? null : verdictBeside(cleanText(cell.text).text, name);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** Several tables, analysed and compared with one another. */
 export const analyseTables = (

@@ -300,7 +300,8 @@ function contradiction(situation: Situation, status: Status): Suspicion {
 /** The lamp of a row, with the rule and one sentence of reason. */
 export function lampOf(situation: Situation): Lamp {
   const { rowVerdict } = situation;
-  if (rowVerdict !== null) {
+  const done = rowVerdict?.atLeast === true ? ownLamp(situation) : null;
+  if (rowVerdict !== null && done?.rule !== 'declared-done') {
     const { status, from, text } = rowVerdict;
     const { suspected, doubt } = contradiction(situation, status);
     return { status, rule: 'verdict', reason: say.verdict[from](text), suspected, doubt };

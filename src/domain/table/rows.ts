@@ -1,6 +1,7 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
 import { messages } from '../messages/zh-CN';
+import { verdictInHeading } from '../read/rowVerdict';
 import { cleanText } from '../text/clean';
 import type { PlanColumn } from './columns';
 import type { Field } from './fields';
@@ -10,7 +11,7 @@ import type { CellAt } from './figures/sheetCells';
 import { summingRow } from './figures/sums';
 import type { TableFigures } from './figures/tableFigures';
 import type { Line, LineCell, Merges } from './lines';
-import { groupName, groupVerdict, isTotalName, rowKind, type RowLayout } from './rowKind';
+import { groupName, isTotalName, rowKind, type RowLayout } from './rowKind';
 import type { FieldCell, RowVerdict, Skip, TableRow, TotalRow } from './table';
 import { leadAndOthers, looksLikeUnit } from './units';
 
@@ -222,7 +223,7 @@ const isUnitGroup = (name: string): boolean => looksLikeUnit(name) && !/^[分按
 
 function groupOf(line: Line, cell: { readonly text: string; readonly column: number }): Group {
   const name = groupName(cell.text);
-  const verdict = groupVerdict(name);
+  const verdict = verdictInHeading(name);
   const at = { cell: cellAddress(line.row, cell.column) };
   if (verdict !== null) return { ...at, text: verdict, kind: 'verdict' };
   return isUnitGroup(name)
