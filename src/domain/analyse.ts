@@ -6,6 +6,7 @@ import { checkedAcross } from './checks/across/run';
 import { checked } from './checks/run';
 import { measure } from './measure/measure';
 import { judge } from './schedule/judge';
+import type { OwnRate } from './schedule/situation';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
@@ -71,6 +72,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       dueHeader,
       planHeader,
       measurement,
+      rate: ownRate(row, table),
       asOf,
       period: table.period,
       year: table.year,
@@ -95,6 +97,17 @@ function ownVerdict({ verdict, cells, others = {} }: TableRow, header: string): 
   }
   return null;
 }
+
+/** The row's rate cell with the heading that it stands under. */
+function ownRate({ figures }: TableRow, { columns }: ProgressTable): OwnRate | null {
+  const rate = figures?.rate ?? null;
+  if (rate === null) return null;
+  const column = columns.find((one) => one.field === 'rate' && isIn(rate.cell, one.column));
+  return { ...rate, header: column?.header ?? '' };
+}
+
+/** Whether an address is of a column: H9 of H. */
+const isIn = (address: string, column: string): boolean => address.replace(/\d{1,7}$/u, '') === column;
 
 /** Several tables, analysed and compared with one another. */
 export const analyseTables = (

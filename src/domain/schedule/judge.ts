@@ -13,7 +13,7 @@ import { figuresOf } from './figures';
 import { lampOf } from './lamps';
 import { planSteps, type PlanStep } from './milestones';
 import type { LampPreset } from './presets';
-import type { Situation } from './situation';
+import type { OwnRate, Situation } from './situation';
 import { stageMarks } from './stages';
 import { tellingsOf } from './tellings';
 import { statesProblem, troubles } from './troubles';
@@ -32,6 +32,8 @@ export interface JudgeInput {
   readonly dueHeader?: string;
   readonly planHeader?: string;
   readonly measurement: Measurement;
+  /** The department's own figure in a rate column. */
+  readonly rate?: OwnRate | null;
   readonly asOf: IsoDate | null;
   readonly period: Period | null;
   /** Year of the table, for dates without one. */
@@ -75,6 +77,7 @@ class RowSituation implements Situation {
   readonly problem: string | null;
   readonly rowVerdict: OwnVerdict | null;
   readonly dueHeader: string;
+  readonly rate: OwnRate | null;
   readonly preset: LampPreset;
   readonly expected: Expected;
   private readonly reported: string;
@@ -91,6 +94,7 @@ class RowSituation implements Situation {
     this.measurement = measurement;
     this.preset = preset;
     this.dueHeader = dueHeader;
+    this.rate = input.rate ?? null;
     this.task = input.task.text;
     this.progress = saysNothing(written) ? '' : written;
     this.reported = input.verdict?.text ?? '';

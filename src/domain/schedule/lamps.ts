@@ -3,7 +3,18 @@ import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
 import { compared } from './compared';
-import { blueDoubt, isSpread, outOfSeason, ratioMet, redFigures, suspicion, type Suspicion } from './guards';
+import {
+  blueDoubt,
+  columnMet,
+  isSpread,
+  laterForecast,
+  outOfSeason,
+  ratioMet,
+  redFigures,
+  reservation,
+  suspicion,
+  type Suspicion,
+} from './guards';
 import { furthest, reached, stageIndex } from './stages';
 import {
   allMet,
@@ -183,6 +194,16 @@ const RULES: readonly LampRule[] = [
     reason: (s) => {
       const words = ratioMet(s);
       return words === null || blueDoubt(s) !== null ? null : say.ratioMet(words);
+    },
+  },
+  {
+    name: 'column-met',
+    status: 'completed',
+    reason: (s) => {
+      const words = columnMet(s);
+      return words === null || reservation(s) !== null || laterForecast(s) !== null
+        ? null
+        : say.ratioMet(words);
     },
   },
   { name: 'halted', status: 'behind', reason: trouble(['halted']) },
