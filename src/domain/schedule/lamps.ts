@@ -2,6 +2,7 @@ import type { IsoDate } from '../date';
 import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
+import type { Claim } from './claims';
 import { compared } from './compared';
 import {
   blueDoubt,
@@ -129,6 +130,12 @@ const claimed =
     return claim ? say.claim[says](claim.text) : null;
   };
 
+/** 高于预期目标2个百分点, at the end of the year: what the year promised is reached. */
+const targetPassed = ({ claims, asOf }: Situation): Claim | undefined =>
+  asOf?.endsWith('-12-31') && claims.every(({ says }) => says === 'met')
+    ? claims.find(({ until, text }) => until === null && /目标/u.test(text) && !/节点|阶段/u.test(text))
+    : undefined;
+
 /** A step is reached although its date is still to come. */
 const early =
   (shown: readonly Verdict['how'][]) =>
@@ -206,6 +213,14 @@ const RULES: readonly LampRule[] = [
         : say.ratioMet(words);
     },
   },
+  {
+    name: 'target-passed',
+    status: 'completed',
+    reason: (s) => {
+      const claim = targetPassed(s);
+      return claim === undefined || reservation(s) !== null ? null : say.claim.met(claim.text);
+    },
+  },
   { name: 'halted', status: 'behind', reason: trouble(['halted']) },
   { name: 'overdue', status: 'behind', reason: overdue },
   {
@@ -279,7 +294,7 @@ const RULES: readonly LampRule[] = [
     status: 'on-track',
     reason: early(['percent', 'quantity', 'claim', 'wording', 'stage', 'later-step']),
   },
-  { name: 'claimed-met', status: 'on-track', reason: dated(claimed('met')) },
+  { name: 'claimed-met', status: 'on-track', reason: claimed('met') },
   { name: 'begun-early', status: 'on-track', reason: begunEarly },
   { name: 'steady', status: 'on-track', reason: steady },
 ];
