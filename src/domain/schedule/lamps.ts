@@ -161,10 +161,27 @@ function steady(situation: Situation): string | null {
   return mark && ahead ? say.steady(mark.stage, mark.clause, ahead) : null;
 }
 
+/** Half of the time: until then work that is under way is as far as it may be. */
+const HALF = 50;
+
+/** No figure yet, and less than half of the time gone: active work is on its way, waiting for others is not. */
+function earlyWork({ asOf, expected, marks, figures, progress, measurement }: Situation): string | null {
+  const { percent } = expected;
+  if (asOf === null || percent === null || percent > HALF || figures.percent !== null) return null;
+  if (measurement.indicators.some(({ actual }) => actual !== null) || WAITING.test(progress)) return null;
+  const active = marks.filter(({ state }) => state === 'under-way' || state === 'done');
+  return active.length === 0 || marks.some(({ state }) => state === 'not')
+    ? null
+    : say.earlyWork(active.at(-1)?.clause ?? '');
+}
+
 const dated =
   (rule: (situation: Situation) => string | null) =>
   (situation: Situation): string | null =>
     situation.asOf === null ? null : rule(situation);
+
+/** What is in other hands: 待上级批复, 等待省厅下达. */
+const WAITING = /等待|待(?!遇|业)[^,;。]{0,10}(?:批复|审批|下达|出台|明确|确定|通知|部署|核定|到位)|尚未|暂未/u;
 
 /** Growths and ceilings against their target. */
 const comparisonRules = (all: readonly Status[]): LampRule[] =>
@@ -297,6 +314,7 @@ const RULES: readonly LampRule[] = [
   { name: 'claimed-met', status: 'on-track', reason: claimed('met') },
   { name: 'begun-early', status: 'on-track', reason: begunEarly },
   { name: 'steady', status: 'on-track', reason: steady },
+  { name: 'early-work', status: 'on-track', reason: earlyWork },
 ];
 
 /** What the rules say without the row's own verdict; null where none applies. */
