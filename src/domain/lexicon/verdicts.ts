@@ -1,20 +1,21 @@
+import type { Status } from '../item';
 import { coverer, finder, peeler, words } from './words';
 
 /** Words of a verdict column, a section heading or a cell that holds nothing else, by the lamp they stand for. */
 
 /** Behind: below schedule, stopped, or not done what the period asked. */
 const BEHIND = words(
-  `滞后 落后 缓慢 严重 偏低 未达 未完成 没有完成 未能完成 尚未完成 未按 停工 停滞 停建 暂停 终止 中止 搁置 红!旗!榜 黑榜 低于序时 低于时间 低于进度 低于计划 低于目标 慢于 不够理想 不理想 较差 不佳 不力 塌目标 欠序时 欠进度 欠目标 逾期 超期 超时限 未通过 不达标 不达序时 不合格 不到位 未到位 未整改 未销号 未办结 未落实 明显低于 无进展 没有进展 进展不大 未见成效 🔴`,
+  `滞后 落后 缓慢 严重 偏低 未达 未完成 没有完成 未能完成 尚未完成 未按 停工 停滞 停建 暂停 终止 中止 搁置 红!旗!榜 黑榜 低于序时 低于时间 低于进度 低于计划 低于目标 慢于 不够理想 不理想 较差 不佳 不力 塌目标 欠序时 欠进度 欠目标 逾期 超期 超时限 未通过 不达标 不达序时 不合格 不到位 未到位 未整改 未销号 未办结 未落实 明显低于 无进展 没有进展 进展不大 未见成效 🔴 欠!债 延期 差!额!异!旅 差距较大 差距大 垫底 超时!间 无法 难以`,
 );
 export const saysBehind = finder(BEHIND);
 /** At risk: a little slow, or partly so. */
 const SLOW = words(
-  `偏慢 较慢 略慢 稍慢 略显缓慢 黄 有差距 存在差距 有一定差距 有待加快 需加快 需提速 有待提速 有待推进 存在问题 存在困难 有难度 难度较大 受阻 部分滞后 略有滞后 稍有滞后 轻微滞后 略微滞后 个别滞后 略低于序时 略低 稍低 接近序时 预警 风险 未启动 未开工 未动工 未开建 未实施 未开展 未推进 未进场 🟡`,
+  `偏慢 较慢 略慢 稍慢 略显缓慢 黄 有差距 存在差距 有一定差距 有待加快 需加快 需提速 有待提速 有待推进 存在问题 存在困难 有难度 难度较大 受阻 部分滞后 略有滞后 稍有滞后 轻微滞后 略微滞后 个别滞后 略低于序时 略低 稍低 接近序时 预警 风险 未启动 未开工 未动工 未开建 未实施 未开展 未推进 未进场 🟡 一般!公!预 进展不快 推进不快 不畅 力度不够 力度不足 乏力 困难!群 亟待 亟需 需加强 需加大 需抓紧 需努力 不平衡 部分未 个别未`,
 );
 export const saysSlow = finder(SLOW);
 /** Going as planned. */
 const FINE = words(
-  `序时 时序 时间进度 按计划 按进度 按时推进 按预期 正常 顺利 有序 稳步 持平 同步 双过半 较好 良好 进展快 进展较快 推进快 快速 推进中 进行中 实施中 建设中 施工中 整改中 办理中 推进 达到 达标 达进度 达节点 超节点 超计划 绿 在建 合序 符合 快于 高于 超前 超序 持续 未到期 期限未到 未到节点 未到时限 长期坚持 阶段性 已开工 全面开工 已启动 优秀 优良 🟢`,
+  `序时 时序 时间进度 按计划 按进度 按时推进 按预期 正常 顺利 有序 稳步 持平 同步 双过半 较好 良好 进展快 进展较快 推进快 快速 推进中 进行中 实施中 建设中 施工中 整改中 办理中 推进 达到 达标 达进度 达节点 超节点 超计划 绿 在建 合序 符合 快于 高于 超前 超序 持续 未到期 期限未到 未到节点 未到时限 长期坚持 阶段性 已开工 全面开工 已启动 优秀 优良 🟢 提前 常态化 在办 在建 长期 立行立改 持续整改 稳定 符合预期 满足序时 过半 完成过半`,
 );
 export const saysFine = finder(FINE);
 /** The whole is done. */
@@ -62,9 +63,21 @@ export const NOTHING_WRONG =
 /** Not begun because its time has not come. */
 export const NOT_YET_DUE = /(?:未|尚未)到(?:期|节点|时限|时间|启动时间|开工时间)|期限未到|未到时间节点/u;
 
+/** Grades of one sign, where a cell holds nothing else. */
+export const GRADES: Readonly<Record<string, Status>> = {
+  优: 'on-track',
+  良: 'on-track',
+  好: 'on-track',
+  快: 'on-track',
+  慢: 'at-risk',
+};
+/** 未实现双过半, 无法按期完成: a good word that is denied. */
+export const DENIED =
+  /(?:未能?|没有?|不能?|难以|无法|尚未|不及|差于)(?:全部|全面|按期|按时|如期|完全|实现|达到|完成){0,2}$/u;
+
 /** What a verdict may say besides: of what, and how. */
 const BESIDES = words(
-  `总体 整体 项目 工作 进展 进度 推进 情况 建设 实施 任务 目标 节点 计划 要求 指标 事项 实事 全年 年度 本年 今年 季度 上半年 前三季度 下半年 半年 月份 月 年 第 一 二 三 四 本月 本季 本期 阶段 阶段性 各项 所有 全部 已 均 都 的 了 较 比较 基本 按 按时 按期 如期 提前 超额 圆满 顺利 达 达到 达成 完成 符合 要求 预期 既定 年初 任务数 标准 色 灯 牌 级 类 为 性 超 快 慢 于 较为 非常 十分 明显 相对 时间 整改 验收 并 和 且 交付 使用 运营 民生 重点`,
+  `总体 整体 项目 工作 进展 进度 推进 情况 建设 实施 任务 目标 节点 计划 要求 指标 事项 实事 全年 年度 本年 今年 季度 上半年 前三季度 下半年 半年 月份 月 年 第 一 二 三 四 本月 本季 本期 阶段 阶段性 各项 所有 全部 已 均 都 的 了 较 比较 基本 按 按时 按期 如期 提前 超额 圆满 顺利 达 达到 达成 完成 符合 要求 预期 既定 年初 任务数 标准 色 灯 牌 级 类 为 性 超 快 慢 于 较为 非常 十分 明显 相对 时间 整改 验收 并 和 且 交付 使用 运营 民生 重点 倒排 工期 时间节点 天 日 个 项 件 家 处 百分点 点 左右 以上 以内 各 全市 全县 全区 目前 现 总 进行 开展 执行 运行 状态 落实 到位 整体 趋势 态势 排期`,
 );
 const covered = coverer([BEHIND, SLOW, FINE, DONE, BESIDES]);
 const BESIDE_SIGNS = /[\d\s,、.()-]/gu;
@@ -90,7 +103,7 @@ export const opensVerdict = peeler(
 /** Words that leave no doubt that a cell of any column is a verdict, and no kind of project: not 竣工项目, 在建. */
 export const plainVerdict = finder(
   words(
-    '序时 时序 节点 滞后 缓慢 偏慢 较慢 正常 顺利 按期 按时 按计划 如期 超前 提前 超额 圆满 全面完成 全部完成 已完成 已办结 已销号 完成任务 完成全年 完成年度 完成目标 任务全部完成 未完成 未达 红灯 黄灯 绿灯 蓝灯 较好 良好 不够理想',
+    '序时 时序 节点 滞后 缓慢 偏慢 较慢 正常 顺利 稳步 有序 同步 持平 按期 按时 按计划 如期 超前 超额 圆满 提前完成 全面完成 竣工!项 办结 销号 整改 正在 全部完成 已完成 已办结 已销号 完成任务 完成全年 完成年度 完成目标 任务全部完成 未完成 未达 红 黄 绿 蓝 🔴 🟡 🟢 🔵 较好 良好 不够理想 快速 推进快 进展快 较快 逾期 超期 超时 延期 停工 停滞 需加快 有待 落后 达标 达进度 双过半 一般 欠序时 欠进度 低于 高于',
   ),
 );
 /** Headings of columns that speak of a plan, of another time, or of the kind of a project. */

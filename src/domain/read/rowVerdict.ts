@@ -3,6 +3,8 @@ import {
   asksSchedule,
   asksTrouble,
   asksYesNo,
+  DENIED,
+  GRADES,
   hedged,
   isVerdictPhrase,
   no,
@@ -31,13 +33,18 @@ export interface OwnVerdict {
   readonly atLeast?: true;
 }
 
+/** 未实现双过半, 未能按期办结 */
+const isDenied = (words: string): boolean =>
+  [...saysFine.all(words), ...saysDone.all(words)].some(({ at }) => DENIED.test(words.slice(0, at)));
+
 /** A share of the year reads as its period's: 超额完成8月份节点目标 → on-track. */
 function statusOf(text: string, header = ''): Status | null {
   const plain = text.replace(/\([^()]*\)/gu, '');
   if (NOT_YET_DUE.test(text)) return 'on-track';
+  if (text in GRADES) return GRADES[text] ?? null;
   // 超序时0.3个百分点, 未出现滞后
   const words = plain.replace(NOTHING_WRONG, '正常');
-  if (saysBehind.test(saysSlow.strike(words, '|'))) return 'behind';
+  if (saysBehind.test(saysSlow.strike(words, '|')) || isDenied(words)) return 'behind';
   if (saysSlow.test(words)) return 'at-risk';
   const early = /提前|超额/u.test(words) && !/节点|月|季/u.test(words) && !/节点/u.test(header);
   const year = early || /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
@@ -88,8 +95,9 @@ export function verdictInHeading(heading: string): string | null {
   const [first = ''] = heading.replace(/\([^()]*\)/gu, '').split(/[,;:。]/u);
   const words = first.replace(HOW_MANY, '').replace(WHAT, '');
   if (words.length > LONGEST || statusOf(words) === null) return null;
-  const verdict = opensVerdict.head(words) !== null && isVerdictPhrase(words);
-  return verdict || opensState.head(words) !== null ? words : null;
+  const state = opensState.head(words);
+  if (state !== '已' && !plainVerdict.test(words)) return null;
+  return state !== null || (opensVerdict.head(words) !== null && isVerdictPhrase(words)) ? words : null;
 }
 
 /** A cell of a column that is called otherwise, and that holds a verdict and nothing else: 督查归类｜正常推进. */

@@ -53,7 +53,8 @@ function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
   const plan = input.plan ?? BLANK;
   if (plan.text !== '') return planSteps({ ...rest, plan, headingDue: headingDate(input.planHeader, year) });
   // 2019年完成35%: a due column that says how much by when is a plan.
-  if (input.due !== null && input.due.text.includes('%')) return planSteps({ ...rest, plan: input.due, headingDue: null });
+  if (input.due !== null && input.due.text.includes('%'))
+    return planSteps({ ...rest, plan: input.due, headingDue: null });
   // Without a plan column the dates of the task itself are its milestones: 3月开始施工,11月完工.
   if (!/\d月|季度|半年/.test(input.task.text)) return [];
   return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);

@@ -181,7 +181,8 @@ const dated =
     situation.asOf === null ? null : rule(situation);
 
 /** What is in other hands: 待上级批复, 等待省厅下达. */
-const WAITING = /等待|待(?!遇|业)[^,;。]{0,10}(?:批复|审批|下达|出台|明确|确定|通知|部署|核定|到位)|尚未|暂未/u;
+const WAITING =
+  /等待|待(?!遇|业)[^,;。]{0,10}(?:批复|审批|下达|出台|明确|确定|通知|部署|核定|到位)|尚未|暂未/u;
 
 /** Growths and ceilings against their target. */
 const comparisonRules = (all: readonly Status[]): LampRule[] =>

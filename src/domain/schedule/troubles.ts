@@ -29,7 +29,8 @@ const HARD =
 const RULES: readonly TroubleRule[] = [
   {
     kind: 'halted',
-    pattern: /停工|停建|停滞|烂尾|(?:项目|工程|施工|建设|工作|申报)[^,;。]{0,4}(?:中止|暂停|暂时停止|搁置|叫停|停摆)/u,
+    pattern:
+      /停工|停建|停滞|烂尾|(?:项目|工程|施工|建设|工作|申报)[^,;。]{0,4}(?:中止|暂停|暂时停止|搁置|叫停|停摆)/u,
     unless: new RegExp(`${OVERCOME.source}|停工停产|不停工|未停工|停工(?:期|令解除|整治|检修)`, 'u'),
   },
   {
