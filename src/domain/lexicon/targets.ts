@@ -28,7 +28,7 @@ export const yearMoney = finder(
 /** Money that only tells what a thing costs or where it comes from. */
 export const costWords = finder(
   words(
-    `总投资 概算 总投入 预算 投入 使用资金 补助资金 财政资金 每 人均 户均 标准 起付 限额 封顶 收费 单价 奖补 奖励 补贴 补助 罚款 价值 估价 合同额 融资 贷款额度 亿元以上项目 注册资本`,
+    `总投资 概算 总投入 预算!收入!支出!内!外 投入 使用资金 补助资金 财政资金 每 人均 户均 标准 起付 限额 封顶 收费 单价 奖补 奖励 补贴 补助 罚款 价值 估价 合同额 融资 贷款额度 亿元以上项目 注册资本`,
   ),
 );
 /** Standards and stocks that a row promises to hold or to reach. */

@@ -29,7 +29,7 @@ const NUMBER_START = String.raw`(?<![\d.]|\d )`;
 const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
 /** 千 before 米 瓦 克 伏 belongs to the unit. */
-const MULTIPLIER = '万|亿|千(?![米瓦克伏帕])|百(?!分)';
+const MULTIPLIER = '万亿|万|亿|千(?![米瓦克伏帕])|百(?!分)';
 /** Nouns that people count without a measure word: 新增学位3550个 / 3550学位, 16000高危人群. */
 const BARE_NOUNS: Readonly<Record<string, string>> = {
   学位: '个',
