@@ -48,8 +48,8 @@ const NEVER: ReadonlySet<AgainstRole> = new Set([
 ]);
 
 /** Whether words rule the figure out, as far as this target is concerned. */
-export function ruledOut({ objection, rate, fact }: Pair): boolean {
-  if (objection === null) return false;
+export function ruledOut({ objections: [objection], rate, fact }: Pair): boolean {
+  if (objection === undefined) return false;
   const confirmed = rate === 'done' || (rate === 'sentence' && fact.doneInClause);
   return !confirmed || NEVER.has(objection.role);
 }
@@ -158,13 +158,13 @@ const saysSo = ({ own }: Pair['fact']): boolean =>
 /** 近10所, 接近10所: fewer than the figure says. */
 const NEARLY = /(?<![附最])近$/u;
 
-const equalUnsaid = ({ equal, pureNumber, fact, objection, unsettled }: Pair): boolean =>
+const equalUnsaid = ({ equal, pureNumber, fact, objections, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
     (!fact.doneHere && !/已|均|都/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
-    fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
+    objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
 
 /** Unknown characters that a figure may have about it, as a number in a table. */
 const MOST_UNKNOWN = 2;
@@ -270,12 +270,15 @@ function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decisio
   return isOffer(choice, why, contest.length) ? { tier: 'proposed', choice, why } : { tier: 'none' };
 }
 
+/** What is told beside what is done, and says nothing against it: 全年预计600亿元, 其余3处, 开工193个. */
+const BESIDE: ReadonlySet<AgainstRole> = new Set(['asked', 'earlier', 'planned', 'remaining', 'started']);
+
 const bestRuledOut = (pairs: readonly Pair[]): number =>
   Math.max(
     0,
     ...pairs
       .filter(
-        (pair) => ruledOut(pair) && pair.objection?.role !== 'asked' && pair.objection?.role !== 'earlier',
+        (pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => BESIDE.has(role)),
       )
       .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
   );
@@ -300,7 +303,7 @@ export function decide(
           others[0].rank === best.rank &&
           uses(others[0].choice, best.choice),
       );
-    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objection?.role === 'asked');
+    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objections[0]?.role === 'asked');
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
     return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), asked, length });
   });

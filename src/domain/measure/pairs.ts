@@ -2,6 +2,7 @@ import { againstIn, equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
 import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
+import { MULTIPLIERS } from '../text/numerals';
 import { answerFactor, UNITS, type Unit } from '../text/units';
 import type { Fact, Objection } from '../read/facts';
 import type { Reading } from '../read/figure';
@@ -57,8 +58,8 @@ export interface Pair {
   readonly shared: number;
   readonly sameDeed: boolean;
   readonly parallel: boolean;
-  /** Strongest word against it that the target does not use itself; null where there is none. */
-  readonly objection: Objection | null;
+  /** Words against it that the target does not use itself, strongest first. */
+  readonly objections: readonly Objection[];
   /** Unknown characters of its own words. */
   readonly unknown: string;
   /** The target's noun, whole, stands right before it: 骨干1100人次 for 骨干2000人次. */
@@ -90,10 +91,10 @@ function subjectOf(commitments: readonly Commitment[], index: number): Topic {
   return new Set();
 }
 
-const MULTIPLIERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const WRITTEN = /\d[余多]?(万亿|[万亿])/u;
 
 function multiplierOf({ target, own }: Commitment): number {
-  const sign = /\d[余多]?([万亿])/u.exec(own.slice(-40))?.[1] ?? /\d[余多]?([万亿])/u.exec(target.text)?.[1];
+  const sign = WRITTEN.exec(own.slice(-40))?.[1] ?? WRITTEN.exec(target.text)?.[1];
   return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
 }
 
@@ -176,15 +177,17 @@ function rateOf(
 }
 
 /** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
-function objectionOf(fact: Fact, question: Question): Objection | null {
+function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const uses = ({ word, role }: Objection): boolean => {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
     if (role === 'component') return equipment.test(question.words);
     return word.length > 1 && question.words.includes(word);
   };
-  if (contrary(question.words, fact.words)) return { role: 'opposite', word: fact.own.before };
-  return fact.objections.find((objection) => !uses(objection)) ?? null;
+  const others = fact.objections.filter((objection) => !uses(objection));
+  return contrary(question.words, fact.words)
+    ? [{ role: 'opposite', word: fact.own.before }, ...others]
+    : others;
 }
 
 /** Nothing in the cell but this amount, a percentage, and words that every report has. */
@@ -287,7 +290,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     shared,
     sameDeed: question.deeds.some((deed) => fact.telling.includes(deed)),
     parallel: parallelTo(fact, question, row.facts),
-    objection: objectionOf(fact, question),
+    objections: objectionsTo(fact, question),
     unknown: unknownOf(fact, row.known),
     sameNoun: nounBefore(fact.own.before, question),
     equal: value === question.target.value,
