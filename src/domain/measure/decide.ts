@@ -1,5 +1,6 @@
 import type { AgainstRole } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
+import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import { choicesOf } from './combine';
 import type { Pair, Question } from './pairs';
@@ -152,8 +153,11 @@ const FORBIDS_EQUAL: ReadonlySet<AgainstRole> = new Set([
 
 /** What a figure in a long text must have at it, where nothing else confirms it. */
 const SAID = /已|均|都|了|完成|建成|竣工|完工|投用|实现/u;
-const saysSo = ({ own }: Pair['fact']): boolean =>
-  deeds.test(`${own.before}|${own.governing}`) || SAID.test(own.after);
+const saysSo = ({ own, figure }: Pair['fact']): boolean =>
+  deeds.test(`${own.before}|${own.governing}`) ||
+  SAID.test(own.after) ||
+  // 已打通甲路、乙路等40条: the deed stands at the head of the list.
+  (afterNames(own.before) && deeds.test(figure.before));
 
 /** 近10所, 接近10所: fewer than the figure says. */
 const NEARLY = /(?<![附最])近$/u;
@@ -241,6 +245,13 @@ function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doub
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
 }
 
+/** 共7个,均已完成7个: the whole that is told twice counts as it is told best; two like numbers may be parts. */
+function saidElsewhere({ choice }: Ranked, rest: readonly Ranked[], contest: Contest): Choice | null {
+  if (!choice.pairs.every(({ equal }) => equal)) return null;
+  const again = rest.find((one) => one.choice.value === choice.value && doubtsOf(one, [], contest) === null);
+  return again?.choice ?? null;
+}
+
 /** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
 const isOffer = ({ pairs }: Choice, { code }: Doubt, length: number): boolean =>
   pairs.every(
@@ -267,6 +278,8 @@ function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decisio
   if (choice.how === 'sum') return contest.contested ? { tier: 'none' } : { tier: 'taken', choice };
   const why = doubtsOf(best, rest, contest);
   if (why === null) return { tier: 'taken', choice: { ...choice, rule: ruleOf(choice, rest) } };
+  const said = saidElsewhere(best, rest, contest);
+  if (said !== null) return { tier: 'taken', choice: { ...said, rule: ruleOf(said, rest) } };
   return isOffer(choice, why, contest.length) ? { tier: 'proposed', choice, why } : { tier: 'none' };
 }
 
@@ -277,9 +290,7 @@ const bestRuledOut = (pairs: readonly Pair[]): number =>
   Math.max(
     0,
     ...pairs
-      .filter(
-        (pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => BESIDE.has(role)),
-      )
+      .filter((pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => BESIDE.has(role)))
       .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
   );
 

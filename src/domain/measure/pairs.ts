@@ -7,6 +7,7 @@ import { answerFactor, UNITS, type Unit } from '../text/units';
 import type { Fact, Objection } from '../read/facts';
 import type { Reading } from '../read/figure';
 import { charactersOf, residue, withoutKind, type Characters } from '../read/residue';
+import { afterNames } from '../read/scope';
 import { overlap, topicOf, topic, type Topic } from '../read/topic';
 import type { Commitment } from './targets';
 
@@ -211,10 +212,18 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
   return overlap(question.topic, topic(before));
 }
 
+/** 甲县青山学校、三石学校,乙市星火学校共3所: the last of several names of what is counted. */
+function isNameOfThing(before: string, inClause: string, known: Characters): boolean {
+  if (!afterNames(before) || deeds.test(before)) return false;
+  const noun = before.replace(/(?:等|共计?|合计|总计)$/u, '').slice(-2);
+  return noun.length === 2 && residue(noun, known) === '' && !againstIn(inClause).length;
+}
+
 /** Unknown characters of its own words; of 各3条 only those behind it, since the names before it are counted. */
-function unknownOf({ bare, each }: Fact, known: Characters): string {
+function unknownOf({ bare, each, figure }: Fact, known: Characters): string {
   const [before = '', after = ''] = bare.split('|');
-  return residue(`${each ? '' : before}|${withoutKind(after, known)}`, known);
+  const named = each || isNameOfThing(before, figure.before, known);
+  return residue(`${named ? '' : before}|${withoutKind(after, known)}`, known);
 }
 
 /** Shorter nouns say too little. */
