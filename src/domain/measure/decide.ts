@@ -80,9 +80,13 @@ const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
 const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
 
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
   NEWLY.test(pair.question.own) &&
-  !NEWLY.test(pair.fact.own.before) &&
-  all.some((other) => other !== pair && other.value < pair.value && NEWLY.test(other.fact.own.before));
+  !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&
+  all.some(
+    (other) =>
+      other.value < pair.value && NEWLY.test(other.fact.own.before) && !other.fact.onePeriod && !ruledOut(other),
+  );
 
 const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
   [4096, ({ rate }) => rate === 'done' || rate === 'sentence'],

@@ -88,13 +88,18 @@ function opened(opening: string, words: string): Objection[] {
   });
 }
 
+const SINCE_YEAR = /20\d\d年\d{0,2}月?(?:以来|至今|起)/u;
+
 /** 2019年完成30个 in a table of 2020. */
 function ofEarlierYear(words: string, year: number | null): Objection[] {
   if (!words.includes('年')) return [];
   const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
-  if (year === null || named === undefined || Number(named[1]) >= year) return [];
+  if (named === undefined || (year !== null && Number(named[1]) >= year)) return [];
+  if (year === null && !SINCE_YEAR.test(words)) return [];
   const since = words.slice(named.index + 5);
-  return NOW.test(since) || /^(?:以来|至|-|~|—)/u.test(since)
+  // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
+  if (/^\d{0,2}月?(?:份)?(?:以来|至今|起)/u.test(since)) return [{ role: 'earlier', word: `${named[1]}年以来` }];
+  return NOW.test(since) || /^(?:至|-|~|—)/u.test(since)
     ? []
     : [{ role: 'earlier', word: `${named[1]}年` }];
 }
@@ -130,11 +135,15 @@ function exceptions(text: string): readonly (readonly [number, number])[] {
 const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
 /** 40所的年度目标任务, 15亿元目标: the target again. */
 const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划|指标|总数)/u;
+/** 全年任务3500户, 目标数为40所 */
+const TASK_OF = /(?:任务|目标)(?:总?数|量)?(?:为|是|共)?$/u;
 const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
 
 function denominator({ before, after }: { readonly before: string; readonly after: string }): Objection[] {
   const among = AMONG.exec(after);
   if (among !== null) return [{ role: 'asked', word: among[0] }];
+  const task = finished.test(before) ? null : TASK_OF.exec(before);
+  if (task !== null) return [{ role: 'asked', word: task[0] }];
   const again = AGAIN.exec(after);
   // 已完成新增持证80人任务: the task is what was done.
   const fulfilled = after.startsWith('任务') && finished.test(before) && !before.includes('超额');
@@ -252,7 +261,8 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       doneHere: deeds.test(heard) || deeds.test(governed),
       doneInClause: deeds.test(figure.clause.text),
       total: total.test(figure.before),
-      part: part.test(words.before) || figure.inside === '(',
+      part:
+        part.test(words.before) || figure.inside === '(' || figure.clause.text.startsWith('其中'),
       onePeriod: period,
       each: EACH.test(figure.before),
       order,
