@@ -1,5 +1,6 @@
 import type { AgainstRole } from '../lexicon/against';
-import { deeds } from '../lexicon/deeds';
+import { deeds, finished } from '../lexicon/deeds';
+import { net } from '../read/facts';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import { choicesOf } from './combine';
@@ -21,6 +22,8 @@ export type DoubtCode =
   | 'rivals'
   | 'better-ruled-out'
   | 'part'
+  | 'rest'
+  | 'net'
   | 'long-text'
   | 'sum';
 
@@ -85,7 +88,10 @@ const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&
   all.some(
     (other) =>
-      other.value < pair.value && NEWLY.test(other.fact.own.before) && !other.fact.onePeriod && !ruledOut(other),
+      other.value < pair.value &&
+      NEWLY.test(other.fact.own.before) &&
+      !other.fact.onePeriod &&
+      !ruledOut(other),
   );
 
 const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
@@ -121,15 +127,28 @@ interface Ranked {
 const uses = (a: Choice, b: Choice): boolean =>
   a.pairs.some(({ fact }) => b.pairs.some((other) => other.fact === fact));
 
+/** 其余10个均已建成: what is left over is done, and may be all that is. */
+const REST_DONE = /^[^,]{0,12}?(?:均|都|全部|也)?已/u;
+const isRest = ({ objections, fact: { own } }: Pair): boolean =>
+  objections.length > 0 &&
+  objections.every(({ role }) => role === 'remaining') &&
+  REST_DONE.test(own.after) &&
+  finished.test(own.after);
+
+function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
+  const open = pairs.filter(
+    (pair) =>
+      !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs) && !isOnItsWay(pair, pairs),
+  );
+  const corrected = isDeducted(pairs) ? open.filter(corrects) : [];
+  if (corrected.length > 0) return corrected;
+  return open.some(({ sameFamily }) => sameFamily) ? open : [...open, ...pairs.filter(isRest)];
+}
+
 /** Readings of every target, best first; a figure that fits another target better is left to that one. */
 function ranked(all: readonly (readonly Pair[])[]): Ranked[][] {
   const choices = all.map((pairs) =>
-    choicesOf(
-      pairs.filter(
-        (pair) =>
-          !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs) && !isOnItsWay(pair, pairs),
-      ),
-    )
+    choicesOf(candidatesOf(pairs))
       .map((choice) => ({ choice, rank: rankOf(choice) }))
       .sort((a, b) => b.rank - a.rank),
   );
@@ -231,7 +250,27 @@ interface Contest {
   /** Sentences of figures that only repeat what the task asks. */
   readonly asked: ReadonlySet<number>;
   readonly length: number;
+  /** The text tells of what is to be taken off: 退库3家, 含去年结转2个. */
+  readonly deducted: boolean;
 }
+
+const DEDUCTS = /扣除|剔除|核减|去重|减去/u;
+/** 含去年结转2个, 包括重复6户 */
+const INCLUDES = /(?:含|包括|包含)[^,;。()\d]{0,6}(?:重复|去年|上年|往年|结转|以前年度|续建)/u;
+const isNet = ({ fact }: Pair): boolean => net.test(fact.own.before);
+
+/** 扣除重复6户,实际竣工182户 */
+const corrects = (pair: Pair): boolean =>
+  pair.sameUnit && (isNet(pair) || /实际/u.test(pair.fact.own.before));
+
+const isDeducted = (pairs: readonly Pair[]): boolean =>
+  pairs.some(
+    ({ sameUnit, fact }) =>
+      sameUnit &&
+      (net.test(fact.own.before) ||
+        DEDUCTS.test(fact.own.before) ||
+        INCLUDES.test(`${fact.own.before}${fact.figure.after}`)),
+  );
 
 /** 其中 of a whole that the text only repeats from the task, or told in another sentence than that whole. */
 const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
@@ -241,6 +280,8 @@ const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
 function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
   const { pairs } = best.choice;
   const words = pairs[0]?.fact.words ?? '';
+  if (pairs.some(isRest)) return { code: 'rest', words };
+  if (pairs.every(({ rate }) => rate === null) && contest.deducted) return { code: 'net', words };
   if (contest.contested) return { code: 'contested', words };
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
@@ -274,12 +315,20 @@ function ruleOf({ pairs, rule }: Choice, rest: readonly Ranked[]): string {
   return pair.sameDeed ? 'same-deed' : 'best-topic';
 }
 
+function ofSum(choice: Choice, { contested }: Contest): Decision {
+  if (contested) return { tier: 'none' };
+  const words = choice.pairs[0]?.fact.words ?? '';
+  return choice.offered === true
+    ? { tier: 'proposed', choice, why: { code: 'sum', words } }
+    : { tier: 'taken', choice };
+}
+
 function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decision {
   if (best === undefined) return { tier: 'none' };
   const ties = rest.filter(({ rank, choice }) => rank === best.rank && choice.value !== best.choice.value);
   if (ties.length > 0) return { tier: 'several', choices: [best, ...ties].map(({ choice }) => choice) };
   const { choice } = best;
-  if (choice.how === 'sum') return contest.contested ? { tier: 'none' } : { tier: 'taken', choice };
+  if (choice.how === 'sum') return ofSum(choice, contest);
   const why = doubtsOf(best, rest, contest);
   if (why === null) return { tier: 'taken', choice: { ...choice, rule: ruleOf(choice, rest) } };
   const said = saidElsewhere(best, rest, contest);
@@ -320,6 +369,7 @@ export function decide(
       );
     const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objections[0]?.role === 'asked');
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
-    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), asked, length });
+    const deducted = isDeducted(pairs[own] ?? []);
+    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), asked, length, deducted });
   });
 }

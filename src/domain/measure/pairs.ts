@@ -209,7 +209,8 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
       .slice(Math.max(0, at.start - 80), at.start)
       .split(/[。;\n]/u)
       .at(-1) ?? '';
-  return overlap(question.topic, topic(before));
+  // 其中10亿元以上5个 speaks of what stands before 其中.
+  return overlap(question.topic, topic(fact.part ? (before.split('其中')[0] ?? '') : before));
 }
 
 /** 甲县青山学校、三石学校,乙市星火学校共3所: the last of several names of what is counted. */

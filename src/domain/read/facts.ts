@@ -98,10 +98,9 @@ function ofEarlierYear(words: string, year: number | null): Objection[] {
   if (year === null && !SINCE_YEAR.test(words)) return [];
   const since = words.slice(named.index + 5);
   // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
-  if (/^\d{0,2}月?(?:份)?(?:以来|至今|起)/u.test(since)) return [{ role: 'earlier', word: `${named[1]}年以来` }];
-  return NOW.test(since) || /^(?:至|-|~|—)/u.test(since)
-    ? []
-    : [{ role: 'earlier', word: `${named[1]}年` }];
+  if (/^\d{0,2}月?(?:份)?(?:以来|至今|起)/u.test(since))
+    return [{ role: 'earlier', word: `${named[1]}年以来` }];
+  return NOW.test(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
 }
 
 /** 无一未…, 不存在未…: two negations are none. */
@@ -197,9 +196,14 @@ const OVERCOME: ReadonlySet<AgainstRole> = new Set([
   'planned',
 ]);
 
+/** 净增6家, 扣除重复后182户: what is left when all is taken off. */
+export const net =
+  /净(?:增|新增)?[\u4e00-\u9fff]{0,4}$|(?:扣除|剔除|核减|去重|减去)[^,]{0,12}(?:后|外)[\u4e00-\u9fff]{0,6}$/u;
+
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
   if (word === '已有') return deeds.test(after);
+  if (role === 'cancelled' && net.test(before)) return true;
   if (!OVERCOME.has(role)) return false;
   const at = before.lastIndexOf(word);
   return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
@@ -261,8 +265,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       doneHere: deeds.test(heard) || deeds.test(governed),
       doneInClause: deeds.test(figure.clause.text),
       total: total.test(figure.before),
-      part:
-        part.test(words.before) || figure.inside === '(' || figure.clause.text.startsWith('其中'),
+      part: part.test(words.before) || figure.inside === '(' || figure.clause.text.startsWith('其中'),
       onePeriod: period,
       each: EACH.test(figure.before),
       order,
