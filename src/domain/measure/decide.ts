@@ -135,10 +135,30 @@ const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   REST_DONE.test(own.after) &&
   finished.test(own.after);
 
+/** 就业22860人次,其中省外9120人: a part never stands for the whole that was told before it. */
+const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.fact.part &&
+  pair.rate === null &&
+  all.some(
+    (other) =>
+      !other.fact.part &&
+      !ruledOut(other) &&
+      other.fact.order < pair.fact.order &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
+      other.sameFamily === pair.sameFamily &&
+      other.value >= pair.value &&
+      other.shared >= pair.shared &&
+      other.sameDeed === pair.sameDeed,
+  );
+
 function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
   const open = pairs.filter(
     (pair) =>
-      !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs) && !isOnItsWay(pair, pairs),
+      !ruledOut(pair) &&
+      !repeatsTarget(pair, pairs) &&
+      !isStock(pair, pairs) &&
+      !isOnItsWay(pair, pairs) &&
+      !isPartOfTold(pair, pairs),
   );
   const corrected = isDeducted(pairs) ? open.filter(corrects) : [];
   if (corrected.length > 0) return corrected;
@@ -197,7 +217,8 @@ const equalUnsaid = ({ equal, pureNumber, fact, objections, unsettled }: Pair): 
 const MOST_UNKNOWN = 2;
 const LONG = 60;
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
-  (sameUnit || sameFamily) && (shared > 0 || question.aloneInFamily || parallel || sameDeed);
+  (sameUnit || sameFamily) &&
+  (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
@@ -339,13 +360,19 @@ function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decisio
 /** What is told beside what is done, and says nothing against it: 全年预计600亿元, 其余3处, 开工193个. */
 const BESIDE: ReadonlySet<AgainstRole> = new Set(['asked', 'earlier', 'planned', 'remaining', 'started']);
 
-const bestRuledOut = (pairs: readonly Pair[]): number =>
-  Math.max(
+/** Stages that come before being finished: 签订协议52部,竣工交付31部. */
+const BEFORE_END: ReadonlySet<AgainstRole> = new Set([...BESIDE, 'prepared', 'under-way', 'inspected']);
+const atEnd = ({ fact }: Pair): boolean => finished.test(`${fact.own.before}|${fact.own.after}`);
+
+const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number => {
+  const beside = best?.choice.pairs.every(atEnd) === true ? BEFORE_END : BESIDE;
+  return Math.max(
     0,
     ...pairs
-      .filter((pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => BESIDE.has(role)))
+      .filter((pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => beside.has(role)))
       .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
   );
+};
 
 /** Decisions in the order of the targets; `length` of the text, in characters. */
 export function decide(
@@ -370,6 +397,6 @@ export function decide(
     const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objections[0]?.role === 'asked');
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
     const deducted = isDeducted(pairs[own] ?? []);
-    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), asked, length, deducted });
+    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? [], best), asked, length, deducted });
   });
 }

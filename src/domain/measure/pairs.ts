@@ -28,6 +28,8 @@ export interface Question {
   /** No other target of the row is counted in a unit of this family, or at all. */
   readonly aloneInFamily: boolean;
   readonly alone: boolean;
+  /** No other target of the row is counted in its very unit. */
+  readonly aloneInUnit: boolean;
   /** Place among the targets of its family, and how many there are. */
   readonly place: number;
   readonly peers: number;
@@ -122,6 +124,7 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
       aloneInFamily: rivals.length === 1,
       alone: commitments.length === 1,
+      aloneInUnit: units.filter((other) => other?.name === unit.name).length === 1,
       place: rivals.indexOf(index),
       peers: rivals.length,
       index: units.slice(0, index).filter((one) => one !== undefined).length,

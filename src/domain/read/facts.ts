@@ -141,7 +141,8 @@ const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
 function denominator({ before, after }: { readonly before: string; readonly after: string }): Objection[] {
   const among = AMONG.exec(after);
   if (among !== null) return [{ role: 'asked', word: among[0] }];
-  const task = finished.test(before) ? null : TASK_OF.exec(before);
+  const isDone = finished.test(before) || (/已|全部|均/u.test(after) && finished.test(after));
+  const task = isDone ? null : TASK_OF.exec(before);
   if (task !== null) return [{ role: 'asked', word: task[0] }];
   const again = AGAIN.exec(after);
   // 已完成新增持证80人任务: the task is what was done.
@@ -153,7 +154,7 @@ function denominator({ before, after }: { readonly before: string; readonly afte
 
 const ownProgress = /^(?:[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{0,6}|为?)(\d{1,3}(?:\.\d{1,4})?)%/u;
 /** 第一剂次6.1万人: neither dose's figure is the number of people done. */
-const ONE_DOSE = /第[一二三四](?:剂次?|针)[^,;。]{0,6}$/u;
+const ONE_DOSE = /(?:第[一二三四]|首|末)(?:剂次?|针)[^,;。]{0,6}$/u;
 
 function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection[] {
   const percent = ownProgress.exec(after)?.[1];
@@ -165,7 +166,7 @@ function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection
 
 /** 已建成并向群众开放: what follows 并 tells something more, not what was counted. */
 const untilNext = (after: string): string =>
-  /已|均|全部|都/u.test(after) ? (after.split(/[,并]/u)[0] ?? '') : after;
+  /已|均|全部|都|完成/u.test(after) ? (after.split(/[,并]/u)[0] ?? '') : after;
 
 const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
   const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
@@ -175,6 +176,11 @@ const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): s
 /** 甲站、乙站各建成2个; 各镇, 各校 are none that were named. */
 const EACH = /各(?!镇|县|乡|村|区|市|校|院|级|类|项|地|单位|部门|街|所|站|个)[\u4e00-\u9fff]{0,8}$/u;
 const PER_UNIT = /各(?:镇|县|乡|村|区|市|校|院|地|单位|部门|街|站)[\u4e00-\u9fff]{0,10}$/u;
+/** 项目18个,里程132.6公里: how long the thing is to be. */
+const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模|面积|投资)(?:约|为|共|达)?$/u;
+const extent = ({ before }: OwnWords): Objection[] =>
+  EXTENT.test(before) ? [{ role: 'size', word: before }] : [];
+
 const perUnit = (before: string): Objection[] =>
   PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
     ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
@@ -242,6 +248,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       ...unfinished(figure),
       ...perUnit(figure.before),
       ...fromLevel(figure),
+      ...extent(words),
     ]
       .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
       .filter((objection) => !overcome(objection, words))
