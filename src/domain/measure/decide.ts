@@ -397,6 +397,12 @@ export function decide(
     const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objections[0]?.role === 'asked');
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
     const deducted = isDeducted(pairs[own] ?? []);
-    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? [], best), asked, length, deducted });
+    return decision(mine, {
+      contested,
+      ruledOut: bestRuledOut(pairs[own] ?? [], best),
+      asked,
+      length,
+      deducted,
+    });
   });
 }

@@ -15,7 +15,7 @@ import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { isForecast } from './forecast';
-import { isOnePeriod } from './period';
+import { isOnePeriod, isToDate } from './period';
 import { allFigures, ownWords, type OwnWords } from './scope';
 
 /** One look at a progress text: every amount in it, with what its words say of it. */
@@ -255,7 +255,10 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       .sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
     const period =
       isOnePeriod(figure.before) ||
-      (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
+      (isOnePeriod(header) &&
+        !total.test(figure.clause.text) &&
+        !isToDate(figure.before) &&
+        totalElsewhere(reading, figure));
     const said = words.governing === '' ? heard : `${words.governing}|${heard}`;
     facts.push({
       figure,
