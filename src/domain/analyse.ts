@@ -7,11 +7,12 @@ import { checked } from './checks/run';
 import { cellGoals } from './measure/fromCells';
 import { measure } from './measure/measure';
 import { judge } from './schedule/judge';
+import type { OwnRate } from './schedule/situation';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
 import type { ProgressTable, TableRow } from './table/table';
 import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
-import { type OwnVerdict, verdictFrom } from './read/rowVerdict';
+import { type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { cleanText, type CleanText } from './text/clean';
 
@@ -73,6 +74,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
       planHeader,
       measurement,
       goals: cellGoals(row.figures),
+      rate: ownRate(row, table),
       asOf,
       period: table.period,
       year: table.year,
@@ -83,9 +85,31 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   return checked({ table, asOf, items }, texts);
 }
 
-/** What the row's verdict column or section heading says of it; null where it has none, or says nothing. */
-const ownVerdict = ({ verdict }: TableRow, header: string): OwnVerdict | null =>
-  verdict === null ? null : verdictFrom(cleanText(verdict.text).text, header, verdict.from);
+/**
+ * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
+ * verdicts (督查归类, 类别, 滞后项目情况); null where it has none, or says nothing.
+ */
+function ownVerdict({ verdict, cells, others = {} }: TableRow, header: string): OwnVerdict | null {
+  const said = verdict === null ? null : verdictFrom(cleanText(verdict.text).text, header, verdict.from);
+  if (said !== null) return said;
+  const beside = [...Object.entries(others), ['', cells.category], ['', cells.problem]] as const;
+  for (const [name, cell] of beside) {
+    const found = cell === undefined ? null : verdictBeside(cleanText(cell.text).text, name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The row's rate cell with the heading that it stands under. */
+function ownRate({ figures }: TableRow, { columns }: ProgressTable): OwnRate | null {
+  const rate = figures?.rate ?? null;
+  if (rate === null) return null;
+  const column = columns.find((one) => one.field === 'rate' && isIn(rate.cell, one.column));
+  return { ...rate, header: column?.header ?? '' };
+}
+
+/** Whether an address is of a column: H9 of H. */
+const isIn = (address: string, column: string): boolean => address.replace(/\d{1,7}$/u, '') === column;
 
 /** Several tables, analysed and compared with one another. */
 export const analyseTables = (

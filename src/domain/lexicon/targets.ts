@@ -12,7 +12,7 @@ export const promises = finder(
 /** Before a number: it is the size of something. */
 export const sizeWords = finder(
   words(
-    `规模 容积 库容 建筑面积 占地 用地 总面积 总长 全长 长度 宽度 高度 直径 口径 日处理 日供水 日供 年产 日产 装机 容量 可容纳 服务人口 辐射 总投资 概算 起付 限额 补助标准 支付标准 收费标准 救助标准 封顶 涉及 受益 覆盖人口 惠及人口 现有 原有 已有 半径 距离 间距 服务半径`,
+    `规模 容积 库容 建筑面积 占地^违法^违规^非法 用地^违法^违规^非法 总面积 总长 全长 长度 宽度 高度 直径 口径 日处理 日供水 日供 年产 日产 装机 容量 可容纳 服务人口 辐射 总投资 概算 起付 限额 补助标准 支付标准 收费标准 救助标准 封顶 涉及 受益 覆盖人口 惠及人口 现有 原有 已有 半径 距离 间距 服务半径`,
   ),
 );
 
@@ -28,7 +28,7 @@ export const yearMoney = finder(
 /** Money that only tells what a thing costs or where it comes from. */
 export const costWords = finder(
   words(
-    `总投资 概算 总投入 预算 投入 使用资金 补助资金 财政资金 每 人均 户均 标准 起付 限额 封顶 收费 单价 奖补 奖励 补贴 补助 罚款 价值 估价 合同额 融资 贷款额度 亿元以上项目 注册资本`,
+    `总投资 概算 总投入 预算!收入!支出!内!外 投入 使用资金 补助资金 财政资金 每 人均 户均 标准 起付 限额 封顶 收费 单价 奖补 奖励 补贴 补助 罚款 价值 估价 合同额 融资 贷款额度 亿元以上项目 注册资本`,
   ),
 );
 /** Standards and stocks that a row promises to hold or to reach. */

@@ -35,9 +35,10 @@ const isSure = ({ pairs, how }: Choice): boolean =>
 
 const sightings = (pairs: readonly Pair[], reading: Reading): Sighting[] =>
   pairs.flatMap((pair) => {
-    if (!ruledOut(pair) || pair.objection === null) return [];
+    const [objection] = pair.objections;
+    if (!ruledOut(pair) || objection === undefined) return [];
     const { start, end } = pair.fact.figure.clause;
-    const { role, word } = pair.objection;
+    const { role, word } = objection;
     return [{ value: pair.value, text: originalText(reading.clean, start, end), because: role, word }];
   });
 

@@ -1,4 +1,4 @@
-import { tellingDeeds } from '../lexicon/deeds';
+import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Actual } from '../item';
 import type { Pair } from './pairs';
 
@@ -8,6 +8,8 @@ export interface Choice {
   readonly value: number;
   readonly how: Actual['how'];
   readonly rule: string;
+  /** Nothing says that the parts are all and apart from each other: to be confirmed. */
+  readonly offered?: true;
 }
 
 const sumOf = (pairs: readonly Pair[]): number =>
@@ -25,12 +27,12 @@ const deedsOf = ({ fact }: Pair): string =>
 /** Clauses of one shape, one site each: 甲地12公里已完成;乙地6公里已完成. Never across different deeds. */
 function sites(pairs: readonly Pair[]): Choice | null {
   const clauses = new Set(pairs.map(({ fact }) => fact.figure.clause));
-  const deeds = new Set(pairs.slice(1).map(deedsOf));
+  const told = new Set(pairs.slice(1).map(deedsOf));
   const alike = pairs.every(
     ({ sameFamily, fact }) =>
       sameFamily && siteBefore(fact.own.before) && !fact.total && !fact.part && fact.doneHere,
   );
-  if (pairs.length < 2 || clauses.size !== pairs.length || deeds.size !== 1 || !alike) return null;
+  if (pairs.length < 2 || clauses.size !== pairs.length || told.size !== 1 || !alike) return null;
   return { pairs, value: sumOf(pairs), how: 'sum', rule: 'sites-add-up' };
 }
 
@@ -49,6 +51,61 @@ function levels(pairs: readonly Pair[]): Choice | null {
   return pairs.length > 1 && alike ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'levels-add-up' } : null;
 }
 
+/** 净增6家, 实际竣工182户 stand for what was told before them. */
+const CORRECTS = /净|实际|扣除|剔除|核减|去重/u;
+const unitedBy = (pairs: readonly Pair[]): boolean =>
+  pairs.length > 1 &&
+  pairs.every(({ question, fact }) => question.aloneInFamily && !CORRECTS.test(fact.own.before)) &&
+  new Set(pairs.map(({ fact }) => fact.unitText)).size === 1 &&
+  pairs.every(
+    ({ sameUnit, fact, equal }) =>
+      sameUnit && !fact.total && !fact.part && !fact.onePeriod && !fact.each && !equal,
+  );
+
+/** What stands between two members of a list. */
+const NEXT_IN_LIST = /^[、和及与][\u4e00-\u9fff“”]{0,16}$/u;
+
+/** 滨河步道12公里、环山步道8公里已建成; 分别新增学位1080个、1500个: members of one list, told of one thing. */
+function listed(pairs: readonly Pair[]): Choice | null {
+  const [head] = pairs;
+  if (head === undefined || !unitedBy(pairs)) return null;
+  const { clause } = head.fact.figure;
+  const follows = pairs.slice(1).every(({ fact }, index) => {
+    const before = (pairs[index] as Pair).fact.figure.at.end;
+    return NEXT_IN_LIST.test(clause.text.slice(before - clause.start, fact.figure.at.start - clause.start));
+  });
+  const alike = pairs.every(
+    ({ fact, shared }, index) =>
+      fact.figure.clause === clause && (shared > 0 || (index > 0 && fact.own.after === '')),
+  );
+  const said = pairs.some(({ fact }) => fact.doneHere) || deeds.test(clause.text);
+  return alike && follows && said ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'list-adds-up' } : null;
+}
+
+const PERIOD = /(?:第?[一二三四1-4]季度|\d{1,2}月份?|[春夏秋冬]季(?:学期)?|[上下]半年)[^,;。\d]{0,12}$/u;
+
+/** 一季度110个,二季度180个: the figures of periods that follow each other. */
+function periods(pairs: readonly Pair[]): Choice | null {
+  const told = pairs.map(({ fact }) => PERIOD.exec(fact.figure.before)?.[0] ?? '');
+  const apart = told.every((words) => words !== '') && new Set(told).size === told.length;
+  return apart && unitedBy(pairs.map((pair) => ({ ...pair, fact: { ...pair.fact, onePeriod: false } })))
+    ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'periods-add-up', offered: true }
+    : null;
+}
+
+/** One person is screened twice, one event held by two: such figures never add up. 三个项目新增床位260张;民营机构新增120张: the same deed, told again of others without naming the thing. */
+function again(pairs: readonly Pair[]): Choice | null {
+  const alike = new Set(pairs.map(deedsOf));
+  const places = new Set(pairs.map(({ fact }) => fact.figure.clause));
+  const elliptic = pairs.slice(1).every(({ fact }) => fact.own.after === '' && fact.doneHere);
+  const apart = pairs.every(({ question: { unit } }) => unit.family !== 'person' && unit.family !== 'event');
+  const fits = sumOf(pairs) <= (pairs[0]?.question.target.value ?? 0);
+  const told = places.size === pairs.length && alike.size === 1 && !alike.has('') && elliptic;
+  return unitedBy(pairs) && told && apart && fits
+    ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'told-again', offered: true }
+    : null;
+}
+
 /** Names before 各, separated by 、 和 及: 甲站、乙站…各3条 → 2. */
 const namesBefore = (before: string): number =>
   before.split(/[、和及与]/u).filter((name) => name.trim().length > 1).length;
@@ -65,6 +122,6 @@ const alone = (pair: Pair): Choice[] => [
 /** Every way in which the figures that may count for a target could answer it. */
 export function choicesOf(pairs: readonly Pair[]): Choice[] {
   const single = pairs.flatMap((pair) => (pair.fact.each ? each(pair) : alone(pair)));
-  const added = [sites(pairs), levels(pairs)].filter((choice) => choice !== null);
+  const added = [sites, levels, listed, periods, again].flatMap((sum) => sum(pairs) ?? []).slice(0, 1);
   return [...single, ...added];
 }

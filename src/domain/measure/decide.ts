@@ -1,5 +1,7 @@
 import type { AgainstRole } from '../lexicon/against';
-import { deeds } from '../lexicon/deeds';
+import { deeds, finished } from '../lexicon/deeds';
+import { net } from '../read/facts';
+import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import { choicesOf } from './combine';
 import type { Pair, Question } from './pairs';
@@ -20,6 +22,8 @@ export type DoubtCode =
   | 'rivals'
   | 'better-ruled-out'
   | 'part'
+  | 'rest'
+  | 'net'
   | 'long-text'
   | 'sum';
 
@@ -48,8 +52,8 @@ const NEVER: ReadonlySet<AgainstRole> = new Set([
 ]);
 
 /** Whether words rule the figure out, as far as this target is concerned. */
-export function ruledOut({ objection, rate, fact }: Pair): boolean {
-  if (objection === null) return false;
+export function ruledOut({ objections: [objection], rate, fact }: Pair): boolean {
+  if (objection === undefined) return false;
   const confirmed = rate === 'done' || (rate === 'sentence' && fact.doneInClause);
   return !confirmed || NEVER.has(objection.role);
 }
@@ -79,9 +83,16 @@ const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
 const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
 
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
   NEWLY.test(pair.question.own) &&
-  !NEWLY.test(pair.fact.own.before) &&
-  all.some((other) => other !== pair && other.value < pair.value && NEWLY.test(other.fact.own.before));
+  !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&
+  all.some(
+    (other) =>
+      other.value < pair.value &&
+      NEWLY.test(other.fact.own.before) &&
+      !other.fact.onePeriod &&
+      !ruledOut(other),
+  );
 
 const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
   [4096, ({ rate }) => rate === 'done' || rate === 'sentence'],
@@ -116,15 +127,48 @@ interface Ranked {
 const uses = (a: Choice, b: Choice): boolean =>
   a.pairs.some(({ fact }) => b.pairs.some((other) => other.fact === fact));
 
+/** 其余10个均已建成: what is left over is done, and may be all that is. */
+const REST_DONE = /^[^,]{0,12}?(?:均|都|全部|也)?已/u;
+const isRest = ({ objections, fact: { own } }: Pair): boolean =>
+  objections.length > 0 &&
+  objections.every(({ role }) => role === 'remaining') &&
+  REST_DONE.test(own.after) &&
+  finished.test(own.after);
+
+/** 就业22860人次,其中省外9120人: a part never stands for the whole that was told before it. */
+const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.fact.part &&
+  pair.rate === null &&
+  all.some(
+    (other) =>
+      !other.fact.part &&
+      !ruledOut(other) &&
+      other.fact.order < pair.fact.order &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
+      other.sameFamily === pair.sameFamily &&
+      other.value >= pair.value &&
+      other.shared >= pair.shared &&
+      other.sameDeed === pair.sameDeed,
+  );
+
+function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
+  const open = pairs.filter(
+    (pair) =>
+      !ruledOut(pair) &&
+      !repeatsTarget(pair, pairs) &&
+      !isStock(pair, pairs) &&
+      !isOnItsWay(pair, pairs) &&
+      !isPartOfTold(pair, pairs),
+  );
+  const corrected = isDeducted(pairs) ? open.filter(corrects) : [];
+  if (corrected.length > 0) return corrected;
+  return open.some(({ sameFamily }) => sameFamily) ? open : [...open, ...pairs.filter(isRest)];
+}
+
 /** Readings of every target, best first; a figure that fits another target better is left to that one. */
 function ranked(all: readonly (readonly Pair[])[]): Ranked[][] {
   const choices = all.map((pairs) =>
-    choicesOf(
-      pairs.filter(
-        (pair) =>
-          !ruledOut(pair) && !repeatsTarget(pair, pairs) && !isStock(pair, pairs) && !isOnItsWay(pair, pairs),
-      ),
-    )
+    choicesOf(candidatesOf(pairs))
       .map((choice) => ({ choice, rank: rankOf(choice) }))
       .sort((a, b) => b.rank - a.rank),
   );
@@ -152,25 +196,29 @@ const FORBIDS_EQUAL: ReadonlySet<AgainstRole> = new Set([
 
 /** What a figure in a long text must have at it, where nothing else confirms it. */
 const SAID = /已|均|都|了|完成|建成|竣工|完工|投用|实现/u;
-const saysSo = ({ own }: Pair['fact']): boolean =>
-  deeds.test(`${own.before}|${own.governing}`) || SAID.test(own.after);
+const saysSo = ({ own, figure }: Pair['fact']): boolean =>
+  deeds.test(`${own.before}|${own.governing}`) ||
+  SAID.test(own.after) ||
+  // 已打通甲路、乙路等40条: the deed stands at the head of the list.
+  (afterNames(own.before) && deeds.test(figure.before));
 
 /** 近10所, 接近10所: fewer than the figure says. */
 const NEARLY = /(?<![附最])近$/u;
 
-const equalUnsaid = ({ equal, pureNumber, fact, objection, unsettled }: Pair): boolean =>
+const equalUnsaid = ({ equal, pureNumber, fact, objections, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
     (!fact.doneHere && !/已|均|都/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
-    fact.objections.some((other) => other !== objection && FORBIDS_EQUAL.has(other.role)));
+    objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
 
 /** Unknown characters that a figure may have about it, as a number in a table. */
 const MOST_UNKNOWN = 2;
 const LONG = 60;
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
-  (sameUnit || sameFamily) && (shared > 0 || question.aloneInFamily || parallel || sameDeed);
+  (sameUnit || sameFamily) &&
+  (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
@@ -223,7 +271,27 @@ interface Contest {
   /** Sentences of figures that only repeat what the task asks. */
   readonly asked: ReadonlySet<number>;
   readonly length: number;
+  /** The text tells of what is to be taken off: 退库3家, 含去年结转2个. */
+  readonly deducted: boolean;
 }
+
+const DEDUCTS = /扣除|剔除|核减|去重|减去/u;
+/** 含去年结转2个, 包括重复6户 */
+const INCLUDES = /(?:含|包括|包含)[^,;。()\d]{0,6}(?:重复|去年|上年|往年|结转|以前年度|续建)/u;
+const isNet = ({ fact }: Pair): boolean => net.test(fact.own.before);
+
+/** 扣除重复6户,实际竣工182户 */
+const corrects = (pair: Pair): boolean =>
+  pair.sameUnit && (isNet(pair) || /实际/u.test(pair.fact.own.before));
+
+const isDeducted = (pairs: readonly Pair[]): boolean =>
+  pairs.some(
+    ({ sameUnit, fact }) =>
+      sameUnit &&
+      (net.test(fact.own.before) ||
+        DEDUCTS.test(fact.own.before) ||
+        INCLUDES.test(`${fact.own.before}${fact.figure.after}`)),
+  );
 
 /** 其中 of a whole that the text only repeats from the task, or told in another sentence than that whole. */
 const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
@@ -233,12 +301,21 @@ const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
 function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
   const { pairs } = best.choice;
   const words = pairs[0]?.fact.words ?? '';
+  if (pairs.some(isRest)) return { code: 'rest', words };
+  if (pairs.every(({ rate }) => rate === null) && contest.deducted) return { code: 'net', words };
   if (contest.contested) return { code: 'contested', words };
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
     return { code: 'better-ruled-out', words };
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
+}
+
+/** 共7个,均已完成7个: the whole that is told twice counts as it is told best; two like numbers may be parts. */
+function saidElsewhere({ choice }: Ranked, rest: readonly Ranked[], contest: Contest): Choice | null {
+  if (!choice.pairs.every(({ equal }) => equal)) return null;
+  const again = rest.find((one) => one.choice.value === choice.value && doubtsOf(one, [], contest) === null);
+  return again?.choice ?? null;
 }
 
 /** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
@@ -259,26 +336,43 @@ function ruleOf({ pairs, rule }: Choice, rest: readonly Ranked[]): string {
   return pair.sameDeed ? 'same-deed' : 'best-topic';
 }
 
+function ofSum(choice: Choice, { contested }: Contest): Decision {
+  if (contested) return { tier: 'none' };
+  const words = choice.pairs[0]?.fact.words ?? '';
+  return choice.offered === true
+    ? { tier: 'proposed', choice, why: { code: 'sum', words } }
+    : { tier: 'taken', choice };
+}
+
 function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decision {
   if (best === undefined) return { tier: 'none' };
   const ties = rest.filter(({ rank, choice }) => rank === best.rank && choice.value !== best.choice.value);
   if (ties.length > 0) return { tier: 'several', choices: [best, ...ties].map(({ choice }) => choice) };
   const { choice } = best;
-  if (choice.how === 'sum') return contest.contested ? { tier: 'none' } : { tier: 'taken', choice };
+  if (choice.how === 'sum') return ofSum(choice, contest);
   const why = doubtsOf(best, rest, contest);
   if (why === null) return { tier: 'taken', choice: { ...choice, rule: ruleOf(choice, rest) } };
+  const said = saidElsewhere(best, rest, contest);
+  if (said !== null) return { tier: 'taken', choice: { ...said, rule: ruleOf(said, rest) } };
   return isOffer(choice, why, contest.length) ? { tier: 'proposed', choice, why } : { tier: 'none' };
 }
 
-const bestRuledOut = (pairs: readonly Pair[]): number =>
-  Math.max(
+/** What is told beside what is done, and says nothing against it: 全年预计600亿元, 其余3处, 开工193个. */
+const BESIDE: ReadonlySet<AgainstRole> = new Set(['asked', 'earlier', 'planned', 'remaining', 'started']);
+
+/** Stages that come before being finished: 签订协议52部,竣工交付31部. */
+const BEFORE_END: ReadonlySet<AgainstRole> = new Set([...BESIDE, 'prepared', 'under-way', 'inspected']);
+const atEnd = ({ fact }: Pair): boolean => finished.test(`${fact.own.before}|${fact.own.after}`);
+
+const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number => {
+  const beside = best?.choice.pairs.every(atEnd) === true ? BEFORE_END : BESIDE;
+  return Math.max(
     0,
     ...pairs
-      .filter(
-        (pair) => ruledOut(pair) && pair.objection?.role !== 'asked' && pair.objection?.role !== 'earlier',
-      )
+      .filter((pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => beside.has(role)))
       .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
   );
+};
 
 /** Decisions in the order of the targets; `length` of the text, in characters. */
 export function decide(
@@ -300,8 +394,15 @@ export function decide(
           others[0].rank === best.rank &&
           uses(others[0].choice, best.choice),
       );
-    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objection?.role === 'asked');
+    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objections[0]?.role === 'asked');
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
-    return decision(mine, { contested, ruledOut: bestRuledOut(pairs[own] ?? []), asked, length });
+    const deducted = isDeducted(pairs[own] ?? []);
+    return decision(mine, {
+      contested,
+      ruledOut: bestRuledOut(pairs[own] ?? [], best),
+      asked,
+      length,
+      deducted,
+    });
   });
 }

@@ -146,7 +146,10 @@ export function measure(input: MeasureInput): Measurement {
   };
   const cells = cellIndicators(figures);
   // A target column has the row's targets; words of the task beside it describe (建设规模及内容).
-  const words = ofWords(cells.length > 0 ? EMPTY : (targetWords ?? task), answering);
+  const told = ofWords(cells.length > 0 ? EMPTY : (targetWords ?? task), answering);
+  // 建成安置房547套 is the row's name, and the task beside it a heading for many.
+  const words =
+    told.found.length === 0 && cells.length === 0 && name !== task ? ofWords(name, answering) : told;
   const indicators = [
     ...cells.map((indicator) => answeredByWords(indicator, name, answering)),
     ...answeredByCell(words.indicators, figures),

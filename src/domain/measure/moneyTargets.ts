@@ -20,7 +20,10 @@ export interface MoneyContext {
 }
 
 /** What stands before a sum, back to the sign before it. */
-const near = ({ before }: Figure<Quantity>): string => (before.split(/[、(;]/u).at(-1) ?? '').slice(-30);
+const near = ({ before }: Figure<Quantity>): string =>
+  (before.split(/[、(;]/u).at(-1) ?? '').replace(EACH_MONTH, '').slice(-30);
+/** 不低于每人每月60元/月 */
+const EACH_MONTH = /(?:每[人户])?每?[月年天]?$/u;
 
 /** 60元/月/人, 3480元/年 */
 export const PER = /^(?:\/[年月日天人户亩吨次生件个·.]{1,3}){1,3}/u;
@@ -31,9 +34,11 @@ const PLANNED_MONEY = /计划(?:完成)?(?:总)?投资(?:为|约)?$/u;
 const RAISED =
   /(?:发放|筹集|征集|募集|归集|征缴|征收|减税|拨付|兑付|减免|减负|追回|化解|落实|销售|完成|实现|争取|引进|到位|投放)[^,。]{0,14}$/u;
 /** Money that is to be paid out or in, whatever it is called: 拨付补助资金700万元. */
-const PAID = /(?:拨付|发放|兑付|征缴|征集|兑现)[^,。每标\d]{0,12}$/u;
+const PAID = /(?:拨付|发放|兑付|征缴|征集|兑现|落实|下达)[^,。每标\d]{0,12}$/u;
 /** 财政收入30亿元, 地区生产总值全年617亿元: an amount that the row's own name is about. */
 const OUTPUT = /(?:总值|产值|收入|支出|总额|销售额|零售额|营业额|交易额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
+/** 城镇居民人均可支配收入达到5.2万元 */
+const INCOME = /人均(?:可支配|纯)?(?:收入|GDP|生产总值)[^,]{0,8}$/u;
 const BEHIND_IS_DEED = /^(?:以上|左右|余)?[^,、]{0,4}(?:用于|改造|建设|新建|购置|对|为|实施)/u;
 
 function kindOf(
@@ -51,6 +56,7 @@ function kindOf(
   if (YEARS_MONEY.test(before) || yearMoney.test(before.slice(-12))) return ['money', 'year-money'];
   if (PLANNED_MONEY.test(before) && !/总投资/u.test(before)) return spent ? ['money', 'planned-money'] : null;
   if (PAID.test(before)) return goods === 0 ? ['money', 'paid'] : null;
+  if (INCOME.test(before)) return ['level', 'output'];
   if (costWords.test(before)) return null;
   if (BEHIND_IS_DEED.test(figure.after)) return null;
   if (OUTPUT.test(before)) return [/达到?|突破/u.test(before.slice(-4)) ? 'level' : 'money', 'output'];

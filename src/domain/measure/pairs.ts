@@ -2,10 +2,12 @@ import { againstIn, equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
 import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
+import { MULTIPLIERS } from '../text/numerals';
 import { answerFactor, UNITS, type Unit } from '../text/units';
 import type { Fact, Objection } from '../read/facts';
 import type { Reading } from '../read/figure';
 import { charactersOf, residue, withoutKind, type Characters } from '../read/residue';
+import { afterNames } from '../read/scope';
 import { overlap, topicOf, topic, type Topic } from '../read/topic';
 import type { Commitment } from './targets';
 
@@ -26,6 +28,8 @@ export interface Question {
   /** No other target of the row is counted in a unit of this family, or at all. */
   readonly aloneInFamily: boolean;
   readonly alone: boolean;
+  /** No other target of the row is counted in its very unit. */
+  readonly aloneInUnit: boolean;
   /** Place among the targets of its family, and how many there are. */
   readonly place: number;
   readonly peers: number;
@@ -57,8 +61,8 @@ export interface Pair {
   readonly shared: number;
   readonly sameDeed: boolean;
   readonly parallel: boolean;
-  /** Strongest word against it that the target does not use itself; null where there is none. */
-  readonly objection: Objection | null;
+  /** Words against it that the target does not use itself, strongest first. */
+  readonly objections: readonly Objection[];
   /** Unknown characters of its own words. */
   readonly unknown: string;
   /** The target's noun, whole, stands right before it: 骨干1100人次 for 骨干2000人次. */
@@ -90,10 +94,10 @@ function subjectOf(commitments: readonly Commitment[], index: number): Topic {
   return new Set();
 }
 
-const MULTIPLIERS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const WRITTEN = /\d[余多]?(万亿|[万亿])/u;
 
 function multiplierOf({ target, own }: Commitment): number {
-  const sign = /\d[余多]?([万亿])/u.exec(own.slice(-40))?.[1] ?? /\d[余多]?([万亿])/u.exec(target.text)?.[1];
+  const sign = WRITTEN.exec(own.slice(-40))?.[1] ?? WRITTEN.exec(target.text)?.[1];
   return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
 }
 
@@ -120,6 +124,7 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
       aloneInFamily: rivals.length === 1,
       alone: commitments.length === 1,
+      aloneInUnit: units.filter((other) => other?.name === unit.name).length === 1,
       place: rivals.indexOf(index),
       peers: rivals.length,
       index: units.slice(0, index).filter((one) => one !== undefined).length,
@@ -176,15 +181,17 @@ function rateOf(
 }
 
 /** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
-function objectionOf(fact: Fact, question: Question): Objection | null {
+function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const uses = ({ word, role }: Objection): boolean => {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
     if (role === 'component') return equipment.test(question.words);
     return word.length > 1 && question.words.includes(word);
   };
-  if (contrary(question.words, fact.words)) return { role: 'opposite', word: fact.own.before };
-  return fact.objections.find((objection) => !uses(objection)) ?? null;
+  const others = fact.objections.filter((objection) => !uses(objection));
+  return contrary(question.words, fact.words)
+    ? [{ role: 'opposite', word: fact.own.before }, ...others]
+    : others;
 }
 
 /** Nothing in the cell but this amount, a percentage, and words that every report has. */
@@ -205,13 +212,22 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
       .slice(Math.max(0, at.start - 80), at.start)
       .split(/[。;\n]/u)
       .at(-1) ?? '';
-  return overlap(question.topic, topic(before));
+  // 其中10亿元以上5个 speaks of what stands before 其中.
+  return overlap(question.topic, topic(fact.part ? (before.split('其中')[0] ?? '') : before));
+}
+
+/** 甲县青山学校、三石学校,乙市星火学校共3所: the last of several names of what is counted. */
+function isNameOfThing(before: string, inClause: string, known: Characters): boolean {
+  if (!afterNames(before) || deeds.test(before)) return false;
+  const noun = before.replace(/(?:等|共计?|合计|总计)$/u, '').slice(-2);
+  return noun.length === 2 && residue(noun, known) === '' && !againstIn(inClause).length;
 }
 
 /** Unknown characters of its own words; of 各3条 only those behind it, since the names before it are counted. */
-function unknownOf({ bare, each }: Fact, known: Characters): string {
+function unknownOf({ bare, each, figure }: Fact, known: Characters): string {
   const [before = '', after = ''] = bare.split('|');
-  return residue(`${each ? '' : before}|${withoutKind(after, known)}`, known);
+  const named = each || isNameOfThing(before, figure.before, known);
+  return residue(`${named ? '' : before}|${withoutKind(after, known)}`, known);
 }
 
 /** Shorter nouns say too little. */
@@ -287,7 +303,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     shared,
     sameDeed: question.deeds.some((deed) => fact.telling.includes(deed)),
     parallel: parallelTo(fact, question, row.facts),
-    objection: objectionOf(fact, question),
+    objections: objectionsTo(fact, question),
     unknown: unknownOf(fact, row.known),
     sameNoun: nounBefore(fact.own.before, question),
     equal: value === question.target.value,

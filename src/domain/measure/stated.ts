@@ -123,6 +123,8 @@ interface Scope {
 }
 
 /** 9座平均进度91.54% of nine: the subject is a count, and it is the target's. */
+/** 截至9月底, 前3个月: no count of things. */
+const DATE = /(?:20\d\d年)?\d{1,2}(?:[-~至—]\d{1,2})?个?[年月日](?:\d{1,2}日)?/gu;
 const COUNTED = /(\d{1,20}(?:\.\d{1,20})?)[\u4e00-\u9fff]{1,2}/u;
 
 function countsAll(words: string, { values, countOf }: Scope): boolean | null {
@@ -203,7 +205,7 @@ export function statedPercents(
   const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
   const scope: Scope = {
     topicOf: remembered(topic),
-    countOf: remembered((text) => text.match(COUNTED)?.[1]),
+    countOf: remembered((text) => text.replace(DATE, '').match(COUNTED)?.[1]),
     topics: words.map(topic),
     values: commitments.map(({ target }) => target.value),
     nouns: commitments.map(({ target }) => target.noun),

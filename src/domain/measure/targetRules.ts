@@ -116,7 +116,8 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null },
   {
     name: 'per-unit',
-    applies: ({ figure }) => /(?:每|平均|人均|户均|村均)[^、\d]{0,14}$|各$/u.test(figure.before),
+    applies: ({ figure }) =>
+      /(?:每|平均(?!浓度|水平|寿命)|人均|户均|村均)[^、\d]{0,14}$|各$/u.test(figure.before),
   },
   { name: 'size', applies: size },
   {

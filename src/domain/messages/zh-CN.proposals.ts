@@ -11,6 +11,9 @@ const WHY: Readonly<Record<string, (words: string) => string>> = {
   'wider-scope': () => '是全省或全国的数',
   rivals: () => '文中另有一个可能的完成数',
   'better-ruled-out': () => '更相符的数已因在建、计划等排除',
+  sum: () => '由各部分相加，请确认不重不漏',
+  net: () => '文中另有扣除、退出或重复计入的数',
+  rest: () => '只说明其余部分已完成，请确认全部完成数',
   part: () => '可能只是其中一部分',
   'long-text': () => '文字较长，未见完成的字样',
 };

@@ -15,7 +15,7 @@ import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { isForecast } from './forecast';
-import { isOnePeriod } from './period';
+import { isOnePeriod, isToDate } from './period';
 import { allFigures, ownWords, type OwnWords } from './scope';
 
 /** One look at a progress text: every amount in it, with what its words say of it. */
@@ -88,15 +88,19 @@ function opened(opening: string, words: string): Objection[] {
   });
 }
 
+const SINCE_YEAR = /20\d\d年\d{0,2}月?(?:以来|至今|起)/u;
+
 /** 2019年完成30个 in a table of 2020. */
 function ofEarlierYear(words: string, year: number | null): Objection[] {
   if (!words.includes('年')) return [];
   const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
-  if (year === null || named === undefined || Number(named[1]) >= year) return [];
+  if (named === undefined || (year !== null && Number(named[1]) >= year)) return [];
+  if (year === null && !SINCE_YEAR.test(words)) return [];
   const since = words.slice(named.index + 5);
-  return NOW.test(since) || /^(?:以来|至|-|~|—)/u.test(since)
-    ? []
-    : [{ role: 'earlier', word: `${named[1]}年` }];
+  // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
+  if (/^\d{0,2}月?(?:份)?(?:以来|至今|起)/u.test(since))
+    return [{ role: 'earlier', word: `${named[1]}年以来` }];
+  return NOW.test(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
 }
 
 /** 无一未…, 不存在未…: two negations are none. */
@@ -130,11 +134,16 @@ function exceptions(text: string): readonly (readonly [number, number])[] {
 const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
 /** 40所的年度目标任务, 15亿元目标: the target again. */
 const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划|指标|总数)/u;
+/** 全年任务3500户, 目标数为40所 */
+const TASK_OF = /(?:任务|目标)(?:总?数|量)?(?:为|是|共)?$/u;
 const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
 
 function denominator({ before, after }: { readonly before: string; readonly after: string }): Objection[] {
   const among = AMONG.exec(after);
   if (among !== null) return [{ role: 'asked', word: among[0] }];
+  const isDone = finished.test(before) || (/已|全部|均/u.test(after) && finished.test(after));
+  const task = isDone ? null : TASK_OF.exec(before);
+  if (task !== null) return [{ role: 'asked', word: task[0] }];
   const again = AGAIN.exec(after);
   // 已完成新增持证80人任务: the task is what was done.
   const fulfilled = after.startsWith('任务') && finished.test(before) && !before.includes('超额');
@@ -145,7 +154,7 @@ function denominator({ before, after }: { readonly before: string; readonly afte
 
 const ownProgress = /^(?:[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{0,6}|为?)(\d{1,3}(?:\.\d{1,4})?)%/u;
 /** 第一剂次6.1万人: neither dose's figure is the number of people done. */
-const ONE_DOSE = /第[一二三四](?:剂次?|针)[^,;。]{0,6}$/u;
+const ONE_DOSE = /(?:第[一二三四]|首|末)(?:剂次?|针)[^,;。]{0,6}$/u;
 
 function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection[] {
   const percent = ownProgress.exec(after)?.[1];
@@ -157,7 +166,7 @@ function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection
 
 /** 已建成并向群众开放: what follows 并 tells something more, not what was counted. */
 const untilNext = (after: string): string =>
-  /已|均|全部|都/u.test(after) ? (after.split(/[,并]/u)[0] ?? '') : after;
+  /已|均|全部|都|完成/u.test(after) ? (after.split(/[,并]/u)[0] ?? '') : after;
 
 const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
   const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
@@ -167,6 +176,11 @@ const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): s
 /** 甲站、乙站各建成2个; 各镇, 各校 are none that were named. */
 const EACH = /各(?!镇|县|乡|村|区|市|校|院|级|类|项|地|单位|部门|街|所|站|个)[\u4e00-\u9fff]{0,8}$/u;
 const PER_UNIT = /各(?:镇|县|乡|村|区|市|校|院|地|单位|部门|街|站)[\u4e00-\u9fff]{0,10}$/u;
+/** 项目18个,里程132.6公里: how long the thing is to be. */
+const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模|面积|投资)(?:约|为|共|达)?$/u;
+const extent = ({ before }: OwnWords): Objection[] =>
+  EXTENT.test(before) ? [{ role: 'size', word: before }] : [];
+
 const perUnit = (before: string): Objection[] =>
   PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
     ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
@@ -188,9 +202,14 @@ const OVERCOME: ReadonlySet<AgainstRole> = new Set([
   'planned',
 ]);
 
+/** 净增6家, 扣除重复后182户: what is left when all is taken off. */
+export const net =
+  /净(?:增|新增)?[\u4e00-\u9fff]{0,4}$|(?:扣除|剔除|核减|去重|减去)[^,]{0,12}(?:后|外)[\u4e00-\u9fff]{0,6}$/u;
+
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
   if (word === '已有') return deeds.test(after);
+  if (role === 'cancelled' && net.test(before)) return true;
   if (!OVERCOME.has(role)) return false;
   const at = before.lastIndexOf(word);
   return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
@@ -229,13 +248,17 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       ...unfinished(figure),
       ...perUnit(figure.before),
       ...fromLevel(figure),
+      ...extent(words),
     ]
       .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
       .filter((objection) => !overcome(objection, words))
       .sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
     const period =
       isOnePeriod(figure.before) ||
-      (isOnePeriod(header) && !total.test(figure.clause.text) && totalElsewhere(reading, figure));
+      (isOnePeriod(header) &&
+        !total.test(figure.clause.text) &&
+        !isToDate(figure.before) &&
+        totalElsewhere(reading, figure));
     const said = words.governing === '' ? heard : `${words.governing}|${heard}`;
     facts.push({
       figure,
@@ -252,7 +275,7 @@ export function factsOf(reading: Reading, { year, header }: FactContext): Fact[]
       doneHere: deeds.test(heard) || deeds.test(governed),
       doneInClause: deeds.test(figure.clause.text),
       total: total.test(figure.before),
-      part: part.test(words.before) || figure.inside === '(',
+      part: part.test(words.before) || figure.inside === '(' || figure.clause.text.startsWith('其中'),
       onePeriod: period,
       each: EACH.test(figure.before),
       order,

@@ -6,8 +6,10 @@ const MONTH =
   /(?:^|[^\d\-~—至到前])(?:[2-9]|1[0-2])月(?:份|(?!底|初|末|以来|前|中旬|上旬|下旬|止|\d|[,、]?累计))(?!底|末|止|以来|前)/u;
 const QUARTER = /第?[二三四]季度/u;
 
+/** 1-8月, 截至8月, 今年以来, 累计: what is told runs from the beginning of the year. */
+export const isToDate = (words: string): boolean =>
+  /1月?[-~—至到]\d{1,2}月/u.test(words) || toDate.test(words);
+
 /** 8月份, 二季度, 本月 without anything that opens the span with the year: 1-8月, 截至8月, 累计. */
 export const isOnePeriod = (words: string): boolean =>
-  (MONTH.test(words) || QUARTER.test(words) || onePeriod.test(words)) &&
-  !/1月?[-~—至到]\d{1,2}月/u.test(words) &&
-  !toDate.test(words);
+  (MONTH.test(words) || QUARTER.test(words) || onePeriod.test(words)) && !isToDate(words);

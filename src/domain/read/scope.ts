@@ -62,6 +62,7 @@ function room(text: string, { inside, at, clause, after }: AnyFigure): readonly 
 
 /** 广播站、文化站等5个, 甲区、乙区共6座: what stands before the word are names of what is counted. */
 const AFTER_NAMES = /(?:等|共|共计|合计|总计)$/u;
+export const afterNames = (before: string): boolean => AFTER_NAMES.test(before);
 /** So many names are counted; more are a list that no one counts. */
 const MOST_NAMES = 20;
 
@@ -131,6 +132,9 @@ function governing({ clauses, clean }: Reading, figure: AnyFigure, index: number
   return goesOn ? lastSpeaking(withoutRemarks(previous.text)) : '';
 }
 
+/** 305家规模工业企业共开展335个: what the figure before counts is no word of this one. */
+const NOUN_OF_PREVIOUS = /^[\u4e00-\u9fff]{1,12}?(?=共|累计|已|先后|合计|总计)/u;
+
 /** Own words of every figure, in the order of `allFigures`. */
 export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWords[] {
   const { text } = reading.clean;
@@ -144,11 +148,12 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const last = next === undefined && figure.inside === null;
     const after = last ? behind + carried(reading, figure, clause, !speaks(before + behind)) : behind;
     const label = labelOf(reading, figure, clause);
+    const counted = from > start ? (NOUN_OF_PREVIOUS.exec(unlisted)?.[0].length ?? 0) : 0;
     const silent = label === '' && !/^(?:实|现有|累计|共)/u.test(before) && !speaks(before + after);
     return {
       before: label + before,
       after,
-      unlisted: label + unlisted,
+      unlisted: label + unlisted.slice(counted),
       governing: silent ? governing(reading, figure, clause, from) : '',
     };
   });

@@ -27,6 +27,9 @@ const ON_SCHEDULE =
 const BEHIND_SCHEDULE =
   /(?:未|没有|尚未|未能)(?:达到?|完成)(?:序时|时序|时间|预期)进度|(?:低于|慢于|落后于?)(?:序时|时序|时间|预期)进度/u;
 
+/** 控制在3.5%的预期目标之内 */
+const KEPT = /(?<![将要保争力需])控制在[^,;。将]{0,12}目标值?(?:之内|以内|范围内|以下)/u;
+
 function claimAt(text: string, start: number, end: number, until: IsoDate | null): Claim | null {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 24);
@@ -55,6 +58,8 @@ export function claims(text: string, year: number | null): Claim[] {
   const on = behind === undefined ? ON_SCHEDULE.exec(text) : null;
   const above = behind === undefined ? aboveTarget.all(text)[0]?.word : undefined;
   if (behind !== undefined) found.push({ says: 'missed', until: null, text: behind });
+  const kept = behind === undefined ? KEPT.exec(text)?.[0] : undefined;
+  if (kept !== undefined) found.push({ says: 'met', until: null, text: kept });
   if (above !== undefined) found.push({ says: 'met', until: null, text: above });
   if (on && above === undefined && !/未|不/.test(text.slice(Math.max(0, on.index - 2), on.index)))
     found.push({ says: 'met', until: null, text: on[0] });

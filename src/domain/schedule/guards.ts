@@ -1,8 +1,10 @@
 import { fallsShort } from '../measure/declared';
 import { startDeeds } from '../lexicon/deeds';
+import { ofPeriod } from '../lexicon/percents';
 import { seasonal } from '../lexicon/seasons';
 import type { Indicator, Status, StatusDoubt } from '../item';
-import { allMet, beyond, type Situation, statedBelowWhole } from './situation';
+import type { RateKind } from '../table/figures/rowFigures';
+import { allMet, beyond, openUntilYearEnd, type Situation, statedBelowWhole } from './situation';
 
 /** What blue and red may rest on (design of the reading), and what is only suspected. */
 
@@ -68,6 +70,23 @@ export function ratioMet({ measurement, task }: Situation): string | null {
     whole.every(({ percent, rule }) => percent >= 100 && ratios.includes(rule))
     ? (whole[0]?.text ?? null)
     : null;
+}
+
+/** Rates whose whole is the whole of the item; that all is begun, signed or paid says less. */
+const WHOLE_RATES: readonly RateKind[] = ['completion', 'investment', 'finish', 'rectification'];
+/** 1-8月累计 before the words of a heading says until when, not of which period's task. */
+const TO_DATE = /^[^\d]{0,4}(?:1[-~—至到])?\d{1,2}月(?:底|末|份)?(?:累计)?/u;
+const ofYear = (header: string): boolean =>
+  /全年|年度|年计划|年任务|年目标/u.test(header) || !ofPeriod.test(header.replace(TO_DATE, ''));
+const LEVEL_NAME = /率$|增速|增幅|同比|比重|占比|满意|指数/u;
+
+/** The rate column says 100 % or more of the year's task, and no figure of the row contradicts it. */
+export function columnMet(situation: Situation): string | null {
+  const { rate, task, measurement } = situation;
+  if (rate === null || rate.percent < 100 || !WHOLE_RATES.includes(rate.kind)) return null;
+  if (measurement.indicators.some(({ met }) => met === false)) return null;
+  if (!ofYear(rate.header) || LEVEL_NAME.test(task) || openUntilYearEnd(situation)) return null;
+  return `${rate.header}${rate.text}`;
 }
 
 /** What the figures that are only proposed would light. */

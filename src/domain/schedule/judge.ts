@@ -16,7 +16,7 @@ import { figuresOf } from './figures';
 import { lampOf } from './lamps';
 import { byDue, planSteps, type PlanStep } from './milestones';
 import type { LampPreset } from './presets';
-import type { Situation } from './situation';
+import type { OwnRate, Situation } from './situation';
 import { stageMarks } from './stages';
 import { tellingsOf } from './tellings';
 import { troubles } from './troubles';
@@ -37,6 +37,8 @@ export interface JudgeInput {
   readonly measurement: Measurement;
   /** Goals of number columns by quarter and month. */
   readonly goals?: readonly CellGoal[];
+  /** The department's own figure in a rate column. */
+  readonly rate?: OwnRate | null;
   readonly asOf: IsoDate | null;
   readonly period: Period | null;
   /** Year of the table, for dates without one. */
@@ -64,6 +66,9 @@ function wordSteps(input: JudgeInput, targets: readonly Target[], year: number |
   const rest = { task: input.task.text, targets, year };
   const plan = input.plan ?? BLANK;
   if (plan.text !== '') return planSteps({ ...rest, plan, headingDue: headingDate(input.planHeader, year) });
+  // 2019年完成35%: a due column that says how much by when is a plan.
+  if (input.due !== null && input.due.text.includes('%'))
+    return planSteps({ ...rest, plan: input.due, headingDue: null });
   // Without a plan column the dates of the task itself are its milestones: 3月开始施工,11月完工.
   if (!/\d月|季度|半年/.test(input.task.text)) return [];
   return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);
@@ -84,6 +89,7 @@ class RowSituation implements Situation {
   readonly problem: string | null;
   readonly rowVerdict: OwnVerdict | null;
   readonly dueHeader: string;
+  readonly rate: OwnRate | null;
   readonly preset: LampPreset;
   readonly expected: Expected;
   private readonly reported: string;
@@ -102,6 +108,7 @@ class RowSituation implements Situation {
     this.measurement = measurement;
     this.preset = preset;
     this.dueHeader = dueHeader;
+    this.rate = input.rate ?? null;
     this.task = input.task.text;
     this.progress = saysNothing(written) ? '' : written;
     this.reported = input.verdict?.text ?? '';

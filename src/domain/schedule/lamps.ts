@@ -2,8 +2,20 @@ import type { IsoDate } from '../date';
 import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
+import type { Claim } from './claims';
 import { compared } from './compared';
-import { blueDoubt, isSpread, outOfSeason, ratioMet, redFigures, suspicion, type Suspicion } from './guards';
+import {
+  blueDoubt,
+  columnMet,
+  isSpread,
+  laterForecast,
+  outOfSeason,
+  ratioMet,
+  redFigures,
+  reservation,
+  suspicion,
+  type Suspicion,
+} from './guards';
 import { furthest, reached, stageIndex } from './stages';
 import {
   allMet,
@@ -118,6 +130,12 @@ const claimed =
     return claim ? say.claim[says](claim.text) : null;
   };
 
+/** 高于预期目标2个百分点, at the end of the year: what the year promised is reached. */
+const targetPassed = ({ claims, asOf }: Situation): Claim | undefined =>
+  asOf?.endsWith('-12-31') && claims.every(({ says }) => says === 'met')
+    ? claims.find(({ until, text }) => until === null && /目标/u.test(text) && !/节点|阶段/u.test(text))
+    : undefined;
+
 /** A step is reached although its date is still to come. */
 const early =
   (shown: readonly Verdict['how'][]) =>
@@ -143,10 +161,28 @@ function steady(situation: Situation): string | null {
   return mark && ahead ? say.steady(mark.stage, mark.clause, ahead) : null;
 }
 
+/** Half of the time: until then work that is under way is as far as it may be. */
+const HALF = 50;
+
+/** No figure yet, and less than half of the time gone: active work is on its way, waiting for others is not. */
+function earlyWork({ asOf, expected, marks, figures, progress, measurement }: Situation): string | null {
+  const { percent } = expected;
+  if (asOf === null || percent === null || percent > HALF || figures.percent !== null) return null;
+  if (measurement.indicators.some(({ actual }) => actual !== null) || WAITING.test(progress)) return null;
+  const active = marks.filter(({ state }) => state === 'under-way' || state === 'done');
+  return active.length === 0 || marks.some(({ state }) => state === 'not')
+    ? null
+    : say.earlyWork(active.at(-1)?.clause ?? '');
+}
+
 const dated =
   (rule: (situation: Situation) => string | null) =>
   (situation: Situation): string | null =>
     situation.asOf === null ? null : rule(situation);
+
+/** What is in other hands: 待上级批复, 等待省厅下达. */
+const WAITING =
+  /等待|待(?!遇|业)[^,;。]{0,10}(?:批复|审批|下达|出台|明确|确定|通知|部署|核定|到位)|尚未|暂未/u;
 
 /** Growths and ceilings against their target. */
 const comparisonRules = (all: readonly Status[]): LampRule[] =>
@@ -183,6 +219,24 @@ const RULES: readonly LampRule[] = [
     reason: (s) => {
       const words = ratioMet(s);
       return words === null || blueDoubt(s) !== null ? null : say.ratioMet(words);
+    },
+  },
+  {
+    name: 'column-met',
+    status: 'completed',
+    reason: (s) => {
+      const words = columnMet(s);
+      return words === null || reservation(s) !== null || laterForecast(s) !== null
+        ? null
+        : say.ratioMet(words);
+    },
+  },
+  {
+    name: 'target-passed',
+    status: 'completed',
+    reason: (s) => {
+      const claim = targetPassed(s);
+      return claim === undefined || reservation(s) !== null ? null : say.claim.met(claim.text);
     },
   },
   { name: 'halted', status: 'behind', reason: trouble(['halted']) },
@@ -258,9 +312,10 @@ const RULES: readonly LampRule[] = [
     status: 'on-track',
     reason: early(['percent', 'quantity', 'claim', 'wording', 'stage', 'later-step']),
   },
-  { name: 'claimed-met', status: 'on-track', reason: dated(claimed('met')) },
+  { name: 'claimed-met', status: 'on-track', reason: claimed('met') },
   { name: 'begun-early', status: 'on-track', reason: begunEarly },
   { name: 'steady', status: 'on-track', reason: steady },
+  { name: 'early-work', status: 'on-track', reason: earlyWork },
 ];
 
 /** What the rules say without the row's own verdict; null where none applies. */
@@ -300,7 +355,8 @@ function contradiction(situation: Situation, status: Status): Suspicion {
 /** The lamp of a row, with the rule and one sentence of reason. */
 export function lampOf(situation: Situation): Lamp {
   const { rowVerdict } = situation;
-  if (rowVerdict !== null) {
+  const done = rowVerdict?.atLeast === true ? ownLamp(situation) : null;
+  if (rowVerdict !== null && done?.rule !== 'declared-done') {
     const { status, from, text } = rowVerdict;
     const { suspected, doubt } = contradiction(situation, status);
     return { status, rule: 'verdict', reason: say.verdict[from](text), suspected, doubt };

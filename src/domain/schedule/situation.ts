@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected } from '../item';
 import type { OwnVerdict } from '../read/rowVerdict';
+import type { RateCell } from '../table/figures/rowFigures';
 import { dayNumber } from '../text/calendar';
 import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
@@ -9,6 +10,11 @@ import type { LampPreset } from './presets';
 import { CONSTRUCTION, reached, stageIndex, type StageMark, stageMarks } from './stages';
 import type { Trouble } from './troubles';
 import type { Evidence, Verdict } from './verdict';
+
+/** What a rate column says of the row, with the column's heading: 占年度计划(%). */
+export interface OwnRate extends RateCell {
+  readonly header: string;
+}
 
 /** Everything about a row that a lamp rule may look at; what costs time is worked out when first asked for. */
 export interface Situation extends Evidence {
@@ -25,6 +31,7 @@ export interface Situation extends Evidence {
   /** The row's own verdict; null where it gives none. */
   readonly rowVerdict: OwnVerdict | null;
   readonly dueHeader: string;
+  readonly rate: OwnRate | null;
   readonly preset: LampPreset;
 }
 

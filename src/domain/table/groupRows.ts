@@ -1,6 +1,7 @@
 import { cellAddress } from '../grid';
+import { verdictInHeading } from '../read/rowVerdict';
 import type { Line, LineCell } from './lines';
-import { groupName, groupVerdict } from './rowKind';
+import { groupName } from './rowKind';
 import { looksLikeUnit } from './units';
 
 /** A line over the rows below it: their category, their unit, or the office's verdict on them. */
@@ -15,7 +16,7 @@ const isUnitGroup = (name: string): boolean => looksLikeUnit(name) && !/^[分按
 
 export function groupOf(line: Line, cell: LineCell): Group {
   const name = groupName(cell.text);
-  const verdict = groupVerdict(name);
+  const verdict = verdictInHeading(name);
   const at = { cell: cellAddress(line.row, cell.column) };
   if (verdict !== null) return { ...at, text: verdict, kind: 'verdict' };
   return isUnitGroup(name)

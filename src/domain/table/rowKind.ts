@@ -95,14 +95,3 @@ const COUNT = /\((?:共)?\d+[项个件]\)$/u;
 /** “一、教育局(3项)” → 教育局. */
 export const groupName = (text: string): string =>
   cleanText(text).text.replace(ENUMERATION, '').replace(COUNT, '').trim();
-
-/** （一）已完成的项目(12个), 二、滞后事项: a section whose heading is the office's verdict on its rows. */
-const VERDICT =
-  /^((?:已|未|基本|全部|提前|超额|按期|正在|达到?|超|按|尚未|进展|进度|推进|红|黄|绿|蓝)[^,;。]{0,14}?)的?(?:民生)?(?:实事|项目|事项|任务|工作|问题|类)?$/u;
-const VERDICT_WORDS =
-  /完成|办结|销号|竣工|达序时|序时|滞后|缓慢|较慢|偏慢|正常|顺利|较快|推进|整改|[红黄绿蓝]灯/u;
-
-export function groupVerdict(name: string): string | null {
-  const verdict = name.match(VERDICT)?.[1];
-  return verdict !== undefined && VERDICT_WORDS.test(verdict) ? verdict : null;
-}

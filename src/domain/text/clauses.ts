@@ -18,6 +18,7 @@ const End = { Nothing: 0, Clause: 1, Sentence: 2 } as const;
 const ENDS = new Uint8Array(0x10000);
 for (const sign of ',:') ENDS[sign.charCodeAt(0)] = End.Clause;
 for (const sign of '。;!?\n') ENDS[sign.charCodeAt(0)] = End.Sentence;
+const COMMA = 0x2c;
 /** A numbered list inside a cell begins a new sentence: 1.长期护理…  (一)…  ①…  二是… */
 const LIST_MARK =
   /(?:(?<![\d.A-Za-z])\d{1,2}[.、](?!\d)|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]|(?<![\u4e00-\u9fff])[一二三四五六七八九]是)/uy;
@@ -55,6 +56,14 @@ function isListMark(text: string, index: number): boolean {
   return LIST_MARK.test(text);
 }
 
+/** 1,211,484: a comma that parts thousands ends nothing. */
+const THOUSANDS = /(?<=\d),\d{3}(?!\d)/uy;
+function partsThousands(text: string, index: number): boolean {
+  if (text.charCodeAt(index) !== COMMA) return false;
+  THOUSANDS.lastIndex = index;
+  return THOUSANDS.test(text);
+}
+
 /** Texts of a row that several rules divide. */
 const OF_TEXTS = 16;
 
@@ -83,7 +92,7 @@ function divided(text: string): readonly Clause[] {
     }
     const closing = closingIndex(text, i);
     if (closing > 0) i = closing;
-    else if (ends !== End.Nothing) {
+    else if (ends !== End.Nothing && !partsThousands(text, i)) {
       close(i);
       start = i + 1;
       if (ends !== End.Sentence && i - opened < SENTENCE_REACH) continue;

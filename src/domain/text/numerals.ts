@@ -51,6 +51,7 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   千: 1000,
   万: 10_000,
   亿: 100_000_000,
+  万亿: 1_000_000_000_000,
 };
 
 /** Excel keeps 15 digits; no county has a figure beyond, and sums and ratios of such ones overflow. */

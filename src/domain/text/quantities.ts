@@ -29,7 +29,7 @@ const NUMBER_START = String.raw`(?<![\d.]|\d )`;
 const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
 /** 千 before 米 瓦 克 伏 belongs to the unit. */
-const MULTIPLIER = '万|亿|千(?![米瓦克伏帕])|百(?!分)';
+const MULTIPLIER = '万亿|万|亿|千(?![米瓦克伏帕])|百(?!分)';
 /** Nouns that people count without a measure word: 新增学位3550个 / 3550学位, 16000高危人群. */
 const BARE_NOUNS: Readonly<Record<string, string>> = {
   学位: '个',
@@ -154,6 +154,8 @@ function isWord(text: string, quantity: Quantity): boolean {
   const { start, end, chinese, unit, value } = quantity;
   const after = text.slice(end, end + 6);
   if (NOT_UNIT_AFTER[unit.name]?.test(after)) return true;
+  // 4批次/千人: so many for each thousand.
+  if (text[start - 1] === '/') return true;
   if (!chinese) return /第$|(?:^|[^A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, start - 2), start));
   if (PLACE_MEASURES.has(unit.name) && PLACE_AFTER.test(after)) return true;
   if (NOT_NUMERAL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;

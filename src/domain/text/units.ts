@@ -84,6 +84,11 @@ const FAMILIES: readonly UnitFamily[] = [
       千瓦时: 1,
     },
   },
+  {
+    family: 'density',
+    kind: 'measure',
+    units: { '微克/立方米': 1, 'μg/m³': 1, '毫克/升': 1 },
+  },
   { family: 'money', kind: 'money', units: { 元: 1 } },
 ];
 

@@ -1,4 +1,9 @@
-import { verdictFrom, verdictOfProgress } from '../../../src/domain/read/rowVerdict';
+import {
+  verdictBeside,
+  verdictFrom,
+  verdictInHeading,
+  verdictOfProgress,
+} from '../../../src/domain/read/rowVerdict';
 
 // Rulebook 6: the row's own verdict leads.
 test.each([
@@ -41,4 +46,89 @@ test.each([
   ['已完成主体', null],
 ])('a progress cell that is nothing but a verdict: %s → %s', (text, status) =>
   expect(verdictOfProgress(text)?.status ?? null).toBe(status),
+);
+
+// Degrees of one word: 滞后 alone is behind, 略有滞后 is not.
+test.each([
+  ['略有滞后', '状态', 'at-risk'],
+  ['部分滞后', '状态', 'at-risk'],
+  ['严重偏慢', '状态', 'behind'],
+  ['推进较慢、未达序时', '评价', 'behind'],
+  ['无滞后', '进度评价', 'on-track'],
+  ['未出现逾期', '进度评价', 'on-track'],
+  ['未开工', '状态', 'at-risk'],
+  ['未启动（未到时间节点）', '状态', 'on-track'],
+  ['已完工待验收', '状态', 'on-track'],
+  ['已上报销号', '整改状态', 'on-track'],
+  ['申请销号', '整改状态', 'on-track'],
+  ['未实现双过半', '评价', 'behind'],
+  ['实现双过半', '评价', 'on-track'],
+  ['无法按期完成', '评价', 'behind'],
+  ['未能按期办结', '办理结果', 'behind'],
+  ['不断推进', '状态', 'on-track'],
+  ['欠序时3个百分点', '评价', 'behind'],
+  ['快于倒排计划5天', '评价', 'on-track'],
+  ['申请延期', '状态', 'behind'],
+  ['优', '进度评价', 'on-track'],
+  ['慢', '进度评价', 'at-risk'],
+  ['进度一般', '进度评价', 'at-risk'],
+  ['常态化推进', '状态', 'on-track'],
+  ['红旗', '亮灯', null],
+  ['黑榜', '评价', 'behind'],
+  ['🟢', '亮灯', 'on-track'],
+  ['🔴', '亮灯', 'behind'],
+  ['√', '完成与否', 'completed'],
+  ['×', '能否按期完成', 'behind'],
+])('%s under %s → %s, by degree', (text, header, status) =>
+  expect(verdictFrom(text, header, 'column')?.status ?? null).toBe(status),
+);
+
+test('not being late leaves open that it is done', () => {
+  expect(verdictFrom('否', '进度是否滞后', 'column')?.atLeast).toBe(true);
+  expect(verdictFrom('正常推进', '完成情况', 'column')?.atLeast).toBeUndefined();
+});
+
+test.each([
+  ['已完成的项目', 'completed'],
+  ['2个项目已完成全年目标任务', 'completed'],
+  ['38个项目按期完成2月份节点目标,其中5个项目正提速建设', 'on-track'],
+  ['快速推进的项目', 'on-track'],
+  ['尚未开工重点项目前期工作(总体进展顺利)', 'on-track'],
+  ['进展缓慢的县区', 'behind'],
+  ['滞后事项', 'behind'],
+  ['需加快推进的项目', 'at-risk'],
+  ['绿灯事项', 'on-track'],
+  ['已开工项目', 'on-track'],
+  ['正在建设的项目', 'on-track'],
+  ['提前谋划稳定就业', null],
+  ['推进乡村振兴工作', null],
+  ['推进落实情况', null],
+  ['进展情况', null],
+  ['完成情况', null],
+  ['计划竣工项目', null],
+  ['在建项目', null],
+  ['重点推进项目', null],
+  ['绿化工程', null],
+  ['存量住房改造', null],
+  ['民生保障(12项)', null],
+])('a section called %s is a verdict: %s', (heading, status) => {
+  const words = verdictInHeading(heading);
+  expect(words === null ? null : (verdictFrom(words, '', 'heading')?.status ?? null)).toBe(status);
+});
+
+test.each([
+  ['正常推进', '督查归类', 'on-track'],
+  ['完成全年目标', '类别', 'completed'],
+  ['超节点', '类别', 'on-track'],
+  ['均达序时进度', '滞后项目情况', 'on-track'],
+  ['未完成3月份目标任务', '督查归类', 'behind'],
+  ['年度任务全部完成', '备注', 'completed'],
+  ['在建', '建设性质', null],
+  ['竣工项目', '类别', null],
+  ['计划完成', '备注', null],
+  ['正常推进', '上月情况', null],
+  ['已完成主体施工', '备注', null],
+  ['绿化', '类别', null],
+])('a cell that says %s in a column called %s: %s', (text, header, status) =>
+  expect(verdictBeside(text, header)?.status ?? null).toBe(status),
 );
