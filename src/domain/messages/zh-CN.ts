@@ -455,11 +455,29 @@ export const zhCN = {
           : `进度安排最后为 ${p.planned}${p.unit}，达不到目标 ${p.target}${p.unit}。`,
     overdue: (p) => `应于 ${p.due} 前完成，截至 ${p.asOf} 未见完成。`,
     'status-contradiction': (p) =>
+      p.kind === 'waiting'
+        ? `进展称“${p.says}”，但时限栏为“${p.words}”。`
+        : `报“${p.says}”，但进展中仍有“${p.words}”。`,
+    reservation: (p) =>
+      p.kind === 'met'
+        ? `各项数已达到目标，但文中有“${p.words}”。`
+        : p.kind === 'figure'
+          ? `报“${p.says}”，但文中可能的完成数是 ${p.figure}，目标 ${p.target}。`
+          : `报“${p.says}”，但文中有“${p.words}”。`,
+    forecast: (p) =>
+      p.kind === 'met'
+        ? `各项数已达到目标，但本单位预计“${p.words}”才完成。`
+        : `进展称“${p.says}”，但本单位预计“${p.words}”才完成。`,
+    'verdict-contradiction': (p) =>
       p.kind === 'short'
         ? `报“${p.says}”，但目标 ${p.target}、完成 ${p.actual}。`
-        : p.kind === 'working'
-          ? `报“${p.says}”，但进展中仍有“${p.words}”。`
-          : `报“${p.says}”，但各项数据均已达到目标。`,
+        : p.kind === 'met'
+          ? `报“${p.says}”，但各项数据均已达到目标。`
+          : p.kind === 'late'
+            ? `报“${p.says}”，但时限“${p.due}”已过（截至 ${p.asOf}），未见完成。`
+            : p.kind === 'gap'
+              ? `报“${p.says}”，但完成 ${p.percent}%，应达 ${p.expected}%（${p.basis}）。`
+              : `报“${p.says}”，但“${p.step}”未见达到。`,
     'figure-date': (p) => `数据“${p.words}”晚于本表截至日期 ${p.asOf}。`,
     'copied-text': (p) =>
       p.kind === 'plan'
@@ -514,7 +532,10 @@ export const zhCN = {
     'milestone-missed': { title: '未达节点', action: '请单位说明原因。' },
     'milestone-inconsistent': { title: '计划矛盾', action: '请单位核对进度安排。' },
     overdue: { title: '逾期', action: '请单位说明原因和完成时间。' },
-    'status-contradiction': { title: '结论矛盾', action: '请单位核对结论与数据。' },
+    'status-contradiction': { title: '前后不一', action: '请单位核对完成情况与进展文字。' },
+    reservation: { title: '完成待核', action: '请确认是否全部完成；未完成的说明余下部分。' },
+    forecast: { title: '预计未到', action: '请确认是否已经完成，并更正预计时间。' },
+    'verdict-contradiction': { title: '结论矛盾', action: '请单位核对结论与数据。' },
     'figure-date': { title: '数据日期', action: '请按截至日期重报。' },
     'copied-text': { title: '照抄', action: '请单位报本期本项实际进展。' },
     regressed: { title: '倒挂', action: '请单位核对累计数。' },

@@ -163,17 +163,53 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
   },
   'status-contradiction': {
     finds: [
-      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成' },
       { progress: '主体正在施工中', verdict: '已完成', task: '新建小学' },
-      { task: '新建公厕40座', progress: '已建成公厕40座', verdict: '未完成' },
+      { progress: '第二批5座未开工', due: '已完成', task: '新建公厕' },
+      { progress: '目前招标中', verdict: '已完成', task: '新建小学' },
+      { task: '整治隐患点2处', progress: '已全部完成。', due: '等待市里统一销号' },
+    ],
+    silent: [
+      { task: '增设取水口36个', progress: '已增设取水口36个', verdict: '已完成' },
+      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '正在推进' },
+      { task: '新建小学', progress: '已竣工，正在使用', verdict: '已完成' },
+      { task: '新建小学', progress: '主体正在施工中', verdict: '正在推进' },
+      { task: '整治隐患点2处', progress: '已全部完成。', due: '待定' },
+      { task: '整治隐患点2处', progress: '正在整治。', due: '等待市里统一销号' },
+    ],
+  },
+  'verdict-contradiction': {
+    finds: [
+      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成' },
       { task: '增设取水口36个', progress: '已增设取水口31个', due: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕40座', verdict: '未完成' },
+      { task: '新建公厕40座', progress: '该项目已全部完成，建成公厕31座。' },
+      { task: '新建公厕40座', progress: '完成31座', verdict: '达序时', due: '6月底' },
+      { task: '新建公厕40座', progress: '已建成公厕4座', verdict: '按计划推进' },
+      { plan: '6月底前完成工程量60%；12月底完成100%', progress: '完成工程量40%。', verdict: '达序时' },
     ],
     silent: [
       { task: '增设取水口36个', progress: '已增设取水口36个', verdict: '已完成' },
       { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '正在推进' },
       { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成三季度任务' },
       { task: '新建公厕40座', progress: '已建成公厕20座', verdict: '未完成' },
-      { task: '新建小学', progress: '已竣工，正在使用', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已全部完成。', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕39.9座', due: '12月底' },
+    ],
+  },
+  reservation: {
+    finds: [
+      { task: '改造小区12个', progress: '除2个小区外，其余已改造', verdict: '已完成' },
+      { task: '新建泵站1座', progress: '主体完工，设备正在调试', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已建成，待验收', due: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕40座，其中3座尚未通水' },
+      { task: '新建公厕40座', progress: '已建成公厕40座，待验收' },
+    ],
+    silent: [
+      { task: '改造小区12个', progress: '除2个小区外，其余已改造', verdict: '正在推进' },
+      { task: '新建泵站1座', progress: '主体完工，设备正在调试' },
+      { task: '新建公厕40座', progress: '已建成公厕30座，其中3座尚未通水' },
+      { task: '整治除险加固水库3座', progress: '已完成除险加固3座', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕40座，并通过验收', verdict: '已完成' },
     ],
   },
   'due-unread': {
