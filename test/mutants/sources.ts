@@ -31,7 +31,7 @@ interface Loaded extends NodeJS.Module {
   _compile(code: string, filename: string): void;
 }
 
-/** From now on TypeScript is loaded by way of `use`. */
+/** From now on TypeScript is loaded as `loadWith` says. */
 export function install(): void {
   require.extensions['.ts'] = (module, filename) => {
     (module as Loaded)._compile(codeOf(filename), filename);
@@ -39,7 +39,7 @@ export function install(): void {
 }
 
 /** Forgets what is loaded of src and test/domain; what is loaded next is loaded with these changes. */
-export function use(changes: Changed): void {
+export function loadWith(changes: Changed): void {
   changed = changes;
   for (const name of Object.keys(require.cache))
     if (name.startsWith(OWN) || name.startsWith(TESTS)) delete require.cache[name];

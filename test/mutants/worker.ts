@@ -1,8 +1,9 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Mutant } from './sample';
 import { changed } from './sites';
-import { install, ROOT, textOf, use } from './sources';
-import { passes, trialsOf } from './suite';
+import { install, loadWith, ROOT, textOf } from './sources';
+import { passes, trialsOf, type Trial } from './suite';
 import { told } from './told';
 
 /** Asked of a worker: which tests of a file reach the mutants, or whether the tests that do see one of them. */
@@ -23,13 +24,14 @@ export interface Reach {
   readonly milliseconds: number;
 }
 
-const load = (test: string) => trialsOf(() => void require(path.join(ROOT, test)));
+const requireSource = createRequire(__filename);
+const load = (test: string): Trial[] => trialsOf(() => requireSource(path.join(ROOT, test)));
 
 async function reach(test: string, mutants: readonly Mutant[]): Promise<Reach> {
   const started = Date.now();
   const seen = new Set<number>();
   Object.assign(globalThis, { reach: (id: number) => seen.add(id) });
-  use(told(mutants));
+  loadWith(told(mutants));
   const trials = load(test);
   const atLoad = new Set(seen);
   const reached = mutants.map((_, id): number[] => (atLoad.has(id) ? trials.map((__, place) => place) : []));
@@ -44,7 +46,7 @@ async function reach(test: string, mutants: readonly Mutant[]): Promise<Reach> {
 
 async function isKilled(mutant: Mutant, tests: readonly Asked[]): Promise<boolean> {
   try {
-    use(new Map([[mutant.file, changed(textOf(mutant.file), mutant, mutant.by)]]));
+    loadWith(new Map([[mutant.file, changed(textOf(mutant.file), mutant, mutant.by)]]));
     for (const { test, places } of tests) {
       const trials = load(test);
       for (const place of places) {

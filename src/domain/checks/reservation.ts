@@ -25,19 +25,20 @@ function claimOf({ declaredDone, rule, status, source }: TaskItem): Claim | null
 
 /** 已完成 beside a figure that is only proposed, and below its target. */
 function proposedShort(context: RowContext, claim: Claim): Issue[] {
-  const short = context.item.indicators.find(
-    ({ proposed, target }) =>
-      proposed !== null && target.bound === 'at-least' && proposed.value < target.value,
+  const short = context.item.indicators.flatMap(({ proposed, target }) =>
+    proposed !== null && target.bound === 'at-least' && proposed.value < target.value
+      ? [{ proposed, target }]
+      : [],
   );
-  if (short?.proposed == null) return [];
-  const { proposed, target } = short;
-  const params = {
-    kind: 'figure',
-    says: claim.words,
-    figure: amountText(shown(proposed.value), proposed.unit),
-    target: amountText(shown(target.value), target.unit),
-  };
-  return [issueAt(context, 'reservation', 'warning', 'progress', [claim.words, proposed.text], params)];
+  return short.slice(0, 1).map(({ proposed, target }) => {
+    const params = {
+      kind: 'figure',
+      says: claim.words,
+      figure: amountText(shown(proposed.value), proposed.unit),
+      target: amountText(shown(target.value), target.unit),
+    };
+    return issueAt(context, 'reservation', 'warning', 'progress', [claim.words, proposed.text], params);
+  });
 }
 
 /** 除…外, 尚未, 正在调试, 待验收 beside a claim of completion, or beside figures that are all met. */
