@@ -58,5 +58,30 @@ export function withinRounding(stated: number, exact: number, off = 0): boolean 
   return Math.abs(stated - exact) < 10 ** -places + off + 1e-9;
 }
 
+/** Beyond its third figure a round sum may be exact: 30亿. */
+const MOST_ROUNDING = 0.005;
+
+/**
+ * By what share a figure may be off because it is rounded where it is written: 4.28亿元 may be 4.275, 65000万元 may
+ * be 64877.
+ *
+ * @param number the digits as written: 4.28, 2,670
+ * @param rounds whether it is money, or told in 万 or 亿; plain counts are exact
+ */
+export function roundingOf(number: string, rounds: boolean): number {
+  const plain = number.replaceAll(',', '');
+  const value = Math.abs(Number(plain));
+  const places = plain.split('.')[1]?.length ?? 0;
+  const noughts = places > 0 ? 0 : (/0{1,12}$/u.exec(plain)?.[0].length ?? 0);
+  if (!Number.isFinite(value) || value === 0 || (places === 0 && !rounds)) return 0;
+  return Math.min(MOST_ROUNDING, (0.5 * 10 ** (noughts - places)) / value);
+}
+
+/** As rounded to the last place that the writer gave: 33 for 33.33, and not 42 for 42.86. */
+export const withinHalf = (stated: number, exact: number): boolean => {
+  const places = String(stated).split('.')[1]?.length ?? 0;
+  return Math.abs(stated - exact) <= 0.5 * 10 ** -places + 1e-9;
+};
+
 /** A figure as people write it: at most two decimals, none where they are noughts. */
 export const shown = (value: number): number => Math.round(value * 100) / 100;

@@ -6,13 +6,21 @@ const LEAST_LENGTH = 10;
 
 const bare = (text: string): string => text.replace(/[\s,。;:、]/gu, '');
 
+/** Below this a plan and a report may well be the same few words; what is done is done as planned. */
+const LEAST_ACTIVITY = 5;
+const ACTIVITY = /^(?:正在|持续|继续|进一步)?(?:进行|开展|推进|加强|落实|做好|组织)/u;
+
+/** 进行查漏补缺 for plan and progress alike: what has been done is left unsaid. */
+const onlyActivity = (text: string): boolean =>
+  text.length >= LEAST_ACTIVITY && ACTIVITY.test(text) && !/\d|完成|完毕|到位/u.test(text);
+
 /** The progress repeats the plan to the letter. */
 function ofPlan(context: RowContext): Finding[] {
   if (context.text('plan').text === '') return [];
   const progress = bare(context.text('progress').text);
   const plan = bare(context.text('plan').text);
-  if (progress.length < LEAST_LENGTH || progress !== plan || context.item.completion.percent === 100)
-    return [];
+  if (progress !== plan || context.item.completion.percent === 100) return [];
+  if (progress.length < LEAST_LENGTH && !onlyActivity(progress)) return [];
   return [
     {
       row: context.index,

@@ -1,6 +1,8 @@
 import type { Issue } from '../issue';
 import type { Milestone } from '../item';
+import { cleanText } from '../text/clean';
 import { quarterNumber } from '../text/numerals';
+import { quantities } from '../text/quantities';
 import { issueAt, shown, type RowCheck, type RowContext } from './check';
 
 const SECTION = /第?([一二三四])季度[:：(]?([^;。\n]{0,60})/gu;
@@ -71,10 +73,37 @@ function fallsShort(context: RowContext): Issue[] {
   return [issueAt(context, 'milestone-inconsistent', 'warning', 'plan', [last.text, target.text], params)];
 }
 
+/** Steps that say what is reached by then, or at least: they need not add up. */
+const RUNNING = /累计|共|达到|达\d|总|以上|不少于|其余|剩余|余下/u;
+
+/** 6个 in the second quarter and 5个 in the third, for 9: what the steps add is neither the target nor a total. */
+function addsUpOtherwise(context: RowContext): Issue[] {
+  const { milestones, indicators } = context.item;
+  const [indicator, other] = indicators;
+  if (indicator === undefined || other !== undefined || RUNNING.test(context.text('plan').text)) return [];
+  const { target } = indicator;
+  const steps = milestones.flatMap(({ due, text }) => {
+    const own = quantities(cleanText(text).text).filter(({ unit }) => unit.name === target.unit);
+    const [only, more] = own;
+    return due === null || only === undefined || more !== undefined ? [] : [{ value: only.value, text }];
+  });
+  const falls = steps.some(({ value }, index) => value < (steps[index - 1]?.value ?? 0));
+  const sum = steps.reduce((all, { value }) => all + value, 0);
+  if (!falls || sum === target.value || steps.some(({ value }) => value >= target.value)) return [];
+  const params = { kind: 'sum', planned: shown(sum), target: shown(target.value), unit: target.unit };
+  const quotes = [...steps.map(({ text }) => text), target.text];
+  return [issueAt(context, 'milestone-inconsistent', 'warning', 'plan', quotes, params)];
+}
+
 export const milestoneInconsistent: RowCheck = {
   code: 'milestone-inconsistent',
   row: (context) => {
     if (context.text('plan').text === '') return [];
-    return [...outsideQuarter(context), ...fallsBack(context), ...fallsShort(context)];
+    return [
+      ...outsideQuarter(context),
+      ...fallsBack(context),
+      ...fallsShort(context),
+      ...addsUpOtherwise(context),
+    ];
   },
 };

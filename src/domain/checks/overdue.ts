@@ -1,6 +1,7 @@
+import { isDisputed } from '../schedule/slow';
 import { issueAt, type RowCheck } from './check';
 
-/** The due date has passed and the row is not done. */
+/** The due date has passed and the row is not done; where its verdict says otherwise, that is what is asked about. */
 export const overdue: RowCheck = {
   code: 'overdue',
   row: (context) => {
@@ -12,6 +13,7 @@ export const overdue: RowCheck = {
       asOf === null ||
       due.date >= asOf ||
       status === 'completed' ||
+      isDisputed(context.item) ||
       declaredDone
     )
       return [];

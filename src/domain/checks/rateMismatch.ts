@@ -1,121 +1,142 @@
-import { amountText } from '../amountText';
 import type { Issue } from '../issue';
-import type { Indicator, StatedPercent } from '../item';
-import type { FigureCell } from '../table/figures/figureCell';
-import type { RateCell } from '../table/figures/rowFigures';
-import { quantities } from '../text/quantities';
-import { issueAt, shown, withinRounding, type RowCheck, type RowContext } from './check';
-
-/** The indicator that a stated ratio speaks of. */
-function indicatorOf(stated: StatedPercent, indicators: readonly Indicator[]): Indicator | undefined {
-  if (stated.indicator !== null) return indicators[stated.indicator];
-  return indicators.length === 1 ? indicators[0] : undefined;
-}
+import type { Actual, Indicator, StatedPercent } from '../item';
+import { cleanText } from '../text/clean';
+import { quantities, type Quantity } from '../text/quantities';
+import {
+  issueAt,
+  roundingOf,
+  shown,
+  withinHalf,
+  withinRounding,
+  type RowCheck,
+  type RowContext,
+} from './check';
+import { columnAgainstFigures } from './rateColumn';
+import { rateOwner, type RateOwner } from './rateOwner';
 
 /** Index of the first of ascending values that is at least `least`. */
 function firstFrom(values: readonly number[], least: number): number {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] as number) < least) low = middle + 1;
+    if ((values[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Some pair of ascending numbers of the text gives the rate: it has another base than the target. */
-const otherBase = (values: readonly number[], percent: number): boolean =>
-  values.some((part) => {
+/** The wholes of which some part of ascending numbers gives the rate: it has another base than the target. */
+function otherBases(values: readonly number[], parts: readonly number[], percent: number): number[] {
+  return parts.flatMap((part) => {
     // Only wholes near part ÷ rate can give it: one percentage point is more than any rounding.
     const from = firstFrom(values, (part * 100) / (percent + 1) - 1e-9);
     const to = percent > 1 ? (part * 100) / (percent - 1) + 1e-9 : Infinity;
-    for (let i = from; i < values.length && (values[i] as number) <= to; i++) {
-      const whole = values[i] as number;
-      if (whole > part && withinRounding(percent, (part / whole) * 100)) return true;
+    const fit: number[] = [];
+    for (let i = from; i < values.length && (values[i] ?? Infinity) <= to; i++) {
+      const whole = values[i] ?? 0;
+      if (whole > part && withinRounding(percent, (part / whole) * 100)) fit.push(whole);
     }
-    return false;
+    return fit;
   });
+}
 
-const numbersOf = (text: string): number[] =>
-  [...new Set(quantities(text).map(({ value }) => value))].sort((a, b) => a - b);
+const numbersOf = (figures: readonly Quantity[]): number[] =>
+  [...new Set(figures.map(({ value }) => value))].sort((a, b) => a - b);
 
-function statedAgainstFigures(context: RowContext): Issue[] {
+/** The indicator that the percentage is the rate of: that of the figure beside it. */
+function indicatorOf(owner: RateOwner, stated: StatedPercent, indicators: readonly Indicator[]) {
+  const answered = indicators.filter(({ actual }) => actual?.value === owner.figure.value);
+  const [only, other] = stated.indicator === null ? answered : [indicators[stated.indicator]];
+  if (other !== undefined || only?.actual?.value !== owner.figure.value) return null;
+  // A share of people is seldom the rate of a level or of a growth.
+  return only.target.kind === 'rate' || only.target.kind === 'change' ? null : only;
+}
+
+const DIGITS = /^\d[\d,]{0,20}(?:\.\d{1,12})?/u;
+
+/** As `roundingOf`, of a figure in words that were read. */
+function rounding({ text, value }: Pick<Actual, 'text' | 'value'>): number {
+  const words = cleanText(text).text;
+  const written = quantities(words).find((one) => one.value === value);
+  if (written === undefined) return 0;
+  const inWan = /[万亿元]/u.test(words.slice(written.start, written.end));
+  return roundingOf(DIGITS.exec(words.slice(written.start))?.[0] ?? '', inWan);
+}
+
+const ANNOUNCES = /(?:任务|目标|计划|指标)(?:任务|总)?数?(?:为|是|共)?$/u;
+
+/** 任务数16600人 where the task says 16000: the rate was worked out from another target. */
+function announcedBase(
+  text: string,
+  figures: readonly Quantity[],
+  bases: readonly number[],
+): Quantity | null {
+  const [found] = figures.filter(
+    ({ value, start }) => bases.includes(value) && ANNOUNCES.test(text.slice(Math.max(0, start - 12), start)),
+  );
+  return found ?? null;
+}
+
+interface Judged {
+  readonly stated: StatedPercent;
+  readonly target: Indicator['target'];
+  readonly actual: Actual;
+  readonly computed: number;
+}
+
+function paramsOf({ stated, target, actual, computed }: Judged): Issue['params'] {
+  return {
+    stated: stated.percent,
+    actual: actual.value,
+    target: target.value,
+    unit: actual.unit,
+    computed: shown(computed),
+  };
+}
+
+function mismatch(context: RowContext, owner: RateOwner, judged: Judged): Issue[] {
+  const { text } = context.text('progress');
+  const { stated, actual, target } = judged;
+  const quotes = [stated.text, actual.text];
+  const all = numbersOf(owner.figures);
+  const bases = otherBases(all, [actual.value], stated.percent);
+  const base = announcedBase(text, owner.figures, bases);
+  if (base !== null && base.value !== target.value) {
+    const params = { ...paramsOf(judged), kind: 'base', base: base.value };
+    return [issueAt(context, 'rate-mismatch', 'warning', 'progress', [...quotes, target.text], params)];
+  }
+  if (bases.length > 0 || otherBases(all, all, stated.percent).length > 0) return [];
+  return [issueAt(context, 'rate-mismatch', 'error', 'progress', quotes, paramsOf(judged))];
+}
+
+/** 42 % for 42.86 %: cut off where it should be rounded. */
+function truncated(context: RowContext, judged: Judged): Issue[] {
+  const { stated, actual, computed } = judged;
+  if (withinHalf(stated.percent, computed) || stated.percent > computed) return [];
+  const params = { ...paramsOf(judged), kind: 'truncated' };
+  return [issueAt(context, 'rate-mismatch', 'info', 'progress', [stated.text, actual.text], params)];
+}
+
+function ofText(context: RowContext): Issue[] {
   const { statedPercents, indicators } = context.item;
-  let numbers: number[] | null = null;
+  const targets = indicators.map(({ target }) => target.value);
   return statedPercents.flatMap((stated) => {
-    const indicator = indicatorOf(stated, indicators);
-    const actual = indicator?.actual;
-    if (stated.kind !== 'ratio' || !indicator || !actual || indicator.percent === null) return [];
-    if (withinRounding(stated.percent, indicator.percent)) return [];
-    numbers ??= numbersOf(context.text('progress').text);
-    if (otherBase(numbers, stated.percent)) return [];
-    const params = {
-      stated: stated.percent,
-      actual: actual.value,
-      target: indicator.target.value,
-      unit: actual.unit,
-      computed: shown(indicator.percent),
-    };
-    return [issueAt(context, 'rate-mismatch', 'error', 'progress', [stated.text, actual.text], params)];
+    if (stated.kind !== 'ratio' || indicators.every(({ percent }) => percent === null)) return [];
+    const owner = rateOwner(context.text('progress').text, stated, targets);
+    const indicator = owner === null ? null : indicatorOf(owner, stated, indicators);
+    if (owner === null || !indicator?.actual || indicator.percent === null) return [];
+    const { actual, target, percent: computed } = indicator;
+    // 100 % is said of what is done, however much more was done.
+    if (stated.percent === 100 && computed > 100) return [];
+    const off = computed * (rounding(actual) + rounding(target));
+    const judged = { stated, target, actual, computed };
+    if (!withinRounding(stated.percent, computed, off)) return mismatch(context, owner, judged);
+    return off === 0 ? truncated(context, judged) : [];
   });
 }
 
-interface Compared {
-  readonly rate: RateCell;
-  readonly indicator: Indicator;
-  /** Points by which the quotient may be off because its figures are rounded where they are written. */
-  readonly off: number;
-}
-
-const decimals = (text: string): number => text.match(/\.(\d{1,12})/u)?.[1]?.length ?? 0;
-
-/** Half a unit of the last place, as a share of the figure; counts are exact. */
-function roundingOf(cell: FigureCell | null): number {
-  const written = cell === null ? 0 : Math.abs(Number(cell.text.replace(/[^\d.]/gu, '')));
-  const exact = cell === null || (decimals(cell.text) === 0 && cell.unit !== '元');
-  return exact || written === 0 || !Number.isFinite(written)
-    ? 0
-    : (0.5 * 10 ** -decimals(cell.text)) / written;
-}
-
-/** Rates of number columns beside the figures of their own pair; of a row with one indicator its only rate. */
-function compared({ item: { indicators, source } }: RowContext): Compared[] {
-  const { pairs = [], rate = null } = source.figures ?? {};
-  const ofPairs = indicators.flatMap((indicator): Compared[] => {
-    const pair = pairs.find(({ rate: one }) => one !== null && one.cell === indicator.cells?.percent);
-    if (pair === undefined || pair.rate === null || indicator.percent === null) return [];
-    const off = indicator.percent * (roundingOf(pair.target) + roundingOf(pair.actual));
-    return [{ rate: pair.rate, indicator, off }];
-  });
-  const [only, other] = indicators;
-  const whole = only !== undefined && other === undefined && rate !== null && pairs.length === 1;
-  return ofPairs.length > 0 || !whole ? ofPairs : [{ rate, indicator: only, off: 0 }];
-}
-
-/** Money is told in 万元 and 亿元, counts as the numbers that they are. */
-const written = (value: number, unit: string): string | number =>
-  unit === '元' ? amountText(value, unit) : value;
-
-/** The rate column against the row's own figures. */
-const columnAgainstFigures = (context: RowContext): Issue[] =>
-  compared(context).flatMap(({ rate, indicator: { target, actual, percent }, off }) => {
-    if (actual === null || percent === null || withinRounding(shown(rate.percent), percent, off)) return [];
-    const params = {
-      stated: shown(rate.percent),
-      actual: written(actual.value, actual.unit),
-      target: written(target.value, target.unit),
-      unit: actual.unit,
-      computed: shown(percent),
-    };
-    return [
-      {
-        ...issueAt(context, 'rate-mismatch', 'error', 'rate', [rate.text, actual.text], params),
-        cell: rate.cell,
-      },
-    ];
-  });
-
+/** Stated rates against the figures that they are rates of, in the text and in number columns. */
 export const rateMismatch: RowCheck = {
   code: 'rate-mismatch',
-  row: (context) => [...statedAgainstFigures(context), ...columnAgainstFigures(context)],
+  row: (context) => [...ofText(context), ...columnAgainstFigures(context)],
 };

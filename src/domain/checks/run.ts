@@ -6,6 +6,7 @@ import { rowContexts, type Check, type Finding, type RowCheck, type RowContext }
 import { copiedText } from './copiedText';
 import { dueUnread } from './dueUnread';
 import { figureDate } from './figureDate';
+import { forecast } from './forecast';
 import { milestoneInconsistent } from './milestoneInconsistent';
 import { milestoneMissed } from './milestoneMissed';
 import { noFigure } from './noFigure';
@@ -14,12 +15,14 @@ import { overdue } from './overdue';
 import { pageNoise } from './pageNoise';
 import { publicWording } from './publicWording';
 import { rateMismatch } from './rateMismatch';
+import { reservation } from './reservation';
 import { sequence } from './sequence';
 import { statusContradiction } from './statusContradiction';
 import { sumMismatch } from './sumMismatch';
 import { suspiciousCharacter } from './suspiciousCharacter';
 import { totalIssues } from './totals';
 import { unitMismatch } from './unitMismatch';
+import { verdictContradiction } from './verdictContradiction';
 
 /** Checks of one table, in the order that their findings are shown in. */
 export const CHECKS: readonly Check[] = [
@@ -30,7 +33,10 @@ export const CHECKS: readonly Check[] = [
   rateMismatch,
   sumMismatch,
   unitMismatch,
+  verdictContradiction,
   statusContradiction,
+  reservation,
+  forecast,
   milestoneMissed,
   milestoneInconsistent,
   overdue,

@@ -1,60 +1,50 @@
 import type { Issue } from '../issue';
-import type { TaskItem } from '../item';
+import { isDisputed } from '../schedule/slow';
 import type { Field } from '../table/fields';
-import { issueAt, shown, type RowCheck, type RowContext } from './check';
+import { issueAt, type RowCheck, type RowContext } from './check';
+
+/** The verdict and due columns against the words of the row; its figures are `verdict-contradiction`. */
 
 const SAYS_DONE = /^(?:已经?|全部|均已|提前)*(?:完成|完工|办结|竣工|销号)$/u;
-const SAYS_OPEN = /^(?:尚?未|没有)(?:完成|完工|办结|启动)/u;
-
-/** Figures that prove the opposite of 已完成: an indicator with an actual below its target. */
-const short = ({ indicators }: TaskItem) =>
-  indicators.find(({ met, actual }) => met === false && actual !== null);
-const allMet = ({ indicators }: TaskItem): boolean =>
-  indicators.length > 0 &&
-  indicators.every(({ met, target }) => met === true && target.kind !== 'rate' && target.kind !== 'change');
 
 /** Only the end of the work makes it done: a text that ends with a stage or with plans contradicts 已完成. */
-const STILL_WORKING = /正在(?!使用|运营)|尚未|施工中|未开工|招标中|待(?:审批|批复|验收|招标)|停工/u;
+const STILL_WORKING =
+  /正在(?!使用|运营|调试|验收)|施工中|招标中|停工|未(?:开工|启动|建成|竣工|投用)|待(?:审批|批复|招标)/u;
 
-function doneButShort(context: RowContext, field: Field): Issue[] {
-  const { item } = context;
-  const indicator = short(item);
-  const words = context.text(field).original;
-  if (indicator?.actual && indicator.target.bound === 'at-least') {
-    const params = {
-      kind: 'short',
-      says: words,
-      target: `${shown(indicator.target.value)}${indicator.target.unit}`,
-      actual: `${shown(indicator.actual.value)}${indicator.actual.unit}`,
-    };
-    return [issueAt(context, 'status-contradiction', 'error', field, [words, indicator.actual.text], params)];
-  }
-  const working = context.text('progress').text.match(STILL_WORKING)?.[0];
-  return working === undefined
+function doneButWorking(context: RowContext, field: Field): Issue[] {
+  const words = context.text('progress').text.match(STILL_WORKING)?.[0];
+  const says = context.text(field).original;
+  return words === undefined
     ? []
     : [
-        issueAt(context, 'status-contradiction', 'warning', field, [words, working], {
+        issueAt(context, 'status-contradiction', 'warning', field, [says, words], {
           kind: 'working',
-          says: words,
-          words: working,
+          says,
+          words,
         }),
       ];
 }
 
-function openButMet(context: RowContext, field: Field): Issue[] {
-  const words = context.text(field).original;
-  return allMet(context.item)
-    ? [issueAt(context, 'status-contradiction', 'warning', field, [words], { kind: 'met', says: words })]
-    : [];
+const WAITS = /^(?:等待?|待)(?!定)/u;
+
+/** 已全部完成 beside a due column that still waits: 等待市里统一销号. */
+function doneButWaiting(context: RowContext): Issue[] {
+  const { declaredDone } = context.item;
+  const { text, original } = context.text('due');
+  if (declaredDone?.field !== 'progress' || !WAITS.test(text)) return [];
+  const params = { kind: 'waiting', says: declaredDone.text, words: original };
+  return [issueAt(context, 'status-contradiction', 'warning', 'due', [declaredDone.text, original], params)];
 }
 
-/** The verdict and due columns against the text and figures of the row. */
 export const statusContradiction: RowCheck = {
   code: 'status-contradiction',
-  row: (context) =>
-    (['verdict', 'due'] as const).flatMap((field) => {
-      const text = context.text(field).text.replace(/[。.]$/u, '');
-      if (SAYS_DONE.test(text)) return doneButShort(context, field);
-      return SAYS_OPEN.test(text) ? openButMet(context, field) : [];
-    }),
+  // Where figures contradict the claim already, words beside them add nothing to ask.
+  row: (context) => [
+    ...(['verdict', 'due'] as const).flatMap((field) =>
+      !isDisputed(context.item) && SAYS_DONE.test(context.text(field).text.replace(/[。.]$/u, ''))
+        ? doneButWorking(context, field)
+        : [],
+    ),
+    ...doneButWaiting(context),
+  ],
 };

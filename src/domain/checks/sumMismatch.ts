@@ -46,6 +46,9 @@ function following(figures: readonly Quantity[], index: number, whole: Quantity,
   return found;
 }
 
+/** Opens something else in the same sentence. */
+const ELSE = /^(?:同时|另外?|此外|还)/u;
+
 /** A figure followed in its sentence by 其中 … and figures of the same unit, brackets left out. */
 function breakdowns(text: string): Breakdown[] {
   const plain = text.replace(/\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
@@ -58,7 +61,8 @@ function breakdowns(text: string): Breakdown[] {
     if (clause === undefined || clause.start > whole.start || head?.sentence !== clause.sentence) return [];
     if (!head.text.startsWith('其中')) return [];
     let last = at + 1;
-    while (sentences[last + 1]?.sentence === clause.sentence) last++;
+    while (sentences[last + 1]?.sentence === clause.sentence && !ELSE.test(sentences[last + 1]?.text ?? ''))
+      last++;
     const parts = following(figures, index, whole, (sentences[last] as Clause).end);
     // 10个镇街、51个村,其中…: the parts are those of the last figure before them.
     return parts.length > 1 && (parts[0] as Quantity).start >= head.start ? [{ whole, parts }] : [];

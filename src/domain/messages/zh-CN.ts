@@ -425,7 +425,10 @@ export const zhCN = {
           ? '单元格里是图片，读不出文字。'
           : `公式出错（${p.fault}）。`,
     'misplaced-cell': (p) => `这一行的单元格与表头对不上，${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
-    'blank-cell': (p) => `“${fieldName(p.field)}”为空。`,
+    'blank-cell': (p) =>
+      p.kind === 'column'
+        ? `“${fieldName(p.field)}”一栏 ${p.rows} 行全部为空。`
+        : `“${fieldName(p.field)}”为空。`,
     sequence: (p) =>
       p.kind === 'repeated'
         ? `序号 ${p.number} 重复。`
@@ -438,7 +441,12 @@ export const zhCN = {
           : p.kind === 'page-noise'
             ? `有 ${p.rows} 行带有网页复制的杂字（如“${p.words}”），已按正文读取。`
             : `“${p.words}”中有无法显示的字符。`,
-    'rate-mismatch': (p) => `所报 ${p.stated}% 与数据不符：${p.actual}÷${p.target}=${p.computed}%。`,
+    'rate-mismatch': (p) =>
+      p.kind === 'base'
+        ? `所报 ${p.stated}% 按 ${p.base}${p.unit} 计算，本项目标是 ${p.target}${p.unit}：${p.actual}÷${p.target}=${p.computed}%。`
+        : p.kind === 'truncated'
+          ? `所报 ${p.stated}% 未四舍五入：${p.actual}÷${p.target}=${p.computed}%。`
+          : `所报 ${p.stated}% 与数据不符：${p.actual}÷${p.target}=${p.computed}%。`,
     'sum-mismatch': (p) =>
       p.kind === 'names'
         ? `写明 ${p.stated}${p.unit}，括号内列出 ${p.counted} 个名称。`
@@ -447,23 +455,53 @@ export const zhCN = {
           : p.kind === 'total'
             ? `${p.name}为 ${p.stated}，各行之和为 ${p.counted}${p.unit}。`
             : `计划最终为 ${p.counted}${p.unit}，目标为 ${p.stated}${p.unit}。`,
-    'unit-mismatch': (p) => `目标为 ${p.target}，进展报的是 ${p.answer}，口径不同，无法计算完成率。`,
+    'unit-mismatch': (p) =>
+      p.kind === 'works'
+        ? `目标为 ${p.target}，进展报的是工程进度（${p.answer}），没有对应的完成数。`
+        : `目标为 ${p.target}，进展报的是 ${p.answer}，口径不同，无法计算完成率。`,
     'no-figure': (p) => `目标 ${p.targets}，进展中没有对应的完成数。`,
     'over-achievement': (p) => `完成 ${p.actual}，为目标 ${p.target} 的 ${p.percent}%。`,
-    'milestone-missed': (p) => `到期的进度安排没有达到，文中未作说明。${p.reason}`,
+    'milestone-missed': (p) =>
+      p.kind === 'percent'
+        ? `到期的进度安排为 ${p.planned}%，完成 ${p.percent}%，文中未作说明。`
+        : p.kind === 'stage'
+          ? `按“${p.words}”，进度安排难以按期达到。${p.reason}。`
+          : p.kind === 'forecast'
+            ? `进度安排不能按期达到：${p.reason}。`
+            : `到期的进度安排没有达到，文中未作说明。${p.reason}。`,
     'milestone-inconsistent': (p) =>
       p.kind === 'quarter'
         ? `第${'一二三四'[Number(p.quarter) - 1]}季度的安排中出现 ${p.month} 月。`
         : p.kind === 'back'
           ? `进度安排由 ${p.from}% 退到 ${p.to}%。`
-          : `进度安排最后为 ${p.planned}${p.unit}，达不到目标 ${p.target}${p.unit}。`,
+          : p.kind === 'sum'
+            ? `进度安排各期相加为 ${p.planned}${p.unit}，目标为 ${p.target}${p.unit}。`
+            : `进度安排最后为 ${p.planned}${p.unit}，达不到目标 ${p.target}${p.unit}。`,
     overdue: (p) => `应于 ${p.due} 前完成，截至 ${p.asOf} 未见完成。`,
     'status-contradiction': (p) =>
+      p.kind === 'waiting'
+        ? `进展称“${p.says}”，但时限栏为“${p.words}”。`
+        : `报“${p.says}”，但进展中仍有“${p.words}”。`,
+    reservation: (p) =>
+      p.kind === 'met'
+        ? `各项数已达到目标，但文中有“${p.words}”。`
+        : p.kind === 'figure'
+          ? `报“${p.says}”，但文中可能的完成数是 ${p.figure}，目标 ${p.target}。`
+          : `报“${p.says}”，但文中有“${p.words}”。`,
+    forecast: (p) =>
+      p.kind === 'met'
+        ? `各项数已达到目标，但本单位预计“${p.words}”才完成。`
+        : `进展称“${p.says}”，但本单位预计“${p.words}”才完成。`,
+    'verdict-contradiction': (p) =>
       p.kind === 'short'
         ? `报“${p.says}”，但目标 ${p.target}、完成 ${p.actual}。`
-        : p.kind === 'working'
-          ? `报“${p.says}”，但进展中仍有“${p.words}”。`
-          : `报“${p.says}”，但各项数据均已达到目标。`,
+        : p.kind === 'met'
+          ? `报“${p.says}”，但各项数据均已达到目标。`
+          : p.kind === 'late'
+            ? `报“${p.says}”，但时限“${p.due}”已过（截至 ${p.asOf}），未见完成。`
+            : p.kind === 'gap'
+              ? `报“${p.says}”，但完成 ${p.percent}%，应达 ${p.expected}%（${p.basis}）。`
+              : `报“${p.says}”，但“${p.step}”未见达到。`,
     'figure-date': (p) => `数据“${p.words}”晚于本表截至日期 ${p.asOf}。`,
     'copied-text': (p) =>
       p.kind === 'plan'
@@ -518,7 +556,10 @@ export const zhCN = {
     'milestone-missed': { title: '未达节点', action: '请单位说明原因。' },
     'milestone-inconsistent': { title: '计划矛盾', action: '请单位核对进度安排。' },
     overdue: { title: '逾期', action: '请单位说明原因和完成时间。' },
-    'status-contradiction': { title: '结论矛盾', action: '请单位核对结论与数据。' },
+    'status-contradiction': { title: '前后不一', action: '请单位核对完成情况与进展文字。' },
+    reservation: { title: '完成待核', action: '请确认是否全部完成；未完成的说明余下部分。' },
+    forecast: { title: '预计未到', action: '请确认是否已经完成，并更正预计时间。' },
+    'verdict-contradiction': { title: '结论矛盾', action: '请单位核对结论与数据。' },
     'figure-date': { title: '数据日期', action: '请按截至日期重报。' },
     'copied-text': { title: '照抄', action: '请单位报本期本项实际进展。' },
     regressed: { title: '倒挂', action: '请单位核对累计数。' },

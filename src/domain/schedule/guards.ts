@@ -24,11 +24,15 @@ const RESERVED = new RegExp(RESERVATIONS.join('|'), 'u');
 const EXCEPT = /除(?!了|夕|颤|湿|尘|雪|草|害|险|臭|锈)[^,。;]{0,24}外/u;
 
 /** Words that take back that the item is done; null where none stand in its progress. */
-export const reservation = ({ progress }: Situation): string | null =>
+export const reservation = ({ progress }: Pick<Situation, 'progress'>): string | null =>
   EXCEPT.exec(progress)?.[0] ?? RESERVED.exec(progress)?.[0] ?? null;
 
 /** The unit itself expects a later day, in a column of forecasts: 预计完成时间. */
-export const laterForecast = ({ dueHeader, due, asOf }: Situation): string | null =>
+export const laterForecast = ({
+  dueHeader,
+  due,
+  asOf,
+}: Pick<Situation, 'dueHeader' | 'due' | 'asOf'>): string | null =>
   /预计|预期/u.test(dueHeader) && due !== null && due.date !== null && asOf !== null && due.date > asOf
     ? due.text
     : null;

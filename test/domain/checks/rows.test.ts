@@ -36,6 +36,10 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '新建公厕16座', progress: '已建成公厕4座，完成率30%' },
       { task: '培训5000人次', progress: '已培训3000人次，占年度任务的65%' },
       { task: '新增床位200张', progress: '已新增床位100张', rate: '60%' },
+      { task: '改造小区65个，培训5000人', progress: '已改造小区33个，完成率51.6%；已培训3000人，完成率60%' },
+      { task: '新增就业70人', progress: '已新增就业30人，完成任务进度42%' },
+      { task: '为16000名老人筛查', progress: '筛查任务数16600名，已筛查1561名，筛查完成率9.40%' },
+      { task: '新增床位200张', progress: '已新增床位100张', rate: '0.6' },
     ],
     silent: [
       { task: '培训7500人', progress: '已培训6024人，完成率80.32%' },
@@ -45,6 +49,15 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '改造小区6个', progress: '已改造小区2个，完成率33%' },
       { task: '新建公厕16座', progress: '已建成公厕4座，主体工程完成80%' },
       { task: '新增床位200张', progress: '已新增床位100张', rate: '0.5' },
+      { task: '解决8个村、21个镇通水', progress: '已解决2个村，完成率25%；已解决7个镇，完成率33.3%' },
+      { task: '新建泵站20座、改造水库14座', progress: '已建成泵站17座、水库13座，分别完成85%、92.9%' },
+      { task: '改造危房88641户', progress: '开工71142户，占任务80.26%；竣工13498户，占15.23%' },
+      { task: '完成投资30亿元', progress: '完成投资33.9亿元', rate: '100%' },
+      { task: '通达率97%以上', progress: '已完成，目前通达率98%', rate: '100%' },
+      { task: '年度投资17.68亿元', progress: '完成投资4.28亿元，完成率24.25%' },
+      { task: '服务180人', progress: '服务284人', rate: '137%', remark: '共1970人月，完成率为137%' },
+      { task: '新增就业70人', progress: '已新增就业30人，完成任务进度43%' },
+      { task: '为16600名老人筛查', progress: '筛查任务数16600名，已筛查1561名，筛查完成率9.40%' },
     ],
   },
   'sum-mismatch': {
@@ -57,6 +70,7 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
         plan: '第一季度：选址；第二季度：完成50%（34家）；第四季度：完成100%（68家）',
         progress: '已选址',
       },
+      { task: '新增床位200张', progress: '已新增床位100张，其中养老床位80张、托育床位40张，同时新增车位9个' },
     ],
     silent: [
       { task: '新建公园3个（甲公园、乙公园、丙公园）' },
@@ -73,6 +87,10 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
         progress: '已选址',
       },
       { task: '发展1600人', progress: '发展1300+200+100=1600人' },
+      {
+        task: '整治耕地860亩',
+        progress: '已整治耕地860亩，其中6个片区正在收尾，同时新增整治项目3750亩，复垦56亩',
+      },
     ],
   },
   'unit-mismatch': {
@@ -80,6 +98,8 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '为1200人提供托育服务', progress: '已在4所学校开展服务' },
       { task: '指导企业12家', progress: '已指导企业10家次' },
       { task: '创建示范点9处', progress: '已创建示范点3公里' },
+      { task: '新增养老床位60张', progress: '土建完成80%，装修完成30%' },
+      { task: '新增托位400个', progress: '目前建设进度30%' },
     ],
     silent: [
       { task: '新增托位525个', progress: '已新增托位336个' },
@@ -89,6 +109,9 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '新建公路5公里', progress: '已投资300万元' },
       { task: '新建公厕40座', progress: '正在施工' },
       { task: '完成5个村改造（东山村、八亩后村）', progress: '东山村、八亩后村已基本完成改造' },
+      { task: '新增养老床位60张', progress: '新增养老床位40张，装修完成30%' },
+      { task: '新增托位400个', progress: '正在装修' },
+      { task: '新建公厕40座', progress: '目前建设进度30%' },
     ],
   },
   'no-figure': {
@@ -122,6 +145,13 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { plan: '3月底完成进度85%；12月底完成100%', progress: '完成进度80%。' },
       { task: '新建公厕40座', plan: '6月底前建成20座；12月底前建成40座', progress: '已建成10座。' },
       { plan: '第三季度：完成75%；第四季度：完成100%', progress: '已完成总工程量的60%。' },
+      { task: '新建小学', plan: '10月底前开工建设', progress: '正在预算审核，力争11月份开工。' },
+      {
+        task: '新建充电站',
+        plan: '10月15日前完成总工程量的70%',
+        progress: '已立项，预计10月10日发布招标文件。',
+      },
+      { plan: '6月底完成工程量85%；12月底完成100%', progress: '完成工程量80.2%。', verdict: '正常推进' },
     ],
     silent: [
       { plan: '3月底完成进度85%；12月底完成100%', progress: '完成进度95%。' },
@@ -132,6 +162,14 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       },
       { plan: '第四季度：完成100%', progress: '已完成总工程量的60%。' },
       { plan: '第三季度：完成75%', progress: '已完成总工程量的60%。', problem: '雨季较长' },
+      { plan: '6月底完成工程量85%；12月底完成100%', progress: '完成工程量88%。', verdict: '正常推进' },
+      {
+        plan: '6月底完成工程量85%；12月底完成100%',
+        progress: '因雨季影响，完成工程量80.2%。',
+        verdict: '正常推进',
+      },
+      { task: '新建小学', plan: '12月底前开工建设', progress: '正在预算审核，力争11月份开工。' },
+      { task: '新建充电站', plan: '10月15日前完成总工程量的70%', progress: '已立项，正在招标。' },
     ],
   },
   'milestone-inconsistent': {
@@ -139,6 +177,9 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { plan: '第三季度：10月底完成主体；第四季度：竣工' },
       { plan: '6月底完成60%；9月底完成40%；12月底完成100%' },
       { task: '新建公厕40座', plan: '6月底累计建成10座；12月底累计建成30座' },
+      { task: '创建示范小区9个', plan: '二季度创建6个；三季度创建5个' },
+      { task: '新建公厕40座', plan: '6月底建成20座；9月底建成8座；12月底建成6座' },
+      { task: '加装电梯10台', plan: '3月完成4台；6月完成2台；9月完成2台' },
     ],
     silent: [
       { plan: '第三季度：9月底完成主体；第四季度：竣工' },
@@ -146,6 +187,10 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
       { task: '新建公厕40座', plan: '6月底累计建成10座；12月底累计建成40座' },
       { plan: '4月全面完成培训任务；6月底前完成50%以上；11月底前完成100%' },
       { plan: '第三季度（7-9月）：完成75%' },
+      { task: '加装电梯10台', plan: '3月完成4台；6月完成2台；9月完成4台' },
+      { task: '创建示范小区9个', plan: '二季度创建6个；三季度创建3个' },
+      { task: '新建公厕40座', plan: '6月底建成20座；9月底建成15座；12月底建成其余5座' },
+      { task: '建成助联体7家', plan: '一季度筛选7家；二季度建成3家；三季度建成4家' },
     ],
   },
   overdue: {
@@ -163,17 +208,53 @@ const CASES: Partial<Record<IssueCode, Cases>> = {
   },
   'status-contradiction': {
     finds: [
-      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成' },
       { progress: '主体正在施工中', verdict: '已完成', task: '新建小学' },
-      { task: '新建公厕40座', progress: '已建成公厕40座', verdict: '未完成' },
+      { progress: '第二批5座未开工', due: '已完成', task: '新建公厕' },
+      { progress: '目前招标中', verdict: '已完成', task: '新建小学' },
+      { task: '整治隐患点2处', progress: '已全部完成。', due: '等待市里统一销号' },
+    ],
+    silent: [
+      { task: '增设取水口36个', progress: '已增设取水口36个', verdict: '已完成' },
+      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '正在推进' },
+      { task: '新建小学', progress: '已竣工，正在使用', verdict: '已完成' },
+      { task: '新建小学', progress: '主体正在施工中', verdict: '正在推进' },
+      { task: '整治隐患点2处', progress: '已全部完成。', due: '待定' },
+      { task: '整治隐患点2处', progress: '正在整治。', due: '等待市里统一销号' },
+    ],
+  },
+  'verdict-contradiction': {
+    finds: [
+      { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成' },
       { task: '增设取水口36个', progress: '已增设取水口31个', due: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕40座', verdict: '未完成' },
+      { task: '新建公厕40座', progress: '该项目已全部完成，建成公厕31座。' },
+      { task: '新建公厕40座', progress: '完成31座', verdict: '达序时', due: '6月底' },
+      { task: '新建公厕40座', progress: '已建成公厕4座', verdict: '按计划推进' },
+      { plan: '6月底前完成工程量60%；12月底完成100%', progress: '完成工程量40%。', verdict: '达序时' },
     ],
     silent: [
       { task: '增设取水口36个', progress: '已增设取水口36个', verdict: '已完成' },
       { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '正在推进' },
       { task: '增设取水口36个', progress: '已增设取水口31个', verdict: '已完成三季度任务' },
       { task: '新建公厕40座', progress: '已建成公厕20座', verdict: '未完成' },
-      { task: '新建小学', progress: '已竣工，正在使用', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已全部完成。', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕39.9座', due: '12月底' },
+    ],
+  },
+  reservation: {
+    finds: [
+      { task: '改造小区12个', progress: '除2个小区外，其余已改造', verdict: '已完成' },
+      { task: '新建泵站1座', progress: '主体完工，设备正在调试', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已建成，待验收', due: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕40座，其中3座尚未通水' },
+      { task: '新建公厕40座', progress: '已建成公厕40座，待验收' },
+    ],
+    silent: [
+      { task: '改造小区12个', progress: '除2个小区外，其余已改造', verdict: '正在推进' },
+      { task: '新建泵站1座', progress: '主体完工，设备正在调试' },
+      { task: '新建公厕40座', progress: '已建成公厕30座，其中3座尚未通水' },
+      { task: '整治除险加固水库3座', progress: '已完成除险加固3座', verdict: '已完成' },
+      { task: '新建公厕40座', progress: '已建成公厕40座，并通过验收', verdict: '已完成' },
     ],
   },
   'due-unread': {

@@ -28,6 +28,25 @@ describe('sequence', () => {
   );
 });
 
+describe('blank-cell', () => {
+  const asked = (rows: readonly Words[]): unknown[] =>
+    findings([sheet(rows.map(row))], 'blank-cell').map(({ at, params }) => [at[1], params.rows ?? 1]);
+  test.each<[string, readonly Words[], readonly unknown[]]>([
+    ['one of several', [{ leadUnits: '' }, {}, {}], [[0, 1]]],
+    [
+      'two of three',
+      [{}, { progress: '' }, { progress: '' }],
+      [
+        [1, 1],
+        [2, 1],
+      ],
+    ],
+    ['a whole column is said once', [{ leadUnits: '' }, { leadUnits: ' ' }, { leadUnits: '' }], [[0, 3]]],
+    ['a table of one row', [{ leadUnits: '' }], [[0, 1]]],
+    ['none', [{}, {}], []],
+  ])('%s', (_name, rows, expected) => expect(asked(rows)).toEqual(expected));
+});
+
 describe('copied-text', () => {
   const PLAN = '完成12个体育场地设施建设';
   const VACCINE = '待上级疫苗接种方案下发后组织实施';
@@ -46,6 +65,13 @@ describe('copied-text', () => {
       ],
       ['0:1'],
     ],
+    [
+      'an activity for plan and report alike',
+      [{ task: '提升消防站', plan: '进行查漏补缺。', progress: '进行查漏补缺' }],
+      ['0:0'],
+    ],
+    ['a step done as planned', [{ task: '新建小学', plan: '工程竣工。', progress: '工程竣工。' }], []],
+    ['a figure as planned', [{ task: '新建小学', plan: '完成70%。', progress: '完成70%。' }], []],
     ['the plan is done and more', [{ plan: PLAN, progress: `${PLAN}，并通过验收` }], []],
     ['short formulas', [{ progress: '正在推进中' }, { progress: '正在推进中', task: '新建公厕40座' }], []],
     [

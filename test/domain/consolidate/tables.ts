@@ -26,7 +26,10 @@ export function row(words: Words, place: Partial<Pick<TableRow, 'file' | 'sheet'
     hidden: false,
     cells,
     figures: figuresOf(cells.rate),
-    verdict: null,
+    verdict:
+      cells.verdict === undefined
+        ? null
+        : { text: cells.verdict.text, from: 'column', cell: cells.verdict.cell },
     leadUnits: unitsOf(words.leadUnits),
     supportUnits: unitsOf(words.supportUnits),
     issues: [],

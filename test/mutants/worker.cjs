@@ -1,0 +1,3 @@
+/** A process that main.ts asks. */
+require('../corpus/typescript.cjs');
+require('./worker.ts').serve();
