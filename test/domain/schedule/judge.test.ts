@@ -194,7 +194,7 @@ test.each<[want: string, row: Row]>([
   ['on-track steady', { plan: '6月底完成主体;9月底完工', progress: '主体工程正在施工。' }],
   ['on-track steady', { progress: '完成主体工程,正在进行内部装修。', due: '8月底' }],
   // undetermined: no data is never green
-  ['undetermined undetermined', { progress: '已制定实施方案并召开培训会。', due: '12月底' }],
+  ['on-track early-work', { progress: '已制定实施方案并召开培训会。', due: '12月底' }],
   ['undetermined undetermined', { progress: '招标文件已上网公示。', due: '8月底' }],
   ['undetermined no-progress', { progress: '', due: '8月底' }],
   ['undetermined no-progress', { progress: '无', due: '12月底' }],
