@@ -31,6 +31,7 @@ export default tseslint.config(
   ),
   layer(['src/files/**'], ['**/excel/**', '**/taskpane/**', '**/cli/**', '**/commands/**', 'node:*']),
   layer(['src/excel/**'], ['**/taskpane/**', '**/cli/**', '**/commands/**', 'node:*']),
-  layer(['src/taskpane/**'], ['**/cli/**', 'node:*']),
+  layer(['src/taskpane/**'], ['**/cli/**', '**/page/**', 'node:*']),
+  layer(['src/page/**'], ['**/excel/**', '**/cli/**', 'node:*']),
   { files: ['test/**', 'bench/**'], rules: { 'no-console': 'off' } },
 );

@@ -5,6 +5,7 @@ const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 const { version } = require('./package.json');
+const { notices } = require('./src/kit/notices.cjs');
 
 const swcFor = (target) => ({
   test: /\.tsx?$/,
@@ -64,10 +65,11 @@ function productUrl() {
   return url.href.replace(/\/+$/u, '');
 }
 
-/** An address, and the origin alone where the manifest names the domain. */
+/** An address, the origin alone where the manifest names the domain, and the version of the package. */
 const forProduct = (manifest) => {
   const url = productUrl();
   return manifest
+    .replace(/<Version>[\d.]+<\/Version>/u, `<Version>${version}.0</Version>`)
     .replaceAll(`<AppDomain>${LOCAL_URL}</AppDomain>`, `<AppDomain>${new URL(url).origin}</AppDomain>`)
     .replaceAll(`"${LOCAL_URL}/`, `"${url}/`);
 };
@@ -101,6 +103,12 @@ function officeFiles() {
     info: { minimized: true },
   }));
 }
+
+/** What of others ships, with its terms beside it. */
+const licences = () => [
+  { from: path.resolve(OFFICE_DIST, '../LICENSE.md'), to: 'office-js.LICENSE.md' },
+  { from: 'package-lock.json', to: 'third-party-notices.txt', transform: notices },
+];
 
 const ownOfficeFiles = () => (fromCdn ? [] : officeFiles());
 
@@ -157,6 +165,7 @@ const pane = (mode, serving = false) => ({
   performance: { hints: false },
   plugins: [
     htmlPage('taskpane.html', './src/taskpane/page.ts'),
+    htmlPage('help.html', './src/taskpane/help.ts'),
     new webpack.DefinePlugin({
       __DIAGNOSTICS__: String(serving),
       __BUILD__: JSON.stringify(`${version} ${new Date().toISOString().slice(0, 10)}`),
@@ -164,6 +173,7 @@ const pane = (mode, serving = false) => ({
     new CopyWebpackPlugin({
       patterns: [
         ...ownOfficeFiles(),
+        ...licences(),
         { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
         { from: 'src/taskpane/shell.css', to: 'shell.css' },
         // As they are written: they must run where nothing else does.

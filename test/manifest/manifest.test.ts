@@ -20,6 +20,7 @@ const value = (element: Element): string => element.getAttribute('DefaultValue')
 const builtFile = (url: string): string | null => {
   const file = url.slice(LOCAL.length + 1);
   if (file === 'taskpane.html') return path.join(root, 'src/taskpane/page.ts');
+  if (file === 'help.html') return path.join(root, 'src/taskpane/help.ts');
   return file.startsWith('assets/icons/') ? path.join(root, file) : null;
 };
 /** Width and height from a PNG's header. */
@@ -72,6 +73,7 @@ test('elements stand in the order of the schema', () => {
     'Description',
     'IconUrl',
     'HighResolutionIconUrl',
+    'SupportUrl',
     'AppDomains',
     'Hosts',
     'Requirements',

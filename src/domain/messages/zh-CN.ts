@@ -37,6 +37,7 @@ import { cliZhCN } from './zh-CN.cli';
 import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
+import { helpZhCN } from './zh-CN.help';
 import { offlineZhCN } from './zh-CN.offline';
 import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
@@ -660,6 +661,7 @@ export const zhCN = {
   pane: paneZhCN,
   // ── offline ── the page without Excel
   offline: offlineZhCN,
+  help: helpZhCN,
   excel: excelZhCN,
   sheet: sheetZhCN,
   // ── cli ── the command line
