@@ -1,5 +1,5 @@
 import { choiceFor, type ColumnChoices } from './columnChoices';
-import { settle } from './columnContent';
+import { areNumbers, settle } from './columnContent';
 import type { Field } from './fields';
 import { periodIn } from './figures/headingPeriod';
 import type { Header } from './header';
@@ -31,6 +31,9 @@ function timeliness(labels: readonly string[]): number {
   return (period.previous ? -0.5 : 0) + (period.cumulative ? 0.2 : 0) + period.month / 100;
 }
 
+/** No organisation and no person is called 0.73. */
+const NAMES: readonly Field[] = ['leadUnits', 'supportUnits', 'leader'];
+
 export function candidates(
   header: Header,
   samples: ReadonlyMap<number, ColumnSample>,
@@ -45,16 +48,10 @@ export function candidates(
     const match = deepestMatch(labels);
     if (match?.fields.length === 0) return [];
     const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
-    return match === null
-      ? []
-      : [
-          {
-            column,
-            header: labels.join('\n'),
-            field: settle(match.fields, sample),
-            weight: match.weight + timeliness(labels),
-          },
-        ];
+    if (match === null) return [];
+    const field = settle(match.fields, sample);
+    if (NAMES.includes(field) && areNumbers(sample)) return [];
+    return [{ column, header: labels.join('\n'), field, weight: match.weight + timeliness(labels) }];
   });
 }
 

@@ -12,6 +12,7 @@ export const MOST = 0.6;
 const VERDICT =
   /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
 export const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?%?$/u.test(cleanText(text).text.trim());
+export const areNumbers = ({ texts }: ColumnSample): boolean => share(texts, isNumber) > MOST;
 const isVerdict = (text: string): boolean => {
   const clean = cleanText(text).text.trim();
   return clean.length <= 14 && VERDICT.test(clean) && !/[\d,;]/u.test(clean.replace(/\d{1,14}月/u, ''));

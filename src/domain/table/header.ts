@@ -77,15 +77,13 @@ const LEAST_FIGURES = 2;
 /** Lines that a header of several levels and a group row may take before the first numbers. */
 const NUMBERS_WITHIN = 5;
 
-/** Columns of a line with numbers in the nearest of the lines below that has any. */
+/** Columns with numbers in the nearest two of the lines below that have any: a total on top leaves rates blank. */
 function numbersBelow(lines: readonly Line[], index: number): ReadonlySet<number> {
-  for (const { cells } of lines.slice(index + 1, index + 1 + NUMBERS_WITHIN)) {
-    const columns = cells
-      .filter(({ text }) => cellFigure(text, text, '') !== null)
-      .map(({ column }) => column);
-    if (columns.length > 0) return new Set(columns);
-  }
-  return new Set();
+  const numbered = lines
+    .slice(index + 1, index + 1 + NUMBERS_WITHIN)
+    .map(({ cells }) => cells.filter(({ text }) => cellFigure(text, text, '') !== null))
+    .filter((cells) => cells.length > 0);
+  return new Set(numbered.slice(0, 2).flatMap((cells) => cells.map(({ column }) => column)));
 }
 
 /** 已完成, 未开工, 在建: answers in a column of words, never its heading. */

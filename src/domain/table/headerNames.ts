@@ -26,7 +26,9 @@ const INSTRUCTION = /(?<=.)[(（][^()（）]{13,400}[)）]\s{0,9}$/u;
 export const withoutInstruction = (text: string): string =>
   text.length > LONGEST_KEY / 2 ? text.replace(INSTRUCTION, '') : text;
 
-const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
+/** 本旬完成(单位:万元): the bracket is about the numbers, no name of a column. */
+const UNIT_BRACKET = /\((?:计量)?单位[::][^()]{0,20}\)/gu;
+const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '').replace(UNIT_BRACKET, '');
 const withoutBrackets = (text: string): string => text.replace(/(?<=.)\([^()]{0,104}\)$/u, '');
 
 /** The first of several names in one header: 存在问题及下步措施; 参与 and 与否 are words of their own. */

@@ -24,7 +24,7 @@ export interface FigureColumn {
 }
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */
-const NO_FIGURES = /时间|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
+const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
 const MOST = 0.6;
 
 function figuresOf(

@@ -1,3 +1,5 @@
+import { DEEDS, FINISHED } from '../../lexicon/deeds';
+import { peeler } from '../../lexicon/words';
 import { cleanText } from '../../text/clean';
 import { periodIn, scopeOf, spansYears, yearNamed, type HeadingPeriod } from './headingPeriod';
 import { figureUnit, PERCENT_UNIT, type FigureUnit } from './units';
@@ -22,7 +24,11 @@ export interface FigureHeading {
   readonly part: boolean;
 }
 
-const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
+/** Without the marks of footnotes: 完成率①. */
+const bare = (text: string): string =>
+  cleanText(text)
+    .text.replace(/\s/gu, '')
+    .replace(/(?<=.)[①-⑳*※△▲☆★]{1,3}$/u, '');
 const has = (text: string, list: readonly string[]): boolean => list.some((word) => text.includes(word));
 const startsWith = (text: string, list: readonly string[]): boolean =>
   list.some((word) => text.startsWith(word));
@@ -105,7 +111,7 @@ const OPENING = new RegExp(
   `^(?:${W.TARGET_ATTRIBUTES.join('|')}){0,3}(?:${W.TARGET_OPENINGS.join('|')})`,
   'u',
 );
-const TOTAL_INVESTMENT = /总投资|概算|投资总额|投资规模|投资估算/u;
+const TOTAL_INVESTMENT = /总投资|概算|(?:项目|工程|总|投资)预算|投资总额|投资规模|投资估算/u;
 /** 年度计划投资总额 is the year's. */
 const OF_THE_YEAR = /年/u;
 const isTotalInvestment = (words: string): boolean =>
@@ -121,6 +127,12 @@ function isTarget(words: string): boolean {
   if (endsWith(head, W.TARGET_HEADS)) return true;
   return OPENING.test(words) && words.length <= 16;
 }
+
+const DEED = peeler([...DEEDS, ...FINISHED].filter(({ word }) => !W.NO_DEEDS.includes(word)));
+const isDeed = (words: string): boolean => {
+  const rest = DEED.peel(words, 1);
+  return rest !== words && W.NUMBERED.includes(rest);
+};
 
 const sizeOnly = (words: string): boolean => W.SIZE.includes(words) || endsWith(words, W.SIZE);
 
@@ -138,8 +150,10 @@ function roleOf(words: string, percent: boolean): FigureRole | null {
   if (isRate(words, percent)) return 'rate';
   if (has(words, W.UNDER_WAY) || (words.length > 2 && words.endsWith(W.UNDER_WAY_END))) return 'under-way';
   if (isTarget(words)) return 'target';
+  if (has(words, W.FORECAST) && !isTotalInvestment(words)) return 'forecast';
   if (isTotalInvestment(words) && !has(words, W.ACTUAL_WORDS)) return 'size';
   if (has(words, W.ACTUAL_WORDS)) return 'actual';
+  if (isDeed(words)) return 'deed';
   return sizeOnly(words) ? 'size' : null;
 }
 
@@ -229,6 +243,9 @@ function dated(role: FigureRole, period: HeadingPeriod | null, text: string): Fi
   return period !== null && (period.month < 12 || !period.cumulative) ? 'expected' : role;
 }
 
+/** How many there are, and of what deed, takes its part from the level above. */
+const isWeak = (role: FigureRole): boolean => role === 'size' || role === 'deed';
+
 /** A lower level that says nothing of its own has the upper one's role; 占计划 under 在建住房 is no rate of the task. */
 function combined(
   own: FigureRole | null,
@@ -239,8 +256,8 @@ function combined(
   period: HeadingPeriod | null,
 ): FigureRole | null {
   if (own === 'rate' && (inherited === 'under-way' || inherited === 'remaining')) return 'under-way';
-  if (own !== null && own !== 'size') return own;
-  if (inherited !== null && inherited !== 'size' && inherited !== 'rate') return inherited;
+  if (own !== null && !isWeak(own)) return own;
+  if (inherited !== null && !isWeak(inherited) && inherited !== 'rate') return inherited;
   if (own !== null) return own;
   return roleOf(path, percent) ?? (period !== null && isGeneric(lowest.words) ? 'actual' : null);
 }

@@ -76,7 +76,7 @@ const RULES: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     pattern: new RegExp(`(?:截[至止]到?|至)${YEAR}(?<to>\\d{1,2})月(?:\\d{1,2}[日号])?(?:份|底|末)?`, 'u'),
     read: ({ to }) => month(to, true),
   },
-  { pattern: new RegExp(`${YEAR}(?<to>\\d{1,2})月[底末]`, 'u'), read: ({ to }) => month(to, true) },
+  { pattern: new RegExp(`${YEAR}(?<to>\\d{1,2})月[底末止]`, 'u'), read: ({ to }) => month(to, true) },
   { pattern: /前三季度|[1一][-—~至]第?[3三]季度/u, read: () => fromJanuary(quarter('3', true)) },
   { pattern: /上半年/u, read: () => fromJanuary(quarter('2', true)) },
   { pattern: /前[两二]季度|[1一][-—~至]第?[2二]季度/u, read: () => fromJanuary(quarter('2', true)) },

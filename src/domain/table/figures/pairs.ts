@@ -73,9 +73,15 @@ const rivals = ({ heading: a }: FigureColumn, { heading: b }: FigureColumn): boo
   a.period?.month === b.period?.month &&
   (a.period?.cumulative ?? true) === (b.period?.cumulative ?? true);
 
+/** Columns that are a target or done only where a rate says so: 项目数; 拆除数. */
+interface Weak {
+  readonly sizes: readonly FigureColumn[];
+  readonly deeds: readonly FigureColumn[];
+}
+
 function pairsOfGroup(
   given: Group,
-  sizes: readonly FigureColumn[],
+  { sizes, deeds }: Weak,
   scales: ReadonlyMap<number, RateScale>,
 ): FigurePair[] {
   const { group, physical } = withoutShares(given);
@@ -83,7 +89,7 @@ function pairsOfGroup(
   const thing: Thing = { subject, change, topic };
   if (physical !== null)
     return [
-      ...pairsOfGroup(group, sizes, scales),
+      ...pairsOfGroup(group, { sizes, deeds }, scales),
       {
         ...thing,
         target: null,
@@ -100,9 +106,18 @@ function pairsOfGroup(
     certain,
   });
   const rest = { ...(group.rate !== null && { rate: group.rate }) };
+  // 任务数 | 拆除数 | 拆除率: the rate proves what was done; without one the only deed is proposed.
+  const answeredByDeed = (target: FigureColumn): FigurePair => {
+    const found = proven([target], { ...group, actuals: deeds }, scales);
+    if (found !== undefined) return of(target, true, found);
+    const [deed, ...more] = deeds.filter((column) => compatible(target, column));
+    const alone = deed !== undefined && more.length === 0 && group.rate === null;
+    return alone ? of(target, false, { actual: deed }) : of(target, true, rest);
+  };
   if (group.actual === null) {
     const [only, ...more] = group.targets;
     if (only === undefined) return [of(null, true, rest)];
+    if (more.length === 0 && deeds.length > 0) return [answeredByDeed(only)];
     return more.length === 0 ? [of(only, true, rest)] : group.targets.map((target) => of(target, true));
   }
   const found =
@@ -138,18 +153,20 @@ export function pairsOf(columns: readonly FigureColumn[], month: number | null):
   const main = columns.filter(({ figures }) => figures.size > 0);
   const groups = joined(groupsOf(main, month));
   const sizes = ofRole(main, 'size');
+  const deeds = ofRole(main, 'deed');
   const scales = rateScales(
     ofRole(main, 'rate').map((rate) => {
       const group = groups.find(({ rates }) => rates.includes(rate));
-      return { rate, actuals: group?.actuals ?? [], targets: [...(group?.targets ?? []), ...sizes] };
+      return {
+        rate,
+        actuals: [...(group?.actuals ?? []), ...deeds],
+        targets: [...(group?.targets ?? []), ...sizes],
+      };
     }),
   );
-  const pairs = groups.flatMap((group) =>
-    pairsOfGroup(
-      group,
-      COUNTED.includes(group.subject) || group.subject === 'investment' ? sizes : [],
-      scales,
-    ),
-  );
+  const pairs = groups.flatMap((group) => {
+    const weak = COUNTED.includes(group.subject) || group.subject === 'investment' ? sizes : [];
+    return pairsOfGroup(group, { sizes: weak, deeds: group.subject === null ? deeds : [] }, scales);
+  });
   return { pairs: pairs.filter(({ target, actual, rate }) => (target ?? actual ?? rate) !== null), scales };
 }

@@ -1,3 +1,4 @@
+import { scaled } from '../../text/numerals';
 import type { CellFigure } from './cell';
 import type { FigureColumn } from './columns';
 
@@ -42,7 +43,7 @@ export const rateScales = (rates: readonly RateOf[]): ReadonlyMap<number, RateSc
 
 /** In points. */
 export const ratePoints = ({ value, percent }: CellFigure, scale: RateScale): number =>
-  percent || scale === 1 ? value : value * scale;
+  percent || scale === 1 ? value : scaled(value, scale);
 
 /** Within rounding to whole points of small rates, or one in a hundred of large ones. */
 const isRate = (actual: number, target: number, rate: number): boolean =>

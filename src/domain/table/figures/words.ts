@@ -12,6 +12,10 @@ export type FigureRole =
   | 'expected'
   /** How many or how much there is in all: a target only where a rate confirms it. */
   | 'size'
+  /** A deed and how often (拆除数, 培训人数): done or to be done, which only a rate beside a target tells. */
+  | 'deed'
+  /** What it is thought to become: 预计完成. */
+  | 'forecast'
   | 'under-way'
   | 'remaining'
   | 'change'
@@ -36,7 +40,7 @@ export const SUBJECTS: Readonly<Record<Exclude<FigureSubject, null>, readonly st
 
 /** Growth against another time: kept, never a figure of the task. */
 export const CHANGE = words(
-  '同比 环比 增速 增幅 增长 涨幅 上年 去年 同期 增减 比上 较上 比年初 较年初 与上 基数 基期',
+  '月均 日均 周均 同比 环比 增速 增幅 增长 涨幅 上年 去年 同期 增减 比上 较上 比年初 较年初 与上 基数 基期',
 );
 export const RANK = words('排名 排位 位次 名次 排序 得分 评分 分值 权重 考核分 扣分 加分');
 /** Against elapsed time, or against what was promised. */
@@ -58,21 +62,27 @@ export const UNDER_WAY = words('在建 在办 正在');
 export const UNDER_WAY_END = '中';
 
 /** Heads of what is promised. */
-export const TARGET_HEADS = words('计划 任务 目标 指标 规划 要求 总任务 下达 核定 预期');
+export const TARGET_HEADS = words('计划 任务 目标 指标 规划 要求 总任务 下达 核定 预期 承诺 预算 考核');
 /** Openings of what is promised, whatever follows: 计划年内完成投资, 应开工. */
-export const TARGET_OPENINGS = words('计划 拟 应 目标 任务 规划 下达 核定 需 预计全年 预期');
+export const TARGET_OPENINGS = words(
+  '计划 拟 应 目标 任务 规划 下达 核定 需 预期 前完成 前建成 前竣工 前开工 前投用',
+);
 /** Words that may stand before such an opening. */
 export const TARGET_ATTRIBUTES = words(
   '年度 全年 年内 本年 本年度 当年 今年 年 省 市 县 区 上级 总 项目 工作 建设 改造',
 );
+/** What is thought, not done: 预计完成, 全年预计. */
+export const FORECAST = words('预计 预估 预测 估计');
 /** Words of what is done. */
 export const ACTUAL_WORDS = words(
   '完成 已 实际 实绩 累计 截至 至今 到位 支付 拨付 支出 竣工 完工 建成 入住 投用 交付 投产 开工 开复工 复工 动工 发放 销号 整改 办结 办复 签约 验收 落实 新增 达到 达成 实现 执行 兑现',
 );
 /** Measured against a whole: 占年度计划, 完成年度任务, 为预算. */
-export const RATE_WHOLES = words('计划 任务 目标 总量 预算 总投资 总数 指标 进度 工程量');
+export const RATE_WHOLES = words('计划 任务 目标 总量 预算 总投资 年度投资 年投资 总数 指标 进度 工程量');
 /** What 完成 may be a share of; 完成总量 is an amount. */
 export const COMPLETED_WHOLES = words('计划 任务 目标 预算 指标 进度');
+/** Deeds that promise as often as they report, or are no deeds in a heading: 投资额, 分配数. */
+export const NO_DEEDS = words('投资 分配 安排 使用 供应 保障 建设 服务 组织 推进 实施 完成 受理 承办 采购');
 /** Says how many, after a head: 完成任务数. */
 export const NUMBERED = words('数 量 值 额 数量 个数 户数 套数 人数 面积 里程');
 export const RATE_HEADS = words('率 比例 比重 占比 百分比 百分数 完成度 达成度 完成比');

@@ -1,6 +1,6 @@
 import { figureHeading } from '../../../../src/domain/table/figures/heading';
 import { matchHeader } from '../../../../src/domain/table/headerNames';
-import { FIGURE_WORDINGS, INCREMENTS, PREVIOUS, TEXT_WORDINGS } from './wordings';
+import { FIGURE_WORDINGS, INCREMENTS, OTHER_NUMBERS, PREVIOUS, TEXT_WORDINGS } from './wordings';
 
 /** What the program makes of a heading alone: the role and subject of a number column. */
 const told = (heading: string): string => {
@@ -16,6 +16,13 @@ test.each(Object.entries(FIGURE_WORDINGS))('headings of %s columns', (expected, 
     .map((heading) => [heading, reduced(told(heading))])
     .filter(([, role]) => role !== reduced(expected));
   expect(wrong).toEqual([]);
+});
+
+test('numbers beside the task’s own are none of it', () => {
+  const taken = OTHER_NUMBERS.map((heading) => [heading, told(heading)]).filter(([, role]) =>
+    COUNTS.test(role ?? ''),
+  );
+  expect(taken).toEqual([]);
 });
 
 test('what was done in one month or quarter is no amount to date', () => {

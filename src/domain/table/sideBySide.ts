@@ -1,0 +1,88 @@
+import type { Field } from './fields';
+import { figureHeading } from './figures/heading';
+import { headerKey, matchHeader } from './headerNames';
+import type { Line, Merges } from './lines';
+import { headersOf } from './sections';
+import type { Header } from './header';
+
+/** Tables that stand side by side on a sheet: blank columns apart, or one list in two halves (县区|任务|完成|县区|任务|完成). */
+
+const NAMING: readonly Field[] = ['task', 'name', 'place', 'finding'];
+const TELLING: readonly Field[] = ['progress', 'verdict'];
+const MEASURING: ReadonlySet<string> = new Set(['target', 'actual', 'rate']);
+
+/** A table of its own: something names its rows, and something tells of them. */
+function isWhole({ labels }: Header): boolean {
+  const names = [...labels.values()].map((levels) => levels.at(-1) ?? '');
+  const fields = names.map((name) => matchHeader(name)?.fields ?? []);
+  const named = fields.some((own) => own.some((field) => NAMING.includes(field)));
+  const told = fields.some((own) => own.some((field) => TELLING.includes(field)));
+  const measured = [...labels.values()].some((levels) => MEASURING.has(figureHeading(levels)?.role ?? ''));
+  return named && (told || measured);
+}
+
+/** From a column to the one before the next block's; Infinity for the last. */
+type Range = readonly [from: number, to: number];
+
+/** A line as far as it stands in a range; what is merged across the border stands in both. */
+function within({ row, width, cells }: Line, [from, to]: Range, merges: Merges): Line {
+  const own = cells.flatMap((cell) => {
+    if (cell.column >= from && cell.column < to) return [cell];
+    const area = merges.wideAt(row, cell.column);
+    return area !== undefined && area.firstColumn < from && area.lastColumn >= from
+      ? [{ ...cell, column: from }]
+      : [];
+  });
+  return { row, width, cells: own };
+}
+
+/** Columns at which a block may begin: behind blank ones. */
+function afterBlanks(lines: readonly Line[]): number[] {
+  const filled = new Set(lines.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  return [...filled].filter((column) => !filled.has(column - 1)).sort((a, b) => a - b);
+}
+
+/** Where the names of a header begin again; null where they do not. */
+function secondHalf({ labels }: Header): number | null {
+  const columns = [...labels.keys()];
+  const names = [...labels.values()].map((levels) => headerKey(levels.join('')));
+  const half = names.length / 2;
+  if (!Number.isInteger(half) || half < 2) return null;
+  const repeated = names.slice(half).every((name, index) => name !== '' && name === names[index]);
+  return repeated ? (columns[half] as number) : null;
+}
+
+const ranges = (starts: readonly number[]): Range[] =>
+  starts.map((start, index) => [start, starts[index + 1] ?? Infinity]);
+
+type Blocks = readonly (readonly Line[])[];
+
+/** Only where each block is a table of its own. */
+function cutAt(starts: readonly number[], lines: readonly Line[], merges: Merges): Blocks | null {
+  const blocks = ranges(starts).map((range) => lines.map((line) => within(line, range, merges)));
+  const whole = blocks.every((block) =>
+    headersOf(block, merges, false).some(({ header }) => isWhole(header)),
+  );
+  return blocks.length > 1 && whole ? blocks : null;
+}
+
+/** Blocks that are no tables go with the one to their left. */
+function joinedStarts(starts: readonly number[], lines: readonly Line[], merges: Merges): number[] {
+  return starts.filter((start, index) => {
+    if (index === 0) return true;
+    const block = lines.map((line) => within(line, [start, starts[index + 1] ?? Infinity], merges));
+    return headersOf(block, merges, false).some(({ header }) => isWhole(header));
+  });
+}
+
+/** The lines of a sheet, one list for each of the tables that stand side by side; a single one for most sheets. */
+export function sideBySide(lines: readonly Line[], merges: Merges): Blocks {
+  const starts = joinedStarts(afterBlanks(lines), lines, merges);
+  const apart = cutAt(starts, lines, merges);
+  if (apart !== null) return apart;
+  const [only, ...more] = headersOf(lines, merges, false);
+  const half = only === undefined || more.length > 0 ? null : secondHalf(only.header);
+  const first = Math.min(...lines.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const halves = half === null ? null : cutAt([first, half], lines, merges);
+  return halves ?? [lines];
+}
