@@ -1,4 +1,4 @@
-import { startDeeds } from '../lexicon/deeds';
+import { deeds, startDeeds } from '../lexicon/deeds';
 import {
   allOf,
   andThen,
@@ -41,11 +41,14 @@ export interface DeclarationInput {
   readonly taskText: string;
 }
 
+/** 已在2014年11月前完工 */
+const BY_THEN = /^[在于](?:20\d\d年)?[\d月日]{2,6}(?:底|末)?前?/u;
+
 /** What is left behind a verb of being done: objects of the task, and verbs that go on: 完成任务并投入使用. */
 function behindVerb(text: string): string {
   let rest = tasks.peel(text.replace(/^全部/u, ''), 2).replace(/^了/u, '');
   for (let more = 2; more > 0 && /^[、并且]/u.test(rest); more--) {
-    const next = how.peel(rest.slice(1), 2);
+    const next = how.peel(rest.slice(1).replace(BY_THEN, ''), 2);
     const verb = andThen.head(next);
     if (verb === null) break;
     rest = next.slice(verb.length);
@@ -86,10 +89,12 @@ const yearTargetDone = (words: string): boolean =>
     return verb !== undefined && yearsTask(rest.slice(verb.length));
   });
 
+const REACHED = /^(?:完成|达成|落实(?:完毕|到位)?)$/u;
+
 function yearTargetIsDone(words: string): boolean {
   if (years.head(words) === null) return false;
   const objects = years.peel(words, 2).replace(/^的/u, '');
-  return tasks.head(objects) !== null && how.peel(tasks.peel(objects, 3), 5) === '完成';
+  return tasks.head(objects) !== null && REACHED.test(how.peel(tasks.peel(objects, 3), 5));
 }
 
 const ACCEPTED = /^(?:通过|完成)?(?:竣工|最终|整体)?验收(?:合格|完毕|完成)?$/u;
@@ -122,6 +127,9 @@ const MARK = /^(?:\d{1,2}[.、](?!\d)|[①-⑳])/u;
 const DATE = /^(?:截[至止][^,]{0,14}?[日底末月]|\d{1,2}月(?:\d{1,2}日|[底份初末])?)/u;
 const OPENERS = peeler(words('全年 今年 目前 现 现在 经督办 年内 工程 项目'));
 
+/** 提前2个月完成 */
+const EARLY = /提前\d{1,3}(?:个?月|天|周)/u;
+
 /** The clause without list marks, dates and openers at its head, in any order. */
 function withoutOpening(text: string): string {
   let rest = text;
@@ -134,7 +142,7 @@ function withoutOpening(text: string): string {
 }
 
 const bareWords = (clause: Clause): string =>
-  withoutOpening(clause.text)
+  withoutOpening(clause.text.replace(EARLY, '提前'))
     .replace(/\([^()]*\)/gu, '')
     .replace(/[,。;!]{1,4}$/u, '');
 
@@ -147,9 +155,6 @@ interface Found {
   readonly name: string;
   readonly clause: Clause;
 }
-
-/** 已在2014年11月前完工 */
-const BY_THEN = /^[在于](?:20\d\d年)?[\d月日]{2,6}(?:底|末)?前?/u;
 
 /** What a clause says is done, where it says nothing else: 大桥 in 大桥已建成通车; null where it does not. */
 function doneSubject(words: string): string | null {
@@ -177,6 +182,19 @@ const saysAll = (words: string): boolean =>
       (one) => doneVerb.head(one) !== null || startedAll.head(one) !== null,
     );
   });
+
+/** 现已改造成一座智慧化市场,并投入使用: being in use goes on from what was just said to be built. */
+const INTO_USE = /^并(?:已|正式|顺利|成功)*(?:投入(?:使用|运营|运行)|投用|启用|通车|交付使用|(?:对外)?开放)$/u;
+const isBuilt = (words: string): boolean =>
+  /已/u.test(words) && deeds.test(words) && !/\d/u.test(words) && !takesBack.test(words) && !partOfWork.test(words);
+const intoUse = (words: string, before: Clause | undefined): boolean =>
+  before !== undefined && INTO_USE.test(words) && isBuilt(before.text);
+
+/** 已完成供水管网改造任务: the object is the row's own, in its very words. */
+function ownObjectDone(words: string, { taskText }: DeclarationInput): boolean {
+  const object = /^(?:目前|现)?已(?:全部|全面|圆满|顺利|按期)?完成了?([\u4e00-\u9fff]{3,20})(?:任务|工程)$/u.exec(words)?.[1];
+  return object !== undefined && !partOfWork.test(object) && [...object].every((sign) => taskText.includes(sign));
+}
 
 /** 4个项目已全部竣工, 100条街巷任务已圆满完成: as many as were promised, or more. */
 function allOfTargetDone(words: string, { indicators }: DeclarationInput): boolean {
@@ -209,7 +227,7 @@ function meantFigure(text: string, { start, end }: Clause): boolean {
 
 function found(input: DeclarationInput, all: readonly Clause[]): Found[] {
   const { text } = input.progress;
-  return all.flatMap((clause) => {
+  return all.flatMap((clause, index) => {
     const words = bareWords(clause);
     if (
       text[clause.end] === ':' ||
@@ -224,7 +242,7 @@ function found(input: DeclarationInput, all: readonly Clause[]): Found[] {
       named ??
       (OVER_TARGET.test(words)
         ? 'over-target'
-        : ownSubjectDone(words, input)
+        : ownSubjectDone(words, input) || ownObjectDone(words, input) || intoUse(words, all[index - 1])
           ? 'own-subject'
           : allOfTargetDone(words, input)
             ? 'all-of-target'
@@ -241,10 +259,16 @@ interface Reserve {
   readonly last: number;
 }
 
-const reserveOf = (text: string): Reserve => ({
-  everywhere: EXCEPT.test(text) || /正在调试|待验收|尚未|未完成/u.test(text),
-  last: leftOver.all(text).at(-1)?.at ?? -1,
-});
+/** 正在开展结算审计: papers that follow when all is built. */
+const AFTERMATH = /(?:正在|正|待)[^,;。收]{0,6}(?:结算|决算|审计|归档|移交)/gu;
+
+function reserveOf(all: string): Reserve {
+  const text = all.replace(AFTERMATH, (words) => ' '.repeat(words.length));
+  return {
+    everywhere: EXCEPT.test(text) || /正在调试|待验收|尚未|未完成/u.test(text),
+    last: leftOver.all(text).at(-1)?.at ?? -1,
+  };
+}
 
 const reserved = ({ everywhere, last }: Reserve, { clause }: Found): boolean =>
   everywhere || last >= clause.end;
@@ -285,9 +309,9 @@ const DUE_DONE = /^(?:已经?|均已|全部|提前){0,3}(?:完成|完工|竣工|
 export const fallsShort = (indicators: readonly Indicator[]): boolean =>
   indicators.some(({ met, percent }) => met === false && percent !== null && percent < 99.5);
 
-/** A plan for one month or quarter: 4月:制发接种方案. */
-const ofMonthsPlan = (plan: string): boolean =>
-  /^(?:\d{1,2}月份?|第?[一二三四]季度|本月)[:,、]/u.test(plan.trim());
+/** A plan for one month or quarter: 4月:制发接种方案. One for all quarters is the year's. */
+const PERIODS_PLAN = /(?:^|[;。\n])(?:\d{1,2}月份?|第?[一二三四]季度|本月)[:,、]/gu;
+const ofMonthsPlan = (plan: string): boolean => (plan.trim().match(PERIODS_PLAN) ?? []).length === 1;
 
 const THIS_PERIOD = /本月|当月|本季|本期|当季/u;
 
