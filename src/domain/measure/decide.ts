@@ -209,7 +209,7 @@ const equalUnsaid = ({ equal, pureNumber, fact, objections, unsettled }: Pair): 
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
-    (!fact.doneHere && !/已|均|都/u.test(fact.words)) ||
+    (!fact.doneHere && !/已|均|都|了/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
     objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
 

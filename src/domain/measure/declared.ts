@@ -16,9 +16,10 @@ import {
 import { partOfWork } from '../lexicon/percents';
 import type { DoneDeclaration, Indicator } from '../item';
 import { peeler, words, type Peeler } from '../lexicon/words';
-import { charactersOf, residue } from '../read/residue';
+import { charactersOf, strange } from '../read/residue';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RateCell } from '../table/figures/rowFigures';
+import { overlap, topic } from '../read/topic';
 import { originalSpan, originalText, type CleanText } from '../text/clean';
 import { clauses, type Clause } from '../text/clauses';
 import { quantities } from '../text/quantities';
@@ -164,12 +165,20 @@ function doneSubject(words: string): string | null {
   return verb === undefined ? null : words.slice(0, verb.at);
 }
 
+/** 人民路已完工, of 改造人民路、解放路: one of the things that the task lists. */
+function isOneOfSeveral(subject: string, words: string, taskText: string): boolean {
+  const list = /[^,;。:\n]{2,40}(?:、[^,;。:、\n]{2,20}){1,20}/u.exec(taskText)?.[0].split('、') ?? [];
+  const told = list.filter((name) => overlap(topic(name), topic(subject)) > 0);
+  return list.length > 1 && told.length === 1 && !allOf.test(words);
+}
+
 /** 大桥已建成通车, 修缮工程全部完工: the subject is the row's own thing, and no part of it. */
 function ownSubjectDone(words: string, { taskText }: DeclarationInput): boolean {
   const subject = doneSubject(words);
   if (subject === null || subject.length < 2 || /\d|[、]/u.test(subject) || partOfWork.test(subject))
     return false;
-  return residue(subject, charactersOf(taskText)) === '';
+  const named = subject.replace(/^(?:该|本|此|各|两|全(?!部))/u, '');
+  return strange(named, charactersOf(taskText)) === '' && !isOneOfSeveral(named, words, taskText);
 }
 
 /** 均已竣工, 全部实现开工, 全面完成了…任务 */
@@ -184,16 +193,26 @@ const saysAll = (words: string): boolean =>
   });
 
 /** 现已改造成一座智慧化市场,并投入使用: being in use goes on from what was just said to be built. */
-const INTO_USE = /^并(?:已|正式|顺利|成功)*(?:投入(?:使用|运营|运行)|投用|启用|通车|交付使用|(?:对外)?开放)$/u;
+const INTO_USE =
+  /^并(?:已|正式|顺利|成功)*(?:投入(?:使用|运营|运行)|投用|启用|通车|交付使用|(?:对外)?开放)$/u;
 const isBuilt = (words: string): boolean =>
-  /已/u.test(words) && deeds.test(words) && !/\d/u.test(words) && !takesBack.test(words) && !partOfWork.test(words);
+  /已/u.test(words) &&
+  deeds.test(words) &&
+  !/\d/u.test(words) &&
+  !takesBack.test(words) &&
+  !partOfWork.test(words);
 const intoUse = (words: string, before: Clause | undefined): boolean =>
   before !== undefined && INTO_USE.test(words) && isBuilt(before.text);
 
 /** 已完成供水管网改造任务: the object is the row's own, in its very words. */
 function ownObjectDone(words: string, { taskText }: DeclarationInput): boolean {
-  const object = /^(?:目前|现)?已(?:全部|全面|圆满|顺利|按期)?完成了?([\u4e00-\u9fff]{3,20})(?:任务|工程)$/u.exec(words)?.[1];
-  return object !== undefined && !partOfWork.test(object) && [...object].every((sign) => taskText.includes(sign));
+  const object =
+    /^(?:目前|现)?已(?:全部|全面|圆满|顺利|按期)?完成了?([\u4e00-\u9fff]{3,20})(?:任务|工程)$/u.exec(
+      words,
+    )?.[1];
+  return (
+    object !== undefined && !partOfWork.test(object) && [...object].every((sign) => taskText.includes(sign))
+  );
 }
 
 /** 4个项目已全部竣工, 100条街巷任务已圆满完成: as many as were promised, or more. */

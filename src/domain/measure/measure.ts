@@ -135,7 +135,7 @@ export function measure(input: MeasureInput): Measurement {
   const { task, progress, due, progressHeader = '', figures = null, name = task } = input;
   const { targetWords = null, verdict = null, plan = '', year = null, category = '' } = input;
   const reading = read(progress);
-  const known = `${task.text}${name.text}${category}`;
+  const known = [task.text, name.text, category].join('\n');
   const rate = figures?.rate ?? null;
   const answering = {
     progress: reading,

@@ -70,6 +70,14 @@ interface Read {
 
 /** 超额完成30% is 130 %; beyond 100 the figure is the whole. */
 const OVER = /超额(?:完成)?[^,。;%\d]{0,10}$/u;
+/** The cell holds this percentage and nothing else. */
+const onlyPhrase: Phrase = {
+  name: 'only-in-cell',
+  kind: 'ratio',
+  before: /^(?:约|已?达到?|进度|已?完成)?$/u,
+};
+const isOnly = (text: string): boolean => /^(?:约|已?达到?)?\d{1,3}(?:\.\d{1,4})?%。?$/u.test(text.trim());
+
 const overPhrase: Phrase = { name: 'over', kind: 'ratio', before: OVER };
 
 const isOver = ({ before, after, at }: Figure<Percentage>): boolean =>
@@ -96,7 +104,11 @@ function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>, taskTe
   return reading.percentages.flatMap((figure) => {
     if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null) return [];
     const before = figure.before.replace(/\([^()]*\)/gu, '');
-    const phrase = isOver(figure) ? overPhrase : PHRASES.find((one) => one.before.test(before));
+    const phrase = isOnly(reading.clean.text)
+      ? onlyPhrase
+      : isOver(figure)
+        ? overPhrase
+        : PHRASES.find((one) => one.before.test(before));
     if (phrase === undefined) return [];
     const read = { figure, phrase, subject: subjectOf(before, phrase), opening: openingOf(reading, figure) };
     return isElses(read, taskText) ? [] : [read];
