@@ -7,5 +7,8 @@ export const tenths = (value: number): number =>
 /** 64 → 64.0 */
 export const oneDecimal = (value: number): string => tenths(value).toFixed(1);
 
+/** Unit of the last decimal that a figure is written with: 73.5 → 0.1. */
+export const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
+
 /** Difference of two figures as they are printed: who subtracts one from the other finds it. */
 export const printedDifference = (a: number, b: number): number => tenths(tenths(a) - tenths(b));

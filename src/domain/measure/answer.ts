@@ -3,8 +3,9 @@ import { messages } from '../messages/zh-CN';
 import type { Reading } from '../read/figure';
 import { originalSpan, originalText } from '../text/clean';
 import type { Choice } from './combine';
-import { ruledOut, type Decision } from './decide';
+import type { Decision } from './decide';
 import type { Pair } from './pairs';
+import { ruledOut } from './standing';
 
 /** What the text gives for one target. */
 export interface Answer {

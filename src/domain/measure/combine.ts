@@ -48,7 +48,9 @@ function levels(pairs: readonly Pair[]): Choice | null {
       LEVEL.test(`${fact.own.before}${fact.figure.after.slice(0, 8)}`) &&
       !fact.total,
   );
-  return pairs.length > 1 && alike ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'levels-add-up' } : null;
+  return pairs.length > 1 && alike && head?.question.aloneInFamily === true
+    ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'levels-add-up' }
+    : null;
 }
 
 /** 净增6家, 实际竣工182户 stand for what was told before them. */

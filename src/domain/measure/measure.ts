@@ -10,7 +10,9 @@ import { completionOf } from './completion';
 import { decide } from './decide';
 import { declaredDone } from './declared';
 import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
-import { pairsOf, questions, rowContext } from './pairs';
+import { pairsOf } from './pairs';
+import { rowContext } from './rowContext';
+import { questions } from './questions';
 import { rateAnswers } from './rates';
 import { ownedPercents, statedPercents } from './stated';
 import { commitments, type Commitment } from './targets';
@@ -135,7 +137,7 @@ export function measure(input: MeasureInput): Measurement {
   const { task, progress, due, progressHeader = '', figures = null, name = task } = input;
   const { targetWords = null, verdict = null, plan = '', year = null, category = '' } = input;
   const reading = read(progress);
-  const known = `${task.text}${name.text}${category}`;
+  const known = [task.text, name.text, category].join('\n');
   const rate = figures?.rate ?? null;
   const answering = {
     progress: reading,
@@ -148,8 +150,8 @@ export function measure(input: MeasureInput): Measurement {
   // A target column has the row's targets; words of the task beside it describe (建设规模及内容).
   const told = ofWords(cells.length > 0 ? EMPTY : (targetWords ?? task), answering);
   // 建成安置房547套 is the row's name, and the task beside it a heading for many.
-  const words =
-    told.found.length === 0 && cells.length === 0 && name !== task ? ofWords(name, answering) : told;
+  const inName = told.found.length === 0 && cells.length === 0 && figures === null && name !== task;
+  const words = inName ? ofWords(name, answering) : told;
   const indicators = [
     ...cells.map((indicator) => answeredByWords(indicator, name, answering)),
     ...answeredByCell(words.indicators, figures),

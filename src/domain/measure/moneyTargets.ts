@@ -56,7 +56,7 @@ function kindOf(
   if (YEARS_MONEY.test(before) || yearMoney.test(before.slice(-12))) return ['money', 'year-money'];
   if (PLANNED_MONEY.test(before) && !/总投资/u.test(before)) return spent ? ['money', 'planned-money'] : null;
   if (PAID.test(before)) return goods === 0 ? ['money', 'paid'] : null;
-  if (INCOME.test(before)) return ['level', 'output'];
+  if (INCOME.test(before) && !/[由从]/u.test(before)) return ['level', 'output'];
   if (costWords.test(before)) return null;
   if (BEHIND_IS_DEED.test(figure.after)) return null;
   if (OUTPUT.test(before)) return [/达到?|突破/u.test(before.slice(-4)) ? 'level' : 'money', 'output'];

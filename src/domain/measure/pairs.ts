@@ -1,42 +1,16 @@
 import { againstIn, equipment } from '../lexicon/against';
+import { deeds } from '../lexicon/deeds';
 import { contrary } from '../lexicon/rates';
-import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
-import type { Target } from '../item';
-import { MULTIPLIERS } from '../text/numerals';
-import { answerFactor, UNITS, type Unit } from '../text/units';
-import type { Fact, Objection } from '../read/facts';
+import type { Fact } from '../read/facts';
+import type { Objection } from '../read/objections';
 import type { Reading } from '../read/figure';
-import { charactersOf, residue, withoutKind, type Characters } from '../read/residue';
+import { type Characters, residue, withoutKind } from '../read/residue';
 import { afterNames } from '../read/scope';
-import { overlap, topicOf, topic, type Topic } from '../read/topic';
-import type { Commitment } from './targets';
-
-/** A target with all that is asked of a figure that may answer it. */
-export interface Question {
-  readonly target: Target;
-  readonly words: string;
-  readonly own: string;
-  /** What stands before its number, from the last deed on. */
-  readonly noun: string;
-  readonly unit: Unit;
-  /** 万 or 亿 of the target as written, which a bare number inherits. */
-  readonly multiplier: number;
-  readonly topic: Topic;
-  readonly deeds: readonly string[];
-  /** Beginning is what is promised: 新开工2000套. */
-  readonly asksStart: boolean;
-  /** No other target of the row is counted in a unit of this family, or at all. */
-  readonly aloneInFamily: boolean;
-  readonly alone: boolean;
-  /** No other target of the row is counted in its very unit. */
-  readonly aloneInUnit: boolean;
-  /** Place among the targets of its family, and how many there are. */
-  readonly place: number;
-  readonly peers: number;
-  /** Place among all that is counted, and how many there are. */
-  readonly index: number;
-  readonly all: number;
-}
+import { overlap, topic } from '../read/topic';
+import { answerFactor } from '../text/units';
+import { nounBefore, type Question } from './questions';
+import type { RowContext } from './rowContext';
+import { lastPlace } from '../rounding';
 
 /** A target and a figure that could answer it, with named features. */
 export interface Pair {
@@ -70,69 +44,6 @@ export interface Pair {
   readonly equal: boolean;
 }
 
-export interface RowContext {
-  readonly reading: Reading;
-  readonly facts: readonly Fact[];
-  /** Task and name of the row: their characters are known. */
-  readonly known: Characters;
-  /** The row's 完成率 column, in percent. */
-  readonly rowRate: number | null;
-  /** The text tells somewhere of what is planned, prepared, begun, under way, or of progress below 100 %. */
-  readonly unsettled: boolean;
-}
-
-const unitOf = (target: Target): Unit | undefined =>
-  UNITS.get(target.unit) ?? UNITS.get(target.unit.split(/[(/]/u)[0] ?? '');
-
-/** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
-function subjectOf(commitments: readonly Commitment[], index: number): Topic {
-  for (let at = index; at >= 0; at--) {
-    const { own, words } = commitments[at] as Commitment;
-    const one = topicOf(own, words);
-    if (one.size > 0) return one;
-  }
-  return new Set();
-}
-
-const WRITTEN = /\d[余多]?(万亿|[万亿])/u;
-
-function multiplierOf({ target, own }: Commitment): number {
-  const sign = WRITTEN.exec(own.slice(-40))?.[1] ?? WRITTEN.exec(target.text)?.[1];
-  return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
-}
-
-/** The targets that are counted, as questions; null for rates and for units that nobody knows. */
-export function questions(commitments: readonly Commitment[]): (Question | null)[] {
-  const units = commitments.map(({ target }) => unitOf(target));
-  return commitments.map((commitment, index) => {
-    const unit = units[index];
-    if (unit === undefined) return null;
-    const { target, words, own } = commitment;
-    const rivals = units.flatMap((other, at) =>
-      other !== undefined && answerFactor(other, unit) !== null ? [at] : [],
-    );
-    const says = startDeeds.test(own) || tellingDeeds.test(own) ? own : words;
-    return {
-      target,
-      words,
-      own,
-      noun: nounOf(own),
-      unit,
-      multiplier: multiplierOf(commitment),
-      topic: subjectOf(commitments, index),
-      deeds: tellingDeeds.all(own).map(({ word }) => word),
-      asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
-      aloneInFamily: rivals.length === 1,
-      alone: commitments.length === 1,
-      aloneInUnit: units.filter((other) => other?.name === unit.name).length === 1,
-      place: rivals.indexOf(index),
-      peers: rivals.length,
-      index: units.slice(0, index).filter((one) => one !== undefined).length,
-      all: units.filter((one) => one !== undefined).length,
-    };
-  });
-}
-
 /** A bare number inherits 万 or 亿, where without it it would be far from the target. */
 function inherited(fact: Fact, { multiplier, target }: Question): number {
   const { at } = fact.figure;
@@ -151,9 +62,8 @@ function valueOf(fact: Fact, question: Question): number | null {
   return isExact(value) ? value : Number(value.toPrecision(12));
 }
 
-const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
-
 const RATE_WORDS = /完成|任务|目标|计划|率|占|进度|达|为/u;
+
 const SAYS_DONE = /完成|占|率|任务|目标|计划/u;
 
 /** 14826人 of 20000 beside 完成年度任务74.13%; 100 % says too little to confirm which figure it is. */
@@ -230,17 +140,6 @@ function unknownOf({ bare, each, figure }: Fact, known: Characters): string {
   return residue(`${named ? '' : before}|${withoutKind(after, known)}`, known);
 }
 
-/** Shorter nouns say too little. */
-const LEAST_NOUN = 4;
-
-function nounOf(own: string): string {
-  const at = own.search(/\d/u);
-  return at < 0 ? '' : (deeds.strike(own.slice(0, at), '|').split('|').at(-1) ?? '');
-}
-
-const nounBefore = (before: string, { noun, target }: Question): boolean =>
-  noun.length >= LEAST_NOUN && before.endsWith(noun) && target.kind === 'count';
-
 /** Two figures or more of its unit behind it add up to it. */
 function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
   let sum = 0;
@@ -276,7 +175,9 @@ function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): b
 
 /** 1063, 52242人, 5.52万人。 */
 const PURE_BEFORE = /^(?:约|近|超|共|已|实际|完成|实有|已完成|累计|实际完成|累计完成)?$/u;
+
 const PURE_AFTER = /^[。]?$/u;
+
 /** Ten times the target and more is another thing, unless every word of this one stands at it. */
 const FAR = 10;
 
@@ -310,7 +211,6 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   };
 }
 
-const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'prepared', 'started', 'under-way', 'remaining']);
 /** A question with every figure that could answer it. */
 export function pairsOf(question: Question | null, facts: readonly Fact[], row: RowContext): Pair[] {
   const found: Pair[] = [];
@@ -321,25 +221,3 @@ export function pairsOf(question: Question | null, facts: readonly Fact[], row: 
   }
   return found;
 }
-
-const BELOW = /(?:进度|工程量|完成|完成率)[^,;。\d]{0,6}(\d{1,2}(?:\.\d{1,4})?)%/u;
-
-function isUnsettled(text: string, taskText: string): boolean {
-  return (
-    againstIn(text).some(({ role, word }) => UNSETTLED.has(role) && !taskText.includes(word)) ||
-    BELOW.test(text)
-  );
-}
-
-export const rowContext = (
-  reading: Reading,
-  facts: readonly Fact[],
-  texts: readonly string[],
-  rowRate: number | null,
-): RowContext => ({
-  reading,
-  facts,
-  known: charactersOf(texts.join('')),
-  rowRate,
-  unsettled: isUnsettled(reading.clean.text, texts.join('')),
-});

@@ -1,115 +1,15 @@
-import { AGAINST } from '../lexicon/against';
-import {
-  DONE_RATES,
-  isWholeItem,
-  ofPeriod,
-  otherBase,
-  otherRate,
-  partOfWork,
-  REACHED,
-  siteWork,
-  YEARS_TASK,
-} from '../lexicon/percents';
+import { isWholeItem, partOfWork, siteWork } from '../lexicon/percents';
 import type { Indicator, StatedPercent } from '../item';
-import { isForecast } from '../read/forecast';
+import type { Figure, Reading } from '../read/figure';
+import { overlap, topic, type Topic } from '../read/topic';
 import { originalSpan, originalText } from '../text/clean';
 import type { Percentage } from '../text/quantities';
-import type { Figure, Reading } from '../read/figure';
+import { phrases, type Read } from './percentPhrases';
 import type { Commitment } from './targets';
-import { overlap, topic, type Topic } from '../read/topic';
+import { remembered } from '../remembered';
+import { lastPlace } from '../rounding';
 
 /** Percentages that the department states of its own progress (rulebook 3). */
-
-interface Phrase {
-  readonly name: string;
-  readonly kind: StatedPercent['kind'];
-  /** Right before the percentage. */
-  readonly before: RegExp;
-}
-
-const PROGRESS = '形象|建设|工程|总体|整体|平均|工作|项目|施工|实施|完成|总|全年|任务';
-
-/** First that fits wins. */
-export const PHRASES: readonly Phrase[] = [
-  {
-    name: 'work-volume',
-    kind: 'physical',
-    before: new RegExp(`(?:总?工程总?量|工作量|土建工程|建安)${REACHED}$`, 'u'),
-  },
-  { name: 'ratio-name', kind: 'ratio', before: new RegExp(`(?:${DONE_RATES})${REACHED}$`, 'u') },
-  {
-    name: 'task-progress',
-    kind: 'ratio',
-    before: new RegExp(
-      `(?:完成|占|达到?|为|是|做到|相当于)[^,、]{0,10}(?:${YEARS_TASK})(?:的)?(?:进度)?${REACHED}$`,
-      'u',
-    ),
-  },
-  { name: 'investment', kind: 'physical', before: new RegExp(`投资(?:完成)?(?:率|进度)${REACHED}$`, 'u') },
-  {
-    name: 'progress',
-    kind: 'physical',
-    before: new RegExp(`(?:${PROGRESS}){0,3}(?:进度|进展|形象)(?:已?完成)?${REACHED}$`, 'u'),
-  },
-  { name: 'whole-rate', kind: 'ratio', before: new RegExp(`(?:整体|总体|综合)(?:完成)?${REACHED}$`, 'u') },
-  { name: 'built', kind: 'physical', before: new RegExp(`(?:建设|改造|施工|体系改造)${REACHED}$`, 'u') },
-  { name: 'done', kind: 'ratio', before: new RegExp(`(?:完成|做到)(?:总.{0,2})?${REACHED}$`, 'u') },
-];
-
-const subjectOf = (before: string, phrase: Phrase): string =>
-  before.replace(phrase.before, '').replace(/\([^()]*\)/gu, '');
-
-interface Read {
-  readonly figure: Figure<Percentage>;
-  readonly phrase: Phrase;
-  /** Clause words before the phrase. */
-  readonly subject: string;
-  /** Clauses of the sentence before this one. */
-  readonly opening: string;
-}
-
-/** 超额完成30% is 130 %; beyond 100 the figure is the whole. */
-const OVER = /超额(?:完成)?[^,。;%\d]{0,10}$/u;
-const overPhrase: Phrase = { name: 'over', kind: 'ratio', before: OVER };
-
-const isOver = ({ before, after, at }: Figure<Percentage>): boolean =>
-  OVER.test(before) && at.value < 100 && (/完成/u.test(before.slice(-14)) || /^(?:以上)?完成/u.test(after));
-
-const PLANS = AGAINST.filter(({ role }) => role === 'planned' || role === 'remaining');
-
-/** Not the item's own standing: a plan, a forecast, a period's, another base, a rate of something else. */
-function isElses({ figure, subject, opening, phrase }: Read, taskText: string): boolean {
-  const words = phrase.before.exec(figure.before.replace(/\([^()]*\)/gu, ''))?.[0] ?? '';
-  const near = figure.before.split(/[、,%]/u).at(-1) ?? '';
-  const sentence = `${opening},${figure.before}`;
-  return (
-    PLANS.some(({ find }) => find.all(subject).some(({ word }) => word !== '预计')) ||
-    (/预计|力争|计划(?:年底|在|于)/u.test(sentence) && isForecast(sentence)) ||
-    ofPeriod.test(words) ||
-    (phrase.name === 'over' && (ofPeriod.test(near) || /资金|补助/u.test(near))) ||
-    (otherBase.test(words) && !otherBase.all(words).some(({ word }) => taskText.includes(word))) ||
-    otherRate.test(near.slice(-8))
-  );
-}
-
-function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>, taskText: string): Read[] {
-  return reading.percentages.flatMap((figure) => {
-    if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null) return [];
-    const before = figure.before.replace(/\([^()]*\)/gu, '');
-    const phrase = isOver(figure) ? overPhrase : PHRASES.find((one) => one.before.test(before));
-    if (phrase === undefined) return [];
-    const read = { figure, phrase, subject: subjectOf(before, phrase), opening: openingOf(reading, figure) };
-    return isElses(read, taskText) ? [] : [read];
-  });
-}
-
-function openingOf({ clauses }: Reading, { clause, place }: Figure<Percentage>): string {
-  const before = clauses.slice(Math.max(0, place - 4), place);
-  return before
-    .filter(({ sentence }) => sentence === clause.sentence)
-    .map(({ text }) => text)
-    .join(',');
-}
 
 /** What the row promises, for telling whether a subject is the row's own. */
 interface Scope {
@@ -125,6 +25,7 @@ interface Scope {
 /** 9座平均进度91.54% of nine: the subject is a count, and it is the target's. */
 /** 截至9月底, 前3个月: no count of things. */
 const DATE = /(?:20\d\d年)?\d{1,2}(?:[-~至—]\d{1,2})?个?[年月日](?:\d{1,2}日)?/gu;
+
 const COUNTED = /(\d{1,20}(?:\.\d{1,20})?)[\u4e00-\u9fff]{1,2}/u;
 
 function countsAll(words: string, { values, countOf }: Scope): boolean | null {
@@ -181,13 +82,8 @@ const MONEY = /投资|资金|拨付|支出|[万亿]元/u;
 const ofMoney = ({ opening }: Read, taskText: string): boolean =>
   MONEY.test(lastClause(opening)) && !/投资|资金/u.test(taskText);
 
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, read(text));
-    return known.get(text) as T;
-  };
-}
+/** Texts before the percentages of one cell. */
+const OF_TEXTS = 64;
 
 /** Members of a list: 分别完成87.3%、92.9%. */
 const listed = ({ before, after }: Figure<Percentage>): boolean =>
@@ -204,8 +100,8 @@ export function statedPercents(
   if (all.length === 0) return [];
   const words = commitments.length > 0 ? commitments.map((commitment) => commitment.words) : [taskText];
   const scope: Scope = {
-    topicOf: remembered(topic),
-    countOf: remembered((text) => text.replace(DATE, '').match(COUNTED)?.[1]),
+    topicOf: remembered(topic, OF_TEXTS),
+    countOf: remembered((text) => text.replace(DATE, '').match(COUNTED)?.[1], OF_TEXTS),
     topics: words.map(topic),
     values: commitments.map(({ target }) => target.value),
     nouns: commitments.map(({ target }) => target.noun),
@@ -225,8 +121,6 @@ export function statedPercents(
       };
     });
 }
-
-const lastPlace = (value: number): number => 10 ** -(String(value).split('.')[1]?.length ?? 0);
 
 /**
  * A percentage that is one indicator's figure over its target is that indicator's; several of one kind that belong

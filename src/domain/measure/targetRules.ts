@@ -86,23 +86,36 @@ function size({ figure }: Place): boolean {
       .split(/[,、的]/u)
       .at(-1) ?? '';
   const found = sizeWords.all(near)[0];
-  return found !== undefined && !/(?:新|改|扩)[建造)]|改造$/u.test(near.slice(0, found.at));
+  return found !== undefined && !/(?:新|改|扩)[建造)]|改造$|新增|增加/u.test(near.slice(0, found.at));
 }
 
-/** How wide a place word reaches: 全国 3 … 全县 0; null where none stands before the figure. */
+/** Place words by how wide they reach, from the row's own county to the country. */
+const OWN_LEVELS = [
+  /全[县区镇乡旗]|[我本][县区镇乡]|[县区](?:级)?任务/u,
+  /全[市州盟]|[我本][市州]|市(?:级|定|里|下达)?(?:下达|任务|目标|民生)/u,
+  /全省|[我本]省|省(?:级|定|里|下达|政府)?(?:下达|任务|目标|民生)/u,
+  /全国|国家(?:下达|任务|目标)/u,
+];
+/** 省级示范村2个、市级示范村5个 are grades of one row: 级 alone tells of another's share only beside one's own. */
+const LEVELS = [OWN_LEVELS[0], /市级|市定/u, /省级|省定/u, /国家/u] as const;
+
+/** The widest level that a place word of the figure names: 全国 3 … 全县 0; null where none stands before it. */
 function reach(words: string): number | null {
-  const levels = [/全[县区镇乡]|[我本]县|[我本]区/u, /全市|[我本]市|市级/u, /全省|省定|省级/u, /全国|国家/u];
-  const level = levels.findIndex((pattern) => pattern.test(words));
+  const level = OWN_LEVELS.findIndex((pattern) => pattern.test(words));
   return level < 0 ? null : level;
 }
+const othersReach = (words: string): number | null => {
+  const level = LEVELS.findIndex((pattern) => pattern?.test(words));
+  return reach(words) ?? (level < 0 ? null : level);
+};
 
 /** 全省改造500公里,其中本市130公里: only the row's own share is its target. */
-function superior({ figure, all }: Place): boolean {
-  const own = reach(near(figure));
+function superior({ figure, all, text }: Place): boolean {
+  const own = othersReach(placed(figure, text));
   return (
     own !== null &&
     all.some((other) => {
-      const theirs = reach(near(other));
+      const theirs = reach(placed(other, text));
       return (
         other !== figure && other.at.unit.family === figure.at.unit.family && theirs !== null && theirs < own
       );
@@ -110,10 +123,23 @@ function superior({ figure, all }: Place): boolean {
   );
 }
 
+/** Words near a figure, with a label before them: 市定目标:新增停车位2万个. */
+function placed(figure: Figure<Quantity>, text: string): string {
+  const { start } = figure.clause;
+  const label = text[start - 1] === ':' ? (/[^,;。:\n]{1,12}:$/u.exec(text.slice(0, start))?.[0] ?? '') : '';
+  return `${label}${near(figure)}`;
+}
+
+/** 全市80家(我县5家), 5万个(本市3200个): the row's own share stands in the bracket behind. */
+const OWN_SHARE = /^[^,;。()\d]{0,8}\((?:其中)?:?[我本][省市县区州镇乡][^()\d]{0,6}\d[^()]{0,8}\)/u;
+export const isOwnShare = ({ before, inside }: Figure<Quantity>): boolean =>
+  inside === '(' && /\((?:其中)?:?[我本][省市县区州镇乡][^()\d]{0,6}$/u.test(before);
+
 const near = ({ before }: Figure<Quantity>): string => (before.split(/[、,\d]/u).at(-1) ?? '').slice(-20);
 
 export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
-  { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null },
+  { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null && !isOwnShare(figure) },
+  { name: 'shared-out', applies: ({ figure }) => OWN_SHARE.test(figure.after) },
   {
     name: 'per-unit',
     applies: ({ figure }) =>
@@ -139,8 +165,9 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'already-there',
     applies: ({ figure }) =>
-      /(?:已建成?|已完成|已有|目前|前期)[^,]{0,8}$/u.test(figure.before) &&
-      /基础上|^[^,]{0,10}的?前提/u.test(figure.after),
+      /^[^,]{0,10}的?基础上/u.test(figure.after) ||
+      (/(?:已建成?|已完成|已有|目前|前期)[^,]{0,8}$/u.test(figure.before) &&
+        /基础上|^[^,]{0,10}的?前提/u.test(figure.after)),
   },
   {
     // 700平方米多功能运动场1处, 24米以上大型渔船…624艘: the size of what is counted next.

@@ -46,6 +46,21 @@ const covered = remembered(
   OF_TEXTS,
 );
 
+/** Deeds that make a thing as a whole, whatever the task calls them; 拆除, 征收, 排查 are steps on the way to it. */
+const MAKING = words('建设 改造 施工 新建 扩建 改建 修建 修缮 整治 提升 安装 工程 项目');
+const plain = coverer([NEUTRAL.filter(({ word }) => word.length > 1), MAKING]);
+
+/** What stands in a subject beside the row's own characters and words that every report has: 用地征收 of 小学用地征收. */
+export function strange(text: string, known: Characters): string {
+  const struck = plain(text);
+  let left = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!struck[at] && isHan(code) && !known.has(code)) left += text.charAt(at);
+  }
+  return left;
+}
+
 /** Unknown characters, in text order: 完成某某局5个 → 某某局. */
 export function residue(text: string, known: Characters): string {
   const struck = covered(text);

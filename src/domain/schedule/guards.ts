@@ -68,7 +68,7 @@ export function ratioMet({ measurement, task }: Situation): string | null {
   if (indicators.some(({ met }) => met === false)) return null;
   const whole = statedPercents.filter(({ indicator, kind }) => indicator === null && kind === 'ratio');
   const starts = whole.some(({ text }) => startDeeds.test(text)) && !startDeeds.test(task);
-  const ratios = ['task-progress', 'ratio-name', 'over'];
+  const ratios = ['task-progress', 'ratio-name', 'over', 'only-in-cell'];
   return whole.length > 0 &&
     !starts &&
     whole.every(({ percent, rule }) => percent >= 100 && ratios.includes(rule))

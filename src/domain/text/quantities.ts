@@ -155,7 +155,7 @@ function isWord(text: string, quantity: Quantity): boolean {
   const after = text.slice(end, end + 6);
   if (NOT_UNIT_AFTER[unit.name]?.test(after)) return true;
   // 4批次/千人: so many for each thousand.
-  if (text[start - 1] === '/') return true;
+  if (chinese && text[start - 1] === '/') return true;
   if (!chinese) return /第$|(?:^|[^A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, start - 2), start));
   if (PLACE_MEASURES.has(unit.name) && PLACE_AFTER.test(after)) return true;
   if (NOT_NUMERAL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
