@@ -51,7 +51,8 @@ function operator(node: ts.Node): Change | null {
   if (!ts.isBinaryExpression(node) || joins(node)) return null;
   const { left, right, operatorToken } = node;
   if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
-    return { kind: 'operator', replacements: [left.getText()] };
+    // The left side alone is mostly the same program: what stands in for nothing is seldom asked for.
+    return { kind: 'operator', replacements: [`(${right.getText()})`] };
   const other = SWAPPED.get(operatorToken.kind);
   if (other === undefined) return null;
   // && binds closer than || and may not stand beside ??: both sides keep what they were.

@@ -29,7 +29,7 @@ class Worker {
 
   private started(): ChildProcess {
     if (this.asked++ % MOST_TRIED === 0) this.stop();
-    const env = { ...process.env, LAYOUTS: '60' };
+    const env = { ...process.env, LAYOUTS: '20' };
     const options = { cwd: this.folder, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] as const };
     this.child ??= fork(path.join(this.folder, 'test/mutants/worker.cjs'), {
       ...options,
