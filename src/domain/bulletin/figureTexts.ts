@@ -92,26 +92,15 @@ export function indicatorFigures(item: TaskItem): string[] {
   });
 }
 
-/** All targets of an item, each with its noun where there are several: 幼儿园2所、学位540个. */
-export const targetsText = (item: TaskItem): string =>
-  item.indicators
-    .map((indicator) => {
-      const noun = item.indicators.length > 1 ? printed(balanced(indicator.target.noun)) : '';
-      return `${noun}${targetAmount(item, indicator)}`;
-    })
-    .join('、');
-
-/** All actuals of an item, 待核 where one is missing; empty where none is known. */
-export function actualsText(item: TaskItem): string {
-  const { indicators } = item;
-  if (indicators.every(({ actual }) => actual === null)) return '';
-  return indicators
-    .map((indicator) => {
-      const noun = indicators.length > 1 ? printed(balanced(indicator.target.noun)) : '';
-      return `${noun}${actualAmount(item, indicator) ?? say.pending}`;
-    })
-    .join('、');
-}
+/** The same of every indicator: one without an actual says so. */
+export const allFigures = (item: TaskItem): string[] =>
+  item.indicators.map((indicator) => {
+    const actual = actualAmount(item, indicator);
+    const level = LEVELS.includes(indicator.target.kind);
+    const done =
+      actual === null ? say.figures.open : level ? say.figures.level(actual) : say.figures.done(actual);
+    return say.figures.pair(targetTold(item, indicator), done);
+  });
 
 const NUMERALS = '零一二三四五六七八九十';
 

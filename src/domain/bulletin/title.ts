@@ -1,5 +1,6 @@
 import type { TableAnalysis } from '../analysis';
 import { messages } from '../messages/zh-CN';
+import { textWidth } from '../sheet/measureText';
 import { printed } from './printed';
 
 /** What a bulletin is about, from the titles of its tables. */
@@ -38,6 +39,23 @@ function shared(subjects: readonly string[]): string {
   const head = agree((text, index) => text.charAt(index));
   const tail = agree((text, index) => text.charAt(text.length - 1 - index));
   return head + tail >= first.length ? first : first.slice(0, head) + first.slice(first.length - tail);
+}
+
+/** Where a title may go on in the next line, the better place first. */
+const TITLE_BREAKS = [/(?=进展情况)|(?=进展|情况)/u, /(?<=[年度、，])/u, /(?=的通报)/u] as const;
+
+/** A title in as few lines as it needs, none longer than `most` ems, each a whole phrase where that can be. */
+export function titleLines(title: string, most: number): string[] {
+  if (textWidth(title) <= most * 100) return [title];
+  for (const place of TITLE_BREAKS) {
+    const parts = title.split(place);
+    for (let count = parts.length - 1; count > 0; count--) {
+      const head = parts.slice(0, count).join('');
+      const tail = parts.slice(count).join('');
+      if (textWidth(head) <= most * 100 && textWidth(tail) <= most * 100) return [head, tail];
+    }
+  }
+  return [title];
 }
 
 const YEAR = /^\d{4}年(?:度|[一二三四]季度|上半年|下半年)?/u;

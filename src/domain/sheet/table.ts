@@ -52,11 +52,6 @@ export class SheetRows {
     return this.rows.reduce((sum, row) => sum + row.height, 0);
   }
 
-  /** Width of a column in points. @param column from 1 */
-  pointsOf(column: number): number {
-    return this.points(column, column);
-  }
-
   private points(first: number, last: number): number {
     return this.widths.slice(first - 1, last).reduce((sum, width) => sum + columnPoints(width), 0);
   }
@@ -98,6 +93,11 @@ export class SheetRows {
         textHeight(sized(spec.value), this.points(index + 1, index + 1), styleOf(spec.style)),
       );
     }, least);
+    return this.row(specs, needed);
+  }
+
+  /** A row of cells whose height is known. Returns the first and last sheet row. */
+  row(specs: readonly (PlanCell | null)[], needed: number): readonly [first: number, last: number] {
     const parts = Math.ceil(needed / TALLEST_ROW);
     const first = this.next;
     for (let part = 0; part < parts; part++) {

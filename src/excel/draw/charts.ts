@@ -34,6 +34,7 @@ export function drawChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.legend.position = 'Bottom';
   // Bars are drawn from below: turned round, the first row is on top.
   chart.axes.categoryAxis.reversePlotOrder = true;
+  chart.axes.categoryAxis.tickLabelSpacing = 1;
   chart.axes.valueAxis.majorUnit = plan.step;
   chart.axes.valueAxis.numberFormat = '0';
   const { firstRow, firstColumn, lastRow, lastColumn } = plan.anchor;

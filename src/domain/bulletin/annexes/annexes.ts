@@ -93,7 +93,7 @@ function units({ units: all, items, asOf }: Bulletin): Unmarked[] {
   if (all.length < 2) return [];
   const shared = items.filter(({ source }) => source.leadUnits.length > 1).length;
   const blocks = [...dateline({ asOf }), ...unitBlocks(all, shared)];
-  return [{ part: 'units', title: say.unitsTitle, orientation: 'landscape', paper: 'A4', blocks }];
+  return [{ part: 'units', title: say.unitsTitle, orientation: 'portrait', paper: 'A4', blocks }];
 }
 
 export function annexesOf(bulletin: Bulletin, options: AnnexOptions): Annex[] {

@@ -33,7 +33,7 @@ const LIMITS: Readonly<Partial<Record<Field, readonly [least: number, most: numb
   finding: [16, 40],
 };
 const OTHER_LIMITS = [8, 24] as const;
-const COMPUTED: readonly TableColumn[] = [9, 9, 11].map((width) => ({ least: width, most: width }));
+const COMPUTED: readonly TableColumn[] = [10.5, 10.5, 13].map((width) => ({ least: width, most: width }));
 const CENTRED: readonly Field[] = [
   'sequence',
   'category',

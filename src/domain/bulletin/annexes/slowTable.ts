@@ -1,7 +1,7 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import type { DocumentCell, TableBlock, TableColumn } from '../document';
-import { actualsText, targetsText } from '../figureTexts';
+import { allFigures } from '../figureTexts';
 import { comparedOf } from '../lampFigures';
 import { itemName, unitsOf } from '../names';
 import { progressQuoted, reasonQuoted } from '../reasons';
@@ -14,13 +14,12 @@ const say = messages.bulletin;
 const LIMITS: readonly (readonly [least: number, most: number])[] = [
   [5, 6],
   [9, 14],
-  [20, 40],
-  [9, 18],
-  [9, 18],
-  [8, 9],
-  [8, 9],
-  [8, 10],
-  [10, 12],
+  [18, 36],
+  [18, 40],
+  [10, 11],
+  [10, 11],
+  [9, 11],
+  [12, 13],
   [24, 48],
 ];
 
@@ -36,8 +35,7 @@ function rowOf(item: TaskItem, index: number, asSent: boolean): DocumentCell[] {
     { ...whole(index + 1), leads: { to: 'combined', item } },
     centred(unitsOf(item)),
     cell(itemName(item, asSent)),
-    centred(targetsText(item)),
-    centred(actualsText(item)),
+    cell(allFigures(item).join('；')),
     percentCell(item.completion.percent),
     compared === null ? centred(say.nothing) : percentCell(compared.expected),
     compared === null ? centred(say.nothing) : points(compared.gap),

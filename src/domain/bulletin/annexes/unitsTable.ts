@@ -9,16 +9,16 @@ import { cell, centred, headerRow, percentCell, whole } from './cells';
 const say = messages.bulletin;
 
 const LIMITS: readonly (readonly [least: number, most: number])[] = [
-  [6, 7],
-  [16, 34],
-  [6, 8],
+  [5, 6],
+  [16, 30],
+  [5, 7],
+  [8, 9],
   [8, 10],
-  [10, 12],
-  [9, 11],
-  [9, 11],
-  [6, 8],
-  [9, 12],
-  [10, 12],
+  [8, 9],
+  [8, 9],
+  [6, 7],
+  [8, 9],
+  [10, 11],
 ];
 
 /** The figure columns of the chart, from 1: what is read first stands first. */

@@ -23,7 +23,7 @@ const LONGEST_STEP = 60;
 /** What the lamp rests on besides figures: a deadline that is past, a step of the plan that was missed. */
 function basisTold(item: TaskItem, asSent: boolean): string {
   const { rule, due } = item;
-  if (rule === 'overdue' && due?.date != null) return say.reasons.due(dateText(due.date));
+  if (rule === 'overdue' && typeof due?.date === 'string') return say.reasons.due(dateText(due.date));
   if (rule === 'milestone-missed') {
     const step = stepMissed(item);
     return step === null ? '' : say.reasons.step(firstClauses(step, LONGEST_STEP, asSent));

@@ -1,10 +1,11 @@
 import { messages } from '../../messages/zh-CN';
 import type { CellLink, PlanCell, SheetPlan } from '../../sheet/plan';
-import { textHeight } from '../../sheet/measureText';
+import { CELL_PADDING, columnPoints, PITCH, wrappedLines } from '../../sheet/measureText';
 import { styleOf, type StyleName } from '../../sheet/styles';
 import { SheetRows } from '../../sheet/table';
 import { pageColumn, pagePoints } from '../../sheet/widths';
 import type { Block, BulletinDocument, Sentence } from '../document';
+import { titleLines } from '../title';
 
 /** The 通报 sheet: the text that is signed, at its true size; beside the page, links to what it rests on. */
 
@@ -15,6 +16,11 @@ const TEXT = pageColumn('A4', 'portrait', MARGINS);
 /** The text, and a column beside the page. */
 const WIDTHS = [TEXT, 12];
 const PAGE = pagePoints('A4', 'portrait', MARGINS, [TEXT]);
+/** A printer's fonts are a hair wider or narrower than ours. */
+const SPARE = 0.3;
+/** Characters of a line in a style. */
+const roomOf = (style: StyleName): number =>
+  (columnPoints(TEXT) - CELL_PADDING) / styleOf(style).size - SPARE;
 const INDENT = '\u3000\u3000';
 /** Signature and date end four characters before the margin. */
 const OUTDENT = '\u3000\u3000\u3000\u3000';
@@ -48,14 +54,14 @@ function linesOf(block: Block): Line[] {
     case 'reference':
       return [line(block.text, 'reference', { extra: 20 })];
     case 'title':
-      return [line(block.text, 'title', { extra: 24 })];
+      return [line(titleLines(block.text, roomOf('title')).join('\n'), 'title', { extra: 24 })];
     case 'dateline':
       return [line(block.text, 'subtitle', { extra: 10 })];
     case 'addressee':
       return [line(block.text, 'body')];
     case 'heading':
       return [
-        line(INDENT + block.text, block.level === 1 ? 'level1' : 'level2', { extra: 6, withNext: true }),
+        line(INDENT + block.text, block.level === 1 ? 'level1' : 'level2', { extra: 3, withNext: true }),
       ];
     case 'paragraph':
       return [
@@ -85,8 +91,8 @@ function linesOf(block: Block): Line[] {
   }
 }
 
-const heightOf = ({ text, style, extra = 0 }: Line, points: number): number =>
-  textHeight(text, points, styleOf(style)) + extra;
+const heightOf = ({ text, style, extra = 0 }: Line): number =>
+  wrappedLines(text, roomOf(style)) * styleOf(style).size * PITCH + 1 + extra;
 
 /** 依据3—5, to the first of them. */
 function marginCell({ sentences = [] }: Line, linkOf: StatementLinks): PlanCell | null {
@@ -103,13 +109,9 @@ export function noticeSheet(document: BulletinDocument, linkOf: StatementLinks):
   const lines = document.body.flatMap(linesOf);
   lines.forEach((one, index) => {
     const next = lines[index + 1];
-    const together =
-      heightOf(one, rows.pointsOf(1)) + (next === undefined ? 0 : heightOf(next, rows.pointsOf(1)));
-    if (one.withNext === true) rows.keepTogether(together, PAGE);
-    rows.cells(
-      [{ value: one.text, style: one.style }, marginCell(one, linkOf)],
-      heightOf(one, rows.pointsOf(1)),
-    );
+    const height = heightOf(one);
+    if (one.withNext === true && next !== undefined) rows.keepTogether(height + heightOf(next), PAGE);
+    rows.row([{ value: one.text, style: one.style }, marginCell(one, linkOf)], height);
   });
   return {
     part: 'notice',

@@ -1,5 +1,6 @@
 import { cellAddress, type Area } from '../../../domain/grid';
 import { FOOTER_MM, HEADER_MM, PAGE_NUMBER } from '../../../domain/sheet/page';
+import { columnPoints } from '../../../domain/sheet/measureText';
 import type { CellLink, PrintSetup, SheetStream } from '../../../domain/sheet/plan';
 import { Links, rowXml } from './rows';
 import type { SharedStrings } from './strings';
@@ -13,13 +14,21 @@ const WIDEST_COLUMN = 255;
 const MOST_BREAKS = 1_026;
 const PAPER = { A4: 9, A3: 8 } as const;
 
+/** Pixels of a digit of the workbook's default font, 宋体 11: what a file measures widths in. */
+const DIGIT = 8;
+const PIXEL = 0.75;
+
+/** Width of a column in a file: that of the plan in points, whatever font it was planned with. */
+const fileWidth = (characters: number): number =>
+  Math.round((columnPoints(characters) / PIXEL / DIGIT) * 1_000) / 1_000;
+
 const colsXml = (widths: readonly number[]): string =>
   widths.length === 0
     ? ''
     : `<cols>${widths
         .map((width, index) => {
           const at = index + 1;
-          const kept = Math.min(WIDEST_COLUMN, Math.max(0, width)) || 0;
+          const kept = Math.min(WIDEST_COLUMN, fileWidth(Math.max(0, width) || 0));
           return `<col min="${at}" max="${at}" width="${kept}" customWidth="1"/>`;
         })
         .join('')}</cols>`;
