@@ -5,6 +5,7 @@ import { messages } from '../messages/zh-CN';
 import { oneDecimal } from '../rounding';
 import { cleanText, originalText } from '../text/clean';
 import { percentages, quantities } from '../text/quantities';
+import { overlap, pairs } from '../schedule/wording';
 import { itemName } from './names';
 import { printed } from './printed';
 
@@ -64,10 +65,17 @@ function balanced(words: string): string {
 /** Compared with their target rather than counted up: their target is told in its own words. */
 const LEVELS: readonly Target['kind'][] = ['rate', 'change', 'level'];
 
+/** Share of the noun's wording that a name has where it says what is counted. */
+const SAID = 0.6;
+
+/** A name that says what is counted needs no noun besides: 开展适龄妇女“两癌”筛查服务, 目标29410名. */
+const saidBy = (name: string, noun: string): boolean => overlap(pairs(noun), pairs(name), 2) >= SAID;
+
 function targetTold(item: TaskItem, indicator: Indicator): string {
   const { target } = indicator;
   if (LEVELS.includes(target.kind) && target.span !== null) return printed(target.text);
-  const noun = printed(balanced(target.noun));
+  const said = item.indicators.length === 1 && saidBy(itemName(item), target.noun);
+  const noun = said ? '' : printed(balanced(target.noun));
   const amount = targetAmount(item, indicator);
   return target.bound === 'at-most' ? say.figures.atMost(noun, amount) : say.figures.target(noun, amount);
 }

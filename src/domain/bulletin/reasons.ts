@@ -100,14 +100,19 @@ export const reasonQuoted = (item: TaskItem, asSent = false): string =>
 
 const STANDS = /^(?:目前|现|截至|截止)/u;
 
-/** How far the department says it is, where no figure tells it: its newest sentences. */
+/** So much of a progress text is quoted where no figure of ours tells how far the item is. */
+const MOST_PROGRESS = 60;
+
+/** How far the department says it is: its clauses with percentages, else its newest sentences. */
 export function progressQuoted({ source: { cells } }: TaskItem, asSent = false): string {
-  const sentences = bySentence(printedClauses(cells.progress?.text ?? '', asSent)).map((pieces) =>
-    pieces.map(({ words }) => words).join(''),
-  );
-  const whole = sentences.join('');
+  const text = cells.progress?.text ?? '';
+  const pieces = printedClauses(text, asSent);
+  const percents = pieces.filter(({ words }) => words.includes('%') || words.includes('％'));
+  const measured = withoutEnd(percents.map(({ words }) => words).join(''));
+  if (measured !== '' && measured.length <= MOST_PROGRESS) return sound(measured);
+  const sentences = bySentence(pieces).map((own) => own.map(({ words }) => words).join(''));
   const now = sentences.findIndex((words) => STANDS.test(words));
-  const told = whole.length > MOST_QUOTED && now > 0 ? sentences.slice(now).join('') : whole;
-  const words = firstSentences(told, MOST_QUOTED, asSent);
+  const told = text.length > MOST_PROGRESS && now > 0 ? sentences.slice(now).join('') : sentences.join('');
+  const words = firstSentences(told, MOST_PROGRESS, asSent);
   return saysNothing(cleanText(words).text) ? '' : sound(words);
 }

@@ -35,7 +35,6 @@ export const bulletinZhCN = {
     demands: '下步要求',
   },
   heading: (numeral: string, words: string) => `${numeral}、${words}`,
-  scope: '纳入通报的事项',
   /** Why nothing is judged. */
   unjudged: {
     noDate: '报送材料没有注明数据截至日期',
@@ -131,7 +130,7 @@ export const bulletinZhCN = {
     '状态',
     '存在问题或进展',
   ],
-  slowApart: (count: number) => `注：另有${count}项结论与所报数据不一致，核实前未列入。`,
+  slowApart: (count: number) => `注：另有${count}项结论与数据不符，核实前未列入。`,
   unitsTitle: '分单位情况',
   unitsHeader: [
     '名次',

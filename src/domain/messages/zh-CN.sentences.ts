@@ -2,8 +2,8 @@
 export const sentencesZhCN = {
   opening: '近期，{发文机关}对{事项}进行了调度，现将有关情况通报如下。',
   overall: {
-    total: '{date}{scope}共{count}项，其中{classes}。',
-    none: '{date}{scope}共{count}项，均未作判定：{why}。',
+    total: '{date}共通报{count}项，其中{classes}。',
+    none: '{date}共通报{count}项，均未作判定：{why}。',
     ofTable: '{title}{count}项，其中{classes}。',
     completed: '已完成{count}项，占{share}{apart}',
     onTrack: '按计划推进{count}项，占{share}{apart}',
@@ -12,7 +12,7 @@ export const sentencesZhCN = {
     slowParts: { behind: '进展滞后{count}项', atRisk: '进展偏慢{count}项' },
     undetermined: '待核{count}项，占{share}',
     /** Counted by their own verdict, and named nowhere until a person has confirmed it. */
-    apart: '（含结论与所报数据不一致、待核实的{count}项）',
+    apart: '（含结论与数据不符、待核实{count}项）',
     unlisted: '另有总表以外的事项{count}项，未计入上述项数。',
     notSent: '未报送本期进展{count}项：{list}。',
     notSentUnits: '未报送本期进展{count}项，涉及{list}。',

@@ -11,7 +11,7 @@ export const columnPoints = (characters: number): number => (characters * 7 + 5)
 /** Inner margin of a cell, both sides together. */
 export const CELL_PADDING = 6;
 /** Line pitch of Chinese fonts in Excel, as a multiple of the size. */
-export const PITCH = 1.32;
+const PITCH = 1.32;
 const CELL_MARGIN = 5;
 
 /** Widths are counted in hundredths of an em, whole numbers that add up exactly: full-width characters 100, others 55. */

@@ -9,16 +9,16 @@ import { cell, centred, headerRow, percentCell, whole } from './cells';
 const say = messages.bulletin;
 
 const LIMITS: readonly (readonly [least: number, most: number])[] = [
-  [5, 6],
-  [16, 30],
-  [5, 7],
+  [6, 7],
+  [15, 30],
+  [6, 7],
   [8, 9],
   [8, 10],
   [8, 9],
   [8, 9],
   [6, 7],
   [8, 9],
-  [10, 11],
+  [10.4, 11],
 ];
 
 /** The figure columns of the chart, from 1: what is read first stands first. */

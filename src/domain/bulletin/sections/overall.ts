@@ -79,10 +79,9 @@ const isUnjudged = (items: Items): boolean => having(items, 'undetermined').leng
 function total({ bulletin: { items, asOf }, sentences }: Writing): Sentence {
   const date = asOf === null ? '' : say.upTo(dateText(asOf));
   const count = counted(items);
-  const scope = say.scope;
   return isUnjudged(items)
-    ? sentences.make('overall.none', fill(templates.none, { date, scope, count, why: whyUnjudged(items) }))
-    : sentences.make('overall.total', fill(templates.total, { date, scope, count, classes: classes(items) }));
+    ? sentences.make('overall.none', fill(templates.none, { date, count, why: whyUnjudged(items) }))
+    : sentences.make('overall.total', fill(templates.total, { date, count, classes: classes(items) }));
 }
 
 /** More tables than these are told in the annexes alone. */

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/zh-CN';
 import type { CellLink, PlanCell, SheetPlan } from '../../sheet/plan';
-import { CELL_PADDING, columnPoints, PITCH, wrappedLines } from '../../sheet/measureText';
+import { CELL_PADDING, columnPoints, wrappedLines } from '../../sheet/measureText';
 import { styleOf, type StyleName } from '../../sheet/styles';
 import { SheetRows } from '../../sheet/table';
 import { pageColumn, pagePoints } from '../../sheet/widths';
@@ -18,6 +18,8 @@ const WIDTHS = [TEXT, 12];
 const PAGE = pagePoints('A4', 'portrait', MARGINS, [TEXT]);
 /** A printer's fonts are a hair wider or narrower than ours. */
 const SPARE = 0.3;
+/** Line pitch that no font of ours needs more than, and none that stands in for one: a multiple of the size. */
+const PITCH = 1.46;
 /** Characters of a line in a style. */
 const roomOf = (style: StyleName): number =>
   (columnPoints(TEXT) - CELL_PADDING) / styleOf(style).size - SPARE;
@@ -54,14 +56,14 @@ function linesOf(block: Block): Line[] {
     case 'reference':
       return [line(block.text, 'reference', { extra: 20 })];
     case 'title':
-      return [line(titleLines(block.text, roomOf('title')).join('\n'), 'title', { extra: 24 })];
+      return [line(titleLines(block.text, roomOf('title')).join('\n'), 'title', { extra: 14 })];
     case 'dateline':
       return [line(block.text, 'subtitle', { extra: 10 })];
     case 'addressee':
       return [line(block.text, 'body')];
     case 'heading':
       return [
-        line(INDENT + block.text, block.level === 1 ? 'level1' : 'level2', { extra: 3, withNext: true }),
+        line(INDENT + block.text, block.level === 1 ? 'level1' : 'level2', { extra: 2, withNext: true }),
       ];
     case 'paragraph':
       return [
@@ -70,13 +72,13 @@ function linesOf(block: Block): Line[] {
         }),
       ];
     case 'blank':
-      return [line(INDENT + block.text, 'blank', { extra: 6 })];
+      return [line(INDENT + block.text, 'blank', { extra: 2 })];
     case 'note':
       return [line(block.text, 'note')];
     case 'annexList':
       return block.entries.map((entry, index) =>
         line(INDENT + (index === 0 ? entry : `${INDENT}\u3000${entry}`), 'body', {
-          ...(index === 0 && { extra: 20 }),
+          ...(index === 0 && { extra: 12 }),
           withNext: index + 1 < block.entries.length,
         }),
       );
@@ -92,7 +94,18 @@ function linesOf(block: Block): Line[] {
 }
 
 const heightOf = ({ text, style, extra = 0 }: Line): number =>
-  wrappedLines(text, roomOf(style)) * styleOf(style).size * PITCH + 1 + extra;
+  wrappedLines(text, roomOf(style)) * styleOf(style).size * PITCH + extra;
+
+/** Height of a line with those that stay on its page. */
+function heightFrom(lines: readonly Line[], first: number): number {
+  let [height, at] = [0, first];
+  for (;;) {
+    const one = lines[at++];
+    if (one === undefined) return height;
+    height += heightOf(one);
+    if (one.withNext !== true) return height;
+  }
+}
 
 /** 依据3—5, to the first of them. */
 function marginCell({ sentences = [] }: Line, linkOf: StatementLinks): PlanCell | null {
@@ -108,10 +121,8 @@ export function noticeSheet(document: BulletinDocument, linkOf: StatementLinks):
   const rows = new SheetRows(WIDTHS);
   const lines = document.body.flatMap(linesOf);
   lines.forEach((one, index) => {
-    const next = lines[index + 1];
-    const height = heightOf(one);
-    if (one.withNext === true && next !== undefined) rows.keepTogether(height + heightOf(next), PAGE);
-    rows.row([{ value: one.text, style: one.style }, marginCell(one, linkOf)], height);
+    if (lines[index - 1]?.withNext !== true) rows.keepTogether(heightFrom(lines, index), PAGE);
+    rows.row([{ value: one.text, style: one.style }, marginCell(one, linkOf)], heightOf(one));
   });
   return {
     part: 'notice',
