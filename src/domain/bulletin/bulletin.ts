@@ -1,4 +1,5 @@
 import type { TableAnalysis } from '../analysis';
+import { placeKey } from '../consolidate/entry';
 import type { ConsolidationReport } from '../consolidate/report';
 import type { IsoDate } from '../date';
 import type { TaskItem } from '../item';
@@ -20,8 +21,8 @@ export interface Bulletin {
   readonly tables: readonly TableAnalysis[];
   /** The list's items: every count is of them. */
   readonly items: readonly TaskItem[];
-  /** 表外事项: sent, and not on the list. */
-  readonly unlisted: readonly TaskItem[];
+  /** 表外事项: sent, and not on the list; not all of them need stand in the tables. */
+  readonly outside: { readonly count: number; readonly items: readonly TaskItem[] };
   /** Items that may be named, worst first: slow by what is certain, or by what a person confirmed. */
   readonly slow: readonly TaskItem[];
   readonly completed: readonly TaskItem[];
@@ -52,9 +53,6 @@ const latestDate = (tables: readonly TableAnalysis[]): IsoDate | null =>
     .sort()
     .at(-1) ?? null;
 
-const isUnlisted = ({ issues }: TaskItem): boolean =>
-  issues.some(({ code }) => code === 'row-unlisted' || code === 'row-doubtful');
-
 /** Red before yellow; then the farthest behind expected progress first, those without a gap last. */
 function worstFirst(items: readonly TaskItem[]): TaskItem[] {
   const gaps = new Map(items.map((item) => [item, comparedOf(item)?.gap ?? 0]));
@@ -74,9 +72,9 @@ function farthestAhead(items: readonly TaskItem[]): TaskItem[] {
 
 export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOptions = {}): Bulletin {
   const all = itemsOf(tables);
-  const unlisted = all.filter(isUnlisted);
-  const extra = new Set(unlisted);
-  const items = all.filter((item) => !extra.has(item));
+  const outside = new Set((options.report?.unlisted ?? []).map(placeKey));
+  const isOutside = ({ source }: TaskItem): boolean => outside.has(placeKey(source));
+  const items = all.filter((item) => !isOutside(item));
   const named = items.filter((item) => !isDisputed(item));
   const subject = commonSubject(tables);
   return {
@@ -85,7 +83,7 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
     asOf: latestDate(tables),
     tables,
     items,
-    unlisted,
+    outside: { count: outside.size, items: all.filter(isOutside) },
     slow: worstFirst(named.filter(isSlow)),
     completed: named.filter(({ status }) => status === 'completed'),
     ahead: farthestAhead(named),

@@ -44,10 +44,9 @@ export const bulletinZhCN = {
   noUnit: '未注明单位',
   unnamed: '未注明名称的事项',
   numbered: (number: string) => `第${number}项`,
-  byHand: '（人工核定）',
+  hand: { marks: { 'by-hand': '（人工核定）', confirmed: '（经确认）' } },
   /** 已完成（待核实）: its own verdict and its figures differ. */
   disputed: (status: string) => `${status}（待核实）`,
-  handStatus: (status: string) => `${status}（人工核定）`,
   figures: {
     target: (noun: string, amount: string) => `${noun === '' ? '目标' : noun}${amount}`,
     atMost: (noun: string, amount: string) => `${noun}不超过${amount}`,
@@ -117,7 +116,8 @@ export const bulletinZhCN = {
   columnsLeft: (count: number, first: string) =>
     `另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
   simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的杂字已清除；原文见数据依据。',
-  handNote: (name: string, reason: string) => `注：“${name}”${reason.replace(/[。.]$/u, '')}。`,
+  handNote: (name: string, mark: string, reason: string) =>
+    `注：“${name}”${mark}：${reason.replace(/[。.]$/u, '')}。`,
   slowTitle: '进展较缓事项',
   slowHeader: [
     '序号',

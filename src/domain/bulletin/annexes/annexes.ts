@@ -5,7 +5,7 @@ import { isDisputed, isSlow } from '../../schedule/slow';
 import type { Bulletin } from '../bulletin';
 import type { Annex, AnnexPart, Block } from '../document';
 import { dateText } from '../figureTexts';
-import { isByHand } from '../hand';
+import { handMark, handReason } from '../hand';
 import { itemName } from '../names';
 import { cellPrinted, isRepaired, printed } from '../printed';
 import { tableTitle } from '../title';
@@ -40,8 +40,12 @@ function footnotes({ table: { notes } }: TableAnalysis, seen: Set<string>, asSen
   return fresh.map((text) => note(cellPrinted(text, asSent)));
 }
 
-const byHandNotes = (items: readonly TaskItem[], asSent: boolean): Block[] =>
-  items.filter(isByHand).map((item) => note(say.handNote(itemName(item, asSent), printed(item.reason))));
+const handNotes = (items: readonly TaskItem[], asSent: boolean): Block[] =>
+  items.flatMap((item) => {
+    const mark = handMark(item);
+    const reason = printed(handReason(item), asSent);
+    return mark === '' ? [] : [note(say.handNote(itemName(item, asSent), mark, reason))];
+  });
 
 /** Whether some text of the table is printed otherwise than it was sent. */
 const repaired = ({ items }: TableAnalysis, { columns }: CombinedTable): boolean =>
@@ -58,7 +62,7 @@ function notesOf(analysis: TableAnalysis, made: CombinedTable, options: AnnexOpt
   if (tells) said.simplified = true;
   return [
     ...(options.footnotes ? footnotes(analysis, said.notes, options.asSent) : []),
-    ...byHandNotes(analysis.items, options.asSent),
+    ...handNotes(analysis.items, options.asSent),
     ...(first === undefined ? [] : [note(say.columnsLeft(made.left.length, first))]),
     ...(tells ? [note(say.simplifiedNote)] : []),
   ];

@@ -5,7 +5,7 @@ import { isDisputed } from '../../schedule/slow';
 import type { StyleName } from '../../sheet/styles';
 import type { DocumentCell, Lead } from '../document';
 import { percentText } from '../figureTexts';
-import { isByHand } from '../hand';
+import { handMark } from '../hand';
 
 /** Cells that several annexes have alike. */
 
@@ -33,7 +33,8 @@ const STATUS_STYLES: Readonly<Record<TaskItem['status'], StyleName>> = {
 
 function statusText(item: TaskItem): string {
   const status = say.status[item.status];
-  if (isByHand(item)) return say.handStatus(status);
+  const mark = handMark(item);
+  if (mark !== '') return status + mark;
   return isDisputed(item) ? say.disputed(status) : status;
 }
 

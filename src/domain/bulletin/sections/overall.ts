@@ -108,10 +108,9 @@ function undated({ bulletin: { asOf, items }, sentences }: Writing): Sentence[] 
 }
 
 function unlisted({ bulletin, sentences }: Writing): Sentence[] {
-  if (bulletin.unlisted.length === 0) return [];
-  return [
-    sentences.make('overall.unlisted', fill(templates.unlisted, { count: counted(bulletin.unlisted) })),
-  ];
+  const { count, items } = bulletin.outside;
+  if (count === 0) return [];
+  return [sentences.make('overall.unlisted', fill(templates.unlisted, { count: { value: count, items } }))];
 }
 
 export function overall(writing: Writing): Block[] {

@@ -2,7 +2,7 @@ import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import type { Block } from '../document';
 import { dateText, indicatorFigures } from '../figureTexts';
-import { isByHand } from '../hand';
+import { handMark } from '../hand';
 import { rateFigures } from '../lampFigures';
 import { itemName, unitsOf } from '../names';
 import { fill, joinedPhrases, NOTHING, type Phrase } from '../phrase';
@@ -89,8 +89,8 @@ function entriesOf(items: readonly TaskItem[], asSent: boolean): Entry[] {
 const joined = (entry: Entry, item: TaskItem): Entry => ({ ...entry, items: [...entry.items, item] });
 
 function markOf({ items }: Entry): string {
-  const several = items.length > 1 ? say.severalTables(items.length) : '';
-  return items.some(isByHand) ? `${say.byHand}${several}` : several;
+  const mark = items.map(handMark).find((one) => one !== '') ?? '';
+  return items.length > 1 ? `${mark}${say.severalTables(items.length)}` : mark;
 }
 
 function line(entry: Entry, index: number, { sentences }: Writing): Block {

@@ -100,16 +100,16 @@ function declaredEntries(item: TaskItem): EvidenceEntry[] {
   return [{ kind: 'declared', value: percentText(100), words: done.text, cell, rule: done.rule }];
 }
 
-const completionEntry = ({
-  completion: { percent, basis },
-  source: { figures },
-}: TaskItem): EvidenceEntry => ({
-  kind: 'completion',
-  value: percent === null ? say.pending : percentText(percent),
-  words: say.basis[basis],
-  cell: basis === 'column' ? (figures?.rate?.cell ?? '') : '',
-  rule: basis,
-});
+/** What the clerk wrote stands beside what the figure rests on. */
+const basisWords = ({ completion: { basis, reason } }: TaskItem): string =>
+  reason === undefined ? say.basis[basis] : `${say.basis[basis]}：${reason}`;
+
+function completionEntry(item: TaskItem): EvidenceEntry {
+  const { percent, basis } = item.completion;
+  const cell = basis === 'column' ? (item.source.figures?.rate?.cell ?? '') : '';
+  const value = percent === null ? say.pending : percentText(percent);
+  return { kind: 'completion', value, words: basisWords(item), cell, rule: basis };
+}
 
 const BASIS_FIELD = { milestone: 'plan', due: 'due' } as const;
 
