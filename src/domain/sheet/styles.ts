@@ -63,13 +63,13 @@ export const STYLES = {
   undetermined: { ...centred, fill: 'ECECEC', color: '4A4A4A' },
 } as const satisfies Record<string, Style>;
 
-/** Bars of a chart, from dark to light so that they are told apart in black and white. */
+/** Bars of a chart: each of another lightness, so that they are told apart in black and white. */
 export const STATUS_COLORS = {
-  completed: '1F3864',
-  onTrack: '9DC3E6',
-  atRisk: 'F4B183',
-  behind: '7F1D1D',
-  undetermined: 'E7E6E6',
+  completed: '2E4A7D',
+  onTrack: 'BDD7EE',
+  atRisk: 'ED7D31',
+  behind: '3B0A0A',
+  undetermined: 'F2F2F2',
 } as const;
 
 export type StyleName = keyof typeof STYLES;
