@@ -48,7 +48,8 @@ function nameFrom(text: string, asSent: boolean): string {
 }
 
 function nameOf({ source: { cells } }: TaskItem, asSent: boolean): string {
-  const names = [cells.name, cells.task, cells.category].flatMap((cell) =>
+  const known = [cells.name, cells.task, cells.place, cells.finding, cells.problem, cells.category];
+  const names = known.flatMap((cell) =>
     cell === undefined || bare(cell.text) === '' ? [] : [nameFrom(cell.text, asSent)],
   );
   // A place that could not be repaired is never quoted: its number then names the row.

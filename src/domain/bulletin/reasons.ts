@@ -1,6 +1,7 @@
 import type { TaskItem } from '../item';
 import { saysNothing } from '../lexicon/blank';
 import { hindrances, opensReason, overcome } from '../lexicon/hindrances';
+import { saysBehind, saysDone, saysFine, saysSlow } from '../lexicon/verdicts';
 import { statesProblem } from '../schedule/troubles';
 import { cleanText, originalText } from '../text/clean';
 import { firstSentences, isSound, printed, printedClauses, withoutEnd, type PrintedClause } from './printed';
@@ -17,10 +18,17 @@ const ANNOUNCED = /存在(?:的)?(?:主要)?(?:问题|困难)(?:和困难|和不
 
 const sound = (words: string): string => (isSound(words) ? words : '');
 
+/** 均达序时进度, 已达标完成: nothing is in the way. */
+const saysWell = (clean: string): boolean =>
+  (saysFine.test(clean) || saysDone.test(clean)) &&
+  !hindrances.test(clean) &&
+  !saysSlow.test(clean) &&
+  !saysBehind.test(clean);
+
 function columnWords({ source: { cells } }: TaskItem): string {
   const text = cells.problem?.text ?? '';
   const clean = cleanText(text).text.trim();
-  return saysNothing(clean) || !statesProblem(clean) ? '' : text;
+  return saysNothing(clean) || !statesProblem(clean) || saysWell(clean) ? '' : text;
 }
 
 function announcedWords({ source: { cells } }: TaskItem): string {
@@ -74,7 +82,11 @@ function fitting(reasons: readonly string[]): string {
   return made;
 }
 
+/** What joins a clause to words that are left out. */
 const BUT = /^(?:但是?|然而)[，,]?/u;
+/** The numbers of a first point and of a second. */
+const FIRST_MARK = /^(?:1[.、．](?!\d)|[（(][一1][)）]|①|一是)/u;
+const SECOND_MARK = /(?:(?<!\d)2[.、．](?!\d)|[（(][二2][)）]|②|二是)/u;
 
 function reasonsIn(text: string, asSent: boolean): string {
   const reasons = bySentence(printedClauses(text, asSent))
@@ -88,7 +100,9 @@ function reasonsIn(text: string, asSent: boolean): string {
 export function problemQuoted(item: TaskItem, asSent = false): string {
   const text = columnWords(item) || announcedWords(item);
   const words = firstSentences(text, MOST_QUOTED, asSent);
-  return isSound(words) ? words : reasonsIn(text, asSent);
+  if (!isSound(words)) return reasonsIn(text, asSent);
+  // Of several points their numbers stay.
+  return SECOND_MARK.test(words) ? words : words.replace(FIRST_MARK, '');
 }
 
 const reasonOfProgress = ({ source: { cells } }: TaskItem, asSent: boolean): string =>

@@ -9,6 +9,8 @@ const say = messages.bulletin;
 
 const LAST_BRACKET = /[（(][^（）()]{0,40}[)）]$/u;
 const TABLE_WORD = /(?:一览|汇总|统计|明细|登记|调度|报送)?表$/u;
+/** A title that calls itself a bulletin, or an annex of one. */
+const BULLETIN_WORD = /(?:的)?通报(?:附件?)?$/u;
 const BRACKETS = /[（(][^（）()]{0,40}[)）]/gu;
 
 export const tableTitle = ({ table }: TableAnalysis, asSent = false): string => {
@@ -23,6 +25,7 @@ export function subjectOf(title: string): string {
     .replace(/[《》]/gu, '')
     .replace(LAST_BRACKET, '')
     .replace(TABLE_WORD, '')
+    .replace(BULLETIN_WORD, '')
     .replace(BRACKETS, '');
   if (words === '') return say.defaultSubject;
   return /(?:情况|进展|进度)$/u.test(words) ? words : `${words}${say.progress}`;

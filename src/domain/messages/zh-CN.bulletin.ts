@@ -69,7 +69,7 @@ export const bulletinZhCN = {
     own: (words: string) => words,
     progress: (words: string) => `所报进展为“${words}”`,
     verdict: (words: string) => `所报结论为“${words}”`,
-    due: (date: string) => `完成时限为${date}`,
+    due: (date: string) => `完成时限${date}已过`,
     step: (words: string) => `未达到计划节点“${words}”`,
   },
   blank: (name: string) => `【待填写：${name}】`,

@@ -1,5 +1,7 @@
 /** Sentences of a bulletin: templates with slots in braces, each filled with figures or words of the tables. */
 export const sentencesZhCN = {
+  /** Lead units behind a name. */
+  units: '（{units}）',
   opening: '近期，{发文机关}对{事项}进行了调度，现将有关情况通报如下。',
   overall: {
     total: '{date}共通报{count}项，其中{classes}。',
@@ -24,11 +26,11 @@ export const sentencesZhCN = {
   fast: {
     newlyCompleted: '本期新完成的事项：{list}。',
     completed: '已完成的事项：{list}。',
-    ahead: '{number}.{name}（{units}）：{figures}。',
+    ahead: '{number}.{name}{units}：{figures}。',
     others: '另有{count}项超序时进度10个百分点以上，见{annex}。',
   },
   slow: {
-    item: '{number}.{name}（{units}）{mark}{told}。',
+    item: '{number}.{name}{units}{mark}{told}。',
     told: '：{told}',
     others: '其余{count}项见{annex}。',
   },
@@ -38,10 +40,11 @@ export const sentencesZhCN = {
     newlySlow: '新转为进展较缓{count}项：{list}',
     newlyCompleted: '新完成{count}项',
     recovered: '由进展较缓转为正常{count}项：{list}',
-    fallen: '{name}（{units}）累计数由上期{before}降为{now}，待核实。',
+    fallen: '{name}{units}累计数由上期{before}降为{now}，待核实。',
   },
   problems: {
     ofUnit: '{number}.{unit}：{list}。',
+    ofNone: '{number}.{list}。',
     one: '{name}，“{words}”',
     others: '其余见{annex}。',
   },

@@ -9,8 +9,11 @@ import type { TaskItem } from '../../../src/domain/item';
 import { table, type Words } from '../consolidate/tables';
 import { documentFor, narrativeOf } from './made';
 
-const analysed = (rows: readonly Words[], asOf: string | null = '2026-09-30'): TableAnalysis =>
-  analyseTable(table('一.xlsx', rows, { title: '2026年民生实事进展情况表', year: 2026 }), { asOf });
+function analysed(rows: readonly Words[], asOf: string | null = '2026-09-30'): TableAnalysis {
+  const made = table('一.xlsx', rows, { title: '2026年民生实事进展情况表', year: 2026 });
+  const columns = made.columns.map((one) => (one.field === 'problem' ? { ...one, header: '存在问题' } : one));
+  return analyseTable({ ...made, columns }, { asOf });
+}
 const textOf = (rows: readonly Words[], asOf?: string | null): string => narrativeOf([analysed(rows, asOf)]);
 const linesOf = (rows: readonly Words[], asOf?: string | null): string[] =>
   textOf(rows, asOf)
@@ -226,6 +229,30 @@ describe('problems', () => {
     expect(text).toContain('1.民政局：新增床位100张，“雨季长”；新建公厕40座，“尾款未付”。');
     expect(text.match(/征地受阻/gu)).toHaveLength(1);
     expect(text).not.toContain('司法局');
+  });
+
+  test('a column that asks for another thing tells no problem; what a text announces as one does', () => {
+    const told = (problem: string, header: string, words = '存在问题'): boolean => {
+      const made = table('一.xlsx', [{ ...GOOD, problem }], { year: 2026 });
+      const columns = made.columns.map((one) => (one.field === 'problem' ? { ...one, header } : one));
+      return narrativeOf([analyseTable({ ...made, columns }, { asOf: '2026-09-30' })]).includes(words);
+    };
+    expect(told('入湖河流整治', '存在问题')).toBe(true);
+    expect(told('入湖河流整治', '反馈问题')).toBe(false);
+    expect(told('整治资金未到位', '反馈问题', '整治资金未到位')).toBe(true);
+    expect(told('均达序时进度', '存在问题')).toBe(false);
+    expect(textOf([{ ...GOOD, progress: '已新增床位90张。存在问题：学员匮乏。' }])).toContain('“学员匮乏”');
+  });
+
+  test('no unit is named where no row has one', () => {
+    const [good, done] = [GOOD, DONE].map(({ leadUnits: _, ...words }) => ({
+      ...words,
+      problem: '征地受阻',
+    }));
+    const text = textOf([{ ...good }, { ...done }]);
+    expect(text).toContain('1.新增床位100张：完成90张');
+    expect(text).not.toContain('未注明单位');
+    expect(textOf([{ ...good }, DONE])).toContain('1.新增床位100张（未注明单位）：');
   });
 });
 

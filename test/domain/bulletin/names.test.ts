@@ -33,6 +33,7 @@ describe('what an item is called', () => {
     ],
     ['the task where the name is damaged', { name: '樯n南工程', task: '新建公园5个' }, '新建公园5个'],
     ['its number where all is damaged', { sequence: '7', task: '樯n南工程' }, '第7项'],
+    ['a place where there is neither', { place: '雷波县', progress: '完成95%' }, '雷波县'],
     ['simplified', { task: '改造農村公路180公里' }, '改造农村公路180公里'],
   ])('%s', (_, words, name) => expect(itemName(itemOf(words))).toBe(name));
 

@@ -32,6 +32,9 @@ describe('why an item is slow, in the department’s own whole clauses', () => {
       { progress: '已完成立项。由于项目没有立项，设计招标等工作都无法推进。下一步加快推进。' },
       '由于项目没有立项，设计招标等工作都无法推进',
     ],
+    ['one point has no number, several keep theirs', { problem: '1.业主不同意安装。' }, '业主不同意安装'],
+    ['two points', { problem: '1.征地难；2.资金缺口大。' }, '1.征地难；2.资金缺口大'],
+    ['that all is well is no problem', { problem: '均达序时进度' }, ''],
     ['但 joins it to what is left out', { progress: '已完成调研。但财政经费未到位。' }, '财政经费未到位'],
     ['a hindrance that is over is none', { progress: '资金缺口已解决，正在施工。' }, ''],
     ['困难群众 are people', { progress: '为困难群众发放补贴，正在推进。' }, ''],
@@ -45,7 +48,7 @@ describe('why an item is slow, in the department’s own whole clauses', () => {
   ])('%s', (_, words, expected) => expect(reasonQuoted(itemOf(words))).toBe(expected));
 
   test('a long problem ends with a whole sentence; the annex has all of it', () => {
-    const problem = '一是征地拆迁任务较重，群众诉求多样。'.repeat(8);
+    const problem = '征地拆迁任务较重，群众诉求多样。'.repeat(8);
     const item = itemOf({ problem });
     expect(problemQuoted(item).length).toBeLessThanOrEqual(100);
     expect(problem.startsWith(problemQuoted(item))).toBe(true);

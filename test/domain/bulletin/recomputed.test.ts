@@ -7,12 +7,12 @@ import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { sourcesOf } from '../../../src/domain/sources';
 import type { ProgressTable } from '../../../src/domain/table/table';
 import { readSource } from '../../../src/files/read';
+import { SHARED } from '../../corpus/corpus';
 import { MASTER, SAMPLES, sampleTable } from '../../samples';
 import { documentFor } from './made';
 
 /** What the text says, reckoned anew by who knows the analysis as JSON and the text, and nothing else of ours. */
 
-const SHARED = path.resolve(__dirname, '../../../../shared');
 const CASES = path.join(SHARED, 'cases');
 const CORPUS = path.join(SHARED, 'corpus/study');
 
@@ -153,14 +153,16 @@ function checkSlow(made: Told): void {
   const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
   expect(named.length + sum(joint) + sum(rest)).toBe(certain.length);
   expect(new Set(named.map((line) => line.replace(/^\d+\./u, ''))).size).toBe(named.length);
-  for (const line of named) expect(certain.some((item) => isLineOf(line, item))).toBe(true);
+  const units = items.some(({ leadUnits }) => leadUnits.length > 0);
+  for (const line of named) expect(certain.some((item) => isLineOf(line, item, units))).toBe(true);
   const start = annexes.indexOf('进展较缓事项');
   expect(start >= 0).toBe(certain.length > 0);
 }
 
-function isLineOf(line: string, { leadUnits, completion, expected }: Item): boolean {
-  const units = leadUnits.length === 0 ? '未注明单位' : leadUnits.join('、');
-  if (!line.includes(`（${units}）`)) return false;
+/** @param units whether a row of the tables has any */
+function isLineOf(line: string, { leadUnits, completion, expected }: Item, units: boolean): boolean {
+  const behind = leadUnits.length === 0 ? '（未注明单位）' : `（${leadUnits.join('、')}）`;
+  if (line.includes(behind) !== units) return false;
   const rate = /(?<!”)完成率(\d+\.\d)%/u.exec(line)?.[1];
   if (rate !== undefined && Number(rate) !== Number(tenths(completion.percent))) return false;
   const pace = /序时进度(\d+\.\d)%/u.exec(line)?.[1];

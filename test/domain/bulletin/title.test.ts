@@ -13,6 +13,7 @@ test.each([
   ['重点项目推进进度表', '重点项目推进进度'],
   ['重点项目(第一批)进展情况表', '重点项目进展情况'],
   ['表', '民生实事项目进展情况'],
+  ['1-6月重点项目建设情况通报', '1-6月重点项目建设情况'],
 ])('%s is about %s', (title, expected) => expect(subjectOf(title)).toBe(expected));
 
 test.each<[(string | null)[], string]>([

@@ -4,10 +4,10 @@ import { messages } from '../../messages/zh-CN';
 import { isDisputed } from '../../schedule/slow';
 import type { Block } from '../document';
 import { dateText } from '../figureTexts';
-import { itemName, unitsOf } from '../names';
+import { itemName } from '../names';
 import { fill, joinedPhrases, NOTHING, type Phrase } from '../phrase';
 import { circledNames, MOST_IN_SENTENCE } from './fast';
-import { counted, paragraph, told, type Writing } from './writing';
+import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 
 /** 与上期相比: slow two periods running first, then what is newly slow, what recovered, and figures that fell. */
 
@@ -47,7 +47,8 @@ const hasFallen = ({ code }: Issue): boolean => code === 'regressed';
 /** More of them than these are in the sheet 核对 alone. */
 const MOST_FALLEN = 5;
 
-function fallen({ bulletin, sentences, asSent }: Writing): Block[] {
+function fallen(writing: Writing): Block[] {
+  const { bulletin, sentences, asSent } = writing;
   const found = bulletin.items.flatMap((item) =>
     item.issues.filter(hasFallen).map((issue) => ({ item, issue })),
   );
@@ -56,7 +57,7 @@ function fallen({ bulletin, sentences, asSent }: Writing): Block[] {
       'changes.fallen',
       fill(templates.fallen, {
         name: told(itemName(item, asSent), item),
-        units: told(unitsOf(item) || say.noUnit, item),
+        units: unitsBehind(writing, item),
         before: told(String(params.before), item),
         now: told(String(params.now), item),
       }),

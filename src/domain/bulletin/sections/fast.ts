@@ -4,9 +4,9 @@ import { isDisputed } from '../../schedule/slow';
 import type { Block } from '../document';
 import { indicatorFigures } from '../figureTexts';
 import { rateFigures } from '../lampFigures';
-import { itemName, unitsOf } from '../names';
+import { itemName } from '../names';
 import { fill, joinedPhrases, type Phrase } from '../phrase';
-import { counted, paragraph, told, type Writing } from './writing';
+import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 
 /** 进展较快: what was completed, and the few that are far ahead; the annex has the rest. */
 
@@ -47,12 +47,13 @@ function completed({ bulletin, sentences, asSent }: Writing): Block[] {
 export const figuresTold = (item: TaskItem): string =>
   [...indicatorFigures(item), ...rateFigures(item)].join('，');
 
-function ahead({ bulletin, sentences, asSent, annex }: Writing): Block[] {
+function ahead(writing: Writing): Block[] {
+  const { bulletin, sentences, asSent, annex } = writing;
   const lines = bulletin.ahead.slice(0, MOST_AHEAD).map((item, index) => {
     const phrase = fill(templates.ahead, {
       number: String(index + 1),
       name: told(itemName(item, asSent), item),
-      units: told(unitsOf(item) || say.noUnit, item),
+      units: unitsBehind(writing, item),
       figures: told(figuresTold(item), item),
     });
     return paragraph(sentences.make('fast.ahead', phrase));

@@ -1,5 +1,8 @@
+import type { TableAnalysis } from '../../analysis';
 import type { TaskItem } from '../../item';
+import { hindrances } from '../../lexicon/hindrances';
 import { messages } from '../../messages/zh-CN';
+import { cleanText } from '../../text/clean';
 import type { Block } from '../document';
 import { itemName, unitsOf } from '../names';
 import { fill, joinedPhrases, type Phrase } from '../phrase';
@@ -17,11 +20,26 @@ const MOST_UNITS = 10;
 /** An item whose lamp waits for a person is named nowhere. */
 const isOpen = ({ doubt, suspected }: TaskItem): boolean => doubt !== null || suspected !== null;
 
+const ASKS_PROBLEMS = /存在|困难|制约|难点|堵点|原因|需.{0,4}(?:协调|解决)/u;
+
+/** A column of another sense (问题清单, 反馈问题) names what is to be done: then only words of a hindrance are a problem. */
+function tells({ table }: TableAnalysis): (words: string) => boolean {
+  const header = table.columns.find(({ field }) => field === 'problem')?.header;
+  // Without such a column they are what a text itself announces as its problems.
+  const asked = header === undefined || ASKS_PROBLEMS.test(cleanText(header).text);
+  return (words) => words !== '' && (asked || hindrances.test(cleanText(words).text));
+}
+
 function reporting({ bulletin, asSent }: Writing): TaskItem[] {
+  const counted = new Set(bulletin.items);
   const told = new Set(bulletin.slow);
-  return bulletin.items.filter(
-    (item) => !told.has(item) && !isOpen(item) && problemQuoted(item, asSent) !== '',
-  );
+  return bulletin.tables.flatMap((table) => {
+    const isProblem = tells(table);
+    return table.items.filter(
+      (item) =>
+        counted.has(item) && !told.has(item) && !isOpen(item) && isProblem(problemQuoted(item, asSent)),
+    );
+  });
 }
 
 function one(item: TaskItem, asSent: boolean): Phrase {
@@ -43,19 +61,17 @@ function grouped(items: readonly TaskItem[]): Map<string, TaskItem[]> {
 
 export function problems(writing: Writing): Block[] {
   const { sentences, asSent } = writing;
-  return [...grouped(reporting(writing))].slice(0, MOST_UNITS).map(([unit, items], index) =>
-    paragraph(
-      sentences.make(
-        'problems.ofUnit',
-        fill(templates.ofUnit, {
-          number: String(index + 1),
-          unit: told(unit, ...items),
-          list: joinedPhrases(
-            items.map((item) => one(item, asSent)),
-            '；',
-          ),
-        }),
-      ),
-    ),
-  );
+  const groups = [...grouped(reporting(writing))];
+  const nameless = groups.length === 1 && groups[0]?.[0] === say.noUnit;
+  return groups.slice(0, MOST_UNITS).map(([unit, items], index) => {
+    const number = String(index + 1);
+    const list = joinedPhrases(
+      items.map((item) => one(item, asSent)),
+      '；',
+    );
+    const phrase = nameless
+      ? fill(templates.ofNone, { number, list })
+      : fill(templates.ofUnit, { number, unit: told(unit, ...items), list });
+    return paragraph(sentences.make('problems.ofUnit', phrase));
+  });
 }

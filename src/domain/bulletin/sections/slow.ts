@@ -9,7 +9,7 @@ import { fill, joinedPhrases, NOTHING, type Phrase } from '../phrase';
 import { firstClauses, isSound, printed } from '../printed';
 import { progressQuoted, reasonQuoted } from '../reasons';
 import { cleanText } from '../../text/clean';
-import { counted, paragraph, told, type Writing } from './writing';
+import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 
 /** 进展较缓: each item once, worst first, with its units, its figures and its reason. */
 
@@ -69,7 +69,6 @@ function itemTold(item: TaskItem, asSent: boolean): Phrase {
 interface Entry {
   readonly items: readonly [TaskItem, ...TaskItem[]];
   readonly name: string;
-  readonly units: string;
   readonly told: Phrase;
 }
 
@@ -77,11 +76,11 @@ interface Entry {
 function entriesOf(items: readonly TaskItem[], asSent: boolean): Entry[] {
   const entries = new Map<string, Entry>();
   for (const item of items) {
-    const [name, units] = [itemName(item, asSent), unitsOf(item) || say.noUnit];
+    const name = itemName(item, asSent);
     const told = itemTold(item, asSent);
-    const key = JSON.stringify([name, units, told.text]);
+    const key = JSON.stringify([name, unitsOf(item), told.text]);
     const known = entries.get(key);
-    entries.set(key, known === undefined ? { items: [item], name, units, told } : joined(known, item));
+    entries.set(key, known === undefined ? { items: [item], name, told } : joined(known, item));
   }
   return [...entries.values()];
 }
@@ -93,15 +92,15 @@ function markOf({ items }: Entry): string {
   return items.length > 1 ? `${mark}${say.severalTables(items.length)}` : mark;
 }
 
-function line(entry: Entry, index: number, { sentences }: Writing): Block {
-  const { items, name, units, told: words } = entry;
+function line(entry: Entry, index: number, writing: Writing): Block {
+  const { items, name, told: words } = entry;
   return paragraph(
-    sentences.make(
+    writing.sentences.make(
       'slow.item',
       fill(templates.item, {
         number: String(index + 1),
         name: told(name, ...items),
-        units: told(units, ...items),
+        units: unitsBehind(writing, ...items),
         mark: markOf(entry),
         told: words.text === '' ? NOTHING : fill(templates.told, { told: words }),
       }),

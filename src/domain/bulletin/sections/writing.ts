@@ -1,7 +1,9 @@
 import type { TaskItem } from '../../item';
+import { messages } from '../../messages/zh-CN';
 import type { Bulletin } from '../bulletin';
 import type { AnnexPart, ParagraphBlock, Sentence } from '../document';
-import type { Phrase, Told } from '../phrase';
+import { unitsOf } from '../names';
+import { fill, NOTHING, type Phrase, type Told } from '../phrase';
 
 /** Numbers sentences through the document: those that rest on no row have no number. */
 export class Sentences {
@@ -30,5 +32,14 @@ export const paragraph = (...sentences: readonly Sentence[]): ParagraphBlock => 
 
 /** A count, and what was counted. */
 export const counted = (items: readonly TaskItem[]): Told => ({ value: items.length, items });
+
+/** （水务局、各镇街） behind the name of a row, or of rows that share their units; nothing where no row of the list has any. */
+export function unitsBehind({ bulletin }: Writing, ...items: readonly TaskItem[]): Phrase {
+  const [first] = items;
+  const none = bulletin.items.every(({ source }) => source.leadUnits.length === 0);
+  if (first === undefined || none) return NOTHING;
+  const value = unitsOf(first) || messages.bulletin.noUnit;
+  return fill(messages.bulletin.sentences.units, { units: { value, items } });
+}
 
 export const told = (value: string | number, ...items: readonly TaskItem[]): Told => ({ value, items });
