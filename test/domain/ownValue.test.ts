@@ -1,5 +1,4 @@
-import { bulletinOf } from '../../src/domain/bulletin/bulletin';
-import { bulletinPlans } from '../../src/domain/bulletin/plans';
+import { plansOf } from './bulletin/made';
 import { analyseTables } from '../../src/domain/analyse';
 import { consolidate } from '../../src/domain/consolidate/consolidate';
 import { sourcesOf } from '../../src/domain/sources';
@@ -21,7 +20,7 @@ test.each(INHERITED)('a column headed %s, filled in one row only', async (name) 
   const bytes = new TextEncoder().encode(csv);
   const { tables } = sourcesOf([await readSource('a.csv', bytes), await readSource('b.csv', bytes)]);
   const { tables: combined, report } = consolidate(tables, null);
-  const plans = bulletinPlans(bulletinOf(analyseTables(combined), { report }));
+  const plans = plansOf(analyseTables(combined), { report });
   const values = plans.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
   expect(values).toContain(name);
   expect(values).toContain('有词');

@@ -295,6 +295,7 @@ test('a chart is drawn over its cells and not doubled', async () => {
           title: '各单位事项进展',
           categoryColumn: 1,
           rows: [1, 2],
+          step: 1,
           series: [
             { name: '按计划', column: 2, color: '3C9D5B' },
             { name: '偏慢', column: 3, color: 'E0A100' },

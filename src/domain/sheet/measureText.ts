@@ -9,7 +9,7 @@ import type { Style } from './styles';
 export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Inner margin of a cell, both sides together. */
-const PADDING = 6;
+export const CELL_PADDING = 6;
 /** Line pitch of Chinese fonts in Excel, as a multiple of the size. */
 const PITCH = 1.32;
 const CELL_MARGIN = 5;
@@ -37,7 +37,7 @@ const NARROW = 10;
 
 /** What a line of a cell `points` wide holds, in hundredths of an em. @param size of the font in points */
 export function lineRoom(points: number, size: number): number {
-  const ems = Math.max(1, (points - PADDING) / size);
+  const ems = Math.max(1, (points - CELL_PADDING) / size);
   // Signs and numbers are not parted from what they follow, so a line seldom fills up to its last character.
   return UNITS * Math.max(1, ems - (ems < NARROW ? 1.6 : 0.5));
 }
@@ -49,6 +49,27 @@ export const linesOf = (width: number, room: number): number => Math.max(1, Math
 export function lineCount(text: string, points: number, size: number): number {
   const room = lineRoom(points, size);
   return paragraphWidths(text).reduce((lines, width) => lines + linesOf(width, room), 0);
+}
+
+/** Signs that begin no line: the sign before them goes down with them. */
+const BEGINS_NO_LINE = new Set('，。；：、？！）》”’〉】」』％%,.;:?!)');
+const PIECE = /[A-Za-z0-9.%,]{1,40}|\n|[^]/gu;
+
+/**
+ * Lines that a paragraph of running text takes where each holds `ems` characters, signs and numbers kept as printers
+ * keep them: for a few paragraphs of a page, where `lineCount` would leave lines blank.
+ */
+export function wrappedLines(text: string, ems: number): number {
+  const room = ems * UNITS;
+  let [lines, used, last] = [1, 0, 0];
+  for (const [piece] of text.matchAll(PIECE)) {
+    const width = textWidth(piece);
+    if (piece === '\n') [lines, used] = [lines + 1, 0];
+    else if (used + width <= room) used += width;
+    else [lines, used] = [lines + 1, BEGINS_NO_LINE.has(piece) ? last + width : width];
+    last = width;
+  }
+  return lines;
 }
 
 /** Height in points of so many lines. */

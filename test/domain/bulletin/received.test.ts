@@ -1,5 +1,4 @@
-import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
-import { bulletinPlans } from '../../../src/domain/bulletin/plans';
+import { plansOf } from './made';
 import type { FileAccount, SheetAccount } from '../../../src/domain/sources';
 
 /** The section 收到的文件 of the sheet 核对. */
@@ -23,7 +22,7 @@ const FAILED: FileAccount = {
 
 /** Cells of the section's rows, and the notes at the top. */
 function received(files: readonly FileAccount[]): { rows: string[][]; notes: string[] } {
-  const plan = bulletinPlans(bulletinOf([], { files })).find(({ name }) => name === '核对');
+  const plan = plansOf([], { files }).find(({ name }) => name === '核对');
   const lines = (plan?.rows ?? []).map(({ cells }) => cells.map((cell) => String(cell?.value ?? '')));
   const start = lines.findIndex(([first]) => first === '收到的文件');
   return {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyseTable } from '../../../src/domain/analyse';
-import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
-import { bulletinPlans } from '../../../src/domain/bulletin/plans';
+import { plansOf } from './made';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { sampleTables } from '../../samples';
 
@@ -13,7 +12,7 @@ test('the bulletin of the sample county reads as it did', async () => {
   const { master, returns, files } = await sampleTables();
   const { tables, report } = consolidate(returns, master);
   const analysed = tables.map((table) => analyseTable(table));
-  const text = bulletinPlans(bulletinOf(analysed, { report, files }))
+  const text = plansOf(analysed, { report, files })
     .map(({ name, rows }) => {
       const lines = rows.map(({ cells }) =>
         cells

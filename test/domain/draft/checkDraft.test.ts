@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { analyseTables } from '../../../src/domain/analyse';
 import type { TableAnalysis } from '../../../src/domain/analysis';
-import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
-import { bulletinPlans } from '../../../src/domain/bulletin/plans';
+import { plansOf } from '../bulletin/made';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { checkDraft } from '../../../src/domain/draft/checkDraft';
 import { draftIssue } from '../../../src/domain/draft/report';
@@ -246,7 +245,7 @@ describe('laws', () => {
 
   describe('our own bulletin contradicts nothing', () => {
     const text = (tables: readonly TableAnalysis[], options = {}): string =>
-      (bulletinPlans(bulletinOf(tables, options))[0]?.rows ?? [])
+      (plansOf(tables, options)[0]?.rows ?? [])
         .map(({ cells }) => cells.flatMap((cell) => cell?.value ?? []).join('\t'))
         .join('\n');
     test('of the samples, whole and by unit', async () => {

@@ -1,7 +1,6 @@
 import { analyseTable, analyseTables } from '../../../src/domain/analyse';
 import type { TableAnalysis } from '../../../src/domain/analysis';
-import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
-import { bulletinPlans } from '../../../src/domain/bulletin/plans';
+import { plansOf } from '../bulletin/made';
 import type { TaskItem } from '../../../src/domain/item';
 import { issueMessage } from '../../../src/domain/messages/issueMessage';
 import { changesOf, type Changes } from '../../../src/domain/previous/changes';
@@ -128,10 +127,7 @@ describe('what has changed', () => {
     const last = analyseTable(
       sheet(before.map(row), { asOf: '2026-06-30', title: '2026年二季度民生实事进展情况表' }),
     );
-    const { grids } = await readSource(
-      '上期通报.xlsx',
-      await writeWorkbook(bulletinPlans(bulletinOf([last]))),
-    );
+    const { grids } = await readSource('上期通报.xlsx', await writeWorkbook(plansOf([last])));
     const previous = previousTables(grids.flatMap((grid) => findTables(grid).tables));
     const { changes } = changesSince(analyseTables([sheet(now.map(row))]), previous);
     expect(changes.previousAsOf).toBe('2026-06-30');
@@ -148,7 +144,7 @@ describe('what has changed', () => {
       tables,
       lastPeriod(before.map((one) => ({ ...one, progress: '已完成10个' }))),
     );
-    const plans = bulletinPlans(bulletinOf(tables, { changes }));
+    const plans = plansOf(tables, { changes });
     expect(JSON.stringify(plans[0])).toContain('与上期（截至2026年6月30日）');
     const { grids } = await readSource('上期通报.xlsx', await writeWorkbook(plans));
     const previous = previousTables(grids.flatMap((grid) => findTables(grid).tables));
@@ -176,12 +172,10 @@ describe('what has changed', () => {
   test('the bulletin tells what has changed, and nothing where nothing has', () => {
     const text = (rows: readonly Words[]): string => {
       const { tables, changes } = compare(rows, before);
-      const [notice] = bulletinPlans(bulletinOf(tables, { changes }));
+      const [notice] = plansOf(tables, { changes });
       return (notice?.rows ?? []).flatMap(({ cells }) => cells.map((cell) => cell?.value ?? '')).join('\n');
     };
-    expect(text(now)).toMatch(
-      /与上期（截至2026年6月30日）相比，新完成1项：新增托位100个；新转为进展较缓1项/u,
-    );
+    expect(text(now)).toMatch(/与上期（截至2026年6月30日）相比，.*新转为进展较缓1项：①.*；新完成1项/u);
     expect(text(before.slice(0, 1).map((one) => ({ ...one, progress: '已完成80个' })))).not.toContain(
       '与上期',
     );

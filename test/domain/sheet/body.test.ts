@@ -12,7 +12,7 @@ const WIDTHS = [6, 20, 12];
 const ABOVE = 3;
 
 const bodyOf = (rows: readonly CellRow[], runs: readonly Run[] = []): TableBody =>
-  new TableBody(rows, new MeasuredRows(rows, WIDTHS.length), WIDTHS, ABOVE, runs);
+  new TableBody(rows, new MeasuredRows(rows, WIDTHS.length), WIDTHS, ABOVE, { runs });
 
 const cell = (value: PlanCell['value'], style: PlanCell['style'] = 'cell'): PlanCell => ({ value, style });
 const run = (column: number, first: number, last: number, value: string): Run => ({

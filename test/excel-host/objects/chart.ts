@@ -54,6 +54,7 @@ const axis = bagKind(
     Minimum: 'number',
     Maximum: 'number',
     MajorUnit: 'number',
+    TickLabelSpacing: 'number',
     NumberFormat: 'string',
   },
   { ReversePlotOrder: false, Visible: true },

@@ -123,6 +123,7 @@ const anyPlan = fc
               title,
               categoryColumn: 1,
               rows: [1, 2],
+              step: 1,
               series: [{ name: title, column: 2, color: '4A86C5' }],
               anchor: { firstRow: 3, lastRow: 9, firstColumn: 1, lastColumn: 4 },
             },

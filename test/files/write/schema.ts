@@ -39,6 +39,8 @@ export const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   ser: words(
     `idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape extLst`,
   ),
+  dLbls: words(`dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent
+    showBubbleSize separator showLeaderLines leaderLines extLst`),
   scaling: words('logBase orientation max min'),
   catAx: words(`${AXIS} auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl extLst`),
   valAx: words(`${AXIS} crossBetween majorUnit minorUnit dispUnits extLst`),

@@ -1,6 +1,7 @@
 import { analyse, analyseTables } from '../../../src/domain/analyse';
 import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
-import { bulletinSheets } from '../../../src/domain/bulletin/plans';
+import { documentOf } from '../../../src/domain/bulletin/documentOf';
+import { bulletinSheets } from '../../../src/domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import type { SourceFile } from '../../../src/domain/grid';
 import { messages } from '../../../src/domain/messages/zh-CN';
@@ -107,7 +108,8 @@ async function outputFaults(
   if (found.tables.length === 0) return [];
   const { tables, report } = consolidate(found.tables, master === null ? null : master.tables);
   const analysed = analyseTables(tables, options);
-  const sheets = bulletinSheets(bulletinOf(analysed, { report, files: found.files }));
+  const bulletin = bulletinOf(analysed, { report, files: found.files });
+  const sheets = bulletinSheets(bulletin, documentOf(bulletin));
   const pieces: Uint8Array[] = [];
   for await (const piece of workbookChunks(sheets, { kind: 'bulletin' })) pieces.push(piece);
   const bytes = new Uint8Array(Buffer.concat(pieces));

@@ -1,5 +1,6 @@
 import { cellAddress, type Area } from '../../../domain/grid';
 import { FOOTER_MM, HEADER_MM, PAGE_NUMBER } from '../../../domain/sheet/page';
+import { columnPoints } from '../../../domain/sheet/measureText';
 import type { CellLink, PrintSetup, SheetStream } from '../../../domain/sheet/plan';
 import { Links, rowXml } from './rows';
 import type { SharedStrings } from './strings';
@@ -13,13 +14,21 @@ const WIDEST_COLUMN = 255;
 const MOST_BREAKS = 1_026;
 const PAPER = { A4: 9, A3: 8 } as const;
 
+/** Pixels of a digit of the workbook's default font, 宋体 11: what a file measures widths in. */
+const DIGIT = 8;
+const PIXEL = 0.75;
+
+/** Width of a column in a file: that of the plan in points, whatever font it was planned with. */
+const fileWidth = (characters: number): number =>
+  Math.round((columnPoints(characters) / PIXEL / DIGIT) * 1_000) / 1_000;
+
 const colsXml = (widths: readonly number[]): string =>
   widths.length === 0
     ? ''
     : `<cols>${widths
         .map((width, index) => {
           const at = index + 1;
-          const kept = Math.min(WIDEST_COLUMN, Math.max(0, width)) || 0;
+          const kept = Math.min(WIDEST_COLUMN, fileWidth(Math.max(0, width) || 0));
           return `<col min="${at}" max="${at}" width="${kept}" customWidth="1"/>`;
         })
         .join('')}</cols>`;
@@ -68,15 +77,17 @@ function* linksXml({ all }: Links): Generator<string> {
   yield '</hyperlinks>';
 }
 
-function pageXml({ paper, orientation, margins }: PrintSetup): string {
+function pageXml({ paper, orientation, margins, firstPage }: PrintSetup): string {
   const sides = (['left', 'right', 'top', 'bottom'] as const).map(
     (side) => `${side}="${margins[side] / INCH}"`,
   );
   const [odd, even] = [`&R${PAGE_NUMBER}`, `&L${PAGE_NUMBER}`].map(content) as [string, string];
+  const first = firstPage === undefined ? '' : ` firstPageNumber="${firstPage}"`;
+  const own = firstPage === undefined ? '' : ' useFirstPageNumber="1"';
   return [
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins ${sides.join(' ')} header="${HEADER_MM / INCH}" footer="${FOOTER_MM / INCH}"/>`,
-    `<pageSetup paperSize="${PAPER[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPER[paper]}" ${first} orientation="${orientation}"${own} fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter differentOddEven="1"><oddFooter>${odd}</oddFooter><evenFooter>${even}</evenFooter></headerFooter>`,
   ].join('');
 }
@@ -92,8 +103,7 @@ function breaksXml(pageBreaks: readonly number[]): string {
   return rows.length === 0 ? '' : `<rowBreaks ${count}>${breaks}</rowBreaks>`;
 }
 
-/** Where the printed area of a sheet ends. */
-export const lastCell = ({ widths, rows }: SheetStream): string =>
+const lastCell = ({ widths, rows }: SheetStream): string =>
   cellAddress(Math.max(1, rows.length), Math.max(1, widths.length));
 
 /** @param isFirst whether it is the sheet that the workbook opens with */

@@ -1,0 +1,255 @@
+import { analyseTable } from '../../../src/domain/analyse';
+import type { SheetPart, SheetPlan } from '../../../src/domain/sheet/plan';
+import { columnPoints } from '../../../src/domain/sheet/measureText';
+import { STATUS_COLORS, styleOf } from '../../../src/domain/sheet/styles';
+import { table, type Words } from '../consolidate/tables';
+import { documentFor, plansOf } from './made';
+import { analyseTables } from '../../../src/domain/analyse';
+import { statements } from '../../../src/domain/bulletin/sentencesOf';
+
+const HALF: Words = {
+  category: '教育',
+  task: '新增托位100个',
+  progress: '已新增托位50个。',
+  leadUnits: '教育局',
+};
+const GOOD: Words = {
+  category: '教育',
+  task: '新增床位100张',
+  progress: '已新增床位90张。',
+  leadUnits: '民政局',
+};
+const DARK: Words = { category: '司法', task: '提升服务水平', progress: '正在推进。', leadUnits: '司法局' };
+
+const analysed = (rows: readonly Words[]) =>
+  analyseTables([table('一.xlsx', rows, { title: '2026年民生实事进展情况表', year: 2026 })], {
+    asOf: '2026-09-30',
+  });
+const sheetsOf = (rows: readonly Words[]): ReadonlyMap<SheetPart, SheetPlan> =>
+  new Map(plansOf(analysed(rows)).flatMap((plan) => (plan.part === undefined ? [] : [[plan.part, plan]])));
+const part = (rows: readonly Words[], name: SheetPart): SheetPlan => {
+  const plan = sheetsOf(rows).get(name);
+  if (plan === undefined) throw new Error(`no sheet ${name}`);
+  return plan;
+};
+const cells = ({ rows }: SheetPlan) => rows.flatMap((row) => row.cells.flatMap((cell) => cell ?? []));
+const words = (plan: SheetPlan): string[] =>
+  plan.rows.map((row) =>
+    row.cells
+      .flatMap((cell) => cell?.value ?? [])
+      .join(' ')
+      .trim(),
+  );
+
+test('sheets in order, each known by its part', () => {
+  expect(plansOf(analysed([HALF, GOOD])).map(({ part: own, name }) => [own, name])).toEqual([
+    ['notice', '通报'],
+    ['combined', '汇总表'],
+    ['slow', '进展较缓事项'],
+    ['units', '分单位情况'],
+    ['queries', '核对'],
+    ['evidence', '数据依据'],
+  ]);
+});
+
+describe('the sheet that is signed', () => {
+  const plan = part([HALF, GOOD, DARK], 'notice');
+  const [text = 0] = plan.widths;
+  const A4_TEXT = ((210 - 28 - 26) * 72) / 25.4;
+
+  test('prints one column at its true size: what is beside the page is for the screen', () => {
+    expect(plan.print.columns).toBe(1);
+    expect(columnPoints(text)).toBeLessThanOrEqual(A4_TEXT);
+    expect(columnPoints(text + 1)).toBeGreaterThan(A4_TEXT);
+    const body = plan.rows.flatMap(({ cells: [first] }) => (first?.style === 'body' ? [first] : []));
+    expect(body.length).toBeGreaterThan(3);
+    expect(new Set(body.map(({ style }) => styleOf(style).size))).toEqual(new Set([16]));
+  });
+
+  test('every row is tall enough for its lines', () => {
+    for (const {
+      height,
+      cells: [first],
+    } of plan.rows) {
+      const { size } = styleOf(first?.style ?? 'body');
+      const full = (columnPoints(text) - 6) / size;
+      const lines = Math.ceil(String(first?.value ?? '').length / full / 2);
+      expect(height).toBeGreaterThanOrEqual(lines * size * 1.3);
+    }
+  });
+
+  test('statements lead to their rows in the evidence, which has their numbers', () => {
+    const all = statements(documentFor(analysed([HALF, GOOD, DARK])));
+    const evidence = part([HALF, GOOD, DARK], 'evidence');
+    const links = cells(plan).flatMap(({ value, link }) => (link === undefined ? [] : [{ value, link }]));
+    expect(links.length).toBeGreaterThan(2);
+    for (const { value, link } of links) {
+      const [first] = String(value).match(/\d+/u) ?? [];
+      const row = evidence.rows[Number(link.cell.slice(1)) - 1]?.cells ?? [];
+      expect(row[1]?.value).toBe(Number(first));
+      expect(row[6]?.value).toBe(all[Number(first) - 1]?.text);
+    }
+    expect(plan.rows.every(({ cells: [first] }) => first?.link === undefined)).toBe(true);
+  });
+
+  test('a heading begins no page without what it heads, however long the text', () => {
+    const rows = Array.from({ length: 18 }, (_, index) => ({ ...HALF, leadUnits: `第${index}局` }));
+    const long = part(rows, 'notice');
+    expect(long.pageBreaks.length + 1).toBeGreaterThan(1);
+    for (const row of long.pageBreaks) {
+      const above = long.rows[row - 2]?.cells[0]?.style;
+      expect(above).not.toBe('level1');
+    }
+  });
+
+  test('a place to be filled stands out', () => {
+    const blank = plan.rows.flatMap(({ cells: [first] }) => (first?.style === 'blank' ? [first.value] : []));
+    expect(blank).toEqual(['\u3000\u3000【待填写：下步要求】']);
+    expect(styleOf('blank')).toMatchObject({ fill: expect.any(String), underline: true });
+  });
+});
+
+describe('the combined table', () => {
+  test('keeps columns without a field, in their place, before the computed ones', () => {
+    const source = table(
+      '一.xlsx',
+      [{ sequence: '1', task: '新增托位100个', progress: '已新增托位50个。' }],
+      {
+        unmapped: [{ column: 'C', header: '总投资' }],
+        columns: [
+          { column: 'A', header: '序号', field: 'sequence' },
+          { column: 'B', header: '任务', field: 'task' },
+          { column: 'D', header: '进展', field: 'progress' },
+        ],
+      },
+    );
+    const rows = source.rows.map((row) => ({
+      ...row,
+      others: { 总投资: { text: '1200', cell: 'C3', from: 'own' as const } },
+    }));
+    const plan = plansOf([analyseTable({ ...source, rows })])[1];
+    const header = plan?.rows.find(({ cells: [first] }) => first?.value === '序号')?.cells ?? [];
+    expect(header.map((cell) => cell?.value)).toEqual([
+      '序号',
+      '任务',
+      '总投资',
+      '进展',
+      '完成率',
+      '序时进度',
+      '状态',
+    ]);
+    expect(plan?.rows.some(({ cells: own }) => own[2]?.value === '1200')).toBe(true);
+  });
+
+  test('not knowing is 待核, never 0; expected progress stands only where the lamp used it', () => {
+    const values = cells(part([DARK, { ...HALF, progress: '已新增托位50个，目前停工。' }], 'combined')).map(
+      ({ value }) => value,
+    );
+    expect(values).toContain('待核');
+    expect(values).not.toContain(0);
+    expect(values).not.toContain(75);
+    expect(cells(part([HALF], 'combined')).map(({ value }) => value)).toContain(75);
+  });
+
+  test('figures are numbers, so that they can be added up', () => {
+    const plan = part([{ ...HALF, sequence: '1' }], 'combined');
+    expect(
+      cells(plan)
+        .filter(({ style }) => style === 'percentLink')
+        .map(({ value }) => value),
+    ).toEqual([50]);
+    expect(cells(plan).filter(({ value }) => value === 1)).toHaveLength(1);
+  });
+
+  test('says the date that it is of, for the next period to read', () => {
+    expect(words(part([HALF], 'combined'))).toContain('（数据截至2026年9月30日）');
+  });
+
+  test('labels of groups are repeated on each page, and stand once on it', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ({
+      ...HALF,
+      task: `新增托位${index + 100}个，${'改造提升配套设施，'.repeat(12)}`,
+    }));
+    const plan = part(rows, 'combined');
+    expect(plan.pageBreaks.length).toBeGreaterThan(2);
+    const [header] = plan.print.titleRows ?? [0];
+    const pages = [header + 1, ...plan.pageBreaks, plan.rows.length + 1];
+    plan.pageBreaks.forEach((row) => expect(plan.rows[row - 1]?.cells[0]?.value).toBe('教育'));
+    for (let page = 0; page + 1 < pages.length; page++) {
+      const own = plan.rows.slice((pages[page] ?? 1) - 1, (pages[page + 1] ?? 1) - 1);
+      expect(own.filter(({ cells: [first] }) => first?.value === '教育')).toHaveLength(1);
+    }
+    for (const { firstRow, lastRow } of plan.merges.filter(({ firstColumn }) => firstColumn === 1))
+      expect(plan.pageBreaks.some((row) => row > firstRow && row <= lastRow)).toBe(false);
+  });
+});
+
+describe('units', () => {
+  const plan = part([HALF, GOOD, DARK], 'units');
+
+  test('a chart without an empty series, slow and lagging apart, whole numbers', () => {
+    const [chart] = plan.charts;
+    expect(chart?.series.map(({ name }) => name)).toEqual(['按计划推进', '进展偏慢', '待核']);
+    expect(chart?.step).toBe(1);
+    const [first, last] = chart?.rows ?? [0, 0];
+    expect(plan.rows.slice(first - 1, last).map(({ cells: own }) => own[1]?.value)).toEqual([
+      '民政局',
+      '教育局',
+      '司法局',
+    ]);
+  });
+
+  test('its colours are told apart in black and white', () => {
+    const light = (color: string): number =>
+      [0.299, 0.587, 0.114].reduce(
+        (sum, weight, at) => sum + weight * Number.parseInt(color.slice(2 * at, 2 * at + 2), 16),
+        0,
+      );
+    const shades = Object.values(STATUS_COLORS)
+      .map(light)
+      .sort((a, b) => a - b);
+    shades.slice(1).forEach((shade, index) => expect(shade - (shades[index] ?? 0)).toBeGreaterThan(25));
+  });
+
+  test('one unit has no table of its own', () => {
+    expect(sheetsOf([HALF]).has('units')).toBe(false);
+  });
+});
+
+describe('sheets for the office alone', () => {
+  test('number their own pages; those that are issued are counted on', () => {
+    const first = plansOf(analysed([HALF, GOOD])).map(({ part: own, print }) => [own, print.firstPage]);
+    expect(first).toEqual([
+      ['notice', undefined],
+      ['combined', undefined],
+      ['slow', undefined],
+      ['units', undefined],
+      ['queries', 1],
+      ['evidence', 1],
+    ]);
+  });
+
+  test('every figure has its evidence: file, sheet, cell, words, rule; and a place to sign', () => {
+    const plan = part([HALF], 'evidence');
+    expect(words(plan).some((line) => line.includes('一.xlsx') && line.includes('50个'))).toBe(true);
+    const header =
+      plan.rows.find(({ cells: [one] }) => one?.value === '编号')?.cells.map((cell) => cell?.value) ?? [];
+    expect(header.slice(-2)).toEqual(['核对人', '日期']);
+    expect(header[1]).toBe('语句');
+  });
+
+  test('no code of ours is printed', () => {
+    const all = plansOf(analysed([HALF, GOOD, DARK])).flatMap((plan) =>
+      cells(plan).map(({ value }) => String(value ?? '')),
+    );
+    for (const value of all) expect(value).not.toMatch(/\b[a-z]+-[a-z-]+\b/u);
+  });
+
+  test('nothing to ask: the sheet says so', () => {
+    const plan = part(
+      [{ task: '新建公厕40座', progress: '已建成公厕40座。', leadUnits: '住建局', sequence: '1' }],
+      'queries',
+    );
+    expect(words(plan).join('')).toMatch(/没有/u);
+  });
+});
