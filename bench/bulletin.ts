@@ -1,6 +1,7 @@
 import { analyse, analyseTables } from '../src/domain/analyse';
 import { bulletinOf } from '../src/domain/bulletin/bulletin';
-import { bulletinSheets } from '../src/domain/bulletin/plans';
+import { documentOf } from '../src/domain/bulletin/documentOf';
+import { bulletinSheets } from '../src/domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../src/domain/consolidate/consolidate';
 import { sourcesOf } from '../src/domain/sources';
 import { readSource } from '../src/files/read';
@@ -21,7 +22,8 @@ async function analyseBook(book: Uint8Array): Promise<void> {
 async function bulletinOfBook(book: Uint8Array): Promise<number> {
   const { tables, files } = sourcesOf([await readSource('a.xlsx', book)]);
   const { tables: combined, report } = consolidate(tables, null);
-  const sheets = bulletinSheets(bulletinOf(analyseTables(combined, OPTIONS), { report, files }));
+  const made = bulletinOf(analyseTables(combined, OPTIONS), { report, files });
+  const sheets = bulletinSheets(made, documentOf(made));
   let bytes = 0;
   for await (const chunk of workbookChunks(sheets)) bytes += chunk.length;
   return bytes;

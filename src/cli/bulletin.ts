@@ -1,6 +1,8 @@
 import { analysedApart, analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
-import { bulletinSheets } from '../domain/bulletin/plans';
+import { documentOf } from '../domain/bulletin/documentOf';
+import { blanksOf } from '../domain/bulletin/sentencesOf';
+import { bulletinSheets } from '../domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../domain/consolidate/consolidate';
 import type { ConsolidationReport } from '../domain/consolidate/report';
 import type { TableAnalysis } from '../domain/analysis';
@@ -22,6 +24,7 @@ import type { Inputs } from './inputs/inputs';
 import type { Flags } from './options/commandLine';
 import { judgingOptions } from './options/judging';
 import { UsageError } from './options/usageError';
+import { officeTemplate } from './officeTemplate';
 import { writeOutput } from './outputs/write';
 import { print } from './print';
 import type { Session } from './session';
@@ -150,6 +153,7 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
   const { sources, ...options } = judgingOptions(flags);
   const { sent, ...lists } = asked(paths, flags, session);
+  const template = officeTemplate(flags.template, session);
   session.guard.claim(flags.out);
   const previous = await listAt(flags.previous, lists.previous, sources, session);
   const master = await listAt(flags.master, lists.master, sources, session);
@@ -164,8 +168,18 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   );
   const changes = comparison && changesOf(compared, comparison);
   const title = flags.title === undefined ? {} : { title: flags.title };
-  const plans = bulletinSheets(bulletinOf(compared, { ...title, report, changes, files }));
-  await writeOutput(flags.out, workbookChunks(plans, { kind: 'bulletin' }), session.guard);
+  const made = bulletinOf(compared, { ...title, report, changes, files });
+  const document = documentOf(made, template, {
+    asSent: flags['as-sent'] === true,
+    footnotes: flags.footnotes === true,
+  });
+  const blanks = blanksOf(document);
+  await writeOutput(
+    flags.out,
+    workbookChunks(bulletinSheets(made, document), { kind: 'bulletin' }),
+    session.guard,
+  );
+  if (blanks.length > 0) session.tell(messages.cli.blanks(blanks));
   tellUndated(compared, session);
   tellQuestions(compared, session);
   await print(

@@ -156,7 +156,7 @@ export interface Measurement {
 export interface Completion {
   /** Percent; null = 待核, never 0 for not knowing. */
   readonly percent: number | null;
-  readonly basis: 'declared' | 'measured' | 'stated' | 'column' | 'none';
+  readonly basis: 'declared' | 'measured' | 'stated' | 'column' | 'confirmed' | 'by-hand' | 'none';
   /** Index of the weakest indicator (短板) when measured from several. */
   readonly weakest: number | null;
 }

@@ -16,6 +16,9 @@ const OPTIONS = {
   out: { type: 'string' },
   docx: { type: 'string' },
   title: { type: 'string' },
+  template: { type: 'string' },
+  'as-sent': { type: 'boolean' },
+  footnotes: { type: 'boolean' },
   master: { type: 'string' },
   previous: { type: 'string' },
   against: { type: 'string', multiple: true },
@@ -45,7 +48,7 @@ const JUDGING = ['as-of', 'lamp', 'yellow', 'red', 'include', 'stats', 'help'] a
 /** The commands and what each can honour. */
 const COMMAND_OPTIONS = {
   analyze: ['json', ...JUDGING],
-  bulletin: ['out', 'title', 'master', 'previous', 'replies', ...JUDGING],
+  bulletin: ['out', 'title', 'master', 'previous', 'replies', 'template', 'as-sent', 'footnotes', ...JUDGING],
   'check-draft': ['against', 'json', ...JUDGING],
   slips: ['out', ...JUDGING],
   replies: ['against', 'json', ...JUDGING],

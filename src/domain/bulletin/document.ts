@@ -15,13 +15,18 @@ export interface BulletinDocument {
 }
 
 export interface Annex {
+  readonly part: AnnexPart;
   /** 附件, where it is the only one, else 附件1 … */
   readonly mark: string;
   /** Identical to its line in the list of annexes. */
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4' | 'A3';
   readonly blocks: readonly Block[];
 }
+
+/** What an annex is known by, whatever its title says. */
+export type AnnexPart = 'combined' | 'slow' | 'units';
 
 export type Block =
   /** 发文机关标志 and 发文字号, only where the office's template has them. */
@@ -73,29 +78,43 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
   /** Repeated on each page. */
-  readonly header: readonly DocumentCell[][];
-  readonly rows: Iterable<readonly (DocumentCell | null)[]> & { readonly length: number };
+  readonly header: readonly (readonly (DocumentCell | null)[])[];
+  /** Made anew each time they are gone through; a table may have 100,000 of them. */
+  readonly rows: TableRows;
 }
 
+export type TableRows = Iterable<readonly (DocumentCell | null)[]> & { readonly length: number };
+
 export interface TableColumn {
-  /** Share of the table's width; shares need not add up to 1. */
-  readonly width: number;
+  /** Least and most characters of the default font that it may be wide. */
+  readonly least: number;
+  readonly most: number;
 }
 
 /** A cell; those that a span covers are null in their rows. */
 export interface DocumentCell {
+  /** As it is printed. */
   readonly text: string;
   readonly style: StyleName;
+  /** The number that a sheet holds in place of the text; the style gives its format. */
+  readonly number?: number;
   readonly rowSpan?: number;
   readonly columnSpan?: number;
-  /** Sentence or evidence number that it leads to. */
-  readonly evidence?: number;
+  /** Where a sheet leads from here; other forms leave it out. */
+  readonly leads?: Lead;
 }
 
-/** Horizontal stacked bars of the columns of a table before it; Word leaves it out. */
+/** To the first line of an item's figures in 数据依据, or to its row of the combined table. */
+export interface Lead {
+  readonly to: 'evidence' | 'combined';
+  readonly item: TaskItem;
+}
+
+/** Horizontal stacked bars of columns of the table before it; Word leaves it out. Series without a value are left out. */
 export interface ChartBlock {
   readonly kind: 'chart';
   readonly title: string;
-  readonly series: readonly (ChartSeries & { readonly values: readonly number[] })[];
-  readonly categories: readonly string[];
+  /** Column of the table, from 1, that names the bars. */
+  readonly categoryColumn: number;
+  readonly series: readonly ChartSeries[];
 }

@@ -1,5 +1,6 @@
 import type { TableAnalysis } from '../analysis';
-import { unitFigures, itemsOf } from '../bulletin/figures';
+import { itemsOf } from '../bulletin/figures';
+import { rankedUnits } from '../bulletin/ranking';
 import { sameUnit } from '../consolidate/register';
 import { messages } from '../messages/zh-CN';
 import { tenths } from '../rounding';
@@ -44,7 +45,7 @@ function clauseFindings(
 /** Completion rates and places of units. Offices reckon them in several ways, so another figure is no contradiction. */
 export function unitRateFindings(text: string, tables: readonly TableAnalysis[]): LineFinding[] {
   const items = itemsOf(tables);
-  const units = unitFigures(items, '');
+  const units = rankedUnits(items);
   const of = (name: string) => units.find(({ unit }) => sameUnit(unit, name) === 'same');
   const rates = clauseFindings(text, RATE, tables, (name, stated) => {
     const unit = of(name);

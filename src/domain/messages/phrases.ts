@@ -13,12 +13,12 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 
 /** Clean words with the signs of Chinese print again; between figures and Latin letters they stay: 1,200. */
-const printed = (words: string): string =>
+export const fullWidth = (words: string): string =>
   words.replace(/(?<![\dA-Za-z])[,;:()]|[,;:()](?![\dA-Za-z])/gu, (sign) => FULL_WIDTH[sign] as string);
 
 /** Words of a cell as a quotation: without line breaks, cut where they run on. */
 export function shorten(words: string): string {
-  const line = printed(words)
+  const line = fullWidth(words)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[,;。、，；]{1,20}$/u, '');

@@ -21,7 +21,7 @@ const USAGES = {
   analyze:
     'analyze 文件或文件夹… [--as-of 2026-09-30] [--lamp 银川|天津|新晃] [--yellow 百分点 --red 百分点] [--json 文件|-]',
   bulletin:
-    'bulletin 文件或文件夹… --out 通报.xlsx [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx] [--replies 已填核对单]',
+    'bulletin 文件或文件夹… --out 通报.xlsx [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx] [--replies 已填核对单] [--template 模板.json]',
   'check-draft': 'check-draft 通报稿.docx|.txt --against 附表.xlsx… [--as-of …] [--json 文件|-]',
   slips: 'slips 文件或文件夹… --out 文件夹 [--as-of …]',
   replies: 'replies 核对单或文件夹… --against 原报送文件… [--json 文件|-]',
@@ -44,6 +44,9 @@ export const cliZhCN = {
       '  --master 总表.xlsx        按总表的次序、编号和牵头单位汇总',
       '  --previous 上期.xlsx      与上期的通报或总表比较',
       '  --replies 核对单          采用已填核对单中的答复；可写多次',
+      '  --template 模板.json      发文机关、文号、主送、依据句、下步要求、署名、成文日期、抄送、印发',
+      '  --as-sent                 所报文字不转简体、不清除网页杂字，照原样刊印',
+      '  --footnotes               汇总表后附单位原表的注',
     ]),
     'check-draft': help(USAGES['check-draft'], '通报体检：文中每个数、每个名称与附表逐一核对。', [
       '  --against 附表.xlsx       附表；可写多次',
@@ -60,6 +63,14 @@ export const cliZhCN = {
   unknownOption: (name: string) => `没有“${name}”这个参数。用 --help 查看用法。`,
   foreignOption: (command: string, name: string, known: readonly string[]) =>
     `${command} 命令不支持 ${name}，可用：${known.join(' ')}。`,
+  template: {
+    tooLarge: (path: string) => `模板“${path}”过大，不像是通报模板，未采用。`,
+    notUtf8: (path: string) => `模板“${path}”不是 UTF-8 文字，请用记事本另存为 UTF-8。`,
+    wrong: (path: string, errors: readonly string[]) => `模板“${path}”有误：${errors.join('；')}。`,
+  },
+  /** Places that a person has still to fill in, named before and after. */
+  blanks: (names: readonly string[]) =>
+    `通报中有待填写的地方：${names.join('、')}（已突出显示，印发前请填写或删去；也可写入 --template 模板）。`,
   noWord: '目前不能生成 Word 文件（--docx），请去掉这个参数，用 --out 生成工作簿。',
   needsValue: (name: string) => `${name} 后面缺少内容。`,
   emptyValue: (name: string) => `${name} 的内容是空的。`,

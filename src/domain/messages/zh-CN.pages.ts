@@ -195,7 +195,7 @@ export const pagesZhCN = {
     include: '内容',
     always: '通报和汇总表总会生成。另外还要：',
     parts: {
-      slowList: '慢序时清单',
+      slowList: '进展较缓事项',
       queries: '核对清单',
       evidence: '数据依据',
       chart: '各单位进展图表',

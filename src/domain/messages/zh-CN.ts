@@ -1,11 +1,5 @@
 import type { IssueCode } from '../issue';
 
-/** A count with its share as shown: 6 项, 20.0%. */
-interface Share {
-  readonly count: number;
-  readonly share: string;
-}
-
 /** Names of the fields, as users know them. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   sequence: '序号',
@@ -33,6 +27,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
 import { compared, figure, lack, shorten, type Compared } from './phrases';
+import { bulletinZhCN } from './zh-CN.bulletin';
 import { cliZhCN } from './zh-CN.cli';
 import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
@@ -261,149 +256,8 @@ export const zhCN = {
     fault: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number }) =>
       `汇总前后行数不符：收到 ${n.rowsIn} 行，汇总 ${n.rowsOut} 行，合并重复 ${n.merged} 行，未采用 ${n.skipped} 行。这是程序错误，汇总结果不可使用。`,
   },
-  // ── bulletin ── sheet names, headings and sentences of the bulletin workbook
-  bulletin: {
-    sheets: { notice: '通报', combined: '汇总表', slow: '慢序时', queries: '核对', evidence: '数据依据' },
-    status: {
-      completed: '已完成',
-      'on-track': '按计划推进',
-      'at-risk': '进展偏慢',
-      behind: '滞后',
-      undetermined: '待核',
-    },
-    title: (subject: string) => `关于${subject}的通报`,
-    defaultSubject: '民生实事项目进展情况',
-    progressOf: (title: string) => `《${title}》进展情况`,
-    asOf: (date: string) => `（截至${date}）`,
-    noAsOf: '（未指定截至日期，未计算序时进度）',
-    date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
-    headings: {
-      overall: '一、总体情况',
-      fast: '二、进展较快的事项',
-      slow: '三、进展较缓的事项',
-      units: '四、分单位情况',
-      problems: '五、存在问题',
-      demands: '六、下步要求',
-    },
-    overall: (
-      n: {
-        items: number;
-        completed: Share;
-        onTrack: Share;
-        slow: Share;
-        behind: number;
-        undetermined: Share;
-      },
-      scope: string,
-    ) =>
-      `${scope}共${n.items}项：已完成${n.completed.count}项，占${n.completed.share}；按计划推进${n.onTrack.count}项，占${n.onTrack.share}；进展较缓${n.slow.count}项，占${n.slow.share}${n.slow.count > 0 ? `（其中滞后${n.behind}项）` : ''}${n.undetermined.count > 0 ? `；因资料不足待核${n.undetermined.count}项，占${n.undetermined.share}` : ''}。`,
-    notSent: (rows: readonly { readonly units: string; readonly task: string }[]) =>
-      `未报送本期进展${rows.length}项：${rows.map(({ units, task }) => `${units}“${shorten(task)}”`).join('；')}。`,
-    whole: '本期纳入通报的事项',
-    ofTable: (title: string) => `《${title}》`,
-    completedList: (names: string) => `已完成的事项：${names}。`,
-    completedMany: (count: number) => `已完成的${count}项见附件汇总表。`,
-    none: '无。',
-    noneFast: '本期没有完成或超序时进度10个百分点以上的事项。',
-    noneSlow: '本期没有进展较缓的事项。',
-    noneProblem: '各单位未报送存在问题。',
-    unit: (numeral: string, name: string, count: number) => `（${numeral}）${name}（${count}项）`,
-    noUnit: '未注明单位',
-    item: (index: number, task: string, facts: string) => `${index}.${task}：${facts}。`,
-    facts: {
-      target: (text: string) => `目标${text}`,
-      actual: (text: string) => `完成${text}`,
-      percent: (text: string) => `完成率${text}`,
-      declared: '已完成',
-      expected: (text: string) => `序时进度${text}`,
-      behind: (points: string) => `低于序时进度${points}个百分点`,
-      ahead: (points: string) => `超序时进度${points}个百分点`,
-      noFigure: '完成率待核',
-      reason: (reason: string) => `判定依据：${reason.replace(/[。.]$/u, '')}`,
-      problem: (words: string) => `单位所报问题：“${words.replace(/[。.]$/u, '')}”`,
-    },
-    problem: (index: number, unit: string, task: string, words: string) =>
-      `${index}.${unit}，${task}：“${words.replace(/[。.]$/u, '')}”。`,
-    demandsBlank: '（请填写）',
-    ranking: ['名次', '单位', '项数', '已完成', '按计划推进', '进展较缓', '待核', '平均完成率'],
-    rankingNote: (shared: number) =>
-      `注：按平均完成率排名，只计有完成率的事项，完成率超过100%的按100%计；没有完成率的单位不排名。${shared > 0 ? `有${shared}项由几个单位共同牵头，分别计入各单位。` : ''}`,
-    unranked: '—',
-    chartTitle: '各单位事项进展（项）',
-    annex: (index: number, title: string) => `附件${index}：${title}`,
-    annexOne: (title: string) => `附件：${title}`,
-    annexMark: (index: number | null) => (index === null ? '附件' : `附件${index}`),
-    computed: { percent: '完成率', expected: '序时进度', status: '状态' },
-    pending: '待核',
-    nothing: '—',
-    changes: {
-      since: (date: string, told: string) => `与上期${date === '' ? '' : `（截至${date}）`}相比，${told}。`,
-      completed: (count: number, names: string) => `新完成${count}项：${names}`,
-      slow: (count: number, names: string) => `新转为进展较缓${count}项：${names}`,
-      recovered: (count: number, names: string) => `由缓转为正常${count}项：${names}`,
-      stillSlow: (count: number, names: string) => `连续两期进展较缓${count}项：${names}`,
-    },
-    columnsLeft: (count: number, first: string) =>
-      `另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
-    slowTitle: '进展较缓事项清单',
-    slowHeader: [
-      '序号',
-      '牵头单位',
-      '事项',
-      '目标',
-      '完成',
-      '完成率',
-      '序时进度',
-      '差距（百分点）',
-      '状态',
-      '判定依据',
-      '存在问题',
-    ],
-    queriesTitle: '需核对事项',
-    queriesHeader: ['序号', '程度', '类型', '牵头单位', '事项', '位置', '问题', '原文', '处理'],
-    queriesNote: (n: { error: number; warning: number; info: number }) =>
-      `共${n.error + n.warning + n.info}条：错误${n.error}条，疑点${n.warning}条，提示${n.info}条。`,
-    severity: { error: '错误', warning: '疑点', info: '提示' },
-    noQueries: '没有需要核对的事项。',
-    evidenceTitle: '数据依据',
-    evidenceHeader: ['编号', '汇总表', '事项', '数据', '数值', '原文', '文件', '工作表', '单元格', '规则'],
-    kinds: {
-      target: '目标',
-      actual: '完成数',
-      stated: '单位所报百分比',
-      declared: '申报完成',
-      completion: '完成率',
-      expected: '序时进度',
-      status: '状态',
-    },
-    place: (file: string, sheet: string, cell: string) =>
-      [file, sheet, cell].filter((part) => part !== '').join(' '),
-    combinedRow: (row: number) => `第${row}行`,
-    basis: {
-      declared: '按申报完成',
-      measured: '由完成数计算',
-      stated: '按单位所报百分比',
-      column: '按完成率一栏',
-      none: '',
-    },
-    arithmetic: (actual: string, target: string) => `${actual}÷${target}`,
-    report: {
-      balance: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number; notSent: number }) =>
-        `收到${n.rowsIn}行：汇总${n.rowsOut}行，合并重复${n.merged}行，未采用${n.skipped}行；清单中未报送${n.notSent}行。`,
-      kinds: {
-        missingUnits: '单位未报',
-        missingRows: '未报送',
-        duplicates: '重复报送',
-        doubtful: '疑似对应',
-        unlisted: '表外事项',
-        reworded: '文字改动',
-        otherDates: '日期不同',
-        untouched: '整表未报',
-        lists: '总表',
-        skipped: '未采用',
-      },
-    },
-  },
+  // ── bulletin ── sheet names, headings and sentences of the bulletin
+  bulletin: bulletinZhCN,
   // ── issues ── one entry per issue code
   issues: {
     'header-not-found': () => '没有找到表头，这张表未能读取。',

@@ -1,11 +1,12 @@
 import type { Area } from '../grid';
 import { columnPoints, textHeight } from './measureText';
 import type { CellRow, CellRows, MeasuredRows } from './measured';
-import type { PlanRow, RowStream } from './plan';
+import { paginated, type Paging } from './paging';
+import type { PlanCell, PlanRow, RowStream } from './plan';
 import { styleOf, type StyleName } from './styles';
 import { LEAST_HEIGHT, TALLEST_ROW } from './table';
 
-/** Rows of a body, from 0, that have one cell in a column (from 0) together: the first row's. */
+/** Rows of a body, from 0, that have one cell in a column (from 0) together: its text stands in the first. */
 export interface Run {
   readonly column: number;
   readonly first: number;
@@ -14,17 +15,27 @@ export interface Run {
   readonly style: StyleName;
 }
 
+interface Options {
+  readonly runs?: readonly Run[];
+  /** Pages to fill; without it nothing is known of pages, and runs are whole. */
+  readonly paging?: Paging;
+}
+
 /**
  * The rows of a large table in their sheet: their heights and places are known, the rows themselves are made as they
  * are asked for. A row too tall for Excel becomes several, each column merged over them.
  */
 export class TableBody implements RowStream {
   readonly merges: Area[] = [];
+  /** Sheet rows that begin a page. */
+  readonly pageBreaks: readonly number[];
+  /** Points that the last page is filled with; 0 where nothing is known of pages. */
+  readonly used: number;
   private readonly heights: number[] = [];
   /** Sheet row at which each row begins, and the one after the last. */
   private readonly starts: number[] = [];
-  /** By column: the rows that lie in a run without heading it. */
-  private readonly covered = new Map<number, Set<number>>();
+  /** By column: what stands in the rows of its runs; nothing where a row lies under the one above. */
+  private readonly labels = new Map<number, Map<number, PlanCell>>();
 
   /**
    * @param widths characters by column
@@ -35,10 +46,17 @@ export class TableBody implements RowStream {
     private readonly measured: MeasuredRows,
     private readonly widths: readonly number[],
     private readonly before: number,
-    private readonly runs: readonly Run[] = [],
+    { runs = [], paging }: Options = {},
   ) {
-    this.measure();
-    for (const run of runs) this.join(run);
+    const needed = this.needed();
+    const pages =
+      paging === undefined
+        ? { starts: [], runs, used: 0 }
+        : paginated(needed, runs, (run) => this.labelHeight(run), paging);
+    this.place(needed);
+    this.pageBreaks = pages.starts.map((row) => this.firstRow(row));
+    this.used = pages.used;
+    for (const run of pages.runs) this.join(run);
     this.mergeTall();
   }
 
@@ -55,25 +73,37 @@ export class TableBody implements RowStream {
     return (this.starts[row + 1] as number) - 1;
   }
 
-  private measure(): void {
+  private needed(): number[] {
     const points = this.widths.map(columnPoints);
-    for (let row = 0; row < this.measured.length; row++) {
-      const needed = Math.max(LEAST_HEIGHT, this.measured.height(row, points));
-      const parts = Math.ceil(needed / TALLEST_ROW);
+    return Array.from({ length: this.measured.length }, (_, row) =>
+      Math.ceil(Math.max(LEAST_HEIGHT, this.measured.height(row, points))),
+    );
+  }
+
+  private labelHeight({ column, value, style }: Run): number {
+    return Math.ceil(textHeight(value, columnPoints(this.widths[column] as number), styleOf(style)));
+  }
+
+  /** @param needed points by row */
+  private place(needed: readonly number[]): void {
+    for (const height of needed) {
+      const parts = Math.ceil(height / TALLEST_ROW);
       this.starts.push(this.before + this.heights.length + 1);
-      for (let part = 0; part < parts; part++) this.heights.push(Math.ceil(needed / parts));
+      for (let part = 0; part < parts; part++) this.heights.push(Math.ceil(height / parts));
     }
     this.starts.push(this.before + this.heights.length + 1);
   }
 
   /** Merges the rows of a run and makes them taller until its text fits. */
-  private join({ column, first, last, value, style }: Run): void {
+  private join(run: Run): void {
+    const { column, first, last, value, style } = run;
     const [firstRow, lastRow] = [this.firstRow(first), this.lastRow(last)];
-    this.merges.push({ firstRow, lastRow, firstColumn: column + 1, lastColumn: column + 1 });
-    const covered = this.covered.get(column) ?? new Set<number>();
-    for (let row = first + 1; row <= last; row++) covered.add(row);
-    this.covered.set(column, covered);
-    const needed = textHeight(value, columnPoints(this.widths[column] as number), styleOf(style));
+    if (lastRow > firstRow)
+      this.merges.push({ firstRow, lastRow, firstColumn: column + 1, lastColumn: column + 1 });
+    const labels = this.labels.get(column) ?? new Map<number, PlanCell>();
+    this.labels.set(column, labels);
+    for (let row = first; row <= last; row++) labels.set(row, { value: row === first ? value : null, style });
+    const needed = this.labelHeight(run);
     const [from, to] = [firstRow - this.before - 1, lastRow - this.before];
     const have = this.heights.slice(from, to).reduce((sum, height) => sum + height, 0);
     if (needed <= have) return;
@@ -83,11 +113,10 @@ export class TableBody implements RowStream {
   }
 
   private mergeTall(): void {
-    const joined = new Set(this.runs.map(({ column, first }) => `${column} ${first}`));
     for (let row = 0; row < this.measured.length; row++) {
       const [firstRow, lastRow] = [this.firstRow(row), this.lastRow(row)];
       for (let column = 0; lastRow > firstRow && column < this.measured.columns; column++) {
-        if (joined.has(`${column} ${row}`) || this.covered.get(column)?.has(row) === true) continue;
+        if (this.labels.get(column)?.has(row) === true) continue;
         this.merges.push({ firstRow, lastRow, firstColumn: column + 1, lastColumn: column + 1 });
       }
     }
@@ -95,11 +124,13 @@ export class TableBody implements RowStream {
 
   /** Covered cells hold nothing, as in Excel: what is under a merge would be read as a second text. */
   private cellsOf(cells: CellRow, row: number, part: number): CellRow {
-    if (part === 0 && this.covered.size === 0) return cells;
-    return cells.map((cell, column) => {
-      const isCovered = part > 0 || this.covered.get(column)?.has(row) === true;
-      return cell !== null && isCovered ? { value: null, style: cell.style } : cell;
-    });
+    if (part === 0 && this.labels.size === 0) return cells;
+    const made = part === 0 ? [...cells] : cells.map((cell) => cell && { value: null, style: cell.style });
+    for (const [column, labels] of this.labels) {
+      const label = labels.get(row);
+      if (label !== undefined) made[column] = part === 0 ? label : { value: null, style: label.style };
+    }
+    return made;
   }
 
   *[Symbol.iterator](): Generator<PlanRow> {

@@ -37,6 +37,10 @@ export interface PrintSetup {
   readonly margins: Margins;
   /** Rows that head every page. */
   readonly titleRows: readonly [first: number, last: number] | null;
+  /** Columns that are printed, from the first; all where it is left out. */
+  readonly columns?: number;
+  /** Number of its first page; where it is left out pages are counted on from the sheet before. */
+  readonly firstPage?: number;
 }
 
 export interface ChartSeries {
@@ -47,19 +51,26 @@ export interface ChartSeries {
   readonly color: string;
 }
 
-/** Horizontal stacked bars, one per row of the data. */
+/** Horizontal stacked bars, one per row of the data, each piece with its number. */
 export interface ChartPlan {
   readonly title: string;
   readonly categoryColumn: number;
   readonly rows: readonly [first: number, last: number];
   readonly series: readonly ChartSeries[];
+  /** Step of the axis: whole numbers. */
+  readonly step: number;
   /** Cells that the chart lies over. */
   readonly anchor: Area;
 }
 
+/** What a sheet of a bulletin holds, whatever it is called. */
+export type SheetPart = 'notice' | 'combined' | 'slow' | 'units' | 'queries' | 'evidence';
+
 /** A sheet but for its rows. */
 export interface SheetOutline {
   readonly name: string;
+  /** Left out for a sheet that is no part of a bulletin. */
+  readonly part?: SheetPart;
   /** Characters of the default font, by column. */
   readonly widths: readonly number[];
   readonly merges: readonly Area[];

@@ -38,7 +38,13 @@ export const STYLES = {
   date: { ...text, horizontal: 'right' },
   annexMark: { ...text, font: HEI },
   note: { font: KAI, size: 10.5, horizontal: 'left', vertical: 'center' },
-  blank: { ...text },
+  copies: { ...text, size: 14 },
+  issuer: { font: SONG_TITLE, size: 36, color: 'C00000', horizontal: 'center', vertical: 'center' },
+  reference: { ...text, horizontal: 'center' },
+  /** A place that a person has to fill: seen on the screen and on a page in black and white. */
+  blank: { ...text, fill: 'FFF2A8', underline: true },
+  /** Beside the page, for the screen alone. */
+  marginLink: { font: SONG, size: 9, color: '1F4E9E', underline: true, horizontal: 'left', vertical: 'top' },
   header: { ...centred, font: HEI, size: 11, fill: 'E7EEF7' },
   cell,
   cellSmall: { ...cell, size: 9 },
@@ -57,9 +63,27 @@ export const STYLES = {
   undetermined: { ...centred, fill: 'ECECEC', color: '4A4A4A' },
 } as const satisfies Record<string, Style>;
 
+/** Bars of a chart, from dark to light so that they are told apart in black and white. */
+export const STATUS_COLORS = {
+  completed: '1F3864',
+  onTrack: '9DC3E6',
+  atRisk: 'F4B183',
+  behind: '7F1D1D',
+  undetermined: 'E7E6E6',
+} as const;
+
 export type StyleName = keyof typeof STYLES;
 
 export const styleOf = (name: StyleName): Style => STYLES[name];
+
+const LINKED: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  cell: 'link',
+  centred: 'linkCentred',
+  percent: 'percentLink',
+};
+
+/** The style with the looks of a link. */
+export const linked = (name: StyleName): StyleName => LINKED[name] ?? name;
 
 const UNLINKED: Readonly<Partial<Record<StyleName, StyleName>>> = {
   link: 'cell',

@@ -19,10 +19,12 @@ export class SheetRows {
   /**
    * @param widths characters by column
    * @param before rows of the sheet that stand above these
+   * @param used points that their page is filled with already
    */
   constructor(
     private readonly widths: readonly number[],
     private readonly before = 0,
+    private readonly used = 0,
   ) {}
 
   /** The row that will be added next, 1-based. */
@@ -40,9 +42,19 @@ export class SheetRows {
     // Rows are never cut: a page ends before the row that no longer fits.
     const used = since.reduce(
       (filled, row) => (filled + row.height > page ? row.height : filled + row.height),
-      0,
+      this.pageBreaks.length === 0 ? this.used : 0,
     );
     if (used > 0 && used + height > page && height <= page) this.pageBreaks.push(this.next);
+  }
+
+  /** What the rows take together, in points. */
+  get height(): number {
+    return this.rows.reduce((sum, row) => sum + row.height, 0);
+  }
+
+  /** Width of a column in points. @param column from 1 */
+  pointsOf(column: number): number {
+    return this.points(column, column);
   }
 
   private points(first: number, last: number): number {

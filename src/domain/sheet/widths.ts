@@ -17,6 +17,16 @@ export function pageCharacters(
   return ((across - margins.left - margins.right) * MM_TO_POINTS) / 5.25;
 }
 
+/** Characters of the default font that one column has which takes up the whole page across, not a hair more. */
+export function pageColumn(
+  paper: 'A4' | 'A3',
+  orientation: 'portrait' | 'landscape',
+  margins: Margins,
+): number {
+  const padding = columnPoints(0) / (columnPoints(1) - columnPoints(0));
+  return Math.floor(pageCharacters(paper, orientation, margins) - padding);
+}
+
 /** Height in points that fits on a page of a sheet this wide, which is shrunk to one page across. */
 export function pagePoints(
   paper: 'A4' | 'A3',

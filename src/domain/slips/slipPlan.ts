@@ -1,5 +1,5 @@
-import { itemName } from '../bulletin/wording';
-import { layOut } from '../bulletin/listing';
+import { itemName } from '../bulletin/names';
+import { layOut } from '../sheet/listing';
 import { messages } from '../messages/zh-CN';
 import { planOf } from '../sheet/cellText';
 import type { PlanCell, SheetPlan } from '../sheet/plan';

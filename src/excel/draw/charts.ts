@@ -13,6 +13,9 @@ function addSeries(chart: Excel.Chart, plan: ChartPlan, at: (column: number) => 
     series.setXAxisValues(at(plan.categoryColumn));
     series.format.fill.setSolidColor(`#${color}`);
     series.gapWidth = BAR_GAP;
+    series.hasDataLabels = true;
+    // A piece of none has no room for its number.
+    series.dataLabels.numberFormat = '0;;;';
   });
 }
 
@@ -31,6 +34,8 @@ export function drawChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.legend.position = 'Bottom';
   // Bars are drawn from below: turned round, the first row is on top.
   chart.axes.categoryAxis.reversePlotOrder = true;
+  chart.axes.valueAxis.majorUnit = plan.step;
+  chart.axes.valueAxis.numberFormat = '0';
   const { firstRow, firstColumn, lastRow, lastColumn } = plan.anchor;
   const corner = (row: number, column: number): Excel.Range =>
     sheet.getRange(cellAddress(row, column)).untrack() as Excel.Range;

@@ -18,6 +18,7 @@ export function writePage(sheet: Excel.Worksheet, { print, widths, rows, pageBre
   page.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
   page.centerHorizontally = true;
   page.printGridlines = false;
+  if (print.firstPage !== undefined) page.firstPageNumber = print.firstPage;
   page.zoom = { horizontalFitToPages: 1 };
   page.setPrintMargins('Centimeters', {
     top: margins.top / CM,
@@ -27,7 +28,7 @@ export function writePage(sheet: Excel.Worksheet, { print, widths, rows, pageBre
     header: HEADER_MM / CM,
     footer: FOOTER_MM / CM,
   });
-  page.setPrintArea(`A1:${cellAddress(Math.max(1, rows.length), widths.length)}`);
+  page.setPrintArea(`A1:${cellAddress(Math.max(1, rows.length), print.columns ?? widths.length)}`);
   if (print.titleRows !== null) page.setPrintTitleRows(`$${print.titleRows[0]}:$${print.titleRows[1]}`);
   page.headersFooters.state = 'OddAndEven';
   page.headersFooters.oddPages.rightFooter = PAGE_NUMBER;

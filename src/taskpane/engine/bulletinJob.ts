@@ -1,17 +1,17 @@
 import { bulletinOf } from '../../domain/bulletin/bulletin';
-import { bulletinPlans } from '../../domain/bulletin/plans';
-import { messages } from '../../domain/messages/zh-CN';
+import { documentOf } from '../../domain/bulletin/documentOf';
+import { bulletinPlans } from '../../domain/bulletin/sheets/bulletinSheets';
+import { NO_TEMPLATE } from '../../domain/bulletin/template';
 import { changesOf } from '../../domain/previous/changes';
 import { withoutAsides } from '../../domain/review/apply';
-import type { SheetPlan } from '../../domain/sheet/plan';
+import type { SheetPart, SheetPlan } from '../../domain/sheet/plan';
+import { unlinked } from '../../domain/sheet/styles';
 import type { BulletinOrder, OptionalSheet } from './engine';
 
-const { sheets } = messages.bulletin;
-
-const OPTIONAL: Readonly<Record<string, OptionalSheet>> = {
-  [sheets.evidence]: 'evidence',
-  [sheets.slow]: 'slowList',
-  [sheets.queries]: 'queries',
+const OPTIONAL: Readonly<Partial<Record<SheetPart, OptionalSheet>>> = {
+  evidence: 'evidence',
+  slow: 'slowList',
+  queries: 'queries',
 };
 
 /** A link to a sheet that is left out would lead nowhere: the words stay, the link goes. */
@@ -24,7 +24,7 @@ const withoutLinksTo = (plan: SheetPlan, absent: ReadonlySet<string>): SheetPlan
           ...row,
           cells: row.cells.map((cell) => {
             if (cell?.link === undefined || !absent.has(cell.link.sheet)) return cell;
-            return { value: cell.value, style: cell.style };
+            return { value: cell.value, style: unlinked(cell.style) };
           }),
         })),
       };
@@ -35,11 +35,11 @@ export function bulletinJob(order: BulletinOrder): readonly SheetPlan[] {
   const { tables, files } = withoutAsides(analysis);
   // By the statuses as they stand after review: what a person put right counts as what it is now.
   const changes = comparison && changesOf(tables, comparison);
-  const plans = bulletinPlans(
-    bulletinOf(tables, { report, changes, files, ...(title !== null && { title }) }),
-  );
-  const wanted = ({ name }: SheetPlan): boolean => {
-    const optional = OPTIONAL[name];
+  const bulletin = bulletinOf(tables, { report, changes, files, ...(title !== null && { title }) });
+  const document = documentOf(bulletin, NO_TEMPLATE, { without: include.slowList ? [] : ['slow'] });
+  const plans = bulletinPlans(bulletin, document);
+  const wanted = ({ part }: SheetPlan): boolean => {
+    const optional = part && OPTIONAL[part];
     return optional === undefined || include[optional];
   };
   const absent = new Set(plans.filter((plan) => !wanted(plan)).map(({ name }) => name));

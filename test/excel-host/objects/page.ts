@@ -49,6 +49,7 @@ const PAGE = bagKind(
     RightMargin: 'number',
     HeaderMargin: 'number',
     FooterMargin: 'number',
+    FirstPageNumber: 'number',
   },
   PAGE_DEFAULTS,
 );

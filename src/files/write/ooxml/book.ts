@@ -1,6 +1,5 @@
-import { quotedSheet } from '../../../domain/grid';
+import { cellAddress, quotedSheet } from '../../../domain/grid';
 import type { SheetStream } from '../../../domain/sheet/plan';
-import { lastCell } from './sheet';
 import { attribute, content, DECLARATION } from './xml';
 
 /** The parts that hold a workbook together. */
@@ -58,9 +57,12 @@ export function contentTypes(parts: readonly string[]): string {
 
 /** Print areas and titles as defined names. */
 function printNames(sheet: SheetStream, at: number): string {
-  const { titleRows } = sheet.print;
+  const { titleRows, columns = sheet.widths.length } = sheet.print;
   const name = quotedSheet(sheet.name);
-  const end = lastCell(sheet).replace(/(?<column>[A-Z]{1,3})(?<row>\d{1,7})/u, '$$$<column>$$$<row>');
+  const end = cellAddress(Math.max(1, sheet.rows.length), Math.max(1, columns)).replace(
+    /(?<column>[A-Z]{1,3})(?<row>\d{1,7})/u,
+    '$$$<column>$$$<row>',
+  );
   const defined = (what: string, ref: string): string =>
     `<definedName name="_xlnm.${what}" localSheetId="${at}">${content(`${name}!${ref}`)}</definedName>`;
   const area = defined('Print_Area', `$A$1:${end}`);

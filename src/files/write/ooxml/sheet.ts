@@ -68,15 +68,17 @@ function* linksXml({ all }: Links): Generator<string> {
   yield '</hyperlinks>';
 }
 
-function pageXml({ paper, orientation, margins }: PrintSetup): string {
+function pageXml({ paper, orientation, margins, firstPage }: PrintSetup): string {
   const sides = (['left', 'right', 'top', 'bottom'] as const).map(
     (side) => `${side}="${margins[side] / INCH}"`,
   );
   const [odd, even] = [`&R${PAGE_NUMBER}`, `&L${PAGE_NUMBER}`].map(content) as [string, string];
+  const first = firstPage === undefined ? '' : ` firstPageNumber="${firstPage}"`;
+  const own = firstPage === undefined ? '' : ' useFirstPageNumber="1"';
   return [
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins ${sides.join(' ')} header="${HEADER_MM / INCH}" footer="${FOOTER_MM / INCH}"/>`,
-    `<pageSetup paperSize="${PAPER[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPER[paper]}" ${first} orientation="${orientation}"${own} fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter differentOddEven="1"><oddFooter>${odd}</oddFooter><evenFooter>${even}</evenFooter></headerFooter>`,
   ].join('');
 }
@@ -92,8 +94,7 @@ function breaksXml(pageBreaks: readonly number[]): string {
   return rows.length === 0 ? '' : `<rowBreaks ${count}>${breaks}</rowBreaks>`;
 }
 
-/** Where the printed area of a sheet ends. */
-export const lastCell = ({ widths, rows }: SheetStream): string =>
+const lastCell = ({ widths, rows }: SheetStream): string =>
   cellAddress(Math.max(1, rows.length), Math.max(1, widths.length));
 
 /** @param isFirst whether it is the sheet that the workbook opens with */

@@ -5,7 +5,7 @@ import { attribute, DECLARATION } from './xml';
 /** styles.xml: each style of the closed set once, and once more with Excel's text mark (quotePrefix). */
 
 const NAMES = Object.keys(STYLES) as StyleName[];
-const DEFAULT: Pick<Style, 'font' | 'size'> = { font: '宋体', size: 11 };
+const DEFAULT: Pick<Style, 'font' | 'size'> = { font: 'Arial', size: 10 };
 /** Below this, format numbers are Excel's own. */
 const FIRST_FORMAT = 164;
 

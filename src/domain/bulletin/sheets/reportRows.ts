@@ -1,6 +1,6 @@
-import type { ReportLine } from '../consolidate/reportLines';
-import { messages } from '../messages/zh-CN';
-import type { PlanCell } from '../sheet/plan';
+import type { ReportLine } from '../../consolidate/reportLines';
+import { messages } from '../../messages/zh-CN';
+import type { PlanCell } from '../../sheet/plan';
 
 const say = messages.bulletin;
 

@@ -1,7 +1,7 @@
-import { messages } from '../messages/zh-CN';
-import type { PlanCell } from '../sheet/plan';
-import type { SheetRows } from '../sheet/table';
-import { gaveNothing, type FileAccount, type SheetAccount } from '../sources';
+import { messages } from '../../messages/zh-CN';
+import type { PlanCell } from '../../sheet/plan';
+import type { SheetRows } from '../../sheet/table';
+import { gaveNothing, type FileAccount, type SheetAccount } from '../../sources';
 
 /** 收到的文件: what became of every file and sheet, so that nothing is passed over in silence. */
 

@@ -1,12 +1,13 @@
-import { TableBody } from '../sheet/body';
-import { MeasuredRows, type CellRows } from '../sheet/measured';
-import { joined, type SheetStream } from '../sheet/plan';
-import { SheetRows } from '../sheet/table';
-import { fitWidths, longOf, pageCharacters } from '../sheet/widths';
+import { TableBody } from './body';
+import { MeasuredRows, type CellRows } from './measured';
+import { joined, type SheetPart, type SheetStream } from './plan';
+import { SheetRows } from './table';
+import { fitWidths, longOf, pageCharacters } from './widths';
 
-/** A plain list on landscape A4: title, header, rows. */
+/** A plain list on landscape A4: title, header, rows. It is no part of what is issued, so its pages are its own. */
 export interface Listing {
   readonly name: string;
+  readonly part?: SheetPart;
   readonly title: string;
   readonly notes: readonly string[];
   readonly header: readonly string[];
@@ -52,12 +53,19 @@ export function layOut(listing: Listing): LaidOut {
   listing.below?.(foot);
   return {
     plan: {
+      ...(listing.part !== undefined && { part: listing.part }),
       name: listing.name,
       widths,
       rows: joined(head.rows, body, foot.rows),
       merges: [...head.merges, ...body.merges, ...foot.merges],
       frozenRows: headerRow,
-      print: { paper: 'A4', orientation: 'landscape', margins: MARGINS, titleRows: [headerRow, headerRow] },
+      print: {
+        paper: 'A4',
+        orientation: 'landscape',
+        margins: MARGINS,
+        titleRows: [headerRow, headerRow],
+        firstPage: 1,
+      },
       pageBreaks: [],
       charts: [],
     },

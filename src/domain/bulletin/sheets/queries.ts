@@ -1,18 +1,19 @@
-import type { Issue } from '../issue';
-import type { TaskItem } from '../item';
-import { issueMessage } from '../messages/issueMessage';
-import { messages } from '../messages/zh-CN';
-import type { CellRows } from '../sheet/measured';
-import type { CellLink, PlanCell } from '../sheet/plan';
-import { problemWords, type Bulletin } from './bulletin';
-import { percentCell, statusCell, type ItemPlace } from './combined';
-import { isSlow } from '../schedule/slow';
-import { itemsOf } from './figures';
-import { layOut, type LaidOut } from './listing';
+import { reportLines } from '../../consolidate/reportLines';
+import type { Issue } from '../../issue';
+import type { TaskItem } from '../../item';
+import { issueMessage } from '../../messages/issueMessage';
+import { messages } from '../../messages/zh-CN';
+import { layOut } from '../../sheet/listing';
+import type { CellRows } from '../../sheet/measured';
+import type { PlanCell, SheetStream } from '../../sheet/plan';
+import type { Bulletin } from '../bulletin';
+import { itemsOf } from '../figures';
+import { itemName, unitsOf } from '../names';
+import type { ItemPlace } from './annexSheet';
 import { filesNote, receivedFiles } from './received';
 import { reportRows } from './reportRows';
-import { reportLines } from '../consolidate/reportLines';
-import { actualText, gapOf, itemName, itemTask, oneLine, targetText } from './wording';
+
+/** 核对: everything to ask about, the worst first, then what consolidating met. */
 
 const say = messages.bulletin;
 
@@ -21,15 +22,13 @@ const centred = (value: string | number): PlanCell => ({
   value: value === '' ? null : value,
   style: 'centred',
 });
-const unitsOf = ({ source }: TaskItem): string => source.leadUnits.join('、');
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-const linkTo = (place: ItemPlace | undefined): CellLink | undefined =>
-  place === undefined ? undefined : { sheet: place.sheet, cell: `A${place.row}` };
 /** Links stand on numbers: a linked text is shown on one line by some programs, whatever its cell says. */
-const numbered = (value: number, place: ItemPlace | undefined): PlanCell => {
-  const link = linkTo(place);
-  return link === undefined ? centred(value) : { value, style: 'linkCentred', link };
-};
+const numbered = (value: number, place: ItemPlace | undefined): PlanCell =>
+  place === undefined
+    ? centred(value)
+    : { value, style: 'linkCentred', link: { sheet: place.sheet, cell: `A${place.row}` } };
 
 /** Rows made from what they tell of, each time they are gone through. */
 const rowsOf = <T>(all: readonly T[], row: (one: T, index: number) => PlanCell[]): CellRows => ({
@@ -37,51 +36,6 @@ const rowsOf = <T>(all: readonly T[], row: (one: T, index: number) => PlanCell[]
     for (const [index, one] of all.entries()) yield row(one, index);
   },
 });
-
-function slowRow(item: TaskItem, index: number, place: ItemPlace | undefined): PlanCell[] {
-  const gap = gapOf(item);
-  return [
-    numbered(index + 1, place),
-    centred(unitsOf(item)),
-    cell(itemTask(item)),
-    centred(targetText(item)),
-    centred(actualText(item)),
-    percentCell(item.completion.percent),
-    item.expected.percent === null ? centred(say.nothing) : percentCell(item.expected.percent),
-    gap === null ? centred(say.nothing) : { value: gap, style: 'points' },
-    statusCell(item),
-    cell(item.reason),
-    cell(problemWords(item)),
-  ];
-}
-
-/** 慢序时: the slow items with what the lamp rests on. */
-export function slowList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): LaidOut {
-  const rows = rowsOf(itemsOf(bulletin.tables).filter(isSlow), (item, index) =>
-    slowRow(item, index, places.get(item)),
-  );
-  return layOut({
-    name: say.sheets.slow,
-    title: say.slowTitle,
-    notes: [],
-    header: say.slowHeader,
-    limits: [
-      [5, 6],
-      [9, 14],
-      [20, 40],
-      [8, 16],
-      [8, 16],
-      [8, 9],
-      [8, 9],
-      [8, 10],
-      [9, 11],
-      [20, 40],
-      [12, 30],
-    ],
-    rows,
-    none: say.noneSlow,
-  });
-}
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const GUIDE: Readonly<Record<string, { readonly title: string; readonly action: string }>> =
@@ -109,8 +63,19 @@ const TOLD_BY_REPORT: readonly Issue['code'][] = [
   'row-sent-twice',
 ];
 
-/** 核对: everything to ask about, the worst first, then what consolidating met. */
-export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): LaidOut {
+const LIMITS: readonly (readonly [least: number, most: number])[] = [
+  [5, 6],
+  [6, 7],
+  [9, 12],
+  [9, 14],
+  [18, 36],
+  [14, 26],
+  [24, 44],
+  [16, 40],
+  [12, 20],
+];
+
+export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): SheetStream {
   const lines = bulletin.report === null ? [] : reportLines(bulletin.report);
   const told = new Set<string>(lines.length > 0 ? TOLD_BY_REPORT : []);
   const all = itemsOf(bulletin.tables).flatMap((item) =>
@@ -127,6 +92,7 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
     })),
   ];
   return layOut({
+    part: 'queries',
     name: say.sheets.queries,
     title: say.queriesTitle,
     notes: [
@@ -135,19 +101,9 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
       ...(bulletin.report === null ? [] : [say.report.balance(bulletin.report.balance)]),
     ],
     header: say.queriesHeader,
-    limits: [
-      [5, 6],
-      [6, 7],
-      [9, 12],
-      [9, 14],
-      [18, 36],
-      [14, 26],
-      [24, 44],
-      [16, 40],
-      [12, 20],
-    ],
+    limits: LIMITS,
     rows: rowsOf(found, ({ cellsOf, place }, index) => [numbered(index + 1, place), ...cellsOf()]),
     none: say.noQueries,
     below: (foot) => receivedFiles(foot, bulletin.files),
-  });
+  }).plan;
 }

@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readOfficeFile } from '../domain/bulletin/officeFile';
+import { NO_TEMPLATE, type OfficeTemplate } from '../domain/bulletin/template';
+import { messages } from '../domain/messages/zh-CN';
+import { UnusableInput } from './inputs/input';
+import { isSystemError, systemReason } from './outputs/systemErrors';
+import type { Session } from './session';
+
+const say = messages.cli;
+/** A template is a page of text. */
+const MOST_BYTES = 1_000_000;
+
+function textAt(path: string): string {
+  try {
+    const { size } = statSync(path);
+    if (size > MOST_BYTES) throw new UnusableInput(say.template.tooLarge(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (isSystemError(error)) throw new UnusableInput(say.system.reading(path, systemReason(error.code)));
+    if (error instanceof TypeError) throw new UnusableInput(say.template.notUtf8(path));
+    throw error;
+  }
+}
+
+/** The office's template; from now on its file is not written over. @throws UnusableInput with what is wrong with it */
+export function officeTemplate(path: string | undefined, session: Session): OfficeTemplate {
+  if (path === undefined) return NO_TEMPLATE;
+  session.guard.protect(path, basename(path));
+  const { template, errors } = readOfficeFile(textAt(path));
+  if (template === null) throw new UnusableInput(say.template.wrong(path, errors));
+  return template;
+}

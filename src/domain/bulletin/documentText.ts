@@ -1,0 +1,58 @@
+import type { Annex, Block, BulletinDocument, TableBlock } from './document';
+
+/** A document as plain text: for copying, and for holding it against its tables. */
+
+const INDENT = '\u3000\u3000';
+
+function* tableLines({ header, rows }: TableBlock): Generator<string> {
+  for (const row of [...header, ...rows])
+    yield row
+      .map((cell) => cell?.text ?? '')
+      .join('\t')
+      .trimEnd();
+}
+
+function* blockLines(block: Block): Generator<string> {
+  switch (block.kind) {
+    case 'paragraph':
+      yield INDENT + block.sentences.map(({ text }) => text).join('');
+      return;
+    case 'heading':
+    case 'blank':
+      yield INDENT + block.text;
+      return;
+    case 'annexList':
+      for (const entry of block.entries) yield INDENT + entry;
+      return;
+    case 'signature':
+      for (const line of [block.issuer, block.date]) if (line !== null) yield line;
+      return;
+    case 'copies':
+      yield* block.lines;
+      return;
+    case 'table':
+      yield* tableLines(block);
+      return;
+    case 'chart':
+      return;
+    default:
+      yield block.text;
+  }
+}
+
+function* annexLines({ mark, title, blocks }: Annex): Generator<string> {
+  yield '';
+  yield mark;
+  yield title;
+  for (const block of blocks) yield* blockLines(block);
+}
+
+/** The text that is signed: everything before the annexes, a paragraph a line. */
+export const narrativeText = ({ body }: BulletinDocument): string =>
+  body.flatMap((block) => [...blockLines(block)]).join('\n');
+
+/** Narrative and annexes, line by line; cells of a row apart by tabs. */
+export function* documentLines(document: BulletinDocument): Generator<string> {
+  yield narrativeText(document);
+  for (const annex of document.annexes) yield* annexLines(annex);
+}

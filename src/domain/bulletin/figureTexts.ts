@@ -1,0 +1,123 @@
+import { amountText } from '../amountText';
+import type { IsoDate } from '../date';
+import type { Indicator, Target, TaskItem } from '../item';
+import { messages } from '../messages/zh-CN';
+import { oneDecimal } from '../rounding';
+import { cleanText, originalText } from '../text/clean';
+import { percentages, quantities } from '../text/quantities';
+import { itemName } from './names';
+import { printed } from './printed';
+
+/** Figures as a bulletin prints them. */
+
+const say = messages.bulletin;
+
+/** 64 → 64.0%. */
+export const percentText = (percent: number): string => `${oneDecimal(percent)}%`;
+
+/** Plain rounding to one decimal, as a calculator has it: 18 of 37 is 48.6%. */
+export const shareText = (count: number, of: number): string => percentText((count / of) * 100);
+
+/** 2026-09-30 → 2026年9月30日, without leading zeros as official documents write it. */
+export function dateText(date: IsoDate): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return say.date(year, month, day);
+}
+
+/** The amount as the department wrote it: 1.6万吨, 1500余人; by its value where the words have no such figure. */
+export function amountAsWritten({ value, unit, text }: Pick<Target, 'value' | 'unit' | 'text'>): string {
+  const clean = cleanText(text);
+  const found = [...quantities(clean.text), ...percentages(clean.text)].find((one) => one.value === value);
+  // 四个 is 4个 beside other figures.
+  return found === undefined || ('chinese' in found && found.chinese)
+    ? amountText(value, unit)
+    : printed(originalText(clean, found.start, found.end)).replace(/\s/gu, '');
+}
+
+/** The figure of a number cell with the unit of its column. */
+function shownIn({ source: { figures } }: TaskItem, cell: string | null): string | undefined {
+  if (cell === null) return undefined;
+  for (const { target, actual } of figures?.pairs ?? [])
+    for (const figure of [target, actual]) if (figure?.cell === cell) return figure.shown;
+  return undefined;
+}
+
+export const targetAmount = (item: TaskItem, { target, cells }: Indicator): string =>
+  shownIn(item, cells?.target ?? null) ?? amountAsWritten(target);
+
+/** Null where it is not known. */
+export function actualAmount(item: TaskItem, { actual, cells }: Indicator): string | null {
+  if (actual === null) return null;
+  return shownIn(item, cells?.actual ?? null) ?? amountAsWritten(actual);
+}
+
+const JOINS = /^(?:[及并和与或]|以及|并且)/u;
+
+/** A noun with both of its quotation marks, and nothing that joins it to another: 送技术下乡”和“地头培训 → “送技术下乡”和“地头培训”. */
+function balanced(words: string): string {
+  const noun = words.replace(JOINS, '');
+  const [open, close] = [noun.indexOf('“'), noun.indexOf('”')];
+  const opened = close >= 0 && (open < 0 || close < open) ? `“${noun}` : noun;
+  return opened.lastIndexOf('“') > opened.lastIndexOf('”') ? `${opened}”` : opened;
+}
+
+/** Compared with their target rather than counted up: their target is told in its own words. */
+const LEVELS: readonly Target['kind'][] = ['rate', 'change', 'level'];
+
+function targetTold(item: TaskItem, indicator: Indicator): string {
+  const { target } = indicator;
+  if (LEVELS.includes(target.kind) && target.span !== null) return printed(target.text);
+  const noun = printed(balanced(target.noun));
+  const amount = targetAmount(item, indicator);
+  return target.bound === 'at-most' ? say.figures.atMost(noun, amount) : say.figures.target(noun, amount);
+}
+
+/**
+ * Target and actual of each indicator that has an actual, with what is counted: 定量检测740批次、完成128批次. A target that
+ * the item's name tells already is not told again.
+ */
+export function indicatorFigures(item: TaskItem): string[] {
+  const name = itemName(item);
+  const known = item.indicators.flatMap((indicator) => {
+    const actual = actualAmount(item, indicator);
+    return actual === null ? [] : [{ indicator, actual }];
+  });
+  const only = item.indicators.length === 1;
+  return known.map(({ indicator, actual }) => {
+    const { kind } = indicator.target;
+    const done = LEVELS.includes(kind) ? say.figures.level(actual) : say.figures.done(actual);
+    return only && name.includes(targetAmount(item, indicator))
+      ? done
+      : say.figures.pair(targetTold(item, indicator), done);
+  });
+}
+
+/** All targets of an item, each with its noun where there are several: 幼儿园2所、学位540个. */
+export const targetsText = (item: TaskItem): string =>
+  item.indicators
+    .map((indicator) => {
+      const noun = item.indicators.length > 1 ? printed(balanced(indicator.target.noun)) : '';
+      return `${noun}${targetAmount(item, indicator)}`;
+    })
+    .join('、');
+
+/** All actuals of an item, 待核 where one is missing; empty where none is known. */
+export function actualsText(item: TaskItem): string {
+  const { indicators } = item;
+  if (indicators.every(({ actual }) => actual === null)) return '';
+  return indicators
+    .map((indicator) => {
+      const noun = indicators.length > 1 ? printed(balanced(indicator.target.noun)) : '';
+      return `${noun}${actualAmount(item, indicator) ?? say.pending}`;
+    })
+    .join('、');
+}
+
+const NUMERALS = '零一二三四五六七八九十';
+
+/** 1 … 99 as Chinese numerals: 一, 十, 十二, 三十五. */
+export function chineseNumeral(n: number): string {
+  if (n <= 10) return NUMERALS.charAt(n);
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  return `${tens === 1 ? '' : NUMERALS.charAt(tens)}十${ones === 0 ? '' : NUMERALS.charAt(ones)}`;
+}

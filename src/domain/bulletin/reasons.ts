@@ -1,0 +1,113 @@
+import type { TaskItem } from '../item';
+import { saysNothing } from '../lexicon/blank';
+import { hindrances, opensReason, overcome } from '../lexicon/hindrances';
+import { statesProblem } from '../schedule/troubles';
+import { cleanText, originalText } from '../text/clean';
+import { firstSentences, isSound, printed, printedClauses, withoutEnd, type PrintedClause } from './printed';
+
+/** Why an item is slow, in the department's own whole clauses. */
+
+/** So much of a problem or a reason is quoted; it ends with a whole sentence, or clause. */
+const MOST_QUOTED = 100;
+/** A reason from the progress text may reach over so many signs from its first to its last clause. */
+const MOST_REASON = 80;
+
+/** Words that a progress text itself announces as problems: …存在问题：一是…。 */
+const ANNOUNCED = /存在(?:的)?(?:主要)?(?:问题|困难)(?:和困难|和不足)?(?:是|为)?[:,](?=.)/su;
+
+const sound = (words: string): string => (isSound(words) ? words : '');
+
+function columnWords({ source: { cells } }: TaskItem): string {
+  const text = cells.problem?.text ?? '';
+  const clean = cleanText(text).text.trim();
+  return saysNothing(clean) || !statesProblem(clean) ? '' : text;
+}
+
+function announcedWords({ source: { cells } }: TaskItem): string {
+  const clean = cleanText(cells.progress?.text ?? '');
+  const found = ANNOUNCED.exec(clean.text);
+  if (found === null) return '';
+  const from = found.index + found[0].length;
+  const words = clean.text.slice(from).trim();
+  const silent = saysNothing(words) || !statesProblem(words);
+  return silent ? '' : originalText(clean, from, clean.text.length);
+}
+
+/** The problem column's words, else what the progress text announces as its problems, whole; '' where neither speaks. */
+export function problemWords(item: TaskItem, asSent = false): string {
+  const text = columnWords(item) || announcedWords(item);
+  return sound(withoutEnd(printed(text, asSent)));
+}
+
+const hinders = ({ words }: PrintedClause): boolean => {
+  const { text } = cleanText(words);
+  return isSound(words) && (hindrances.test(text) || opensReason.test(text)) && !overcome.test(text);
+};
+
+/** From the first clause of a sentence that tells of a hindrance to its last; the clauses alone where that is long. */
+function reasonIn(sentence: readonly PrintedClause[]): string {
+  const told = sentence.filter(hinders);
+  const [first, last] = [told[0], told.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const range = sentence.slice(sentence.indexOf(first), sentence.indexOf(last) + 1);
+  const whole = range.map(({ words }) => words).join('');
+  const fits = whole.length <= MOST_REASON && isSound(whole);
+  const words = fits ? whole : told.map((clause) => clause.words).join('');
+  return withoutEnd(words);
+}
+
+function bySentence(pieces: readonly PrintedClause[]): PrintedClause[][] {
+  const sentences = new Map<number, PrintedClause[]>();
+  for (const piece of pieces)
+    sentences.set(piece.sentence, [...(sentences.get(piece.sentence) ?? []), piece]);
+  return [...sentences.values()];
+}
+
+/** As many of them as fit, at least one. */
+function fitting(reasons: readonly string[]): string {
+  let made = '';
+  for (const reason of reasons) {
+    const next = made === '' ? reason : `${made}；${reason}`;
+    if (made !== '' && next.length > MOST_QUOTED) break;
+    made = next;
+  }
+  return made;
+}
+
+const BUT = /^(?:但是?|然而)[，,]?/u;
+
+function reasonsIn(text: string, asSent: boolean): string {
+  const reasons = bySentence(printedClauses(text, asSent))
+    .map(reasonIn)
+    .map((words) => words.replace(BUT, ''))
+    .filter((words) => words !== '' && isSound(words));
+  return fitting([...new Set(reasons)]);
+}
+
+/** The problem as far as a sentence quotes it; where a place of it is damaged, its sound clauses that tell of a hindrance. */
+export function problemQuoted(item: TaskItem, asSent = false): string {
+  const text = columnWords(item) || announcedWords(item);
+  const words = firstSentences(text, MOST_QUOTED, asSent);
+  return isSound(words) ? words : reasonsIn(text, asSent);
+}
+
+const reasonOfProgress = ({ source: { cells } }: TaskItem, asSent: boolean): string =>
+  reasonsIn(cells.progress?.text ?? '', asSent);
+
+/** Why the department says that it is held up: its problem column, else clauses of its progress text; '' for neither. */
+export const reasonQuoted = (item: TaskItem, asSent = false): string =>
+  problemQuoted(item, asSent) || reasonOfProgress(item, asSent);
+
+const STANDS = /^(?:目前|现|截至|截止)/u;
+
+/** How far the department says it is, where no figure tells it: its newest sentences. */
+export function progressQuoted({ source: { cells } }: TaskItem, asSent = false): string {
+  const sentences = bySentence(printedClauses(cells.progress?.text ?? '', asSent)).map((pieces) =>
+    pieces.map(({ words }) => words).join(''),
+  );
+  const whole = sentences.join('');
+  const now = sentences.findIndex((words) => STANDS.test(words));
+  const told = whole.length > MOST_QUOTED && now > 0 ? sentences.slice(now).join('') : whole;
+  const words = firstSentences(told, MOST_QUOTED, asSent);
+  return saysNothing(cleanText(words).text) ? '' : sound(words);
+}

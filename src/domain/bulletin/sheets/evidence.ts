@@ -1,0 +1,163 @@
+import type { TaskItem } from '../../item';
+import { messages } from '../../messages/zh-CN';
+import { layOut } from '../../sheet/listing';
+import type { CellRows } from '../../sheet/measured';
+import type { CellLink, PlanCell, SheetStream } from '../../sheet/plan';
+import type { Bulletin } from '../bulletin';
+import type { BulletinDocument, Sentence } from '../document';
+import { itemsOf } from '../figures';
+import { itemName } from '../names';
+import { statements } from '../sentencesOf';
+import type { ItemPlace } from './annexSheet';
+import { entriesOf, ruleName } from './evidenceEntries';
+import type { StatementLinks } from './noticeSheet';
+
+/** 数据依据: every statement of the text, then every figure with its file, sheet, cell, words and rule, to be signed off. */
+
+const say = messages.bulletin;
+
+type Places = ReadonlyMap<TaskItem, ItemPlace>;
+type Statement = Sentence & { readonly id: number };
+
+export interface EvidenceSheet {
+  readonly plan: SheetStream;
+  /** The first line of each item. */
+  readonly linkOf: (item: TaskItem) => CellLink | undefined;
+  readonly statementLink: StatementLinks;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
+const centred = (value: string | number): PlanCell => ({
+  value: value === '' ? null : value,
+  style: 'centredSmall',
+});
+const BLANK = centred('');
+/** 核对人 and 日期. */
+const SIGN_OFF = [BLANK, BLANK] as const;
+
+const backTo = (place: ItemPlace | undefined): PlanCell =>
+  place === undefined
+    ? BLANK
+    : {
+        value: say.combinedRow(place.row),
+        style: 'linkCentred',
+        link: { sheet: place.sheet, cell: `A${place.row}` },
+      };
+
+/** Rows that a statement rests on, each once, in order. */
+const restsOn = ({ slots }: Sentence): TaskItem[] => [...new Set(slots.flatMap(({ items }) => items))];
+
+function statementRow(line: number, statement: Statement, places: Places): PlanCell[] {
+  const items = restsOn(statement);
+  const [only] = items;
+  const back = only !== undefined && items.length === 1 ? backTo(places.get(only)) : BLANK;
+  const name = only !== undefined && items.length === 1 ? itemName(only) : '';
+  return [
+    centred(line),
+    centred(statement.id),
+    back,
+    cell(name),
+    centred(say.kinds.sentence),
+    centred(say.itemCount(items.length)),
+    cell(statement.text),
+    BLANK,
+    BLANK,
+    BLANK,
+    BLANK,
+    ...SIGN_OFF,
+  ];
+}
+
+/** Numbers of the statements that rest on each item: 1、5. */
+function statedOf(all: readonly Statement[]): Map<TaskItem, string> {
+  const stated = new Map<TaskItem, string>();
+  for (const statement of all)
+    for (const item of restsOn(statement)) {
+      const before = stated.get(item);
+      stated.set(item, before === undefined ? String(statement.id) : `${before}、${statement.id}`);
+    }
+  return stated;
+}
+
+/** The lines of statements and items, made anew each time they are gone through. */
+class EvidenceRows implements CellRows {
+  /** Number of each item's first line, from 0; known once the lines have been gone through. */
+  readonly firstLines = new Map<TaskItem, number>();
+  private readonly stated: ReadonlyMap<TaskItem, string>;
+
+  constructor(
+    private readonly statements: readonly Statement[],
+    private readonly items: readonly TaskItem[],
+    private readonly places: Places,
+  ) {
+    this.stated = statedOf(statements);
+  }
+
+  *[Symbol.iterator](): Generator<PlanCell[]> {
+    let line = 0;
+    for (const statement of this.statements) yield statementRow(++line, statement, this.places);
+    for (const item of this.items) {
+      if (!this.firstLines.has(item)) this.firstLines.set(item, line);
+      const stated = centred(this.stated.get(item) ?? '');
+      const [back, name] = [backTo(this.places.get(item)), cell(itemName(item))];
+      const [file, sheet] = [cell(item.source.file), cell(item.source.sheet)];
+      for (const { kind, value, words, cell: address, rule } of entriesOf(item))
+        yield [
+          centred(++line),
+          stated,
+          back,
+          name,
+          centred(say.kinds[kind]),
+          centred(value),
+          cell(oneLine(words)),
+          file,
+          sheet,
+          centred(address),
+          cell(ruleName(rule)),
+          ...SIGN_OFF,
+        ];
+    }
+  }
+}
+
+const LIMITS: readonly (readonly [least: number, most: number])[] = [
+  [6, 7],
+  [6, 8],
+  [8, 9],
+  [16, 30],
+  [9, 10],
+  [9, 12],
+  [24, 56],
+  [12, 20],
+  [8, 12],
+  [7, 8],
+  [10, 16],
+  [8, 9],
+  [8, 9],
+];
+
+export function evidenceList(bulletin: Bulletin, document: BulletinDocument, places: Places): EvidenceSheet {
+  const all = statements(document);
+  const rows = new EvidenceRows(all, itemsOf(bulletin.tables), places);
+  const { plan, rowOf } = layOut({
+    part: 'evidence',
+    name: say.sheets.evidence,
+    title: say.evidenceTitle,
+    notes: say.evidenceNotes,
+    header: say.evidenceHeader,
+    limits: LIMITS,
+    rows,
+  });
+  const at = (line: number): CellLink => ({ sheet: say.sheets.evidence, cell: `A${rowOf(line)}` });
+  const linkOf = (item: TaskItem): CellLink | undefined => {
+    const line = rows.firstLines.get(item);
+    return line === undefined ? undefined : at(line);
+  };
+  const lines = new Map(all.map(({ id }, line) => [id, line]));
+  const statementLink: StatementLinks = (id) => {
+    const line = lines.get(id);
+    return line === undefined ? undefined : at(line);
+  };
+  return { plan, linkOf, statementLink };
+}
