@@ -1,0 +1,80 @@
+import type { Annex, Block, BulletinDocument } from '../../../domain/bulletin/document';
+import { DECLARATION } from '../ooxml/xml';
+import { BlockWriter } from './blocks';
+import { copiesXml } from './closing';
+import { CHARACTER_SPACE, LINE, PAGES, textHeight, type PageSetup } from './geometry';
+import { PageFill } from './pageFill';
+import { paragraph, separator } from './paragraph';
+import { OFFICE } from '../ooxml/package';
+import { WORD } from './styles';
+import { runXml } from './text';
+
+/** document.xml: the body, each annex in a section of its own, 版记 last. */
+
+/** Relationships of the document's part, by their numbers. */
+export interface Footers {
+  readonly odd: string;
+  readonly even: string;
+}
+
+function sectionXml(page: PageSetup, { odd, even }: Footers): string {
+  const { width, height, margins, footer } = page;
+  const turned = page.orientation === 'landscape' ? ' w:orient="landscape"' : '';
+  const grid =
+    page.orientation === 'portrait'
+      ? `<w:docGrid w:type="linesAndChars" w:linePitch="${LINE}" w:charSpace="${CHARACTER_SPACE}"/>`
+      : `<w:docGrid w:linePitch="${LINE}"/>`;
+  return [
+    `<w:sectPr><w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/>`,
+    `<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${turned}/>`,
+    `<w:pgMar w:top="${margins.top}" w:right="${margins.right}" w:bottom="${margins.bottom}" w:left="${margins.left}" w:header="851" w:footer="${footer}" w:gutter="0"/>`,
+    `<w:cols w:space="425"/>${grid}</w:sectPr>`,
+  ].join('');
+}
+
+/** Mark and title take this much of an annex's first page. */
+const ANNEX_HEAD = 3 * LINE;
+
+function* annexXml(annex: Annex, writer: BlockWriter): Generator<string> {
+  const page = PAGES[annex.orientation];
+  const fill = new PageFill(textHeight(page));
+  fill.add(ANNEX_HEAD);
+  yield paragraph('AnnexMark', runXml(annex.mark));
+  yield paragraph('AnnexTitle', runXml(annex.title));
+  yield* writer.xml(annex.blocks, page, fill);
+}
+
+type Copies = Extract<Block, { kind: 'copies' }>;
+const isCopies = (block: Block): block is Copies => block.kind === 'copies' && block.lines.length > 0;
+
+/** The sections in their order; each is written as it is asked for. */
+function* sectionsOf({ body, annexes }: BulletinDocument): Generator<{
+  readonly page: PageSetup;
+  readonly xml: Iterable<string>;
+}> {
+  const writer = new BlockWriter();
+  const { portrait } = PAGES;
+  const copies = body.filter(isCopies).map((block) => copiesXml(block, portrait, annexes.length > 0));
+  const ownPage = annexes.length > 0 && copies.length > 0;
+  const bodyXml = writer.xml(body, portrait, new PageFill(textHeight(portrait)));
+  yield { page: portrait, xml: ownPage ? bodyXml : joined(bodyXml, copies) };
+  for (const annex of annexes) yield { page: PAGES[annex.orientation], xml: annexXml(annex, writer) };
+  if (ownPage) yield { page: portrait, xml: copies };
+}
+
+function* joined(...all: readonly Iterable<string>[]): Generator<string> {
+  for (const one of all) yield* one;
+}
+
+/** A section ends in its last paragraph, but for the last section, which ends with the document. */
+export function* documentXml(document: BulletinDocument, footers: Footers): Generator<string> {
+  yield `${DECLARATION}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}/relationships"><w:body>`;
+  let ended: PageSetup | null = null;
+  for (const { page, xml } of sectionsOf(document)) {
+    if (ended !== null) yield separator(sectionXml(ended, footers));
+    yield* xml;
+    ended = page;
+  }
+  yield separator();
+  yield `${sectionXml(ended ?? PAGES.portrait, footers)}</w:body></w:document>`;
+}
