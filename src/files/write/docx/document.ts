@@ -2,7 +2,7 @@ import type { Annex, Block, BulletinDocument } from '../../../domain/bulletin/do
 import { DECLARATION } from '../ooxml/xml';
 import { BlockWriter } from './blocks';
 import { copiesXml } from './closing';
-import { CHARACTER_SPACE, LINE, PAGES, textHeight, type PageSetup } from './geometry';
+import { CHARACTER_SPACE, LINE, BODY_PAGE, pageOf, textHeight, type PageSetup } from './geometry';
 import { PageFill } from './pageFill';
 import { paragraph, separator } from './paragraph';
 import { OFFICE } from '../ooxml/package';
@@ -36,7 +36,7 @@ function sectionXml(page: PageSetup, { odd, even }: Footers): string {
 const ANNEX_HEAD = 3 * LINE;
 
 function* annexXml(annex: Annex, writer: BlockWriter): Generator<string> {
-  const page = PAGES[annex.orientation];
+  const page = pageOf(annex.paper, annex.orientation);
   const fill = new PageFill(textHeight(page));
   fill.add(ANNEX_HEAD);
   yield paragraph('AnnexMark', runXml(annex.mark));
@@ -53,13 +53,13 @@ function* sectionsOf({ body, annexes }: BulletinDocument): Generator<{
   readonly xml: Iterable<string>;
 }> {
   const writer = new BlockWriter();
-  const { portrait } = PAGES;
-  const copies = body.filter(isCopies).map((block) => copiesXml(block, portrait, annexes.length > 0));
+  const copies = body.filter(isCopies).map((block) => copiesXml(block, BODY_PAGE, annexes.length > 0));
   const ownPage = annexes.length > 0 && copies.length > 0;
-  const bodyXml = writer.xml(body, portrait, new PageFill(textHeight(portrait)));
-  yield { page: portrait, xml: ownPage ? bodyXml : joined(bodyXml, copies) };
-  for (const annex of annexes) yield { page: PAGES[annex.orientation], xml: annexXml(annex, writer) };
-  if (ownPage) yield { page: portrait, xml: copies };
+  const bodyXml = writer.xml(body, BODY_PAGE, new PageFill(textHeight(BODY_PAGE)));
+  yield { page: BODY_PAGE, xml: ownPage ? bodyXml : joined(bodyXml, copies) };
+  for (const annex of annexes)
+    yield { page: pageOf(annex.paper, annex.orientation), xml: annexXml(annex, writer) };
+  if (ownPage) yield { page: BODY_PAGE, xml: copies };
 }
 
 function* joined(...all: readonly Iterable<string>[]): Generator<string> {
@@ -76,5 +76,5 @@ export function* documentXml(document: BulletinDocument, footers: Footers): Gene
     ended = page;
   }
   yield separator();
-  yield `${sectionXml(ended ?? PAGES.portrait, footers)}</w:body></w:document>`;
+  yield `${sectionXml(ended ?? BODY_PAGE, footers)}</w:body></w:document>`;
 }

@@ -11,31 +11,40 @@ export interface PageSetup {
   readonly footer: number;
 }
 
-const SHORT = 11_906;
-const LONG = 16_838;
+type Paper = 'A4' | 'A3';
+type Orientation = PageSetup['orientation'];
+
+const PAPERS: Readonly<Record<Paper, readonly [short: number, long: number]>> = {
+  A4: [11_906, 16_838],
+  A3: [16_838, 23_811],
+};
+
+/** Millimetres. A page that lies has the same text area turned: the upright page's left margin is on top. */
+const MARGINS = {
+  portrait: { top: 37, right: 26, bottom: 35, left: 28 },
+  landscape: { top: 28, right: 37, bottom: 26, left: 35 },
+} as const;
 
 /** A line of 4号. */
 const PAGE_NUMBER_LINE = 320;
-/** The page number stands 7 mm under the text area. @param bottom margin in millimetres */
-const footerUnder = (bottom: number): number => twips(bottom - 7) - PAGE_NUMBER_LINE;
+/** The page number stands so far under the text area, in millimetres. */
+const PAGE_NUMBER_UNDER = 7;
 
-export const PAGES: Readonly<Record<'portrait' | 'landscape', PageSetup>> = {
-  portrait: {
-    orientation: 'portrait',
-    width: SHORT,
-    height: LONG,
-    margins: { top: twips(37), right: twips(26), bottom: twips(35), left: twips(28) },
-    footer: footerUnder(35),
-  },
-  // The same text area turned: the upright page's left margin is on top.
-  landscape: {
-    orientation: 'landscape',
-    width: LONG,
-    height: SHORT,
-    margins: { top: twips(28), right: twips(37), bottom: twips(26), left: twips(35) },
-    footer: footerUnder(26),
-  },
-};
+export function pageOf(paper: Paper, orientation: Orientation): PageSetup {
+  const [short, long] = PAPERS[paper];
+  const { top, right, bottom, left } = MARGINS[orientation];
+  const [width, height] = orientation === 'portrait' ? [short, long] : [long, short];
+  return {
+    orientation,
+    width,
+    height,
+    margins: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left) },
+    footer: twips(bottom - PAGE_NUMBER_UNDER) - PAGE_NUMBER_LINE,
+  };
+}
+
+/** The page of the text itself. */
+export const BODY_PAGE = pageOf('A4', 'portrait');
 
 /** 22 lines on the text area of 225 mm: 28.95 pt each. */
 export const LINE = 579;

@@ -1,4 +1,5 @@
 import type { DocumentCell, TableBlock } from '../../../domain/bulletin/document';
+import { columnWidths } from '../../../domain/bulletin/documentTable';
 import { lineCount } from '../../../domain/sheet/measureText';
 import { styleOf, unlinked, type StyleName } from '../../../domain/sheet/styles';
 import type { PageFill } from './pageFill';
@@ -23,11 +24,14 @@ const LEAST_ROW = 20;
 const SPLIT_FROM = 0.6;
 const TWIPS = 20;
 
-/** Widths in twips, which add up to `total`. */
-export function columnWidths({ columns }: Pick<TableBlock, 'columns'>, total: number): number[] {
-  const sum = columns.reduce((all, { width }) => all + Math.max(0, width), 0);
-  const shares = columns.map(({ width }) => (sum > 0 ? Math.max(0, width) / sum : 1 / columns.length));
-  const widths = shares.map((share) => Math.floor(share * total));
+/** Points of a character of the default font, which widths of columns are measured in. */
+const CHARACTER_POINTS = 5.25;
+
+/** Widths of the columns in whole twips, which add up to `total`. */
+export function columnTwips(table: TableBlock, total: number): number[] {
+  const measured = columnWidths(table, total / TWIPS / CHARACTER_POINTS);
+  const sum = measured.reduce((all, width) => all + width, 0);
+  const widths = measured.map((width) => Math.floor((width / sum) * total));
   const last = widths.pop();
   return last === undefined ? [] : [...widths, total - widths.reduce((all, width) => all + width, 0)];
 }
@@ -63,7 +67,7 @@ export class TableWriter {
     private readonly width: number,
     private readonly fill: PageFill,
   ) {
-    this.widths = columnWidths(table, width);
+    this.widths = columnTwips(table, width);
     this.open = this.widths.map(() => null);
   }
 

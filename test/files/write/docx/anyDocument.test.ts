@@ -4,7 +4,7 @@ import type { Block, BulletinDocument, DocumentCell } from '../../../../src/doma
 import { holdable } from '../../../../src/domain/sheet/cellText';
 import { STYLES, type StyleName } from '../../../../src/domain/sheet/styles';
 import { writeDocument } from '../../../../src/files/write/docx';
-import { columnWidths } from '../../../../src/files/write/docx/table';
+import { columnTwips } from '../../../../src/files/write/docx/table';
 import { illFormed } from '../schema';
 import { sentence } from './documents';
 import { WORD_SEQUENCES } from './wordSchema';
@@ -42,9 +42,12 @@ const anyCell = fc.option(
 const anyRows: fc.Arbitrary<(DocumentCell | null)[][]> = fc.array(fc.array(anyCell, { maxLength: 4 }), {
   maxLength: 5,
 });
+const anyColumn = fc
+  .tuple(fc.integer({ min: 1, max: 60 }), fc.nat(60))
+  .map(([least, more]) => ({ least, most: least + more }));
 const anyTable = fc.record({
   kind: fc.constant('table' as const),
-  columns: fc.array(fc.record({ width: fc.double({ min: -1, max: 50, noNaN: true }) }), { maxLength: 4 }),
+  columns: fc.array(anyColumn, { maxLength: 4 }),
   header: fc.array(
     fc.array(anyCell, { maxLength: 4 }).map((row) => row.flatMap((cell) => cell ?? [])),
     { maxLength: 2 },
@@ -71,6 +74,8 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     .map(([issuer, date]) => ({ kind: 'signature', issuer, date })),
 );
 const anyAnnex = fc.record({
+  part: fc.constant('units' as const),
+  paper: fc.constantFrom('A4' as const, 'A3' as const),
   mark: anyText,
   title: anyText,
   orientation: fc.constantFrom('portrait' as const, 'landscape' as const),
@@ -135,14 +140,11 @@ test('a text is in the document as it was sent, but for what XML forbids', () =>
 });
 
 test('column widths are whole, not negative, and add up', () => {
-  const shares = fc.array(fc.record({ width: fc.double({ min: -5, max: 100, noNaN: true }) }), {
-    minLength: 1,
-  });
   fc.assert(
-    fc.property(shares, fc.integer({ min: 100, max: 20_000 }), (columns, total) => {
-      const widths = columnWidths({ columns }, total);
-      expect(widths.every((width) => Number.isInteger(width) && width >= 0)).toBe(true);
-      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(total);
+    fc.property(anyTable, fc.integer({ min: 5_000, max: 20_000 }), (table, total) => {
+      const widths = columnTwips(table, total);
+      expect(widths.every((width) => Number.isInteger(width) && width > 0)).toBe(true);
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(table.columns.length === 0 ? 0 : total);
     }),
   );
 });

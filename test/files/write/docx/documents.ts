@@ -31,15 +31,17 @@ export const cell = (
 export const table = (
   rows: TableBlock['rows'],
   header: readonly string[],
-  widths: readonly number[] = [],
+  widths: readonly (readonly [least: number, most: number])[] = [],
 ): TableBlock => ({
   kind: 'table',
-  columns: header.map((_, at) => ({ width: widths[at] ?? 1 })),
+  columns: header.map((_, at) => ({ least: widths[at]?.[0] ?? 8, most: widths[at]?.[1] ?? 60 })),
   header: [header.map((text) => cell(text, 'header'))],
   rows,
 });
 
 export const annex = (mark: string, title: string, ...blocks: readonly Block[]): Annex => ({
+  part: 'combined',
+  paper: 'A4',
   mark,
   title,
   orientation: 'landscape',
@@ -74,7 +76,14 @@ export const manyRows = (length: number, perCategory = 40): TableBlock['rows'] =
 });
 
 export const LIST_HEADER = ['类别', '序号', '事项名称', '进展情况', '牵头单位', '状态'] as const;
-const WIDTHS = [7, 5, 20, 50, 14, 9];
+const WIDTHS = [
+  [7, 12],
+  [5, 6],
+  [10, 24],
+  [22, 60],
+  [9, 16],
+  [10, 12],
+] as const;
 
 export const listTable = (length: number): TableBlock => table(manyRows(length), LIST_HEADER, WIDTHS);
 
@@ -103,7 +112,12 @@ export const fullDocument = (): BulletinDocument =>
           [cell('2', 'centred'), cell('水务局'), cell('2', 'number'), cell('50.0%', 'percent')],
         ],
         ['名次', '单位', '项数', '进展较缓占比'],
-        [6, 22, 8, 12],
+        [
+          [6, 8],
+          [16, 30],
+          [6, 10],
+          [10, 20],
+        ],
       ),
       { kind: 'note', text: '注：牵头单位不止一个的事项，各单位分别计算。' },
       { kind: 'chart', title: '各单位进展', series: [], categories: [] },

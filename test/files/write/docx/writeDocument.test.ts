@@ -329,17 +329,16 @@ describe('tables', () => {
     expect(bodyOf(table([[cell('甲', 'link')]], ['乙']))).toContain('<w:pStyle w:val="CellCell"/>');
   });
 
-  test('rows are made as they are written: none is kept, none is made twice', () => {
-    const made: number[] = [];
+  test('rows are made to be measured, and again one by one as they are written', () => {
+    let made = 0;
     const { rows, ...rest } = listTable(5000);
     const counted: Block = {
       ...rest,
       rows: {
         length: rows.length,
         *[Symbol.iterator]() {
-          let at = 0;
           for (const row of rows) {
-            made.push(at++);
+            made++;
             yield row;
           }
         },
@@ -347,9 +346,8 @@ describe('tables', () => {
     };
     const written: number[] = [];
     for (const xml of documentXml(documentWith([], [annex('附件', '表', counted)]), { odd: 'a', even: 'b' }))
-      if (xml.startsWith('<w:tr>')) written.push(made.length);
-    expect(written).toEqual([0, ...made.map((at) => at + 1)]);
-    expect(made).toHaveLength(5000);
+      if (xml.startsWith('<w:tr>')) written.push(made);
+    expect(written).toEqual(Array.from({ length: 5001 }, (_, at) => 5000 + at));
   });
 });
 
