@@ -4,7 +4,7 @@ import { disjoint } from '../../src/excel/paint/disjoint';
 import { noteText, readNote } from '../../src/excel/paint/noteText';
 import { readFormula } from '../../src/excel/paint/rules';
 import { addressLists, addressOf, parseAddress } from '../../src/excel/addresses';
-import { regions } from '../../src/excel/draw/regions';
+import { regions } from '../../src/domain/sheet/regions';
 import fc from 'fast-check';
 import { addSheet, emptyBook, type Book, type Sheet } from '../excel-host/book/book';
 import { changeFormat, putCell } from '../excel-host/book/cells';

@@ -4,7 +4,7 @@ import type { PlanCell, SheetPlan } from '../../domain/sheet/plan';
 import { styleOf, type Style, type StyleName } from '../../domain/sheet/styles';
 import { addressLists, addressOf } from '../addresses';
 import type { Batch } from './batch';
-import { regions } from './regions';
+import { regions } from '../../domain/sheet/regions';
 
 /** The looks of a plan: by areas of one style. */
 
