@@ -14,6 +14,9 @@ const cells: Readonly<Record<StyleName, string>> = {
   annexMark: '表内附件标记',
   note: '表内说明',
   blank: '表内待填',
+  copies: '表内版记',
+  issuer: '表内发文机关',
+  reference: '表内文号',
   header: '表头',
   cell: '表格文字',
   cellSmall: '表格小字',
@@ -25,6 +28,7 @@ const cells: Readonly<Record<StyleName, string>> = {
   link: '表格链接',
   linkCentred: '表格居中链接',
   percentLink: '表格百分比链接',
+  marginLink: '表边链接',
   completed: '表格已完成',
   onTrack: '表格按计划推进',
   atRisk: '表格进展偏慢',
@@ -52,10 +56,6 @@ export const wordZhCN = {
     grid: '公文表格',
     cells,
   },
-  /** Before the first line of the list of annexes. */
-  annexes: '附件：',
-  /** A line of the list of annexes, from 1. */
-  annexEntry: (number: number, title: string) => `${number}．${title}`,
   /** Name of the bookmark around a statement. */
   evidence: (id: number) => `依据${id}`,
   /** The page number between its dashes. */

@@ -2,7 +2,7 @@ import type { Block, Sentence } from '../../../domain/bulletin/document';
 import { messages } from '../../../domain/messages/zh-CN';
 import { textWidth as emsOf } from '../../../domain/sheet/measureText';
 import { attribute } from '../ooxml/xml';
-import { annexListXml, signatureXml } from './closing';
+import { annexListXml, DATE_INDENT, signatureXml } from './closing';
 import { LINE, textWidth, type PageSetup } from './geometry';
 import { bodyLines, type PageFill } from './pageFill';
 import { paragraph, separator, type Over } from './paragraph';
@@ -49,6 +49,13 @@ function issuerSize(text: string, page: PageSetup): number {
 
 const RED_LINE = { side: 'bottom', color: 'FF0000', eighths: 18, away: 11 } as const;
 
+/** A place to be filled, the signature's where that is not complete. */
+function blankXml(text: string, isUnderSignature: boolean, over: Over): string {
+  const run = runXml(text, { isHighlighted: true });
+  if (!isUnderSignature) return paragraph('Body', run, over);
+  return paragraph('Signature', run, { ...over, indent: { right: DATE_INDENT } });
+}
+
 /** Writes the blocks of one section after the other; bookmarks are numbered through the document. */
 export class BlockWriter {
   private bookmarks = 0;
@@ -79,7 +86,7 @@ export class BlockWriter {
     return this.written(block, over, around, page);
   }
 
-  private written(block: TextBlock, over: Over, { next }: Surroundings, page: PageSetup): string {
+  private written(block: TextBlock, over: Over, { previous, next }: Surroundings, page: PageSetup): string {
     switch (block.kind) {
       case 'issuer': {
         const line = next?.kind === 'reference' ? {} : { lines: [RED_LINE] };
@@ -98,11 +105,11 @@ export class BlockWriter {
       case 'heading':
         return paragraph(block.level === 1 ? 'Heading1' : 'Heading2', runXml(block.text), over);
       case 'paragraph':
-        return paragraph('Body', block.sentences.map((one) => this.sentence(one)).join(''), over);
+        return paragraph('Body', this.sentences(block.sentences), over);
       case 'note':
         return paragraph('Note', runXml(block.text), over);
       case 'blank':
-        return paragraph('Body', runXml(block.text, { isHighlighted: true }), over);
+        return blankXml(block.text, previous?.kind === 'signature', over);
       case 'annexList':
         return annexListXml(block.entries, over);
       case 'signature':
@@ -114,11 +121,20 @@ export class BlockWriter {
     }
   }
 
-  /** A statement between bookmarks, so that its evidence is found; one command removes them. */
-  private sentence({ id, text }: Sentence): string {
+  private sentences(all: readonly Sentence[]): string {
+    return all.map((one, at) => this.sentence(one, at === all.length - 1)).join('');
+  }
+
+  /**
+   * A statement between bookmarks, so that its evidence is found; one command removes them. The last of a paragraph
+   * leaves its full stop out: where that hangs over the edge, LibreOffice sets what follows it on a line of its own.
+   */
+  private sentence({ id, text }: Sentence, isLast: boolean): string {
     if (id === null) return runXml(text);
     const number = this.bookmarks++;
     const name = attribute(say.evidence(id));
-    return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${runXml(text)}<w:bookmarkEnd w:id="${number}"/>`;
+    const stop = isLast ? ([...text].at(-1) ?? '') : '';
+    const said = text.slice(0, text.length - stop.length);
+    return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${runXml(said)}<w:bookmarkEnd w:id="${number}"/>${runXml(stop)}`;
   }
 }

@@ -1,5 +1,4 @@
 import type { Block } from '../../../domain/bulletin/document';
-import { messages } from '../../../domain/messages/zh-CN';
 import { LINE, textHeight, textWidth, type PageSetup } from './geometry';
 import { paragraph, type Over } from './paragraph';
 import { runXml } from './text';
@@ -7,31 +6,28 @@ import { COPIES_LINE } from './styles';
 
 /** What closes a document: 附件说明, 署名 and 成文日期, 版记. */
 
-const say = messages.word;
-
 /** Width in characters of the body; digits are half as wide. */
 const charactersOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1), 0);
 
-/** First line and what it goes on under, `mark` characters further right. */
-const hanging = (from: number, mark: number): Over => ({ indent: { left: from + mark, hanging: mark } });
+/** 附件： and the number before the title of an annex. */
+const MARK = /^(?:附件：)?(?:\d{1,3}[.．])?/u;
+/** 附件： stands two characters in; the lines under it stand under its number. */
+const LABEL = 3;
 
-/** 附件：1．…, 2．… under it; a title that is too long goes on under itself. No number where there is one only. */
-export function annexListXml(entries: readonly string[], over: Over): string {
-  const label = charactersOf(say.annexes);
-  return entries
-    .map((title, at) => {
-      const entry = entries.length === 1 ? title : say.annexEntry(at + 1, title);
-      const mark = charactersOf(entry) - charactersOf(title);
-      if (at > 0)
-        return paragraph('AnnexList', runXml(entry), { ...over, before: 0, ...hanging(2 + label, mark) });
-      return paragraph('AnnexList', runXml(say.annexes + entry), { ...over, ...hanging(2, label + mark) });
+/** One line an annex; a title that is too long goes on under itself. */
+export const annexListXml = (entries: readonly string[], over: Over): string =>
+  entries
+    .map((entry, at) => {
+      const mark = charactersOf(MARK.exec(entry)?.[0] ?? '');
+      const left = 2 + (at === 0 ? 0 : LABEL) + mark;
+      const before = at === 0 ? {} : { before: 0 };
+      return paragraph('AnnexList', runXml(entry), { ...over, ...before, indent: { left, hanging: mark } });
     })
     .join('');
-}
 
 /** 成文日期 stands four characters from the right, 署名 is centred over it as far as the page lets it. */
-const DATE_INDENT = 4;
+export const DATE_INDENT = 4;
 const issuerIndent = (issuer: string, date: string): number =>
   Math.max(0, DATE_INDENT + (charactersOf(date) - charactersOf(issuer)) / 2);
 

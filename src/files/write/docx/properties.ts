@@ -12,6 +12,8 @@ export interface ParagraphProperties {
   readonly widowControl?: false;
   /** A line above or below, RRGGBB or auto, in eighths of a point and points away from the text. */
   readonly lines?: readonly Line[];
+  /** Off: no sign hangs over the edge of the text. */
+  readonly overflowPunct?: false;
   /** Off: no blank between Chinese and digits beside it. */
   readonly autoSpace?: false;
   readonly snapToGrid?: false;
@@ -104,6 +106,7 @@ export function paragraphProperties(set: ParagraphProperties): string {
     flag('pageBreakBefore', set.pageBreakBefore),
     flag('widowControl', set.widowControl),
     linesXml(set.lines),
+    flag('overflowPunct', set.overflowPunct),
     flag('autoSpaceDE', spaced),
     flag('autoSpaceDN', spaced),
     flag('snapToGrid', set.snapToGrid),

@@ -174,6 +174,7 @@ const normalXml = (latin: string): string =>
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
     paragraphProperties({
       widowControl: false,
+      overflowPunct: false,
       autoSpace: false,
       snapToGrid: false,
       line: LINE,

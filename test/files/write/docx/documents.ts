@@ -123,7 +123,7 @@ export const fullDocument = (): BulletinDocument =>
       { kind: 'chart', title: '各单位进展', series: [], categories: [] },
       { kind: 'heading', level: 1, text: '二、下步要求' },
       { kind: 'blank', name: '下步要求', text: '【待填：下步要求】' },
-      { kind: 'annexList', entries: ['2026年民生实事进展情况汇总表', '进展较缓事项一览'] },
+      { kind: 'annexList', entries: ['附件：1.2026年民生实事进展情况汇总表', '2.进展较缓事项一览'] },
       { kind: 'signature', issuer: '青溪县人民政府督查室', date: '2026年10月8日' },
       {
         kind: 'copies',

@@ -152,7 +152,7 @@ describe('blocks', () => {
   test('statements lie between bookmarks of their number', () => {
     const xml = bodyOf(paragraph('甲。', '乙。'));
     expect(xml).toMatch(/bookmarkStart w:id="0" w:name="依据1"\/>.*?甲。.*?<w:bookmarkEnd w:id="0"\/>/u);
-    expect(xml).toMatch(/bookmarkStart w:id="1" w:name="依据2"\/>.*?乙。.*?<w:bookmarkEnd w:id="1"\/>/u);
+    expect(xml).toMatch(/bookmarkStart w:id="1" w:name="依据2"\/>.*?乙<.*?<w:bookmarkEnd w:id="1"\/>.*。/u);
   });
 
   test('signs that Latin fonts have too are Chinese ones', () => {
@@ -161,13 +161,13 @@ describe('blocks', () => {
   });
 
   test.each<[what: string, entries: readonly string[], expected: readonly [string, string][]]>([
-    ['one annex', ['甲表'], [['附件：甲表', 'w:left="1600" w:hanging="960"']]],
+    ['one annex', ['附件：甲表'], [['附件：甲表', 'w:left="1600" w:hanging="960"']]],
     [
       'two annexes',
-      ['甲表', '乙表'],
+      ['附件：1.甲表', '2.乙表'],
       [
-        ['附件：1．甲表', 'w:left="2080" w:hanging="1440"'],
-        ['2．乙表', 'w:left="2080" w:hanging="480"'],
+        ['附件：1.甲表', 'w:left="1920" w:hanging="1280"'],
+        ['2.乙表', 'w:left="1920" w:hanging="320"'],
       ],
     ],
   ])('附件说明 of %s', (_what, entries, expected) => {
@@ -187,6 +187,13 @@ describe('blocks', () => {
   ])('署名 of %s', (_what, issuer, date, expected) => {
     const found = paragraphsOf(bodyOf(paragraph('甲。'), { kind: 'signature', issuer, date }), 'Signature');
     expect(found.map((one) => Number(/w:rightChars="(\d+)"/u.exec(one)?.[1]))).toEqual(expected);
+  });
+
+  test('a blank under a signature stands where the date would', () => {
+    const blank: Block = { kind: 'blank', name: '成文日期', text: '【待填：成文日期】' };
+    const signed = bodyOf({ kind: 'signature', issuer: '督查室', date: null }, blank);
+    expect(paragraphsOf(signed, 'Signature')[1]).toMatch(/w:rightChars="400".*highlight/u);
+    expect(paragraphsOf(bodyOf(paragraph('甲'), blank), 'Body')[1]).toContain('highlight');
   });
 
   test('a signature and the list of annexes take the last lines of the text along', () => {
