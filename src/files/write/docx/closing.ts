@@ -1,7 +1,6 @@
 import type { Block } from '../../../domain/bulletin/document';
 import { LINE, textHeight, textWidth, type PageSetup } from './geometry';
-import { paragraph, type Over } from './paragraph';
-import { runXml } from './text';
+import { form, paragraphXml, type Form, type Over } from './paragraph';
 import { COPIES_LINE } from './styles';
 
 /** What closes a document: 附件说明, 署名 and 成文日期, 版记. */
@@ -16,33 +15,34 @@ const MARK = /^(?:附件：)?(?:\d{1,3}[.．])?/u;
 const LABEL = 3;
 
 /** One line an annex; a title that is too long goes on under itself. */
-export const annexListXml = (entries: readonly string[], over: Over): string =>
-  entries
-    .map((entry, at) => {
-      const mark = charactersOf(MARK.exec(entry)?.[0] ?? '');
-      const left = 2 + (at === 0 ? 0 : LABEL) + mark;
-      const before = at === 0 ? {} : { before: 0 };
-      return paragraph('AnnexList', runXml(entry), { ...over, ...before, indent: { left, hanging: mark } });
-    })
-    .join('');
+export const annexListForms = (entries: readonly string[], over: Over): Form[] =>
+  entries.map((entry, at) => {
+    const mark = charactersOf(MARK.exec(entry)?.[0] ?? '');
+    const left = 2 + (at === 0 ? 0 : LABEL) + mark;
+    const before = at === 0 ? {} : { before: 0 };
+    return form('AnnexList', entry, { ...over, ...before, indent: { left, hanging: mark } });
+  });
 
 /** 成文日期 stands four characters from the right, 署名 is centred over it as far as the page lets it. */
 export const DATE_INDENT = 4;
 const issuerIndent = (issuer: string, date: string): number =>
   Math.max(0, DATE_INDENT + (charactersOf(date) - charactersOf(issuer)) / 2);
 
-export function signatureXml({ issuer, date }: Extract<Block, { kind: 'signature' }>, over: Over): string {
+export function signatureForms({ issuer, date }: Extract<Block, { kind: 'signature' }>, over: Over): Form[] {
+  const kept = date === null ? {} : { keepNext: true };
   const signed =
     issuer === null
-      ? ''
-      : paragraph('Signature', runXml(issuer), {
-          ...over,
-          ...(date === null ? {} : { keepNext: true }),
-          indent: { right: issuerIndent(issuer, date ?? issuer) },
-        });
+      ? []
+      : [
+          form('Signature', issuer, {
+            ...over,
+            ...kept,
+            indent: { right: issuerIndent(issuer, date ?? issuer) },
+          }),
+        ];
   if (date === null) return signed;
   const above = issuer === null ? over : {};
-  return `${signed}${paragraph('Signature', runXml(date), { ...above, indent: { right: DATE_INDENT } })}`;
+  return [...signed, form('Signature', date, { ...above, indent: { right: DATE_INDENT } })];
 }
 
 type Copies = Extract<Block, { kind: 'copies' }>;
@@ -67,10 +67,10 @@ export function copiesXml(copies: Copies, page: PageSetup, isAlone: boolean): st
   const above = isAlone ? Math.max(0, textHeight(page) - copiesHeight(copies, page) - 2 * LINE) : LINE;
   const rows = copies.lines.map(
     (line) =>
-      `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph('Copies', runXml(line))}</w:tc></w:tr>`,
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraphXml(form('Copies', line))}</w:tc></w:tr>`,
   );
   return [
-    paragraph('Copies', '', { line: 20, before: above }),
+    paragraphXml(form('Copies', '', { line: 20, before: above })),
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${RULES}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid>`,
     ...rows,
     '</w:tbl>',

@@ -1,13 +1,13 @@
-import type { Annex, Block, BulletinDocument } from '../../../domain/bulletin/document';
+import type { Annex, BulletinDocument } from '../../../domain/bulletin/document';
 import { DECLARATION } from '../ooxml/xml';
 import { BlockWriter } from './blocks';
 import { copiesXml } from './closing';
+import { annexHead, copiesOf } from './forms';
 import { CHARACTER_SPACE, LINE, BODY_PAGE, pageOf, textHeight, type PageSetup } from './geometry';
 import { PageFill } from './pageFill';
-import { paragraph, separator } from './paragraph';
+import { paragraphXml, separator } from './paragraph';
 import { OFFICE } from '../ooxml/package';
-import { WORD } from './styles';
-import { runXml } from './text';
+import { WORD } from './namespace';
 
 /** document.xml: the body, each annex in a section of its own, 版记 last. */
 
@@ -39,13 +39,11 @@ function* annexXml(annex: Annex, writer: BlockWriter): Generator<string> {
   const page = pageOf(annex.paper, annex.orientation);
   const fill = new PageFill(textHeight(page));
   fill.add(ANNEX_HEAD);
-  yield paragraph('AnnexMark', runXml(annex.mark));
-  yield paragraph('AnnexTitle', runXml(annex.title));
+  yield annexHead(annex)
+    .map((form) => paragraphXml(form))
+    .join('');
   yield* writer.xml(annex.blocks, page, fill);
 }
-
-type Copies = Extract<Block, { kind: 'copies' }>;
-const isCopies = (block: Block): block is Copies => block.kind === 'copies' && block.lines.length > 0;
 
 /** The sections in their order; each is written as it is asked for. */
 function* sectionsOf({ body, annexes }: BulletinDocument): Generator<{
@@ -53,7 +51,7 @@ function* sectionsOf({ body, annexes }: BulletinDocument): Generator<{
   readonly xml: Iterable<string>;
 }> {
   const writer = new BlockWriter();
-  const copies = body.filter(isCopies).map((block) => copiesXml(block, BODY_PAGE, annexes.length > 0));
+  const copies = copiesOf(body).map((block) => copiesXml(block, BODY_PAGE, annexes.length > 0));
   const ownPage = annexes.length > 0 && copies.length > 0;
   const bodyXml = writer.xml(body, BODY_PAGE, new PageFill(textHeight(BODY_PAGE)));
   yield { page: BODY_PAGE, xml: ownPage ? bodyXml : joined(bodyXml, copies) };

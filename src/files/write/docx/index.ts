@@ -5,12 +5,10 @@ import { appXml, coreXml, customXml, packageRelationshipsOf, relationships } fro
 import { bytesOf, zipped, type Part } from '../ooxml/zip';
 import { documentXml } from './document';
 import { contentTypes, footerXml, SETTINGS_XML } from './parts';
-import { fontTableXml, stylesXml } from './styles';
+import { fontTableXml, LATIN } from './fonts';
+import { stylesXml } from './styles';
 
 /** Writes a bulletin as a Word document, in the form of GB/T 9704-2012: block by block, annexes row by row. */
-
-/** Latin letters and digits of the body; what is set in another font (headings, titles, tables) is so throughout. */
-const LATIN = 'Times New Roman';
 
 const RELATED = [
   ['styles', 'styles.xml'],
@@ -46,4 +44,5 @@ export async function* documentChunks(document: BulletinDocument): AsyncGenerato
 }
 
 /** The document as bytes. */
-export const writeDocument = (document: BulletinDocument): Uint8Array => bytesOf(zipped(partsOf(document)));
+export const writeDocument = (document: BulletinDocument): Uint8Array<ArrayBuffer> =>
+  bytesOf(zipped(partsOf(document)));

@@ -1,8 +1,8 @@
 import { messages } from '../../../domain/messages/zh-CN';
 import { contentTypesOf, type ContentType } from '../ooxml/package';
 import { DECLARATION } from '../ooxml/xml';
-import { paragraph, type Over } from './paragraph';
-import { WORD } from './styles';
+import { paragraphProperties } from './properties';
+import { WORD } from './namespace';
 import { runXml } from './text';
 
 /** The small parts of a document. */
@@ -29,7 +29,8 @@ export const SETTINGS_XML = [
 /** The page number between its dashes, a character from the outer edge. */
 export function footerXml(side: 'left' | 'right'): string {
   const [before, after] = messages.word.pageNumber;
-  const over: Over = { align: side, indent: side === 'right' ? { right: 1 } : { left: 1 } };
+  const indent = side === 'right' ? { right: 1 } : { left: 1 };
+  const properties = paragraphProperties({ style: 'Footer', align: side, indent });
   const field = `<w:fldSimple w:instr=" PAGE ">${runXml('1')}</w:fldSimple>`;
-  return `${DECLARATION}<w:ftr xmlns:w="${WORD}">${paragraph('Footer', runXml(before) + field + runXml(after), over)}</w:ftr>`;
+  return `${DECLARATION}<w:ftr xmlns:w="${WORD}"><w:p>${properties}${runXml(before)}${field}${runXml(after)}</w:p></w:ftr>`;
 }

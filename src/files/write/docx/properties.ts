@@ -59,7 +59,7 @@ export interface TextProperties {
 }
 
 /** One character of the body, 3号: 16 pt. */
-const CHARACTER = 320;
+export const CHARACTER = 320;
 
 const flag = (tag: string, isSet: boolean | undefined): string =>
   isSet === undefined ? '' : isSet ? `<w:${tag}/>` : `<w:${tag} w:val="0"/>`;

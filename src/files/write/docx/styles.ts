@@ -1,7 +1,9 @@
 import { messages } from '../../../domain/messages/zh-CN';
 import { STYLES, styleOf, type StyleName } from '../../../domain/sheet/styles';
 import { attribute, DECLARATION } from '../ooxml/xml';
+import { FONTS } from './fonts';
 import { BODY_SPACE, LINE } from './geometry';
+import { WORD } from './namespace';
 import {
   paragraphProperties,
   textProperties,
@@ -10,16 +12,6 @@ import {
 } from './properties';
 
 /** styles.xml: every form of a paragraph is a named style, so that an office changes it in one place. */
-
-export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-const FONTS = {
-  title: STYLES.title.font,
-  body: STYLES.body.font,
-  heading: STYLES.level1.font,
-  subheading: STYLES.level2.font,
-  page: STYLES.cell.font,
-} as const;
 
 const name = messages.word.styles;
 /** Pitch of the lines of 抄送 and 印发. */
@@ -140,6 +132,27 @@ const BLOCK_STYLES = {
 
 export type BlockStyle = keyof typeof BLOCK_STYLES;
 
+/** The body's form: everything else is based on it. Its size is also that of the grid's characters. */
+const normal = (latin: string): Pick<WordStyle, 'paragraph' | 'text'> => ({
+  paragraph: {
+    widowControl: false,
+    overflowPunct: false,
+    autoSpace: false,
+    snapToGrid: false,
+    line: LINE,
+    align: 'both',
+  },
+  text: { font: FONTS.body, latin, space: BODY_SPACE, size: points(STYLES.body.size) },
+});
+
+/** What a style comes to with what it is based on. @param latin font of digits and Latin letters in the body */
+export function fullStyle(id: BlockStyle, latin: string): Pick<WordStyle, 'paragraph' | 'text'> {
+  const { paragraph, text } = normal(latin);
+  const style: WordStyle = BLOCK_STYLES[id];
+  const own = style.text.font === undefined ? style.text : { latin: style.text.font, ...style.text };
+  return { paragraph: { ...paragraph, ...style.paragraph }, text: { ...text, ...own } };
+}
+
 /** Pitch of lines in a table, in points. @param size of the font in points */
 export const cellLine = (size: number): number => Math.round(size * 1.3);
 
@@ -168,20 +181,13 @@ function styleXml(id: string, style: WordStyle): string {
   ].join('');
 }
 
-/** The body's form: everything else is based on it. Its size is also that of the grid's characters. */
-const normalXml = (latin: string): string =>
-  [
+function normalXml(latin: string): string {
+  const { paragraph, text } = normal(latin);
+  return [
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
-    paragraphProperties({
-      widowControl: false,
-      overflowPunct: false,
-      autoSpace: false,
-      snapToGrid: false,
-      line: LINE,
-      align: 'both',
-    }),
-    `${textProperties({ font: FONTS.body, latin, space: BODY_SPACE, size: points(STYLES.body.size) })}</w:style>`,
+    `${paragraphProperties(paragraph)}${textProperties(text)}</w:style>`,
   ].join('');
+}
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 const CELL_SIDES = [
@@ -215,24 +221,4 @@ export function stylesXml(latin: string): string {
     ...CELL_NAMES.map((style) => styleXml(cellStyleId(style), cellStyle(style))),
     `${tableStyles()}</w:styles>`,
   ].join('');
-}
-
-/** Fonts with the name that an office without them most likely has the like of under. */
-const LIKE: readonly (readonly [font: string, like: string | null, family: 'roman' | 'modern' | 'auto'])[] = [
-  [FONTS.title, '方正小标宋_GBK', 'auto'],
-  [FONTS.body, '仿宋', 'modern'],
-  [FONTS.subheading, '楷体', 'modern'],
-  [FONTS.heading, null, 'modern'],
-  [FONTS.page, null, 'auto'],
-];
-
-/** fontTable.xml: nothing is embedded; what is not there is replaced by its like. */
-export function fontTableXml(latin: string): string {
-  const chinese = LIKE.map(
-    ([font, like, family]) =>
-      `<w:font w:name="${font}">${like === null ? '' : `<w:altName w:val="${like}"/>`}<w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="default"/></w:font>`,
-  );
-  const other = `<w:font w:name="${attribute(latin)}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`;
-  const fonts = LIKE.some(([font]) => font === latin) ? chinese : [...chinese, other];
-  return `${DECLARATION}<w:fonts xmlns:w="${WORD}">${fonts.join('')}</w:fonts>`;
 }

@@ -73,7 +73,7 @@ export function* zipped(parts: Iterable<Part>): Generator<Uint8Array> {
 }
 
 /** Pieces as one. */
-export function bytesOf(pieces: Iterable<Uint8Array>): Uint8Array {
+export function bytesOf(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
   const chunks = [...pieces];
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
