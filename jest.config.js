@@ -12,7 +12,7 @@ const transform = {
   ],
 };
 // These packages ship ES modules only.
-const esmOnly = ['hucre', 'opencc-js', 'docx', '@noble'].join('|');
+const esmOnly = ['hucre', 'opencc-js', '@noble'].join('|');
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -16,6 +16,7 @@ import { answersTo, applyAnswers, withoutExplained, type Answer, type Reply } fr
 import { faultIn, sourcesOf, type FoundSources, type SourceChoices } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
 import { workbookChunks } from '../files/write';
+import { documentChunks } from '../files/write/docx';
 import { summaryOf } from './analysisJson';
 import { tellQuestions, tellUndated } from './analyze';
 import { filledSlips } from './filledSlips';
@@ -25,7 +26,7 @@ import type { Flags } from './options/commandLine';
 import { judgingOptions } from './options/judging';
 import { UsageError } from './options/usageError';
 import { officeTemplate } from './officeTemplate';
-import { writeOutput } from './outputs/write';
+import { writeOutput, type Content } from './outputs/write';
 import { print } from './print';
 import type { Session } from './session';
 
@@ -148,13 +149,20 @@ function asked(paths: readonly string[], flags: Flags, session: Session): Asked 
   return given;
 }
 
-/** One bulletin workbook of all files. */
+/** Told at once: should the next output fail, this one is there. */
+async function written(path: string, content: Content, { guard }: Session): Promise<void> {
+  await writeOutput(path, content, guard);
+  await print(`${messages.cli.written(path)}\n`);
+}
+
+/** One bulletin of all files: a workbook, and a Word document where one is asked for. */
 export async function bulletin(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
   const { sources, ...options } = judgingOptions(flags);
   const { sent, ...lists } = asked(paths, flags, session);
   const template = officeTemplate(flags.template, session);
   session.guard.claim(flags.out);
+  if (flags.docx !== undefined) session.guard.claim(flags.docx);
   const previous = await listAt(flags.previous, lists.previous, sources, session);
   const master = await listAt(flags.master, lists.master, sources, session);
   const { tables, files } = await found(sent, { ...sources, withoutOurs: true }, session);
@@ -174,15 +182,12 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
     footnotes: flags.footnotes === true,
   });
   const blanks = blanksOf(document);
-  await writeOutput(
-    flags.out,
-    workbookChunks(bulletinSheets(made, document), { kind: 'bulletin' }),
-    session.guard,
-  );
   if (blanks.length > 0) session.tell(messages.cli.blanks(blanks));
   tellUndated(compared, session);
   tellQuestions(compared, session);
   await print(
-    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summaryOf(compared))}\n${messages.cli.written(flags.out)}\n`,
+    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summaryOf(compared))}\n`,
   );
+  await written(flags.out, workbookChunks(bulletinSheets(made, document), { kind: 'bulletin' }), session);
+  if (flags.docx !== undefined) await written(flags.docx, documentChunks(document), session);
 }

@@ -1,5 +1,5 @@
 import type { Pane } from '../taskpane/state/pane';
-import type { Ending } from '../taskpane/tasks/workbook';
+import type { Ending } from '../taskpane/tasks/readiness';
 import type { RibbonFunction } from './functions';
 
 /** The ribbon's buttons. They do what the pane's do, in the same page, with what the pane has read. */

@@ -161,6 +161,7 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   'sameFile',
   'folderAgain',
   'ownBulletin',
+  'ownDocument',
   'ownSlip',
 ]);
 

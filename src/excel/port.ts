@@ -1,8 +1,7 @@
 import { HostFailure, type HostInfo, type MarkLayer, type Port } from '../domain/port';
 import { messages } from '../domain/messages/zh-CN';
 import { capabilitiesOf, highestApi } from './capabilities';
-import { draw } from './draw/draw';
-import { undraw } from './draw/undraw';
+import { draw, undraw } from './draw/draw';
 import { createChangeWatch } from './events';
 import { clearMarks, paintLayer, restoreMarks, type PaintOptions } from './paint/paint';
 import { gridKey, guardOf, type Guard } from './read/readings';

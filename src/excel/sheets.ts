@@ -1,7 +1,8 @@
 import { messages } from '../domain/messages/zh-CN';
 import { HostFailure, type SheetInfo } from '../domain/port';
 import { activeSheet } from './active';
-import { askRegister, readRegister, sheetsOf } from './ours/register';
+import { sheetsOf } from '../domain/sheet/redraw/register';
+import { askRegister, readRegister } from './ours/register';
 import type { Job } from './session';
 
 /** Sheets of the workbook, in tab order, without their cells. */

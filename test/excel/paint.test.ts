@@ -5,7 +5,7 @@ import { noteText, readNote } from '../../src/domain/marks/noteText';
 import { readFormula } from '../../src/domain/marks/formula';
 import { addressOf, parseAddress } from '../../src/domain/addresses';
 import { addressLists } from '../../src/excel/addressLists';
-import { regions } from '../../src/excel/draw/regions';
+import { regions } from '../../src/domain/sheet/regions';
 import fc from 'fast-check';
 import { addSheet, emptyBook, type Book, type Sheet } from '../excel-host/book/book';
 import { changeFormat, putCell } from '../excel-host/book/cells';

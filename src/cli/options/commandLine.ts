@@ -48,7 +48,18 @@ const JUDGING = ['as-of', 'lamp', 'yellow', 'red', 'include', 'stats', 'help'] a
 /** The commands and what each can honour. */
 const COMMAND_OPTIONS = {
   analyze: ['json', ...JUDGING],
-  bulletin: ['out', 'title', 'master', 'previous', 'replies', 'template', 'as-sent', 'footnotes', ...JUDGING],
+  bulletin: [
+    'out',
+    'docx',
+    'title',
+    'master',
+    'previous',
+    'replies',
+    'template',
+    'as-sent',
+    'footnotes',
+    ...JUDGING,
+  ],
   'check-draft': ['against', 'json', ...JUDGING],
   slips: ['out', ...JUDGING],
   replies: ['against', 'json', ...JUDGING],
@@ -84,7 +95,6 @@ function checkKnown(command: CommandName, tokens: readonly Token[]): void {
   const known: readonly string[] = COMMAND_OPTIONS[command];
   for (const { name } of tokens) {
     if (known.includes(name)) continue;
-    if (name === 'docx' && command === 'bulletin') throw new UsageError(say.noWord);
     throw new UsageError(
       say.foreignOption(
         command,

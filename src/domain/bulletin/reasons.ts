@@ -2,7 +2,7 @@ import type { TaskItem } from '../item';
 import { saysNothing } from '../lexicon/blank';
 import { hindrances, opensReason, overcome } from '../lexicon/hindrances';
 import { saysBehind, saysDone, saysFine, saysSlow } from '../lexicon/verdicts';
-import { statesProblem } from '../schedule/troubles';
+import { statesProblem } from '../lexicon/problems';
 import { cleanText, originalText } from '../text/clean';
 import { firstSentences, isSound, printed, printedClauses, withoutEnd, type PrintedClause } from './printed';
 

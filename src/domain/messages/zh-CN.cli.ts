@@ -21,7 +21,7 @@ const USAGES = {
   analyze:
     'analyze 文件或文件夹… [--as-of 2026-09-30] [--lamp 银川|天津|新晃] [--yellow 百分点 --red 百分点] [--json 文件|-]',
   bulletin:
-    'bulletin 文件或文件夹… --out 通报.xlsx [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx] [--replies 已填核对单] [--template 模板.json]',
+    'bulletin 文件或文件夹… --out 通报.xlsx [--docx 通报.docx] [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx] [--replies 已填核对单] [--template 模板.json]',
   'check-draft': 'check-draft 通报稿.docx|.txt --against 附表.xlsx… [--as-of …] [--json 文件|-]',
   slips: 'slips 文件或文件夹… --out 文件夹 [--as-of …]',
   replies: 'replies 核对单或文件夹… --against 原报送文件… [--json 文件|-]',
@@ -40,6 +40,7 @@ export const cliZhCN = {
     analyze: help(USAGES.analyze, '逐行核对、计算完成率、亮灯。', [JSON_OPTION]),
     bulletin: help(USAGES.bulletin, '合成通报工作簿。', [
       '  --out 通报.xlsx           写到哪里；不能是读过的文件',
+      '  --docx 通报.docx          同时写出 Word 通报（按 GB/T 9704 排版，附表横排）',
       '  --title 标题              通报标题',
       '  --master 总表.xlsx        按总表的次序、编号和牵头单位汇总',
       '  --previous 上期.xlsx      与上期的通报或总表比较',
@@ -71,7 +72,6 @@ export const cliZhCN = {
   /** Places that a person has still to fill in, named before and after. */
   blanks: (names: readonly string[]) =>
     `通报中有待填写的地方：${names.join('、')}（已突出显示，印发前请填写或删去；也可写入 --template 模板）。`,
-  noWord: '目前不能生成 Word 文件（--docx），请去掉这个参数，用 --out 生成工作簿。',
   needsValue: (name: string) => `${name} 后面缺少内容。`,
   emptyValue: (name: string) => `${name} 的内容是空的。`,
   noValueWanted: (name: string) => `${name} 后面不带内容。`,

@@ -16,6 +16,8 @@ export const filesZhCN = {
       `《${file}》不是工作簿或文字表，请确认是否发错了文件（可读 .xlsx .xlsm .xls .xlsb .ods .et .csv .txt）。`,
     document: (file: string, _what?: string) =>
       `《${file}》是文字文档，不是工作簿。请将其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx 后重新报送。`,
+    ownDocument: (file: string, _what?: string) =>
+      `《${file}》是本程序生成的 Word 通报，不是报送表，未计入。`,
     slides: (file: string, _what?: string) => `《${file}》是演示文稿，不是工作簿，请让单位报送 .xlsx 表格。`,
     pdf: (file: string, _what?: string) =>
       `《${file}》是 PDF，其中的表格无法可靠读取，请让单位报送 .xlsx 表格。`,

@@ -156,6 +156,11 @@ export const pagesZhCN = {
     empty: '还没有可以通报的事项。请先在“汇总”中选择工作表或添加报送文件。',
     generate: '一键生成通报',
     generateHint: '写入新的工作表，不改动原表；再次生成时保留您在通报中改过的地方。',
+    word: 'Word 通报',
+    wordHint:
+      '按公文格式排版（GB/T 9704），附表横排。按报送数据重新生成，不含您在通报表中手工改过的文字，请在 Word 中修改。',
+    saveWord: '另存 Word 通报',
+    copyWord: '复制带格式文字',
     summary: (items: number, units: number, open: number) =>
       `${items} 项，${units} 个牵头单位${open === 0 ? '' : `；还有 ${open} 处待核对`}`,
     heading: '标题',

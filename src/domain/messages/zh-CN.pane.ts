@@ -8,6 +8,10 @@ export interface DrawnWords {
   readonly unfinished: readonly string[];
 }
 
+/** Places of the bulletin that a person has to fill, named. */
+const toFill = (blanks: readonly string[]): string =>
+  blanks.length === 0 ? '' : `；其中“${blanks.join('”“')}”待填写（已突出显示）`;
+
 const MOST_PLACES = 5;
 const places = (kept: DrawnWords['kept']): string =>
   kept
@@ -83,6 +87,13 @@ export const paneZhCN = {
     undoing: '正在还原',
     generating: '正在生成通报',
     drawing: '正在写入工作表',
+    makingWord: '正在生成 Word 通报',
+    wordSaved: (name: string, blanks: readonly string[]) =>
+      `《${name}》已交给浏览器保存${toFill(blanks)}。没有出现保存提示的，请改用“复制带格式文字”。`,
+    wordRefused: '这里的浏览器内核不能保存文件，改为复制带格式文字。',
+    wordCopied: (blanks: readonly string[]) =>
+      `已复制，请到 Word 或 WPS 的空白文档中粘贴（保留源格式）${toFill(blanks)}。附表的横向页面和页码请自行设置。`,
+    wordNotCopied: '浏览器内核不允许复制，请再按一次；仍不行的，可在命令行用 --docx 生成。',
     cancelled: '已取消。',
     fault:
       '程序出错（不是文件的问题），这一步没有完成，您的数据没有受影响。请重试；如仍不行，请复制日志发给维护人员。',

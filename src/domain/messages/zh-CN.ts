@@ -38,6 +38,7 @@ import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
 import { sourcesZhCN } from './zh-CN.sources';
 import { sheetZhCN } from './zh-CN.sheet';
+import { wordZhCN } from './zh-CN.word';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -518,6 +519,7 @@ export const zhCN = {
   help: helpZhCN,
   excel: excelZhCN,
   sheet: sheetZhCN,
+  word: wordZhCN,
   // ── cli ── the command line
   cli: cliZhCN,
   // ── sources ── why a file or sheet that was given counts for nothing

@@ -70,8 +70,11 @@ export function fitWidths(needs: readonly ColumnNeed[], total: number): number[]
   const flexible = needs.map(({ least }, i) => Math.max(0, (wishes[i] as number) - least));
   const slack = flexible.reduce((a, b) => a + b, 0);
   const over = sum - total;
-  if (over > 0 && slack > 0)
-    return wishes.map((width, i) => width - Math.min(1, over / slack) * (flexible[i] as number)).map(round);
+  if (over > 0) {
+    // Columns that are all as narrow as they may be are wider than the page together.
+    const given = slack > 0 ? Math.min(1, over / slack) : 0;
+    return wishes.map((width, i) => width - given * (flexible[i] as number)).map(round);
+  }
   const room = needs.map(({ most }, i) => Math.max(0, most - (wishes[i] as number)));
   const spare = room.reduce((a, b) => a + b, 0);
   return wishes

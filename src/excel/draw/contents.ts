@@ -1,35 +1,12 @@
-import { cellAddress, columnLetters, quotedSheet } from '../../domain/grid';
-import { cellText } from '../../domain/sheet/cellText';
-import type { CellLink, PlanCell, SheetPlan } from '../../domain/sheet/plan';
+import { cellAddress, columnLetters } from '../../domain/grid';
+import type { SheetPlan } from '../../domain/sheet/plan';
+import { entryOf } from '../../domain/sheet/redraw/entries';
 import { bytesOf, type Batch } from './batch';
 
 /** The words and numbers of a plan, in blocks. */
 
 const BLOCK_ROWS = 1_000;
 const BLOCK_BYTES = 1_000_000;
-/** Longest text within a formula. */
-const LONGEST_LITERAL = 255;
-
-const literal = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** The mark before a text makes it a text whatever it looks like; Excel does not show it. */
-const asText = (text: string): string => `'${cellText(text)}`;
-
-function linked(value: string | number, { sheet, cell }: CellLink): string | null {
-  const target = `#${quotedSheet(sheet)}!${cell}`;
-  const words = typeof value === 'number' ? String(value) : literal(value);
-  const fits = target.length <= LONGEST_LITERAL && String(value).length <= LONGEST_LITERAL;
-  return fits && !words.includes('\n') ? `=HYPERLINK(${literal(target)},${words})` : null;
-}
-
-/** What is typed for a cell: an empty string where nothing stands. */
-export function entryOf(cell: PlanCell | null): string | number {
-  if (cell === null || cell.value === null) return '';
-  const { value, link } = cell;
-  const formula = link === undefined ? null : linked(value, link);
-  return formula ?? (typeof value === 'number' ? value : asText(value));
-}
-
 type Entries = (string | number)[];
 
 interface EntryBlock {

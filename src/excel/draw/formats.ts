@@ -5,7 +5,7 @@ import { styleOf, type Style, type StyleName } from '../../domain/sheet/styles';
 import { addressOf } from '../../domain/addresses';
 import { addressLists } from '../addressLists';
 import type { Batch } from './batch';
-import { regions } from './regions';
+import { regions } from '../../domain/sheet/regions';
 
 /** The looks of a plan: by areas of one style. */
 

@@ -1,24 +1,19 @@
 import type { Imprint } from '../../domain/sheet/edits/imprint';
-import type { SheetNow } from '../../domain/sheet/edits/keepEdits';
+import type { EarlierSheet } from '../../domain/sheet/redraw/earlier';
+import { sheetsOf, type OurSheet, type Register } from '../../domain/sheet/redraw/register';
 import type { Capabilities } from '../capabilities';
 import { readBlocks } from '../read/blocks';
 import type { Job } from '../session';
 import { imprintFrom } from './imprintParts';
-import { sheetsOf, type OurSheet, type Register } from './register';
+import { sheetInBook } from './opened';
 import { askFormulas, sheetNow, type UsedSheet } from './sheetNow';
 
 /** Sheets of ours as they stand now: what was drawn, and what the user has made of it. */
 
-export interface EarlierSheet {
-  readonly entry: OurSheet;
+/** With what Excel knows it by. */
+export interface ReadSheet extends EarlierSheet {
   readonly sheet: Excel.Worksheet;
-  readonly protected: boolean;
-  readonly now: SheetNow;
-  /** Null where it is not known what was drawn. */
-  readonly imprint: Imprint | null;
-  readonly charts: readonly Excel.Chart[];
-  /** Comments, pictures, tables or charts of the user's stand on it: drawing it anew would cost them. */
-  readonly additions: boolean;
+  readonly drawnCharts: readonly Excel.Chart[];
 }
 
 interface Asked extends UsedSheet {
@@ -50,7 +45,7 @@ export async function readEarlier(
   register: Register,
   sheets: readonly Excel.Worksheet[],
   can: Capabilities,
-): Promise<EarlierSheet[]> {
+): Promise<ReadSheet[]> {
   const asked = [...sheetsOf(register, sheets)].map(([entry, sheet]) => ask(job, entry, sheet, can));
   if (asked.length === 0) return [];
   await job.sync();
@@ -62,28 +57,21 @@ export async function readEarlier(
   );
   return asked.map((one) => {
     const ranges = read.filter(({ of }) => of === one).map(({ range }) => range);
-    const imprint = imprintOf(one);
-    const { items: charts } = one.sheet.charts;
+    const { sheet, entry } = one;
+    const pictures = sheet.shapes.items.filter(({ type }) => SHAPES.includes(String(type)));
     return {
-      entry: one.entry,
-      sheet: one.sheet,
-      protected: one.sheet.protection.protected,
+      ...sheetInBook(sheet),
+      entry,
+      sheet,
+      protected: sheet.protection.protected,
       now: sheetNow(one, ranges),
-      imprint,
-      charts,
-      additions:
-        one.things.some(({ value }) => value > 0) ||
-        one.sheet.shapes.items.some(({ type }) => SHAPES.includes(String(type))) ||
-        (imprint !== null && charts.length > imprint.plan.charts.length),
+      imprint: imprintOf(one),
+      drawnCharts: sheet.charts.items,
+      charts: sheet.charts.items.length,
+      additions: one.things.reduce((sum, { value }) => sum + value, pictures.length),
     };
   });
 }
 
 const imprintOf = ({ part, xml }: Asked): Imprint | null =>
   part === null || part.isNullObject || xml === null ? null : imprintFrom(xml.value);
-
-/** Queues deleting what is remembered of sheets that are drawn over, removed or let go. */
-export function dropParts({ context }: Job, sheets: readonly EarlierSheet[]): void {
-  for (const { entry, imprint } of sheets)
-    if (entry.part !== null && imprint !== null) context.workbook.customXmlParts.getItem(entry.part).delete();
-}

@@ -1,18 +1,13 @@
-import type { Grid, SheetVisibility } from '../../domain/grid';
+import type { Grid } from '../../domain/grid';
 import type { Capabilities } from '../capabilities';
 import type { Job } from '../session';
+import { visibilityOf } from '../visibility';
 import { readBlocks } from './blocks';
 import { askCells, cellsOf, type AskedCells } from './cells';
 import { askHidden, hiddenColumns, hiddenRows, type Hidden } from './hidden';
 import { sizesOf, type SizedSheet } from './sizes';
 
 /** Sheets → grids: one request for their sizes, one for their values. */
-
-const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
-  Visible: 'visible',
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-};
 
 interface AskedBlock extends AskedCells {
   readonly hidden: Hidden;
@@ -22,7 +17,7 @@ function emptyGrid(file: string, { sheet }: SizedSheet): Grid {
   return {
     file,
     sheet: sheet.name,
-    visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
+    visibility: visibilityOf(sheet.visibility),
     layout: 'cells',
     firstRow: 1,
     firstColumn: 1,

@@ -46,5 +46,7 @@ export async function readZipped(file: string, bytes: Uint8Array): Promise<Read>
     return { grids: await readOoxml(file, zip, main, loadFormatter), made: madeBy(zip) };
   }
   if (main === null && zip.has('content.xml')) return { grids: openDocument(file, zip) };
+  // A draft of ours among returns is no return.
+  if (main !== null && madeBy(zip) === 'bulletin') throw new ReadFailure('ownDocument');
   throw otherZip(zip.names);
 }

@@ -1,22 +1,15 @@
 import { messages } from '../../domain/messages/zh-CN';
 import type { SheetStream } from '../../domain/sheet/plan';
 import { KIND_PROPERTY, type Kind } from '../kind';
-import {
-  appXml,
-  contentTypes,
-  coreXml,
-  customXml,
-  packageRelationships,
-  relationships,
-  workbookXml,
-} from './ooxml/book';
+import { contentTypes, packageRelationships, workbookXml } from './ooxml/book';
 import { chartXml, drawingXml } from './ooxml/chart';
+import { appXml, coreXml, customXml, relationships } from './ooxml/package';
 import { pagesOf, type Pages } from './ooxml/pages';
 import { sheetXml } from './ooxml/sheet';
 import { SharedStrings } from './ooxml/strings';
 import { STYLES_XML } from './ooxml/styles';
 import { THEME_XML } from './ooxml/theme';
-import { zipped, type Part } from './ooxml/zip';
+import { bytesOf, zipped, type Part } from './ooxml/zip';
 
 /** Writes sheets into an .xlsx file: row by row, so that what is written is never in memory as a whole. */
 
@@ -101,12 +94,5 @@ export function writeWorkbook(
   sheets: readonly SheetStream[],
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const chunks = [...pieces(sheets, options)];
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return Promise.resolve(bytes);
+  return Promise.resolve(bytesOf(pieces(sheets, options)));
 }

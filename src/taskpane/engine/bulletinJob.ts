@@ -1,12 +1,8 @@
-import { bulletinOf } from '../../domain/bulletin/bulletin';
-import { documentOf } from '../../domain/bulletin/documentOf';
 import { bulletinPlans } from '../../domain/bulletin/sheets/bulletinSheets';
-import { NO_TEMPLATE } from '../../domain/bulletin/template';
-import { changesOf } from '../../domain/previous/changes';
-import { withoutAsides } from '../../domain/review/apply';
 import type { SheetPart, SheetPlan } from '../../domain/sheet/plan';
 import { unlinked } from '../../domain/sheet/styles';
 import type { BulletinOrder, OptionalSheet } from './engine';
+import { orderedDocument } from './orderedDocument';
 
 const OPTIONAL: Readonly<Partial<Record<SheetPart, OptionalSheet>>> = {
   evidence: 'evidence',
@@ -29,14 +25,10 @@ const withoutLinksTo = (plan: SheetPlan, absent: ReadonlySet<string>): SheetPlan
         })),
       };
 
-/** The sheets of a bulletin as ordered: what a person set aside is not in it. */
+/** The sheets of a bulletin as ordered. */
 export function bulletinJob(order: BulletinOrder): readonly SheetPlan[] {
-  const { analysis, report, comparison, title, include } = order;
-  const { tables, files } = withoutAsides(analysis);
-  // By the statuses as they stand after review: what a person put right counts as what it is now.
-  const changes = comparison && changesOf(tables, comparison);
-  const bulletin = bulletinOf(tables, { report, changes, files, ...(title !== null && { title }) });
-  const document = documentOf(bulletin, NO_TEMPLATE, { without: include.slowList ? [] : ['slow'] });
+  const { include } = order;
+  const { bulletin, document } = orderedDocument(order);
   const plans = bulletinPlans(bulletin, document);
   const wanted = ({ part }: SheetPlan): boolean => {
     const optional = part && OPTIONAL[part];

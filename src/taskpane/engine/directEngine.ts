@@ -28,4 +28,14 @@ export const directEngine: Engine = {
     signal.throwIfAborted();
     return bulletinJob(order);
   },
+  async word(order, signal) {
+    const { wordJob } = await import('./wordJob');
+    signal.throwIfAborted();
+    return wordJob(order);
+  },
+  async formatted(order, signal) {
+    const { formattedJob } = await import('./wordJob');
+    signal.throwIfAborted();
+    return formattedJob(order);
+  },
 };

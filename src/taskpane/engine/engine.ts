@@ -64,6 +64,21 @@ export interface BulletinOrder {
   readonly include: Readonly<Record<OptionalSheet | 'chart', boolean>>;
 }
 
+/** A bulletin as a Word document. */
+export interface WordBulletin {
+  readonly title: string;
+  /** Names of the places that a person has to fill. */
+  readonly blanks: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A bulletin for the clipboard: with fonts and indents, and as plain text for what takes no HTML. */
+export interface FormattedBulletin {
+  readonly blanks: readonly string[];
+  readonly html: string;
+  readonly text: string;
+}
+
 /** A draft bulletin and the tables that it must agree with. */
 export interface DraftOrder {
   readonly text: string;
@@ -77,4 +92,6 @@ export interface Engine {
   readDraft(file: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<DraftSource>;
   checkDraft(order: DraftOrder, signal: AbortSignal): Promise<DraftReport>;
   bulletin(order: BulletinOrder, signal: AbortSignal): Promise<readonly SheetPlan[]>;
+  word(order: BulletinOrder, signal: AbortSignal): Promise<WordBulletin>;
+  formatted(order: BulletinOrder, signal: AbortSignal): Promise<FormattedBulletin>;
 }

@@ -2,7 +2,7 @@ import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
-import type { BulletinOrder, DraftOrder, Job, Outcome } from './engine';
+import type { BulletinOrder, DraftOrder, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
 
 /** Messages between the pane and the engine's worker: plain data only. */
 
@@ -11,9 +11,10 @@ export type Request =
   | { readonly id: number; readonly kind: 'analyse'; readonly job: Job }
   | { readonly id: number; readonly kind: 'readDraft'; readonly file: string; readonly bytes: ArrayBuffer }
   | { readonly id: number; readonly kind: 'checkDraft'; readonly order: DraftOrder }
-  | { readonly id: number; readonly kind: 'bulletin'; readonly order: BulletinOrder };
+  | { readonly id: number; readonly kind: 'bulletin' | 'word' | 'formatted'; readonly order: BulletinOrder };
 
-export type Value = SourceFile | Outcome | DraftSource | DraftReport | readonly SheetPlan[];
+export type Value =
+  SourceFile | Outcome | DraftSource | DraftReport | readonly SheetPlan[] | WordBulletin | FormattedBulletin;
 
 export type Answer = { readonly kind: 'answer'; readonly id: number } & (
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }

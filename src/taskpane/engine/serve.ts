@@ -18,6 +18,10 @@ async function valueOf(request: Request): Promise<Value> {
       return checkDraft(request.order.text, request.order.tables);
     case 'bulletin':
       return bulletinJob(request.order);
+    case 'word':
+      return (await import('./wordJob')).wordJob(request.order);
+    case 'formatted':
+      return (await import('./wordJob')).formattedJob(request.order);
   }
 }
 

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
 import { withoutContents } from '../log';
-import type { Engine, Job, Outcome } from './engine';
+import type { Engine, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
 import { broken, outOfTime } from './failure';
 import { cellsOf, TIMES, type Times } from './limits';
 import type { FromWorker, Request, Value } from './protocol';
@@ -134,5 +134,8 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
     checkDraft: (order, signal) => ask({ kind: 'checkDraft', order }, other, signal) as Promise<DraftReport>,
     bulletin: (order, signal) =>
       ask({ kind: 'bulletin', order }, other, signal) as Promise<readonly SheetPlan[]>,
+    word: (order, signal) => ask({ kind: 'word', order }, other, signal) as Promise<WordBulletin>,
+    formatted: (order, signal) =>
+      ask({ kind: 'formatted', order }, other, signal) as Promise<FormattedBulletin>,
   };
 }

@@ -3,10 +3,12 @@ import { decisionTasks, type DecisionTasks } from './decisions';
 import { draftTasks, type DraftTasks } from './draft';
 import { createRunner } from './runner';
 import { sourceTasks, type SourceTasks } from './sources';
+import { readiness } from './readiness';
+import { wordTasks, type WordTasks } from './word';
 import { workbookTasks, type WorkbookTasks } from './workbook';
 
 /** Everything that pane and ribbon can do. None of them rejects: what failed has been told. */
-export interface Tasks extends SourceTasks, DecisionTasks, WorkbookTasks, DraftTasks {
+export interface Tasks extends SourceTasks, DecisionTasks, WorkbookTasks, WordTasks, DraftTasks {
   cancel(): void;
 }
 
@@ -14,12 +16,14 @@ export function createTasks(parts: Omit<TaskContext, 'runner'>): Tasks {
   const runner = createRunner(parts.store, parts.log);
   const context: TaskContext = { ...parts, runner };
   const sources = sourceTasks(context);
-  const workbook = workbookTasks(context, sources);
+  const before = readiness(context, sources);
+  const workbook = workbookTasks(context, sources, before);
   parts.port.onChange(() => parts.store.dispatch({ type: 'stale' }));
   return {
     ...sources,
     ...decisionTasks(context, sources),
     ...workbook,
+    ...wordTasks(context, before),
     ...draftTasks(context, workbook.showItem),
     cancel: runner.cancel,
   };

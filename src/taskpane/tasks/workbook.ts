@@ -1,17 +1,15 @@
 import { messages } from '../../domain/messages/zh-CN';
-import type { NoticeState, PageId } from '../state/state';
+import type { NoticeState } from '../state/state';
 import type { ActionKind, Drawn } from '../../domain/port';
-import { itemsOf, openIssuesOf, reviewedOf } from '../state/selectors';
+import { itemsOf, openIssuesOf } from '../state/selectors';
 import { tell, type TaskContext } from './context';
 import { issueMarks, issueSpot, lampMarks, type Marked } from './marks';
 import { fileOf, itemSpot, type Spot } from './places';
+import { orderOf, type Ending, type Readiness } from './readiness';
 import type { SourceTasks } from './sources';
 import type { IssueView, ItemView } from '../state/selectors';
 
 const text = messages.pane.tasks;
-
-/** How a button's work ended: `ask` means that a person must answer something in the pane first. */
-export type Ending = 'done' | 'ask' | 'failed';
 
 export interface WorkbookTasks {
   showItem(view: ItemView): Promise<void>;
@@ -26,7 +24,11 @@ export interface WorkbookTasks {
 }
 
 /** What is done to the open workbook: always to sheets and marks of our own. */
-export function workbookTasks(context: TaskContext, { reload }: SourceTasks): WorkbookTasks {
+export function workbookTasks(
+  context: TaskContext,
+  { reload }: SourceTasks,
+  { ready, nothingFound }: Readiness,
+): WorkbookTasks {
   const { store, port, engine, runner } = context;
   const workbook = (): string => store.get().host?.workbook ?? '';
 
@@ -51,11 +53,6 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     const { outcome, stale } = store.get();
     if ((outcome === null || stale) && (await reload()) === undefined) return false;
     return true;
-  }
-
-  function nothingFound(): Ending {
-    tell(context, 'warning', text.noTables);
-    return 'ask';
   }
 
   /** What was told since still stands beside the new words. */
@@ -93,12 +90,8 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     const drawn = await runner.run(
       text.generating,
       async ({ signal, step }) => {
-        const analysis = reviewedOf(store.get());
-        const { settings, outcome } = store.get();
-        if (analysis === null || outcome === null) return null;
-        const { title, ...include } = settings.bulletin;
-        const { report, comparison } = outcome;
-        const order = { analysis, report, comparison, title, include };
+        const order = orderOf(store.get());
+        if (order === null) return null;
         const plans = await engine.bulletin(order, signal);
         step(text.drawing, null, true);
         return port.draw(plans);
@@ -108,12 +101,6 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
     if (!drawn) return 'failed';
     sayDrawn(drawn);
     return 'done';
-  }
-
-  /** Something must be seen by a person first. */
-  function ask(page: PageId): Ending {
-    store.dispatch({ type: 'page', page });
-    return 'ask';
   }
 
   return {
@@ -144,23 +131,8 @@ export function workbookTasks(context: TaskContext, { reload }: SourceTasks): Wo
       return undone;
     },
     async generate() {
-      await runner.idle();
-      // Read anew in any case: not every change is told, and what is published must be what stands there.
-      const { corrections } = store.get().settings;
-      if ((await reload()) === undefined) return 'failed';
-      const { lost, chosen, settings } = store.get();
-      if (lost.length > 0) {
-        store.dispatch({ type: 'choose', sheets: chosen });
-        return ask('collect');
-      }
-      // Told by then, with the items that they were made on.
-      if (settings.corrections.length < corrections.length) return ask('progress');
-      if (itemsOf(store.get()).length === 0) return nothingFound();
-      if (reviewedOf(store.get())?.tables.some(({ asOf }) => asOf === null)) {
-        tell(context, 'warning', text.needsDate);
-        return ask('bulletin');
-      }
-      return draw();
+      const ending = await ready();
+      return ending === 'done' ? draw() : ending;
     },
   };
 }

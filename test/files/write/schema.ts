@@ -2,12 +2,15 @@
  * Order of child elements as the schemas of ECMA-376 give it (CT_Worksheet, CT_Stylesheet, CT_ChartSpace …). Excel
  * repairs a file whose elements stand in another order. Elements named here only; an unknown child fails the check.
  */
-const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 const AXIS = `axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark
   tickLblPos spPr txPr crossAx crosses crossesAt`;
 
-export const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
+/** By the name of an element, the names of its children in their order; a|b stand in any order among themselves. */
+export type Sequences = Readonly<Record<string, readonly string[]>>;
+
+const SEQUENCES: Sequences = {
   worksheet: words(`sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection
     protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr
     conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks
@@ -58,7 +61,7 @@ interface Open {
 }
 
 /** Children out of their order, as `parent > child`; elements that never close, as `unclosed name`. */
-export function misplacedElements(xml: string): string[] {
+export function misplacedElements(xml: string, sequences = SEQUENCES): string[] {
   const found: string[] = [];
   const open: Open[] = [];
   for (const { groups } of xml.replace(/<\?.*?\?>|<!--.*?-->/gsu, '').matchAll(TAG)) {
@@ -68,9 +71,9 @@ export function misplacedElements(xml: string): string[] {
       continue;
     }
     const parent = open.at(-1);
-    const sequence = parent && SEQUENCES[parent.name];
+    const sequence = parent && sequences[parent.name];
     if (parent !== undefined && sequence !== undefined) {
-      const at = sequence.indexOf(name);
+      const at = sequence.findIndex((names) => names.split('|').includes(name));
       if (at < parent.at) found.push(`${parent.name} > ${name}`);
       parent.at = Math.max(parent.at, at);
     }
@@ -80,12 +83,12 @@ export function misplacedElements(xml: string): string[] {
 }
 
 /** Faults of well-formedness that a strict parser refuses the whole file for. */
-export function illFormed(xml: string): string[] {
+export function illFormed(xml: string, sequences = SEQUENCES): string[] {
   const found: string[] = [];
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/u.test(xml))
     found.push('forbidden character');
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/u.test(xml)) found.push('bare &');
   for (const [, code] of xml.matchAll(/&#(\d+);/gu))
     if (Number(code) < 32 && ![9, 10, 13].includes(Number(code))) found.push(`&#${code};`);
-  return [...found, ...misplacedElements(xml)];
+  return [...found, ...misplacedElements(xml, sequences)];
 }

@@ -1,4 +1,5 @@
 import type { Grid, SheetVisibility, SourceFile } from '../../../domain/grid';
+import { KIND_PROPERTY } from '../../kind';
 import { needsFormatter, type Formatter } from '../cells/numberText';
 import { CellBudget, SheetBuilder } from '../cells/sheetBuilder';
 import { ReadFailure } from '../failure';
@@ -106,16 +107,13 @@ export async function readOoxml(
   return grids;
 }
 
-/** Name of the custom property by which workbooks of ours are known. */
-const MADE = 'TongbaoKind';
-
-/** What we made a workbook as; null for the work of others. */
+/** What we made a workbook or document as; null for the work of others. */
 export function madeBy(zip: ZipPackage): NonNullable<SourceFile['made']> | null {
   const part = targetOfType(zip, relationsOf(zip, ''), 'custom-properties');
   if (part === null) return null;
   const xml = xmlOf(zip.pieces(part));
   for (let token = xml.next(); token !== Token.End; token = xml.next()) {
-    if (token !== Token.Open || xml.name !== 'property' || xml.attribute('name') !== MADE) continue;
+    if (token !== Token.Open || xml.name !== 'property' || xml.attribute('name') !== KIND_PROPERTY) continue;
     const kind = xml.content().trim();
     if (kind === 'bulletin' || kind === 'slip') return kind;
   }

@@ -1,17 +1,18 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Empty } from '../../parts/Empty';
 import { PageFrame } from '../../parts/PageFrame';
 import { StatusChart } from '../../parts/StatusChart';
 import { usePane, useView } from '../../state/pane';
 import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
+import { useWorking } from '../../state/useWorking';
 import { Heading } from './Heading';
 import { Includes } from './Includes';
 import { KeptEdits } from './KeptEdits';
 import { LampRules } from './LampRules';
 import { Marks } from './Marks';
 import { Previous } from './Previous';
+import { Word } from './Word';
 
 const text = messages.pane.bulletin;
 
@@ -35,17 +36,17 @@ function Generate() {
   const units = useView(unitsOf).length;
   const open = useView(openIssuesOf).length;
   const counts = useView(countsOf);
-  // Not while anything is busy: what was typed last is being saved, and the click comes right after.
-  const [working, setWorking] = useState(false);
-  const generate = (): void => {
-    setWorking(true);
-    void tasks.generate().finally(() => setWorking(false));
-  };
+  const [working, run] = useWorking();
   return (
     <div className={styles.root}>
       <Text>{text.summary(items, units, open)}</Text>
       <StatusChart counts={counts} label={messages.pane.progress.share} legend />
-      <Button appearance="primary" size="large" disabledFocusable={working} onClick={generate}>
+      <Button
+        appearance="primary"
+        size="large"
+        disabledFocusable={working}
+        onClick={() => run(tasks.generate)}
+      >
         {text.generate}
       </Button>
       <Text size={200} className={styles.hint}>
@@ -62,6 +63,7 @@ export function BulletinPage() {
   return (
     <PageFrame title={text.title}>
       <Generate />
+      <Word />
       <KeptEdits />
       <Heading />
       <Previous />

@@ -1,6 +1,6 @@
-import { planFrom, type Imprint } from '../../domain/sheet/edits/imprint';
-import type { SheetPlan } from '../../domain/sheet/plan';
-import type { EarlierSheet } from '../ours/earlier';
+import { planFrom, type Imprint } from '../edits/imprint';
+import type { SheetPlan } from '../plan';
+import type { EarlierSheet } from './earlier';
 
 /** What takes a drawing back. */
 export interface DrawRecord {
@@ -29,7 +29,7 @@ export interface Before {
 }
 
 /** Null for a torso: there is nothing to go back to. */
-export function beforeOf({ entry, sheet, imprint, now }: EarlierSheet): Before | null {
+export function beforeOf({ entry, name, imprint, now }: EarlierSheet): Before | null {
   if (imprint === null) return null;
-  return { name: sheet.name, key: entry.plan, plan: planFrom(imprint, now.values), imprint };
+  return { name, key: entry.plan, plan: planFrom(imprint, now.values), imprint };
 }

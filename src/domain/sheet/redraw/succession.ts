@@ -1,7 +1,7 @@
-import { digestOf, resembles } from '../../domain/sheet/edits/imprint';
-import { isEdited, keepEdits, type PlacedEdit } from '../../domain/sheet/edits/keepEdits';
-import type { SheetPlan } from '../../domain/sheet/plan';
-import type { EarlierSheet } from '../ours/earlier';
+import { digestOf, resembles } from '../edits/imprint';
+import { isEdited, keepEdits, type PlacedEdit } from '../edits/keepEdits';
+import type { SheetPlan } from '../plan';
+import { hasAdditions, type EarlierSheet } from './earlier';
 
 /** What becomes of the sheets of an earlier drawing; nothing that the user wrote is lost by it. */
 
@@ -15,7 +15,7 @@ export interface Target {
   readonly earlier: EarlierSheet | null;
 }
 
-export interface Fates {
+export interface Succession {
   readonly targets: readonly Target[];
   /** Hold words that have no place in the new drawing, or are the user's otherwise: they stay and are let go. */
   readonly retained: readonly EarlierSheet[];
@@ -33,20 +33,23 @@ const isOursAlone = ({ imprint, now }: EarlierSheet): boolean =>
 
 /** Some programs number sheets anew when they save: neither an id nor a name alone proves that a sheet is ours. */
 function isKnown(earlier: EarlierSheet): boolean {
-  const { entry, sheet, imprint, now } = earlier;
+  const { entry, imprint, now } = earlier;
   // Just made when the drawing was broken off.
   if (entry.id === '') return isOursAlone(earlier);
-  if (sheet.id === entry.id && sheet.name === entry.name) return true;
+  if (earlier.id === entry.id && earlier.name === entry.name) return true;
   return imprint !== null && resembles(imprint, now.values);
 }
 
 const anew = (plan: SheetPlan): Target => ({ plan, fresh: plan, kept: [], earlier: null });
 
+/** What the user has made his own: a bulletin that was given another name is to be kept. */
+const isTaken = (earlier: EarlierSheet): boolean =>
+  earlier.protected || hasAdditions(earlier) || earlier.name !== earlier.entry.name;
+
 /** Over the earlier sheet where that may be, else beside it, with what of its edits has a place. */
 function targetOf(plan: SheetPlan, earlier: EarlierSheet): Target {
-  const { entry, sheet, imprint } = earlier;
-  // A bulletin that was given a name of its own is to be kept.
-  if (earlier.protected || earlier.additions || sheet.name !== entry.name) return anew(plan);
+  const { entry, imprint } = earlier;
+  if (isTaken(earlier)) return anew(plan);
   if (entry.unfinished) return { ...anew(plan), earlier: isOursAlone(earlier) ? earlier : null };
   if (imprint === null) return anew(plan);
   const edited = keepEdits(imprint, earlier.now, plan);
@@ -55,13 +58,12 @@ function targetOf(plan: SheetPlan, earlier: EarlierSheet): Target {
 }
 
 function mayGo(earlier: EarlierSheet): boolean {
-  const { entry, sheet, imprint, now } = earlier;
-  if (earlier.protected || earlier.additions || sheet.name !== entry.name) return false;
-  if (String(sheet.visibility) === 'VeryHidden') return false;
+  const { entry, imprint, now } = earlier;
+  if (isTaken(earlier) || earlier.visibility === 'veryHidden') return false;
   return entry.unfinished ? isOursAlone(earlier) : imprint !== null && !isEdited(imprint, now);
 }
 
-export function fatesOf(plans: readonly SheetPlan[], earlier: readonly EarlierSheet[]): Fates {
+export function successionOf(plans: readonly SheetPlan[], earlier: readonly EarlierSheet[]): Succession {
   const known = earlier.filter(isKnown);
   const retained: EarlierSheet[] = [];
   const targets = plans.map((plan): Target => {

@@ -1,4 +1,4 @@
-import type { Area } from '../../domain/grid';
+import type { Area } from '../grid';
 
 /** Cells of one kind as few rectangles, so that formats go out by area and not by cell. */
 

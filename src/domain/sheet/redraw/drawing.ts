@@ -1,0 +1,139 @@
+import { cellAddress } from '../../grid';
+import { messages } from '../../messages/zh-CN';
+import type { Drawn } from '../../port';
+import { imprintOf, type Imprint } from '../edits/imprint';
+import type { SheetPlan } from '../plan';
+import type { EarlierSheet, OpenBook } from './earlier';
+import { FreeNames } from './names';
+import { beforeOf, type DrawRecord } from './record';
+import type { OurSheet, Register } from './register';
+import type { Copy, Placement, Steps } from './steps';
+import { partsOf } from './steps';
+import { successionOf, type Succession, type Target } from './succession';
+
+/** A bulletin in the workbook: its sheets new, or over those that were drawn before. */
+
+export interface Drawing {
+  readonly steps: Steps;
+  /** What was drawn, once it is. @param sheets entries of the placements @param unfinished names of sheets */
+  drawn(sheets: Register, unfinished: readonly string[]): Drawn;
+  /** What takes it back. */
+  record(sheets: Register): DrawRecord;
+}
+
+const asDraft = messages.excel.earlier;
+
+/** Retained sheets make room for their successors, unless the user has renamed them already. */
+const draftNames = (retained: readonly EarlierSheet[], names: FreeNames): string[] =>
+  retained.map(({ name, entry }) => {
+    if (name !== entry.name) return name;
+    const draft = names.take(asDraft(name));
+    names.release(name);
+    return draft;
+  });
+
+/** Entries of the sheets that are the user's from now on. @param names of those that are retained */
+const letGo = ({ retained, unknown }: Succession, names: readonly string[]): OurSheet[] =>
+  [...retained, ...unknown].map(({ entry, id, name }, index) => ({
+    ...entry,
+    id,
+    name: names[index] ?? name,
+    part: null,
+    letGo: true,
+  }));
+
+const placementsOf = (targets: readonly Target[], names: FreeNames): Placement[] =>
+  targets.map(({ plan, fresh, earlier }) => ({
+    plan,
+    key: fresh.name,
+    imprint: imprintOf(fresh),
+    over: earlier,
+    name: earlier === null ? names.take(fresh.name) : names.keep(earlier.name),
+  }));
+
+/** Sheets with edits are copied while they are drawn over. */
+export const copiesOf = (sheets: readonly EarlierSheet[], names: FreeNames): Copy[] =>
+  sheets.map(({ id, name, entry }) => ({ of: id, name: names.take(asDraft(name)), key: entry.plan }));
+
+function stepsOf(book: OpenBook, succession: Succession): Steps & { readonly drafts: readonly string[] } {
+  const { targets, retained, removed } = succession;
+  const gone = new Set(removed.map(({ id }) => id));
+  const names = new FreeNames(book.sheets.flatMap(({ id, name }) => (gone.has(id) ? [] : name)));
+  const drafts = draftNames(retained, names);
+  const placements = placementsOf(targets, names);
+  const edited = targets.flatMap(({ earlier, kept }) => (kept.length === 0 ? [] : (earlier ?? [])));
+  const over = targets.flatMap(({ earlier }) => earlier ?? []);
+  return {
+    removals: [...gone],
+    renames: retained.flatMap(({ id, name }, at) => {
+      const draft = drafts[at] ?? name;
+      return draft === name ? [] : { id, name: draft };
+    }),
+    copies: copiesOf(edited, names),
+    placements,
+    others: [...book.register.filter((one) => one.letGo), ...letGo(succession, drafts)],
+    forgotten: partsOf([...over, ...retained, ...removed]),
+    drafts,
+  };
+}
+
+const keptOf = (targets: readonly Target[], sheets: Register): Drawn['kept'] =>
+  targets.flatMap(({ kept }, index) =>
+    kept.map(({ row, column, ...edit }) => ({
+      sheet: sheets[index]?.name ?? '',
+      address: cellAddress(row, column),
+      ...edit,
+    })),
+  );
+
+function recordOf(
+  { targets, retained, removed }: Succession,
+  active: string | null,
+  drawn: DrawRecord['drawn'],
+): DrawRecord {
+  const over = targets.flatMap(({ earlier }) => {
+    const before = earlier === null ? null : beforeOf(earlier);
+    return earlier === null || before === null ? [] : [[earlier.id, before] as const];
+  });
+  return {
+    drawn,
+    over: new Map(over),
+    retained: new Map(
+      retained.map((one) => [one.id, beforeOf(one) ?? { name: one.name, imprint: null }] as const),
+    ),
+    removed: removed.flatMap((one) => beforeOf(one) ?? []),
+    active,
+  };
+}
+
+/**
+ * How plans are drawn in place of those that were drawn before.
+ * @param earlier the sheets of the register that are not let go, as they stand
+ */
+export function drawingOf(
+  plans: readonly SheetPlan[],
+  earlier: readonly EarlierSheet[],
+  book: OpenBook,
+): Drawing {
+  const succession = successionOf(plans, earlier);
+  const { drafts, ...steps } = stepsOf(book, succession);
+  const imprints = succession.targets.map(({ plan }): Imprint => imprintOf(plan));
+  return {
+    steps,
+    drawn: (sheets, unfinished) => ({
+      sheets: sheets.map(({ name }) => name),
+      kept: keptOf(succession.targets, sheets),
+      retained: drafts,
+      unfinished,
+    }),
+    record: (sheets) =>
+      recordOf(
+        succession,
+        book.active,
+        sheets.flatMap(({ id }, at) => {
+          const imprint = imprints[at];
+          return imprint === undefined ? [] : [{ id, imprint }];
+        }),
+      ),
+  };
+}

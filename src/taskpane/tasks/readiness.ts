@@ -1,0 +1,66 @@
+import { messages } from '../../domain/messages/zh-CN';
+import type { BulletinOrder } from '../engine/engine';
+import { itemsOf, reviewedOf } from '../state/selectors';
+import type { PageId, State } from '../state/state';
+import { tell, type TaskContext } from './context';
+import type { SourceTasks } from './sources';
+
+const text = messages.pane.tasks;
+
+/** How a button's work ended: `ask` means that a person must answer something in the pane first. */
+export type Ending = 'done' | 'ask' | 'failed';
+
+/** The bulletin as it is wished now; null before anything was read. */
+export function orderOf(state: State): BulletinOrder | null {
+  const analysis = reviewedOf(state);
+  const { settings, outcome } = state;
+  if (analysis === null || outcome === null) return null;
+  const { title, ...include } = settings.bulletin;
+  const { report, comparison } = outcome;
+  return { analysis, report, comparison, title, include };
+}
+
+export interface Readiness {
+  nothingFound(): Ending;
+  /** `done` where a bulletin may be made of what was read just now. */
+  ready(): Promise<Ending>;
+}
+
+/** What must hold before anything is published. */
+export function readiness(context: TaskContext, { reload }: SourceTasks): Readiness {
+  const { store, runner } = context;
+
+  /** Something must be seen by a person first. */
+  function ask(page: PageId): Ending {
+    store.dispatch({ type: 'page', page });
+    return 'ask';
+  }
+
+  function nothingFound(): Ending {
+    tell(context, 'warning', text.noTables);
+    return 'ask';
+  }
+
+  return {
+    nothingFound,
+    async ready() {
+      await runner.idle();
+      // Read anew in any case: not every change is told, and what is published must be what stands there.
+      const { corrections } = store.get().settings;
+      if ((await reload()) === undefined) return 'failed';
+      const { lost, chosen, settings } = store.get();
+      if (lost.length > 0) {
+        store.dispatch({ type: 'choose', sheets: chosen });
+        return ask('collect');
+      }
+      // Told by then, with the items that they were made on.
+      if (settings.corrections.length < corrections.length) return ask('progress');
+      if (itemsOf(store.get()).length === 0) return nothingFound();
+      if (reviewedOf(store.get())?.tables.some(({ asOf }) => asOf === null)) {
+        tell(context, 'warning', text.needsDate);
+        return ask('bulletin');
+      }
+      return 'done';
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { messages } from '../../domain/messages/zh-CN';
+import { fileStem, plainName } from '../../files/fileName';
+import type { BulletinOrder, Engine } from '../engine/engine';
+import { copyFormatted, saveFile } from '../handOver';
+import { tell, type TaskContext } from './context';
+import { orderOf, type Ending, type Readiness } from './readiness';
+
+const text = messages.pane.tasks;
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ENDING = '.docx';
+
+export interface WordTasks {
+  /** The bulletin as a Word file; copied with its formats where this web view saves none. */
+  saveWord(): Promise<Ending>;
+  /** The bulletin on the clipboard, to be pasted into Word or WPS. */
+  copyWord(): Promise<Ending>;
+}
+
+export function wordTasks(context: TaskContext, { ready }: Readiness): WordTasks {
+  const { store, engine, runner } = context;
+
+  /** What the engine makes of the bulletin; undefined where that failed, which has been told. */
+  async function made<T>(
+    how: (order: BulletinOrder, signal: AbortSignal) => Promise<T>,
+  ): Promise<T | null | undefined> {
+    return runner.run(
+      text.makingWord,
+      async ({ signal }) => {
+        const order = orderOf(store.get());
+        return order === null ? null : how(order, signal);
+      },
+      { canCancel: true },
+    );
+  }
+
+  /** @param refused what was asked for before, and was refused */
+  async function copied(make: Engine['formatted'], refused: string): Promise<Ending> {
+    const formatted = await made(make);
+    if (!formatted) return 'failed';
+    if (!(await copyFormatted(formatted))) {
+      tell(context, 'error', refused + text.wordNotCopied);
+      return 'failed';
+    }
+    tell(context, refused === '' ? 'success' : 'warning', refused + text.wordCopied(formatted.blanks));
+    return 'done';
+  }
+
+  return {
+    async saveWord() {
+      const ending = await ready();
+      if (ending !== 'done') return ending;
+      const word = await made(engine.word);
+      if (!word) return 'failed';
+      const name = `${fileStem(plainName(word.title), ENDING)}${ENDING}`;
+      if (!saveFile(name, word.bytes, TYPE)) return copied(engine.formatted, text.wordRefused);
+      tell(context, 'success', text.wordSaved(name, word.blanks));
+      return 'done';
+    },
+    async copyWord() {
+      const ending = await ready();
+      return ending === 'done' ? copied(engine.formatted, '') : ending;
+    },
+  };
+}
