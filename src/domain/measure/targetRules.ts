@@ -208,6 +208,12 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
       rate !== null && /^[\u4e00-\u9fff]{1,10}均/u.test(between(text, figure, rate)),
   },
   {
+    // 标准厂房2期: which one it is, unless a deed says how many.
+    name: 'phase',
+    applies: ({ figure }) =>
+      /^[期批届]$/u.test(figure.at.unit.name) && !promises.test(figure.before) && !deeds.test(figure.before),
+  },
+  {
     name: 'span-of-years',
     applies: ({ figure }) => /近|未来|连续/u.test(figure.before.slice(-2)) && figure.at.chinese,
   },

@@ -1,0 +1,154 @@
+import type { AgainstRole } from '../lexicon/against';
+import { deeds } from '../lexicon/deeds';
+import { afterNames } from '../read/scope';
+import type { Choice } from './combine';
+import type { Pair } from './pairs';
+import type { Ranked } from './ranking';
+import { IN_USE, isRest } from './standing';
+
+/** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
+
+/** Why a figure is only proposed, or not even that. */
+export type DoubtCode =
+  | 'unknown-words'
+  | 'equal-unsaid'
+  | 'other-topic'
+  | 'contested'
+  | 'one-period'
+  | 'wider-scope'
+  | 'rivals'
+  | 'better-ruled-out'
+  | 'part'
+  | 'rest'
+  | 'net'
+  | 'long-text'
+  | 'sum';
+
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly words: string;
+}
+
+/** Words of the clause that forbid taking a figure that is the target's own number again. */
+const FORBIDS_EQUAL: ReadonlySet<AgainstRole> = new Set([
+  'planned',
+  'prepared',
+  'remaining',
+  'cancelled',
+  'elsewhere',
+  'earlier',
+  'denied',
+  'capacity',
+  'under-way',
+]);
+
+/** What a figure in a long text must have at it, where nothing else confirms it. */
+const SAID = /已|均|都|了|完成|建成|竣工|完工|投用|实现/u;
+
+const saysSo = ({ own, figure }: Pair['fact']): boolean =>
+  deeds.test(`${own.before}|${own.governing}`) ||
+  SAID.test(own.after) ||
+  // 已打通甲路、乙路等40条: the deed stands at the head of the list.
+  (afterNames(own.before) && deeds.test(figure.before));
+
+/** 近10所, 接近10所: fewer than the figure says. */
+const NEARLY = /(?<![附最])近$/u;
+
+const equalUnsaid = ({ equal, pureNumber, fact, objections, unsettled }: Pair): boolean =>
+  equal &&
+  !pureNumber &&
+  (NEARLY.test(fact.figure.before) ||
+    (!fact.doneHere && !/已|均|都|了/u.test(fact.words)) ||
+    (unsettled && !SAID.test(fact.words)) ||
+    objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
+
+/** Unknown characters that a figure may have about it, as a number in a table. */
+const MOST_UNKNOWN = 2;
+
+const LONG = 60;
+
+const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
+  (sameUnit || sameFamily) &&
+  (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
+
+function doubtOf(pair: Pair, length: number): Doubt | null {
+  const { fact, unknown, equal, question } = pair;
+  if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
+  if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
+    return null;
+  if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
+  if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
+  if (pair.onlyInCell && question.aloneInFamily) return null;
+  if (!fits(pair)) return { code: 'other-topic', words: fact.words };
+  if (
+    !(pair.sameNoun && pair.sameUnit && !equal) &&
+    unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)
+  )
+    return { code: 'unknown-words', words: unknown };
+  if (length > LONG && !fact.total && !pair.parallel && !saysSo(fact))
+    return { code: 'long-text', words: fact.words };
+  return null;
+}
+
+/** What tells two figures apart beyond unit, topic and total is too little where both could be meant. */
+const MARGIN = 32;
+
+/** So much better a figure fits that was ruled out, that the one left over is doubtful. */
+const CLEARLY = 60;
+
+const isPart = ({ pairs }: Choice): boolean => pairs.every(({ fact }) => fact.part);
+
+const isTold = ({ pairs, how }: Choice): boolean =>
+  how !== 'explicit' ||
+  pairs.some(({ rate, parallel, onlyInCell }) => rate !== null || parallel || onlyInCell);
+
+/** 新增11条,优化26条 for a target of both: no figure is the whole's. */
+function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
+  if (isTold(best.choice)) return undefined;
+  return rest.find(
+    ({ rank, choice }) =>
+      best.rank - rank < MARGIN &&
+      choice.value !== best.choice.value &&
+      isPart(choice) === isPart(best.choice) &&
+      choice.pairs.every(
+        ({ fact, sameUnit }) =>
+          sameUnit && !IN_USE.test(best.choice.pairs[0]?.fact.words ?? '') && fact.doneHere,
+      ),
+  );
+}
+
+export interface Contest {
+  readonly contested: boolean;
+  /** Best rank among the figures that words rule out. */
+  readonly ruledOut: number;
+  /** Sentences of figures that only repeat what the task asks. */
+  readonly asked: ReadonlySet<number>;
+  readonly length: number;
+  /** The text tells of what is to be taken off: 退库3家, 含去年结转2个. */
+  readonly deducted: boolean;
+}
+
+/** 其中 of a whole that the text only repeats from the task, or told in another sentence than that whole. */
+const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
+  asked.size > 0 &&
+  (isPart(choice) || choice.pairs.some(({ fact }) => !fact.total && !asked.has(fact.figure.clause.sentence)));
+
+export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
+  const { pairs } = best.choice;
+  const words = pairs[0]?.fact.words ?? '';
+  if (pairs.some(isRest)) return { code: 'rest', words };
+  if (pairs.every(({ rate }) => rate === null) && contest.deducted) return { code: 'net', words };
+  if (contest.contested) return { code: 'contested', words };
+  if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
+  if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
+  if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
+    return { code: 'better-ruled-out', words };
+  return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
+}
+
+/** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
+export const isOffer = ({ pairs }: Choice, { code }: Doubt, length: number): boolean =>
+  pairs.every(
+    ({ sameUnit, sameFamily, equal, unsettled }) =>
+      (sameUnit || sameFamily) && !(equal && unsettled) && !(code === 'contested' && length > LONG),
+  );

@@ -1,0 +1,98 @@
+import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
+import type { Target } from '../item';
+import { type Topic, topicOf } from '../read/topic';
+import { MULTIPLIERS } from '../text/numerals';
+import { answerFactor, type Unit, UNITS } from '../text/units';
+import type { Commitment } from './targets';
+
+/** Targets that are counted, as questions that the figures of the progress text may answer. */
+
+/** A target with all that is asked of a figure that may answer it. */
+export interface Question {
+  readonly target: Target;
+  readonly words: string;
+  readonly own: string;
+  /** What stands before its number, from the last deed on. */
+  readonly noun: string;
+  readonly unit: Unit;
+  /** 万 or 亿 of the target as written, which a bare number inherits. */
+  readonly multiplier: number;
+  readonly topic: Topic;
+  readonly deeds: readonly string[];
+  /** Beginning is what is promised: 新开工2000套. */
+  readonly asksStart: boolean;
+  /** No other target of the row is counted in a unit of this family, or at all. */
+  readonly aloneInFamily: boolean;
+  readonly alone: boolean;
+  /** No other target of the row is counted in its very unit. */
+  readonly aloneInUnit: boolean;
+  /** Place among the targets of its family, and how many there are. */
+  readonly place: number;
+  readonly peers: number;
+  /** Place among all that is counted, and how many there are. */
+  readonly index: number;
+  readonly all: number;
+}
+
+const unitOf = (target: Target): Unit | undefined =>
+  UNITS.get(target.unit) ?? UNITS.get(target.unit.split(/[(/]/u)[0] ?? '');
+
+/** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
+function subjectOf(commitments: readonly Commitment[], index: number): Topic {
+  for (let at = index; at >= 0; at--) {
+    const { own, words } = commitments[at] as Commitment;
+    const one = topicOf(own, words);
+    if (one.size > 0) return one;
+  }
+  return new Set();
+}
+
+const WRITTEN = /\d[余多]?(万亿|[万亿])/u;
+
+function multiplierOf({ target, own }: Commitment): number {
+  const sign = WRITTEN.exec(own.slice(-40))?.[1] ?? WRITTEN.exec(target.text)?.[1];
+  return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
+}
+
+/** The targets that are counted, as questions; null for rates and for units that nobody knows. */
+export function questions(commitments: readonly Commitment[]): (Question | null)[] {
+  const units = commitments.map(({ target }) => unitOf(target));
+  return commitments.map((commitment, index) => {
+    const unit = units[index];
+    if (unit === undefined) return null;
+    const { target, words, own } = commitment;
+    const rivals = units.flatMap((other, at) =>
+      other !== undefined && answerFactor(other, unit) !== null ? [at] : [],
+    );
+    const says = startDeeds.test(own) || tellingDeeds.test(own) ? own : words;
+    return {
+      target,
+      words,
+      own,
+      noun: nounOf(own),
+      unit,
+      multiplier: multiplierOf(commitment),
+      topic: subjectOf(commitments, index),
+      deeds: tellingDeeds.all(own).map(({ word }) => word),
+      asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
+      aloneInFamily: rivals.length === 1,
+      alone: commitments.length === 1,
+      aloneInUnit: units.filter((other) => other?.name === unit.name).length === 1,
+      place: rivals.indexOf(index),
+      peers: rivals.length,
+      index: units.slice(0, index).filter((one) => one !== undefined).length,
+      all: units.filter((one) => one !== undefined).length,
+    };
+  });
+}
+
+/** Shorter nouns say too little. */
+const LEAST_NOUN = 4;
+
+function nounOf(own: string): string {
+  const at = own.search(/\d/u);
+  return at < 0 ? '' : (deeds.strike(own.slice(0, at), '|').split('|').at(-1) ?? '');
+}
+
+export const nounBefore = (before: string, { noun, target }: Question): boolean =>
+  noun.length >= LEAST_NOUN && before.endsWith(noun) && target.kind === 'count';

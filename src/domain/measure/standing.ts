@@ -1,0 +1,122 @@
+import type { AgainstRole } from '../lexicon/against';
+import { finished } from '../lexicon/deeds';
+import { net } from '../read/objections';
+import type { Pair } from './pairs';
+
+/** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
+
+/** Not even a rate that fits outweighs these. */
+const NEVER: ReadonlySet<AgainstRole> = new Set([
+  'cancelled',
+  'denied',
+  'excepted',
+  'elsewhere',
+  'earlier',
+  'remaining',
+  'planned',
+  'capacity',
+  'started',
+]);
+
+/** Whether words rule the figure out, as far as this target is concerned. */
+export function ruledOut({ objections: [objection], rate, fact }: Pair): boolean {
+  if (objection === undefined) return false;
+  const confirmed = rate === 'done' || (rate === 'sentence' && fact.doneInClause);
+  return !confirmed || NEVER.has(objection.role);
+}
+
+/** 8个文化站建设任务已完成7个: the first figure only repeats the target. */
+const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.equal &&
+  all.some(
+    (other) =>
+      other.fact.figure.clause === pair.fact.figure.clause &&
+      other.fact.order > pair.fact.order &&
+      other.value < pair.value &&
+      other.fact.unit?.family === pair.fact.unit?.family,
+  );
+
+export const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
+
+const BOUGHT = /采购|购置|订购|购买|到货|到位/u;
+
+/** 采购50辆,投运32辆: what is in use is done, what is bought is on its way. */
+const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
+  !BOUGHT.test(pair.question.words) &&
+  BOUGHT.test(pair.fact.words) &&
+  !IN_USE.test(pair.fact.words) &&
+  all.some((other) => other !== pair && IN_USE.test(other.fact.words));
+
+/** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
+const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
+
+const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
+  NEWLY.test(pair.question.own) &&
+  !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&
+  all.some(
+    (other) =>
+      other.value < pair.value &&
+      NEWLY.test(other.fact.own.before) &&
+      !other.fact.onePeriod &&
+      !ruledOut(other),
+  );
+
+/** 其余10个均已建成: what is left over is done, and may be all that is. */
+const REST_DONE = /^[^,]{0,12}?(?:均|都|全部|也)?已/u;
+
+export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
+  objections.length > 0 &&
+  objections.every(({ role }) => role === 'remaining') &&
+  REST_DONE.test(own.after) &&
+  finished.test(own.after);
+
+/** 就业22860人次,其中省外9120人: a part never stands for the whole that was told before it. */
+const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.fact.part &&
+  pair.rate === null &&
+  all.some(
+    (other) =>
+      !other.fact.part &&
+      !ruledOut(other) &&
+      other.fact.order < pair.fact.order &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
+      other.sameFamily === pair.sameFamily &&
+      other.value >= pair.value &&
+      other.shared >= pair.shared &&
+      other.sameDeed === pair.sameDeed,
+  );
+
+export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
+  const open = pairs.filter(
+    (pair) =>
+      !ruledOut(pair) &&
+      !repeatsTarget(pair, pairs) &&
+      !isStock(pair, pairs) &&
+      !isOnItsWay(pair, pairs) &&
+      !isPartOfTold(pair, pairs),
+  );
+  const corrected = isDeducted(pairs) ? open.filter(corrects) : [];
+  if (corrected.length > 0) return corrected;
+  return open.some(({ sameFamily }) => sameFamily) ? open : [...open, ...pairs.filter(isRest)];
+}
+
+const DEDUCTS = /扣除|剔除|核减|去重|减去/u;
+
+/** 含去年结转2个, 包括重复6户 */
+const INCLUDES = /(?:含|包括|包含)[^,;。()\d]{0,6}(?:重复|去年|上年|往年|结转|以前年度|续建)/u;
+
+const isNet = ({ fact }: Pair): boolean => net.test(fact.own.before);
+
+/** 扣除重复6户,实际竣工182户 */
+const corrects = (pair: Pair): boolean =>
+  pair.sameUnit && (isNet(pair) || /实际/u.test(pair.fact.own.before));
+
+export const isDeducted = (pairs: readonly Pair[]): boolean =>
+  pairs.some(
+    ({ sameUnit, fact }) =>
+      sameUnit &&
+      (net.test(fact.own.before) ||
+        DEDUCTS.test(fact.own.before) ||
+        INCLUDES.test(`${fact.own.before}${fact.figure.after}`)),
+  );

@@ -1,0 +1,227 @@
+import {
+  AGAINST,
+  type AgainstHit,
+  againstIn,
+  type AgainstRole,
+  byNow,
+  planOpens,
+  speaksAgainst,
+  total,
+} from '../lexicon/against';
+import { deeds, finished } from '../lexicon/deeds';
+import type { Quantity } from '../text/quantities';
+import type { BareNumber } from './bareNumbers';
+import type { Figure, Reading } from './figure';
+import { isForecast } from './forecast';
+import type { OwnWords } from './scope';
+
+/** What speaks against an amount being done to date, in its own words and in those that govern it. */
+
+/** A word that speaks against an amount being done to date. */
+export type Objection = AgainstHit;
+
+const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
+
+const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
+
+const LOOKING_BACK = AGAINST.filter(({ looksBack }) => looksBack);
+
+/** The last of several hits counts, and only where nothing since says that it is about now. */
+function lookedBack(words: string): Objection[] {
+  if (!speaksAgainst(words)) return [];
+  return LOOKING_BACK.flatMap(({ role, find }) => {
+    const last = find.all(words).at(-1);
+    if (last === undefined || NOW.test(words.slice(last.at + last.word.length))) return [];
+    return [{ role, word: last.word }];
+  });
+}
+
+const OPENING = [
+  { role: 'planned' as const, find: planOpens },
+  ...AGAINST.filter(({ role }) => role === 'earlier'),
+];
+
+/** 原计划…,改造180公里; 去年,新建12座: what opens the sentence governs it. */
+function opened(opening: string, words: string): Objection[] {
+  if (opening === '') return [];
+  return OPENING.flatMap(({ role, find }) => {
+    const last = find.all(opening).at(-1);
+    if (last === undefined) return [];
+    const since = `${opening.slice(last.at + last.word.length)}${words}`;
+    return byNow.test(since) ? [] : [{ role, word: last.word }];
+  });
+}
+
+const SINCE_YEAR = /20\d\d年\d{0,2}月?(?:以来|至今|起)/u;
+
+/** 2019年完成30个 in a table of 2020. */
+function ofEarlierYear(words: string, year: number | null): Objection[] {
+  if (!words.includes('年')) return [];
+  const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
+  if (named === undefined || (year !== null && Number(named[1]) >= year)) return [];
+  if (year === null && !SINCE_YEAR.test(words)) return [];
+  const since = words.slice(named.index + 5);
+  // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
+  if (/^\d{0,2}月?(?:份)?(?:以来|至今|起)/u.test(since))
+    return [{ role: 'earlier', word: `${named[1]}年以来` }];
+  return NOW.test(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
+}
+
+/** 无一未…, 不存在未…: two negations are none. */
+const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|未发现/gu;
+
+/** Phrases of a step that is over: 通过省级确认, 经过评审. */
+const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
+
+export const plainWords = (text: string): string => text.replace(DOUBLE, '').replace(PASSED, '通过');
+
+const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
+
+/** Preparation that ends with the deed is over: 招标和安装, 细化到具体点位,并完成设置, 已完工验收. */
+export const DEED_AT_END = new RegExp(
+  `(?:和|、|及|并)(?:已)?(?:完成)?(?:${ENDS_WITH})(?:工作|任务)?$|(?:完工|竣工|通过|已|完成|全部)验收$`,
+  'u',
+);
+
+function inOwn(words: string): Objection[] {
+  const found = againstIn(words);
+  const prepared = found.some(({ role }) => role === 'prepared') && DEED_AT_END.test(words);
+  return prepared ? found.filter(({ role }) => role !== 'prepared') : found;
+}
+
+const EXCEPT = /除[^,。;除]{0,24}?外/gu;
+
+/** Stretches of a text that are excepted: 除2所外. */
+export function exceptions(text: string): readonly (readonly [number, number])[] {
+  if (!text.includes('除')) return [];
+  return Array.from(text.matchAll(EXCEPT), (match) => [match.index, match.index + match[0].length] as const);
+}
+
+/** 8个…中: the number that others are counted of. */
+const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
+
+/** 40所的年度目标任务, 15亿元目标: the target again. */
+const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划|指标|总数)/u;
+
+/** 全年任务3500户, 目标数为40所 */
+const TASK_OF = /(?:任务|目标)(?:总?数|量)?(?:为|是|共)?$/u;
+
+const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
+
+function denominator({ before, after }: { readonly before: string; readonly after: string }): Objection[] {
+  const among = AMONG.exec(after);
+  if (among !== null) return [{ role: 'asked', word: among[0] }];
+  const isDone = finished.test(before) || (/已|全部|均/u.test(after) && finished.test(after));
+  const task = isDone ? null : TASK_OF.exec(before);
+  if (task !== null) return [{ role: 'asked', word: task[0] }];
+  const again = AGAIN.exec(after);
+  // 已完成新增持证80人任务: the task is what was done.
+  const fulfilled = after.startsWith('任务') && finished.test(before) && !before.includes('超额');
+  return again === null || fulfilled || finished.test(after.slice(again[0].length))
+    ? []
+    : [{ role: 'asked', word: again[0] }];
+}
+
+const ownProgress = /^(?:[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{0,6}|为?)(\d{1,3}(?:\.\d{1,4})?)%/u;
+
+/** 第一剂次6.1万人: neither dose's figure is the number of people done. */
+const ONE_DOSE = /(?:第[一二三四]|首|末)(?:剂次?|针)[^,;。]{0,6}$/u;
+
+function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection[] {
+  const percent = ownProgress.exec(after)?.[1];
+  if (percent !== undefined && Number(percent) < 100 && !/率/u.test(after))
+    return [{ role: 'under-way', word: `${percent}%` }];
+  const dose = ONE_DOSE.exec(before);
+  return dose === null ? [] : [{ role: 'under-way', word: dose[0] }];
+}
+
+const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
+  const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
+  return (before.split(/[。;\n]/u).at(-1) ?? '').replace(EXCEPT, '');
+};
+
+const PER_UNIT = /各(?:镇|县|乡|村|区|市|校|院|地|单位|部门|街|站)[\u4e00-\u9fff]{0,10}$/u;
+
+/** 项目18个,里程132.6公里: how long the thing is to be. */
+const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模|面积|投资)(?:约|为|共|达)?$/u;
+
+const extent = ({ before }: OwnWords): Objection[] =>
+  EXTENT.test(before) ? [{ role: 'size', word: before }] : [];
+
+const perUnit = (before: string): Objection[] =>
+  PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
+    ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
+    : [];
+
+/** 由150元提高到165元: where it came from. */
+const fromLevel = ({ before, after }: { readonly before: string; readonly after: string }): Objection[] =>
+  /[由从][^,\d]{0,12}$/u.test(before) && /^[^,\d]{0,8}(?:提高|提升|增加|增至|升至|扩大|降|到|至)/u.test(after)
+    ? [{ role: 'earlier', word: /[由从]/u.exec(before)?.[0] ?? '' }]
+    : [];
+
+const OVERCOME: ReadonlySet<AgainstRole> = new Set([
+  'prepared',
+  'component',
+  'inspected',
+  'started',
+  'under-way',
+  'asked',
+  'planned',
+]);
+
+/** 净增6家, 扣除重复后182户: what is left when all is taken off. */
+export const net =
+  /净(?:增|新增)?[\u4e00-\u9fff]{0,4}$|(?:扣除|剔除|核减|去重|减去)[^,]{0,12}(?:后|外)[\u4e00-\u9fff]{0,6}$/u;
+
+/** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
+function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
+  if (word === '已有') return deeds.test(after);
+  if (role === 'cancelled' && net.test(before)) return true;
+  if (!OVERCOME.has(role)) return false;
+  const at = before.lastIndexOf(word);
+  return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
+}
+
+/** A figure's own words, and those that govern it where they are silent, without double negations. */
+export function heardOf({ before, after, governing }: OwnWords): {
+  readonly heard: string;
+  readonly governed: string;
+} {
+  const heard = plainWords(`${before}|${after}`);
+  return { heard, governed: governing === '' ? heard : plainWords(governing) };
+}
+
+interface Objecting {
+  readonly reading: Reading;
+  readonly figure: Figure<Quantity> | Figure<BareNumber>;
+  readonly own: OwnWords;
+  /** Stretches of the text that are excepted. */
+  readonly excepted: readonly (readonly [number, number])[];
+  readonly year: number | null;
+}
+
+/** Every word against a figure, the strongest roles first. */
+export function objectionsOf({ reading, figure, own, excepted, year }: Objecting): Objection[] {
+  const { start, end } = figure.at;
+  const { heard, governed } = heardOf(own);
+  const back = plainWords(figure.before);
+  const opening = openingOf(reading, figure);
+  const provisional = !isForecast(`${opening}${figure.before}`);
+  const isExcepted = excepted.some(([from, to]) => from <= start && end <= to);
+  return [
+    ...(isExcepted ? [{ role: 'excepted' as const, word: '除…外' }] : []),
+    ...inOwn(heard),
+    ...(own.governing === '' ? [] : inOwn(governed)),
+    ...lookedBack(back),
+    ...opened(opening, back),
+    ...ofEarlierYear(figure.before, year),
+    ...denominator(figure),
+    ...unfinished(figure),
+    ...perUnit(figure.before),
+    ...fromLevel(figure),
+    ...extent(own),
+  ]
+    .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
+    .filter((objection) => !overcome(objection, own))
+    .sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));
+}

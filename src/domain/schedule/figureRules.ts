@@ -1,0 +1,63 @@
+import { isSpread, outOfSeason } from './guards';
+import { messages } from '../messages/zh-CN';
+import { beyond, gapOf, type Situation } from './situation';
+import { reached, stageIndex } from './stages';
+
+/** Lamps that rest on dates and figures. */
+
+const say = messages.schedule;
+
+export const isOverdue = ({ due, asOf }: Situation): boolean =>
+  asOf !== null && due?.kind === 'date' && due.date !== null && due.date < asOf;
+
+/** Finished by its words or figures, though not declared so: nothing to call overdue. */
+export function finished({ figures, marks, asOf, due, expected, preset }: Situation): boolean {
+  if (figures.percent !== null && figures.percent >= 99.95) return true;
+  if (reached(marks).done >= stageIndex('完工竣工'))
+    return !marks.some(({ state, index }) => state === 'planned' && index >= stageIndex('完工竣工'));
+  // Due on the very day: the report was written before it.
+  return (
+    due?.date === asOf && figures.percent !== null && !beyond(figures.percent, expected, preset, 'yellow')
+  );
+}
+
+export function overdue(situation: Situation): string | null {
+  const { due, asOf, progress } = situation;
+  if (!isOverdue(situation) || progress === '' || asOf === null || finished(situation)) return null;
+  return say.overdue(due?.text ?? '', asOf);
+}
+
+/** The lamp rests on a percentage of the department's own, beside the completion that was measured. */
+const isOwnWord = ({ figures, measurement }: Situation): boolean =>
+  figures.from === 'stated' && measurement.completion.basis === 'measured';
+
+/** Shortfall of the item, else of its weakest indicator. */
+export function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null {
+  // A plan step reached before its date outranks a straight line through the year.
+  if (situation.early.length > 0 || outOfSeason(situation) || !isSpread(situation)) return null;
+  const { figures, expected, preset, measurement } = situation;
+  if (beyond(figures.percent, expected, preset, level))
+    return say.gap(
+      figures.percent as number,
+      expected.percent as number,
+      expected.text,
+      isOwnWord(situation),
+    );
+  const { weakest } = figures;
+  if (level === 'red' || weakest === null || !beyond(weakest.percent, expected, preset, level)) return null;
+  const target = measurement.indicators[weakest.indicator]?.target.text ?? '';
+  return say.weakestGap(target, weakest.percent, expected.percent as number, expected.text);
+}
+
+/** The figure is near or above what was expected. */
+export function nearExpected(situation: Situation): string | null {
+  const { figures, expected, preset } = situation;
+  const percent = figures.percent ?? figures.sites;
+  if (!isSpread(situation)) return null;
+  if (percent === null || gapOf(percent, expected) === null || beyond(percent, expected, preset, 'yellow'))
+    return null;
+  const whole = expected.percent as number;
+  return figures.percent === null
+    ? say.sitesNear(percent, whole, expected.text)
+    : say.near(percent, whole, expected.text, isOwnWord(situation));
+}
