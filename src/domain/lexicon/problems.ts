@@ -49,7 +49,7 @@ const SETTLED = finder(
 /** Words that stand where not all is well: nothing beside them is believed. */
 const AMISS = finder(
   words(
-    `未 无 不 没 难 缺 慢 滞 低 差 但 却 仅 影响 阻 待 尚 需 亟 欠 紧 少 压力 矛盾 困 风险 如 若 部分 个别 基本已 大部分 其余 除 预计 拟 将 才能 方可 后才`,
+    `未 无 不 没 难 缺 慢 滞 低 差 但 却 仅 影响 阻 待 尚 需 亟 欠 紧 少 压力 矛盾 困 风险 如 若 部分 个别 基本已 大部分 其余 除^消^排 预计 拟 将 才能 方可 后才`,
   ),
 );
 /** 基本达序时 is fine; 资金问题已解决 names what it settles. */

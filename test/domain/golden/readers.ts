@@ -6,16 +6,22 @@ import { measure } from '../../../src/domain/measure/measure';
 import { commitments } from '../../../src/domain/measure/targets';
 import { factsOf } from '../../../src/domain/read/facts';
 import { read } from '../../../src/domain/read/figure';
-import { verdictFrom, verdictOfProgress } from '../../../src/domain/read/rowVerdict';
+import {
+  verdictBeside,
+  verdictFrom,
+  verdictInHeading,
+  verdictOfProgress,
+} from '../../../src/domain/read/rowVerdict';
 import { claims } from '../../../src/domain/schedule/claims';
 import { dueOfColumn, dueOfTask } from '../../../src/domain/schedule/due';
 import { plannedPercent } from '../../../src/domain/schedule/planPercent';
 import { stageMarks } from '../../../src/domain/schedule/stages';
-import { statesProblem, troubles } from '../../../src/domain/schedule/troubles';
+import { statesProblem } from '../../../src/domain/lexicon/problems';
+import { troubles } from '../../../src/domain/schedule/troubles';
 import { figureHeading } from '../../../src/domain/table/figures/heading';
 import { matchHeader } from '../../../src/domain/table/headerNames';
 import { tableTime } from '../../../src/domain/table/period';
-import { groupName, groupVerdict, isGroupName, isNote, isTotalName } from '../../../src/domain/table/rowKind';
+import { groupName, isGroupName, isNote, isTotalName } from '../../../src/domain/table/rowKind';
 import { looksLikeUnit, unitNames } from '../../../src/domain/table/units';
 import { clauses } from '../../../src/domain/text/clauses';
 import { cleanText, pageNoise } from '../../../src/domain/text/clean';
@@ -76,12 +82,13 @@ export const READERS: Readonly<Record<string, Reads>> = {
     when(isNote(text), '说明'),
     when(isTotalName(text), '合计'),
     when(isGroupName(text), `分组“${groupName(text)}”`),
-    groupVerdict(text) && `结论“${groupVerdict(text)}”`,
   ],
   verdict: (text) => [
     verdictFrom(text, '', 'column')?.status ?? null,
     verdictFrom(text, '8月份节点完成情况', 'column')?.status ?? null,
     verdictOfProgress(text)?.status ?? null,
+    verdictBeside(text, '备注')?.status ?? null,
+    verdictInHeading(text) && `标题“${verdictInHeading(text)}”`,
   ],
   target: (text) =>
     commitments(read(cleanText(text))).map(

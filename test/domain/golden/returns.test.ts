@@ -1,7 +1,8 @@
 import { analyseTable, analyseTables } from '../../../src/domain/analyse';
 import type { Analysis } from '../../../src/domain/analysis';
 import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
-import { bulletinPlans } from '../../../src/domain/bulletin/plans';
+import { documentOf } from '../../../src/domain/bulletin/documentOf';
+import { bulletinPlans } from '../../../src/domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { reportLines } from '../../../src/domain/consolidate/reportLines';
 import { checkDraft } from '../../../src/domain/draft/checkDraft';
@@ -103,12 +104,11 @@ async function analysed(): Promise<Analysis> {
 test('sheets are drawn as they were', async () => {
   const { master, returns, files } = await sampleTables();
   const { tables, report } = consolidate(returns, master);
-  const plans = bulletinPlans(
-    bulletinOf(
-      tables.map((table) => analyseTable(table)),
-      { report, files },
-    ),
+  const bulletin = bulletinOf(
+    tables.map((table) => analyseTable(table)),
+    { report, files },
   );
+  const plans = bulletinPlans(bulletin, documentOf(bulletin));
   const slips = slipsOf(applyReview(await analysed(), NO_REVIEW)).map(slipPlan);
   expectGolden('returns-sheets.txt', [...plans, ...slips].flatMap(planLines).join('\n'));
 });

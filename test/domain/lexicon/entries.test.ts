@@ -5,6 +5,7 @@ import { saysNothing } from '../../../src/domain/lexicon/blank';
 import * as deeds from '../../../src/domain/lexicon/deeds';
 import * as done from '../../../src/domain/lexicon/done';
 import { NEUTRAL } from '../../../src/domain/lexicon/neutral';
+import { statesProblem } from '../../../src/domain/lexicon/problems';
 import * as percents from '../../../src/domain/lexicon/percents';
 import * as rates from '../../../src/domain/lexicon/rates';
 import { seasonal } from '../../../src/domain/lexicon/seasons';
@@ -60,6 +61,11 @@ const says =
   (_word, text) =>
     asked(text);
 
+const denies =
+  (around: (word: string) => string): Knows =>
+  (word) =>
+    !statesProblem(around(word));
+
 const roles = Object.fromEntries(against.AGAINST.map(({ role, find }) => [role, finds(find)]));
 
 const TABLES: Readonly<Record<string, Knows>> = {
@@ -98,6 +104,14 @@ const TABLES: Readonly<Record<string, Knows>> = {
   partOfWork: finds(percents.partOfWork),
   siteWork: finds(percents.siteWork),
   covered: says(percents.isWholeItem),
+  'problem-openings': denies((word) => `${word}无问题`),
+  'problem-none': denies((word) => `${word}问题`),
+  'problem-kind': denies((word) => `没有${word}问题`),
+  'problem-thing': denies((word) => `无${word}`),
+  'problem-fine': denies((word) => `工程${word}`),
+  'problem-settled': denies((word) => `资金问题${word}`),
+  'problem-amiss': (_word, text) => statesProblem(`进展正常${text}`),
+  'problem-named': (word) => statesProblem(`进展正常${word}`),
   falls: finds(rates.falls),
   rises: finds(rates.rises),
   workShare: finds(rates.workShare),
@@ -120,6 +134,12 @@ const TABLES: Readonly<Record<string, Knows>> = {
   saysDone: finds(verdicts.saysDone),
   verdictOfPeriod: finds(verdicts.ofPeriod),
   hedged: finds(verdicts.hedged),
+  BESIDES: says(verdicts.isVerdictPhrase),
+  opensState: peels(verdicts.opensState),
+  opensVerdict: peels(verdicts.opensVerdict),
+  plainVerdict: finds(verdicts.plainVerdict),
+  noVerdictColumn: finds(verdicts.noVerdictColumn),
+  asksYesNo: finds(verdicts.asksYesNo),
   yes: (word) => verdicts.yes.has(word),
   no: (word) => verdicts.no.has(word),
   asksTrouble: finds(verdicts.asksTrouble),

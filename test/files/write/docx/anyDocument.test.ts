@@ -58,20 +58,20 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   anyTable,
   fc
     .tuple(fc.constantFrom('issuer', 'reference', 'title', 'dateline', 'addressee', 'note'), anyText)
-    .map(([kind, text]) => ({ kind, text })),
+    .map(([kind, text]): Block => ({ kind, text })),
   fc
     .tuple(fc.constantFrom(1 as const, 2 as const), anyText)
-    .map(([level, text]) => ({ kind: 'heading', level, text })),
-  texts.map((all) => ({
+    .map(([level, text]): Block => ({ kind: 'heading', level, text })),
+  texts.map((all): Block => ({
     kind: 'paragraph',
     sentences: all.map((text, at) => sentence(text, at === 1 ? null : at)),
   })),
-  fc.tuple(anyText, anyText).map(([name, text]) => ({ kind: 'blank', name, text })),
-  texts.map((entries) => ({ kind: 'annexList', entries })),
-  texts.map((lines) => ({ kind: 'copies', lines })),
+  fc.tuple(anyText, anyText).map(([name, text]): Block => ({ kind: 'blank', name, text })),
+  texts.map((entries): Block => ({ kind: 'annexList', entries })),
+  texts.map((lines): Block => ({ kind: 'copies', lines })),
   fc
     .tuple(fc.option(anyText), fc.option(anyText))
-    .map(([issuer, date]) => ({ kind: 'signature', issuer, date })),
+    .map(([issuer, date]): Block => ({ kind: 'signature', issuer, date })),
 );
 const anyAnnex = fc.record({
   part: fc.constant('units' as const),

@@ -120,7 +120,7 @@ export const fullDocument = (): BulletinDocument =>
         ],
       ),
       { kind: 'note', text: '注：牵头单位不止一个的事项，各单位分别计算。' },
-      { kind: 'chart', title: '各单位进展', series: [], categories: [] },
+      { kind: 'chart', title: '各单位进展', categoryColumn: 1, series: [] },
       { kind: 'heading', level: 1, text: '二、下步要求' },
       { kind: 'blank', name: '下步要求', text: '【待填：下步要求】' },
       { kind: 'annexList', entries: ['附件：1.2026年民生实事进展情况汇总表', '2.进展较缓事项一览'] },
