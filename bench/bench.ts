@@ -10,6 +10,7 @@ import { cleanText } from '../src/domain/text/clean';
 import { readSource } from '../src/files/read';
 import { bulletins, wholeBulletin } from './bulletin';
 import { growthOfCells } from './growth/growth';
+import { offlineStart } from './offline/start';
 import { rowsOf, workbook } from './rows';
 import { startUp } from './startup/startup';
 
@@ -117,9 +118,13 @@ const PARTS: Readonly<Record<string, (argument: string | undefined) => Promise<v
 /** Measured only when asked for. */
 const SINGLE: Readonly<Record<string, (argument: string | undefined) => Promise<void>>> = {
   bulletin: (rows) => wholeBulletin(say, Number(rows ?? 10_000)),
+  offline: () => offlineStart(say),
 };
 
-/** `npm run bench -- start` measures the start alone, `-- engine` the engine, `-- growth` how cells' lengths tell, `-- bulletin 100000` one bulletin. */
+/**
+ * `npm run bench -- start` measures the start alone, `-- engine` the engine, `-- growth` how cells' lengths tell, `-- bulletin 100000` one bulletin,
+ * `-- offline` the start of the page without Excel (after webpack --config-name bench-offline).
+ */
 async function main(part?: string, argument?: string): Promise<void> {
   const single = part === undefined ? undefined : SINGLE[part];
   if (single !== undefined) return single(argument);

@@ -29,15 +29,29 @@ function starts(make: () => Worker): Promise<boolean> {
   });
 }
 
+/** Asks whichever engine it turns out to be. */
+const inTime = (engine: Promise<Engine>): Engine => ({
+  read: async (...given) => (await engine).read(...given),
+  analyse: async (...given) => (await engine).analyse(...given),
+  readDraft: async (...given) => (await engine).readDraft(...given),
+  checkDraft: async (...given) => (await engine).checkDraft(...given),
+  bulletin: async (...given) => (await engine).bulletin(...given),
+  word: async (...given) => (await engine).word(...given),
+  formatted: async (...given) => (await engine).formatted(...given),
+});
+
 /**
  * The engine in a worker that is made from this page's own program, so that there is one file; in the page itself
- * where the browser refuses such workers to files from a disk.
+ * where the browser refuses such workers to files from a disk. The page need not wait until that is known.
  */
-export async function pageEngine(program: string, log: Log): Promise<Engine> {
-  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
-  const make = (): Worker => new Worker(address, { name: 'engine' });
-  if (typeof Worker !== 'undefined' && (await starts(make))) return workerEngine(make);
-  URL.revokeObjectURL(address);
-  log.info('no worker: the engine runs in the page');
-  return directEngine;
+export function pageEngine(program: string, log: Log): Engine {
+  async function found(): Promise<Engine> {
+    const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+    const make = (): Worker => new Worker(address, { name: 'engine' });
+    if (typeof Worker !== 'undefined' && (await starts(make))) return workerEngine(make);
+    URL.revokeObjectURL(address);
+    log.info('no worker: the engine runs in the page');
+    return directEngine;
+  }
+  return inTime(found());
 }

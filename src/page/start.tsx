@@ -48,7 +48,7 @@ export async function startPage(program: string): Promise<void> {
   const keeper = createKeeper();
   const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
   const port = filesPort({ keeper, deliver, deliverMarked, version: BUILD, dark });
-  const engine = await pageEngine(program, log);
+  const engine = pageEngine(program, log);
   const pane = createPane(port, engine, log, createStore());
   const actions = pageActions({ pane, port, engine });
   createRoot(element).render(<PageApp pane={pane} actions={actions} lasting={keeper.lasting} dark={dark} />);
