@@ -15,10 +15,12 @@ function textAt(path: string): string {
   try {
     const { size } = statSync(path);
     if (size > MOST_BYTES) throw new UnusableInput(say.template.tooLarge(path));
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    const text = readFileSync(path, 'utf8');
+    // What is no UTF-8 comes as this sign, which no template has.
+    if (text.includes('\ufffd')) throw new UnusableInput(say.template.notUtf8(path));
+    return text;
   } catch (error) {
     if (isSystemError(error)) throw new UnusableInput(say.system.reading(path, systemReason(error.code)));
-    if (error instanceof TypeError) throw new UnusableInput(say.template.notUtf8(path));
     throw error;
   }
 }

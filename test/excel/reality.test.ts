@@ -274,14 +274,14 @@ describe('sheets of ours', () => {
     const book = host.book;
     book.sheets = book.sheets.map((one, index) => ({ ...one, id: `{new-${index}}` }));
     book.active = '{new-0}';
-    putCell(addSheet(book, '慢序时'), 0, 0, { value: '我的表' });
+    putCell(addSheet(book, '进展较缓事项'), 0, 0, { value: '我的表' });
     const open = openBook(book);
     expect((await open.port.sheets()).map(({ ours }) => ours)).toEqual([false, true, true, false]);
     expect(await open.port.draw([notice, table(70)])).toMatchObject({
       sheets: ['通报', '汇总表'],
       retained: [],
     });
-    expect(names(open)).toEqual(['进展情况', '通报', '汇总表', '慢序时']);
+    expect(names(open)).toEqual(['进展情况', '通报', '汇总表', '进展较缓事项']);
   });
 
   test('once let go they are never drawn over again and never read as sources, in any session', async () => {

@@ -47,11 +47,20 @@ describe('通报', () => {
     const shown = await atBulletin();
     await generate(shown);
     const plans = plansOf(shown);
-    expect(plans.map(({ name }) => name)).toEqual(['通报', '汇总表', '慢序时', '核对', '数据依据']);
+    expect(plans.map(({ name }) => name)).toEqual([
+      '通报',
+      '汇总表',
+      '进展较缓事项',
+      '分单位情况',
+      '核对',
+      '数据依据',
+    ]);
     expect(wordsOf(plans[0])).toMatch(
-      /共38项：已完成11项.*按计划推进17项.*进展较缓7项.*其中滞后6项.*待核3项/su,
+      /共通报36项，其中已完成11项.*按计划推进16项.*进展较缓6项.*待核3项.*另有总表以外的事项2项/su,
     );
-    expect(screen.getByText('已生成：通报、汇总表、慢序时、核对、数据依据。')).toBeVisible();
+    expect(
+      screen.getByText('已生成：通报、汇总表、进展较缓事项、分单位情况、核对、数据依据。'),
+    ).toBeVisible();
   });
 
   test('title and contents as wished, remembered in the workbook', async () => {
@@ -72,7 +81,7 @@ describe('通报', () => {
     });
     await generate(shown);
     const plans = plansOf(shown);
-    expect(plans.map(({ name }) => name)).toEqual(['通报', '汇总表', '慢序时']);
+    expect(plans.map(({ name }) => name)).toEqual(['通报', '汇总表', '进展较缓事项', '分单位情况']);
     expect(wordsOf(plans[0])).toContain('关于三季度实事进展的通报');
     expect(plans.flatMap(({ charts }) => charts)).toEqual([]);
     const links = plans.flatMap(({ rows }) =>

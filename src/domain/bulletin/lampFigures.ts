@@ -62,13 +62,24 @@ function ofGap(item: TaskItem, expected: number): Compared | null {
   return comparedAs(figures.percent, expected, of, of === 'weakest' ? printed(target ?? '') : null);
 }
 
-/** Null where the lamp rests on something else: 汇总表 and text then print no expected progress. */
-export function comparedOf(item: TaskItem): Compared | null {
+function compare(item: TaskItem): Compared | null {
   const { expected, completion, rule } = item;
   if (expected.percent === null) return null;
   if (GAPS.includes(rule)) return ofGap(item, expected.percent);
   const byStep = STEPS.includes(rule) && expected.basis === 'milestone' && completion.percent !== null;
   return byStep ? comparedAs(completion.percent, expected.percent, 'item') : null;
+}
+
+/** Asked for by text and tables, which are gone through more than once. */
+const known = new WeakMap<TaskItem, Compared | null>();
+
+/** Null where the lamp rests on something else: 汇总表 and text then print no expected progress. */
+export function comparedOf(item: TaskItem): Compared | null {
+  const found = known.get(item);
+  if (found !== undefined) return found;
+  const compared = compare(item);
+  known.set(item, compared);
+  return compared;
 }
 
 /** 完成率64.0%，应达85.4%，低于序时进度21.4个百分点; the rate alone where the lamp rests on something else. */

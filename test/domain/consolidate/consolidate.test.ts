@@ -517,7 +517,7 @@ describe('the list', () => {
       ],
       unmapped: [{ column: 'E', header: '序时进度' }],
     });
-    const slow = { ...last, sheet: '慢序时' };
+    const slow = { ...last, sheet: '进展较缓事项' };
     const sent = table('住建局.xlsx', [{ task: '新建公园2个', leadUnits: '住建局', progress: '本期' }]);
     const { tables } = consolidate([sent], [last, slow]);
     expect(tables).toHaveLength(1);

@@ -29,18 +29,37 @@ const points = (gap: number): DocumentCell => ({
   style: 'points',
 });
 
+interface SlowWords {
+  readonly figures: string;
+  readonly reason: string;
+}
+
+const known = { clear: new WeakMap<TaskItem, SlowWords>(), asSent: new WeakMap<TaskItem, SlowWords>() };
+
+/** The rows are gone through twice, to measure and to write them. */
+function wordsOf(item: TaskItem, asSent: boolean): SlowWords {
+  const kept = asSent ? known.asSent : known.clear;
+  const words = kept.get(item) ?? {
+    figures: allFigures(item).join('；'),
+    reason: reasonQuoted(item, asSent) || progressQuoted(item, asSent),
+  };
+  kept.set(item, words);
+  return words;
+}
+
 function rowOf(item: TaskItem, index: number, asSent: boolean): DocumentCell[] {
   const compared = comparedOf(item);
+  const words = wordsOf(item, asSent);
   return [
     { ...whole(index + 1), leads: { to: 'combined', item } },
     centred(unitsOf(item)),
     cell(itemName(item, asSent)),
-    cell(allFigures(item).join('；')),
+    cell(words.figures),
     percentCell(item.completion.percent),
     compared === null ? centred(say.nothing) : percentCell(compared.expected),
     compared === null ? centred(say.nothing) : points(compared.gap),
     statusCell(item),
-    cell(reasonQuoted(item, asSent) || progressQuoted(item, asSent)),
+    cell(words.reason),
   ];
 }
 

@@ -72,17 +72,24 @@ interface Entry {
   readonly told: Phrase;
 }
 
-/** Rows that would be told in the same words are told once. */
-function entriesOf(items: readonly TaskItem[], asSent: boolean): Entry[] {
+interface Listed {
+  readonly entries: readonly Entry[];
+  /** Those that are not named here. */
+  readonly rest: readonly TaskItem[];
+}
+
+/** Rows that would be told in the same words are told once; no more is put into words than is named. */
+function listed(items: readonly TaskItem[], asSent: boolean): Listed {
   const entries = new Map<string, Entry>();
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (entries.size === MOST_SLOW) return { entries: [...entries.values()], rest: items.slice(index) };
     const name = itemName(item, asSent);
     const told = itemTold(item, asSent);
     const key = JSON.stringify([name, unitsOf(item), told.text]);
     const known = entries.get(key);
     entries.set(key, known === undefined ? { items: [item], name, told } : joined(known, item));
   }
-  return [...entries.values()];
+  return { entries: [...entries.values()], rest: [] };
 }
 
 const joined = (entry: Entry, item: TaskItem): Entry => ({ ...entry, items: [...entry.items, item] });
@@ -110,9 +117,8 @@ function line(entry: Entry, index: number, writing: Writing): Block {
 
 export function slow(writing: Writing): Block[] {
   const { bulletin, sentences, asSent, annex } = writing;
-  const entries = entriesOf(bulletin.slow, asSent);
-  const lines = entries.slice(0, MOST_SLOW).map((entry, index) => line(entry, index, writing));
-  const rest = entries.slice(MOST_SLOW).flatMap(({ items }) => items);
+  const { entries, rest } = listed(bulletin.slow, asSent);
+  const lines = entries.map((entry, index) => line(entry, index, writing));
   if (rest.length === 0) return lines;
   const others = fill(templates.others, { count: counted(rest), annex: annex('slow') });
   return [...lines, paragraph(sentences.make('slow.others', others))];
