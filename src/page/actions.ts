@@ -2,7 +2,7 @@ import { messages } from '../domain/messages/zh-CN';
 import type { Pane } from '../taskpane/state/pane';
 import { readDropped, tryBytes, type DroppedFile } from '../taskpane/tasks/droppedFile';
 import type { Engine } from '../taskpane/engine/engine';
-import { download } from './download';
+import { download } from '../taskpane/handOver';
 import type { FilesPort } from './filesPort';
 import { projectText, readProject } from './project';
 

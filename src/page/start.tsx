@@ -9,7 +9,7 @@ import { createPane } from '../taskpane/boot/start';
 import { createLog } from '../taskpane/log';
 import { createStore } from '../taskpane/state/store';
 import { pageActions } from './actions';
-import { download, XLSX } from './download';
+import { download, XLSX } from '../taskpane/handOver';
 import { pageEngine } from './engine';
 import { filesPort, type OpenWorkbook } from './filesPort';
 import { createKeeper } from './keeper';

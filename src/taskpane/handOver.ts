@@ -1,28 +1,28 @@
 /** What the pane hands to the user's machine: files and formatted text. Web views of Excel may refuse either. */
 
-/** A while after which the browser has surely taken the file. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly parts: readonly BlobPart[];
+}
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Some browsers read the address only after the click has returned. */
 const KEPT_MS = 60_000;
 
-/**
- * Gives a file to the browser to be saved. Whether the user then keeps it, no page is told.
- *
- * @returns false where this web view has no downloads
- */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): boolean {
-  if (!('download' in HTMLAnchorElement.prototype)) return false;
-  try {
-    const url = URL.createObjectURL(new Blob([bytes], { type }));
-    setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    return true;
-  } catch {
-    return false;
-  }
+/** Gives a file to the browser's downloads. Whether the user then keeps it, no page is told. @throws where there are none */
+export function download({ name, type, parts }: Download): void {
+  if (!('download' in HTMLAnchorElement.prototype)) throw new Error('no downloads');
+  const address = URL.createObjectURL(new Blob([...parts], { type }));
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 export interface Formatted {

@@ -1,12 +1,11 @@
 import { messages } from '../../domain/messages/zh-CN';
 import { fileStem, plainName } from '../../files/fileName';
-import type { BulletinOrder, Engine } from '../engine/engine';
-import { copyFormatted, saveFile } from '../handOver';
+import type { BulletinOrder, Engine, WordBulletin } from '../engine/engine';
+import { copyFormatted, DOCX, download } from '../handOver';
 import { tell, type TaskContext } from './context';
 import { orderOf, type Ending, type Readiness } from './readiness';
 
 const text = messages.pane.tasks;
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const ENDING = '.docx';
 
 export interface WordTasks {
@@ -45,6 +44,17 @@ export function wordTasks(context: TaskContext, { ready }: Readiness): WordTasks
     return 'done';
   }
 
+  /** Whether the browser took the file. */
+  function saved(name: string, { bytes }: WordBulletin): boolean {
+    try {
+      download({ name, type: DOCX, parts: [bytes] });
+      return true;
+    } catch (error) {
+      context.log.error(error);
+      return false;
+    }
+  }
+
   return {
     async saveWord() {
       const ending = await ready();
@@ -52,7 +62,7 @@ export function wordTasks(context: TaskContext, { ready }: Readiness): WordTasks
       const word = await made(engine.word);
       if (!word) return 'failed';
       const name = `${fileStem(plainName(word.title), ENDING)}${ENDING}`;
-      if (!saveFile(name, word.bytes, TYPE)) return copied(engine.formatted, text.wordRefused);
+      if (!saved(name, word)) return copied(engine.formatted, text.wordRefused);
       tell(context, 'success', text.wordSaved(name, word.blanks));
       return 'done';
     },

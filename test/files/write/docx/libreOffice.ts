@@ -44,3 +44,28 @@ export function paragraphTexts(bytes: Uint8Array): string[] {
     .map(squeezed)
     .filter((text) => text !== '');
 }
+
+/** Shorter pieces of a text may stand anywhere by chance. */
+const LEAST = 5;
+
+/** Length of the longest beginning of a text that is printed in one piece. */
+function printedLength(text: string, printed: string): number {
+  let [found, most] = [0, text.length];
+  while (found < most) {
+    const middle = Math.ceil((found + most) / 2);
+    if (printed.includes(text.slice(0, middle))) found = middle;
+    else most = middle - 1;
+  }
+  return found;
+}
+
+/** What of a text is not printed: rows that are cut in two have their columns in between. Empty where nothing is missing. */
+export function missingOf(text: string, printed: string): string {
+  let left = text;
+  while (left !== '') {
+    const length = printedLength(left, printed);
+    if (length < Math.min(LEAST, left.length)) return left;
+    left = left.slice(length);
+  }
+  return '';
+}
