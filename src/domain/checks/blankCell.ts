@@ -7,17 +7,16 @@ const REQUIRED: readonly Field[] = ['task', 'progress', 'leadUnits'];
 
 /** A row of the list that nobody sent is blank by what it is, and what number columns report needs no words. */
 function needsNoProgress({ item }: RowContext): boolean {
-  const { issues, indicators, amounts } = item;
-  return (
-    issues.some(({ code }) => code === 'row-not-sent') ||
-    amounts.length > 0 ||
-    indicators.some(({ cells }) => (cells?.actual ?? null) !== null)
-  );
+  const { issues, amounts, source } = item;
+  const reported =
+    source.figures?.pairs.some(({ actual, rate }) => actual !== null || rate !== null) ?? false;
+  return reported || amounts.length > 0 || issues.some(({ code }) => code === 'row-not-sent');
 }
 
 function isBlank(context: RowContext, field: Field): boolean {
   if (field === 'progress' && needsNoProgress(context)) return false;
-  if (field === 'task' && context.text('name').text !== '') return false;
+  const standsIn = context.text('name').text !== '' || context.text('finding').text !== '';
+  if (field === 'task' && standsIn) return false;
   return context.item.source.cells[field]?.fault === undefined && context.text(field).text.trim() === '';
 }
 

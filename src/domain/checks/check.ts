@@ -32,7 +32,10 @@ export interface TableCheck {
 export type Check = RowCheck | TableCheck;
 
 export const rowContexts = (analysis: TableAnalysis, texts: readonly RowTexts[]): RowContext[] =>
-  analysis.items.map((item, index) => ({ item, index, analysis, text: texts[index] as RowTexts }));
+  analysis.items.flatMap((item, index) => {
+    const text = texts[index];
+    return text === undefined ? [] : [{ item, index, analysis, text }];
+  });
 
 /** An issue about a field of a row, with its cell filled in. */
 export function issueAt(

@@ -12,7 +12,7 @@ export const figureDate: RowCheck = {
     if (asOf === null || !text.includes('截')) return [];
     const year = table.year ?? Number(asOf.slice(0, 4));
     return [...text.matchAll(DATA_UNTIL)].flatMap((match) => {
-      const words = text.slice(match.index, match.index + 16).split(/[,。;]/u)[0] as string;
+      const [words = ''] = text.slice(match.index, match.index + 16).split(/[,。;]/u);
       const date = findDates(words, year)[0]?.date;
       if (date === null || date === undefined || date <= asOf) return [];
       return [issueAt(context, 'figure-date', 'warning', 'progress', [words], { words, date, asOf })];

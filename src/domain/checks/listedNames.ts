@@ -36,7 +36,7 @@ function parts(list: string): string[] {
   for (let i = 0; i < list.length; i++) {
     if (list[i] === '(') depth++;
     else if (list[i] === ')') depth--;
-    else if (depth === 0 && /[、,;:]/u.test(list[i] as string)) {
+    else if (depth === 0 && /[、,;:]/u.test(list.charAt(i))) {
       found.push(list.slice(from, i));
       from = i + 1;
     }
@@ -70,14 +70,14 @@ export function namedLists(text: string): NamedList[] {
     const inner = text.slice(bracket.start, bracket.end);
     if (NO_LIST.test(inner)) return [];
     const list = parts(inner.slice(1, -1));
-    const counts = list.map((part) => countOf(part, quantity.unit.name));
+    const counts = list.flatMap((part) => countOf(part, quantity.unit.name) ?? []);
     if (
       list.length < LEAST_NAMES ||
-      counts.includes(null) ||
+      counts.length < list.length ||
       list.some((part) => !NAME.test(part) || REMARK.test(part))
     )
       return [];
-    const names = (counts as number[]).reduce((a, b) => a + b, 0);
+    const names = counts.reduce((a, b) => a + b, 0);
     return fewOrMany(quantity.value, names) ? [] : [{ quantity, names, ...bracket }];
   });
 }

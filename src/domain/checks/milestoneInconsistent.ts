@@ -1,3 +1,4 @@
+import type { IsoDate } from '../date';
 import type { Issue } from '../issue';
 import type { Milestone } from '../item';
 import { cleanText } from '../text/clean';
@@ -26,19 +27,25 @@ function outsideQuarter(context: RowContext): Issue[] {
   });
 }
 
+interface PercentStep {
+  readonly percent: number;
+  readonly due: IsoDate;
+  readonly text: string;
+}
+
 /** The plan's own percentages in the order of their dates. */
-const percentSteps = (milestones: readonly Milestone[]): Milestone[] =>
-  milestones.filter(
-    ({ percent, due, text }) => percent !== null && due !== null && /[%％℅]|百分/u.test(text),
+const percentSteps = (milestones: readonly Milestone[]): PercentStep[] =>
+  milestones.flatMap(({ percent, due, text }) =>
+    percent !== null && due !== null && /[%％℅]|百分/u.test(text) ? [{ percent, due, text }] : [],
   );
 
 function fallsBack(context: RowContext): Issue[] {
   const steps = percentSteps(context.item.milestones);
-  return steps.slice(1).flatMap((step, index) => {
-    const before = steps[index] as Milestone;
-    const sameDay = step.due === before.due;
-    if (sameDay || (step.percent as number) >= (before.percent as number) || severalPlans(context)) return [];
-    const params = { kind: 'back', from: before.percent as number, to: step.percent as number };
+  return steps.flatMap((step, index) => {
+    const before = steps[index - 1];
+    if (before === undefined || step.due === before.due || step.percent >= before.percent) return [];
+    if (severalPlans(context)) return [];
+    const params = { kind: 'back', from: before.percent, to: step.percent };
     return [issueAt(context, 'milestone-inconsistent', 'warning', 'plan', [before.text, step.text], params)];
   });
 }

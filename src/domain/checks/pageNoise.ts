@@ -12,7 +12,7 @@ export const pageNoise: TableCheck = {
     });
     const [first] = noisy;
     if (first === undefined) return [];
-    const words = noiseOf(first.context.item.source.cells[first.field]?.text ?? '') as string;
+    const words = noiseOf(first.context.item.source.cells[first.field]?.text ?? '') ?? '';
     const params = { kind: 'page-noise', rows: noisy.length, words };
     const issue = issueAt(first.context, 'suspicious-character', 'info', first.field, [words], params);
     return [{ row: first.context.index, issue }];

@@ -46,8 +46,8 @@ function staleForecasts(context: RowContext): Issue[] {
   const { text } = context.text('progress');
   if (asOf === null || context.item.status === 'completed') return [];
   const year = table.year ?? Number(asOf.slice(0, 4));
-  return [...text.matchAll(FORECAST)].flatMap(([words, date]) => {
-    const found = findDates(date as string, year)[0]?.date ?? null;
+  return [...text.matchAll(FORECAST)].flatMap(([words, date = '']) => {
+    const found = findDates(date, year)[0]?.date ?? null;
     return found === null || found >= asOf
       ? []
       : [issueAt(context, 'public-wording', 'info', 'progress', [words], { kind: 'stale', words, asOf })];

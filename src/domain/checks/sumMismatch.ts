@@ -2,7 +2,7 @@ import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
 import type { Target } from '../item';
 import { cleanText, originalText } from '../text/clean';
-import { clauses, type Clause } from '../text/clauses';
+import { clauses } from '../text/clauses';
 import { quantities, type Quantity } from '../text/quantities';
 import { issueAt, shown, type RowCheck, type RowContext } from './check';
 import { namedLists } from './listedNames';
@@ -41,8 +41,11 @@ const total = (parts: readonly Quantity[]): number =>
 /** Figures of the same unit after the one at `index`, up to a place in the text. */
 function following(figures: readonly Quantity[], index: number, whole: Quantity, end: number): Quantity[] {
   const found: Quantity[] = [];
-  for (let i = index + 1; i < figures.length && (figures[i] as Quantity).end <= end; i++)
-    if (sameUnit(figures[i] as Quantity, whole)) found.push(figures[i] as Quantity);
+  for (let i = index + 1; i < figures.length; i++) {
+    const figure = figures[i];
+    if (figure === undefined || figure.end > end) break;
+    if (sameUnit(figure, whole)) found.push(figure);
+  }
   return found;
 }
 
@@ -56,16 +59,17 @@ function breakdowns(text: string): Breakdown[] {
   const figures = quantities(plain);
   let at = 0;
   return figures.flatMap((whole, index) => {
-    while (at + 1 < sentences.length && (sentences[at] as Clause).end < whole.end) at++;
+    while (at + 1 < sentences.length && (sentences[at]?.end ?? whole.end) < whole.end) at++;
     const [clause, head] = [sentences[at], sentences[at + 1]];
     if (clause === undefined || clause.start > whole.start || head?.sentence !== clause.sentence) return [];
     if (!head.text.startsWith('其中')) return [];
     let last = at + 1;
     while (sentences[last + 1]?.sentence === clause.sentence && !ELSE.test(sentences[last + 1]?.text ?? ''))
       last++;
-    const parts = following(figures, index, whole, (sentences[last] as Clause).end);
+    const parts = following(figures, index, whole, sentences[last]?.end ?? head.end);
     // 10个镇街、51个村,其中…: the parts are those of the last figure before them.
-    return parts.length > 1 && (parts[0] as Quantity).start >= head.start ? [{ whole, parts }] : [];
+    const [first, second] = parts;
+    return first !== undefined && second !== undefined && first.start >= head.start ? [{ whole, parts }] : [];
   });
 }
 
@@ -100,7 +104,8 @@ function finalQuantity(
   const counts = quantities(cleanText(last.text).text).filter(
     ({ unit: { kind, name } }) => kind === 'count' && targets.some(({ unit }) => sameFamily(unit, name)),
   );
-  return counts.length === 1 ? { text: last.text, quantity: counts[0] as Quantity } : null;
+  const [only, other] = counts;
+  return only === undefined || other !== undefined ? null : { text: last.text, quantity: only };
 }
 
 /** 1家, 3家, 6家: steps may say what each adds. */

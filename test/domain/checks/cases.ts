@@ -10,7 +10,14 @@ interface Cases {
 export const CASES: Partial<Record<IssueCode, Cases>> = {
   'blank-cell': {
     finds: [{ progress: '' }, { leadUnits: '' }, { task: '' }, { progress: ' \u3000\n' }],
-    silent: [{}, { problem: '' }, { task: '', name: '托育服务' }, { remark: '' }],
+    silent: [
+      {},
+      { problem: '' },
+      { task: '', name: '托育服务' },
+      { task: '', finding: '存量垃圾场未治理' },
+      { progress: '', rate: '64%' },
+      { remark: '' },
+    ],
   },
   'suspicious-character': {
     finds: [

@@ -1,3 +1,4 @@
+import { analyseTable } from '../../../src/domain/analyse';
 import { sameUnit } from '../../../src/domain/consolidate/register';
 import { smallEdit } from '../../../src/domain/consolidate/similarity';
 import { countMentions } from '../../../src/domain/draft/counts';
@@ -27,6 +28,7 @@ import { clauses } from '../../../src/domain/text/clauses';
 import { cleanText, pageNoise } from '../../../src/domain/text/clean';
 import { findDates } from '../../../src/domain/text/dates';
 import { percentages, quantities } from '../../../src/domain/text/quantities';
+import { sheet } from '../checks/findings';
 
 /** What is understood by a phrase, for each thing that is asked of words; a section of phrases.txt each. */
 
@@ -112,6 +114,21 @@ export const READERS: Readonly<Record<string, Reads>> = {
           .filter((word) => word !== false)
           .join(' '),
     ),
+  issues: (text) => {
+    const [task = '', plan = '', progress = '', due = '', verdict = ''] = text
+      .split('|')
+      .map((one) => one.trim());
+    const given = { task, plan, progress, due, verdict, leadUnits: '甲局' };
+    const filled = Object.fromEntries(Object.entries(given).filter(([, words]) => words !== ''));
+    const { items } = analyseTable(sheet([filled]));
+    return items.flatMap(({ issues }) =>
+      issues
+        .filter(({ code }) => code !== 'no-figure')
+        .map(({ code, severity, params }) =>
+          `${severity} ${code} ${params.kind ?? ''} ${params.words ?? ''}`.trim(),
+        ),
+    );
+  },
   progress: (text) => {
     const [task = '', progress = ''] = text.split('|').map((one) => one.trim());
     const found = measure({ task: cleanText(task), progress: cleanText(progress), due: null, year: 2026 });

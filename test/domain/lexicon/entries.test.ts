@@ -4,6 +4,7 @@ import * as against from '../../../src/domain/lexicon/against';
 import { saysNothing } from '../../../src/domain/lexicon/blank';
 import * as deeds from '../../../src/domain/lexicon/deeds';
 import * as done from '../../../src/domain/lexicon/done';
+import { hindrances, overcome } from '../../../src/domain/lexicon/hindrances';
 import { NEUTRAL } from '../../../src/domain/lexicon/neutral';
 import { statesProblem } from '../../../src/domain/lexicon/problems';
 import * as percents from '../../../src/domain/lexicon/percents';
@@ -104,6 +105,8 @@ const TABLES: Readonly<Record<string, Knows>> = {
   partOfWork: finds(percents.partOfWork),
   siteWork: finds(percents.siteWork),
   covered: says(percents.isWholeItem),
+  hindrances: finds(hindrances),
+  overcome: finds(overcome),
   'problem-openings': denies((word) => `${word}无问题`),
   'problem-none': denies((word) => `${word}问题`),
   'problem-kind': denies((word) => `没有${word}问题`),

@@ -33,7 +33,7 @@ type Pair = readonly [Indicator, Indicator];
 const placesOf = ({ source: { cells } }: TaskItem): Set<string> => {
   const brackets = [...cleanText(cells.task?.text ?? '').text.matchAll(/\(([^()]*)\)/gu)];
   return new Set(
-    brackets.flatMap(([, list]) => (list as string).split(/[、,;]/u)).filter((name) => name.length > 2),
+    brackets.flatMap(([, list = '']) => list.split(/[、,;]/u)).filter((name) => name.length > 2),
   );
 };
 
@@ -48,7 +48,10 @@ function samePlaces(here: TaskItem, there: TaskItem): boolean {
 /** Indicators of both rows in pairs; null where they are not the same promise. */
 function pairs(here: TaskItem, there: TaskItem): Pair[] | null {
   if (here.indicators.length === 0 || here.indicators.length !== there.indicators.length) return null;
-  const made = here.indicators.map((one, index): Pair => [one, there.indicators[index] as Indicator]);
+  const made = here.indicators.flatMap((one, index): Pair[] => {
+    const other = there.indicators[index];
+    return other === undefined ? [] : [[one, other]];
+  });
   const same = made.every(([a, b]) => a.target.value === b.target.value);
   return same || samePlaces(here, there) ? made : null;
 }

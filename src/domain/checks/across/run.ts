@@ -22,14 +22,14 @@ export function withFindings(
 ): TableAnalysis[] {
   const byTable = tables.map(() => new Map<number, Issue[]>());
   for (const { table, row, issue } of found) {
-    const rows = byTable[table] as Map<number, Issue[]>;
-    const own = rows.get(row);
-    if (own === undefined) rows.set(row, [issue]);
+    const rows = byTable[table];
+    const own = rows?.get(row);
+    if (own === undefined) rows?.set(row, [issue]);
     else own.push(issue);
   }
   return tables.map((analysis, table) => {
-    const rows = byTable[table] as Map<number, Issue[]>;
-    if (rows.size === 0) return analysis;
+    const rows = byTable[table];
+    if (rows === undefined || rows.size === 0) return analysis;
     const items = analysis.items.map((item, row) => {
       const own = rows.get(row);
       return own === undefined ? item : { ...item, issues: [...item.issues, ...own] };

@@ -46,10 +46,10 @@ class Subjects {
     if (known === undefined) {
       this.numbers.set(task.text, number);
       this.texts.push({ task, name: null, category: null, sequence: null });
-      this.firsts.push(new Map());
+      this.firsts.push(new Map([[placed.sender, placed]]));
     }
-    const firsts = this.firsts[number] as Map<string, Placed>;
-    if (!firsts.has(placed.sender)) firsts.set(placed.sender, placed);
+    const firsts = this.firsts[number];
+    if (firsts !== undefined && !firsts.has(placed.sender)) firsts.set(placed.sender, placed);
     return number;
   }
 
@@ -63,6 +63,8 @@ class Subjects {
     });
   }
 }
+
+const NO_ROWS: ReadonlyMap<string, Placed> = new Map();
 
 /** A subject's rows stand in their order: one of another sender is the first of them, or the second. */
 function firstOfOthers(firsts: ReadonlyMap<string, Placed>, second: Placed): Placed | null {
@@ -91,8 +93,8 @@ export function sameTasks(tables: readonly TableAnalysis[]): SameTask[] {
   return placed.flatMap((second, row): SameTask[] => {
     const number = numbers[row] ?? null;
     if (number === null) return [];
-    const first = (alike[number] as number[])
-      .map((other) => firstOfOthers(subjects.firsts[other] as Map<string, Placed>, second))
+    const first = (alike[number] ?? [])
+      .map((other) => firstOfOthers(subjects.firsts[other] ?? NO_ROWS, second))
       .reduce((best, one) => (best === null || (one !== null && earlier(one, best)) ? one : best), null);
     return first === null ? [] : [{ first, second }];
   });
