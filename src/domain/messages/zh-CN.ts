@@ -135,19 +135,30 @@ export const zhCN = {
     request: (count: number) =>
       `贵单位报送的进展情况中，有${count}处需请协助核对。如确有出入，请在“更正后内容”栏写明该格应有的完整内容；如情况属实，请在“情况说明”栏说明。`,
     howTo: '请只填写最后的“更正后内容”“情况说明”两栏，其余各栏（包括核对码）请勿改动，填好后原表退回。',
-    columns: { corrected: '更正后内容', explained: '情况说明', key: '核对码' },
+    columns: { place: '位置', corrected: '更正后内容', explained: '情况说明', key: '核对码' },
     header: ['序号', '事项', '位置', '所报原文', '请核对', '更正后内容', '情况说明', '核对码'],
     place: (file: string, sheet: string, cell: string) => `《${file}》“${sheet}”${cell === '' ? '' : cell}`,
     outcomes: { corrected: '已更正', explained: '说明属实', unanswered: '未回复' },
-    stale: '原文已变，请另行核对',
+    faults: {
+      stale: '原文已变或该处已无疑点，未采用，请另行核对',
+      several: '有几处原文相同，分不清答复的是哪一处，未采用，请另行核对',
+      contradicted: '对同一处有不同答复，均未采用，请向单位核实',
+    },
     fileName: (unit: string) => `核对单-${unit}.xlsx`,
     written: (slips: number, queries: number, folder: string) =>
       `已生成${slips}份核对单（共${queries}处）：${folder}`,
     none: '没有需要退回核对的内容。',
     line: (outcome: string, place: string, question: string, answer: string) =>
       `${outcome}　${place}　${question}${answer === '' ? '' : `　答复：${answer}`}`,
-    tally: (n: { corrected: number; explained: number; unanswered: number; stale: number }) =>
-      `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变${n.stale}处`}。更正和说明均须经您确认后才会采用。`,
+    tally: (n: {
+      corrected: number;
+      explained: number;
+      unanswered: number;
+      stale: number;
+      several: number;
+      contradicted: number;
+    }) =>
+      `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变或已无疑点${n.stale}处`}${n.several === 0 ? '' : `，分不清是哪一处${n.several}处`}${n.contradicted === 0 ? '' : `，答复互相矛盾${n.contradicted}处`}。更正和说明均须经您确认后才会采用。`,
     applied: (count: number) => `已按您指定的核对单采用${count}处答复。`,
     noReplies: '所给文件中没有核对单。',
     noFolder: '请用 --out 指定存放核对单的文件夹，例如 --out 核对单。',
