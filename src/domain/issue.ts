@@ -12,6 +12,7 @@ export const ISSUE_CODES = [
   'hidden-rows',
   'struck-out',
   'cell-fault',
+  'figure-unread',
   'misplaced-cell',
   'blank-cell',
   'sequence',

@@ -291,6 +291,14 @@ export const zhCN = {
         : p.fault === 'picture'
           ? '单元格里是图片，读不出文字。'
           : `公式出错（${p.fault}）。`,
+    'figure-unread': (p) =>
+      p.kind === 'share'
+        ? `完成数一栏填的是“${p.words}”，是比例不是数量，未采用。`
+        : p.kind === 'counted'
+          ? `完成率一栏填的是“${p.words}”，不是百分比，未采用。`
+          : p.kind === 'scale'
+            ? `本列有的写成小数、有的写成百分数，“${p.words}”可能是 ${p.words}%，也可能是 ${p.percent}%，未采用。`
+            : `“${p.words}”不是确切的数，未采用。`,
     'misplaced-cell': (p) => `这一行的单元格与表头对不上，${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
     'blank-cell': (p) =>
       p.kind === 'column'
@@ -411,6 +419,7 @@ export const zhCN = {
     'struck-out': { title: '删除线', action: '请确认是否作废；有效请去掉删除线。' },
     'due-unread': { title: '时限不明', action: '请写明年月日。' },
     'cell-fault': { title: '没有数值', action: '请在 Excel 中打开，重算或改填文字后保存。' },
+    'figure-unread': { title: '数字读不准', action: '请填写确切的数字。' },
     'misplaced-cell': { title: '错位', action: '请对照原文核对本行。' },
     'blank-cell': { title: '空缺', action: '请单位补报。' },
     sequence: { title: '序号', action: '请核对是否漏行、重行。' },
