@@ -20,7 +20,7 @@ import type { ProgressTable } from '../domain/table/table';
 import { workbookChunks } from '../files/write';
 import { documentChunks } from '../files/write/docx';
 import { summaryOf } from './analysisJson';
-import { tellQuestions, tellUndated } from './analyze';
+import { tellLeftOut, tellQuestions, tellUndated } from './analyze';
 import { filledSlips } from './filledSlips';
 import { UnusableInput } from './inputs/input';
 import type { Inputs } from './inputs/inputs';
@@ -173,6 +173,10 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   const master = await listAt(flags.master, lists.master, sources, session);
   const { tables, files } = await found(sent, { ...sources, withoutOurs: true }, session);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  tellLeftOut(
+    tables.map((table) => ({ table })),
+    session,
+  );
   const replies = lists.replies === null ? [] : await filledSlips(lists.replies, session);
   const answered = await withReplies(tables, replies, options, session);
   const { analysed, report } = combinedApart(answered, master ?? previous, options, session);

@@ -11,6 +11,7 @@ export const ISSUE_CODES = [
   'hidden-column',
   'hidden-rows',
   'struck-out',
+  'cut-off',
   'cell-fault',
   'figure-unread',
   'misplaced-cell',

@@ -94,6 +94,7 @@ export const cliZhCN = {
   reading: (index: number, total: number) => `正在读取 ${index}/${total}`,
   noDate: (file: string, sheet: string) =>
     `《${file}》${sheet ? `“${sheet}”` : ''}没有写明截至日期，未计算序时进度；请用 --as-of 2026-09-30 指定。`,
+  leftOut: (file: string, sheet: string, what: string) => `《${file}》${sheet ? `“${sheet}”` : ''}：${what}`,
   columnTaken: (file: string, sheet: string, column: string, header: string, field: string | null) =>
     `《${file}》${sheet ? `“${sheet}”` : ''}${column} 列“${header}”可以有两种理解，${field === null ? '没有采用' : `按“${field}”读取`}。`,
   noTables: '所给文件中没有找到进展情况表。',

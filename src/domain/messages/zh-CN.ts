@@ -284,6 +284,10 @@ export const zhCN = {
     'hidden-column': (p) => `隐藏的列 ${p.column}${p.header ? `“${p.header}”` : ''}未计入。`,
     'hidden-rows': (p) => `有 ${p.count} 行是隐藏的（第 ${p.rows} 行），已照常计入。`,
     'struck-out': (p) => `“${p.words}”已划删除线，未计入。`,
+    'cut-off': (p) =>
+      p.kind === 'text'
+        ? '文字超过一个单元格的上限（32,767 字），超出的部分没有读。'
+        : `超出一张工作表上限（1,048,576 行、16,384 列）的 ${p.count} 格没有读。`,
     'due-unread': (p) => `时限“${p.words}”读不出日期，未据此判断是否逾期。`,
     'cell-fault': (p) =>
       p.fault === 'uncalculated'
@@ -417,6 +421,7 @@ export const zhCN = {
     'hidden-column': { title: '隐藏的列', action: '需要计入请取消隐藏。' },
     'hidden-rows': { title: '隐藏的行', action: '不应计入请删去这些行。' },
     'struck-out': { title: '删除线', action: '请确认是否作废；有效请去掉删除线。' },
+    'cut-off': { title: '超长', action: '请拆成几格或几张表后重新报送。' },
     'due-unread': { title: '时限不明', action: '请写明年月日。' },
     'cell-fault': { title: '没有数值', action: '请在 Excel 中打开，重算或改填文字后保存。' },
     'figure-unread': { title: '数字读不准', action: '请填写确切的数字。' },

@@ -34,12 +34,7 @@ const MOST = 0.6;
 type Figures = Pick<FigureColumn, 'figures' | 'unread'>;
 
 /** Fewer figures than that among the filled cells make no column of numbers. */
-function figuresOf(
-  column: number,
-  rows: readonly number[],
-  cellAt: CellAt,
-  least: number,
-): Figures | null {
+function figuresOf(column: number, rows: readonly number[], cellAt: CellAt, least: number): Figures | null {
   const figures = new Map<number, CellFigure>();
   const unread = new Set<number>();
   let filled = 0;

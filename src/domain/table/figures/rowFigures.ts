@@ -142,12 +142,7 @@ export interface ReadFigures {
   readonly unread: readonly UnreadCell[];
 }
 
-export function rowFigures(
-  row: number,
-  pairing: Pairing,
-  units: FigureUnits,
-  cellAt: CellAt,
-): ReadFigures {
+export function rowFigures(row: number, pairing: Pairing, units: FigureUnits, cellAt: CellAt): ReadFigures {
   const reader = { units, cellAt };
   const read = pairing.pairs.map((columns) => ({ columns, pairs: pairAt(row, columns, pairing, reader) }));
   const unread = unreadCells(row, read, cellAt);

@@ -94,14 +94,7 @@ describe('fractions and points in one column', () => {
     ['the heading says it', ['完成率(%)'], [0.9], [90], 0.9, []],
     ['target and actual prove it', ['任务数', '完成数', '完成率'], [20, 18, 0.9], [20, 18, 90], 90, []],
     ['or that it is points', ['任务数', '完成数', '完成率'], [1000, 9, 0.9], [20, 18, 90], 0.9, []],
-    [
-      'or neither',
-      ['任务数', '完成数', '完成率'],
-      [20, 5, 0.9],
-      [20, 18, 90],
-      null,
-      ['scale warning E2'],
-    ],
+    ['or neither', ['任务数', '完成数', '完成率'], [20, 5, 0.9], [20, 18, 90], null, ['scale warning E2']],
   ])('%s', (_, header, first, more, rate, told) => {
     expect(firstOf(table(header, first, more))).toMatchObject({ rate, told });
   });
