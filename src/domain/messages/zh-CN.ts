@@ -288,7 +288,10 @@ export const zhCN = {
       p.kind === 'text'
         ? '文字超过一个单元格的上限（32,767 字），超出的部分没有读。'
         : `超出一张工作表上限（1,048,576 行、16,384 列）的 ${p.count} 格没有读。`,
-    'due-unread': (p) => `时限“${p.words}”读不出日期，未据此判断是否逾期。`,
+    'due-unread': (p) =>
+      p.kind === 'several'
+        ? `时限“${p.words}”写了不止一个日期（${p.dates}），分不清以哪个为准，暂按 ${p.taken} 计。`
+        : `时限“${p.words}”读不出日期，未据此判断是否逾期。`,
     'cell-fault': (p) =>
       p.fault === 'uncalculated'
         ? '公式未计算，没有数值。'
