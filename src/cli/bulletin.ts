@@ -110,7 +110,11 @@ function combinedApart(
 /** Last period's tables, judged; none where our own rules fail on them, which is told. */
 function lastPeriod(tables: Tables, options: AnalyseOptions, session: Session): readonly TableAnalysis[] {
   try {
-    return previousTables(tables, options.preset === undefined ? {} : { preset: options.preset });
+    const { preset, budget } = options;
+    return previousTables(tables, {
+      ...(preset !== undefined && { preset }),
+      ...(budget !== undefined && { budget }),
+    });
   } catch (error) {
     const { message, detail } = faultIn(tables[0]?.file ?? '', error);
     session.fail(message, detail);
