@@ -1,5 +1,6 @@
 import { analyse } from '../domain/analyse';
 import type { TableAnalysis } from '../domain/analysis';
+import { issueMessage } from '../domain/messages/issueMessage';
 import { messages } from '../domain/messages/zh-CN';
 import { analysisJson } from './analysisJson';
 import type { Flags } from './options/commandLine';
@@ -28,6 +29,18 @@ export function tellQuestions(tables: readonly TableAnalysis[], session: Session
       );
 }
 
+/** What of a table was not counted, so that nothing of it is missed in silence. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['hidden-column', 'cut-off']);
+
+export function tellLeftOut(tables: readonly Pick<TableAnalysis, 'table'>[], session: Session): void {
+  for (const { table } of tables)
+    for (const issue of table.issues)
+      if (LEFT_OUT.has(issue.code))
+        session.tell(
+          messages.cli.leftOut(table.file, table.sheet, `${issue.cell ?? ''}${issueMessage(issue)}`),
+        );
+}
+
 /** Every row analysed: a summary, or JSON as the contract has it. */
 export async function analyze(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   const options = judgingOptions(flags);
@@ -39,5 +52,6 @@ export async function analyze(paths: readonly string[], flags: Flags, session: S
   session.account(analysis.files);
   tellUndated(analysis.tables, session);
   tellQuestions(analysis.tables, session);
+  tellLeftOut(analysis.tables, session);
   await giveResult(flags, json, messages.cli.summary(json.summary), session);
 }

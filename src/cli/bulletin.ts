@@ -12,13 +12,15 @@ import { comparedWith } from '../domain/previous/compare';
 import { previousTables } from '../domain/previous/previous';
 import { applyReview } from '../domain/review/apply';
 import { NO_REVIEW } from '../domain/review/review';
-import { answersTo, applyAnswers, withoutExplained, type Answer, type Reply } from '../domain/slips/reply';
+import { answersTo, usable, type Answer } from '../domain/slips/answers';
+import { applyAnswers, withoutExplained } from '../domain/slips/apply';
+import type { Reply } from '../domain/slips/reply';
 import { faultIn, sourcesOf, type FoundSources, type SourceChoices } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
 import { workbookChunks } from '../files/write';
 import { documentChunks } from '../files/write/docx';
 import { summaryOf } from './analysisJson';
-import { tellQuestions, tellUndated } from './analyze';
+import { tellLeftOut, tellQuestions, tellUndated } from './analyze';
 import { filledSlips } from './filledSlips';
 import { UnusableInput } from './inputs/input';
 import type { Inputs } from './inputs/inputs';
@@ -29,6 +31,7 @@ import { officeTemplate } from './officeTemplate';
 import { writeOutput, type Content } from './outputs/write';
 import { print } from './print';
 import type { Session } from './session';
+import { answerLine } from './slips';
 
 type Tables = readonly ProgressTable[];
 
@@ -61,11 +64,14 @@ async function withReplies(
   tables: Tables,
   replies: readonly Reply[],
   options: AnalyseOptions,
+  session: Session,
 ): Promise<Answered> {
   if (replies.length === 0) return { tables, confirmed: [] };
   const analysis = { asOf: null, files: [], tables: analysedApart(tables, options).tables };
   const confirmed = answersTo(applyReview(analysis, NO_REVIEW), replies);
-  await print(`${messages.slips.applied(confirmed.filter(({ stale }) => !stale).length)}\n`);
+  for (const answer of confirmed)
+    if (answer.fault !== null && answer.outcome !== 'unanswered') session.fail(answerLine(answer));
+  await print(`${messages.slips.applied(usable(confirmed).length)}\n`);
   return { tables: applyAnswers(tables, confirmed, '').tables, confirmed };
 }
 
@@ -104,7 +110,11 @@ function combinedApart(
 /** Last period's tables, judged; none where our own rules fail on them, which is told. */
 function lastPeriod(tables: Tables, options: AnalyseOptions, session: Session): readonly TableAnalysis[] {
   try {
-    return previousTables(tables, options.preset === undefined ? {} : { preset: options.preset });
+    const { preset, budget } = options;
+    return previousTables(tables, {
+      ...(preset !== undefined && { preset }),
+      ...(budget !== undefined && { budget }),
+    });
   } catch (error) {
     const { message, detail } = faultIn(tables[0]?.file ?? '', error);
     session.fail(message, detail);
@@ -167,8 +177,12 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   const master = await listAt(flags.master, lists.master, sources, session);
   const { tables, files } = await found(sent, { ...sources, withoutOurs: true }, session);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  tellLeftOut(
+    tables.map((table) => ({ table })),
+    session,
+  );
   const replies = lists.replies === null ? [] : await filledSlips(lists.replies, session);
-  const answered = await withReplies(tables, replies, options);
+  const answered = await withReplies(tables, replies, options, session);
   const { analysed, report } = combinedApart(answered, master ?? previous, options, session);
   const { tables: compared, comparison } = comparedWith(
     analysed,

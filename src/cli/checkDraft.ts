@@ -1,4 +1,5 @@
 import { analyse } from '../domain/analyse';
+import type { TableAnalysis } from '../domain/analysis';
 import { checkDraft as check } from '../domain/draft/checkDraft';
 import type { DraftFinding, DraftReport, RowReference } from '../domain/draft/report';
 import { messages } from '../domain/messages/zh-CN';
@@ -54,6 +55,15 @@ async function draftText(input: Input, session: Session): Promise<string | null>
   return null;
 }
 
+/** Every statement is held against every row: some 20 s for so many characters times rows. */
+const MOST_WORK = 100_000_000;
+
+function checkSize(draft: string, text: string, tables: readonly TableAnalysis[]): void {
+  const rows = tables.reduce((sum, { items }) => sum + items.length, 0);
+  if (text.length * rows > MOST_WORK)
+    throw new UnusableInput(messages.cli.limits.draft(draft, text.length, rows));
+}
+
 /** A draft bulletin held against its annex, statement by statement. */
 export async function checkDraft(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   const annexes = flags.against ?? [];
@@ -67,6 +77,7 @@ export async function checkDraft(paths: readonly string[], flags: Flags, session
   const { tables, files } = analyse(await session.read(against), options);
   session.account(files);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  checkSize(input.name, text, tables);
   const report = check(text, tables);
   await giveResult(flags, { draft: input.name, ...report }, printed(report), session);
 }

@@ -1,3 +1,4 @@
+import { BudgetSpent } from '../domain/budget';
 import { messages } from '../domain/messages/zh-CN';
 import { analyze } from './analyze';
 import { VERSION } from './build';
@@ -59,6 +60,10 @@ function ended(error: unknown, args: readonly string[], session: Session): numbe
     if (session.faults.length > 0) session.tell(messages.cli.faultsLogged(writeLog(args, session.faults)));
     // Nothing to work on, since our own rules failed on what there was.
     return ours ? 70 : unusable ? 2 : 1;
+  }
+  if (error instanceof BudgetSpent) {
+    session.tell(error.message);
+    return 2;
   }
   if (isSystemError(error)) {
     session.tell(messages.cli.system.running(error.path ?? '', systemReason(error.code)));

@@ -9,6 +9,8 @@ import type { Reader } from './reader/reader';
 /** From here on a run of files says on stderr how far it is. */
 const MANY_FILES = 10;
 
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** One run of a command: what it was given, what it may write, what it has told. */
 export class Session {
   readonly guard = new OutputGuard();
@@ -45,7 +47,9 @@ export class Session {
   }
 
   /** A line on stderr, each once. */
-  tell(line: string): void {
+  tell(given: string): void {
+    // A path that was typed is told as well: what would steer the screen is seen.
+    const line = given.replace(CONTROL, '�');
     if (this.told.has(line)) return;
     this.told.add(line);
     process.stderr.write(`${line}\n`);

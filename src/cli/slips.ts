@@ -5,7 +5,7 @@ import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
 import { applyReview } from '../domain/review/apply';
 import { NO_REVIEW, type ReviewedAnalysis } from '../domain/review/review';
-import { answersTo, type Answer } from '../domain/slips/reply';
+import { answersTo, type Answer } from '../domain/slips/answers';
 import { slipPlan } from '../domain/slips/slipPlan';
 import { slipsOf, type Slip } from '../domain/slips/slip';
 import { writeWorkbook } from '../files/write';
@@ -68,30 +68,37 @@ export async function slips(paths: readonly string[], flags: Flags, session: Ses
   await print(`${made.length === 0 ? say.none : say.written(written.length, queries, folder)}\n`);
 }
 
-const line = ({ reply, outcome, issue, item, stale }: Answer): string =>
+/** An answer on one line: what became of it, where, to what. */
+export const answerLine = ({ reply, outcome, asked, fault }: Answer): string =>
   say.line(
-    stale ? say.stale : say.outcomes[outcome],
-    say.place(item?.source.file ?? reply.file, item?.source.sheet ?? reply.sheet, issue?.cell ?? reply.cell),
-    issue === null ? reply.key : messages.issueGuide[issue.code].title,
+    fault === null ? say.outcomes[outcome] : say.faults[fault],
+    say.place(
+      asked?.item.source.file ?? reply.file,
+      asked?.item.source.sheet ?? reply.sheet,
+      asked?.issue.cell ?? reply.cell,
+    ),
+    asked === null ? reply.key : messages.issueGuide[asked.issue.code].title,
     reply.corrected || reply.explained,
   );
 
 function tallyOf(answers: readonly Answer[]) {
-  const live = answers.filter(({ stale }) => !stale);
-  const count = (outcome: Answer['outcome']): number => live.filter((one) => one.outcome === outcome).length;
+  const count = (what: Answer['outcome'] | Answer['fault']): number =>
+    answers.filter(({ outcome, fault }) => (fault ?? outcome) === what).length;
   return {
     corrected: count('corrected'),
     explained: count('explained'),
     unanswered: count('unanswered'),
-    stale: answers.length - live.length,
+    stale: count('stale'),
+    several: count('several'),
+    contradicted: count('contradicted'),
   };
 }
 
-const answerJson = ({ reply, outcome, issue, stale }: Answer) => ({
+const answerJson = ({ reply, outcome, asked, fault }: Answer) => ({
   ...reply,
   outcome,
-  stale,
-  code: issue?.code ?? null,
+  fault,
+  code: asked?.issue.code ?? null,
 });
 
 /** What filled slips answer. Nothing is applied here: that needs a person's word. */
@@ -105,5 +112,5 @@ export async function replies(paths: readonly string[], flags: Flags, session: S
   const answers = answersTo(reviewed(await session.read(sent), options, session), found);
   const tally = tallyOf(answers);
   const json = { answers: answers.map(answerJson), summary: tally };
-  await giveResult(flags, json, [...answers.map(line), say.tally(tally)].join('\n'), session);
+  await giveResult(flags, json, [...answers.map(answerLine), say.tally(tally)].join('\n'), session);
 }

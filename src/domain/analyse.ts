@@ -1,4 +1,5 @@
 import type { Analysis, TableAnalysis } from './analysis';
+import type { Budget } from './budget';
 import type { IsoDate } from './date';
 import type { Refusal, SourceFile } from './grid';
 import type { TaskItem } from './item';
@@ -21,6 +22,8 @@ export interface AnalyseOptions {
   readonly asOf?: IsoDate | null;
   readonly preset?: LampPreset;
   readonly sources?: SourceChoices;
+  /** What the rows may cost; boundless where it is absent. */
+  readonly budget?: Budget;
 }
 
 /** What was found amiss is no promise: its numbers are no targets (反馈问题 without 整改目标). */
@@ -44,6 +47,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   const given = (field: Field, text: RowTexts, row: TableRow): CleanText | null =>
     row.cells[field] === undefined ? null : text(field);
   const items = table.rows.map((row, index): TaskItem => {
+    options.budget?.spend(row);
     const text = texts[index] as RowTexts;
     const task = text(row.cells.task === undefined ? 'name' : 'task');
     const progress = text('progress');
@@ -117,13 +121,13 @@ export const analyseTables = (
   options: AnalyseOptions = {},
 ): TableAnalysis[] => checkedAcross(tables.map((table) => analyseTable(table, options)));
 
-/** A table that a fault of ours kept from being analysed. */
+/** A table that a fault of ours, or its cost, kept from being analysed. */
 export interface AnalysisFault {
   readonly table: ProgressTable;
   readonly error: Refusal;
 }
 
-/** As `analyseTables`; a fault of ours costs the table that it was met in, and no other. */
+/** As `analyseTables`; a fault of ours, or a spent budget, costs the table that it was met in, and no other. */
 export function analysedApart(
   tables: readonly ProgressTable[],
   options: AnalyseOptions = {},

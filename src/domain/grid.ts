@@ -54,6 +54,8 @@ export interface Grid {
   readonly struck: readonly CellPlace[];
   /** Cells whose text was longer than a cell of Excel holds (32,767 UTF-16 units) and was cut there. */
   readonly cut?: readonly CellPlace[];
+  /** Filled cells beyond the last row or column of a sheet of Excel, which are not read. */
+  readonly beyond?: number;
   readonly merges: readonly Area[];
   /** 1-based, absolute. */
   readonly hiddenRows: readonly number[];

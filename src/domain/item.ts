@@ -143,6 +143,8 @@ export interface Due {
   readonly text: string;
   readonly date: IsoDate | null;
   readonly kind: 'date' | 'done' | 'pending';
+  /** Earlier dates of the cell that may be meant as well as `date`: 9月底(10月底). Absent where there are none. */
+  readonly rivals?: readonly IsoDate[];
 }
 
 /** Everything that the measure layer reads from task and progress. */

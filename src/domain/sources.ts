@@ -1,3 +1,4 @@
+import { BudgetSpent } from './budget';
 import type { Grid, Refusal, SourceFile } from './grid';
 import { messages } from './messages/zh-CN';
 import { NO_CHOICES, type ColumnChoices } from './table/columnChoices';
@@ -55,12 +56,15 @@ interface FoundFile {
   readonly tables: readonly ProgressTable[];
 }
 
-/** A fault of ours, kept apart from what is wrong with a file: its stack goes to the log. */
-export const faultIn = (file: string, error: unknown): Refusal => ({
-  code: 'fault',
-  message: say.fault(file),
-  detail: String(error instanceof Error ? (error.stack ?? error.message) : error),
-});
+/** A fault of ours, kept apart from what is wrong with a file: its stack goes to the log. A spent budget is none. */
+export const faultIn = (file: string, error: unknown): Refusal =>
+  error instanceof BudgetSpent
+    ? error.refusal
+    : {
+        code: 'fault',
+        message: say.fault(file),
+        detail: String(error instanceof Error ? (error.stack ?? error.message) : error),
+      };
 
 function sheetOf(
   grid: Grid,

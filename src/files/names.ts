@@ -33,6 +33,10 @@ export function passedOver(name: string): PassedOver | null {
   return BACKUP.test(name) ? 'backup' : null;
 }
 
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** A name as it is told: what would break a line, colour a screen or turn its reading round is seen as �. */
+export const toldName = (name: string): string => name.replace(UNSEEN, '�');
+
 /** Endings of files that may hold progress tables: by them a folder without any is known. */
 const TABLE_ENDING =
   /\.(?:xls|xlsx|xlsm|xlsb|xlt|xltx|xltm|et|ett|ods|fods|csv|tsv|txt|html?|mht|mhtml|xml)$/iu;

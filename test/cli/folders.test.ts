@@ -52,6 +52,22 @@ test('sub-folders, two files of one name, links: told by their path, each file o
   expect(said.err).toContain('《教育局副本.csv》与《教育局.csv》是同一个文件');
 });
 
+test('a name with signs that are not seen is told with them seen, and two such names stay apart', async () => {
+  file('控/甲\u001b[31m局.csv');
+  file('控/乙\u202e局.csv', CSV.replace('33', '34'));
+  file('控/丙\n局.csv', CSV.replace('33', '35'));
+  file('控/丙\t局.csv', 'x');
+  const said = await tongbao('analyze', at('控'), ...DATE);
+  expect(said.err).not.toMatch(/[\u001b\u202e\t]/u);
+  const names = codes(said).map(([name]) => name);
+  expect(new Set(names).size).toBe(4);
+  expect(names).toContain('甲�[31m局.csv');
+  expect(names).toContain('乙�局.csv');
+  expect(names.filter((name) => /丙�局\.csv\([12]\)$/u.test(name))).toHaveLength(2);
+  const missing = await tongbao('analyze', '没有\u001b[2J.xlsx');
+  expect([missing.status, missing.err.includes('\u001b')]).toEqual([2, false]);
+});
+
 test('files of one name that were given by themselves are told apart too', async () => {
   const said = await tongbao(
     'analyze',

@@ -216,4 +216,14 @@ test('slips go out by unit; filled ones are read back, and applied only where th
   };
   expect(await queries()).toContain('51.6%');
   expect(await queries('--replies', slip)).not.toContain('51.6%');
+
+  // A second filled slip that says something else of the cell: both are told, neither is taken.
+  sheet['F5'] = { t: 's', v: '已改造小区34个，完成率52.3%' };
+  const other = path.join(folder, '核对单-住建局(2).xlsx');
+  writeFileSync(other, xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  expect(await queries('--replies', slip, '--replies', other)).toContain('51.6%');
+  const made = path.join(folder, '通报.xlsx');
+  const told = await tongbao('bulletin', sent, '--out', made, '--replies', slip, '--replies', other);
+  expect(told.status).toBe(1);
+  expect(told.err).toMatch(/不同答复.*33个[^]*不同答复.*34个/u);
 });

@@ -5,7 +5,7 @@ import { identityOf } from '../outputs/guard';
 import { isSystemError, systemReason } from '../outputs/systemErrors';
 import { filesOf } from './folder';
 import { refused, UnusableInput, type Input } from './input';
-import { isLockFile, isTableName } from '../../files/names';
+import { isLockFile, isTableName, toldName } from '../../files/names';
 
 const say = messages.cli;
 
@@ -45,9 +45,10 @@ function given(path: string): { readonly inputs: readonly Input[]; readonly fold
   const stat = statOf(path);
   if (typeof stat === 'string')
     return { inputs: [refused(path, basename(path), 'system', stat)], folder: false };
+  const told = (input: Input): Input => ({ ...input, name: toldName(input.name) });
   return stat.isDirectory()
-    ? { inputs: filesOf(path), folder: true }
-    : { inputs: [single(path, stat)], folder: false };
+    ? { inputs: filesOf(path).map(told), folder: true }
+    : { inputs: [told(single(path, stat))], folder: false };
 }
 
 /** The last steps of a path, as many as told. */
@@ -72,10 +73,12 @@ function grouped(inputs: readonly Input[]): Map<string, Input[]> {
 function ownName({ path, name }: Input, alike: readonly Input[]): string {
   const longest = resolve(path).split(sep).length;
   for (let steps = name.split('/').length + 1; steps <= longest; steps += 1) {
-    const own = tail(path, steps);
-    if (alike.filter((other) => tail(other.path, steps) === own).length === 1) return own;
+    const own = toldName(tail(path, steps));
+    if (alike.filter((other) => toldName(tail(other.path, steps)) === own).length === 1) return own;
   }
-  return resolve(path);
+  // Names that differ only in what is not seen.
+  const place = alike.findIndex((other) => other.path === path);
+  return `${toldName(resolve(path))}(${place + 1})`;
 }
 
 /** The same path given again is nothing new. */

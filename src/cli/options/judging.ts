@@ -2,6 +2,7 @@ import type { AnalyseOptions } from '../../domain/analyse';
 import { messages } from '../../domain/messages/zh-CN';
 import { customPreset, DEFAULT_PRESET, LAMP_PRESETS, type LampPreset } from '../../domain/schedule/presets';
 import type { SourceChoices } from '../../domain/sources';
+import { analysisBudget } from '../analysisBudget';
 import type { Flags } from './commandLine';
 import { UsageError } from './usageError';
 
@@ -75,5 +76,6 @@ export function judgingOptions(flags: Flags): AnalyseOptions & { readonly source
     ...(asOf !== undefined && { asOf }),
     preset: presetOption(flags),
     sources: includeOption(flags.include),
+    budget: analysisBudget(),
   };
 }

@@ -7,12 +7,17 @@ interface Suspicion {
   readonly pattern: RegExp;
 }
 
+const LETTER = '[OolI|]';
+const COUNTED = '%个家所座项户人处条公亩万';
+/** 1O所, 5o%, l0所, |0所, O.5%; no letter of a word: O2O平台. */
+const LETTER_FOR_DIGIT = new RegExp(
+  `\\d${LETTER}{1,3}(?=[\\d${COUNTED}])|(?<![A-Za-z\\d])${LETTER}[\\d.]{1,6}(?=[${COUNTED}])`,
+  'u',
+);
+
 /** Letters for digits, look-alike signs, characters that no keyboard makes. */
 const SUSPICIONS: readonly Suspicion[] = [
-  {
-    name: 'letter-for-digit',
-    pattern: /\d[Oo](?=[\d%个家所项户人处条公万])|(?<![A-Za-z\d])[Oo]\d(?=[\d%])|\d[lI](?=[\d%])/u,
-  },
+  { name: 'letter-for-digit', pattern: LETTER_FOR_DIGIT },
   { name: 'look-alike', pattern: /[℅﹪‰]|[仼曱囗](?=[务前]?)/u },
   { name: 'control', pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ue000-\uf8ff]/u },
 ];

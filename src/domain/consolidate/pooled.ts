@@ -1,7 +1,7 @@
-import { candidateIndex } from './candidates';
+import { candidateIndex, type CandidateIndex } from './candidates';
 import type { Entry } from './entry';
 import type { Doubt, Evidence } from './evidence';
-import { sharedUnit } from './register';
+import { sharedUnit, unitKey } from './register';
 import { mainText, type RowText } from './rowText';
 import { bigrams, similarity } from '../text/bigrams';
 import { smallEdit } from './similarity';
@@ -37,24 +37,52 @@ function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
   )[0];
 }
 
+/** Names by which a row's units are found; one for all rows that name none. */
+const unitKeys = ({ row }: Entry): readonly string[] =>
+  row.leadUnits.length === 0 ? [''] : row.leadUnits.map(unitKey);
+
 /**
- * Slots of one text. Those that the present return's rows began are closed to it, so they are not looked at again: a
- * return may have a thousand rows of the same words.
+ * Slots of one text, by unit: five hundred counties may report the same task. Those that the present return's rows
+ * began are closed to it, so they are not looked at again: a return may have a thousand rows of the same words.
  */
 class SameText {
   private readonly older: Slot[] = [];
+  private readonly ofUnit = new Map<string, Slot[]>();
   private readonly fresh: Slot[] = [];
   private source: Entry['source'] | null = null;
 
   /** The slot that the entry was put in; undefined where it is to begin one. */
   take(entry: Entry): Slot | undefined {
     if (entry.source !== this.source) {
-      this.older.push(...this.fresh.splice(0));
+      for (const slot of this.fresh.splice(0)) this.open(slot, slot.versions);
       this.source = entry.source;
     }
-    const found = slotFor(entry, this.older);
-    found?.versions.push(entry);
+    const found = slotFor(entry, this.near(entry));
+    if (found === undefined) return undefined;
+    found.versions.push(entry);
+    this.list(found, [entry]);
     return found;
+  }
+
+  private open(slot: Slot, versions: readonly Entry[]): void {
+    this.older.push(slot);
+    this.list(slot, versions);
+  }
+
+  private list(slot: Slot, versions: readonly Entry[]): void {
+    for (const key of versions.flatMap(unitKeys)) {
+      const own = this.ofUnit.get(key) ?? [];
+      if (!own.includes(slot)) own.push(slot);
+      this.ofUnit.set(key, own);
+    }
+  }
+
+  /** Slots in their order that hold a unit of the entry's, or none; all where it names none. */
+  private near(entry: Entry): readonly Slot[] {
+    const keys = unitKeys(entry);
+    if (keys.includes('')) return this.older;
+    const found = new Set([...keys, ''].flatMap((key) => this.ofUnit.get(key) ?? []));
+    return found.size < 2 ? [...found] : this.older.filter((slot) => found.has(slot));
   }
 
   begin(slot: Slot): void {
@@ -89,6 +117,28 @@ function likeEarlier(entry: Entry, other: Entry): Evidence['doubt'] {
     : null;
 }
 
+/** So many rows of the same words are a task that every unit has: another unit's row is then its own. */
+const COMMON = 10;
+/** Earlier rows of the same words that are looked at, and doubts that are kept, the likeliest first. */
+const MOST_LOOKED = 200;
+const MOST_DOUBTS = 10;
+
+/** Rows before `number` that it may be again, the first ones where there are many. */
+function earlier(number: number, firsts: readonly Entry[], index: CandidateIndex): number[] {
+  const entry = firsts[number] as Entry;
+  const same = index.exact(entry.texts);
+  const found: number[] = [];
+  for (const row of same) {
+    if (row >= number || found.length >= MOST_LOOKED) break;
+    const other = firsts[row] as Entry;
+    const common =
+      same.length > COMMON && sharedUnit(entry.row.leadUnits, other.row.leadUnits) === 'different';
+    if (other.source !== entry.source && !common) found.push(row);
+  }
+  const alike = index.alike(entry.texts).filter((row) => row < number);
+  return [...found, ...alike.filter((row) => firsts[row]?.source !== entry.source)];
+}
+
 /** Marks rows that may be an earlier one of another return in other words, or under another unit's name. */
 export function withDoubts(slots: readonly Slot[]): Slot[] {
   const firsts = slots.map(({ versions }) => versions[0] as Entry);
@@ -97,16 +147,14 @@ export function withDoubts(slots: readonly Slot[]): Slot[] {
   const index = candidateIndex(firsts.map(({ texts }) => texts));
   return slots.map((slot, number): Slot => {
     const entry = firsts[number] as Entry;
-    const candidates = [...index.exact(entry.texts), ...index.alike(entry.texts)].filter(
-      (row) => row < number && firsts[row]?.source !== entry.source,
-    );
-    const doubts = candidates.flatMap((row): Evidence[] => {
+    const found = earlier(number, firsts, index).flatMap((row): Evidence[] => {
       const other = firsts[row] as Entry;
       const doubt = likeEarlier(entry, other);
       if (doubt === null) return [];
       const likeness = similarity(index.grams(number), index.grams(row));
       return [{ entry, listed: other, row, exact: likeness === 1, likeness, rank: likeness, doubt }];
     });
+    const doubts = found.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_DOUBTS);
     const match: Match = { entry, row: null, how: null, likeness: 0, doubts };
     return doubts.length > 0 ? { ...slot, match } : slot;
   });

@@ -57,11 +57,19 @@ function abbreviates(short: string, long: string): boolean {
   return at === short.length;
 }
 
+const NUMBER = /[\d一二三四五六七八九十百]{1,9}/gu;
+/** 第一小学 and 第十一小学 are two, whatever else they share. */
+function otherNumber(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => name.match(NUMBER)?.join(' '));
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 function sameName(a: string, b: string): Certainty {
   if (a === b) return 'same';
   if (RELATED.get(a)?.has(b)) return 'maybe';
   // Two organisations of the register are two, however alike they are written.
   if (known(a) !== undefined && known(b) !== undefined) return 'different';
+  if (otherNumber(a, b)) return 'different';
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return abbreviates(short, long) || (long.endsWith(short) && short.length >= 3) ? 'maybe' : 'different';
 }

@@ -30,7 +30,7 @@ function sites(pairs: readonly Pair[]): Choice | null {
   const told = new Set(pairs.slice(1).map(deedsOf));
   const alike = pairs.every(
     ({ sameFamily, fact }) =>
-      sameFamily && siteBefore(fact.own.before) && !fact.total && !fact.part && fact.doneHere,
+      sameFamily && siteBefore(fact.own.before) && !fact.total && !fact.part && !fact.range && fact.doneHere,
   );
   if (pairs.length < 2 || clauses.size !== pairs.length || told.size !== 1 || !alike) return null;
   return { pairs, value: sumOf(pairs), how: 'sum', rule: 'sites-add-up' };
@@ -46,7 +46,8 @@ function levels(pairs: readonly Pair[]): Choice | null {
       fact.figure.clause === head?.fact.figure.clause &&
       fact.unitText === head.fact.unitText &&
       LEVEL.test(`${fact.own.before}${fact.figure.after.slice(0, 8)}`) &&
-      !fact.total,
+      !fact.total &&
+      !fact.range,
   );
   return pairs.length > 1 && alike && head?.question.aloneInFamily === true
     ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'levels-add-up' }
@@ -61,7 +62,13 @@ const unitedBy = (pairs: readonly Pair[]): boolean =>
   new Set(pairs.map(({ fact }) => fact.unitText)).size === 1 &&
   pairs.every(
     ({ sameUnit, fact, equal }) =>
-      sameUnit && !fact.total && !fact.part && !fact.onePeriod && !fact.each && !equal,
+      sameUnit &&
+      !fact.total &&
+      !fact.part &&
+      !fact.onePeriod &&
+      !fact.each &&
+      !fact.range &&
+      !equal,
   );
 
 /** What stands between two members of a list. */

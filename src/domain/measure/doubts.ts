@@ -15,6 +15,7 @@ export type DoubtCode =
   | 'other-topic'
   | 'contested'
   | 'one-period'
+  | 'range'
   | 'wider-scope'
   | 'rivals'
   | 'better-ruled-out'
@@ -76,6 +77,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
+  if (fact.range) return { code: 'range', words: fact.words };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.onlyInCell && question.aloneInFamily) return null;

@@ -81,6 +81,7 @@ function rateOf(
       clause.sentence === fact.figure.clause.sentence &&
       at.start > fact.figure.at.start - 60 &&
       at.unit === '%' &&
+      !at.range &&
       at.value !== 100 &&
       RATE_WORDS.test(before) &&
       gives(at.value),

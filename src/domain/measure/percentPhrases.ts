@@ -91,7 +91,7 @@ function isElses({ figure, subject, opening, phrase }: Read, taskText: string): 
 
 export function phrases(reading: Reading, used: ReadonlySet<Figure<Percentage>>, taskText: string): Read[] {
   return reading.percentages.flatMap((figure) => {
-    if (used.has(figure) || figure.at.unit !== '%' || figure.inside !== null) return [];
+    if (used.has(figure) || figure.at.unit !== '%' || figure.at.range || figure.inside !== null) return [];
     const before = figure.before.replace(/\([^()]*\)/gu, '');
     const phrase = isOnly(reading.clean.text)
       ? onlyPhrase

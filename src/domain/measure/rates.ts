@@ -139,15 +139,19 @@ const valueFor = ({ target, words }: RateQuestion, { figure, own }: RateFigure):
   return asked !== 0 && told !== 0 && asked !== told ? -figure.at.value : figure.at.value;
 };
 
-/** A cell of several branches answers with the whole's figure; a tie between different values is left open. */
+const isRange = ({ figure: { at } }: RateFigure): boolean => 'range' in at && at.range;
+
+/** A cell of several branches answers with the whole's figure; a range, or a tie of different values, is left open. */
 function best(question: RateQuestion, figures: readonly RateFigure[]): RateFigure | null {
   const scored = figures.flatMap((figure) => {
-    const score = fitness(question, figure) + (total.test(figure.figure.before) ? 1 : 0);
-    return fitness(question, figure) > 0 ? [{ figure, score }] : [];
+    const score = fitness(question, figure);
+    return score > 0 ? [{ figure, score: score + (total.test(figure.figure.before) ? 1 : 0) }] : [];
   });
   const top = Math.max(...scored.map(({ score }) => score));
   const first = scored.filter(({ score }) => score === top).map(({ figure }) => figure);
-  return new Set(first.map(({ figure }) => figure.at.value)).size === 1 ? (first[0] ?? null) : null;
+  const [one = null] = first;
+  if (one === null || isRange(one)) return null;
+  return first.every(({ figure }) => figure.at.value === one.figure.at.value) ? one : null;
 }
 
 function answerWith(question: RateQuestion, found: RateFigure, { clean }: Reading): Answer {

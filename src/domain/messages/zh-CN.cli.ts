@@ -94,6 +94,7 @@ export const cliZhCN = {
   reading: (index: number, total: number) => `正在读取 ${index}/${total}`,
   noDate: (file: string, sheet: string) =>
     `《${file}》${sheet ? `“${sheet}”` : ''}没有写明截至日期，未计算序时进度；请用 --as-of 2026-09-30 指定。`,
+  leftOut: (file: string, sheet: string, what: string) => `《${file}》${sheet ? `“${sheet}”` : ''}：${what}`,
   columnTaken: (file: string, sheet: string, column: string, header: string, field: string | null) =>
     `《${file}》${sheet ? `“${sheet}”` : ''}${column} 列“${header}”可以有两种理解，${field === null ? '没有采用' : `按“${field}”读取`}。`,
   noTables: '所给文件中没有找到进展情况表。',
@@ -147,6 +148,12 @@ export const cliZhCN = {
       `《${file}》过大或过于复杂，读取进程意外停止，未读取。请在 Excel 中另存为 .xlsx 后重试。`,
     total: (file: string, minutes: number) =>
       `读取文件已超过 ${minutes} 分钟，《${file}》未读取。请把文件分几次处理。`,
+    analysis: (file: string, seconds: number) =>
+      `《${file}》分析超过 ${seconds} 秒仍未完成，已放弃，未计入。请拆成几个文件，或把过长的文字移到附件后重试。`,
+    analysisTotal: (file: string, minutes: number) =>
+      `分析已超过 ${minutes} 分钟，《${file}》及以后的未计入。请把文件分几次处理。`,
+    draft: (draft: string, characters: number, rows: number) =>
+      `通报稿《${draft}》有 ${characters} 字，附表有 ${rows} 行，一次核对不完，未核对。请把通报稿分段，或只用有关的附表。`,
   },
   /** Why a path may not be written. */
   outputs: {

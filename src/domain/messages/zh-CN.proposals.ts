@@ -8,6 +8,7 @@ const WHY: Readonly<Record<string, (words: string) => string>> = {
   'other-topic': () => '所指事物不能确定与目标相同',
   contested: () => '同时可能是另一目标的完成数',
   'one-period': () => '只是单月或单季的数',
+  range: () => '写的是一个范围，没有确数',
   'wider-scope': () => '是全省或全国的数',
   rivals: () => '文中另有一个可能的完成数',
   'better-ruled-out': () => '更相符的数已因在建、计划等排除',

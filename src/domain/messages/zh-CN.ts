@@ -135,19 +135,30 @@ export const zhCN = {
     request: (count: number) =>
       `贵单位报送的进展情况中，有${count}处需请协助核对。如确有出入，请在“更正后内容”栏写明该格应有的完整内容；如情况属实，请在“情况说明”栏说明。`,
     howTo: '请只填写最后的“更正后内容”“情况说明”两栏，其余各栏（包括核对码）请勿改动，填好后原表退回。',
-    columns: { corrected: '更正后内容', explained: '情况说明', key: '核对码' },
+    columns: { place: '位置', corrected: '更正后内容', explained: '情况说明', key: '核对码' },
     header: ['序号', '事项', '位置', '所报原文', '请核对', '更正后内容', '情况说明', '核对码'],
     place: (file: string, sheet: string, cell: string) => `《${file}》“${sheet}”${cell === '' ? '' : cell}`,
     outcomes: { corrected: '已更正', explained: '说明属实', unanswered: '未回复' },
-    stale: '原文已变，请另行核对',
+    faults: {
+      stale: '原文已变或该处已无疑点，未采用，请另行核对',
+      several: '有几处原文相同，分不清答复的是哪一处，未采用，请另行核对',
+      contradicted: '对同一处有不同答复，均未采用，请向单位核实',
+    },
     fileName: (unit: string) => `核对单-${unit}.xlsx`,
     written: (slips: number, queries: number, folder: string) =>
       `已生成${slips}份核对单（共${queries}处）：${folder}`,
     none: '没有需要退回核对的内容。',
     line: (outcome: string, place: string, question: string, answer: string) =>
       `${outcome}　${place}　${question}${answer === '' ? '' : `　答复：${answer}`}`,
-    tally: (n: { corrected: number; explained: number; unanswered: number; stale: number }) =>
-      `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变${n.stale}处`}。更正和说明均须经您确认后才会采用。`,
+    tally: (n: {
+      corrected: number;
+      explained: number;
+      unanswered: number;
+      stale: number;
+      several: number;
+      contradicted: number;
+    }) =>
+      `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变或已无疑点${n.stale}处`}${n.several === 0 ? '' : `，分不清是哪一处${n.several}处`}${n.contradicted === 0 ? '' : `，答复互相矛盾${n.contradicted}处`}。更正和说明均须经您确认后才会采用。`,
     applied: (count: number) => `已按您指定的核对单采用${count}处答复。`,
     noReplies: '所给文件中没有核对单。',
     noFolder: '请用 --out 指定存放核对单的文件夹，例如 --out 核对单。',
@@ -273,13 +284,28 @@ export const zhCN = {
     'hidden-column': (p) => `隐藏的列 ${p.column}${p.header ? `“${p.header}”` : ''}未计入。`,
     'hidden-rows': (p) => `有 ${p.count} 行是隐藏的（第 ${p.rows} 行），已照常计入。`,
     'struck-out': (p) => `“${p.words}”已划删除线，未计入。`,
-    'due-unread': (p) => `时限“${p.words}”读不出日期，未据此判断是否逾期。`,
+    'cut-off': (p) =>
+      p.kind === 'text'
+        ? '文字超过一个单元格的上限（32,767 字），超出的部分没有读。'
+        : `超出一张工作表上限（1,048,576 行、16,384 列）的 ${p.count} 格没有读。`,
+    'due-unread': (p) =>
+      p.kind === 'several'
+        ? `时限“${p.words}”写了不止一个日期（${p.dates}），分不清以哪个为准，暂按 ${p.taken} 计。`
+        : `时限“${p.words}”读不出日期，未据此判断是否逾期。`,
     'cell-fault': (p) =>
       p.fault === 'uncalculated'
         ? '公式未计算，没有数值。'
         : p.fault === 'picture'
           ? '单元格里是图片，读不出文字。'
           : `公式出错（${p.fault}）。`,
+    'figure-unread': (p) =>
+      p.kind === 'share'
+        ? `完成数一栏填的是“${p.words}”，是比例不是数量，未采用。`
+        : p.kind === 'counted'
+          ? `完成率一栏填的是“${p.words}”，不是百分比，未采用。`
+          : p.kind === 'scale'
+            ? `本列有的写成小数、有的写成百分数，“${p.words}”可能是 ${p.words}%，也可能是 ${p.percent}%，未采用。`
+            : `“${p.words}”不是确切的数，未采用。`,
     'misplaced-cell': (p) => `这一行的单元格与表头对不上，${p.words ? `“${p.words}”` : '有一格'}未能归列。`,
     'blank-cell': (p) =>
       p.kind === 'column'
@@ -398,8 +424,10 @@ export const zhCN = {
     'hidden-column': { title: '隐藏的列', action: '需要计入请取消隐藏。' },
     'hidden-rows': { title: '隐藏的行', action: '不应计入请删去这些行。' },
     'struck-out': { title: '删除线', action: '请确认是否作废；有效请去掉删除线。' },
+    'cut-off': { title: '超长', action: '请拆成几格或几张表后重新报送。' },
     'due-unread': { title: '时限不明', action: '请写明年月日。' },
     'cell-fault': { title: '没有数值', action: '请在 Excel 中打开，重算或改填文字后保存。' },
+    'figure-unread': { title: '数字读不准', action: '请填写确切的数字。' },
     'misplaced-cell': { title: '错位', action: '请对照原文核对本行。' },
     'blank-cell': { title: '空缺', action: '请单位补报。' },
     sequence: { title: '序号', action: '请核对是否漏行、重行。' },

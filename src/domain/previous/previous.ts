@@ -10,7 +10,7 @@ import type { ProgressTable } from '../table/table';
  */
 export function previousTables(
   tables: readonly ProgressTable[],
-  options: Pick<AnalyseOptions, 'preset'> = {},
+  options: Pick<AnalyseOptions, 'preset' | 'budget'> = {},
 ): TableAnalysis[] {
   return listOf(tables).map((table) =>
     analyseTable(withoutComputed(table), { ...options, asOf: table.asOf }),

@@ -33,6 +33,8 @@ export interface Fact {
   readonly onePeriod: boolean;
   /** 各 before the number: so many for each of those named before. */
   readonly each: boolean;
+  /** 5-6所, 五六所: which of them is not said. */
+  readonly range: boolean;
   /** Index of the figure among all of the text, and of its sentence. */
   readonly order: number;
 }
@@ -101,6 +103,7 @@ function factOf({ reading, figure, quantity, own, objections, order, context }: 
     part: part.test(own.before) || figure.inside === '(' || figure.clause.text.startsWith('其中'),
     onePeriod: isOfOnePeriod(figure, reading, context),
     each: EACH.test(figure.before),
+    range: quantity?.at.range === true,
     order,
   };
 }

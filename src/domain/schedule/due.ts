@@ -3,7 +3,7 @@ import type { Due } from '../item';
 import { isoDate, monthEnd } from '../text/calendar';
 import type { CleanText } from '../text/clean';
 import { clauses } from '../text/clauses';
-import { findDates } from '../text/dates';
+import { findDates, type DateMention } from '../text/dates';
 
 /** 已完成, 全部完工, 已销号: the column says that nothing is due any more. */
 const DONE =
@@ -54,19 +54,46 @@ const headerYear = (header: string): number | null => {
   return found ? Number(found[0]) : null;
 };
 
+/** 原定9月底 is no limit any more, where another one is written. */
+const FORMER = /原(?:定|计划|为|是)?(?:于|在)?$/u;
+
+function standing(text: string, mentions: readonly DateMention[]): readonly DateMention[] {
+  const left = mentions.filter(({ start }) => !FORMER.test(text.slice(Math.max(0, start - 4), start)));
+  return left.length > 0 ? left : mentions;
+}
+
+/** What stands beside dates and tells none of them from another. */
+const SAYS_NOTHING_OF_THEM = /^[\s(),、;:/.。或和及前底末完成工左右]*$/u;
+
+/** Dates that may be meant besides the last: 9月底(10月底), 9月或10月; none where words tell them apart. */
+function rivalsOf(text: string, mentions: readonly DateMention[], date: IsoDate | null): IsoDate[] {
+  const dates = [...new Set(mentions.map((mention) => mention.date))];
+  if (dates.length < 2) return [];
+  let [rest, from] = ['', 0];
+  for (const { start, end } of mentions) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  return SAYS_NOTHING_OF_THEM.test(rest + text.slice(from))
+    ? dates.flatMap((one) => (one === null || one === date ? [] : [one]))
+    : [];
+}
+
 /**
  * Reads a due column (完成时限). Null for an empty cell; `pending` where it holds words without a date
- * (待定, 等待统一销号, 长期). Several dates: the last one.
+ * (待定, 等待统一销号, 长期). Several dates: the last one, and those that may be meant as well.
  */
 export function dueOfColumn(cell: CleanText, year: number | null, header = ''): Due | null {
   const text = cell.text.trim();
   if (BLANK.test(text)) return null;
   if (DONE.test(text)) return { text: cell.original, date: null, kind: 'done' };
   const own = headerYear(header) ?? year;
-  const mentions = findDates(text, own);
+  const mentions = standing(text, findDates(text, own));
   const date =
     mentions.length > 0 ? latest(mentions.map((mention) => mention.date)) : bareDate(text, own, header);
-  return { text: cell.original, date, kind: date === null && mentions.length === 0 ? 'pending' : 'date' };
+  const rivals = rivalsOf(text, mentions, date);
+  const kind = date === null && mentions.length === 0 ? 'pending' : 'date';
+  return { text: cell.original, date, kind, ...(rivals.length > 0 && { rivals }) };
 }
 
 /** Words that make a date in a task the date of its completion. */

@@ -109,6 +109,12 @@ export function toldOf(
     ...(rows.length === 0
       ? []
       : [issue('hidden-rows', 'info', null, { rows: rows.join('、'), count: rows.length })]),
+    ...(original.cut ?? [])
+      .filter(({ row }) => within(row))
+      .map(({ row, column }) => issue('cut-off', 'warning', cellAddress(row, column), { kind: 'text' })),
+    ...(original.beyond === undefined
+      ? []
+      : [issue('cut-off', 'warning', null, { kind: 'place', count: original.beyond })]),
     ...counted.struckCells
       .filter(({ row }) => within(row))
       .map(({ row, column }) =>

@@ -1,7 +1,9 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
+import { saysNothing } from '../lexicon/blank';
 import type { Field } from './fields';
-import { rowFigures, type RowFigures } from './figures/rowFigures';
+import { rowFigures, type ReadFigures, type RowFigures } from './figures/rowFigures';
+import { unreadIssue, type UnreadCell } from './figures/unread';
 import type { Group } from './groupRows';
 import type { Line } from './lines';
 import { NAMES, type RowsInput } from './rowsInput';
@@ -104,9 +106,9 @@ function unitsOf(cells: Partial<Record<Field, FieldCell>>): Pick<TableRow, 'lead
   };
 }
 
-export function figuresOf(input: RowsInput, row: number, group = ''): RowFigures | null {
+export function figuresOf(input: RowsInput, row: number, group = ''): ReadFigures {
   const { figures, cellAt } = input;
-  if (figures === null || figures === undefined || cellAt === undefined) return null;
+  if (figures === null || figures === undefined || cellAt === undefined) return { figures: null, unread: [] };
   const names = NAMES.flatMap((field) => input.byField.get(field) ?? []);
   const units = { inColumn: figures.units, group, noted: input.noted ?? [], names };
   return rowFigures(row, figures.pairing, units, cellAt);
@@ -135,11 +137,20 @@ function verdictOf(cells: Partial<Record<Field, FieldCell>>, { group }: Above): 
   return group?.kind === 'verdict' ? { text: group.text, from: 'heading', cell: group.cell } : null;
 }
 
+/** 五成 under 完成率, where no cell of the column is a percentage. */
+function wordsAsRate({ rate }: Partial<Record<Field, FieldCell>>, input: RowsInput): UnreadCell[] {
+  const column = input.byField.get('rate');
+  const isRead = input.figures?.columns.some((one) => one.column === column) === true;
+  if (rate?.from !== 'own' || rate.fault !== undefined || isRead || saysNothing(rate.text)) return [];
+  return [{ role: 'rate', kind: 'words', cell: rate.cell, text: rate.text.trim(), percent: null }];
+}
+
 export function rowOf(input: RowsInput, line: Line, above: Above, issues: readonly Issue[]): TableRow {
   const cells = cellsOf(input, line, above);
   const others = otherCells(input, line);
   withGroup(cells, input, above);
-  const figures = figuresOf(input, line.row, above.group?.text);
+  const { figures, ...read } = figuresOf(input, line.row, above.group?.text);
+  const unread = [...read.unread, ...wordsAsRate(cells, input)];
   withFigures(cells, figures, input);
   return {
     file: input.file,
@@ -151,6 +162,6 @@ export function rowOf(input: RowsInput, line: Line, above: Above, issues: readon
     figures,
     verdict: verdictOf(cells, above),
     ...unitsOf(cells),
-    issues,
+    issues: unread.length === 0 ? issues : [...issues, ...unread.map(unreadIssue)],
   };
 }

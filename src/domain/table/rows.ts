@@ -64,7 +64,7 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
     else if (kind === 'note') notes.push(line.cells.map(({ text }) => text).join(' '));
     else if (kind === 'total') {
       const name = names(line).find(({ text }) => isTotalName(text))?.text ?? '';
-      totals.push({ row: line.row, name, figures: figuresOf(input, line.row) });
+      totals.push({ row: line.row, name, figures: figuresOf(input, line.row).figures });
       skip(line, messages.table.total);
     } else if (kind === 'group') {
       const [cell] = line.cells as readonly [LineCell];

@@ -1,11 +1,13 @@
 import { PEOPLE } from '../lexicon/targets';
-import { chineseNumber, isFigure, MULTIPLIERS, scaled } from './numerals';
+import { isFigure, MULTIPLIERS, scaled } from './numerals';
+import { chineseEnds, joinedEnds, lowerBefore, RANGE_SIGNS, type Ends } from './ranges';
 import { UNIT_PATTERN, UNITS, type Unit } from './units';
 
 /** A number with its unit in a clean text. */
 export interface Quantity {
   /** Plain value: 5万份 → 50000. A range 3-4个 is its lower end. */
   readonly value: number;
+  readonly range: boolean;
   readonly unit: Unit;
   /** As written, with the bracket of 套(间). */
   readonly unitText: string;
@@ -18,16 +20,22 @@ export interface Quantity {
 
 /** A percentage in a clean text. */
 export interface Percentage {
+  /** Of a range its lower end. */
   readonly value: number;
+  readonly range: boolean;
   readonly unit: '%' | '个百分点';
   readonly start: number;
   readonly end: number;
 }
 
-/** A number begins where none goes on: in 3 36个 the blank leaves it open what was meant, so 36 is none either. */
-const NUMBER_START = String.raw`(?<![\d.]|\d )`;
+/**
+ * A number begins where none goes on: in 3 36个 the blank leaves it open what was meant, so 36 is none either; nor is
+ * the 0 of l0所, |0所, O.5%, where a letter stands for a digit.
+ */
+const NUMBER_START = String.raw`(?<![\d.]|\d |(?<![A-Za-z])[lIOo|])`;
 const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
-const CHINESE = '[一二两三四五六七八九十百千万]{1,7}';
+/** 零 only inside: 二百零五所, and no 零件. */
+const CHINESE = '[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万]{0,8}';
 /** 千 before 米 瓦 克 伏 belongs to the unit. */
 const MULTIPLIER = '万亿|万|亿|千(?![米瓦克伏帕])|百(?!分)';
 /** Nouns that people count without a measure word: 新增学位3550个 / 3550学位, 16000高危人群. */
@@ -57,9 +65,9 @@ const BARE_PATTERN = Object.keys(BARE_NOUNS).join('|');
 const PEOPLE_PATTERN = PEOPLE.join('|');
 
 const QUANTITY = new RegExp(
-  `${NUMBER_START}(?:(?<arabic>${ARABIC})(?:[-~至—](?:${ARABIC}))?|(?<chinese>${CHINESE}))` +
-    `(?<about1>[余多])?(?<multiplier>${MULTIPLIER})?(?<about2>[余多])?` +
-    `(?:(?<unit>${UNIT_PATTERN})(?<alternative>\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(?<bare>${BARE_PATTERN}))|(?<=万)(?=[\\u4e00-\\u9fff]{0,6}(?<people>${PEOPLE_PATTERN})))`,
+  `${NUMBER_START}(?:(${ARABIC})(?:(${RANGE_SIGNS})(${ARABIC}))?|(${CHINESE}))` +
+    `([余多])?(${MULTIPLIER})?([余多])?` +
+    `(?:(${UNIT_PATTERN})(\\([个所家处座间户台套条只口人次名张辆]{1,2}\\))?|(?=(${BARE_PATTERN}))|(?<=万)(?=[\\u4e00-\\u9fff]{0,6}(${PEOPLE_PATTERN})))`,
   'gu',
 );
 
@@ -185,45 +193,60 @@ export function quantities(text: string): Quantity[] {
   return found;
 }
 
-function toQuantity(text: string, match: RegExpMatchArray): Quantity | null {
-  const { arabic, chinese, about1, multiplier, about2, unit, alternative, bare, people } =
-    match.groups as Record<string, string | undefined>;
-  const number = arabic === undefined ? chineseNumber(chinese as string) : Number(arabic.replaceAll(',', ''));
+const plain = (digits: string): number => Number(digits.replaceAll(',', ''));
+
+/** Ends as written, before 万 and 亿. */
+function endsOf(
+  text: string,
+  [low, sign, high, chinese]: readonly (string | undefined)[],
+  start: number,
+): Ends {
+  if (low === undefined) return chineseEnds(chinese ?? '');
+  return sign === undefined || high === undefined
+    ? { value: plain(low), range: false }
+    : joinedEnds(text, start, plain(low), sign, plain(high));
+}
+
+function toQuantity(text: string, match: RegExpExecArray): Quantity | null {
+  // By place: an object of names for each of them costs more than the rest.
+  const [all, arabic, , , , about, multiplier, aboutMore, unit, alternative, bare, people] = match;
+  const start = match.index;
+  const { value: number, range } = endsOf(text, match.slice(1, 5), start);
   const name = unit ?? (people === undefined ? (BARE_NOUNS[bare as string] as string) : '人');
   if ((arabic === undefined && unit === undefined) || !isFigure(number)) return null;
   // 2015高危人群: a year is never a head count without a unit.
   if (unit === undefined && bare !== undefined && !multiplier && number >= 1990 && number <= 2100)
     return null;
-  const start = match.index as number;
+  const value = multiplier ? scaled(number, MULTIPLIERS[multiplier] as number) : number;
+  const apart = arabic === undefined || range ? null : lowerBefore(text, start, value);
   return {
-    value: multiplier ? scaled(number, MULTIPLIERS[multiplier] as number) : number,
+    value: apart?.value ?? value,
+    range: range || apart?.range === true,
     unit: UNITS.get(name) as Unit,
     unitText: (unit ?? name) + (alternative ?? ''),
     start,
-    end: start + match[0].length,
-    approximate:
-      [about1, about2].some((word) => word !== undefined) ||
-      /约$/.test(text.slice(Math.max(0, start - 1), start)),
+    end: start + all.length,
+    approximate: about !== undefined || aboutMore !== undefined || text.charAt(start - 1) === '约',
     chinese: arabic === undefined,
   };
 }
 
 const PERCENTAGE = new RegExp(
-  String.raw`${NUMBER_START}(?:(?<value>\d{1,20}(?:\.\d{1,20})?)(?:%?[-~至—]\d{1,20}(?:\.\d{1,20})?)?(?<unit>%|个百分点)|百分之(?<chinese>[一二三四五六七八九十百]{1,7}))`,
+  String.raw`${NUMBER_START}(?:(\d{1,20}(?:\.\d{1,20})?)(?:%?(${RANGE_SIGNS})(\d{1,20}(?:\.\d{1,20})?))?(%|个百分点)|百分之([一二三四五六七八九十百]{1,7}))`,
   'gu',
 );
 
 /** All percentages of a clean text, in order. */
 export function percentages(text: string): Percentage[] {
   if (!text.includes('%') && !text.includes('百分')) return [];
-  return [...text.matchAll(PERCENTAGE)].map((match) => {
-    const { value, unit, chinese } = match.groups as Record<string, string | undefined>;
-    const start = match.index as number;
+  return Array.from(text.matchAll(PERCENTAGE), (match) => {
+    const [all, low, sign, high, unit, chinese] = match;
+    const start = match.index;
     return {
-      value: chinese === undefined ? Number(value) : chineseNumber(chinese),
+      ...endsOf(text, [low, sign, high, chinese], start),
       unit: unit === '个百分点' ? '个百分点' : '%',
       start,
-      end: start + match[0].length,
+      end: start + all.length,
     };
   });
 }

@@ -20,5 +20,13 @@ export const MOST_MERGES = 200_000;
 /** Excel's own sizes. */
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
+/** Columns and rows that are drawn with no size to speak of are hidden, as Excel has it. In characters; NaN where not said. */
+export const isTooNarrow = (width: number): boolean => width >= 0 && width < 0.1;
+/** In points; NaN where not said. */
+export const isTooLow = (height: number): boolean => height >= 0 && height < 0.8;
+/** Binary files tell widths in 256ths of a character and heights in twentieths of a point. */
+export const WIDTH_UNITS = 256;
+export const HEIGHT_UNITS = 20;
+
 /** UTF-16 units that a cell holds in Excel; what is longer is cut there and told. */
 export const LONGEST_TEXT = 32_767;

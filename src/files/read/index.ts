@@ -1,4 +1,5 @@
 import type { Grid, SourceFile } from '../../domain/grid';
+import { madeAs } from '../../domain/ownBooks';
 import { MOST_PLAIN_BYTES } from './bounds';
 import { CellBudget } from './cells/sheetBuilder';
 import { failed, ReadFailure } from './failure';
@@ -61,7 +62,8 @@ async function read(file: string, bytes: Uint8Array): Promise<Read> {
  */
 export async function readSource(file: string, bytes: Uint8Array): Promise<SourceFile> {
   try {
-    return { file, ...(await read(file, bytes)), error: null };
+    const { grids, made } = await read(file, bytes);
+    return { file, grids, made: made ?? madeAs(grids), error: null };
   } catch (error) {
     return failed(file, error);
   }

@@ -263,7 +263,14 @@ export const CASES: Partial<Record<IssueCode, Cases>> = {
     ],
   },
   'due-unread': {
-    finds: [{ due: '#VALUE' }, { due: '尽快' }, { due: '见附件' }],
+    finds: [
+      { due: '#VALUE' },
+      { due: '尽快' },
+      { due: '见附件' },
+      { due: '2026年9月底（10月底）' },
+      { due: '9月底前/12月底前' },
+      { due: '2026年9月或10月' },
+    ],
     silent: [
       { due: '2026年11月底' },
       { due: '已完成' },
@@ -271,6 +278,11 @@ export const CASES: Partial<Record<IssueCode, Cases>> = {
       { due: '待定' },
       { due: '' },
       { due: '11月底' },
+      { due: '2026年9月30日（2026-09-30）' },
+      { due: '2026年9月底（第三季度）' },
+      { due: '9月底前（力争8月底）' },
+      { due: '2026年3月—10月' },
+      { due: '6月底开工，12月底完工' },
     ],
   },
   'figure-date': {

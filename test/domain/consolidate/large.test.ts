@@ -68,6 +68,42 @@ test(
 );
 
 test(
+  'the same tasks from a thousand units: each row is its own unit’s, and none is a doubt of the others',
+  () => {
+    const [units, tasks] = [1_000, 5];
+    const returns = Array.from({ length: units }, (_, unit) =>
+      table(
+        `${unit}.xlsx`,
+        rows(tasks, (index) => ({
+          leadUnits: `第${unit}村民委员会`,
+          task: `改造公厕${index + 1}座`,
+          progress: `已改造${unit}座。`,
+        })),
+      ),
+    );
+    const { report } = consolidate(returns, null);
+    expect(report.balance).toMatchObject({ rowsIn: units * tasks, rowsOut: units * tasks, merged: 0 });
+    expect(report.doubtful).toEqual([]);
+  },
+  KILL,
+);
+
+test('among many units of one task a unit that may be another under its other name is asked about', () => {
+  const names = [
+    ...Array.from({ length: 12 }, (_, unit) => `第${unit}村民委员会`),
+    '县卫生局',
+    '县卫生健康局',
+  ];
+  const returns = names.map((leadUnits, unit) =>
+    table(`${unit}.xlsx`, [{ leadUnits, task: '改造公厕若干座', progress: `已改造${unit}座。` } as Words]),
+  );
+  const { report } = consolidate(returns, null);
+  expect(report.doubtful.map(({ file, candidates }) => [file, candidates.map(({ file: of }) => of)])).toEqual(
+    [['13.xlsx', ['12.xlsx']]],
+  );
+});
+
+test(
   'as many units as rows keep their names; one unit under two names takes one form',
   () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `第${index}村民委员会`);

@@ -30,6 +30,8 @@ const CASES: [string, string, Certainty][] = [
   ['教育局', '县卫健局', 'different'],
   ['青溪县教育局', '白石县教育局', 'different'],
   ['交通局', '交投集团', 'different'],
+  ['第一小学', '第十一小学', 'different'],
+  ['第1村民委员会', '第11村民委员会', 'different'],
   ['农业农村局', '乡村振兴局', 'maybe'],
   ['市场监管局', '场监管局', 'different'],
 ];

@@ -33,6 +33,22 @@ test.each<[text: string, want: string | null]>([
   ['无', null],
 ])('%j → %s', (text, want) => expect(column(text)).toBe(want));
 
+test.each<[text: string, want: string, rivals: readonly string[] | undefined]>([
+  ['2022年9月底（10月底）', '2022-10-31', ['2022-09-30']],
+  ['9月底前/12月底前', '2022-12-31', ['2022-09-30']],
+  ['9月、10月', '2022-10-31', ['2022-09-30']],
+  ['9月底，10月底验收', '2022-10-31', undefined],
+  ['9月底（第三季度）', '2022-09-30', undefined],
+  ['3月—10月', '2022-10-31', undefined],
+  // What was planned before is no limit any more.
+  ['9月底（原10月底）', '2022-09-30', undefined],
+  ['9月底（原定于12月底）', '2022-09-30', undefined],
+  ['原定9月底', '2022-09-30', undefined],
+])('%s is %s, or %j', (text, want, rivals) => {
+  expect(dueOfColumn(cleanText(text), 2022)).toMatchObject({ date: want });
+  expect(dueOfColumn(cleanText(text), 2022)?.rivals).toEqual(rivals);
+});
+
 test('the heading gives the unit or the year', () => {
   expect(column('8', '完成月份')).toBe('2022-08-31');
   expect(column('8', '完成时限')).toBe('pending');

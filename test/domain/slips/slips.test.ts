@@ -5,7 +5,9 @@ import type { SourceFile } from '../../../src/domain/grid';
 import { analyseTables } from '../../../src/domain/analyse';
 import { applyReview } from '../../../src/domain/review/apply';
 import { NO_REVIEW, type ReviewedAnalysis } from '../../../src/domain/review/review';
-import { answersTo, applyAnswers, repliesOf, type Reply } from '../../../src/domain/slips/reply';
+import { answersTo } from '../../../src/domain/slips/answers';
+import { applyAnswers } from '../../../src/domain/slips/apply';
+import { repliesOf, type Reply } from '../../../src/domain/slips/reply';
 import { slipPlan } from '../../../src/domain/slips/slipPlan';
 import { slipsOf, type Slip } from '../../../src/domain/slips/slip';
 import { readSource } from '../../../src/files/read';
@@ -55,7 +57,7 @@ test('one slip per unit, with errors and queries only, and the words as sent', a
 
 test('what was set aside is not sent back', async () => {
   const { files, made } = await reviewed();
-  const key = slipsOf(made)[0]?.queries[0]?.key as string;
+  const key = slipsOf(made)[0]?.queries[0]?.issue.key as string;
   const asides = [{ issue: key, code: 'rate-mismatch', reason: '已核实', date: '2026-10-08' } as const];
   const again = slipsOf(applyReview(analyse(files), { asides, corrections: [] }));
   expect(again.flatMap(({ queries }) => queries.map((query) => query.issue.code))).toEqual([
@@ -71,9 +73,9 @@ test('a filled slip is read back: corrected, explained, unanswered', async () =>
     made,
     await filled(slip, { 0: ['已改造小区33个，完成率50.8%', ''], 1: ['', '正在招标，无进展'] }),
   );
-  expect(answers.map(({ outcome, stale }) => [outcome, stale])).toEqual([
-    ['corrected', false],
-    ['explained', false],
+  expect(answers.map(({ outcome, fault }) => [outcome, fault])).toEqual([
+    ['corrected', null],
+    ['explained', null],
   ]);
   const none = answersTo(made, await filled(slip, {}));
   expect(none.map(({ outcome }) => outcome)).toEqual(['unanswered', 'unanswered']);
@@ -91,7 +93,7 @@ test('only what is confirmed is applied: the issue closes, and evidence leads to
 
   const applied = applyAnswers(tables, answers, '2026-10-08');
   expect(applied.asides).toEqual([
-    { issue: slip.queries[1]?.key, code: 'blank-cell', reason: '正在招标', date: '2026-10-08' },
+    { issue: slip.queries[1]?.issue.key, code: 'blank-cell', reason: '正在招标', date: '2026-10-08' },
   ]);
   const again = applyReview(
     { ...made, tables: analyseTables(applied.tables) },
@@ -114,9 +116,72 @@ test('an answer to words that have changed since is told as such and changes not
   const replies = await filled(slip, { 0: ['已改造小区34个', ''] });
   const { made: later } = await reviewed(CSV.replace('33个，完成率51.6%', '40个，完成率51.6%'));
   const answers = answersTo(later, replies);
-  expect(answers[0]).toMatchObject({ outcome: 'corrected', stale: true, issue: null });
+  expect(answers[0]).toMatchObject({ outcome: 'corrected', fault: 'stale', asked: null });
   const tables = later.tables.map(({ table }) => table);
   expect(applyAnswers(tables, answers.slice(0, 1), '2026-10-08')).toEqual({ tables, asides: [] });
+});
+
+type Said = readonly [corrected: string, explained: string];
+const RIGHT: Said = ['已改造小区33个，完成率50.8%', ''];
+
+test.each<[what: string, first: Said, second: Said, faults: (string | null)[], asides: number]>([
+  ['two corrections that differ', RIGHT, ['已改造小区34个', ''], ['contradicted', 'contradicted'], 0],
+  ['a correction and a denial', RIGHT, ['', '属实'], ['contradicted', 'contradicted'], 0],
+  ['two reasons that differ', ['', '属实'], ['', '笔误'], ['contradicted', 'contradicted'], 0],
+  ['the same twice', RIGHT, RIGHT, [null, null], 0],
+  ['the same but for blanks', ['', '情况 属实'], ['', '情况属实'], [null, null], 1],
+  ['an answer and none', RIGHT, ['', ''], [null, null], 0],
+])('two replies to one query: %s', async (_, first, second, faults, asides) => {
+  const { made } = await reviewed();
+  const [slip] = slipsOf(made) as [Slip];
+  const replies = [...(await filled(slip, { 0: first })), ...(await filled(slip, { 0: second }))];
+  const answers = answersTo(made, replies);
+  const [key] = slip.queries.map((query) => query.key);
+  expect(answers.filter(({ reply }) => reply.key === key).map(({ fault }) => fault)).toEqual(faults);
+  const tables = made.tables.map(({ table }) => table);
+  const applied = applyAnswers(tables, answers, '2026-10-08');
+  const words = applied.tables[0]?.rows[0]?.cells.progress?.text;
+  const taken = faults[0] === null && first[0] !== '';
+  expect([words, applied.asides.length]).toEqual([taken ? RIGHT[0] : '已改造小区33个，完成率51.6%', asides]);
+});
+
+test('two queries about one cell that are corrected in two ways: neither is taken', async () => {
+  const { made } = await reviewed(CSV.replace('36个,完成5O%安装', '36个,完成5O%安装，已增设12个，完成率66%'));
+  const slip = slipsOf(made).find(({ unit }) => unit === '消防救援大队') as Slip;
+  expect(slip.queries.map(({ field }) => field)).toEqual(['progress', 'progress']);
+  const differ = await filled(slip, { 0: ['完成50%', ''], 1: ['完成60%', ''] });
+  expect(answersTo(made, differ).map(({ fault }) => fault)).toEqual(['contradicted', 'contradicted']);
+  const agree = await filled(slip, { 0: ['完成50%', ''], 1: ['完成 50%', ''] });
+  expect(answersTo(made, agree).map(({ fault }) => fault)).toEqual([null, null]);
+});
+
+describe('what else was read does not matter', () => {
+  const bytes = new TextEncoder().encode(CSV);
+  const together = async (...names: string[]): Promise<ReviewedAnalysis> =>
+    applyReview(analyse(await Promise.all(names.map((name) => readSource(name, bytes)))), NO_REVIEW);
+
+  test('a slip made with the list beside the returns is read without it, and the other way round', async () => {
+    const [alone, both] = [await together('报送.csv'), await together('总表.csv', '报送.csv')];
+    for (const [made, read] of [
+      [alone, both],
+      [both, alone],
+    ] as const) {
+      const slip = slipsOf(made).find(({ unit }) => unit === '住建局') as Slip;
+      const own = slip.queries.filter(({ item }) => item.source.file === '报送.csv');
+      const answers = answersTo(read, await filled({ ...slip, queries: own }, { 0: RIGHT }));
+      expect(answers.map(({ fault, asked }) => [fault, asked?.item.source.file])).toEqual(
+        own.map(() => [null, '报送.csv']),
+      );
+    }
+  });
+
+  test('the folder that a file is told with does not matter; where two rows could be meant, neither is', async () => {
+    const slip = slipsOf(await together('报送.csv')).find(({ unit }) => unit === '住建局') as Slip;
+    const replies = await filled(slip, { 0: RIGHT });
+    const faults = (made: ReviewedAnalysis) => answersTo(made, replies).map(({ fault }) => fault);
+    expect(faults(await together('九月/报送.csv', '总表.csv'))).toEqual([null, null]);
+    expect(faults(await together('甲/报送.csv', '乙/报送.csv'))).toEqual(['several', 'several']);
+  });
 });
 
 test('rows and columns put in by the unit do not matter; a sheet that is no slip has no replies', async () => {
@@ -135,6 +200,7 @@ test('whatever is answered, every reply is told once and no row is lost', async 
   const slips = slipsOf(made);
   const tables = made.tables.map(({ table }) => table);
   const blank = slips.flatMap(({ queries }) => queries.map(({ key }) => key));
+  const known = slips.flatMap(({ queries }) => queries.map(({ issue }) => issue.key));
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.constantFrom(...blank, '0'.repeat(16)), fc.string(), fc.string())),
@@ -143,6 +209,7 @@ test('whatever is answered, every reply is told once and no row is lost', async 
           key,
           corrected,
           explained,
+          place: '',
           file: 'f',
           sheet: 's',
           row: index,
@@ -152,7 +219,7 @@ test('whatever is answered, every reply is told once and no row is lost', async 
         expect(answers).toHaveLength(replies.length);
         const applied = applyAnswers(tables, answers, '2026-10-08');
         expect(applied.tables.map(({ rows }) => rows.length)).toEqual(tables.map(({ rows }) => rows.length));
-        for (const { issue } of applied.asides) expect(blank).toContain(issue);
+        for (const { issue } of applied.asides) expect(known).toContain(issue);
       },
     ),
   );

@@ -33,6 +33,16 @@ test('hidden columns count where a person says so', () => {
   expect(read({ hiddenColumns: [4] }).progress).toEqual(['已新增托位100个', '已建成2公里']);
 });
 
+test('what was cut off is told', () => {
+  expect(read({ cut: [{ row: 2, column: 4 }] }).told.filter((one) => one.startsWith('cut-off'))).toEqual([
+    'cut-off 文字超过一个单元格的上限（32,767 字），超出的部分没有读。',
+  ]);
+  expect(read({ beyond: 12 }).told).toContain(
+    'cut-off 超出一张工作表上限（1,048,576 行、16,384 列）的 12 格没有读。',
+  );
+  expect(read({}).told.some((one) => one.startsWith('cut-off'))).toBe(false);
+});
+
 test('hidden rows count and are told', () => {
   const { progress, told, rows } = read({ hiddenRows: [3] });
   expect(progress).toHaveLength(2);

@@ -30,6 +30,53 @@ test.each([
   ['13150 人次', '13150人次'],
 ])('%s → %s', (text, expected) => expect(read(text)).toBe(expected));
 
+// Numbers that leave a choice: the lower end, and told as a range.
+test.each([
+  ['5-6所', 5, true],
+  ['5~6所', 5, true],
+  ['8—9所', 8, true],
+  ['5至6所', 5, true],
+  ['5到6所', 5, true],
+  ['5或6所', 5, true],
+  ['建成5、6所', 5, true],
+  ['建成5，6所', 5, true],
+  ['5万-6万元', 50000, true],
+  ['五六所', 5, true],
+  ['三四十所', 30, true],
+  ['十五六所', 15, true],
+  ['七八百人', 700, true],
+  ['一两家', 1, true],
+  ['从5到6所', 6, false],
+  ['由5至6所', 6, false],
+  ['三十五所', 35, false],
+  ['十二所', 12, false],
+  ['二百零五所', 205, false],
+  ['甲地5，乙地6所', 6, false],
+  ['5、12所', 12, false],
+  ['5、6所学校', 6, false],
+])('the end of %s is %d, a range: %p', (text, value, range) =>
+  expect(quantities(cleanText(text).text).at(-1)).toMatchObject({ value, range }),
+);
+
+test.each([
+  ['50%-60%', 50, true],
+  ['50%到60%', 50, true],
+  ['百分之五六十', 50, true],
+  ['由50%至60%', 60, false],
+])('%s is %d per cent, a range: %p', (text, value, range) =>
+  expect(percentages(cleanText(text).text)[0]).toMatchObject({ value, range }),
+);
+
+// A letter that stands for a digit leaves no number behind; letters of a word do.
+test.each(['l0所', '|0所', 'I0所', 'O8所', 'o.5万元', '建成1O所', '建成1oo所'])('%s counts nothing', (text) =>
+  expect(read(text)).toBe(''),
+);
+test.each(['l0%', 'O.5%', '|5%'])('%s is no percentage', (text) => expect(percentages(text)).toEqual([]));
+test.each([
+  ['AED10台', '10台'],
+  ['WiFi10个', '10个'],
+])('%s → %s', (text, expected) => expect(read(text)).toBe(expected));
+
 // Numbers that count nothing.
 test.each([
   ['15分钟品质文化生活圈'],
@@ -44,6 +91,7 @@ test.each([
   ['1期工程已开工'],
   ['A1栋地下车库'],
   ['9类改造内容'],
+  ['零件已到货'],
   ['师徒结对1:3比例'],
 ])('%s holds no quantity', (text) => expect(read(text)).toBe(''));
 

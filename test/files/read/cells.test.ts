@@ -1,3 +1,4 @@
+import { CellBudget, SheetBuilder } from '../../../src/files/read/cells/sheetBuilder';
 import type { CellValue } from '../../../src/domain/grid';
 import { sketched, textsOf, type Sketch } from './support';
 
@@ -139,14 +140,17 @@ test.each<[string, number, string]>([
 
 test('rows and cells without addresses follow each other; hidden rows and columns; merged areas hide what is under them', async () => {
   const grid = await sketched({
-    head: '<cols><col min="2" max="3" hidden="1"/><col min="5" max="4294967296" width="9"/><col min="16384" max="99999999" hidden="1"/></cols>',
-    rows: '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4" hidden="1"><c r="B4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+    head: '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="0" customWidth="1"/><col min="5" max="4294967296" width="9"/><col min="16384" max="99999999" hidden="1"/></cols>',
+    rows: '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4" hidden="1"><c r="B4"><v>3</v></c><c><v>4</v></c></row><row ht="0"><c><v>5</v></c></row>',
     tail: '<mergeCells><mergeCell ref="B4:C9"/><mergeCell ref="A1:XFD1048576999"/></mergeCells>',
   });
   expect(grid.values).toEqual([[1]]);
   expect(grid.merges[0]).toEqual({ firstRow: 4, lastRow: 9, firstColumn: 2, lastColumn: 3 });
   expect(grid.merges[1]).toEqual({ firstRow: 1, lastRow: 1_048_576, firstColumn: 1, lastColumn: 16_384 });
-  expect([grid.hiddenRows, grid.hiddenColumns]).toEqual([[4], [2, 3, 16_384]]);
+  expect([grid.hiddenRows, grid.hiddenColumns]).toEqual([
+    [4, 5],
+    [2, 3, 4, 16_384],
+  ]);
 });
 
 test('a text beyond a cell is cut on a whole sign, and told', async () => {
@@ -154,4 +158,14 @@ test('a text beyond a cell is cut on a whole sign, and told', async () => {
   expect(grid.texts[0]?.[0]).toBe('字'.repeat(32_766));
   expect(grid.cut).toEqual([{ row: 1, column: 1 }]);
   expect((await sketched(inline('<t>短</t>'))).cut).toBeUndefined();
+});
+
+test('what stands beyond the sheet is counted', () => {
+  const sheet = new SheetBuilder(new CellBudget());
+  sheet.put(1, 1, '甲', '甲');
+  sheet.put(1_048_577, 1, '乙', '乙');
+  sheet.put(1, 16_385, '丙', '丙');
+  sheet.put(1_048_577, 2, null, '');
+  const grid = sheet.grid({ file: 'a.csv', sheet: '', visibility: 'visible' });
+  expect([grid.texts, grid.beyond]).toEqual([[['甲']], 2]);
 });

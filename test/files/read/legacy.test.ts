@@ -117,7 +117,9 @@ test('values of all kinds; formats and fonts by the style', async () => {
     record(0x06, [...at(1, 3), 3, 0, 0, 0, 0, 0, 0xff, 0xff, ...u16(0), ...u32(0)]),
     record(0xbd, [...u16(1, 4), ...u16(1), ...packed(5), ...u16(0), ...packed(6), ...u16(5)]),
     record(0x208, [...u16(1, 0, 9, 0, 0, 0, 0x20, 0)]),
-    record(0x7d, [...u16(2, 3, 0, 0, 1, 0)]),
+    record(0x7d, [...u16(2, 3, 2304, 0, 1, 0)]),
+    record(0x7d, [...u16(6, 6, 0, 0, 0, 0)]),
+    record(0x7d, [...u16(7, 9, 2304, 0, 0, 0)]),
     record(0xe5, [...u16(1), ...u16(0, 1, 0, 0)]),
   ].flat();
   const grid = await gridOf(book({ globals, cells, state: 1 }), 'a.xls');
@@ -129,7 +131,7 @@ test('values of all kinds; formats and fonts by the style', async () => {
     visibility: 'hidden',
     struck: [{ row: 2, column: 5 }],
     hiddenRows: [2],
-    hiddenColumns: [3, 4],
+    hiddenColumns: [3, 4, 7],
     merges: [{ firstRow: 1, lastRow: 2, firstColumn: 1, lastColumn: 1 }],
   });
 });
@@ -198,13 +200,15 @@ test('OpenDocument: repeats, spans, runs, notes, hidden parts, errors, dates', a
     '<style:style style:name="T2" style:family="text"><style:text-properties style:text-position="33% 58%"/></style:style>',
     '<style:style style:name="C1" style:family="table-cell"><style:text-properties style:text-line-through-type="single"/></style:style>',
     '<style:style style:name="D1" style:family="table-cell" style:data-style-name="N1"/>',
+    '<style:style style:name="W0" style:family="table-column"><style:table-column-properties style:column-width="0cm"/></style:style>',
+    '<style:style style:name="W1" style:family="table-column"><style:table-column-properties style:column-width="0.4in"/></style:style>',
     '<style:style style:name="H" style:family="table"><style:table-properties table:display="false"/></style:style>',
     '<number:date-style style:name="N1"><number:year/><number:text>年</number:text><number:month/></number:date-style>',
   ].join('');
   const p = (inner: string): string => `<text:p>${inner}</text:p>`;
   const words = (inner: string, more = ''): string =>
     `<table:table-cell office:value-type="string"${more}>${inner}</table:table-cell>`;
-  const body = `<table:table table:name="表" table:style-name="H"><table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>
+  const body = `<table:table table:name="表" table:style-name="H"><table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-column table:style-name="W1"/><table:table-column table:style-name="W0"/>
     <table:table-row>${words(p('托位<text:span text:style-name="T1">300</text:span>336<text:span text:style-name="T2">1</text:span>个') + p('二<text:s text:c="2"/>行<text:line-break/>三'))}${words(`<office:annotation><text:p>批注</text:p></office:annotation>${p('甲')}`, ' table:number-columns-repeated="2"')}</table:table-row>
     <table:table-row table:number-rows-repeated="2" table:visibility="filter">${words(p('同'), ' table:style-name="C1" table:number-columns-spanned="2"')}<table:covered-table-cell/><table:table-cell office:value-type="date" office:date-value="2026-09-01" table:style-name="D1">${p('2026年9月')}</table:table-cell></table:table-row>
     <table:table-row><table:table-cell office:value-type="percentage" office:value="0.64">${p('64%')}</table:table-cell><table:table-cell calcext:value-type="error" office:value-type="string">${p('#N/A')}</table:table-cell><table:table-cell table:formula="of:=[.A1]"/><table:table-cell office:value-type="boolean" office:boolean-value="true">${p('TRUE')}</table:table-cell></table:table-row>
@@ -216,7 +220,7 @@ test('OpenDocument: repeats, spans, runs, notes, hidden parts, errors, dates', a
     ['同', '', '2026年9月'],
     ['64%', '#N/A', '', 'TRUE'],
   ]);
-  expect(grid).toMatchObject({ visibility: 'hidden', hiddenRows: [2, 3], hiddenColumns: [2, 3] });
+  expect(grid).toMatchObject({ visibility: 'hidden', hiddenRows: [2, 3], hiddenColumns: [2, 3, 5] });
   expect(grid.values[3]).toEqual([0.64, { error: '#N/A' }, { gap: 'uncalculated' }, true]);
   expect([grid.struck, grid.merges.length, grid.formats[3]]).toEqual([
     [
@@ -237,7 +241,7 @@ test('OpenDocument: a filled row that is repeated for ever is refused', async ()
 test('Excel 2003 XML: places, spans, struck-out and raised runs, hidden sheets', async () => {
   const xml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="http://www.w3.org/TR/REC-html40">
     <Styles><Style ss:ID="s1"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="s2"><Font ss:StrikeThrough="1"/></Style></Styles>
-    <Worksheet ss:Name="表"><Table><Column ss:Index="2" ss:Span="1" ss:Hidden="1"/><Row ss:Index="2"><Cell ss:MergeAcross="1"><Data ss:Type="String">标题</Data></Cell><Cell ss:Index="5"><Data ss:Type="Number">12.50</Data></Cell></Row>
+    <Worksheet ss:Name="表"><Table><Column ss:Index="2" ss:Span="1" ss:Hidden="1"/><Column ss:Index="7" ss:Width="0"/><Column ss:Width="54"/><Row ss:Index="2"><Cell ss:MergeAcross="1"><Data ss:Type="String">标题</Data></Cell><Cell ss:Index="5"><Data ss:Type="Number">12.50</Data></Cell></Row>
     <Row ss:Hidden="1"><Cell><ss:Data ss:Type="String">托位<html:S>300</html:S><html:Font>336</html:Font><html:Sup>1</html:Sup>个</ss:Data><Comment><Data>批注</Data></Comment></Cell><Cell ss:StyleID="s1"><Data ss:Type="DateTime">2026-09-15T00:00:00.000</Data></Cell><Cell ss:StyleID="s2"><Data ss:Type="String">旧</Data></Cell><Cell><Data ss:Type="Error">#N/A</Data></Cell></Row></Table>
     <WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>`;
   const grid = firstGrid(await readSource('a.xls', Buffer.from(xml)));
@@ -249,7 +253,7 @@ test('Excel 2003 XML: places, spans, struck-out and raised runs, hidden sheets',
     visibility: 'hidden',
     firstRow: 2,
     hiddenRows: [3],
-    hiddenColumns: [2, 3],
+    hiddenColumns: [2, 3, 7],
     struck: [{ row: 3, column: 3 }],
   });
 });

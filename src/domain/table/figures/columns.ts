@@ -1,3 +1,5 @@
+import { faultOf } from '../../grid';
+import { saysNothing } from '../../lexicon/blank';
 import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
@@ -15,6 +17,8 @@ export interface FigureColumn {
   readonly heading: FigureHeading;
   /** Figures by row; rows whose cell is no figure are not there. */
   readonly figures: ReadonlyMap<number, CellFigure>;
+  /** Rows whose cell holds something that is no figure: 五成, 10*, 未报, #N/A. */
+  readonly unread: ReadonlySet<number>;
   /** The thing that it is of, where several stand side by side under upper headings (topics.ts). */
   readonly topic?: string;
   /** A person has said what the column is. */
@@ -27,21 +31,23 @@ export interface FigureColumn {
 const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
 const MOST = 0.6;
 
-function figuresOf(
-  column: number,
-  rows: readonly number[],
-  cellAt: CellAt,
-): ReadonlyMap<number, CellFigure> | null {
+type Figures = Pick<FigureColumn, 'figures' | 'unread'>;
+
+/** Fewer figures than that among the filled cells make no column of numbers. */
+function figuresOf(column: number, rows: readonly number[], cellAt: CellAt, least: number): Figures | null {
   const figures = new Map<number, CellFigure>();
+  const unread = new Set<number>();
   let filled = 0;
   for (const row of rows) {
     const { value, text, format } = cellAt(row, column);
+    if (faultOf(value) !== null) unread.add(row);
     if (text.trim() === '') continue;
     filled++;
     const figure = cellFigure(value, text, format);
     if (figure !== null) figures.set(row, figure);
+    else if (!saysNothing(text)) unread.add(row);
   }
-  return filled > 0 && figures.size >= filled * MOST ? figures : null;
+  return figures.size > 0 && figures.size >= filled * least ? { figures, unread } : null;
 }
 
 const isField = (label: string): boolean =>
@@ -97,10 +103,12 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
     const named = figureHeading(labels, siblingsOf(labels, all));
     const open = PROGRESS_WORDS.test(lowest) || PERCENT_SIGN.test(lowest);
-    const figures = named === null && !open ? null : figuresOf(column, rows, cellAt);
-    if (figures === null) return [];
-    const heading = named ?? byContent(labels, figures);
-    return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, figures }];
+    // 完成率 holds percentages, however few of them can be read.
+    const least = named?.role === 'rate' ? 0 : MOST;
+    const read = named === null && !open ? null : figuresOf(column, rows, cellAt, least);
+    if (read === null) return [];
+    const heading = named ?? byContent(labels, read.figures);
+    return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, ...read }];
   });
   return withTopics(sharesAsRates(columns));
 }

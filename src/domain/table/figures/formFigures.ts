@@ -33,7 +33,16 @@ export function formFigures(
       figureHeading([label]) ?? (figure?.percent === true ? figureHeading([`${label}%`]) : null);
     return figure === null || heading === null
       ? []
-      : [{ column: index, header: label, labels: [label], heading, figures: new Map([[ROW, figure]]) }];
+      : [
+          {
+            column: index,
+            header: label,
+            labels: [label],
+            heading,
+            figures: new Map([[ROW, figure]]),
+            unread: new Set(),
+          },
+        ];
   });
   const valueAt: CellAt = (_, index) => {
     const entry = entries[index] as FormEntry;
@@ -42,7 +51,7 @@ export function formFigures(
   };
   if (columns.length === 0) return null;
   const pairing = pairsOf(columns, asOf === null ? null : monthOf(asOf));
-  return rowFigures(ROW, pairing, { inColumn: new Map(), group: '', noted, names: [] }, valueAt);
+  return rowFigures(ROW, pairing, { inColumn: new Map(), group: '', noted, names: [] }, valueAt).figures;
 }
 
 /** Any: a form has one row of figures. */

@@ -13,7 +13,10 @@ export function byTime(columns: readonly FigureColumn[], month: number | null): 
   );
 }
 
-/** Columns of one month or quarter each, added up to the date of the report; null where there are no two of them. */
+/**
+ * Columns of one month or quarter each, added up to the date of the report; null where there are no two of them. A row
+ * with a part that cannot be read has no sum.
+ */
 export function sumOfPeriods(columns: readonly FigureColumn[], month: number | null): FigureColumn | null {
   const parts = columns
     .filter(
@@ -24,11 +27,14 @@ export function sumOfPeriods(columns: readonly FigureColumn[], month: number | n
   const last = parts.at(-1);
   if (first === undefined || last === undefined || more.length === 0) return null;
   if (new Set(parts.map(monthOf)).size < parts.length) return null;
-  const rows = [...new Set(parts.flatMap(({ figures }) => [...figures.keys()]))];
+  const unread = new Set(parts.flatMap((part) => [...part.unread]));
+  const rows = [...new Set(parts.flatMap(({ figures }) => [...figures.keys()]))].filter(
+    (row) => !unread.has(row),
+  );
   const figures = rows.map(
     (row) => [row, added(parts.flatMap((part) => part.figures.get(row) ?? []))] as const,
   );
-  return { ...last, figures: new Map(figures), sumOf: parts.map(({ column }) => column) };
+  return { ...last, figures: new Map(figures), unread, sumOf: parts.map(({ column }) => column) };
 }
 
 const added = (figures: readonly CellFigure[]): CellFigure => ({

@@ -2,7 +2,7 @@ import type { FigureColumn } from './columns';
 import type { GoalColumn } from './goals';
 import { compatible, groupsOf, joined, ofRole, type Group, type Thing } from './groups';
 import { isCumulative } from './latest';
-import { agreement, rateScales, type RateScale } from './rates';
+import { agreement, mixedRates, rateScales, type RateScale } from './rates';
 import type { FigureSubject } from './words';
 
 /** A target column, the column of what is done, and the rate column of the same thing; any may be missing. */
@@ -19,6 +19,8 @@ export interface FigurePair extends Thing {
 export interface Pairing {
   readonly pairs: readonly FigurePair[];
   readonly scales: ReadonlyMap<number, RateScale>;
+  /** Rate columns with fractions and points. */
+  readonly mixed: ReadonlySet<number>;
 }
 
 const COUNTED: readonly FigureSubject[] = ['start', 'finish', 'rectification', 'signing', null];
@@ -168,5 +170,9 @@ export function pairsOf(columns: readonly FigureColumn[], month: number | null):
     const weak = COUNTED.includes(group.subject) || group.subject === 'investment' ? sizes : [];
     return pairsOfGroup(group, { sizes: weak, deeds: group.subject === null ? deeds : [] }, scales);
   });
-  return { pairs: pairs.filter(({ target, actual, rate }) => (target ?? actual ?? rate) !== null), scales };
+  return {
+    pairs: pairs.filter(({ target, actual, rate }) => (target ?? actual ?? rate) !== null),
+    scales,
+    mixed: mixedRates(ofRole(main, 'rate')),
+  };
 }

@@ -8,11 +8,21 @@ export type RateScale = 1 | 100;
 /** Fractions of a whole year's task seldom pass twice the whole; points seldom all stay below. */
 const MOST_FRACTION = 2;
 
+const plainValues = ({ figures }: FigureColumn): number[] =>
+  [...figures.values()].filter(({ percent }) => !percent).map(({ value }) => Math.abs(value));
+
+const mayBeFraction = (value: number): boolean => value !== 0 && Math.abs(value) <= MOST_FRACTION;
+
+/** 0.9 and 90 in one column whose heading does not say %: the small ones may be fractions, or points. */
+function isMixed(rate: FigureColumn): boolean {
+  const plain = plainValues(rate);
+  const said = rate.heading.unit?.name === '%';
+  return !said && plain.some(mayBeFraction) && plain.some((value) => value > MOST_FRACTION);
+}
+
 /** One scale for a whole column: cells with a % format say it themselves, plain numbers by how large they are. */
 export function rateScale(rate: FigureColumn): RateScale {
-  const plain = [...rate.figures.values()]
-    .filter(({ percent }) => !percent)
-    .map(({ value }) => Math.abs(value));
+  const plain = plainValues(rate);
   if (plain.length === 0) return 1;
   const said = rate.heading.unit?.name === '%';
   const small = plain.every((value) => value <= MOST_FRACTION);
@@ -44,6 +54,26 @@ export const rateScales = (rates: readonly RateOf[]): ReadonlyMap<number, RateSc
 /** In points. */
 export const ratePoints = ({ value, percent }: CellFigure, scale: RateScale): number =>
   percent || scale === 1 ? value : scaled(value, scale);
+
+/** Rate columns whose small numbers may be fractions or points. */
+export const mixedRates = (rates: readonly FigureColumn[]): ReadonlySet<number> =>
+  new Set(rates.filter(isMixed).map(({ column }) => column));
+
+/** Points of a number of a mixed column: large ones are points, small ones what target and actual prove; else null. */
+export function provenPoints(
+  row: number,
+  figure: CellFigure,
+  target: FigureColumn | null,
+  actual: FigureColumn | null,
+): number | null {
+  if (figure.percent || !mayBeFraction(figure.value)) return figure.value;
+  const [t, a] = [target?.figures.get(row), actual?.figures.get(row)];
+  if (target === null || actual === null || t === undefined || a === undefined || t.value === 0) return null;
+  const done = a.value * unitFactor(target, actual, t, a);
+  const fitting = ([1, 100] as const).filter((scale) => isRate(done, t.value, ratePoints(figure, scale)));
+  const [scale] = fitting;
+  return fitting.length === 1 && scale !== undefined ? ratePoints(figure, scale) : null;
+}
 
 /** Within rounding to whole points of small rates, or one in a hundred of large ones. */
 const isRate = (actual: number, target: number, rate: number): boolean =>

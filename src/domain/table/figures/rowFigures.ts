@@ -4,10 +4,11 @@ import type { FigureUnits, Reader } from './cellUnits';
 import { figureCell, type FigureCell } from './figureCell';
 import type { Thing } from './groups';
 import type { FigurePair, Pairing } from './pairs';
-import { ratePoints } from './rates';
+import { provenPoints, ratePoints } from './rates';
 import { rowGoals, type RowGoal } from './rowGoals';
 import type { CellAt } from './sheetCells';
 import { figureUnit, PERCENT_UNIT } from './units';
+import { unreadCells, type UnreadCell } from './unread';
 import type { FigureSubject } from './words';
 
 export interface RateCell {
@@ -42,15 +43,20 @@ export interface RowFigures {
 
 function rateCell(
   row: number,
-  { rate, subject }: FigurePair,
-  { scales }: Pairing,
+  { target, actual, rate, subject }: FigurePair,
+  { scales, mixed }: Pairing,
   cellAt: CellAt,
 ): RateCell | null {
   const figure = rate?.figures.get(row);
-  if (rate === null || figure === undefined) return null;
+  // 10所 under a rate is none.
+  if (rate === null || figure === undefined || (figure.unit !== null && !figure.percent)) return null;
+  const percent = mixed.has(rate.column)
+    ? provenPoints(row, figure, target, actual)
+    : ratePoints(figure, scales.get(rate.column) ?? 1);
+  if (percent === null) return null;
   const { text, anchor } = cellAt(row, rate.column);
   return {
-    percent: ratePoints(figure, scales.get(rate.column) ?? 1),
+    percent,
     text,
     cell: cellAddress(anchor.row, anchor.column),
     kind: subject ?? 'completion',
@@ -63,9 +69,14 @@ const nameOf = ({ target, actual, rate }: FigurePair): string =>
     .text.replace(UNIT_BRACKET, '')
     .replace(/\s/gu, '');
 
+/** 50% under 完成数 is a share of the task, and no number of what it counts. */
+const isShare = (target: FigureCell | null, actual: FigureCell | null): boolean =>
+  actual?.unit === '%' && target !== null && target.unit !== '%';
+
 function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader): RowPair[] {
   const target = figureCell(row, pair.target, pair.actual, pair, reader);
-  const actual = figureCell(row, pair.actual, pair.target, pair, reader);
+  const given = figureCell(row, pair.actual, pair.target, pair, reader);
+  const actual = isShare(target, given) ? null : given;
   const rate = rateCell(row, pair, pairing, reader.cellAt);
   if (target === null && actual === null && rate === null) return [];
   // How many there are is a target only of a row that says how many are done.
@@ -124,18 +135,20 @@ const rateOf = (pairs: readonly RowPair[]): RateCell | null =>
     ? null
     : (pairs.find(({ rate }) => rate !== null)?.rate ?? null);
 
-/** The figures of a row; null where it has none. */
-export function rowFigures(
-  row: number,
-  pairing: Pairing,
-  units: FigureUnits,
-  cellAt: CellAt,
-): RowFigures | null {
+/** What a row's number columns gave, and what they did not. */
+export interface ReadFigures {
+  /** Null where there are none. */
+  readonly figures: RowFigures | null;
+  readonly unread: readonly UnreadCell[];
+}
+
+export function rowFigures(row: number, pairing: Pairing, units: FigureUnits, cellAt: CellAt): ReadFigures {
   const reader = { units, cellAt };
-  const pairs = pairing.pairs
-    .flatMap((pair) => pairAt(row, pair, pairing, reader))
+  const read = pairing.pairs.map((columns) => ({ columns, pairs: pairAt(row, columns, pairing, reader) }));
+  const unread = unreadCells(row, read, cellAt);
+  const pairs = read
+    .flatMap((one) => one.pairs)
     .toSorted((a, b) => ORDER.indexOf(a.subject) - ORDER.indexOf(b.subject));
   const told = pairs.filter((pair) => pairs.length === 1 || !isBareStart(pair));
-  if (told.length === 0) return null;
-  return { pairs: told, rate: rateOf(told) };
+  return { figures: told.length === 0 ? null : { pairs: told, rate: rateOf(told) }, unread };
 }

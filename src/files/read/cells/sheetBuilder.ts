@@ -40,6 +40,7 @@ export class SheetBuilder {
   private readonly rows = new Map<number, Row>();
   private readonly struck: CellPlace[] = [];
   private readonly cut: CellPlace[] = [];
+  private beyond = 0;
   private readonly merges: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
@@ -48,9 +49,13 @@ export class SheetBuilder {
 
   constructor(private readonly budget: CellBudget) {}
 
-  /** Puts a value with what it shows; outside of the sheet there is nothing. */
+  /** Puts a value with what it shows; outside of the sheet there is nothing but a count of what stood there. */
   put(row: number, column: number, value: CellValue, text: string, format = ''): void {
-    if (!isFilled(value) || row < 1 || row > LAST_ROW || column < 1 || column > LAST_COLUMN) return;
+    if (!isFilled(value)) return;
+    if (row < 1 || row > LAST_ROW || column < 1 || column > LAST_COLUMN) {
+      this.beyond += 1;
+      return;
+    }
     const cells = this.rowOf(row);
     const missing = column - cells.values.length;
     if (missing > 0) this.budget.spend(missing);
@@ -99,6 +104,7 @@ export class SheetBuilder {
       ...this.cells(box),
       struck: this.struck.filter(({ row, column }) => this.stands(row, column)),
       ...(this.cut.length > 0 ? { cut: this.cut } : {}),
+      ...(this.beyond > 0 ? { beyond: this.beyond } : {}),
       merges: this.merges,
       hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
       hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b),

@@ -1,3 +1,4 @@
+import { HEIGHT_UNITS, isTooLow, isTooNarrow, WIDTH_UNITS } from '../bounds';
 import type { CellValue } from '../../../domain/grid';
 import { numberText, type Formatter } from '../cells/numberText';
 import { cellWords, type RichText } from '../cells/richText';
@@ -59,10 +60,12 @@ class Reader {
       case 0x0207:
         return this.formulaText(shortText(data, 0, 2));
       case 0x0208:
-        if ((bytes.u16(12) & 0x20) !== 0) this.sheet.hideRow(bytes.u16(0) + 1);
+        if ((bytes.u16(12) & 0x20) !== 0 || isTooLow(bytes.u16(6) / HEIGHT_UNITS))
+          this.sheet.hideRow(bytes.u16(0) + 1);
         return;
       case 0x007d:
-        if ((bytes.u16(8) & 1) !== 0) this.sheet.hideColumns(bytes.u16(0) + 1, bytes.u16(2) + 1);
+        if ((bytes.u16(8) & 1) !== 0 || isTooNarrow(bytes.u16(4) / WIDTH_UNITS))
+          this.sheet.hideColumns(bytes.u16(0) + 1, bytes.u16(2) + 1);
         return;
       case 0x00e5:
         return this.merges(bytes);

@@ -1,5 +1,6 @@
 import type * as XlsxModule from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { isTooLow, isTooNarrow } from '../bounds';
 import type { Grid, SheetVisibility } from '../../../domain/grid';
 import { numberText, type Formatter } from '../cells/numberText';
 import { CellBudget, SheetBuilder } from '../cells/sheetBuilder';
@@ -100,8 +101,12 @@ function gridOf(
   from['!merges']?.forEach(({ s, e }) =>
     sheet.merge({ firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c + 1, lastColumn: e.c + 1 }),
   );
-  from['!rows']?.forEach((entry, index) => entry?.hidden && sheet.hideRow(index + 1));
-  from['!cols']?.forEach((entry, index) => entry?.hidden && sheet.hideColumns(index + 1, index + 1));
+  from['!rows']?.forEach((entry, index) => {
+    if (entry?.hidden || isTooLow(entry?.hpt ?? Number.NaN)) sheet.hideRow(index + 1);
+  });
+  from['!cols']?.forEach((entry, index) => {
+    if (entry?.hidden || isTooNarrow(entry?.width ?? Number.NaN)) sheet.hideColumns(index + 1, index + 1);
+  });
   return sheet.grid({ file, sheet: name, visibility });
 }
 

@@ -1,3 +1,4 @@
+import { HEIGHT_UNITS, isTooLow, isTooNarrow, WIDTH_UNITS } from '../bounds';
 import type { CellValue, Grid, SheetVisibility } from '../../../domain/grid';
 import { builtInFormat, formatCode } from '../cells/formatCodes';
 import { needsFormatter, numberText, type Formatter } from '../cells/numberText';
@@ -79,7 +80,7 @@ class SheetReader {
     else if (type <= 11) this.cell(type, bytes, 8);
     else if (type <= 18) this.cell(type - 11, bytes, 4);
     else if (type === 62) this.cell(type, bytes, 8);
-    else if (type === 60 && (bytes.u16(16) & 1) !== 0)
+    else if (type === 60 && ((bytes.u16(16) & 1) !== 0 || isTooNarrow(bytes.u32(8) / WIDTH_UNITS)))
       this.sheet.hideColumns(bytes.u32(0) + 1, bytes.u32(4) + 1);
     else if (type === 176)
       this.sheet.merge({
@@ -93,7 +94,7 @@ class SheetReader {
   private newRow(bytes: Bytes): void {
     this.row = bytes.u32(0) + 1;
     this.column = 0;
-    if ((bytes.u8(11) & 0x10) !== 0) this.sheet.hideRow(this.row);
+    if ((bytes.u8(11) & 0x10) !== 0 || isTooLow(bytes.u16(8) / HEIGHT_UNITS)) this.sheet.hideRow(this.row);
   }
 
   /** `at`: where the value stands; cells without a column follow the one before. */

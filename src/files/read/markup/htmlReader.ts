@@ -80,6 +80,7 @@ function markup(page: string, at: number, events: HtmlEvents, style: (css: strin
 const ATTRIBUTE = {
   class: /(?:^|\s)class\s{0,99}=\s{0,99}/giu,
   style: /(?:^|\s)style\s{0,99}=\s{0,99}/giu,
+  width: /(?:^|\s)width\s{0,99}=\s{0,99}/giu,
   span: /(?:^|\s)span\s{0,99}=\s{0,99}/giu,
   colspan: /(?:^|\s)colspan\s{0,99}=\s{0,99}/giu,
   rowspan: /(?:^|\s)rowspan\s{0,99}=\s{0,99}/giu,

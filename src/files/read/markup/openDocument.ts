@@ -65,16 +65,23 @@ class Reader {
     this.grids.push(sheet.grid({ file: this.file, sheet: name, visibility: hidden ? 'hidden' : 'visible' }));
   }
 
+  private isHidden(xml: XmlReader): boolean {
+    return (
+      /collapse|filter/u.test(xml.attribute('visibility') ?? '') ||
+      this.styles.of(xml.attribute('style-name')).hidden
+    );
+  }
+
   private column(xml: XmlReader, sheet: SheetBuilder, first: number): number {
     const repeated = count(xml, 'number-columns-repeated');
-    if (isHidden(xml)) sheet.hideColumns(first, first + repeated - 1);
+    if (this.isHidden(xml)) sheet.hideColumns(first, first + repeated - 1);
     return repeated;
   }
 
   /** Rows that the element stands for. */
   private row(xml: XmlReader, sheet: SheetBuilder, first: number): number {
     const repeated = count(xml, 'number-rows-repeated');
-    const hidden = isHidden(xml);
+    const hidden = this.isHidden(xml);
     const cells: Cell[] = [];
     let column = 1;
     inside(xml, () => {
@@ -173,8 +180,6 @@ function count(xml: XmlReader, name: string): number {
   const value = Number(xml.attribute(name) ?? 1);
   return Number.isInteger(value) && value > 0 ? Math.min(value, LAST_ROW) : 1;
 }
-
-const isHidden = (xml: XmlReader): boolean => /collapse|filter/u.test(xml.attribute('visibility') ?? '');
 
 function put(sheet: SheetBuilder, row: number, cell: Cell): void {
   const { column, repeated, across, down, value, text, format, struck } = cell;

@@ -31,6 +31,20 @@ export function inside(xml: XmlReader, each: () => void): void {
   }
 }
 
+/** Attribute that tells the size of what the properties are of; 0mm, 0in and 0cm are all nothing. */
+const SIZES: Readonly<Record<string, string>> = {
+  'table-column-properties': 'column-width',
+  'table-row-properties': 'row-height',
+};
+
+/** Not displayed, or of no size. */
+function isUnseen(xml: XmlReader): boolean {
+  const size = ownValue(SIZES, xml.name);
+  return size === undefined
+    ? xml.name === 'table-properties' && xml.attribute('display') === 'false'
+    : Number.parseFloat(xml.attribute(size) ?? '') === 0;
+}
+
 export class OpenStyles {
   private readonly styles = new Map<string, OpenStyle>();
   private readonly codes = new Map<string, string>();
@@ -62,8 +76,7 @@ export class OpenStyles {
       if (line !== null) found = { ...found, struck: line !== 'none' };
       const position = xml.attribute('text-position') ?? '';
       if (/^(?:super|[1-9]\d{0,2}%)/u.test(position)) found = { ...found, raised: true };
-      if (xml.name === 'table-properties' && xml.attribute('display') === 'false')
-        found = { ...found, hidden: true };
+      if (isUnseen(xml)) found = { ...found, hidden: true };
     });
     this.styles.set(name, found);
   }

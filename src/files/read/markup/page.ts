@@ -189,7 +189,7 @@ class PageReader implements HtmlEvents {
     const { level } = this;
     if (level === undefined) return;
     const span = spansOf(htmlAttribute(attributes, 'span'), null).columns;
-    if (this.styles.looks(attributes).hidden)
+    if (this.styles.looks(attributes).hidden || htmlAttribute(attributes, 'width') === '0')
       level.table.hiddenColumns.push([level.column + 1, level.column + span]);
     level.column += span;
   }

@@ -1,3 +1,4 @@
+import { isTooLow, isTooNarrow } from '../bounds';
 import type { Grid, SheetVisibility } from '../../../domain/grid';
 import { dateFormat } from '../cells/dateFormat';
 import { formatCode } from '../cells/formatCodes';
@@ -141,14 +142,19 @@ class Reader {
 
   private column(sheet: SheetBuilder, index: number): number {
     const last = index + number(this.xml, 'Span', 0);
-    if (this.xml.attribute('Hidden') === '1') sheet.hideColumns(index, last);
+    if (
+      this.xml.attribute('Hidden') === '1' ||
+      isTooNarrow(Number.parseFloat(this.xml.attribute('Width') ?? ''))
+    )
+      sheet.hideColumns(index, last);
     return last;
   }
 
   private row(sheet: SheetBuilder, index: number): number {
     const { xml } = this;
     const last = index + number(xml, 'Span', 0);
-    if (xml.attribute('Hidden') === '1') sheet.hideRow(index);
+    if (xml.attribute('Hidden') === '1' || isTooLow(Number.parseFloat(xml.attribute('Height') ?? '')))
+      sheet.hideRow(index);
     let column = 0;
     within(xml, () => {
       if (xml.name === 'Cell') column = this.cell(sheet, index, number(xml, 'Index', column + 1));

@@ -1,5 +1,5 @@
 import type { Area } from '../../../domain/grid';
-import { LAST_COLUMN, LAST_ROW } from '../bounds';
+import { isTooLow, isTooNarrow, LAST_COLUMN, LAST_ROW } from '../bounds';
 import type { RichText } from '../cells/richText';
 import type { SheetBuilder } from '../cells/sheetBuilder';
 import { damaged } from '../failure';
@@ -84,11 +84,12 @@ function row(xml: XmlReader, place: Place, sheet: SheetBuilder): void {
   place.row = Number.isInteger(number) && number > 0 ? number : place.row + 1;
   if (place.row > LAST_ROW) throw damaged();
   place.column = 0;
-  if (isHidden(xml)) sheet.hideRow(place.row);
+  if (isHidden(xml) || isTooLow(Number.parseFloat(xml.attribute('ht') ?? ''))) sheet.hideRow(place.row);
 }
 
 function column(xml: XmlReader, sheet: SheetBuilder): void {
-  if (isHidden(xml)) sheet.hideColumns(Number(xml.attribute('min') ?? 0), Number(xml.attribute('max') ?? 0));
+  if (isHidden(xml) || isTooNarrow(Number.parseFloat(xml.attribute('width') ?? '')))
+    sheet.hideColumns(Number(xml.attribute('min') ?? 0), Number(xml.attribute('max') ?? 0));
 }
 
 function merge(xml: XmlReader, sheet: SheetBuilder): void {

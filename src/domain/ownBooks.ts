@@ -1,0 +1,36 @@
+import type { Grid, SourceFile } from './grid';
+import { messages } from './messages/zh-CN';
+
+/**
+ * Workbooks of ours by what stands in them: the mark that we write is lost when another program saves them as .xls,
+ * .ods or a page.
+ */
+
+/** A header stands among the first lines of its sheet, whatever was put above it. */
+const HEAD_LINES = 40;
+
+const { bulletin, slips } = messages;
+/** Lists that nobody else has. 汇总表 is none of them: an office may send it back as its return. */
+const LISTS = [
+  bulletin.slowHeader,
+  bulletin.unitsHeader,
+  bulletin.queriesHeader,
+  bulletin.evidenceHeader,
+];
+
+const withoutBlanks = (text: string): string => text.replace(/\s/gu, '');
+
+/** Whether a line has every name of a header, wherever columns were put in. */
+function hasHeader({ texts }: Grid, header: readonly string[]): boolean {
+  return texts.slice(0, HEAD_LINES).some((cells) => {
+    if (cells.length < header.length) return false;
+    const names = new Set(cells.map(withoutBlanks));
+    return header.every((name) => names.has(withoutBlanks(name)));
+  });
+}
+
+/** What we made a workbook as; null for the work of others. */
+export function madeAs(grids: readonly Grid[]): NonNullable<SourceFile['made']> | null {
+  if (grids.some((grid) => hasHeader(grid, slips.header))) return 'slip';
+  return grids.some((grid) => LISTS.some((header) => hasHeader(grid, header))) ? 'bulletin' : null;
+}

@@ -1,0 +1,71 @@
+import * as xlsx from '@e965/xlsx';
+import { analyse, analyseTable } from '../../../src/domain/analyse';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
+import { messages } from '../../../src/domain/messages/zh-CN';
+import { applyReview } from '../../../src/domain/review/apply';
+import { NO_REVIEW } from '../../../src/domain/review/review';
+import type { SheetPlan } from '../../../src/domain/sheet/plan';
+import { slipPlan } from '../../../src/domain/slips/slipPlan';
+import { slipsOf } from '../../../src/domain/slips/slip';
+import { readSource } from '../../../src/files/read';
+import { writeWorkbook } from '../../../src/files/write';
+import { plansOf } from '../../domain/bulletin/made';
+import { sampleTables } from '../../samples';
+
+/** Workbooks of ours that another program has saved: the mark is gone, what stands in them is not. */
+
+const { sheets } = messages.bulletin;
+const LISTS: readonly string[] = [sheets.slow, sheets.units, sheets.queries, sheets.evidence];
+
+async function bulletin(): Promise<SheetPlan[]> {
+  const { master, returns } = await sampleTables();
+  const { tables, report } = consolidate(returns.slice(0, 3), master);
+  return plansOf(
+    tables.map((table) => analyseTable(table)),
+    { report },
+  );
+}
+
+async function slip(): Promise<SheetPlan[]> {
+  const csv = '序号,任务,进展情况,单位\n1,改造小区65个,已改造小区33个，完成率51.6%,住建局\n';
+  const sent = await readSource('报送.csv', new TextEncoder().encode(csv));
+  return slipsOf(applyReview(analyse([sent]), NO_REVIEW)).map(slipPlan);
+}
+
+const saved = async (plans: readonly SheetPlan[], bookType: xlsx.BookType): Promise<Uint8Array> => {
+  const book = xlsx.read(await writeWorkbook(plans), { type: 'array' });
+  // Print titles are not written by it as .xlsb.
+  delete book.Workbook;
+  return new Uint8Array(xlsx.write(book, { type: 'array', bookType }) as ArrayBuffer);
+};
+
+const madeOf = async (plans: readonly SheetPlan[], bookType: xlsx.BookType) =>
+  (await readSource(`a.${bookType}`, await saved(plans, bookType))).made;
+
+test.each(['xlsx', 'biff8', 'ods', 'xlsb', 'xlml'] as const)('known in a file saved as %s', async (type) => {
+  expect(await madeOf(await bulletin(), type)).toBe('bulletin');
+  expect(await madeOf(await slip(), type)).toBe('slip');
+});
+
+test('each list of a bulletin is known by itself, as a page or as text', async () => {
+  const plans = await bulletin();
+  const isList = ({ name }: SheetPlan): boolean => LISTS.includes(name);
+  expect(plans.filter(isList)).toHaveLength(LISTS.length);
+  for (const list of plans.filter(isList))
+    for (const type of ['html', 'csv'] as const)
+      expect([list.name, await madeOf([list], type)]).toEqual([list.name, 'bulletin']);
+  // 汇总表 alone may have been sent out to be filled in.
+  const others = plans.filter((plan) => !isList(plan));
+  expect(others.some(({ name }) => name.startsWith(messages.bulletin.sheets.combined))).toBe(true);
+  expect(await madeOf(others, 'xlsx')).toBeNull();
+});
+
+test('a return is nobody else’s, whatever it says of 核对', async () => {
+  const rows = [
+    ['2026年核对清单'],
+    ['序号', '事项', '单位', '所报原文', '请核对', '更正后内容', '情况说明'],
+    ['1', '改造小区65个', '住建局', '已改造小区33个', '', '', ''],
+  ];
+  const bytes = new TextEncoder().encode(rows.map((cells) => cells.join(',')).join('\n'));
+  expect((await readSource('住建局.csv', bytes)).made).toBeNull();
+});
