@@ -3,6 +3,7 @@ import type { Field } from './fields';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { figureUnit } from './figures/units';
+import { labelsOf, withSharedNames } from './headerLabels';
 import { headerKey, matchHeader, withoutInstruction, type HeaderMatch } from './headerNames';
 import type { Line, LineCell, Merges } from './lines';
 import { isGroupName } from './rowKind';
@@ -178,6 +179,21 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
   return open && ((under && known > 0) || names);
 }
 
+/** One name over others, between the top level and the names, where merged areas are lost: 完成情况 over 任务 | 完成. */
+function isMiddleLevel(
+  top: Line,
+  line: Line | undefined,
+  below: Line | undefined,
+  merges: Merges,
+): line is Line {
+  const [cell, more] = line?.cells ?? [];
+  if (line === undefined || cell === undefined || more !== undefined || line.row !== top.row + 1)
+    return false;
+  const first = (top.cells[0] as LineCell).column;
+  const names = below?.cells[0]?.column === cell.column && isLowerLevel(top, line, below, merges);
+  return cell.column > first && !isGroupName(cell.text) && isShort(line) && names;
+}
+
 /** 填报单位:县住建局, 2026年9月30日. */
 const CAPTION = /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u;
 /** 其中:新建 is a heading. */
@@ -213,20 +229,6 @@ function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
   );
 }
 
-function labelsOf(levels: readonly Line[], merges: Merges): Map<number, string[]> {
-  const texts = levels.map(({ cells }) => new Map(cells.map(({ column, text }) => [column, text] as const)));
-  const columns = [...new Set(texts.flatMap((level) => [...level.keys()]))].sort((a, b) => a - b);
-  return new Map(
-    columns.map((column) => [
-      column,
-      levels.flatMap(({ row }, level) => {
-        const anchor = merges.wideAt(row, column)?.firstColumn ?? column;
-        return texts[level]?.get(anchor) ?? [];
-      }),
-    ]),
-  );
-}
-
 /** The header that begins or ends at a header line of a sheet. */
 export function headerAt(lines: readonly Line[], index: number, merges: Merges): Header {
   const line = lines[index] as Line;
@@ -235,12 +237,16 @@ export function headerAt(lines: readonly Line[], index: number, merges: Merges):
   const top = levels[0] as Line;
   for (let next = index + 1; levels.length < MOST_LEVELS; next++) {
     const below = lines[next];
-    if (!isLowerLevel(top, levels.at(-1) as Line, below, merges)) break;
-    levels.push(below);
+    const last = levels.at(-1) as Line;
+    if (isLowerLevel(top, last, below, merges)) levels.push(below);
+    else if (isMiddleLevel(top, below, lines[next + 1], merges)) levels.push(below);
+    else break;
   }
+  const lastRow = (levels.at(-1) as Line).row;
+  const below = lines.slice(index).filter(({ row }) => row > lastRow);
   return {
     firstRow: top.row,
-    lastRow: (levels.at(-1) as Line).row,
-    labels: labelsOf(levels, merges),
+    lastRow,
+    labels: withSharedNames(labelsOf(levels, merges), levels, below, merges),
   };
 }

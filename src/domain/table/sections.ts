@@ -29,8 +29,9 @@ function titleStart(lines: readonly Line[], from: number, header: number): numbe
   return start;
 }
 
+/** A name over two columns counts once: whether it lies over both hangs on the rows below. */
 const labelKey = (header: Header): string =>
-  [...header.labels.values()].map((texts) => headerKey(texts.join(''))).join('|');
+  [...new Set([...header.labels.values()].map((texts) => headerKey(texts.join(''))))].join('|');
 
 /** Header lines that only repeat the one before, as on each printed page, begin no new table. */
 export function sections(

@@ -55,6 +55,20 @@ function siblingsOf(labels: readonly string[], all: readonly (readonly string[])
     : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => other.at(-1) as string);
 }
 
+const upperTo = (labels: readonly string[], level: number): string => labels.slice(0, level + 1).join('\n');
+
+/** Upper levels over targets and what is done alike: 2026年目标任务 over 任务 | 完成 | 完成率. */
+function commonLevels(labels: readonly string[], all: readonly (readonly string[])[]): ReadonlySet<number> {
+  const isCommon = (level: number): boolean => {
+    const under = all.filter(
+      (other) => other.length > level + 1 && upperTo(other, level) === upperTo(labels, level),
+    );
+    const roles = new Set(under.map((other) => figureHeading([other.at(-1) as string])?.role));
+    return roles.has('target') && (roles.has('actual') || roles.has('rate'));
+  };
+  return new Set(labels.slice(0, -1).flatMap((_, level) => (isCommon(level) ? [level] : [])));
+}
+
 /** Words under which offices put a percentage as well as words: 形象进度, 完成情况, 工程进展. */
 const PROGRESS_WORDS = /(?:进度|进展|完成|程度|情况)\s*$/u;
 const PERCENT_SIGN = /[%％]/u;
@@ -95,7 +109,7 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
   const columns = [...header.labels].flatMap(([column, labels]) => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
-    const named = figureHeading(labels, siblingsOf(labels, all));
+    const named = figureHeading(labels, siblingsOf(labels, all), commonLevels(labels, all));
     const open = PROGRESS_WORDS.test(lowest) || PERCENT_SIGN.test(lowest);
     const figures = named === null && !open ? null : figuresOf(column, rows, cellAt);
     if (figures === null) return [];

@@ -169,20 +169,26 @@ const isGeneric = (words: string): boolean => words === '' || W.GENERIC.includes
 const TOPIC = /(?:任务|目标|指标|计划|工作|投资){1,4}(?:完成|建设|实施|推进|执行|落实)?(?:情况|进度|进展)$/u;
 const isTopic = (words: string): boolean => TOPIC.test(words);
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * What the levels of a heading (top down) say of a number column; null where they say nothing.
  *
  * @param siblings lowest levels of the columns under the same upper levels, this one's included
+ * @param common levels, counted from 0, under which targets and what is done stand alike: they say nothing of either
  */
 export function figureHeading(
   labels: readonly string[],
   siblings: readonly string[] = [],
+  common: ReadonlySet<number> = NONE,
 ): FigureHeading | null {
   const levels = labels.map((label, index) => levelOf(label, index > 0));
   const lowest = levels.at(-1);
   if (lowest === undefined) return null;
   const percent = lowest.unit === PERCENT_UNIT;
-  const upper = levels.slice(0, -1).map(({ words }) => (isTopic(words) ? '' : words));
+  const upper = levels
+    .slice(0, -1)
+    .map(({ words }, index) => (isTopic(words) || common.has(index) ? '' : words));
   const path = [...upper, lowest.words].join('');
   const period = [...levels].reverse().find((level) => level.period !== null)?.period ?? null;
   const own = isGeneric(lowest.words) ? null : roleOf(lowest.words, percent);

@@ -22,6 +22,8 @@ export interface Plan {
 export interface Column {
   readonly levels: readonly string[];
   readonly cell: (fact: Fact, index: number) => Cell;
+  /** How many columns its heading lies over; one where it is left out. */
+  readonly over?: number;
   /** What a total row has in the column. */
   readonly total: (facts: readonly Fact[]) => Cell;
 }
@@ -111,7 +113,7 @@ const random = (fact: Fact, index: number, salt: number): number =>
   ((fact.name.charCodeAt(0) * 7 + index * 13 + salt * 31) % 90) + 3;
 
 /** Columns that say nothing of the facts: growth, rank, gap, last period, this month, what is left. */
-export function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
+export function bystanders(g: GeneratorValue, numbers: Numbers, hasGoals: boolean): Column[] {
   const plainNumber = (levels: string, salt: number, negative = false): Column => ({
     levels: [levels],
     cell: (fact, index) => {
@@ -126,6 +128,10 @@ export function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
     (part: number) =>
     (fact: Fact): number | null =>
       fact.measured.actual === null ? null : Number((fact.measured.actual * part).toFixed(2));
+  const nineMonths = (): Column =>
+    amountColumn(g, ['1-9月计划', '9月底目标', '前三季度目标'], unlikelyUnit, ({ measured: { target } }) =>
+      Number((target * 0.75).toFixed(2)),
+    );
   const makers: (() => Column)[] = [
     () => plainNumber(pick(g, of('change')), 1, true),
     () => plainNumber(pick(g, of('rank')), 2),
@@ -144,10 +150,8 @@ export function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
       ),
     () =>
       amountColumn(g, ['2025年完成', '2025年实际完成', '上年同期', '2025年完成数'], unlikelyUnit, share(1.3)),
-    () =>
-      amountColumn(g, ['1-9月计划', '9月底目标', '前三季度目标'], unlikelyUnit, ({ measured: { target } }) =>
-        Number((target * 0.75).toFixed(2)),
-      ),
+    // Beside goals by quarter it would be another goal of the third.
+    ...(hasGoals ? [] : [nineMonths]),
   ];
   return g(fc.shuffledSubarray, makers, { maxLength: 3 }).map((make) => make());
 }
