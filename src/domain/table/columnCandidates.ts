@@ -72,7 +72,7 @@ export const isOpen = (labels: readonly string[], chosen: ColumnChoices): boolea
 /** 牵头单位 beside 责任单位: the second is then who supports. */
 export function beside(candidate: Candidate, taken: ReadonlyMap<Field, Candidate>): Field | null {
   if (candidate.field === 'leadUnits' && !taken.has('supportUnits')) return 'supportUnits';
-  if (candidate.field === 'category' && !taken.has('name')) return 'name';
+  if ((candidate.field === 'category' || candidate.field === 'place') && !taken.has('name')) return 'name';
   if (candidate.field === 'name' && !taken.has('task')) return 'task';
   return null;
 }

@@ -208,9 +208,20 @@ function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): ab
   return (
     reachedFrom(above, header.row, merges) ||
     (spans > 0 && knownNames(above) > 0) ||
+    (spans > 1 && spans === above.cells.length && overNames(above, header, merges)) ||
     lostUpperLevel(above, header, merges)
   );
 }
+
+/** 小麦 | 油菜, each merged over several names of number columns. */
+const overNames = (above: Line, header: Line, merges: Merges): boolean =>
+  above.cells.every(({ column }) => {
+    const area = merges.wideAt(above.row, column);
+    const under = header.cells.filter(
+      (cell) => area !== undefined && cell.column >= area.firstColumn && cell.column <= area.lastColumn,
+    );
+    return under.length > 1 && under.every(({ text }) => figureHeading([text]) !== null);
+  });
 
 /** 县区 | 投资 | 责任单位 over 年度计划 | 累计完成 where merged areas are lost: each names columns that the other leaves open. */
 function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {

@@ -13,20 +13,22 @@ import type { Line, LineCell, Merges } from './lines';
 import { itemsOfOurs } from './ownItems';
 import { tableTime } from './period';
 import { misplaced, realigned } from './realign';
+import { numbersColumns } from './rowKind';
 import { readRows } from './rows';
 import type { RowsInput } from './rowsInput';
 import { raggedSamples, samplesOf } from './samples';
 import type { Section } from './sections';
 import type { ProgressTable } from './table';
 
-/** A header repeated, as on each printed page, repeats the words: of a line of its names half, of any other line all. */
-function repeats({ labels }: Header): (line: Line) => boolean {
+/** A header repeated, as on each printed page: of a line of its names half, of any other line all; or its columns numbered. */
+function repeats({ labels, lastRow }: Header): (line: Line) => boolean {
   const keys = new Set([...labels.values()].flatMap((levels) => levels.map(headerKey)));
   const isOwn = ({ column, text }: LineCell): boolean =>
     labels.get(column)?.some((level) => headerKey(level) === headerKey(text)) === true;
   return (line) =>
     line.cells.length > 0 &&
     (line.cells.every(isOwn) ||
+      (line.row === lastRow + 1 && numbersColumns(line)) ||
       (isHeaderLine(line) &&
         line.cells.filter(({ text }) => keys.has(headerKey(text))).length * 2 >= line.cells.length));
 }

@@ -77,7 +77,7 @@ export function headersOf(
       !isOwnHeader(line) &&
       !ragged &&
       isFormLine(line) &&
-      lines.slice(index + 1, index + 3).some(isFormLine)
+      lines.slice(Math.max(0, index - 2), index + 3).filter(isFormLine).length > 1
     )
       return;
     const last = found.at(-1);

@@ -1,4 +1,5 @@
 import type { Field } from './fields';
+import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { headerKey, matchHeader } from './headerNames';
 import type { Line, Merges } from './lines';
@@ -8,11 +9,10 @@ import type { Header } from './header';
 /** Tables that stand side by side on a sheet: blank columns apart, or one list in two halves (县区|任务|完成|县区|任务|完成). */
 
 const NAMING: readonly Field[] = ['task', 'name', 'place', 'finding'];
-const TELLING: readonly Field[] = ['progress', 'verdict'];
+const TELLING: readonly Field[] = ['progress', 'verdict', 'rate'];
 const MEASURING: ReadonlySet<string> = new Set(['target', 'actual', 'rate']);
 
 const LINES_LOOKED_AT = 12;
-const NUMBER = /^[\d.,%％\s-]+$/u;
 
 /** Whether most of a column's cells under the header are numbers; null where it has none. */
 function holdsNumbers(lines: readonly Line[], { lastRow }: Header, column: number): boolean | null {
@@ -20,7 +20,9 @@ function holdsNumbers(lines: readonly Line[], { lastRow }: Header, column: numbe
     .filter(({ row }) => row > lastRow)
     .slice(0, LINES_LOOKED_AT)
     .flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.text ?? []);
-  return texts.length === 0 ? null : texts.filter((text) => NUMBER.test(text)).length * 2 > texts.length;
+  return texts.length === 0
+    ? null
+    : texts.filter((text) => cellFigure(text, text, '') !== null).length * 2 > texts.length;
 }
 
 /** A table of its own: words in one column name its rows, and another tells of them. */
@@ -33,8 +35,9 @@ function isWhole(lines: readonly Line[], header: Header): boolean {
   const names = columns.some(
     ({ fields, numbers }) => numbers === false && fields.some((field) => NAMING.includes(field)),
   );
-  const tells = columns.some(({ fields, role, numbers }) =>
-    numbers === true ? MEASURING.has(role) : fields.some((field) => TELLING.includes(field)),
+  const tells = columns.some(
+    ({ fields, role, numbers }) =>
+      fields.some((field) => TELLING.includes(field)) || (numbers === true && MEASURING.has(role)),
   );
   return names && tells;
 }
@@ -45,8 +48,11 @@ const isTable = (lines: readonly Line[], merges: Merges): boolean =>
 /** From a column to the one before the next block's; Infinity for the last. */
 type Range = readonly [from: number, to: number];
 
-/** A line as far as it stands in a range; what is merged across the border stands in both. */
-function within({ row, width, cells }: Line, [from, to]: Range, merges: Merges): Line {
+/** A line as far as it stands in a range; what is merged across the border stands in both, as titles do. */
+function within({ row, width, cells }: Line, [from, to]: Range, merges: Merges, titles: number): Line {
+  const [only, more] = cells;
+  if (row < titles && only !== undefined && more === undefined)
+    return { row, width, cells: [{ ...only, column: Math.max(only.column, from) }] };
   const own = cells.flatMap((cell) => {
     if (cell.column >= from && cell.column < to) return [cell];
     const area = merges.wideAt(row, cell.column);
@@ -80,7 +86,8 @@ type Blocks = readonly (readonly Line[])[];
 
 /** Only where each block is a table of its own. */
 function cutAt(starts: readonly number[], lines: readonly Line[], merges: Merges): Blocks | null {
-  const blocks = ranges(starts).map((range) => lines.map((line) => within(line, range, merges)));
+  const first = headersOf(lines, merges, false)[0]?.header.firstRow ?? 0;
+  const blocks = ranges(starts).map((range) => lines.map((line) => within(line, range, merges, first)));
   return blocks.length > 1 && blocks.every((block) => isTable(block, merges)) ? blocks : null;
 }
 
@@ -88,7 +95,7 @@ function cutAt(starts: readonly number[], lines: readonly Line[], merges: Merges
 function joinedStarts(starts: readonly number[], lines: readonly Line[], merges: Merges): number[] {
   return starts.filter((start, index) => {
     if (index === 0) return true;
-    const block = lines.map((line) => within(line, [start, starts[index + 1] ?? Infinity], merges));
+    const block = lines.map((line) => within(line, [start, starts[index + 1] ?? Infinity], merges, 0));
     return isTable(block, merges);
   });
 }

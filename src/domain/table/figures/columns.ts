@@ -79,6 +79,8 @@ const arePercents = (figures: ReadonlyMap<number, CellFigure>): boolean =>
 const mayBePoints = (figures: ReadonlyMap<number, CellFigure>): boolean =>
   [...figures.values()].every(({ value, unit }) => value >= 0 && value <= MOST_POINTS && unit === null);
 
+const OTHER_RATE = /(?:率|(?<![进程])度|指数|得分)\s*(?:[(（]?[%％][)）]?)?\s*$/u;
+
 /** 形象进度 is words in one table and 65% in the next: what its cells hold makes it a rate. */
 function byContent(
   labels: readonly string[],
@@ -88,6 +90,8 @@ function byContent(
   const percent = PERCENT_SIGN.test(lowest) || arePercents(figures);
   if (!percent && !(/进度\s*$/u.test(lowest) && mayBePoints(figures))) return null;
   const upper = labels.slice(0, -1);
+  // 满意率(%), 群众满意度(%) tell how well, not how far.
+  if (OTHER_RATE.test(lowest)) return null;
   return figureHeading([...upper, `${lowest}%`]) ?? figureHeading([...upper, `${lowest}进度%`]);
 }
 
