@@ -1,4 +1,5 @@
-import { headerAt, isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
+import { isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
+import { headerAt } from './headerLevels';
 import { headerKey } from './headerNames';
 import type { Line, Merges } from './lines';
 import { raggedHeader } from './raggedHeader';

@@ -176,7 +176,7 @@ export function checkSilent(g: GeneratorValue): void {
   const lit = items.filter(
     ({ indicators, source, completion, status }) =>
       indicators.length > 0 ||
-      source.figures?.rate != null ||
+      (source.figures?.rate ?? null) !== null ||
       completion.percent !== null ||
       status === 'behind',
   );

@@ -10,9 +10,6 @@ import {
   bystanders,
   textColumn,
   wordColumns,
-  startColumns,
-  secondColumns,
-  projectColumns,
   percentOf,
   type Column,
   type Numbers,
@@ -21,6 +18,7 @@ import {
   type UnitPlace,
 } from './columns';
 import type { Fact, Group } from './facts';
+import { projectColumns, secondColumns, startColumns } from './projectColumns';
 import { BLANK, Sheet, word, type Cell } from './sheet';
 import { FIGURE_WORDINGS, TEXT_WORDINGS } from './wordings';
 
