@@ -31,6 +31,16 @@ function timeliness(labels: readonly string[]): number {
   return (period.previous ? -0.5 : 0) + (period.cumulative ? 0.2 : 0) + period.month / 100;
 }
 
+const isNamed = (labels: readonly string[]): boolean =>
+  deepestMatch(labels)?.fields.some((field) => TWOFOLD.includes(field)) === true;
+const TWOFOLD: readonly Field[] = ['name', 'place', 'finding', 'task'];
+
+/** 项目 over two columns: the second is the finer name (tables.md, roles of columns). */
+function isFirstOfTwo({ labels }: Header, column: number): boolean {
+  const [own, next] = [labels.get(column), labels.get(column + 1)];
+  return own !== undefined && next?.join('\n') === own.join('\n') && isNamed(own);
+}
+
 /** No organisation and no person is called 0.73. */
 const NAMES: readonly Field[] = ['leadUnits', 'supportUnits', 'leader'];
 
@@ -49,7 +59,7 @@ export function candidates(
     if (match?.fields.length === 0) return [];
     const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
     if (match === null) return [];
-    const field = settle(match.fields, sample);
+    const field = isFirstOfTwo(header, column) ? 'category' : settle(match.fields, sample);
     if (NAMES.includes(field) && areNumbers(sample)) return [];
     return [{ column, header: labels.join('\n'), field, weight: match.weight + timeliness(labels) }];
   });
@@ -62,7 +72,7 @@ export const isOpen = (labels: readonly string[], chosen: ColumnChoices): boolea
 /** 牵头单位 beside 责任单位: the second is then who supports. */
 export function beside(candidate: Candidate, taken: ReadonlyMap<Field, Candidate>): Field | null {
   if (candidate.field === 'leadUnits' && !taken.has('supportUnits')) return 'supportUnits';
-  if (candidate.field === 'category' && !taken.has('name')) return 'name';
+  if ((candidate.field === 'category' || candidate.field === 'place') && !taken.has('name')) return 'name';
   if (candidate.field === 'name' && !taken.has('task')) return 'task';
   return null;
 }

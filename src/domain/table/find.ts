@@ -40,7 +40,7 @@ export function findTables(
 /** A text that was pasted into the sheet is put back under its columns, as from a text file. */
 function pastedTables(counted: Counted, original: Grid, chosen: ColumnChoices): FoundTables | null {
   const { grid } = counted;
-  if (grid.layout === 'ragged' || grid.merges.length > 0) return null;
+  if (grid.layout === 'ragged' || grid.merges.length > 0 || counted.hiddenColumns.length > 0) return null;
   const lines = linesOf(grid);
   const merges = new Merges([], grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
   const headers = headersOf(lines, merges, false).map(({ header }) => header);
@@ -69,7 +69,7 @@ function tablesOf(counted: Counted, original: Grid, chosen: ColumnChoices): Foun
   }));
   const merges = new Merges(grid.merges, grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
   const ragged = grid.layout === 'ragged';
-  const blocks = ragged ? [all] : sideBySide(all, merges);
+  const blocks = ragged ? [all] : sideBySide(all, merges, counted.hiddenColumns);
   const found = blocks.flatMap((lines) => stacked(grid, lines, merges, chosen));
   const tables = withFarLines(found, whole, all, MOST_COLUMNS).map((table) =>
     withTold(table, counted, original),

@@ -1,11 +1,8 @@
-import { cleanText } from '../text/clean';
 import type { Field } from './fields';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
-import { figureUnit } from './figures/units';
 import { headerKey, matchHeader, withoutInstruction, type HeaderMatch } from './headerNames';
-import type { Line, LineCell, Merges } from './lines';
-import { isGroupName } from './rowKind';
+import type { Line, LineCell } from './lines';
 
 /** The header of a table: one to three levels. */
 export interface Header {
@@ -22,13 +19,13 @@ const LONGEST_TEXT = 4 * LONGEST_LABEL;
 /** Least share of known names in a header of two fields, and of three or more. */
 const LEAST_SHARE = { two: 0.5, three: 0.3 };
 
-const NUMBER = /^[\d０-９.．、\s]+$/u;
+export const NUMBER = /^[\d０-９.．、\s]+$/u;
 /** 5.48万批次, 116.6%: data; a year may head a column. */
 const isFigure = (text: string): boolean =>
   /[\d０-９]/u.test(text) && !/^\s*20\d\d年?\s*$/u.test(text) && cellFigure(text, text, '') !== null;
 
 /** Told without cleaning, for this is asked of every line: sentences and numbered rows are no headers. */
-const couldBeHeader = ({ cells }: Line): boolean =>
+export const couldBeHeader = ({ cells }: Line): boolean =>
   cells.length >= 2 &&
   !NUMBER.test((cells[0] as LineCell).text) &&
   cells.every(({ text }) => {
@@ -136,111 +133,3 @@ export function isFigureHeader(lines: readonly Line[], index: number): boolean {
 
 /** Columns that the last name of an upper level may lie over. */
 const MOST_UNDER = 8;
-const MOST_LEVELS = 3;
-
-/** Whether an area that begins in the header's top row reaches down to a row. */
-const reachedFrom = (top: Line, row: number, merges: Merges): boolean =>
-  top.cells.some(({ column }) => {
-    const area = merges.tallAt(top.row, column);
-    return area !== undefined && area.firstRow === top.row && area.lastRow >= row;
-  });
-
-/** 万元 | 万元 | %, (户) | (户) under the names of number columns. */
-const isUnitLine = ({ cells }: Line): boolean =>
-  cells.length > 1 && cells.every(({ text }) => figureUnit(unbracketed(text)) !== null);
-const unbracketed = (text: string): string =>
-  cleanText(text)
-    .text.trim()
-    .replace(/^\((.{1,8})\)$/u, '$1');
-
-/** Whether the line below goes on with the header: names in columns that the level above leaves open. */
-function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: Merges): below is Line {
-  if (below === undefined || below.row !== above.row + 1 || below.cells.length === 0 || !isShort(below))
-    return false;
-  if (below.cells.some(({ text }) => NUMBER.test(text))) return false;
-  if (isUnitLine(below)) return true;
-  // 一、续建项目 under a header is the first group's heading.
-  if (
-    below.cells.length === 1 &&
-    (!reachedFrom(top, below.row, merges) || isGroupName(below.cells[0]?.text ?? ''))
-  )
-    return false;
-  const known = knownNames(below);
-  const under = below.cells.every(
-    ({ column }) =>
-      merges.wideAt(above.row, column) !== undefined || !above.cells.some((cell) => cell.column === column),
-  );
-  if (reachedFrom(top, below.row, merges)) return true;
-  // Merged areas may be lost, as in csv: then the names themselves must tell.
-  const first = (top.cells[0] as LineCell).column;
-  const open = below.cells.every(({ column }) => merges.tallAt(below.row, column) === undefined);
-  const names = known >= 2 && known >= below.cells.length * 0.6 && below.cells[0]?.column !== first;
-  return open && ((under && known > 0) || names);
-}
-
-/** 填报单位:县住建局, 2026年9月30日. */
-const CAPTION = /[:：]|\d{4}\s{0,4}年.{0,20}\d{1,2}\s{0,4}月.{0,20}\d{1,2}\s{0,4}日/u;
-/** 其中:新建 is a heading. */
-const PART = /^\s*其中\s*[:：]/u;
-
-/** Whether the line above holds group names over columns of the header; lines of captions have colons or dates. */
-function isUpperLevel(above: Line | undefined, header: Line, merges: Merges): above is Line {
-  if (above === undefined || above.row !== header.row - 1 || above.cells.length < 2 || !isShort(above))
-    return false;
-  if (above.cells.some(({ text }) => CAPTION.test(text.replace(PART, '')))) return false;
-  const spans = above.cells.filter(({ column }) => merges.wideAt(above.row, column) !== undefined).length;
-  return (
-    reachedFrom(above, header.row, merges) ||
-    (spans > 0 && knownNames(above) > 0) ||
-    lostUpperLevel(above, header, merges)
-  );
-}
-
-/** 县区 | 投资 | 责任单位 over 年度计划 | 累计完成 where merged areas are lost: each names columns that the other leaves open. */
-function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
-  const own = new Set(header.cells.map(({ column }) => column));
-  const over = new Set(above.cells.map(({ column }) => column));
-  const first = above.cells[0] as LineCell;
-  return (
-    couldBeHeader(above) &&
-    !own.has(first.column) &&
-    above.cells.some(({ column, text }) => !own.has(column) && isKnownName(text)) &&
-    above.cells.some(({ column }) => own.has(column)) &&
-    above.cells.filter(({ column, text }) => isKnownName(text) || own.has(column)).length * 2 >=
-      above.cells.length &&
-    header.cells.every(({ column }) => merges.tallAt(header.row, column) === undefined) &&
-    header.cells.some(({ column }) => !over.has(column))
-  );
-}
-
-function labelsOf(levels: readonly Line[], merges: Merges): Map<number, string[]> {
-  const texts = levels.map(({ cells }) => new Map(cells.map(({ column, text }) => [column, text] as const)));
-  const columns = [...new Set(texts.flatMap((level) => [...level.keys()]))].sort((a, b) => a - b);
-  return new Map(
-    columns.map((column) => [
-      column,
-      levels.flatMap(({ row }, level) => {
-        const anchor = merges.wideAt(row, column)?.firstColumn ?? column;
-        return texts[level]?.get(anchor) ?? [];
-      }),
-    ]),
-  );
-}
-
-/** The header that begins or ends at a header line of a sheet. */
-export function headerAt(lines: readonly Line[], index: number, merges: Merges): Header {
-  const line = lines[index] as Line;
-  const above = lines[index - 1];
-  const levels = isUpperLevel(above, line, merges) ? [above, line] : [line];
-  const top = levels[0] as Line;
-  for (let next = index + 1; levels.length < MOST_LEVELS; next++) {
-    const below = lines[next];
-    if (!isLowerLevel(top, levels.at(-1) as Line, below, merges)) break;
-    levels.push(below);
-  }
-  return {
-    firstRow: top.row,
-    lastRow: (levels.at(-1) as Line).row,
-    labels: labelsOf(levels, merges),
-  };
-}

@@ -1,6 +1,7 @@
 import type { Grid } from '../grid';
 import type { Header } from './header';
 import type { Line } from './lines';
+import { isTotalName } from './rowKind';
 
 /** A text table pasted into a sheet: its merged areas are lost and what follows them has moved to the left. */
 
@@ -11,6 +12,10 @@ const LEAST_FULL = 2;
 const isPacked = ({ cells }: Line, first: number): boolean =>
   cells.length > 1 && cells.every(({ column }, index) => column === first + index);
 
+/** 1, 2, 5 …: numbers of rows go up, those of tasks seldom. */
+const counts = (texts: readonly string[]): boolean =>
+  texts.every((text, index) => isNumber(text) && (index === 0 || Number(text) > Number(texts[index - 1])));
+
 /**
  * Whether short lines of a table have moved: where full lines have a number in the first column (序号) they have
  * words, or where full lines have words they have a number.
@@ -18,16 +23,15 @@ const isPacked = ({ cells }: Line, first: number): boolean =>
 function hasMoved(lines: readonly Line[], { labels, lastRow }: Header): boolean {
   const columns = [...labels.keys()];
   const first = Math.min(...columns);
-  const body = lines.filter(({ row, cells }) => row > lastRow && cells.length > 1);
+  const body = lines.filter(
+    ({ row, cells }) =>
+      row > lastRow && cells.length > 1 && !cells.slice(0, 2).some(({ text }) => isTotalName(text)),
+  );
   const full = body.filter(({ cells }) => cells.length === columns.length);
   const short = body.filter(({ cells }) => cells.length < columns.length);
   if (full.length < LEAST_FULL || short.length === 0 || !short.every((line) => isPacked(line, first)))
     return false;
-  const position = Array.from(
-    { length: 2 },
-    (_, index) => full.filter(({ cells }) => isNumber(cells[index]?.text ?? '')).length,
-  );
-  const numbered = position.findIndex((count) => count === full.length);
+  const numbered = [0, 1].findIndex((index) => counts(full.map(({ cells }) => cells[index]?.text ?? '')));
   if (numbered < 0) return false;
   return short.every(({ cells }) => isNumber(cells[numbered]?.text ?? '') === false);
 }

@@ -9,22 +9,28 @@ import { notedUnits } from './figures/units';
 import { isHeaderLine, type Header } from './header';
 import { headerKey } from './headerNames';
 import { aboveSkips, LONGEST_TITLE, titleOf, unitOf } from './headings';
-import type { Line, Merges } from './lines';
+import type { Line, LineCell, Merges } from './lines';
 import { itemsOfOurs } from './ownItems';
 import { tableTime } from './period';
 import { misplaced, realigned } from './realign';
+import { numbersColumns } from './rowKind';
 import { readRows } from './rows';
 import type { RowsInput } from './rowsInput';
 import { raggedSamples, samplesOf } from './samples';
 import type { Section } from './sections';
 import type { ProgressTable } from './table';
 
-/** A header repeated, as on each printed page, repeats the words. */
-function repeats({ labels }: Header): (line: Line) => boolean {
+/** A header repeated, as on each printed page: of a line of its names half, of any other line all; or its columns numbered. */
+function repeats({ labels, lastRow }: Header): (line: Line) => boolean {
   const keys = new Set([...labels.values()].flatMap((levels) => levels.map(headerKey)));
+  const isOwn = ({ column, text }: LineCell): boolean =>
+    labels.get(column)?.some((level) => headerKey(level) === headerKey(text)) === true;
   return (line) =>
-    isHeaderLine(line) &&
-    line.cells.filter(({ text }) => keys.has(headerKey(text))).length * 2 >= line.cells.length;
+    line.cells.length > 0 &&
+    (line.cells.every(isOwn) ||
+      (line.row === lastRow + 1 && numbersColumns(line)) ||
+      (isHeaderLine(line) &&
+        line.cells.filter(({ text }) => keys.has(headerKey(text))).length * 2 >= line.cells.length));
 }
 
 /** One section of a sheet, read: columns by role, rows, totals, what was left out. */
@@ -38,9 +44,11 @@ export function readTable(
   const textAt: RowsInput['textAt'] = (row, column) =>
     grid.texts[row - grid.firstRow]?.[column - grid.firstColumn] ?? '';
   const ragged = grid.layout === 'ragged';
+  const isHeader = repeats(section.header);
+  const body = section.body.filter((line) => !isHeader(line));
   const samples = ragged
     ? raggedSamples(section, merges)
-    : samplesOf(section.body, section.header.labels.keys(), merges);
+    : samplesOf(body, section.header.labels.keys(), merges);
   const title = titleOf(section.above);
   const texts = section.above
     .flatMap(({ cells }) => cells.map(({ text }) => text))
@@ -50,18 +58,18 @@ export function readTable(
     ? null
     : tableFigures(
         section.header,
-        section.body.filter(({ cells }) => cells.length > 1).map(({ row }) => row),
+        body.filter(({ cells }) => cells.length > 1).map(({ row }) => row),
         cellAt,
         tableTime([title ?? '', ...texts, grid.sheet]),
         chosen,
       );
   const mapping = mapColumns(section.header, samples, chosen, figures);
-  const body = ragged ? realigned(section, mapping) : null;
+  const aligned = ragged ? realigned(section, mapping) : null;
   const rows = readRows(
     {
       file: grid.file,
       sheet,
-      lines: body?.lines ?? section.body,
+      lines: aligned?.lines ?? section.body,
       byField: mapping.byField,
       unmapped: mapping.others,
       merges,
@@ -76,15 +84,18 @@ export function readTable(
       title,
       faultAt: (row, column) => faultOf(cellAt(row, column).value),
       width: section.header.labels.size,
-      ...(body !== null && {
-        joined: body.joined,
+      ...(aligned !== null && {
+        joined: aligned.joined,
         covered: (row: number, column: number) =>
-          body.padded.has(row) && !(body.aligned.get(row)?.columns.includes(column) ?? true),
+          aligned.padded.has(row) && !(aligned.aligned.get(row)?.columns.includes(column) ?? true),
       }),
-      isHeader: repeats(section.header),
+      isHeader,
       isItem: itemsOfOurs(section.header),
     },
-    (row) => [...misplaced(body?.aligned.get(row)), ...faultIssues(grid, row, section.header.labels.keys())],
+    (row) => [
+      ...misplaced(aligned?.aligned.get(row)),
+      ...faultIssues(grid, row, section.header.labels.keys()),
+    ],
   );
   const header = (field: Field): string =>
     mapping.columns.find((column) => column.field === field)?.header ?? '';

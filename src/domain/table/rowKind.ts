@@ -40,6 +40,25 @@ const isFurniture = (line: Line): boolean =>
   line.cells.every(({ text }) => FURNITURE.test(cleanText(text).text.trim()));
 const LONGEST_GROUP = 40;
 
+/** 甲 | 乙 | 1 | 2 | 3=2/1 right under a header: the numbers of its columns. */
+const ORDINAL = /^(?:[甲乙丙丁戊己庚辛]|[A-Z]|栏次|\(?\d{1,2}\)?|[①-⑳]|\d{1,2}=.{1,20})$/u;
+const LEAST_ORDINALS = 3;
+
+export function numbersColumns({ cells }: Line): boolean {
+  const texts = cells.map(({ text }) => cleanText(text).text.replace(/\s/gu, ''));
+  const numbers = texts
+    .flatMap((text) => Number(text.match(/^\(?(\d{1,2})/u)?.[1] ?? NaN))
+    .filter(Number.isFinite);
+  const [first] = numbers;
+  return (
+    texts.length >= LEAST_ORDINALS &&
+    texts.every((text) => ORDINAL.test(text)) &&
+    (texts[0] !== String(first) || numbers.length === texts.length) &&
+    numbers.length >= 2 &&
+    numbers.every((number, index) => number === (first as number) + index)
+  );
+}
+
 export const isTotalName = (text: string): boolean => TOTAL.test(cleanText(text).text.replace(/\s/gu, ''));
 
 const ALWAYS_TOTAL = /^(?:合计|总计|小计|共计|总数)/u;

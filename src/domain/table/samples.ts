@@ -18,7 +18,13 @@ export function samplesOf(
   merges: Merges,
 ): Map<number, ColumnSample> {
   const texts = new Map<number, string[]>([...columns].map((column) => [column, []]));
-  const from = body[0]?.row ?? 0;
+  const own = new Set(body.map(({ row }) => row));
+  // Areas of a repeated header say nothing of the data.
+  const isMerged = (column: number): boolean =>
+    body.some(({ row }) => {
+      const area = merges.tallAt(row, column);
+      return area !== undefined && area.firstRow < row && own.has(area.firstRow);
+    });
   // 小计 and 合计 leave blank what the rows fill in.
   const filled = body.filter(
     ({ cells }) => cells.length > 1 && !cells.slice(0, 2).some(({ text }) => isTotalName(text)),
@@ -29,7 +35,7 @@ export function samplesOf(
   return new Map(
     [...texts].map(([column, list]) => [
       column,
-      { texts: list, merged: merges.hasTall(column, from), blank: count === 0 ? 1 : 1 - list.length / count },
+      { texts: list, merged: isMerged(column), blank: count === 0 ? 1 : 1 - list.length / count },
     ]),
   );
 }

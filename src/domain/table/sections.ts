@@ -1,4 +1,5 @@
-import { headerAt, isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
+import { isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
+import { headerAt } from './headerLevels';
 import { headerKey } from './headerNames';
 import type { Line, Merges } from './lines';
 import { raggedHeader } from './raggedHeader';
@@ -29,8 +30,9 @@ function titleStart(lines: readonly Line[], from: number, header: number): numbe
   return start;
 }
 
+/** A name over two columns counts once: whether it lies over both hangs on the rows below. */
 const labelKey = (header: Header): string =>
-  [...header.labels.values()].map((texts) => headerKey(texts.join(''))).join('|');
+  [...new Set([...header.labels.values()].map((texts) => headerKey(texts.join(''))))].join('|');
 
 /** Header lines that only repeat the one before, as on each printed page, begin no new table. */
 export function sections(
@@ -76,7 +78,7 @@ export function headersOf(
       !isOwnHeader(line) &&
       !ragged &&
       isFormLine(line) &&
-      lines.slice(index + 1, index + 3).some(isFormLine)
+      lines.slice(Math.max(0, index - 2), index + 3).filter(isFormLine).length > 1
     )
       return;
     const last = found.at(-1);

@@ -1,4 +1,5 @@
 import type { Field } from './fields';
+import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { headerKey, matchHeader } from './headerNames';
 import type { Line, Merges } from './lines';
@@ -8,24 +9,50 @@ import type { Header } from './header';
 /** Tables that stand side by side on a sheet: blank columns apart, or one list in two halves (县区|任务|完成|县区|任务|完成). */
 
 const NAMING: readonly Field[] = ['task', 'name', 'place', 'finding'];
-const TELLING: readonly Field[] = ['progress', 'verdict'];
+const TELLING: readonly Field[] = ['progress', 'verdict', 'rate'];
 const MEASURING: ReadonlySet<string> = new Set(['target', 'actual', 'rate']);
 
-/** A table of its own: something names its rows, and something tells of them. */
-function isWhole({ labels }: Header): boolean {
-  const names = [...labels.values()].map((levels) => levels.at(-1) ?? '');
-  const fields = names.map((name) => matchHeader(name)?.fields ?? []);
-  const named = fields.some((own) => own.some((field) => NAMING.includes(field)));
-  const told = fields.some((own) => own.some((field) => TELLING.includes(field)));
-  const measured = [...labels.values()].some((levels) => MEASURING.has(figureHeading(levels)?.role ?? ''));
-  return named && (told || measured);
+const LINES_LOOKED_AT = 12;
+
+/** Whether most of a column's cells under the header are numbers; null where it has none. */
+function holdsNumbers(lines: readonly Line[], { lastRow }: Header, column: number): boolean | null {
+  const texts = lines
+    .filter(({ row }) => row > lastRow)
+    .slice(0, LINES_LOOKED_AT)
+    .flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.text ?? []);
+  return texts.length === 0
+    ? null
+    : texts.filter((text) => cellFigure(text, text, '') !== null).length * 2 > texts.length;
 }
+
+/** A table of its own: words in one column name its rows, and another tells of them. */
+function isWhole(lines: readonly Line[], header: Header): boolean {
+  const columns = [...header.labels].map(([column, levels]) => ({
+    fields: matchHeader(levels.at(-1) ?? '')?.fields ?? [],
+    role: figureHeading(levels)?.role ?? '',
+    numbers: holdsNumbers(lines, header, column),
+  }));
+  const names = columns.some(
+    ({ fields, numbers }) => numbers === false && fields.some((field) => NAMING.includes(field)),
+  );
+  const tells = columns.some(
+    ({ fields, role, numbers }) =>
+      fields.some((field) => TELLING.includes(field)) || (numbers === true && MEASURING.has(role)),
+  );
+  return names && tells;
+}
+
+const isTable = (lines: readonly Line[], merges: Merges): boolean =>
+  headersOf(lines, merges, false).some(({ header }) => isWhole(lines, header));
 
 /** From a column to the one before the next block's; Infinity for the last. */
 type Range = readonly [from: number, to: number];
 
-/** A line as far as it stands in a range; what is merged across the border stands in both. */
-function within({ row, width, cells }: Line, [from, to]: Range, merges: Merges): Line {
+/** A line as far as it stands in a range; what is merged across the border stands in both, as titles do. */
+function within({ row, width, cells }: Line, [from, to]: Range, merges: Merges, titles: number): Line {
+  const [only, more] = cells;
+  if (row < titles && only !== undefined && more === undefined)
+    return { row, width, cells: [{ ...only, column: Math.max(only.column, from) }] };
   const own = cells.flatMap((cell) => {
     if (cell.column >= from && cell.column < to) return [cell];
     const area = merges.wideAt(row, cell.column);
@@ -36,9 +63,9 @@ function within({ row, width, cells }: Line, [from, to]: Range, merges: Merges):
   return { row, width, cells: own };
 }
 
-/** Columns at which a block may begin: behind blank ones. */
-function afterBlanks(lines: readonly Line[]): number[] {
-  const filled = new Set(lines.flatMap(({ cells }) => cells.map(({ column }) => column)));
+/** Columns at which a block may begin: behind blank ones. A hidden column parts nothing. */
+function afterBlanks(lines: readonly Line[], hidden: readonly number[]): number[] {
+  const filled = new Set([...lines.flatMap(({ cells }) => cells.map(({ column }) => column)), ...hidden]);
   return [...filled].filter((column) => !filled.has(column - 1)).sort((a, b) => a - b);
 }
 
@@ -59,25 +86,23 @@ type Blocks = readonly (readonly Line[])[];
 
 /** Only where each block is a table of its own. */
 function cutAt(starts: readonly number[], lines: readonly Line[], merges: Merges): Blocks | null {
-  const blocks = ranges(starts).map((range) => lines.map((line) => within(line, range, merges)));
-  const whole = blocks.every((block) =>
-    headersOf(block, merges, false).some(({ header }) => isWhole(header)),
-  );
-  return blocks.length > 1 && whole ? blocks : null;
+  const first = headersOf(lines, merges, false)[0]?.header.firstRow ?? 0;
+  const blocks = ranges(starts).map((range) => lines.map((line) => within(line, range, merges, first)));
+  return blocks.length > 1 && blocks.every((block) => isTable(block, merges)) ? blocks : null;
 }
 
 /** Blocks that are no tables go with the one to their left. */
 function joinedStarts(starts: readonly number[], lines: readonly Line[], merges: Merges): number[] {
   return starts.filter((start, index) => {
     if (index === 0) return true;
-    const block = lines.map((line) => within(line, [start, starts[index + 1] ?? Infinity], merges));
-    return headersOf(block, merges, false).some(({ header }) => isWhole(header));
+    const block = lines.map((line) => within(line, [start, starts[index + 1] ?? Infinity], merges, 0));
+    return isTable(block, merges);
   });
 }
 
 /** The lines of a sheet, one list for each of the tables that stand side by side; a single one for most sheets. */
-export function sideBySide(lines: readonly Line[], merges: Merges): Blocks {
-  const starts = joinedStarts(afterBlanks(lines), lines, merges);
+export function sideBySide(lines: readonly Line[], merges: Merges, hidden: readonly number[] = []): Blocks {
+  const starts = joinedStarts(afterBlanks(lines, hidden), lines, merges);
   const apart = cutAt(starts, lines, merges);
   if (apart !== null) return apart;
   const [only, ...more] = headersOf(lines, merges, false);

@@ -26,8 +26,11 @@ interface Sum {
   readonly parts?: readonly TableRow[];
 }
 
+/** Its own words: a total without a name goes on with nobody's. */
 const nameOf = ({ cells }: TableRow): string =>
-  (cells.name ?? cells.task ?? cells.place ?? cells.category)?.text ?? '';
+  [cells.name, cells.task, cells.place, cells.category].find(
+    (cell) => cell !== undefined && cell.from !== 'above',
+  )?.text ?? '';
 
 /** Takes rows that add up others out of the items; they are totals, to be held against their parts. */
 function asTotals(read: Rows, found: readonly Sum[]): Rows {

@@ -61,6 +61,20 @@ function siblingsOf(labels: readonly string[], all: readonly (readonly string[])
     : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => other.at(-1) as string);
 }
 
+const upperTo = (labels: readonly string[], level: number): string => labels.slice(0, level + 1).join('\n');
+
+/** Upper levels over targets and what is done alike: 2026年目标任务 over 任务 | 完成 | 完成率. */
+function commonLevels(labels: readonly string[], all: readonly (readonly string[])[]): ReadonlySet<number> {
+  const isCommon = (level: number): boolean => {
+    const under = all.filter(
+      (other) => other.length > level + 1 && upperTo(other, level) === upperTo(labels, level),
+    );
+    const roles = new Set(under.map((other) => figureHeading([other.at(-1) as string])?.role));
+    return roles.has('target') && (roles.has('actual') || roles.has('rate'));
+  };
+  return new Set(labels.slice(0, -1).flatMap((_, level) => (isCommon(level) ? [level] : [])));
+}
+
 /** Words under which offices put a percentage as well as words: 形象进度, 完成情况, 工程进展. */
 const PROGRESS_WORDS = /(?:进度|进展|完成|程度|情况)\s*$/u;
 const PERCENT_SIGN = /[%％]/u;
@@ -71,6 +85,8 @@ const arePercents = (figures: ReadonlyMap<number, CellFigure>): boolean =>
 const mayBePoints = (figures: ReadonlyMap<number, CellFigure>): boolean =>
   [...figures.values()].every(({ value, unit }) => value >= 0 && value <= MOST_POINTS && unit === null);
 
+const OTHER_RATE = /(?:率|(?<![进程])度|指数|得分)\s*(?:[(（]?[%％][)）]?)?\s*$/u;
+
 /** 形象进度 is words in one table and 65% in the next: what its cells hold makes it a rate. */
 function byContent(
   labels: readonly string[],
@@ -80,6 +96,8 @@ function byContent(
   const percent = PERCENT_SIGN.test(lowest) || arePercents(figures);
   if (!percent && !(/进度\s*$/u.test(lowest) && mayBePoints(figures))) return null;
   const upper = labels.slice(0, -1);
+  // 满意率(%), 群众满意度(%) tell how well, not how far.
+  if (OTHER_RATE.test(lowest)) return null;
   return figureHeading([...upper, `${lowest}%`]) ?? figureHeading([...upper, `${lowest}进度%`]);
 }
 
@@ -101,7 +119,7 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
   const columns = [...header.labels].flatMap(([column, labels]) => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
-    const named = figureHeading(labels, siblingsOf(labels, all));
+    const named = figureHeading(labels, siblingsOf(labels, all), commonLevels(labels, all));
     const open = PROGRESS_WORDS.test(lowest) || PERCENT_SIGN.test(lowest);
     // 完成率 holds percentages, however few of them can be read.
     const least = named?.role === 'rate' ? 0 : MOST;

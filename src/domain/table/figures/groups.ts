@@ -25,13 +25,13 @@ export function compatible(one: FigureColumn, other: FigureColumn): boolean {
   return pairs.length === 0 || pairs.filter(Boolean).length * 2 > pairs.length;
 }
 
+const isMoneySubject = (subject: FigureSubject): boolean => subject === 'investment' || subject === 'payment';
+
 /** Investment is money, counts are not. */
 function fitsSubject(column: FigureColumn, subject: FigureSubject): boolean {
   const unit = unitOf(column);
   if (unit === null || column.heading.role === 'rate') return true;
-  return subject === 'investment' || subject === 'payment'
-    ? isMoney(unit)
-    : subject === null || !isMoney(unit);
+  return isMoneySubject(subject) ? isMoney(unit) : subject === null || !isMoney(unit);
 }
 
 /** What columns are of. */
@@ -193,8 +193,12 @@ function joinedOf(groups: readonly Group[]): Group[] {
   const wanting = completed.filter(
     (group) => group.targets.length === 0 && !group.change && (group.actual ?? group.rate) !== null,
   );
+  // 年度任务 beside 竣工户数 and 拨付金额 counts families: of a number in two kinds of units nobody knows which.
+  const counted = wanting.some(({ subject }) => subject !== null && !isMoneySubject(subject));
   const shares = (group: Group, target: FigureColumn): boolean =>
-    fitsSubject(target, group.subject) && (group.actual === null || compatible(target, group.actual));
+    !(counted && isMoneySubject(group.subject) && unitOf(target) === null) &&
+    fitsSubject(target, group.subject) &&
+    (group.actual === null || compatible(target, group.actual));
   const lent = own.actual !== null || own.rate !== null ? [] : own.targets;
   const shared = completed.map((group) =>
     wanting.includes(group) ? { ...group, targets: lent.filter((target) => shares(group, target)) } : group,

@@ -129,11 +129,14 @@ const ORDER: readonly FigureSubject[] = [
 const isBareStart = ({ subject, actual, rate }: RowPair): boolean =>
   subject === 'start' && actual === null && rate === null;
 
-/** Of several things side by side no rate is the row's. */
+/** That of the first pair with a target, else the first; of several things side by side no rate is the row's. */
 const rateOf = (pairs: readonly RowPair[]): RateCell | null =>
   new Set(pairs.map(({ topic }) => topic)).size > 1
     ? null
-    : (pairs.find(({ rate }) => rate !== null)?.rate ?? null);
+    : ((
+        pairs.find(({ rate, target }) => rate !== null && target !== null) ??
+        pairs.find(({ rate }) => rate !== null)
+      )?.rate ?? null);
 
 /** What a row's number columns gave, and what they did not. */
 export interface ReadFigures {

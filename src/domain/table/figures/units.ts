@@ -26,9 +26,14 @@ const PERCENT = /^(?:%|百分[点比]?|个百分点)$/u;
 /** 批次(批), 户(套): the first name counts. */
 const FIRST = /^[^、,/()或和]+(?:\/[^、,()]{1,2}$)?/u;
 
+/** 微克/立方米, 吨/万元: so much of one for each of another. */
+const RATIO =
+  /^(?:[微毫千]?克|公斤|吨|升|立方米|千瓦时|万?元|件|人次?)\/(?:立方米|平方公里|平方米|公斤|千克|公顷|小时|万[元人]|人次|升|亩)$/u;
+
 /** The unit that a text names; null where it names none. With `any` a short unknown name counts, as in a column of units. */
 export function figureUnit(text: string, any = false): FigureUnit | null {
   const clean = cleanText(text).text.replace(/\s/gu, '');
+  if (RATIO.test(clean)) return { name: clean, factor: 1 };
   const name = clean.match(FIRST)?.[0] ?? '';
   if (PERCENT.test(name)) return PERCENT_UNIT;
   if (isUnit(name)) return { name, factor: 1 };

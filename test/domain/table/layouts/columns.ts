@@ -22,6 +22,8 @@ export interface Plan {
 export interface Column {
   readonly levels: readonly string[];
   readonly cell: (fact: Fact, index: number) => Cell;
+  /** How many columns its heading lies over; one where it is left out. */
+  readonly over?: number;
   /** What a total row has in the column. */
   readonly total: (facts: readonly Fact[]) => Cell;
 }
@@ -111,7 +113,7 @@ const random = (fact: Fact, index: number, salt: number): number =>
   ((fact.name.charCodeAt(0) * 7 + index * 13 + salt * 31) % 90) + 3;
 
 /** Columns that say nothing of the facts: growth, rank, gap, last period, this month, what is left. */
-export function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
+export function bystanders(g: GeneratorValue, numbers: Numbers, hasGoals: boolean): Column[] {
   const plainNumber = (levels: string, salt: number, negative = false): Column => ({
     levels: [levels],
     cell: (fact, index) => {
@@ -126,6 +128,10 @@ export function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
     (part: number) =>
     (fact: Fact): number | null =>
       fact.measured.actual === null ? null : Number((fact.measured.actual * part).toFixed(2));
+  const nineMonths = (): Column =>
+    amountColumn(g, ['1-9月计划', '9月底目标', '前三季度目标'], unlikelyUnit, ({ measured: { target } }) =>
+      Number((target * 0.75).toFixed(2)),
+    );
   const makers: (() => Column)[] = [
     () => plainNumber(pick(g, of('change')), 1, true),
     () => plainNumber(pick(g, of('rank')), 2),
@@ -144,10 +150,8 @@ export function bystanders(g: GeneratorValue, numbers: Numbers): Column[] {
       ),
     () =>
       amountColumn(g, ['2025年完成', '2025年实际完成', '上年同期', '2025年完成数'], unlikelyUnit, share(1.3)),
-    () =>
-      amountColumn(g, ['1-9月计划', '9月底目标', '前三季度目标'], unlikelyUnit, ({ measured: { target } }) =>
-        Number((target * 0.75).toFixed(2)),
-      ),
+    // Beside goals by quarter it would be another goal of the third.
+    ...(hasGoals ? [] : [nineMonths]),
   ];
   return g(fc.shuffledSubarray, makers, { maxLength: 3 }).map((make) => make());
 }
@@ -196,128 +200,3 @@ export function wordColumns(
     columns.push(textColumn(of('leader'), (_, i) => ['张三', '李四', '王五'][i % 3] as string));
   return { columns, organisation };
 }
-
-export const rateColumn = (
-  g: GeneratorValue,
-  wordings: readonly string[],
-  style: RateStyle,
-  read: (fact: Fact) => number | null,
-): Column => ({
-  levels: [
-    pick(
-      g,
-      wordings.filter((one) => style !== 'fraction' || !/[%％]/u.test(one)),
-    ),
-  ],
-  cell: (fact) => rate(read(fact), style),
-  total: blankTotal,
-});
-const figureWords = (role: string): readonly string[] => FIGURE_WORDINGS[role] as readonly string[];
-
-export function startColumns(
-  g: GeneratorValue,
-  hasRate: boolean,
-  style: RateStyle,
-  numbers: Numbers,
-): Column[] {
-  return [
-    amountColumn(g, figureWords('actual start'), numbers, ({ measured }) => measured.actual),
-    ...(hasRate ? [rateColumn(g, figureWords('rate start'), style, percentOf)] : []),
-  ];
-}
-
-export function secondColumns(
-  g: GeneratorValue,
-  { second }: Plan,
-  hasRate: boolean,
-  style: RateStyle,
-  numbers: Numbers,
-): Column[] {
-  if (second === undefined) return [];
-  if (second === 'finish')
-    return [
-      amountColumn(g, figureWords('actual finish'), numbers, finished),
-      ...(hasRate
-        ? [
-            rateColumn(g, figureWords('rate finish'), style, (fact) => {
-              const done = finished(fact);
-              return done === null ? null : Number(((done / fact.measured.target) * 100).toFixed(1));
-            }),
-          ]
-        : []),
-    ];
-  const count: Numbers = { place: 'heading', style: numbers.style, unit: '户' };
-  return [
-    amountColumn(
-      g,
-      ['任务', '任务数', '计划户数', '年度任务', '目标任务数', '改造任务'],
-      count,
-      (fact) => fact.second.target,
-    ),
-    amountColumn(
-      g,
-      ['完成数', '已完成', '累计完成', '实际完成', '截至9月底完成'],
-      count,
-      (fact) => fact.second.actual,
-    ),
-  ].map((column) => ({ ...column, levels: column.levels }));
-}
-
-/** What project tables have beside the year's figures, or instead of them. */
-export function projectColumns(g: GeneratorValue, { projects }: Plan, numbers: Numbers): Column[] {
-  if (projects === undefined) return [];
-  const total = amountColumn(g, figureWords('size investment'), numbers, ({ measured }) =>
-    Number((measured.target * 3).toFixed(2)),
-  );
-  const since = amountColumn(
-    g,
-    [
-      '开工以来累计完成投资',
-      '自开工以来累计完成投资',
-      '开工至今累计完成投资',
-      '截至2025年底累计完成投资',
-      '至2025年底完成投资',
-      '历年累计完成投资',
-    ],
-    numbers,
-    ({ measured }) => (measured.actual === null ? null : Number((measured.actual * 2).toFixed(2))),
-  );
-  const share = rateColumn(
-    g,
-    ['占总投资比例', '占总投资(%)', '累计完成投资占总投资比例', '占总投资%'],
-    'percent-text',
-    ({ measured: { target, actual } }) =>
-      actual === null ? null : Number(((actual / target) * 66).toFixed(1)),
-  );
-  if (projects === 'year')
-    return g(fc.shuffledSubarray, [total, since, share, contentColumn(g)], { minLength: 1 });
-  const style = pick<RateStyle>(g, ['points', 'percent-text', 'format', 'wide']);
-  const wordings =
-    style === 'points'
-      ? ['形象进度(%)', '形象进度%', '工程形象进度(%)', '项目形象进度（%）', '工程进度(%)']
-      : ['形象进度', '工程形象进度', '目前形象进度', '工程进度', '形象进度(%)'];
-  return [
-    ...(chance(g, 60) ? [total] : []),
-    rateColumn(g, wordings, style, ({ physical }) => physical),
-    ...(chance(g, 60) ? [contentColumn(g)] : []),
-  ];
-}
-
-const contentColumn = (g: GeneratorValue): Column =>
-  textColumn(
-    pick(g, [
-      '建设规模及内容',
-      '建设内容及规模',
-      '主要建设内容',
-      '建设内容',
-      '建设规模和内容',
-      '项目建设内容',
-    ]),
-    (_, i) =>
-      [
-        '新建主体工程及配套设施',
-        '改造老旧管线，完善路灯、绿化',
-        '新建综合楼及附属用房',
-        '维修加固并更新设备',
-      ][i % 4] as string,
-  );

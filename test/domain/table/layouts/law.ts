@@ -4,6 +4,7 @@ import type { TaskItem } from '../../../../src/domain/item';
 import { findTables } from '../../../../src/domain/table/find';
 import { COUNTS, groupsOf, MONEY, NAMES, plain, UNITS, type Fact } from './facts';
 import { finished, percentOf, type Plan } from './columns';
+import { classOf } from './extras';
 import { laidOut, type Laid } from './layout';
 
 /** Any layout of the same facts gives the same analysis (tables.md); where it is not sure, nothing is taken. */
@@ -15,6 +16,8 @@ interface Told {
   readonly rate: string;
   readonly units: string;
   readonly group: string;
+  /** What should be reached by the end of each quarter; blank where the table does not say. */
+  readonly goals: string;
 }
 
 const amount = (value: number | null, unit: string): string => (value === null ? '–' : `${value}${unit}`);
@@ -47,7 +50,14 @@ function figuresOf(fact: Fact, { plan, hasRate }: Laid): Pick<Told, 'target' | '
   };
 }
 
-function expected(laid: Laid): Told[] {
+const goalsOf = (fact: Fact, { goals }: Laid): string =>
+  goals === null
+    ? ''
+    : goals(fact)
+        .map((value) => plain(value, fact.unit))
+        .join(' ');
+
+export function expected(laid: Laid): Told[] {
   const { groups, hasOrganisation } = laid;
   return groups.flatMap(({ name: group, facts }) =>
     facts.map((fact: Fact) => {
@@ -55,13 +65,14 @@ function expected(laid: Laid): Told[] {
         name: fact.name,
         ...figuresOf(fact, laid),
         units: hasOrganisation ? fact.organisation : '',
-        group,
+        group: laid.classed ? classOf(fact) : group,
+        goals: goalsOf(fact, laid),
       };
     }),
   );
 }
 
-function told({ source, indicators }: TaskItem): Told {
+export function told({ source, indicators, milestones }: TaskItem): Told {
   const name = source.cells.name ?? source.cells.task ?? source.cells.place;
   const percent = source.figures?.rate?.percent;
   return {
@@ -70,6 +81,8 @@ function told({ source, indicators }: TaskItem): Told {
     actual: indicators.map(({ actual }) => amount(actual?.value ?? null, actual?.unit ?? '')).join(' '),
     rate: percent === undefined ? '–' : percent.toFixed(1),
     units: source.leadUnits.join('、'),
+    // A goal of one date alone (1-9月计划) is no series of quarters.
+    goals: milestones.length < 4 ? '' : milestones.map(({ quantity }) => quantity?.value).join(' '),
     group: (source.cells.category?.text ?? '').replace(/^(?:.、|（.）)|[(（][^(（]*$/gu, ''),
   };
 }

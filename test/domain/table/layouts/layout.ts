@@ -1,4 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
+import { classOf, hiddenTrap, quarterGoals } from './extras';
+import { addHeader, levelled } from './headings';
 import {
   rate,
   pick,
@@ -8,9 +10,6 @@ import {
   bystanders,
   textColumn,
   wordColumns,
-  startColumns,
-  secondColumns,
-  projectColumns,
   percentOf,
   type Column,
   type Numbers,
@@ -19,6 +18,7 @@ import {
   type UnitPlace,
 } from './columns';
 import type { Fact, Group } from './facts';
+import { projectColumns, secondColumns, startColumns } from './projectColumns';
 import { BLANK, Sheet, word, type Cell } from './sheet';
 import { FIGURE_WORDINGS, TEXT_WORDINGS } from './wordings';
 
@@ -33,6 +33,10 @@ export interface Laid {
   readonly hasOrganisation: boolean;
   readonly hasRate: boolean;
   readonly hiddenColumns: readonly number[];
+  /** Whether a class stands beside each name, under the same heading. */
+  readonly classed: boolean;
+  /** What a fact should have reached by the end of each quarter; null where the table does not say. */
+  readonly goals: ((fact: Fact) => readonly number[]) | null;
   /** Rows of the facts, in their order. */
   readonly rows: readonly number[];
 }
@@ -41,38 +45,6 @@ function unitPlaceOf(g: GeneratorValue, groups: readonly Group[], { naming }: Pl
   const units = new Set(groups.flatMap(({ facts }) => facts.map(({ unit }) => unit)));
   const own: UnitPlace[] = naming === 'place' ? ['column', 'cell'] : ['column', 'name', 'cell'];
   return pick(g, units.size === 1 ? (['heading', 'heading', 'note', 'title', ...own] as UnitPlace[]) : own);
-}
-
-/** Heading cells of one, two or three levels; groups of columns under a common name. */
-function addHeader(sheet: Sheet, columns: readonly Column[], levels: number): void {
-  const first = sheet.last + 1;
-  const grid = Array.from({ length: levels }, (_, level) =>
-    columns.map(({ levels: own }, c) => {
-      const text =
-        level < own.length - 1
-          ? own[level]
-          : own.length === 1
-            ? level === 0
-              ? own[0]
-              : ''
-            : level === levels - 1
-              ? own.at(-1)
-              : '';
-      const left = columns[c - 1]?.levels[level];
-      return own.length > 1 && level < own.length - 1 && left === own[level] ? '' : (text ?? '');
-    }),
-  );
-  for (const line of grid) sheet.add(line.map(word));
-  columns.forEach(({ levels: own }, c) => {
-    if (own.length === 1) sheet.merge(first, first + levels - 1, c + 1, c + 1);
-    else
-      own.slice(0, -1).forEach((text, level) => {
-        if (columns[c - 1]?.levels[level] === text && (columns[c - 1]?.levels.length ?? 0) > 1) return;
-        let end = c;
-        while (columns[end + 1]?.levels[level] === text && (columns[end + 1]?.levels.length ?? 0) > 1) end++;
-        sheet.merge(first + level, first + level, c + 1, end + 1);
-      });
-  });
 }
 
 const TITLES = [
@@ -102,6 +74,8 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   const rateWordings = wordings('rate').filter(
     (heading) => rateStyle !== 'fraction' || !isPercent.test(heading),
   );
+  const alone = plan.second === undefined && plan.projects === undefined;
+  const goals = alone && numbers.style !== 'format' && chance(g, 15) ? quarterGoals(g, plan, numbers) : null;
   const figures: Column[] = [
     amountColumn(g, wordings('target'), numbers, ({ measured }) => measured.target),
     amountColumn(g, plan.actuals ?? wordings('actual'), numbers, ({ measured }) => measured.actual),
@@ -114,7 +88,10 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
           },
         ]
       : []),
-    ...(plan.second === undefined && plan.projects !== 'physical' ? bystanders(g, numbers) : []),
+    ...(plan.second === undefined && plan.projects !== 'physical'
+      ? bystanders(g, numbers, goals !== null)
+      : []),
+    ...(goals?.columns ?? []),
   ];
   const more = [...secondColumns(g, plan, hasRate, rateStyle, numbers), ...projectColumns(g, plan, numbers)];
   if (plan.projects === 'physical') figures.length = 0;
@@ -135,12 +112,22 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   const sequence = chance(g, 60)
     ? [textColumn(pick(g, ['序号', '编号', '序', '序  号']), (_, i) => String(i + 1))]
     : [];
-  const columns = [
+  // 项目 over two columns: the class and the name.
+  const classed = plan.naming === 'name' && groups.length === 1 && chance(g, 15);
+  const twofold = classed
+    ? [
+        { ...textColumn(label, classOf), over: 2 },
+        { ...named, levels: [''] },
+      ]
+    : [named];
+  const visible = [
     ...sequence,
-    named,
+    ...twofold,
     ...measureUnit,
     ...(chance(g, 70) ? [...under, ...inWords] : [...inWords, ...under]),
   ];
+  const trap = chance(g, 15) ? hiddenTrap(g, visible, sequence.length, wordings('actual'), numbers) : null;
+  const columns = trap === null ? visible : visible.toSpliced(trap.at, 0, trap.column);
   const width = columns.length;
   const line = (text: string): Cell[] => [word(text), ...Array.from({ length: width - 1 }, () => BLANK)];
   const fullLine = (text: string): void => {
@@ -159,7 +146,8 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
       ),
     );
   }
-  addHeader(sheet, columns, Math.max(...columns.map(({ levels }) => levels.length)));
+  const levels = Math.max(...columns.map((column) => column.levels.length));
+  addHeader(sheet, columns, levels);
   const hasTotals = place !== 'cell' && chance(g, 60);
   const all = groups.flatMap(({ facts }) => facts);
   const totalRow = (name: string, facts: readonly Fact[]): void => {
@@ -176,6 +164,8 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   const rows: number[] = [];
   let index = 0;
   const perGroup = hasTotals && chance(g, 40);
+  // As on each printed page.
+  const page = chance(g, 15) ? g(fc.integer, { min: 2, max: 4 }) : null;
   groups.forEach(({ name, facts }, n) => {
     const mark = ['一', '二'][n] as string;
     if (name !== '')
@@ -188,6 +178,7 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
         ]),
       );
     for (const fact of facts) {
+      if (index === page && fact !== facts[0]) addHeader(sheet, columns, levels);
       rows.push(sheet.add(columns.map(({ cell }) => cell(fact, index))));
       index++;
     }
@@ -199,22 +190,14 @@ export function laidOut(g: GeneratorValue, groups: readonly Group[], plan: Plan)
   return {
     plan,
     sheet,
-    merged: chance(g, 80),
+    merged: classed || chance(g, 80),
     groups,
     unitPlace: place,
     hasOrganisation: organisation,
     hasRate,
-    hiddenColumns: [],
+    hiddenColumns: trap === null ? [] : [trap.at + 1],
+    classed,
+    goals: goals?.sums ?? null,
     rows,
   };
-}
-
-/** A common name over the number columns, on one or two levels; the names below stay as they are. */
-function levelled(g: GeneratorValue, columns: readonly Column[], { subject, second }: Plan): Column[] {
-  if (second !== undefined || columns.length < 2 || chance(g, 60)) return [...columns];
-  const over =
-    subject === 'investment'
-      ? pick(g, ['投资完成情况', '投资情况', '固定资产投资', '投资'])
-      : pick(g, ['任务完成情况', '建设情况', '完成情况', '目标任务完成情况', '工作进度']);
-  return columns.map((column) => ({ ...column, levels: [over, ...column.levels] }));
 }
