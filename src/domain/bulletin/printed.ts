@@ -5,15 +5,14 @@ import { simplify } from '../text/simplify';
 
 /** A department's words as a bulletin prints them. */
 
-/** Blanks and line ends that hold no two Latin words apart. */
-const NEEDLESS = /\s+(?![A-Za-z\d])|(?<![A-Za-z\d])\s+/gu;
-
+/** A blank that holds no two Latin words apart. */
+const NEEDLESS = / (?![A-Za-z\d])|(?<![A-Za-z\d]) /gu;
 /** A new line that begins with a number is a sentence of its own, also where the line before has no sign at its end. */
 const NEXT_LINE =
   /(?<=[^。；;，,、：:\s])\s{0,20}\n\s{0,20}(?=\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]|[①-⑳]|[一二三四五六七八九]是)/gu;
 
 const onOneLine = (text: string): string =>
-  text.replace(NEXT_LINE, '；').replace(NEEDLESS, '').replace(/\s+/gu, ' ').trim();
+  text.replace(NEXT_LINE, '；').replace(/\s+/gu, ' ').replace(NEEDLESS, '').trim();
 
 /** On one line; simplified, without page noise and with full-width signs unless they are wanted as sent. */
 export const printed = (text: string, asSent = false): string =>

@@ -45,7 +45,12 @@ function shared(subjects: readonly string[]): string {
 }
 
 /** Where a title may go on in the next line, the better place first. */
-const TITLE_BREAKS = [/(?=进展情况|情况)(?<!进展)/u, /(?<=[年度、，])/u, /(?=的通报)/u] as const;
+const TITLE_BREAKS = [
+  /(?=进展情况|情况)(?<!进展)/u,
+  /(?<=[年度、，])/u,
+  /(?<=[省市县区旗州])/u,
+  /(?=的通报)/u,
+] as const;
 
 /** A title in as few lines as it needs, none longer than `most` ems, each a whole phrase where that can be. */
 export function titleLines(title: string, most: number): string[] {
