@@ -24,7 +24,7 @@ test('both are written and named, and the draft says what the workbook says', as
   expect(said.out).toContain(docx);
   const text = textOf(docx);
   expect(text).toContain('关于2026年民生实事进展情况的通报');
-  expect(text).toMatch(/共1项/u);
+  expect(text).toMatch(/共通报1项/u);
   expect(text).toContain('改造小区65个');
   expect(faultsOf(docx)).toEqual([]);
 });
