@@ -11,12 +11,7 @@ const HEAD_LINES = 40;
 
 const { bulletin, slips } = messages;
 /** Lists that nobody else has. 汇总表 is none of them: an office may send it back as its return. */
-const LISTS = [
-  bulletin.slowHeader,
-  bulletin.unitsHeader,
-  bulletin.queriesHeader,
-  bulletin.evidenceHeader,
-];
+const LISTS = [bulletin.slowHeader, bulletin.unitsHeader, bulletin.queriesHeader, bulletin.evidenceHeader];
 
 const withoutBlanks = (text: string): string => text.replace(/\s/gu, '');
 

@@ -43,8 +43,8 @@ function answerOf(reply: Reply, all: readonly Asked[]): Answer {
     : { reply, outcome, asked: null, fault: 'several' };
 }
 
-const placeOf = ({ item: { source } }: Asked, what: string): string =>
-  JSON.stringify([source.file, source.sheet, source.row, what]);
+const placeOf = ({ item: { source }, field }: Asked, what: string): string =>
+  JSON.stringify([source.file, source.sheet, source.row, source.cells[field]?.cell ?? '', what]);
 
 const saying = ({ outcome, reply }: Answer): string =>
   `${outcome} ${(reply.corrected || reply.explained).replace(/\s/gu, '')}`;

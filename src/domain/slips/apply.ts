@@ -4,6 +4,7 @@ import type { Aside } from '../review/review';
 import { withCorrectedCell } from '../table/figures/carried';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
 import { usable, type Answer } from './answers';
+import { sameRow } from './asked';
 import type { Reply } from './reply';
 
 /** What follows from answers that the clerk has confirmed; nothing else does. */
@@ -13,9 +14,6 @@ export interface Applied {
   /** Explained issues are set aside with the unit's own words as the reason. */
   readonly asides: readonly Aside[];
 }
-
-const sameRow = (a: TableRow, b: TableRow): boolean =>
-  a.file === b.file && a.sheet === b.sheet && a.row === b.row;
 
 /** A corrected cell is the slip's: evidence leads there. */
 const correctedCell = ({ corrected, file, sheet, cell }: Reply): FieldCell => ({
@@ -65,19 +63,15 @@ export function withoutExplained(
   tables: readonly TableAnalysis[],
   confirmed: readonly Answer[],
 ): TableAnalysis[] {
-  const placeOf = ({ file, sheet, row }: TableRow, code: string): string =>
-    JSON.stringify([file, sheet, row, code]);
-  const explained = new Set(
-    usable(confirmed)
-      .filter(({ outcome }) => outcome === 'explained')
-      .map(({ asked }) => placeOf(asked.item.source, asked.issue.code)),
-  );
-  if (explained.size === 0) return [...tables];
+  const explained = usable(confirmed).filter(({ outcome }) => outcome === 'explained');
+  if (explained.length === 0) return [...tables];
+  const isExplained = (row: TableRow, code: string): boolean =>
+    explained.some(({ asked }) => asked.issue.code === code && sameRow(asked.item.source, row));
   return tables.map((table) => ({
     ...table,
     items: table.items.map((item) => ({
       ...item,
-      issues: item.issues.filter(({ code }) => !explained.has(placeOf(item.source, code))),
+      issues: item.issues.filter(({ code }) => !isExplained(item.source, code)),
     })),
   }));
 }

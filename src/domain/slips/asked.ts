@@ -2,7 +2,18 @@ import type { Issue } from '../issue';
 import { fingerprint } from '../review/fingerprint';
 import { itemKeys } from '../review/keys';
 import type { ReviewedIssue, ReviewedItem, ReviewedTable } from '../review/review';
-import type { Field } from '../table/fields';
+import { FIELDS, type Field } from '../table/fields';
+import type { TableRow } from '../table/table';
+
+/**
+ * Whether two are one row of one sheet: tables side by side have rows of one number, and no cell in common. A row that
+ * was put together with others, or corrected, has kept some of its cells.
+ */
+export function sameRow(a: TableRow, b: TableRow): boolean {
+  if (a.file !== b.file || a.sheet !== b.sheet || a.row !== b.row) return false;
+  const common = FIELDS.filter((field) => a.cells[field] !== undefined && b.cells[field] !== undefined);
+  return common.length === 0 || common.some((field) => a.cells[field]?.cell === b.cells[field]?.cell);
+}
 
 /** One open issue of a row, as a slip may ask about it. */
 export interface Asked {

@@ -155,6 +155,26 @@ test('two queries about one cell that are corrected in two ways: neither is take
   expect(answersTo(made, agree).map(({ fault }) => fault)).toEqual([null, null]);
 });
 
+test('of tables side by side only the one that was asked about is corrected', async () => {
+  const left = '1,改造小区65个,已改造小区33个，完成率51.6%,住建局';
+  const right = '1,新建公厕16座,已建成4座，完成率30%,城管局';
+  const head = '序号,任务,进展情况,单位';
+  const { made } = await reviewed(
+    `${head},,${head}\n${left},,${right}\n${left.replace('1', '2')},,${right.replace('1', '2')}`,
+  );
+  expect(made.tables).toHaveLength(2);
+  const slip = slipsOf(made).find(({ unit }) => unit === '住建局') as Slip;
+  const answers = answersTo(made, await filled(slip, { 0: RIGHT }));
+  const applied = applyAnswers(
+    made.tables.map(({ table }) => table),
+    answers,
+    '2026-10-08',
+  );
+  const progress = applied.tables.map(({ rows }) => rows.map(({ cells }) => cells.progress?.text));
+  expect(progress[0]?.[0]).toBe(RIGHT[0]);
+  expect(progress[1]).toEqual(made.tables[1]?.table.rows.map(({ cells }) => cells.progress?.text));
+});
+
 describe('what else was read does not matter', () => {
   const bytes = new TextEncoder().encode(CSV);
   const together = async (...names: string[]): Promise<ReviewedAnalysis> =>

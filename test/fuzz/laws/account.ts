@@ -1,4 +1,4 @@
-import type { Grid } from '../../../src/domain/grid';
+import { columnNumber, type Grid } from '../../../src/domain/grid';
 import { countedOf, type Include } from '../../../src/domain/table/counted';
 import { lines, type Line } from '../../../src/domain/table/lines';
 import type { ProgressTable } from '../../../src/domain/table/table';
@@ -28,6 +28,15 @@ function isTold(line: Line, tables: readonly ProgressTable[]): boolean {
   );
 }
 
+const spanOf = ({ columns, unmapped }: ProgressTable): readonly number[] =>
+  [...columns, ...unmapped].map(({ column }) => columnNumber(column));
+
+/** Tables side by side share lines, and no column. */
+function overlap(a: ProgressTable, b: ProgressTable): boolean {
+  const [one, other] = [spanOf(a), spanOf(b)];
+  return Math.min(...one) <= Math.max(...other) && Math.min(...other) <= Math.max(...one);
+}
+
 const MOST_TOLD = 3;
 
 /** Lines that were passed over in silence, and rows that stand in two places. */
@@ -38,8 +47,12 @@ export function unaccounted(original: Grid, include: Include, tables: readonly P
   if (own.length === 0) return [];
   const { grid } = countedOf(original, include);
   const lost = lines(grid).filter((line) => line.cells.length > 0 && !isTold(line, own));
-  const rows = own.flatMap((table) => table.rows.map(({ row }) => row));
-  const twice = rows.filter((row, index) => rows.indexOf(row) !== index);
+  const twice = own.flatMap((table, index) => {
+    const others = own.slice(index + 1).filter((other) => overlap(table, other));
+    const read = new Set(others.flatMap(({ rows }) => rows.map(({ row }) => row)));
+    const rows = table.rows.map(({ row }) => row);
+    return rows.filter((row, at) => read.has(row) || rows.indexOf(row) !== at);
+  });
   return [
     ...lost.slice(0, MOST_TOLD).map(({ row, cells }) => `line ${row} is passed over (${cells.length} cells)`),
     ...twice.slice(0, MOST_TOLD).map((row) => `row ${row} is read twice`),
