@@ -131,6 +131,9 @@ const alone = (pair: Pair): Choice[] => [
 /** Every way in which the figures that may count for a target could answer it. */
 export function choicesOf(pairs: readonly Pair[]): Choice[] {
   const single = pairs.flatMap((pair) => (pair.fact.each ? each(pair) : alone(pair)));
-  const added = [sites, levels, listed, periods, again].flatMap((sum) => sum(pairs) ?? []).slice(0, 1);
+  const alike = pairs.filter(({ sameUnit }) => sameUnit);
+  const added = [sites(pairs), levels(pairs), listed(alike), periods(alike), again(alike)]
+    .filter((choice) => choice !== null)
+    .slice(0, 1);
   return [...single, ...added];
 }

@@ -71,6 +71,12 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   REST_DONE.test(own.after) &&
   finished.test(own.after);
 
+const isOfSameTopic = (pair: Pair, other: Pair): boolean =>
+  other.shared >= pair.shared && other.sameDeed === pair.sameDeed;
+/** 建成7个(含儿童公园2个) */
+const isInBracketOf = ({ question, fact }: Pair, other: Pair): boolean =>
+  question.aloneInFamily && fact.figure.inside === '(' && other.fact.figure.clause === fact.figure.clause;
+
 /** 就业22860人次,其中省外9120人: a part never stands for the whole that was told before it. */
 const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.fact.part &&
@@ -83,8 +89,7 @@ const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
       other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
       other.sameFamily === pair.sameFamily &&
       other.value >= pair.value &&
-      other.shared >= pair.shared &&
-      other.sameDeed === pair.sameDeed,
+      (isOfSameTopic(pair, other) || isInBracketOf(pair, other)),
   );
 
 export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {

@@ -19,19 +19,19 @@ function doneSubject(words: string): string | null {
 }
 
 /** 人民路已完工, of 改造人民路、解放路: one of the things that the task lists. */
-function isOneOfSeveral(subject: string, words: string, taskText: string): boolean {
+function isOneOfSeveral(subject: string, taskText: string): boolean {
   const list = /[^,;。:\n]{2,40}(?:、[^,;。:、\n]{2,20}){1,20}/u.exec(taskText)?.[0].split('、') ?? [];
   const told = list.filter((name) => overlap(topic(name), topic(subject)) > 0);
-  return list.length > 1 && told.length === 1 && !allOf.test(words);
+  return told.length > 0 && told.length < list.length;
 }
 
 /** 大桥已建成通车, 修缮工程全部完工: the subject is the row's own thing, and no part of it. */
 export function ownSubjectDone(words: string, { taskText }: DeclarationInput): boolean {
   const subject = doneSubject(words);
-  if (subject === null || subject.length < 2 || /\d|[、]/u.test(subject) || partOfWork.test(subject))
-    return false;
+  if (subject === null || subject.length < 2 || /\d/u.test(subject) || partOfWork.test(subject)) return false;
+  if (subject.includes('、') && !allOf.test(words)) return false;
   const named = subject.replace(/^(?:该|本|此|各|两|全(?!部))/u, '');
-  return strange(named, charactersOf(taskText)) === '' && !isOneOfSeveral(named, words, taskText);
+  return strange(named, charactersOf(taskText)) === '' && !isOneOfSeveral(named, taskText);
 }
 
 /** 均已竣工, 全部实现开工, 全面完成了…任务 */

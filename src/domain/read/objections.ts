@@ -52,7 +52,7 @@ function opened(opening: string, words: string): Objection[] {
   });
 }
 
-const SINCE_YEAR = /20\d\d年\d{0,2}月?(?:以来|至今|起)/u;
+const SINCE_YEAR = /20\d\d年\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起)/u;
 
 /** 2019年完成30个 in a table of 2020. */
 function ofEarlierYear(words: string, year: number | null): Objection[] {
@@ -62,7 +62,7 @@ function ofEarlierYear(words: string, year: number | null): Objection[] {
   if (year === null && !SINCE_YEAR.test(words)) return [];
   const since = words.slice(named.index + 5);
   // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
-  if (/^\d{0,2}月?(?:份)?(?:以来|至今|起)/u.test(since))
+  if (/^\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起(?!草|步))/u.test(since))
     return [{ role: 'earlier', word: `${named[1]}年以来` }];
   return NOW.test(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
 }

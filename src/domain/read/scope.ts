@@ -122,10 +122,19 @@ const lastSpeaking = (text: string): string =>
     .reverse()
     .find(speaks) ?? '';
 
+/** 甲步道12公里、乙步道8公里正在施工: what follows a list is told of every member. */
+function behindList(rest: string): string {
+  if (!rest.startsWith('、')) return '';
+  const tail = rest.split(/\d/u).at(-1) ?? '';
+  return speaks(tail) ? tail : '';
+}
+
 /** 正在建设甲站3座、乙站5座: a verb at the head of a list governs all of it. */
-function governing({ clauses, clean }: Reading, figure: AnyFigure, index: number, from: number): string {
-  const here = lastSpeaking(withoutRemarks(clean.text.slice(figure.clause.start, from)));
+function governing({ clauses, clean }: Reading, figure: AnyFigure, index: number): string {
+  const here = lastSpeaking(withoutRemarks(clean.text.slice(figure.clause.start, figure.at.start)));
   if (here !== '') return here;
+  const behind = behindList(clean.text.slice(figure.at.end, figure.clause.end));
+  if (behind !== '') return behind;
   const previous = clauses[index - 1];
   const goesOn =
     previous !== undefined && previous.sentence === figure.clause.sentence && /\d/u.test(previous.text);
@@ -154,7 +163,7 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
       before: label + before,
       after,
       unlisted: label + unlisted.slice(counted),
-      governing: silent ? governing(reading, figure, clause, from) : '',
+      governing: silent ? governing(reading, figure, clause) : '',
     };
   });
 }
