@@ -7,7 +7,17 @@ const options = {
   module: { type: 'commonjs' },
 };
 
+const compiled = (source, filename) => transformSync(source, { ...options, filename }).code;
+
+/** Code of each file that was required: who requires a module anew does not compile it anew. */
+const known = new Map();
+/** Sources that stand in for the ones on disk. */
+const replaced = new Map();
+
 require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename });
-  module._compile(code, filename);
+  if (replaced.has(filename)) return module._compile(compiled(replaced.get(filename), filename), filename);
+  if (!known.has(filename)) known.set(filename, compiled(readFileSync(filename, 'utf8'), filename));
+  module._compile(known.get(filename), filename);
 };
+
+module.exports = { replaced };

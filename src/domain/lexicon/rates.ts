@@ -36,7 +36,7 @@ export const contrary = (asked: string, told: string): boolean =>
 /** Comparisons with others, with plans and with last year: no value of the thing itself. */
 export const comparisons = finder(
   words(
-    '高于 低于 快于 慢于 高出 低 高!新!标!校!龄!级 超出 超过 回升 收窄 扩大 贡献率 拉动 排名 平均 比全省 比全国',
+    '高于 低于 快于 慢于 高出 低^降 高!新!标!校!龄!级^提 超出 超过 回升 收窄 扩大 贡献率 拉动 排名 平均 比全省 比全国',
   ),
 );
 /** One branch, kind or place of the whole: its figure is not the whole's. */

@@ -20,7 +20,7 @@ const FINE = words(
 export const saysFine = finder(FINE);
 /** The whole is done. */
 const DONE = words(
-  `已完成 全部完成 全面完成 提前完成 超额完成 圆满完成 按期完成 按时完成 如期完成 顺利完成 基本完成^不 完成任务 完成全年 完成年度 完成目标 完成整改 完成既定 整改到位 落实到位 办结 销号 完工 竣工 建成 投用 投入使用 通车 完结 蓝 清零 完成 🔵`,
+  `已完成 全部完成 全面完成 提前完成 超额完成 圆满完成 按期完成 按时完成 如期完成 顺利完成 完成任务 完成全年 完成年度 完成目标 完成整改 完成既定 整改到位 落实到位 办结 销号 完工 竣工 建成 投用 投入使用 通车 完结 蓝 清零 完成 🔵`,
 );
 export const saysDone = finder(DONE);
 /** A share of the year: what is met is the period's task. */
@@ -32,7 +32,7 @@ export const ofPeriod = finder(
 /** Only nearly so, or not in all of it. */
 export const hedged = finder(
   words(
-    '基本 大部分 部分 主体 初步 预计 拟 计划!任务!目标 即将 将 待验收 待办结 待销号 待核 待审 申请销号 上报销号 正在',
+    '基本 过半 大部分 部分 主体 初步 预计 拟 计划!任务!目标 即将 将 待验收 待办结 待销号 待核 待审 申请销号 上报销号 正在',
   ),
 );
 

@@ -44,7 +44,8 @@ function statusOf(text: string, header = ''): Status | null {
   if (text in GRADES) return GRADES[text] ?? null;
   // 超序时0.3个百分点, 未出现滞后
   const words = plain.replace(NOTHING_WRONG, '正常');
-  if (saysBehind.test(saysSlow.strike(words, '|')) || isDenied(words)) return 'behind';
+  const rest = saysSlow.strike(words, '|');
+  if (saysBehind.test(rest) || isDenied(rest)) return 'behind';
   if (saysSlow.test(words)) return 'at-risk';
   const early = /提前|超额/u.test(words) && !/节点|月|季/u.test(words) && !/节点/u.test(header);
   const year = early || /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
