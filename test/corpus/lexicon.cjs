@@ -93,7 +93,8 @@ function main() {
     needed += used.size;
     all += words.found.length;
     console.log(`${name}: ${used.size} of ${words.found.length}`);
-    if (list) console.log(words.found.flatMap(({ word, start }) => (used.has(start) ? [] : [word])).join(' '));
+    if (list)
+      console.log(words.found.flatMap(({ word, start }) => (used.has(start) ? [] : [word])).join(' '));
   }
   const percent = ((100 * needed) / Math.max(1, all)).toFixed(1);
   console.log(`${needed} of ${all} words have a pair that fails without them (${percent} %)`);

@@ -21,12 +21,14 @@ test('every phenomenon has three traps and three twins at least, in more than 40
 });
 
 test('no trap is taken, and nine twins in ten are', () => {
-  const { right, wrong, missed, percents, declared } = pairScore(results);
+  const { right, wrong, missed, percents, declared, lamps } = pairScore(results);
   console.info(
-    `pairs: ${right} right, ${wrong} wrong, ${missed} missed; percentages ${percents.join('/')}, declarations ${declared.join('/')}`,
+    `pairs: ${right} right, ${wrong} wrong, ${missed} missed; percentages ${percents.join('/')}, declarations ${declared.join('/')}, lamps ${lamps.join('/')}`,
   );
   const taken = results.filter((result) => result.wrong > 0);
   expect(taken.map(({ line, got }) => `${line.file}:${line.line} ${got}`)).toEqual([]);
+  const other = results.filter(({ fits }) => !fits);
+  expect(other.map(({ line, got }) => `${line.file}:${line.line} ${line.progress} ${got}`)).toEqual([]);
   expect(right / (right + missed)).toBeGreaterThanOrEqual(0.9);
   expect(percents[0] / percents[1]).toBeGreaterThanOrEqual(0.95);
   expect(declared[0] / declared[1]).toBeGreaterThanOrEqual(0.95);
