@@ -25,6 +25,11 @@ const NEEDED = `(?:${MONEY}|用地|土地|指标|手续|政策|配套|要素|人
 const HARD =
   '(?<!特殊|生活|就业|经济|家庭)困难(?!群|家庭|老|残疾|学生|职工|人员|户|儿童|退役|对象|救助|补助|帮扶)';
 
+const NOT_BEGUN =
+  /(?:(?:[尚还仍暂均都皆]|至今)未|没有|(?<=[)\d个座所处家项目程])未|^未)(?:正式)?(?:[开动]工|启动|实施|进场|开展|建设)/u;
+/** 33项未按计划开工 */
+const NOT_IN_TIME = /未能?(?:按计划|按期|按时|如期|按节点)(?:[开动]工|完成|启动|推进|实施|建成|投用)/u;
+
 /** Strongest first. */
 const RULES: readonly TroubleRule[] = [
   {
@@ -52,8 +57,7 @@ const RULES: readonly TroubleRule[] = [
   },
   {
     kind: 'not-started',
-    pattern:
-      /(?:(?:尚|还|仍|暂|均|都|皆|至今)未|没有|(?<=[)\d个座所处家项目程])未|^未)(?:正式)?(?:开工|启动|动工|实施|进场|开展|建设)|未(?:能)?(?:按计划|按期|按时|如期|按节点)(?:开工|完成|启动|动工|推进|实施|建成|投用)/u,
+    pattern: new RegExp(`${NOT_BEGUN.source}|${NOT_IN_TIME.source}`, 'u'),
     unless: OVERCOME,
   },
   {
