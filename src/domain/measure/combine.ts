@@ -62,13 +62,7 @@ const unitedBy = (pairs: readonly Pair[]): boolean =>
   new Set(pairs.map(({ fact }) => fact.unitText)).size === 1 &&
   pairs.every(
     ({ sameUnit, fact, equal }) =>
-      sameUnit &&
-      !fact.total &&
-      !fact.part &&
-      !fact.onePeriod &&
-      !fact.each &&
-      !fact.range &&
-      !equal,
+      sameUnit && !fact.total && !fact.part && !fact.onePeriod && !fact.each && !fact.range && !equal,
   );
 
 /** What stands between two members of a list. */
