@@ -28,10 +28,7 @@ export interface Percentage {
   readonly end: number;
 }
 
-/**
- * A number begins where none goes on: in 3 36个 the blank leaves it open what was meant, so 36 is none either; nor is
- * the 0 of l0所, |0所, O.5%, where a letter stands for a digit.
- */
+/** A number begins where none goes on: 36 of 3 36个 is none, nor is the 0 of l0所, O.5%, whose letter means a digit. */
 const NUMBER_START = String.raw`(?<![\d.]|\d |(?<![A-Za-z])[lIOo|])`;
 const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 /** 零 only inside: 二百零五所, and no 零件. */
@@ -146,7 +143,6 @@ const ORDINAL_UNITS = new Set([
   '人',
   '米',
   '起',
-  '单',
   '头',
   '根',
   '笔',
