@@ -24,7 +24,10 @@ const block = (words: Words, asOf: string | null): string => {
 };
 
 test('rows of every phenomenon of the reading are read as they were', () => {
-  const lines = pairLines(path.resolve(__dirname, '../../corpus/pairs'));
+  // Pairs of single words say all that there is to say of them.
+  const lines = pairLines(path.resolve(__dirname, '../../corpus/pairs')).filter(
+    ({ file }) => !file.startsWith('words-'),
+  );
   expectGolden(
     'rows-of-pairs.txt',
     lines
