@@ -28,6 +28,7 @@ import type { Flags } from './options/commandLine';
 import { judgingOptions } from './options/judging';
 import { UsageError } from './options/usageError';
 import { officeTemplate } from './officeTemplate';
+import { tellReview } from './ownReview';
 import { writeOutput, type Content } from './outputs/write';
 import { print } from './print';
 import type { Session } from './session';
@@ -204,4 +205,5 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   );
   await written(flags.out, workbookChunks(bulletinSheets(made, document), { kind: 'bulletin' }), session);
   if (flags.docx !== undefined) await written(flags.docx, documentChunks(document), session);
+  tellReview(document, compared, session);
 }

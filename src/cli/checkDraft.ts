@@ -1,9 +1,14 @@
-import { analyse } from '../domain/analyse';
-import type { TableAnalysis } from '../domain/analysis';
+import { analysedApart } from '../domain/analyse';
+import { withoutComputed } from '../domain/consolidate/columns';
+import { consolidate, listOf } from '../domain/consolidate/consolidate';
 import { checkDraft as check } from '../domain/draft/checkDraft';
-import type { DraftFinding, DraftReport, RowReference } from '../domain/draft/report';
+import type { DraftReport } from '../domain/draft/report';
 import { messages } from '../domain/messages/zh-CN';
+import { sourcesOf, type FileAccount } from '../domain/sources';
+import type { ProgressTable } from '../domain/table/table';
+import { findingLine } from './findingLine';
 import { UnusableInput, type Input } from './inputs/input';
+import { isFolder, type Inputs } from './inputs/inputs';
 import type { Flags } from './options/commandLine';
 import { judgingOptions } from './options/judging';
 import { UsageError } from './options/usageError';
@@ -11,30 +16,12 @@ import { claimJson, giveResult } from './result';
 import type { Session } from './session';
 
 const say = messages.draft;
-/** More rows than this are counted, not listed, on the screen; the JSON has them all. */
-const MOST_ROWS = 12;
 
-function places(rows: readonly RowReference[]): string {
-  if (rows.length === 0 || rows.length > MOST_ROWS) return '';
-  const sheets = new Map<string, RowReference[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.file, row.sheet]);
-    sheets.set(key, [...(sheets.get(key) ?? []), row]);
-  }
-  const told = [...sheets.values()].map((own) => {
-    const { file, sheet } = own[0] as RowReference;
-    return say.place(file, sheet, own.map(({ row }) => row).join('、'));
-  });
-  return say.rows(told.join('；'));
-}
-
-const line = ({ verdict, kind, words, annex, rows }: DraftFinding): string =>
-  say.line(say.verdicts[verdict], say.kinds[kind], words.replace(/\s+/gu, ' '), annex, places(rows));
-
-const printed = (report: DraftReport): string =>
+const printed = ({ findings, counts, unchecked }: DraftReport): string =>
   [
-    ...report.findings.map(line),
-    report.findings.length === 0 ? say.noStatements : say.summary(report.counts),
+    ...findings.map(findingLine),
+    findings.length === 0 ? say.noStatements : say.summary(counts),
+    ...(unchecked.length === 0 ? [] : [say.unchecked(unchecked.map(({ words }) => words))]),
   ].join('\n');
 
 /** The one draft that is checked. */
@@ -55,29 +42,69 @@ async function draftText(input: Input, session: Session): Promise<string | null>
   return null;
 }
 
-/** Every statement is held against every row: some 20 s for so many characters times rows. */
-const MOST_WORK = 100_000_000;
+/** What the draft is held against: tables as they are, or returns that were put together by their list. */
+interface Against {
+  readonly tables: readonly ProgressTable[];
+  readonly files: readonly FileAccount[];
+}
 
-function checkSize(draft: string, text: string, tables: readonly TableAnalysis[]): void {
-  const rows = tables.reduce((sum, { items }) => sum + items.length, 0);
-  if (text.length * rows > MOST_WORK)
-    throw new UnusableInput(messages.cli.limits.draft(draft, text.length, rows));
+/** Of a workbook of ours the combined table alone, as it was before figures were added: its other sheets repeat the rows. */
+function ofOneFile(tables: readonly ProgressTable[]): readonly ProgressTable[] {
+  const list = listOf(tables);
+  if (list === tables) return tables;
+  // A date that was given by hand stands on the first sheet alone.
+  const asOf = tables.find((table) => table.asOf !== null)?.asOf ?? null;
+  return list.map((table) => withoutComputed({ ...table, asOf: table.asOf ?? asOf }));
+}
+
+const annexOnly = ({ tables, files }: Against): Against => ({
+  files,
+  tables: [...new Set(tables.map(({ file }) => file))].flatMap((file) =>
+    ofOneFile(tables.filter((table) => table.file === file)),
+  ),
+});
+
+/** Tables that a list orders, and the returns of a folder, are one annex. */
+function combined(
+  { tables, files }: Against,
+  master: readonly ProgressTable[] | null,
+  areReturns: boolean,
+): Against {
+  if (tables.length === 0 || (master === null && !areReturns)) return { tables, files };
+  return { tables: consolidate(tables, master).tables, files };
+}
+
+/** Characters that are read within half a minute: a bulletin has some ten thousand. */
+const MOST_CHARACTERS = 500_000;
+
+function checkSize(draft: string, { length }: string): void {
+  if (length > MOST_CHARACTERS)
+    throw new UnusableInput(messages.cli.limits.draft(draft, length, MOST_CHARACTERS));
 }
 
 /** A draft bulletin held against its annex, statement by statement. */
 export async function checkDraft(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   const annexes = flags.against ?? [];
   if (annexes.length === 0) throw new UsageError(say.oneDraft);
-  const options = judgingOptions(flags);
+  const { sources, ...options } = judgingOptions(flags);
   const input = draftOf(paths, session);
   const against = session.given(annexes);
+  const list = flags.master === undefined ? null : session.given([flags.master]);
   claimJson(flags, session);
   const text = await draftText(input, session);
   if (text === null) return;
-  const { tables, files } = analyse(await session.read(against), options);
-  session.account(files);
+  checkSize(input.name, text);
+  const read = async (given: Inputs): Promise<Against> =>
+    annexOnly(sourcesOf(await session.read(given), sources));
+  const master = list === null ? null : await read(list);
+  const sent = await read(against);
+  for (const { files } of master === null ? [sent] : [master, sent]) session.account(files);
+  if (master !== null && master.tables.length === 0)
+    throw new UnusableInput(messages.cli.noTablesIn(flags.master ?? ''));
+  const { tables } = combined(sent, master?.tables ?? null, annexes.some(isFolder));
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
-  checkSize(input.name, text, tables);
-  const report = check(text, tables);
+  const { tables: analysed, faults } = analysedApart(tables, options);
+  for (const { error } of faults) session.fail(error.message, error.detail);
+  const report = check(text, analysed);
   await giveResult(flags, { draft: input.name, ...report }, printed(report), session);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -66,7 +66,7 @@ test.each<[string, string, () => string | Uint8Array]>([
 });
 
 test('JSON: spans, verdicts and rows', async () => {
-  const json = path.join(folder, '体检.json');
+  const json = path.join(folder, '核对.json');
   await tongbao(file('稿.txt', TEXT), '--against', annex(), '--json', json);
   const report = JSON.parse(readFileSync(json, 'utf8')) as DraftReport & { draft: string };
   expect(report.draft).toBe('稿.txt');
@@ -78,6 +78,53 @@ test('JSON: spans, verdicts and rows', async () => {
   ]);
   const piped = await tongbao(file('稿.txt', TEXT), '--against', annex(), '--json', '-');
   expect(JSON.parse(piped.out)).toEqual(report);
+});
+
+describe('what the draft is held against', () => {
+  const sent = (rows: readonly string[]): string =>
+    ['2026年民生实事进展情况表(截至2026年6月30日)', '序号,目标任务,进展情况,牵头单位', ...rows].join('\n');
+  const ROWS = ['1,新增托位525个,已新增托位336个,县卫健局', '2,新建公厕3座,已建成公厕3座,县住建局'];
+
+  function returns(): string {
+    const inner = path.join(folder, '报送');
+    mkdirSync(inner, { recursive: true });
+    writeFileSync(path.join(inner, '县卫健局.csv'), sent(ROWS.slice(0, 1)));
+    writeFileSync(path.join(inner, '县住建局.csv'), sent(ROWS.slice(1)));
+    return inner;
+  }
+  const list = (): string =>
+    file(
+      '总表.csv',
+      sent(['1,新增托位525个,,县卫健局', '2,新建公厕3座,,县住建局', '3,新建健身步道12公里,,县文旅局']),
+    );
+
+  test('a folder of returns is one annex', async () => {
+    const { status, out } = await tongbao(file('稿.txt', '全县共承办民生实事2项。'), '--against', returns());
+    expect(status).toBe(0);
+    expect(out).toMatch(/^✔ .*“2项”：附表共2项/u);
+  });
+
+  test('returns are put together by their list: what was not sent counts', async () => {
+    const draft = file('稿.txt', '全县共承办民生实事3项。未报送本期进展1项。');
+    const { status, out } = await tongbao(draft, '--against', returns(), '--master', list());
+    expect(status).toBe(0);
+    expect(out).toMatch(/^✔ .*“3项”：附表共3项/u);
+    expect(out).toMatch(/✔ .*“1项”/u);
+  });
+
+  test('of a bulletin of ours the combined table alone', async () => {
+    const out = path.join(folder, '通报.xlsx');
+    await run(['bulletin', returns(), '--out', out, '--master', list()]);
+    const checked = await tongbao(file('稿.txt', '全县共承办民生实事3项,已完成1项。'), '--against', out);
+    expect(checked.out).toMatch(/^✔ .*“3项”：附表共3项/u);
+    expect(checked.out).toMatch(/✔ .*“1项”/u);
+    expect(checked.out).toContain('✘ 0，疑点 0，无从核对 0');
+  });
+
+  test('amounts of other things are named as not checked', async () => {
+    const { out } = await tongbao(file('稿.txt', '累计投入资金3.5亿元。'), '--against', annex());
+    expect(out).toMatch(/没有可与附表核对的.*\n另有1个数与附表无关，未核对：3\.5亿元。/u);
+  });
 });
 
 describe('arguments that cannot be used: status 2', () => {

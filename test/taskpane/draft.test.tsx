@@ -31,11 +31,11 @@ const findings = (verdict: string): string[] =>
 async function checked(shown: Shown, text: string): Promise<void> {
   await shown.user.click(box());
   await shown.user.paste(text);
-  await shown.user.click(screen.getByRole('button', { name: '体检' }));
+  await shown.user.click(screen.getByRole('button', { name: '开始核对' }));
   await shown.settled();
 }
 
-describe('体检', () => {
+describe('稿件核对', () => {
   test('nothing read: what to do first', async () => {
     const { open } = await showPane([]);
     await open('draft');
@@ -44,20 +44,20 @@ describe('体检', () => {
 
   test('a pasted text: each statement with its verdict, the words and what the table gives', async () => {
     const shown = await atDraft();
-    expect(screen.getByRole('button', { name: '体检' })).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('button', { name: '开始核对' })).toHaveAttribute('aria-disabled', 'true');
     await checked(shown, DRAFT);
-    expect(findings('与表相符').join()).toMatch(/共36项.*附表共36项/u);
-    expect(findings('与表不符').join()).toMatch(/县教育局9项.*附表中县教育局共5项/u);
-    expect(findings('无从核对').join()).toMatch(/已完成12项.*附表没有完成情况结论栏/u);
-    const wrong = within(screen.getByRole('list', { name: '与表不符' }));
+    expect(findings('相符').join()).toMatch(/共36项.*附表共36项/u);
+    expect(findings('不符').join()).toMatch(/县教育局9项.*附表中县教育局共5项/u);
+    expect(findings('疑点').join()).toMatch(/已完成12项.*附表没有完成情况结论栏/u);
+    const wrong = within(screen.getByRole('list', { name: '不符' }));
     expect(wrong.getByText((_text, element) => element?.tagName === 'MARK')).toHaveTextContent('9项');
-    expect(screen.getByText(/^共\d处：✔ \d，✘ 1，无从核对 \d。$/u)).toBeVisible();
+    expect(screen.getByText(/^共\d处：✔ \d，✘ 1，疑点 \d，无从核对 \d。$/u)).toBeVisible();
   });
 
   test('a row behind a statement is selected in the workbook', async () => {
     const shown = await atDraft();
     await checked(shown, DRAFT);
-    const wrong = within(screen.getByRole('list', { name: '与表不符' }));
+    const wrong = within(screen.getByRole('list', { name: '不符' }));
     await shown.user.click(wrong.getByRole('button', { name: new RegExp(`${LIST}》总表 第 5 行`, 'u') }));
     await shown.settled();
     expect(callsOf(shown.port, 'select')).toEqual([
@@ -69,11 +69,11 @@ describe('体检', () => {
     const shown = await atDraft();
     await checked(shown, DRAFT);
     await shown.user.type(box(), '另');
-    expect(screen.queryByText('体检结果')).toBeNull();
-    await shown.user.click(screen.getByRole('button', { name: '体检' }));
-    expect(await screen.findByText('体检结果')).toBeVisible();
+    expect(screen.queryByText('核对结果')).toBeNull();
+    await shown.user.click(screen.getByRole('button', { name: '开始核对' }));
+    expect(await screen.findByText('核对结果')).toBeVisible();
     await act(() => shown.pane.tasks.judgeBy({ asOf: '2026-09-30' }));
-    expect(screen.queryByText('体检结果')).toBeNull();
+    expect(screen.queryByText('核对结果')).toBeNull();
     expect(box()).toHaveValue(`${DRAFT}另`);
   });
 
@@ -85,7 +85,7 @@ describe('体检', () => {
       shown.pane.tasks.openDraft(droppedBytes('通报.docx', zipSync({ 'word/document.xml': strToU8(xml) }))),
     );
     expect(box()).toHaveValue(`${DRAFT}\n`);
-    expect(findings('与表不符')).toHaveLength(1);
+    expect(findings('不符')).toHaveLength(1);
   });
 
   test('a file that is no text says so, and leaves what was there', async () => {

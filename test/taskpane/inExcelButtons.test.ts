@@ -175,7 +175,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('rib
       const host = createHost({ workbook: await bookOf(samplePath('县教育局.xlsx')) });
       const pane = await openPane(browser, host, { url: `${url}taskpane.html`, width: 420, ...look });
       const { page } = pane;
-      for (const tab of ['汇总', '核对', '进度', '通报', '体检']) {
+      for (const tab of ['汇总', '核对', '进度', '通报', '稿件核对']) {
         await page.getByRole('tab', { name: tab }).click();
         await page.getByRole('heading', { level: 1, name: tab }).waitFor({ timeout: 30_000 });
         await settled(page);

@@ -227,10 +227,10 @@ whenThere('dist/pane, dist/trial (npm start) or a Chromium (CHROMIUM_PATH)', rea
 
   test('a draft is checked in the worker; the page with its findings is accessible', async () => {
     const { page, pane, problems } = await opened();
-    await pane.getByRole('tab', { name: '体检' }).click();
+    await pane.getByRole('tab', { name: '稿件核对' }).click();
     await pane.getByRole('textbox', { name: '通报稿' }).fill('民生实事项目共36项，县教育局9项。');
-    await pane.getByRole('button', { name: '体检' }).click();
-    const wrong = pane.getByRole('list', { name: '与表不符' });
+    await pane.getByRole('button', { name: '开始核对' }).click();
+    const wrong = pane.getByRole('list', { name: '不符' });
     await wrong.getByRole('button', { name: '第 5 行' }).click();
     await page.getByRole('status', { name: '名称框' }).getByText('5').waitFor();
     expect(await axeProblems(frameOf(page))).toEqual([]);

@@ -51,6 +51,10 @@ function given(path: string): { readonly inputs: readonly Input[]; readonly fold
     : { inputs: [told(single(path, stat))], folder: false };
 }
 
+/** Whether a path that was given names a folder. */
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** The last steps of a path, as many as told. */
 const tail = (path: string, steps: number): string =>
   resolve(path).split(sep).filter(Boolean).slice(-steps).join('/');

@@ -60,7 +60,7 @@ const COMMAND_OPTIONS = {
     'footnotes',
     ...JUDGING,
   ],
-  'check-draft': ['against', 'json', ...JUDGING],
+  'check-draft': ['against', 'master', 'json', ...JUDGING],
   slips: ['out', ...JUDGING],
   replies: ['against', 'json', ...JUDGING],
 } as const satisfies Record<string, readonly OptionName[]>;

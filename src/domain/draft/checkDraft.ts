@@ -1,115 +1,178 @@
 import type { TableAnalysis } from '../analysis';
-import { itemsOf } from '../bulletin/figures';
-import type { TaskItem } from '../item';
 import { originalText } from '../text/clean';
-import { scopeFor } from './annex';
+import { percentages, quantities } from '../text/quantities';
+import { annexOf, type Annex } from './annex';
 import { countFindings, type Section } from './countFindings';
 import { dateFindings } from './dates';
-import { itemFindings } from './itemFigures';
-import { draftLines, draftSpan, sentences, type DraftLine } from './lines';
-import { entriesOf, entryFinding } from './namedLists';
-import { rowReference, type DraftFinding, type DraftReport, type LineFinding, type Verdict } from './report';
-import { stateBefore } from './states';
-import { titleFinding } from './titles';
+import { DraftTable } from './draftTable';
+import { EntryCounts } from './entryCounts';
+import { itemFigureFindings } from './itemFigures';
+import { itemWordFindings } from './itemWords';
+import { draftLines, draftSpan, passageOf, type DraftLine, type Part } from './lines';
+import { bareLists, nameFinding } from './namedLists';
+import { nameMentions } from './names';
+import {
+  rowReference,
+  VERDICTS,
+  type DraftFinding,
+  type DraftPlace,
+  type DraftReport,
+  type LineFinding,
+  type Verdict,
+} from './report';
+import { onceEach } from './once';
+import { NO_SECTION, sectionAt } from './sections';
+import { isAbout, stated, tellingsOf } from './tellings';
+import { titleFindings } from './titles';
+import { unitNameFindings } from './unitNames';
 import { unitRateFindings } from './unitRates';
-import { unitAt } from './units';
 
 export interface DraftOptions {
   /** Most findings of a draft; the rest of a very long text is not read. Default: none. */
   readonly limit?: number;
+  /** Titles that are known to be right besides the tables' own. */
+  readonly titles?: readonly string[];
 }
 
-const NO_SECTION: Section = { unit: null, said: null, partial: false };
-/** A heading of an official text: 一、…  (一)…. */
-const CHAPTER = /^\s{0,20}[一二三四五六七八九十]{1,3}、(?<heading>[^。;,]{2,30})。?$/u;
-const SUBHEADING = /^\s{0,20}\([一二三四五六七八九十]{1,3}\)(?<heading>[^。;,:]{2,40})。?$/u;
-const PARTIAL = /较快|较好|先进|较缓|缓慢|滞后|问题|已完成|完成较/u;
-
-/** The section that a line opens, or the one that it stands in. */
-function sectionAt(text: string, now: Section, items: readonly TaskItem[]): Section {
-  const chapter = CHAPTER.exec(text)?.groups?.['heading'];
-  if (chapter !== undefined)
-    return {
-      unit: null,
-      said: stateBefore(chapter.replace(/\(.{0,30}$/u, '')),
-      partial: PARTIAL.test(chapter),
-    };
-  const heading = SUBHEADING.exec(text)?.groups?.['heading'];
-  return heading === undefined ? now : { ...now, unit: unitAt(heading, items) };
+/** What one line gives. */
+interface LineReport {
+  readonly findings: readonly LineFinding[];
+  readonly unchecked: readonly Part[];
 }
 
-/** 已完成的事项:①…;②…。 names without a number. */
-const LIST_AFTER_STATE = /(?:^|[。;])(?<lead>[^。;:()\d①-⑳]{2,16}):(?=①)/gu;
+/** Amounts and percentages that nothing is said about. */
+function uncheckedIn(text: string, known: readonly Part[]): Part[] {
+  const amounts = [...quantities(text), ...percentages(text)];
+  if (amounts.length === 0) return [];
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of known) covered.fill(1, start, end);
+  return amounts
+    .filter(({ start, end }) => !covered.subarray(start, end).includes(1))
+    .map(({ start, end }) => ({ start, end }));
+}
 
-function bareLists(text: string, tables: readonly TableAnalysis[]): LineFinding[] {
-  return [...text.matchAll(LIST_AFTER_STATE)].flatMap((match) => {
-    const said = stateBefore(match.groups?.['lead'] as string);
-    if (said === null) return [];
-    const start = match.index + match[0].length;
-    const stop = text.indexOf('。', start);
-    const { items } = scopeFor([text.slice(0, start)], tables);
-    return entriesOf(text, { start, end: stop < 0 ? text.length : stop }, items).entries.map((entry) =>
-      entryFinding(entry, said.state),
-    );
+/** One finding a place and kind: the first that was made. */
+function apart(findings: readonly LineFinding[]): LineFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ kind, start, end }) => {
+    const key = `${kind} ${start} ${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 
-function lineFindings(
+function reportOf(
   { clean: { text } }: DraftLine,
   before: string,
-  tables: readonly TableAnalysis[],
+  annex: Annex,
   section: Section,
-): LineFinding[] {
-  return [
-    ...titleFinding(text, before, tables),
-    ...dateFindings(text, tables),
-    ...countFindings(text, tables, section),
-    ...bareLists(text, tables),
-    ...unitRateFindings(text, tables),
-    ...itemFindings(text, tables),
-  ];
+  titles: readonly string[],
+): LineReport {
+  const title = titleFindings(text, before, annex.tables, titles);
+  const names = title.length > 0 ? [] : nameMentions(text, annex.names);
+  const passage = passageOf(text, names);
+  const tellings = tellingsOf(passage, names);
+  const named = [...bareLists(passage, names), ...countFindings(passage, names, annex, section)];
+  const about = stated(passage, names).map((mention) =>
+    nameFinding(mention, isAbout(text, mention) ? (section.said?.state ?? null) : null),
+  );
+  const figures = itemFigureFindings(passage, tellings);
+  const findings = apart([
+    ...title,
+    ...named,
+    ...about,
+    ...dateFindings(passage, [...title, ...names], annex),
+    ...figures,
+    ...itemWordFindings(passage, names, tellings, annex, section.unit),
+    ...unitRateFindings(passage, figures, annex),
+    ...unitNameFindings(passage, names, annex.units, annex.seeds),
+  ]);
+  return { findings, unchecked: uncheckedIn(text, [...findings, ...names, ...passage.quotes]) };
 }
 
-function placed(line: DraftLine, { kind, start, end, verdict, annex, rows }: LineFinding): DraftFinding {
-  return {
-    kind,
-    span: draftSpan(line, start, end),
-    words: originalText(line.clean, start, end),
-    verdict,
-    annex,
-    rows: rows.map(rowReference),
-  };
-}
+const placeOf = (line: DraftLine, start: number, end: number): DraftPlace => ({
+  span: draftSpan(line, start, end),
+  words: originalText(line.clean, start, end),
+});
+
+/** Rows as a report names them. */
+const referencesOf = onceEach((rows: LineFinding['rows']) => rows.map(rowReference));
+
+const placed = (line: DraftLine, { kind, start, end, verdict, annex, rows }: LineFinding): DraftFinding => ({
+  kind,
+  ...placeOf(line, start, end),
+  verdict,
+  annex,
+  rows: referencesOf(rows),
+});
 
 /** By place; a whole before its parts. */
-const inOrder = (a: DraftFinding, b: DraftFinding): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
+const inOrder = (a: DraftPlace, b: DraftPlace): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
 
-const VERDICTS: readonly Verdict[] = ['agrees', 'contradicts', 'unverifiable'];
+/** Goes through a draft line by line. */
+class Reader {
+  readonly findings: DraftFinding[] = [];
+  readonly unchecked: DraftPlace[] = [];
+  private section = NO_SECTION;
+  private readonly entries = new EntryCounts();
+  private table: DraftTable | null = null;
+  private before = '';
+
+  constructor(
+    private readonly annex: Annex,
+    private readonly titles: readonly string[],
+  ) {}
+
+  read(line: DraftLine): void {
+    if (this.table?.line(line) === true) return;
+    this.closeTable();
+    this.table = DraftTable.of(line, this.annex);
+    if (this.table === null) this.prose(line);
+  }
+
+  end(): void {
+    this.closeTable();
+    this.entries.close();
+    this.findings.push(...this.entries.found.map(({ line, finding }) => placed(line, finding)));
+  }
+
+  private prose(line: DraftLine): void {
+    const { text } = line.clean;
+    this.section = sectionAt(text, this.section, this.annex);
+    this.entries.line(line, text);
+    const { findings, unchecked } = reportOf(line, this.before, this.annex, this.section, this.titles);
+    this.findings.push(...findings.map((found) => placed(line, found)));
+    this.unchecked.push(...unchecked.map(({ start, end }) => placeOf(line, start, end)));
+    if (text.trim() !== '') this.before = text;
+  }
+
+  private closeTable(): void {
+    for (const { cell, finding } of this.table?.close() ?? []) this.findings.push(placed(cell, finding));
+    this.table = null;
+  }
+}
 
 /**
- * Holds every statement of a draft bulletin against its annex tables. A statement that the tables do not bear out is
- * `unverifiable`; `contradicts` only where no reading of the tables gives it.
+ * Holds every statement of a draft bulletin against its annex tables and against its own sentence. What differs is
+ * `contradicts`, or `doubtful` where the annex may be read otherwise; `unverifiable` is only what it has nothing for.
  *
  * @param text the draft as it is: traditional characters and page noise are no obstacle
  */
 export function checkDraft(
   text: string,
   tables: readonly TableAnalysis[],
-  { limit = Number.POSITIVE_INFINITY }: DraftOptions = {},
+  { limit = Number.POSITIVE_INFINITY, titles = [] }: DraftOptions = {},
 ): DraftReport {
-  const items = itemsOf(tables);
-  const findings: DraftFinding[] = [];
-  let section = NO_SECTION;
-  let before = '';
+  const reader = new Reader(annexOf(tables), titles);
   for (const line of draftLines(text)) {
-    if (tables.length === 0 || findings.length >= limit) break;
-    section = sectionAt(line.clean.text, section, items);
-    for (const found of lineFindings(line, before, tables, section)) findings.push(placed(line, found));
-    if (sentences(line.clean.text).length > 0) before = line.clean.text;
+    if (tables.length === 0 || reader.findings.length >= limit) break;
+    reader.read(line);
   }
-  findings.sort(inOrder);
+  reader.end();
+  const findings = reader.findings.sort(inOrder);
   const counts = Object.fromEntries(
     VERDICTS.map((verdict) => [verdict, findings.filter((one) => one.verdict === verdict).length]),
   ) as Record<Verdict, number>;
-  return { findings, counts };
+  return { findings, counts, unchecked: reader.unchecked };
 }

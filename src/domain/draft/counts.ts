@@ -1,10 +1,11 @@
 import { chineseNumber } from '../text/numerals';
-import { closing, quoted, sentences, type Part } from './lines';
-import { stateAfter, stateBefore, type Said } from './states';
+import { partAt, type Part, type Passage } from './lines';
+import { disputedBefore, stateAfter, stateBefore, type Said } from './states';
 
 /** A number of items that a sentence states. Places are those of the cleaned line. */
 export interface CountMention extends Part {
   readonly value: number;
+  /** Up to 。 or ; */
   readonly sentence: Part;
   /** Words of the clause before the number and after it, a bracket after the number left out. */
   readonly before: string;
@@ -12,24 +13,52 @@ export interface CountMention extends Part {
   /** Contents of the bracket that follows: 6项(①…;②…). */
   readonly bracket: Part | null;
   readonly said: Said | null;
+  /** It stands in a bracket: 7项(其中滞后6项). */
+  readonly inner: boolean;
 }
 
-const COUNT =
-  /(?<![\d.\-/第一二三四五六七八九十百]|\d,)(?:(?<digits>\d{1,4})|(?<chinese>[二三四五六七八九十百]{1,4}))(?:项|个(?=(?:全[省市县区])?(?:重点|民生|实事|项目|事项))|件(?=(?:全[省市县区])?(?:重点)?(?:民生)?实事)|(?<=(?:项目|事项|实事)(?:共|有|共有|共计|合计)?\d{1,4})个(?=[,;。:、()]|$))/gu;
+const NUMERALS = '两二三四五六七八九十百';
+/** 第3项, 2-3项, 1,003项, 三十六项 in the middle: no number begins here. */
+const NO_START = String.raw`(?<![\d.\-/第一${NUMERALS}]|\d,)`;
+const NUMBER = String.raw`(?:(?<digits>\d{1,4})|(?<chinese>[${NUMERALS}]{1,4}))`;
+/** 项 counts items; 个 and 件 only before a word for them, or 个 behind one: 进展缓慢项目4个. */
+const COUNTED = [
+  '项',
+  '个(?=(?:全[省市县区])?(?:重点|民生|实事|项目|事项))',
+  '件(?=(?:全[省市县区])?(?:重点)?(?:民生)?实事)',
+  String.raw`(?<=(?:项目|事项|实事)(?:共|有|共有|共计|合计)?\d{1,4})个(?=[,;。:、()]|$)`,
+];
+const COUNT = new RegExp(`${NO_START}${NUMBER}(?:${COUNTED.join('|')})`, 'gu');
 /** What is counted is an item only where the sentence goes on like this; 3项措施, 8项基础设施改造 are other things. */
-const ITEMS_GO_ON =
-  /^(?:$|[,;。:、()!—]|的|全[省市县区]|[省市县区](?:政府|级|委)?|重点|民生|实事|事项|项目|任务(?!书)|指标|工作(?!措施|机制|制度)|占|见|已|均|都|未|尚|仍|按|进|达|完成|滞后|有序|正常|正在|提前|低于|慢于|超|待核|因|牵头|推进|以及|和|及|与)/u;
+const GO_ON = [
+  '$|[,;。:、()!—]|的|全[省市县区]|[省市县区](?:政府|级|委)?',
+  '重点|民生|实事|事项|项目|任务(?!书)|指标|工作(?!措施|机制|制度)',
+  '占|见|已|均|都|未|尚|仍|按|进|达|完成|滞后|有序|正常|正在|提前|低于|慢于|超|待核|因|由|牵头|推进|以及|和|及|与',
+];
+const ITEMS_GO_ON = new RegExp(`^(?:${GO_ON.join('|')})`, 'u');
 const CLAUSE_END = /[,;。:、!?(]/u;
+const CLAUSE_SIGNS = [...',;。、!?)'];
 /** 1.任务:… tells of one item; the numbers in it are its own. */
-const OF_ONE_ITEM = /^\s*\d{1,3}[.、](?!\d).*:/u;
+const OF_ONE_ITEM = /^\s{0,20}\d{1,3}[.、][^:]{1,120}:/u;
+/** What stands nearer to a number than this decides what it means. */
+const NEAR = 80;
 
-function toMention(text: string, sentence: Part, match: RegExpMatchArray): CountMention {
+/** The contents of the bracket that opens at a place; null where none does. */
+function bracketAt({ text, brackets }: Passage, open: number): Part | null {
+  if (text[open] !== '(') return null;
+  const part = partAt(brackets, open + 1);
+  return part?.start === open + 1 ? part : null;
+}
+
+function toMention(passage: Passage, match: RegExpMatchArray): CountMention {
+  const { text } = passage;
   const start = match.index as number;
   const end = start + match[0].length;
-  const open = text[end] === '(' ? closing(text, end) : null;
-  const rest = text.slice(open === null ? end : open + 1, sentence.end);
-  const head = text.slice(sentence.start, start);
-  const before = head.slice(Math.max(...[...',;。、!?)'].map((sign) => head.lastIndexOf(sign))) + 1);
+  const sentence = partAt(passage.statements, start) ?? { start, end };
+  const bracket = bracketAt(passage, end);
+  const rest = text.slice(bracket === null ? end : bracket.end + 1, sentence.end).slice(0, NEAR);
+  const head = text.slice(Math.max(sentence.start, start - NEAR), start);
+  const before = head.slice(Math.max(...CLAUSE_SIGNS.map((sign) => head.lastIndexOf(sign))) + 1);
   const after = rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length);
   const { digits, chinese } = match.groups as Record<string, string | undefined>;
   return {
@@ -39,30 +68,27 @@ function toMention(text: string, sentence: Part, match: RegExpMatchArray): Count
     sentence,
     before,
     after,
-    bracket: open === null ? null : { start: end + 1, end: open },
-    said: stateBefore(before) ?? stateAfter(after),
+    bracket,
+    said: disputedBefore(head) ?? stateBefore(before) ?? stateAfter(after),
+    inner: partAt(passage.brackets, start) !== null,
   };
 }
 
-/** Numbers of items in a cleaned line, in order. Numbers inside quotations and lists of names are none. */
-export function countMentions(text: string): CountMention[] {
-  if (OF_ONE_ITEM.test(text)) return [];
+/** Numbers of items in a cleaned line, in order. Numbers inside quotations, names and lists of names are none. */
+export function countMentions(passage: Passage, names: readonly Part[]): CountMention[] {
+  const { text } = passage;
+  const label = OF_ONE_ITEM.exec(text);
+  if (label !== null && (names[0]?.start ?? text.length) < label[0].length) return [];
   const found: CountMention[] = [];
-  for (const sentence of sentences(text)) {
-    const words = text.slice(0, sentence.end);
-    for (const match of words.matchAll(COUNT)) {
-      const { index } = match;
-      if (index < sentence.start || quoted(text, index)) continue;
-      if (
-        found.some(
-          ({ bracket }) =>
-            bracket !== null && bracket.start <= index && index < bracket.end && isNames(text, bracket),
-        )
-      )
-        continue;
-      if (ITEMS_GO_ON.test(text.slice(index + match[0].length, sentence.end)))
-        found.push(toMention(text, sentence, match));
-    }
+  for (const match of text.matchAll(COUNT)) {
+    const { index } = match;
+    const bracket = found.at(-1)?.bracket ?? null;
+    const listed = bracket !== null && bracket.start <= index && index < bracket.end;
+    if (partAt(passage.quotes, index) !== null || partAt(names, index) !== null) continue;
+    if (listed && isNames(text, bracket)) continue;
+    const from = index + match[0].length;
+    const end = partAt(passage.statements, index)?.end ?? text.length;
+    if (ITEMS_GO_ON.test(text.slice(from, Math.min(end, from + NEAR)))) found.push(toMention(passage, match));
   }
   return found;
 }

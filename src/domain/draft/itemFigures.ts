@@ -1,135 +1,206 @@
-import type { TableAnalysis } from '../analysis';
-import { itemsOf } from '../bulletin/figures';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
-import { cleanText } from '../text/clean';
-import { percentages, quantities } from '../text/quantities';
-import { quoted, type Part } from './lines';
-import { named } from './names';
+import { tenths } from '../rounding';
+import { percentages, quantities, type Percentage, type Quantity } from '../text/quantities';
+import { partAt, type Part, type Passage } from './lines';
 import type { LineFinding, Verdict } from './report';
+import { factsOf, type RowFacts } from './rowFigures';
+import { isRounded } from './shares';
+import type { NameMention } from './names';
+import type { Telling } from './tellings';
 
 const say = messages.draft;
 
-/** 1.新增托位525个:…: a line of its own for one item. */
-const ITEM_LINE = /^\s{0,20}(?:\d{1,3}[.、](?!\d)|[①-⑳])\s{0,20}(?<name>[^:。]{4,80}?)\s{0,20}:/u;
-/** 松山中学塑胶操场建设项目,完成率92%: a clause that is an item's name opens a sentence. */
-const CLAUSE = /(?:^|[。;])\s{0,20}(?<name>[^,:。;()]{5,60})[,:]/gu;
-const RATE_WORDS = /完成率(?:为|达到?|是)?$|(?:已|累计|共)?完成(?:了)?$/u;
-const DONE_WORDS =
-  /(?:已经?|累计|共计?|实际|完成|完工|竣工|办结|新增|建成|新建){1,8}(?<what>[^,;。:\d]{0,16})$/u;
+/** What a figure is said to be, by the last word of its clause that tells. */
+export type Role = 'promised' | 'done' | 'rate' | 'expected' | 'any';
 
-interface Told extends Part {
-  readonly item: TaskItem;
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['rate', /完成率|完成进度|总体进度|形象进度|完成比例/gu],
+  ['expected', /序时进度|序时|应达|应完成|计划进度/gu],
+  ['promised', /目标|任务数|计划|年度任务/gu],
+  ['done', /完成|累计|实际|已|新增|建成|新建|竣工|办结/gu],
+];
+const CLAUSE = /[,;。:()“”]/u;
+/** A share of all items is no figure of one. */
+const IS_SHARE = /占(?:比|总数)?(?:的)?(?:为|约)?$/u;
+const LESS = /低于|落后|慢于|差|滞后|少/u;
+const MORE = /超|高于|快于|领先/u;
+/** Points against another period or another place. */
+const ELSEWHERE = /上[期月季年]|同期|同比|环比|去年|平均|全[省市县区]/u;
+/** Between such words and their figure: 超序时进度, 较序时进度低. */
+const NEAR = 24;
+
+/** The clause before a place, no more of it than tells. */
+function clauseBefore(text: string, { start }: Part, at: number): string {
+  const words = text.slice(Math.max(start, at - NEAR), at);
+  const cut = [...words].reduce((last, sign, index) => (CLAUSE.test(sign) ? index : last), -1);
+  return words.slice(cut + 1);
 }
 
-function tellings(text: string, items: readonly TaskItem[]): Told[] {
-  const line = ITEM_LINE.exec(text);
-  const ends = (from: number): number => {
-    const stop = text.slice(from).search(/[。;]/u);
-    return stop < 0 ? text.length : from + stop;
-  };
-  const one = (name: string, start: number, end: number): Told[] => {
-    const own = named(name, items);
-    return own.length === 1 ? [{ item: own[0] as TaskItem, start, end }] : [];
-  };
-  if (line !== null) {
-    const name = line.groups?.['name'] as string;
-    // 3.县教育局,新增托位525个: the unit may stand before the name.
-    const found = one(name, line[0].length, ends(line[0].length));
-    return found.length > 0 ? found : one(name.replace(/^[^,]*,/u, ''), line[0].length, ends(line[0].length));
-  }
-  return [...text.matchAll(CLAUSE)].flatMap((match) => {
-    const start = match.index + match[0].length;
-    return one(match.groups?.['name'] as string, start, ends(start));
-  });
+function roleIn(clause: string): Role {
+  let [role, place] = ['any' as Role, -1];
+  for (const [one, words] of ROLES)
+    for (const match of clause.matchAll(words)) {
+      const end = match.index + match[0].length;
+      // 完成率 ends where 完成 does not, so the longer word is the later.
+      if (end > place) [role, place] = [one, end];
+    }
+  return role;
 }
 
-const textsOf = ({ source: { cells } }: TaskItem): string[] =>
-  Object.values(cells).map(({ text }) => cleanText(text).text);
+const BEST: readonly Verdict[] = ['agrees', 'doubtful', 'contradicts'];
 
-const near = (stated: number, words: string, exact: number | null): boolean =>
-  exact !== null &&
-  Math.abs(stated - exact) <= 0.5 * 10 ** -(/\.(\d+)/u.exec(words)?.[1]?.length ?? 0) + 1e-9;
+/** Of several rows with one name the one that fits. */
+const best = (verdicts: readonly Verdict[]): Verdict =>
+  BEST.find((one) => verdicts.includes(one)) ?? 'unverifiable';
 
-function rateVerdict(item: TaskItem, value: number, words: string, ofCompletion: boolean): Verdict {
-  const known = [
-    item.completion.percent,
-    item.completion.percent === null ? null : Math.min(100, item.completion.percent),
-    item.expected.percent,
-    ...item.indicators.map(({ percent }) => percent),
-    ...item.statedPercents.map(({ percent }) => percent),
-    ...textsOf(item).flatMap((text) => percentages(text).map((one) => one.value)),
-  ];
-  if (known.some((percent) => near(value, words, percent))) return 'agrees';
+/** In a unit that the row counts in, a figure is meant in it; else the text may measure with another word. */
+function isKnown({ promised, done, units }: RowFacts, value: number, unit: string, role: Role): boolean {
+  const figures = role === 'promised' ? [promised] : role === 'done' ? [done] : [promised, done];
+  return figures.some((one) => (units.has(unit) ? one.has(value, unit) : one.hasValue(value)));
+}
+
+function amountVerdict(
+  item: TaskItem,
+  { value, unit, approximate }: Quantity,
+  role: Role,
+  closed: boolean,
+): Verdict {
+  if (isKnown(factsOf(item), value, unit.name, role)) return 'agrees';
+  const own = item.indicators.filter(({ target }) => target.unit === unit.name);
+  const [only] = own;
+  if (only === undefined || own.length > 1 || approximate || !closed) return 'doubtful';
+  if (role === 'promised') return 'contradicts';
+  return role === 'done' && only.actual !== null && only.review === null ? 'contradicts' : 'doubtful';
+}
+
+function knownRates({ rates, expected, promised, done }: RowFacts, role: Role): readonly number[] {
+  if (role === 'rate') return rates;
+  return role === 'expected' ? expected : [...rates, ...expected, ...promised.all, ...done.all];
+}
+
+function rateVerdict(item: TaskItem, stated: string, role: Role): Verdict {
+  const facts = factsOf(item);
+  if (knownRates(facts, role).some((percent) => isRounded(stated, percent))) return 'agrees';
   const single =
     item.indicators.length === 1 && item.completion.basis === 'measured' && item.statedPercents.length === 0;
-  return ofCompletion && single ? 'contradicts' : 'unverifiable';
+  return role === 'rate' && single ? 'contradicts' : 'doubtful';
 }
 
-function rates(text: string, { start, end, item }: Told): LineFinding[] {
-  const part = text.slice(start, end);
-  return percentages(part)
-    .filter((one) => one.unit === '%' && !quoted(text, start + one.start))
-    .map((one) => {
-      const stated = part.slice(one.start, one.end);
-      const words = part.slice(0, one.start);
-      return {
-        kind: 'item-figure',
-        start: start + one.start,
-        end: start + one.end,
-        verdict: RATE_WORDS.test(words)
-          ? rateVerdict(item, one.value, stated, /完成率.{0,2}$/u.test(words))
-          : rateVerdict(item, one.value, stated, false),
-        annex: say.itemRate(item.source.row, item.completion.percent),
-        rows: [item.source],
-      };
+const finding = (telling: Telling, part: Part, verdict: Verdict, annex: string): LineFinding => ({
+  kind: 'item-figure',
+  start: part.start,
+  end: part.end,
+  verdict,
+  annex,
+  rows: telling.mention.items.map(({ source }) => source),
+});
+
+const shifted = <T extends Part>(parts: readonly T[], by: number): T[] =>
+  parts.map((part) => ({ ...part, start: part.start + by, end: part.end + by }));
+
+const rowOf = ({ mention }: Telling): TaskItem => mention.items[0] as TaskItem;
+
+function rates(
+  passage: Passage,
+  telling: Telling,
+  found: readonly Percentage[],
+  given?: Role,
+): LineFinding[] {
+  const item = rowOf(telling);
+  return found
+    .filter(({ unit }) => unit === '%')
+    .flatMap((one) => {
+      const clause = clauseBefore(passage.text, telling, one.start);
+      if (IS_SHARE.test(clause)) return [];
+      const stated = /[\d.]+/u.exec(passage.text.slice(one.start, one.end))?.[0] ?? String(one.value);
+      const role = given ?? roleIn(clause);
+      const verdict = best(telling.mention.items.map((own) => rateVerdict(own, stated, role)));
+      return [finding(telling, one, verdict, say.itemRate(item.source.row, item.completion.percent))];
     });
 }
 
-/** The words say that so much is done, and nothing narrower than the target: 已新建健身步道(5公里), not 已完成(5公里)路基. */
-function saysDone(before: string, after: string, { indicators }: TaskItem): boolean {
-  const what = DONE_WORDS.exec(before)?.groups?.['what'];
-  if (what === undefined || !/^(?:$|[,;。:、)(])/u.test(after)) return false;
-  return what === '' || indicators.some(({ target }) => target.noun !== '' && what.endsWith(target.noun));
-}
+/** Items and tables are counted elsewhere. */
+const OF_TABLES = /项|张表$/u;
 
-function amountVerdict(item: TaskItem, value: number, unit: string, done: boolean): Verdict {
-  const written = textsOf(item).some((text) => quantities(text).some((one) => one.value === value));
-  const own = item.indicators.filter(({ target }) => target.unit === unit);
-  if (written || own.some(({ target, actual }) => target.value === value || actual?.value === value))
-    return 'agrees';
-  const [only] = own;
-  return done && own.length === 1 && only?.actual?.how === 'explicit' && only.review === null
-    ? 'contradicts'
-    : 'unverifiable';
-}
+const amountsOf = ({ indicators }: TaskItem): string[] =>
+  indicators.flatMap(({ target, actual }) => [
+    `${target.value}${target.unit}`,
+    ...(actual === null ? [] : [`${actual.value}${actual.unit}`]),
+  ]);
 
-function amounts(text: string, { start, end, item }: Told): LineFinding[] {
-  const part = text.slice(start, end);
-  return quantities(part)
-    .filter((one) => !quoted(text, start + one.start) && !one.approximate && one.unit.name !== '项')
+function amounts(
+  passage: Passage,
+  telling: Telling,
+  found: readonly Quantity[],
+  given?: Role,
+): LineFinding[] {
+  const item = rowOf(telling);
+  return found
+    .filter((one) => !OF_TABLES.test(passage.text.slice(one.start, one.end + 1)))
     .map((one) => {
-      const done = saysDone(part.slice(0, one.start), part.slice(one.end), item);
-      const verdict = amountVerdict(item, one.value, one.unit.name, done);
-      return {
-        kind: 'item-figure',
-        start: start + one.start,
-        end: start + one.end,
-        verdict,
-        annex: say.itemAmount(
-          item.source.row,
-          item.indicators.flatMap(({ target, actual }) => [
-            `${target.value}${target.unit}`,
-            ...(actual === null ? [] : [`${actual.value}${actual.unit}`]),
-          ]),
-        ),
-        rows: [item.source],
-      };
+      const role = given ?? roleIn(clauseBefore(passage.text, telling, one.start));
+      const closed = /^(?:$|[,;。:、)(])/u.test(passage.text.slice(one.end, one.end + 1));
+      const verdict = best(telling.mention.items.map((own) => amountVerdict(own, one, role, closed)));
+      return finding(telling, one, verdict, say.itemAmount(item.source.row, amountsOf(item)));
     });
 }
 
-/** Figures that a text gives of one item, where it names the item beyond doubt. */
-export function itemFindings(text: string, tables: readonly TableAnalysis[]): LineFinding[] {
-  const items = itemsOf(tables);
-  return tellings(text, items).flatMap((told) => [...rates(text, told), ...amounts(text, told)]);
+/** The percentages that a telling itself gives as completion and as expected progress: the nearest before a place. */
+function operands(
+  passage: Passage,
+  telling: Telling,
+  found: readonly Percentage[],
+  at: number,
+): readonly [done: number, expected: number] | null {
+  const before = found.filter(({ unit, start }) => unit === '%' && start < at);
+  const by = (...roles: readonly Role[]): Percentage | undefined =>
+    before.findLast(({ start }) => roles.includes(roleIn(clauseBefore(passage.text, telling, start))));
+  const [done, expected] = [by('rate', 'done'), by('expected')];
+  return done === undefined || expected === undefined ? null : [done.value, expected.value];
+}
+
+/** 低于序时进度18.3个百分点, against the two percentages of the sentence, else those of the row. */
+function gaps(passage: Passage, telling: Telling, found: readonly Percentage[]): LineFinding[] {
+  const item = rowOf(telling);
+  return found
+    .filter(({ unit }) => unit === '个百分点')
+    .flatMap((one) => {
+      const clause = clauseBefore(passage.text, telling, one.start);
+      const sign = LESS.test(clause) ? -1 : MORE.test(clause) ? 1 : 0;
+      if (sign === 0 || ELSEWHERE.test(clause)) return [];
+      const own = operands(passage, telling, found, one.start);
+      const known = telling.mention.items.flatMap((row) => factsOf(row).gaps);
+      const stated = own === null ? [] : [tenths(Math.min(100, own[0]) - own[1])];
+      const right = [...stated, ...known].some((gap) => Math.abs(gap - sign * one.value) < 0.0501);
+      const wrong = stated.length > 0 ? 'contradicts' : known.length > 0 ? 'doubtful' : 'unverifiable';
+      const told = say.gap(item.source.row, stated[0] ?? known[0] ?? null);
+      return [{ ...finding(telling, one, right ? 'agrees' : wrong, told), kind: 'gap' as const }];
+    });
+}
+
+/** Figures of a cell whose heading says what they are. */
+export function cellFigureFindings(passage: Passage, mention: NameMention, role: Role): LineFinding[] {
+  const telling = { mention, start: 0, end: passage.text.length };
+  return [
+    ...rates(passage, telling, percentages(passage.text), role),
+    ...amounts(passage, telling, quantities(passage.text), role),
+  ];
+}
+
+/** Figures that a line gives of items behind their names; quotations are held against the row as wholes. */
+export function itemFigureFindings(passage: Passage, tellings: readonly Telling[]): LineFinding[] {
+  return tellings.flatMap((telling) => {
+    const { start, end, mention } = telling;
+    if (mention.items.length === 0) return [];
+    const words = passage.text.slice(start, end);
+    const outside = (part: Part): boolean => partAt(passage.quotes, part.start) === null;
+    const percents = shifted(percentages(words), start).filter(outside);
+    const found = shifted(quantities(words), start).filter(outside);
+    return [
+      ...rates(passage, telling, percents),
+      ...amounts(passage, telling, found),
+      ...gaps(passage, telling, percents),
+    ];
+  });
 }

@@ -1,7 +1,7 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import { scopeOf, surelyOpen, type Scope } from './annex';
 import type { Verdict } from './report';
-import { ledBy, surelyOpen, tally, type Scope } from './annex';
 import type { State } from './states';
 import type { UnitMention } from './units';
 
@@ -19,6 +19,9 @@ const judged = (verdict: Verdict, annex: string, rows: readonly TaskItem[] = [])
   rows,
 });
 
+/** What the annex gives is certainly meant: another figure is wrong; else it is a question. */
+const differs = ({ certain }: Scope): Verdict => (certain ? 'contradicts' : 'doubtful');
+
 /** More items than there can be in a state, whatever the lamps say. */
 function mostIn(state: State, items: readonly TaskItem[]): readonly TaskItem[] {
   if (state === 'completed') return items.filter((item) => !surelyOpen(item));
@@ -27,66 +30,98 @@ function mostIn(state: State, items: readonly TaskItem[]): readonly TaskItem[] {
     : items;
 }
 
+/** Completed while their time still runs; an item without a date has the whole year. */
+function earlyIn({ items, tables }: Scope): readonly TaskItem[] {
+  const asOf = tables.map((table) => table.asOf).find((date) => date !== null) ?? null;
+  return items.filter(
+    ({ status, due }) =>
+      status === 'completed' && (asOf === null || (due?.date ?? null) === null || (due?.date ?? '') > asOf),
+  );
+}
+
+function earlyCount(value: number, scope: Scope): Judgement {
+  const early = earlyIn(scope);
+  const { lamps: done } = scope.tally('completed');
+  if (value === early.length) return judged('agrees', say.early(early.length, done.length), early);
+  const open = mostIn('completed', scope.items);
+  return value > open.length
+    ? judged(differs(scope), say.atMost(open.length, say.states.completed), open)
+    : judged('doubtful', say.early(early.length, done.length), early);
+}
+
+/** States that the tables themselves show, whatever the lamps say. */
+const ALWAYS_KNOWN: ReadonlySet<State> = new Set(['disputed', 'shared', 'unsent', 'unlisted']);
+
+function plainCount(value: number, state: State, scope: Scope): Judgement {
+  const { lamps } = scope.tally(state);
+  if (lamps.length === value) return judged('agrees', say.has(lamps.length), lamps);
+  // Only tables that were put together by a list tell who did not report, and what is not on it.
+  const told = lamps.length > 0 || state === 'shared';
+  return told ? judged('doubtful', say.has(lamps.length), lamps) : judged('unverifiable', say.notInAnnex);
+}
+
 /** A number of items in a state, against the verdict column first and the lamps second. */
-export function stateCount(value: number, state: State, { items, certain }: Scope): Judgement {
+export function stateCount(value: number, state: State, scope: Scope): Judgement {
   if (state === 'other') return judged('unverifiable', say.notInAnnex);
-  const { column, lamps: exact } = tally(items, state);
-  const slow = state === 'behind' ? tally(items, 'slow').lamps : exact;
-  // 滞后 may be meant for all that is slow.
+  if (state === 'early') return earlyCount(value, scope);
+  if (ALWAYS_KNOWN.has(state)) return plainCount(value, state, scope);
+  const { column, lamps: exact } = scope.tally(state);
+  const isPart = state === 'behind' || state === 'at-risk';
+  const slow = isPart ? scope.tally('slow').lamps : exact;
+  // 滞后, 偏慢 may be meant for all that is slow.
   const lamps = exact.length !== value && slow.length === value ? slow : exact;
   if (column !== null) {
     const told = say.byColumn(column.length, lamps.length);
     if (column.length === value) return judged('agrees', told, column);
-    return judged(lamps.length === value || !certain ? 'unverifiable' : 'contradicts', told, column);
+    return judged(lamps.length === value ? 'doubtful' : differs(scope), told, column);
   }
   if (lamps.length === value) return judged('agrees', say.byLamps(lamps.length), lamps);
-  const most = mostIn(state, items);
-  return certain && value > most.length
-    ? judged('contradicts', say.atMost(most.length, say.states[state]), most)
-    : judged('unverifiable', say.lampsOnly(lamps.length), lamps);
+  const most = mostIn(state, scope.items);
+  return value > most.length
+    ? judged(differs(scope), say.atMost(most.length, say.states[state]), most)
+    : judged('doubtful', say.lampsOnly(lamps.length), lamps);
 }
 
-/** 县教育局3项 of the items that `head` speaks of; `slowish`: below a plan or an average, so not completed. */
-export function unitCount(
-  value: number,
-  unit: UnitMention,
-  state: State | null,
-  slowish: boolean,
-  { items, certain }: Scope,
-): Judgement {
-  if (unit.known === 'none') return judged('unverifiable', say.noSuchUnit(unit.name));
-  const { sure, most } = ledBy(unit.name, items);
-  if (most.length === 0) return judged('unverifiable', say.noSuchUnit(unit.name));
-  if (value > most.length)
-    return judged(certain ? 'contradicts' : 'unverifiable', say.unitHas(unit.name, most.length), most);
-  if (slowish) {
-    const open = most.filter(({ status }) => status !== 'completed');
-    if (value > open.length)
-      return judged(
-        certain ? 'contradicts' : 'unverifiable',
-        say.unitOpen(unit.name, most.length, most.length - open.length, open.length),
-        most,
-      );
-  }
+/** A number that is only a part of those in a state: wrong where it is more than all of them, else nobody can tell. */
+export function partCount(value: number, state: State, scope: Scope): Judgement {
+  const whole = stateCount(value, state, scope);
+  const most = Math.max(whole.rows.length, scope.tally(state).lamps.length);
+  return whole.verdict === 'doubtful' && value < most ? { ...whole, verdict: 'unverifiable' } : whole;
+}
+
+/** What is said of a unit's items. */
+export interface UnitClaim {
+  readonly value: number;
+  readonly unit: UnitMention;
+  /** Null where the number is that of all its items. */
+  readonly state: State | null;
+  /** Below a plan or an average, so not completed. */
+  readonly slowish: boolean;
+}
+
+/** 县教育局3项 of the items that a sentence speaks of. */
+export function unitCount({ value, unit, state, slowish }: UnitClaim, scope: Scope): Judgement {
+  if (unit.known === 'none') return judged('doubtful', say.noSuchUnit(unit.name));
+  const { sure, most } = scope.ledBy(unit.name);
+  if (most.length === 0) return judged('doubtful', say.noSuchUnit(unit.name));
+  if (value > most.length) return judged(differs(scope), say.unitHas(unit.name, most.length), most);
+  const open = most.filter(({ status }) => status !== 'completed');
+  if (slowish && value > open.length)
+    return judged(
+      differs(scope),
+      say.unitOpen(unit.name, most.length, most.length - open.length, open.length),
+      most,
+    );
   if (unit.known !== 'same') return judged('unverifiable', say.unitDoubtful(unit.name));
-  if (state === null) return wholeUnit(value, unit.name, sure, most, certain);
   if (state === 'other') return judged('unverifiable', say.unitPossible(unit.name, most.length), most);
-  const own: Scope = { tables: [], items: sure, certain: certain && sure.length === most.length };
-  return stateCount(value, state, own);
+  const certain = scope.certain && sure.length === most.length;
+  if (state === null) return wholeUnit(value, unit.name, sure, certain);
+  return stateCount(value, state, scopeOf(sure, scope.tables, certain));
 }
 
-function wholeUnit(
-  value: number,
-  name: string,
-  sure: readonly TaskItem[],
-  most: readonly TaskItem[],
-  certain: boolean,
-): Judgement {
-  if (value === sure.length) return judged('agrees', say.unitHas(name, sure.length), sure);
-  // Fewer than the unit leads: it may be a part of them; names that are only alike leave it open.
-  return judged(
-    certain && sure.length === most.length ? 'contradicts' : 'unverifiable',
-    say.unitHas(name, sure.length),
-    sure,
-  );
+function wholeUnit(value: number, name: string, sure: readonly TaskItem[], certain: boolean): Judgement {
+  const told = say.unitHas(name, sure.length);
+  if (value === sure.length) return judged('agrees', told, sure);
+  // Names that are only alike leave it open how many the unit leads.
+  return judged(certain ? 'contradicts' : 'doubtful', told, sure);
 }

@@ -1,5 +1,5 @@
-import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import type { TaskItem } from '../item';
 import type { CountMention } from './counts';
 import type { LineFinding } from './report';
 
@@ -20,13 +20,13 @@ export function perUnitSum(text: string, head: CountMention, parts: readonly Uni
   if (first === undefined || last === undefined || parts.length < 2) return null;
   const sum = parts.reduce((all, { mention }) => all + mention.value, 0);
   const shared = first.items.some(({ source }) => source.leadUnits.length > 1);
-  const open = OPEN.test(text.slice(head.end, head.sentence.end));
+  const open = OPEN.test(text.slice(head.end, last.mention.end + 4));
+  const verdict = sum > head.value && !shared && !open ? 'contradicts' : open ? 'unverifiable' : 'doubtful';
   return {
     kind: 'list-sum',
     start: head.start,
     end: last.mention.end,
-    verdict:
-      sum === head.value ? 'agrees' : sum > head.value && !shared && !open ? 'contradicts' : 'unverifiable',
+    verdict: sum === head.value ? 'agrees' : verdict,
     annex: messages.draft.sum(
       parts.map(({ mention }) => mention.value),
       sum,

@@ -1,9 +1,26 @@
 import { cleanText } from '../text/clean';
 import type { TaskItem } from '../item';
 import { isSlow } from '../schedule/slow';
+import { onceEach } from './once';
 
-/** What a draft says of a number of items, and what a verdict column says of one. */
-export type State = 'completed' | 'on-track' | 'slow' | 'behind' | 'undetermined' | 'other';
+/**
+ * What a draft says of a number of items, and what a verdict column says of one. `at-risk` and `behind` are parts of
+ * `slow`; `early`: completed before its time; `disputed`: its verdict and its figures differ; `shared`: several units
+ * lead it; `other`: nothing that an annex shows.
+ */
+export type State =
+  | 'completed'
+  | 'early'
+  | 'on-track'
+  | 'slow'
+  | 'at-risk'
+  | 'behind'
+  | 'undetermined'
+  | 'disputed'
+  | 'shared'
+  | 'unsent'
+  | 'unlisted'
+  | 'other';
 
 interface StateRule {
   readonly name: string;
@@ -30,10 +47,11 @@ const RULES: readonly StateRule[] = [
     state: 'other',
     words: '(?:低于|高于|落后于?|快于|慢于)[^,;。]{0,8}(?:平均|均值)[^,;。]{0,4}',
   },
+  { name: 'early', state: 'early', words: `(?:已)?提前(?:全部|全面)?${DONE}` },
   {
-    name: 'early',
+    name: 'ahead',
     state: 'other',
-    words: `(?:已)?(?:提前|超额|超前)(?:${DONE}|推进)|超(?:${PACE}|计划)(?:进度)?|进展较快|快于${PACE}(?:进度)?`,
+    words: `(?:已)?(?:超额|超前|提前)(?:${DONE}|推进)|超(?:${PACE}|计划)(?:进度)?|进展较快|快于${PACE}(?:进度)?`,
   },
   {
     name: 'missed',
@@ -42,11 +60,24 @@ const RULES: readonly StateRule[] = [
       `(?:未|没有|尚未|未能|未按期|未按时)(?:达到?|达|${DONE})(?:(?:${PERIOD}|${PACE}|目标)(?:任务|进度|目标)?)?` +
       `|(?:低于|慢于|落后于?)${PACE}(?:进度)?|慢序时(?:进度)?`,
   },
-  { name: 'behind', state: 'behind', words: '(?:严重|明显)?滞后' },
+  {
+    name: 'disputed',
+    state: 'disputed',
+    words: '(?:结论|数据)[^,;。()]{0,12}(?:不一致|不符|矛盾)[^,;。()]{0,6}',
+  },
+  { name: 'shared', state: 'shared', words: '由(?:几|多|两)个单位(?:共同|联合)(?:牵头|负责|承担)' },
+  {
+    name: 'unsent',
+    state: 'unsent',
+    words: '未(?:按时|按期)?(?:报送|上报|填报|反馈)(?:本[期月季]|最新)?(?:进展|情况)?',
+  },
+  { name: 'unlisted', state: 'unlisted', words: '(?:总表|清单|表)(?:以|之)?外(?:的)?' },
+  { name: 'at-risk', state: 'at-risk', words: '(?:进展|进度|推进)?(?:偏慢|偏缓)' },
+  { name: 'behind', state: 'behind', words: '(?:进展|进度|推进)?(?:严重|明显)?滞后' },
   {
     name: 'slow',
     state: 'slow',
-    words: '(?:进展|进度|推进)?(?:较为|比较|相对|较|偏|严重|明显)?(?:缓慢|迟缓|滞后|偏慢|较慢|较缓|偏缓)',
+    words: '(?:进展|进度|推进)?(?:较为|比较|相对|较|偏|严重|明显)?(?:缓慢|迟缓|滞后|较慢|较缓)',
   },
   {
     name: 'period-met',
@@ -106,23 +137,36 @@ function first(rules: readonly Compiled[], text: string): Said | null {
 
 /** State that the words before a count give it: 已完成(6项). */
 export const stateBefore = (text: string): Said | null => first(BEFORE, text);
+/** The same across 、: 结论与所报数据不一致、待核实的(1项). */
+export function disputedBefore(text: string): Said | null {
+  const clause = /[^,;。()!?]{0,40}$/u.exec(text)?.[0] ?? '';
+  return first(
+    BEFORE.filter(({ state }) => state === 'disputed'),
+    clause,
+  );
+}
 /** State that the words after a count give it: (6项)已完成. */
 export const stateAfter = (text: string): Said | null => first(AFTER, text);
 
 const UNKNOWN_CELL = /^(?:待核|\/|-|—|无)?$/u;
 
-/** What the annex's own verdict column says of an item; null where it has none or says something else. */
-export function reportedState({ source: { cells } }: TaskItem): State | null {
+function stateInCell({ source: { cells } }: TaskItem): State | null {
   const cell = cells.verdict;
   if (cell === undefined) return null;
   const text = cleanText(cell.text).text.replace(/[。.;\s]{1,20}$/u, '');
   if (UNKNOWN_CELL.test(text)) return text === '待核' ? 'undetermined' : null;
   const said = first(CELL, text);
-  return said === null || said.state === 'other' || said.words.length < text.length
-    ? null
-    : said.state === 'behind'
-      ? 'slow'
-      : said.state;
+  if (said === null || said.state === 'other' || said.words.length < text.length) return null;
+  return broadly(said.state);
+}
+
+/** What the annex's own verdict column says of an item; null where it has none or says something else. */
+export const reportedState = onceEach(stateInCell);
+
+/** As verdict columns tell: one word for all that is slow, one for all that is done. */
+export function broadly(state: State): State {
+  if (state === 'behind' || state === 'at-risk') return 'slow';
+  return state === 'early' ? 'completed' : state;
 }
 
 /** The lamp's answer in the same terms. */

@@ -22,7 +22,8 @@ const USAGES = {
     'analyze 文件或文件夹… [--as-of 2026-09-30] [--lamp 银川|天津|新晃] [--yellow 百分点 --red 百分点] [--json 文件|-]',
   bulletin:
     'bulletin 文件或文件夹… --out 通报.xlsx [--docx 通报.docx] [--as-of …] [--title 标题] [--master 总表.xlsx] [--previous 上期.xlsx] [--replies 已填核对单] [--template 模板.json]',
-  'check-draft': 'check-draft 通报稿.docx|.txt --against 附表.xlsx… [--as-of …] [--json 文件|-]',
+  'check-draft':
+    'check-draft 通报稿.docx|.txt --against 附表.xlsx或文件夹… [--master 总表.xlsx] [--as-of …] [--json 文件|-]',
   slips: 'slips 文件或文件夹… --out 文件夹 [--as-of …]',
   replies: 'replies 核对单或文件夹… --against 原报送文件… [--json 文件|-]',
 } as const;
@@ -49,10 +50,15 @@ export const cliZhCN = {
       '  --as-sent                 所报文字不转简体、不清除网页杂字，照原样刊印',
       '  --footnotes               汇总表后附单位原表的注',
     ]),
-    'check-draft': help(USAGES['check-draft'], '通报体检：文中每个数、每个名称与附表逐一核对。', [
-      '  --against 附表.xlsx       附表；可写多次',
-      JSON_OPTION,
-    ]),
+    'check-draft': help(
+      USAGES['check-draft'],
+      '稿件核对：文中每个数、占比、名次、单位、事项、日期与附表、与本句逐一核对。',
+      [
+        '  --against 附表.xlsx       附表，或报送文件的文件夹（先汇总再核对）；可写多次',
+        '  --master 总表.xlsx        报送文件按总表汇总后再核对',
+        JSON_OPTION,
+      ],
+    ),
     slips: help(USAGES.slips, '按单位生成退回核对单。', ['  --out 文件夹              核对单放在哪个文件夹']),
     replies: help(USAGES.replies, '读回已填的核对单：已更正、说明属实、未回复。', [
       '  --against 原报送文件      核对单所问的原表；可写多次',
@@ -152,8 +158,8 @@ export const cliZhCN = {
       `《${file}》分析超过 ${seconds} 秒仍未完成，已放弃，未计入。请拆成几个文件，或把过长的文字移到附件后重试。`,
     analysisTotal: (file: string, minutes: number) =>
       `分析已超过 ${minutes} 分钟，《${file}》及以后的未计入。请把文件分几次处理。`,
-    draft: (draft: string, characters: number, rows: number) =>
-      `通报稿《${draft}》有 ${characters} 字，附表有 ${rows} 行，一次核对不完，未核对。请把通报稿分段，或只用有关的附表。`,
+    draft: (draft: string, characters: number, most: number) =>
+      `通报稿《${draft}》有 ${characters} 字，超过一次可核对的 ${most} 字，未核对。请把通报稿分段。`,
   },
   /** Why a path may not be written. */
   outputs: {

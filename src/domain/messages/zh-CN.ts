@@ -26,6 +26,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
+import { draftZhCN } from './zh-CN.draft';
 import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { bulletinZhCN } from './zh-CN.bulletin';
 import { cliZhCN } from './zh-CN.cli';
@@ -460,82 +461,7 @@ export const zhCN = {
     'check-failed': { title: '核对未完成', action: '请把本条发给维护人员。' },
   } satisfies Record<IssueCode, { title: string; action: string }>,
   // ── draft ── a draft bulletin against its annex
-  draft: {
-    verdicts: { agrees: '✔', contradicts: '✘', unverifiable: '无从核对' },
-    kinds: {
-      total: '总数',
-      'state-count': '项数',
-      'unit-count': '单位项数',
-      share: '占比',
-      'list-sum': '分项合计',
-      'list-length': '列名个数',
-      'item-name': '事项名称',
-      'item-figure': '事项数据',
-      'unit-rate': '单位完成率',
-      'unit-rank': '单位名次',
-      title: '标题',
-      date: '截至日期',
-    },
-    states: {
-      completed: '已完成',
-      'on-track': '按计划推进',
-      slow: '进展较缓',
-      behind: '滞后',
-      undetermined: '待核',
-      other: '其他',
-    },
-    total: (count: number) => `附表共${count}项`,
-    byColumn: (column: number, lamps: number) =>
-      `附表完成情况栏为${column}项${column === lamps ? '' : `（按进度判定为${lamps}项）`}`,
-    byLamps: (count: number) => `附表按进度判定为${count}项`,
-    lampsOnly: (count: number) => `附表没有完成情况结论栏，按进度判定为${count}项，口径可能不同`,
-    atMost: (count: number, state: string) => `附表中可能属于“${state}”的至多${count}项`,
-    notInAnnex: '附表没有可比的数据',
-    otherTime: '说的是其他时期或与其他时期相比，附表没有',
-    noSuchUnit: (unit: string) => `附表中没有“${unit}”`,
-    unitDoubtful: (unit: string) => `“${unit}”与附表中的单位名称不完全对应`,
-    unitHas: (unit: string, count: number) => `附表中${unit}共${count}项`,
-    unitOpen: (unit: string, all: number, done: number, open: number) =>
-      `附表中${unit}共${all}项，已完成${done}项，未完成的至多${open}项`,
-    unitPossible: (unit: string, count: number) => `附表中${unit}共${count}项，是哪几项附表未载明`,
-    sum: (parts: readonly number[], sum: number, stated: number) =>
-      `${parts.join('+')}=${sum}，${sum === stated ? '与' : '不等于'}所列${stated}项${sum === stated ? '相符' : ''}`,
-    share: (count: number, all: number) => `${count}÷${all}=${((count / all) * 100).toFixed(2)}%`,
-    listed: (stated: number, listed: number) => `写明${stated}项，列名${listed}项`,
-    noSuchName: '附表中没有找到对应的事项',
-    severalNames: (count: number) => `附表中有${count}项与之相近`,
-    named: (row: number, reported: string | null, state: string) =>
-      `附表第${row}行，${reported === null ? `按进度判定为“${state}”` : `完成情况栏为“${shorten(reported)}”`}`,
-    title: (title: string) => `附表标题为“${title}”`,
-    noTitle: '附表没有标题',
-    date: (dates: readonly string[]) => `附表数据截至${dates.join('、')}`,
-    noDate: '附表没有截至日期',
-    unitRate: (unit: string, mean: number | null, byCount: number) =>
-      `${unit}${mean === null ? '没有可计算的平均完成率' : `平均完成率${mean}%`}，按项数完成${byCount}%`,
-    unitRank: (unit: string, rank: number | null) =>
-      rank === null ? `${unit}没有完成率，未排名` : `${unit}按平均完成率排第${rank}名`,
-    itemRate: (row: number, percent: number | null) =>
-      `附表第${row}行${percent === null ? '没有可计算的完成率' : `完成率${figure(percent)}%`}`,
-    itemAmount: (row: number, amounts: readonly string[]) =>
-      amounts.length === 0
-        ? `附表第${row}行没有这个数`
-        : `附表第${row}行的目标和完成数：${amounts.join('、')}`,
-    rows: (places: string) => `（依据：${places}）`,
-    place: (file: string, sheet: string, rows: string) =>
-      `《${file}》${sheet === '' ? '' : `“${sheet}”`}第${rows}行`,
-    line: (mark: string, kind: string, words: string, annex: string, rows: string) =>
-      `${mark}  ${kind}“${words}”：${annex}${rows}`,
-    summary: (n: { agrees: number; contradicts: number; unverifiable: number }) =>
-      `共${n.agrees + n.contradicts + n.unverifiable}处：✔ ${n.agrees}，✘ ${n.contradicts}，无从核对 ${n.unverifiable}。`,
-    noStatements: '文中没有可与附表核对的数字、名称、标题或日期。',
-    failures: {
-      empty: (file: string) => `《${file}》没有文字。`,
-      notText: (file: string) => `《${file}》不是文字稿，请用 .docx 或 .txt。`,
-      damaged: (file: string) => `《${file}》已损坏或不完整，请在 Word 或 WPS 中打开并另存。`,
-      tooLarge: (file: string) => `《${file}》展开后过大，不像是通报稿，未读取。`,
-    },
-    oneDraft: '请给出一份通报稿，并用 --against 指定附表，例如 check-draft 通报.docx --against 附表.xlsx',
-  },
+  draft: draftZhCN,
   // ── review ── what a person decided
   review: {
     reason: (reason: string, date: string) => `人工核定：${reason}（${date}）`,

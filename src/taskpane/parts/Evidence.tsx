@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     textDecorationStyle: 'wavy',
     '@media (forced-colors: active)': { textDecorationStyle: 'wavy' },
   },
-  unverifiable: { backgroundColor: tokens.colorPaletteYellowBackground2 },
+  doubtful: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dashed',
+  },
+  unverifiable: { backgroundColor: tokens.colorNeutralBackground5 },
   plan: { backgroundColor: tokens.colorPaletteLavenderBackground2 },
 });
 

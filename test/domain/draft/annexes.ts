@@ -20,7 +20,7 @@ export const publishedText = (name: string): string =>
 
 /** ✔ total 30项, one line a finding: what a table of expectations compares. */
 export function told(text: string, tables: readonly TableAnalysis[]): string[] {
-  const marks = { agrees: '✔', contradicts: '✘', unverifiable: '?' };
+  const marks = { agrees: '✔', contradicts: '✘', doubtful: '!', unverifiable: '?' };
   return checkDraft(text, tables).findings.map(
     ({ verdict, kind, words }) => `${marks[verdict]} ${kind} ${words}`,
   );

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { analyseTables } from '../../../src/domain/analyse';
-import type { TableAnalysis } from '../../../src/domain/analysis';
-import { plansOf } from '../bulletin/made';
-import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { checkDraft } from '../../../src/domain/draft/checkDraft';
-import { draftIssue } from '../../../src/domain/draft/report';
+import { draftIssue, isAmiss } from '../../../src/domain/draft/report';
 import type { Grid } from '../../../src/domain/grid';
 import { messages } from '../../../src/domain/messages/zh-CN';
 import { findTables } from '../../../src/domain/table/find';
-import { sampleTables } from '../../samples';
 import { grid as sheetOf } from '../table/grids';
 import { told } from './annexes';
 
@@ -43,6 +39,8 @@ describe('drafts in several wordings', () => {
       'everything right',
       '2026年全县共安排民生实事8项,其中已完成2项,占25%;按计划推进3项,占37.5%;进展缓慢3项,占37.5%。',
       [
+        '✔ date 2026年',
+        '✔ list-sum 8项,其中已完成2项,占25%;按计划推进3项,占37.5%;进展缓慢3项',
         '✔ total 8项',
         '✔ state-count 2项',
         '✔ share 25%',
@@ -55,7 +53,13 @@ describe('drafts in several wordings', () => {
     [
       'counts after their state, in Chinese numerals',
       '全县八项民生实事中,两项已办结,四项正常推进,二项滞后。',
-      ['✔ total 八项', '✘ state-count 四项', '✘ state-count 二项'],
+      [
+        '✔ list-sum 八项民生实事中,两项已办结,四项正常推进,二项',
+        '✔ total 八项',
+        '✔ state-count 两项',
+        '✘ state-count 四项',
+        '✘ state-count 二项',
+      ],
     ],
     [
       'a total that is not the annex’s, and a share that follows no count',
@@ -109,18 +113,27 @@ describe('drafts in several wordings', () => {
       'figures of an item that is named',
       '1.普惠托育提升:目标200个,完成120个,完成率60%。\n2.健身步道:已新建健身步道5公里,完成率41.7%,已完成9公里路基。',
       [
+        '✔ item-name 普惠托育提升',
         '✔ item-figure 200个',
         '✔ item-figure 120个',
         '✔ item-figure 60%',
+        '✔ item-name 健身步道',
         '✘ item-figure 5公里',
         '✘ item-figure 41.7%',
-        '? item-figure 9公里',
+        '! item-figure 9公里',
       ],
     ],
     [
       'rates and places of units; the rate of an item that the unit leads is none',
       '县卫健局平均完成率80%,排名第2。县交通局完成率50%。县卫健局负责的普惠托育提升,完成率60%。',
-      ['✔ unit-rate 平均完成率80%', '✔ unit-rank 排名第2', '? unit-rate 完成率50%', '✔ item-figure 60%'],
+      [
+        '✔ unit-rate 平均完成率80%',
+        '✔ unit-rank 排名第2',
+        '! unit-rate 完成率50%',
+        '✔ item-unit 县卫健局',
+        '✔ item-name 普惠托育提升',
+        '✔ item-figure 60%',
+      ],
     ],
     [
       'numbers after their noun',
@@ -137,19 +150,191 @@ describe('drafts in several wordings', () => {
       `附件:2026年云台县民生实事项目进展情况统计表`,
       ['✘ title 2026年云台县民生实事项目进展情况统计表'],
     ],
-    ['the title word for word', `附件\n${TITLE}`, [`✔ title ${TITLE}`, '✔ date 2026年6月30日']],
+    ['the title word for word', `附件\n${TITLE}`, [`✔ title ${TITLE}`]],
     ['another day', '截至2026年7月5日,8项民生实事有序推进。', ['✘ date 2026年7月5日', '✘ state-count 8项']],
-    ['a unit that the annex does not have', '县气象局2项已完成。', ['? unit-count 2项']],
+    ['a unit that the annex does not have', '县气象局2项已完成。', ['! unit-count 2项']],
     [
       'work of another kind',
       '县卫健局完成3项重点工作,其余6项民生实事正在推进。',
-      ['? unit-count 3项', '? unit-count 6项'],
+      ['? unit-count 3项', '? state-count 6项'],
     ],
     ['last year', '与去年同期相比,已完成项目增加1项,进展缓慢5项。', ['? state-count 5项']],
-    ['ahead of plan is not in the annex', '有1项已提前完成。', ['? state-count 1项']],
+    [
+      'completed before their time',
+      '有1项已提前完成。有2项已提前完成。',
+      ['! state-count 1项', '✔ state-count 2项'],
+    ],
+    ['ahead of plan is not in the annex', '有1项超序时进度。', ['? state-count 1项']],
+    [
+      'shares in other words, and of a part',
+      '已完成2项,占比25.0%。进展缓慢3项(占总数的37.5%),其中滞后3项,占进展缓慢的100%。已完成2项,占年度投资的40%。',
+      [
+        '✔ state-count 2项',
+        '✔ share 25.0%',
+        '✔ state-count 3项',
+        '✔ share 37.5%',
+        '✔ state-count 3项',
+        '✔ share 100%',
+        '✔ state-count 2项',
+      ],
+    ],
+    [
+      'shares in a row',
+      '民生实事共8项,已完成2项、按计划推进3项、进展缓慢3项,占比分别为25%、37.5%、38.5%。',
+      [
+        '✔ list-sum 8项,已完成2项、按计划推进3项、进展缓慢3项',
+        '✔ total 8项',
+        '✔ state-count 2项',
+        '✔ state-count 3项',
+        '✔ state-count 3项',
+        '✔ share 25%',
+        '✔ share 37.5%',
+        '✘ share 38.5%',
+      ],
+    ],
+    [
+      'parts that are more than their whole, and fewer',
+      '民生实事共8项,其中已完成3项,按计划推进3项,进展缓慢3项。民生实事共8项,其中已完成1项,按计划推进3项,进展缓慢3项。',
+      [
+        '✘ list-sum 8项,其中已完成3项,按计划推进3项,进展缓慢3项',
+        '✔ total 8项',
+        '✘ state-count 3项',
+        '✔ state-count 3项',
+        '✔ state-count 3项',
+        '! list-sum 8项,其中已完成1项,按计划推进3项,进展缓慢3项',
+        '✔ total 8项',
+        '✘ state-count 1项',
+        '✔ state-count 3项',
+        '✔ state-count 3项',
+      ],
+    ],
+    [
+      'the first places',
+      '完成率排名前两位的是县教育局、县卫健局。完成率排名前三位的是县教育局、县交通局。',
+      [
+        '✔ unit-rank 县教育局、县卫健局',
+        '✔ list-length 县教育局、县卫健局',
+        '! unit-rank 县教育局、县交通局',
+        '✘ list-length 县教育局、县交通局',
+      ],
+    ],
+    [
+      'the gap of a sentence',
+      '农村公路改造:完成率18%,序时进度50%,低于序时进度32个百分点。农村公路改造,完成率18%,序时进度50%,低于序时进度30个百分点。',
+      [
+        '✔ item-name 农村公路改造',
+        '✔ item-figure 18%',
+        '✔ item-figure 50%',
+        '✔ gap 32个百分点',
+        '✔ item-name 农村公路改造',
+        '✔ item-figure 18%',
+        '✔ item-figure 50%',
+        '✘ gap 30个百分点',
+      ],
+    ],
+    [
+      'names with a slip, cut short, and with words left out',
+      '进展缓慢2项(农村公路改选、公交站台更新)。城东小学改扩建工程、城西小学扩改建工程,进展顺利。乡镇卫生院中医馆,年底建成。',
+      [
+        '✘ state-count 2项',
+        '✔ list-length 农村公路改选、公交站台更新',
+        '✘ item-name 农村公路改选',
+        '✔ item-name 公交站台更新',
+        '✔ item-name 城东小学改扩建工程',
+        '✘ item-name 城西小学扩改建工程',
+        '✔ item-name 乡镇卫生院中医馆',
+      ],
+    ],
+    [
+      'units with a slip',
+      '县交通运输局牵头2项,县住见局牵头2项,县住房局牵头2项,县财政局负责拨款。',
+      [
+        '✔ unit-count 2项',
+        '✘ unit-name 县住见局',
+        '! unit-count 2项',
+        '! unit-name 县住房局',
+        '? unit-count 2项',
+      ],
+    ],
+    [
+      'the unit of an item',
+      '1.农村公路改造(县交通局):已改造9公里。\n2.农村公路改造(县教育局):已改造9公里。',
+      [
+        '✔ item-name 农村公路改造',
+        '✔ item-unit 县交通局',
+        '✔ item-figure 9公里',
+        '✔ item-name 农村公路改造',
+        '✘ item-unit 县教育局',
+        '✔ item-figure 9公里',
+      ],
+    ],
+    [
+      'words of a department',
+      '健身步道:“已新建健身步道3公里”。健身步道:“已新建健身步道8公里”。',
+      [
+        '✔ item-name 健身步道',
+        '✔ quotation 已新建健身步道3公里',
+        '✔ item-name 健身步道',
+        '✘ quotation 已新建健身步道8公里',
+      ],
+    ],
+    [
+      'a heading and what stands below it',
+      '(一)县教育局(2项)\n1.城东小学改扩建工程:已完成。\n2.城西小学改扩建工程:正在推进。\n(二)县交通局(3项)\n1.农村公路改造:进展缓慢。',
+      [
+        '✔ unit-count 2项',
+        '✔ list-length 2项',
+        '✔ item-name 城东小学改扩建工程',
+        '✔ item-name 城西小学改扩建工程',
+        '✘ unit-count 3项',
+        '✘ list-length 3项',
+        '✔ item-name 农村公路改造',
+      ],
+    ],
+    [
+      'periods, years, days that there are not',
+      '对2026年二季度进展情况进行了督查。对2026年三季度进展情况进行了督查。2025年全县共安排民生实事。截至6月31日。',
+      ['✔ date 2026年二季度', '! date 2026年三季度', '! date 2025年', '✘ date 6月31日'],
+    ],
+    [
+      'a table of units',
+      '名次\t单位\t项数\t已完成\t按计划推进\t进展较缓\t待核\n1\t县卫健局\t2\t1\t1\t0\t0\n1\t县教育局\t2\t2\t1\t0\t0',
+      [
+        '✔ unit-rank 1',
+        '✔ unit-name 县卫健局',
+        '✔ unit-count 2',
+        '✔ list-sum 2',
+        '✔ state-count 1',
+        '✔ state-count 1',
+        '✔ state-count 0',
+        '✔ state-count 0',
+        '✔ unit-rank 1',
+        '✔ unit-name 县教育局',
+        '✔ unit-count 2',
+        '✘ list-sum 2',
+        '! state-count 2',
+        '✔ state-count 1',
+        '✔ state-count 0',
+        '✔ state-count 0',
+      ],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(told(text, ANNEX)).toEqual(expected);
   });
+});
+
+test('what differs in a name is told, character by character', () => {
+  const annexOf = (text: string): string[] =>
+    checkDraft(text, ANNEX)
+      .findings.filter(isAmiss)
+      .map(({ annex }) => annex);
+  expect(annexOf('农村公路改选,进展顺利。')).toEqual(['附表第7行的名称与此不同：“选”附表为“造”']);
+  expect(annexOf('县住见局牵头2项。')[0]).toContain('“县住建局”：“见”附表为“建”');
+});
+
+test('amounts of other things are no findings, and are named', () => {
+  const { findings, unchecked } = checkDraft('累计投入资金3.5亿元,较上期提高3.2个百分点。', ANNEX);
+  expect([findings, unchecked.map(({ words }) => words)]).toEqual([[], ['3.5亿元', '3.2个百分点']]);
 });
 
 test.each<[string, string]>([
@@ -179,7 +364,7 @@ test('several tables: a statement is held against the one that it names', () => 
     '✔ total 3项',
     '✘ total 4项',
   ]);
-  expect(told('共承办民生实事5项。共承办民生实事6项。', tables)).toEqual(['✔ total 5项', '? total 6项']);
+  expect(told('共承办民生实事5项。共承办民生实事6项。', tables)).toEqual(['✔ total 5项', '! total 6项']);
 });
 
 test('what contradicts is an issue with both figures; the rest is none', () => {
@@ -236,34 +421,10 @@ describe('laws', () => {
             expect(words).toBe(text.slice(start, end));
             expect(start).toBeGreaterThanOrEqual(findings[index - 1]?.span[0] ?? 0);
           });
-          expect(counts.agrees + counts.contradicts + counts.unverifiable).toBe(findings.length);
+          expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(findings.length);
         },
       ),
       { numRuns: 300 },
     );
-  });
-
-  describe('our own bulletin contradicts nothing', () => {
-    const text = (tables: readonly TableAnalysis[], options = {}): string =>
-      (plansOf(tables, options)[0]?.rows ?? [])
-        .map(({ cells }) => cells.flatMap((cell) => cell?.value ?? []).join('\t'))
-        .join('\n');
-    test('of the samples, whole and by unit', async () => {
-      const { master, returns } = await sampleTables();
-      const { tables, report } = consolidate(returns, master);
-      const whole = analyseTables(tables);
-      const { findings, counts } = checkDraft(text(whole, { report }), whole);
-      expect(findings.filter(({ verdict }) => verdict === 'contradicts')).toEqual([]);
-      expect(counts.agrees).toBeGreaterThan(80);
-      for (const one of analyseTables(returns))
-        expect(
-          checkDraft(text([one]), [one]).findings.filter(({ verdict }) => verdict === 'contradicts'),
-        ).toEqual([]);
-    });
-    test('of the annex above', () => {
-      expect(
-        checkDraft(text(ANNEX), ANNEX).findings.filter(({ verdict }) => verdict === 'contradicts'),
-      ).toEqual([]);
-    });
   });
 });

@@ -6,7 +6,7 @@ import { CASES, CASES_HERE, publishedTables, publishedText } from './annexes';
 if (!CASES_HERE) console.warn(`Published drafts are not checked: ${CASES} is absent.`);
 const published = CASES_HERE ? describe : describe.skip;
 
-const MARKS = { agrees: '✔', contradicts: '✘', unverifiable: '?' };
+const MARKS = { agrees: '✔', contradicts: '✘', doubtful: '!', unverifiable: '?' };
 const brief = ({ verdict, kind, words }: DraftFinding): string =>
   `${MARKS[verdict]} ${kind} ${words.slice(0, 12)}`;
 
@@ -19,6 +19,8 @@ published('栖霞 2024, second quarter: the text against its annex', () => {
 
   test('every statement', () => {
     expect(findings.map(brief)).toEqual([
+      '✔ date 二季度',
+      '✔ list-sum 30項全市重點民生實事,',
       '✔ total 30項',
       '✔ state-count 6項',
       '✔ list-length ①多種國家第九批集采藥品',
@@ -32,6 +34,7 @@ published('栖霞 2024, second quarter: the text against its annex', () => {
       '✘ state-count 6項',
       '✘ title 2024年30項重點民生',
       '✔ total 30項',
+      '✔ date 2024年7月10日',
       '✔ title 2024年二季度30項重',
       '✔ total 30項',
     ]);
@@ -68,11 +71,12 @@ published('苍南 2023, first quarter: through page noise, against three tables'
     expect(
       findings.map(({ verdict, kind, words }) => `${MARKS[verdict]} ${kind} ${words.slice(0, 3)}`),
     ).toEqual([
+      '✔ date 202',
       '✔ total 46項',
       '✔ total 54項',
       '✔ total 53項',
       '✔ date 4月1',
-      '? state-count 8項',
+      '! state-count 8項',
       '✔ list-sum 25個',
       '? state-count 25個',
       ...Array.from({ length: 3 }, () => '? unit-count 3項'),

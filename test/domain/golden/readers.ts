@@ -2,6 +2,7 @@ import { analyseTable } from '../../../src/domain/analyse';
 import { sameUnit } from '../../../src/domain/consolidate/register';
 import { smallEdit } from '../../../src/domain/consolidate/similarity';
 import { countMentions } from '../../../src/domain/draft/counts';
+import { passageOf } from '../../../src/domain/draft/lines';
 import { stateAfter, stateBefore } from '../../../src/domain/draft/states';
 import { measure } from '../../../src/domain/measure/measure';
 import { commitments } from '../../../src/domain/measure/targets';
@@ -158,7 +159,8 @@ export const READERS: Readonly<Record<string, Reads>> = {
     stateBefore(text) && `前 ${stateBefore(text)?.state}`,
     stateAfter(text) && `后 ${stateAfter(text)?.state}`,
   ],
-  'draft count': (text) => countMentions(text).map((one) => JSON.stringify(one).replace(/["{}]/gu, '')),
+  'draft count': (text) =>
+    countMentions(passageOf(text), []).map((one) => JSON.stringify(one).replace(/["{}]/gu, '')),
 };
 
 /** – where nothing is. */

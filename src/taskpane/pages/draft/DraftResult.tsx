@@ -8,7 +8,7 @@ import { FindingRow } from './FindingRow';
 
 const text = messages.pane.draft;
 /** What is to be mended comes first. */
-const ORDER: readonly Verdict[] = ['contradicts', 'unverifiable', 'agrees'];
+const ORDER: readonly Verdict[] = ['contradicts', 'doubtful', 'unverifiable', 'agrees'];
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalS}` },
@@ -23,13 +23,17 @@ interface Props {
 const keyOf = ({ kind, span }: DraftFinding): string => `${kind} ${span.join('-')}`;
 
 /** What the tables say to every statement of the draft. */
-export function DraftResult({ text: draft, report: { findings, counts } }: Props) {
+export function DraftResult({ text: draft, report: { findings, counts, unchecked } }: Props) {
   const styles = useStyles();
   const { summary, noStatements, verdicts } = messages.draft;
+  const aside = unchecked.length > 0 && (
+    <Text size={200}>{messages.draft.unchecked(unchecked.map(({ words }) => words))}</Text>
+  );
   if (findings.length === 0)
     return (
       <Section title={text.result}>
         <Text>{noStatements}</Text>
+        {aside}
       </Section>
     );
   const shown = ORDER.filter((verdict) => counts[verdict] > 0);
@@ -41,7 +45,7 @@ export function DraftResult({ text: draft, report: { findings, counts } }: Props
           <Disclosure
             key={verdict}
             summary={
-              verdict === 'unverifiable'
+              verdicts[verdict] === text.verdicts[verdict]
                 ? verdicts[verdict]
                 : `${verdicts[verdict]} ${text.verdicts[verdict]}`
             }
@@ -59,6 +63,7 @@ export function DraftResult({ text: draft, report: { findings, counts } }: Props
             </ul>
           </Disclosure>
         ))}
+        {aside}
         <Disclosure summary={text.marked}>
           <Evidence text={draft} marks={findings.map(({ span, verdict }) => ({ span, kind: verdict }))} />
         </Disclosure>

@@ -14,6 +14,7 @@ const MOST_ROWS = 12;
 const GLYPHS: Readonly<Record<Verdict, GlyphName>> = {
   agrees: 'done',
   contradicts: 'error',
+  doubtful: 'warning',
   unverifiable: 'unknown',
 };
 

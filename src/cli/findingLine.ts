@@ -1,0 +1,24 @@
+import type { DraftFinding, RowReference } from '../domain/draft/report';
+import { messages } from '../domain/messages/zh-CN';
+
+const say = messages.draft;
+/** More rows than this are counted, not listed, on the screen; the JSON has them all. */
+const MOST_ROWS = 12;
+
+function places(rows: readonly RowReference[]): string {
+  if (rows.length === 0 || rows.length > MOST_ROWS) return '';
+  const sheets = new Map<string, RowReference[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.file, row.sheet]);
+    sheets.set(key, [...(sheets.get(key) ?? []), row]);
+  }
+  const told = [...sheets.values()].map((own) => {
+    const { file, sheet } = own[0] as RowReference;
+    return say.place(file, sheet, own.map(({ row }) => row).join('、'));
+  });
+  return say.rows(told.join('；'));
+}
+
+/** A statement of a draft on one line, with what the annex gives and where. */
+export const findingLine = ({ verdict, kind, words, annex, rows }: DraftFinding): string =>
+  say.line(say.verdicts[verdict], say.kinds[kind], words.replace(/\s+/gu, ' '), annex, places(rows));

@@ -1,0 +1,77 @@
+import { analyseTables } from '../../../src/domain/analyse';
+import type { TableAnalysis } from '../../../src/domain/analysis';
+import { bulletinOf, type BulletinOptions } from '../../../src/domain/bulletin/bulletin';
+import type { Block, BulletinDocument } from '../../../src/domain/bulletin/document';
+import { documentOf } from '../../../src/domain/bulletin/documentOf';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
+import { reviewOwn } from '../../../src/domain/draft/reviewOwn';
+import { sampleTables } from '../../samples';
+import { CASES_HERE, publishedTables } from './annexes';
+
+const made = (tables: readonly TableAnalysis[], options: BulletinOptions = {}): BulletinDocument =>
+  documentOf(bulletinOf(tables, options));
+
+/** A document with a word of its sentences replaced. */
+function changed(document: BulletinDocument, was: string, is: string): BulletinDocument {
+  const body = document.body.map((block): Block =>
+    block.kind === 'paragraph'
+      ? {
+          ...block,
+          sentences: block.sentences.map((one) => ({ ...one, text: one.text.replace(was, is) })),
+        }
+      : block,
+  );
+  return { ...document, body };
+}
+
+describe('of the samples', () => {
+  let tables: readonly TableAnalysis[];
+  let document: BulletinDocument;
+  beforeAll(async () => {
+    const { master, returns } = await sampleTables();
+    const { tables: combined, report } = consolidate(returns, master);
+    tables = analyseTables(combined);
+    document = made(tables, { report });
+  });
+
+  test('nothing is amiss, and much was held against the tables', () => {
+    const { checked, amiss } = reviewOwn(document, tables);
+    expect(amiss).toEqual([]);
+    expect(checked).toBeGreaterThan(300);
+  });
+
+  test.each([
+    ['a count', '已完成11项', '已完成12项', '12项'],
+    ['a share', '占30.6%', '占31.6%', '31.6%'],
+    ['a total', '共通报36项', '共通报38项', '38项'],
+    ['a figure of an item', '完成31.2公里', '完成31.7公里', '31.7公里'],
+    ['a gap', '低于序时进度18.3个百分点', '低于序时进度13.8个百分点', '13.8个百分点'],
+    ['a unit', '（县交通运输局）', '（县水利局）', '县水利局'],
+    ['a unit, misspelt', '（县农业农村局）', '（县农业农材局）', '县农业农材局'],
+    ['a name', '既有住宅加装电梯20台', '既有住宅加装电梯30台', '既有住宅加装电梯30台'],
+    ['a quotation', '累计完成40公里', '累计完成30公里', '第三季度：累计完成30公里'],
+    ['a date', '截至2026年9月30日', '截至2026年9月20日', '2026年9月20日'],
+  ])('%s', (_name, was, is, words) => {
+    const wrong = changed(document, was, is);
+    expect(JSON.stringify(wrong.body)).not.toBe(JSON.stringify(document.body));
+    expect(reviewOwn(wrong, tables).amiss.map((finding) => finding.words)).toContain(words);
+  });
+
+  test('each return by itself', async () => {
+    const { returns } = await sampleTables();
+    for (const one of analyseTables(returns)) expect(reviewOwn(made([one]), [one]).amiss).toEqual([]);
+  });
+});
+
+(CASES_HERE ? describe : describe.skip)('of published tables: nothing is amiss', () => {
+  test.each([
+    ['000-shengzhou-2022H1', '2022-06-30'],
+    ['001-cangnan-2023Q1', '2023-04-10'],
+    ['002-pinghu', undefined],
+    ['003-beilun-2023-08', '2023-08-31'],
+    ['004-qixia-2024Q2', '2024-06-30'],
+  ])('%s', async (name, asOf) => {
+    const tables = await publishedTables(name, asOf);
+    expect(reviewOwn(made(tables), tables).amiss).toEqual([]);
+  });
+});
