@@ -1,60 +1,24 @@
 import type { TableAnalysis } from '../analysis';
-import type { IsoDate } from '../date';
-import type { Aside } from '../review/review';
-import { withCorrectedCell } from '../table/figures/carried';
-import type { FieldCell, ProgressTable, TableRow } from '../table/table';
+import type { Draft } from '../decisions/decision';
+import { Deciding, replyDraft } from '../decisions/drafts';
+import type { ReviewedAnalysis } from '../decisions/reviewed';
+import type { TableRow } from '../table/table';
 import { usable, type Answer } from './answers';
-import type { Reply } from './reply';
 
-/** What follows from answers that the clerk has confirmed; nothing else does. */
-export interface Applied {
-  /** The tables with corrected cells: to be analysed again. */
-  readonly tables: readonly ProgressTable[];
-  /** Explained issues are set aside with the unit's own words as the reason. */
-  readonly asides: readonly Aside[];
-}
-
-const sameRow = (a: TableRow, b: TableRow): boolean =>
-  a.file === b.file && a.sheet === b.sheet && a.row === b.row;
-
-/** A corrected cell is the slip's: evidence leads there. */
-const correctedCell = ({ corrected, file, sheet, cell }: Reply): FieldCell => ({
-  text: corrected,
-  cell,
-  from: 'own',
-  source: { file, sheet },
-});
-
-/** @param confirmed answers that a person has accepted; those that may not be applied change nothing */
-export function applyAnswers(
-  tables: readonly ProgressTable[],
-  confirmed: readonly Answer[],
-  date: IsoDate,
-): Applied {
-  const answers = usable(confirmed);
-  const corrections = answers.filter(({ outcome }) => outcome === 'corrected');
-  const rowWith = (row: TableRow): TableRow =>
-    corrections
-      .filter(({ asked }) => sameRow(asked.item.source, row))
-      .reduce<TableRow>(
-        (made, { asked, reply }) => ({
-          ...made,
-          cells: { ...made.cells, [asked.field]: correctedCell(reply) },
-          figures: withCorrectedCell(made.figures, asked.issue.cell ?? '', reply.corrected),
-        }),
-        row,
-      );
-  return {
-    tables: tables.map((table) => ({ ...table, rows: table.rows.map(rowWith) })),
-    asides: answers
-      .filter(({ outcome }) => outcome === 'explained')
-      .map(({ reply, asked: { issue } }) => ({
-        issue: issue.key,
-        code: issue.code,
-        reason: reply.explained,
-        date,
-      })),
-  };
+/**
+ * What follows from answers that the clerk has confirmed, as decisions: other words for a cell, or an issue set aside
+ * with the unit's own words as the reason. Those that may not be applied give none.
+ */
+export function answerDrafts(reviewed: ReviewedAnalysis, confirmed: readonly Answer[]): Draft[] {
+  const deciding = new Deciding(reviewed);
+  return usable(confirmed).flatMap(({ outcome, reply, asked: { item, issue, field } }) => {
+    const { corrected, explained, file, sheet, cell } = reply;
+    const draft =
+      outcome === 'explained'
+        ? deciding.aside(item, issue, explained)
+        : replyDraft(deciding, item, { field, text: corrected, from: { file, sheet, cell } });
+    return draft ?? [];
+  });
 }
 
 /**

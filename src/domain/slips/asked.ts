@@ -1,7 +1,8 @@
 import type { Issue } from '../issue';
-import { fingerprint } from '../review/fingerprint';
-import { itemKeys } from '../review/keys';
-import type { ReviewedIssue, ReviewedItem, ReviewedTable } from '../review/review';
+import { fingerprint } from '../decisions/fingerprint';
+import type { ReviewedIssue, ReviewedItem, ReviewedTable } from '../decisions/reviewed';
+import { namedBy, subjectKey } from '../decisions/subject';
+import { plain } from '../decisions/words';
 import type { Field } from '../table/fields';
 
 /** One open issue of a row, as a slip may ask about it. */
@@ -27,9 +28,13 @@ function asked(owner: string, item: ReviewedItem, issue: ReviewedIssue): Asked {
 
 /** What a table's rows may be asked about. Rows of the same words are counted within their table. */
 export function askedIn({ items }: ReviewedTable): Asked[] {
-  const ownerOf = itemKeys();
+  const counts = new Map<string, number>();
   return items.flatMap((item) => {
-    const owner = ownerOf(item);
+    const { source } = item;
+    const name = fingerprint([subjectKey(namedBy(source)), plain(source.cells.task?.text ?? '')]);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const owner = `${name}#${count}`;
     return item.issues.map((issue) => asked(owner, item, issue));
   });
 }
