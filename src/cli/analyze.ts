@@ -1,8 +1,10 @@
 import { analyse } from '../domain/analyse';
 import type { TableAnalysis } from '../domain/analysis';
+import { applyDecisions, withoutAsides } from '../domain/decisions/apply';
 import { issueMessage } from '../domain/messages/issueMessage';
 import { messages } from '../domain/messages/zh-CN';
 import { analysisJson } from './analysisJson';
+import { carriedDecisions, columnsIn, tellStandings } from './carried';
 import type { Flags } from './options/commandLine';
 import { judgingOptions } from './options/judging';
 import { claimJson, giveResult } from './result';
@@ -47,7 +49,11 @@ export async function analyze(paths: readonly string[], flags: Flags, session: S
   const given = session.given(paths);
   claimJson(flags, session);
   const files = await session.read(given);
-  const analysis = analyse(files, { ...options, sources: { ...options.sources, withoutOurs: true } });
+  const decisions = carriedDecisions(files, session);
+  const sources = { ...options.sources, columns: columnsIn(decisions), withoutOurs: true };
+  const reviewed = applyDecisions(analyse(files, { ...options, sources }), decisions, options);
+  tellStandings(reviewed.standings, session);
+  const analysis = withoutAsides(reviewed);
   const json = analysisJson(analysis);
   session.account(analysis.files);
   tellUndated(analysis.tables, session);

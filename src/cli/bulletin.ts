@@ -6,14 +6,17 @@ import { bulletinSheets } from '../domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../domain/consolidate/consolidate';
 import type { ConsolidationReport } from '../domain/consolidate/report';
 import type { TableAnalysis } from '../domain/analysis';
+import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
 import { changesOf } from '../domain/previous/changes';
 import { comparedWith } from '../domain/previous/compare';
 import { previousTables } from '../domain/previous/previous';
-import { applyReview } from '../domain/review/apply';
-import { NO_REVIEW } from '../domain/review/review';
+import { applyDecisions, withoutAsides } from '../domain/decisions/apply';
+import type { Decision } from '../domain/decisions/decision';
+import { decided } from '../domain/decisions/record';
+import { withReplies } from '../domain/decisions/replies';
 import { answersTo, usable, type Answer } from '../domain/slips/answers';
-import { applyAnswers, withoutExplained } from '../domain/slips/apply';
+import { answerDrafts, withoutExplained } from '../domain/slips/apply';
 import type { Reply } from '../domain/slips/reply';
 import { faultIn, sourcesOf, type FoundSources, type SourceChoices } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
@@ -21,6 +24,7 @@ import { workbookChunks } from '../files/write';
 import { documentChunks } from '../files/write/docx';
 import { summaryOf } from './analysisJson';
 import { tellLeftOut, tellQuestions, tellUndated } from './analyze';
+import { carriedDecisions, columnsIn, tellStandings } from './carried';
 import { filledSlips } from './filledSlips';
 import { UnusableInput } from './inputs/input';
 import type { Inputs } from './inputs/inputs';
@@ -36,21 +40,21 @@ import { answerLine } from './slips';
 
 type Tables = readonly ProgressTable[];
 
-async function found(given: Inputs, choices: SourceChoices, session: Session): Promise<FoundSources> {
-  const sources = sourcesOf(await session.read(given), choices);
+function found(files: readonly SourceFile[], choices: SourceChoices, session: Session): FoundSources {
+  const sources = sourcesOf(files, choices);
   session.account(sources.files);
   return sources;
 }
 
 /** Tables of a workbook: the list that orders the rows, or last period's bulletin. */
-async function listAt(
+function listAt(
   path: string | undefined,
-  given: Inputs | null,
+  files: readonly SourceFile[] | null,
   choices: SourceChoices,
   session: Session,
-): Promise<Tables | null> {
-  if (given === null || path === undefined) return null;
-  const { tables } = await found(given, choices, session);
+): Tables | null {
+  if (files === null || path === undefined) return null;
+  const { tables } = found(files, choices, session);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTablesIn(path));
   return tables;
 }
@@ -58,22 +62,30 @@ async function listAt(
 interface Answered {
   readonly tables: Tables;
   readonly confirmed: readonly Answer[];
+  /** What the list's workbook carries. */
+  readonly carried: readonly Decision[];
 }
 
 /** The tables as filled slips correct them: naming the slips on the command line is the clerk's word for them. */
-async function withReplies(
+async function answeredBy(
   tables: Tables,
   replies: readonly Reply[],
+  carried: readonly Decision[],
   options: AnalyseOptions,
   session: Session,
 ): Promise<Answered> {
-  if (replies.length === 0) return { tables, confirmed: [] };
+  if (replies.length === 0) return { tables: withReplies(tables, carried).tables, confirmed: [], carried };
   const analysis = { asOf: null, files: [], tables: analysedApart(tables, options).tables };
-  const confirmed = answersTo(applyReview(analysis, NO_REVIEW), replies);
+  const reviewed = applyDecisions(analysis, []);
+  const confirmed = answersTo(reviewed, replies);
   for (const answer of confirmed)
     if (answer.fault !== null && answer.outcome !== 'unanswered') session.fail(answerLine(answer));
   await print(`${messages.slips.applied(usable(confirmed).length)}\n`);
-  return { tables: applyAnswers(tables, confirmed, '').tables, confirmed };
+  const decisions = answerDrafts(reviewed, confirmed).reduce<Decision[]>(
+    (all, draft) => decided(all, draft, ''),
+    [],
+  );
+  return { tables: withReplies(tables, [...carried, ...decisions]).tables, confirmed, carried };
 }
 
 interface Combined {
@@ -82,11 +94,11 @@ interface Combined {
 }
 
 function combinedOf(
-  { tables, confirmed }: Answered,
+  { tables, confirmed, carried }: Answered,
   master: Tables | null,
   options: AnalyseOptions,
 ): Combined {
-  const { tables: combined, report } = consolidate(tables, master);
+  const { tables: combined, report } = consolidate(tables, master, { decisions: carried });
   return { analysed: withoutExplained(analyseTables(combined, options), confirmed), report };
 }
 
@@ -133,16 +145,16 @@ interface Asked {
 const optional = (path: string | readonly string[] | undefined, session: Session): Inputs | null =>
   path === undefined ? null : session.given(typeof path === 'string' ? [path] : path);
 
-const read = (given: Inputs | null): string[] =>
+const identities = (given: Inputs | null): string[] =>
   (given?.inputs ?? []).flatMap(({ identity, refusal }) =>
     identity === null || refusal !== null ? [] : [identity],
   );
 
 /** Returns that are all of them the list, or last period's, would be told as not sent. */
 function checkSent({ sent, master, previous }: Asked): void {
-  const own = read(sent);
+  const own = identities(sent);
   for (const list of [master, previous]) {
-    const listed = new Set(read(list));
+    const listed = new Set(identities(list));
     if (own.length > 0 && own.every((identity) => listed.has(identity)))
       throw new UnusableInput(messages.cli.onlyLists);
   }
@@ -174,21 +186,27 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   const template = officeTemplate(flags.template, session);
   session.guard.claim(flags.out);
   if (flags.docx !== undefined) session.guard.claim(flags.docx);
-  const previous = await listAt(flags.previous, lists.previous, sources, session);
-  const master = await listAt(flags.master, lists.master, sources, session);
-  const { tables, files } = await found(sent, { ...sources, withoutOurs: true }, session);
+  const read = async (given: Inputs | null): Promise<SourceFile[] | null> =>
+    given === null ? null : session.read(given);
+  const listFiles = await read(lists.master);
+  const carried = carriedDecisions(listFiles ?? [], session);
+  const choices = { ...sources, columns: columnsIn(carried) };
+  const previous = listAt(flags.previous, await read(lists.previous), choices, session);
+  const master = listAt(flags.master, listFiles, choices, session);
+  const { tables, files } = found(await session.read(sent), { ...choices, withoutOurs: true }, session);
   if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
   tellLeftOut(
     tables.map((table) => ({ table })),
     session,
   );
   const replies = lists.replies === null ? [] : await filledSlips(lists.replies, session);
-  const answered = await withReplies(tables, replies, options, session);
+  const answered = await answeredBy(tables, replies, carried, options, session);
   const { analysed, report } = combinedApart(answered, master ?? previous, options, session);
-  const { tables: compared, comparison } = comparedWith(
-    analysed,
-    lastPeriod(previous ?? [], options, session),
-  );
+  const last = comparedWith(analysed, lastPeriod(previous ?? [], options, session));
+  const { comparison } = last;
+  const reviewed = applyDecisions({ asOf: null, files, tables: last.tables }, carried, options);
+  tellStandings([...report.standings, ...reviewed.standings], session);
+  const compared = withoutAsides(reviewed).tables;
   const changes = comparison && changesOf(compared, comparison);
   const title = flags.title === undefined ? {} : { title: flags.title };
   const made = bulletinOf(compared, { ...title, report, changes, files });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { analyse } from '../domain/analyse';
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
-import { applyReview } from '../domain/review/apply';
-import { NO_REVIEW, type ReviewedAnalysis } from '../domain/review/review';
+import { applyDecisions } from '../domain/decisions/apply';
+import type { ReviewedAnalysis } from '../domain/decisions/reviewed';
 import { answersTo, type Answer } from '../domain/slips/answers';
 import { slipPlan } from '../domain/slips/slipPlan';
 import { slipsOf, type Slip } from '../domain/slips/slip';
@@ -31,7 +31,7 @@ function reviewed(
   const analysis = analyse(files, { ...options, sources: { ...options.sources, withoutOurs: true } });
   session.account(analysis.files);
   if (analysis.tables.length === 0) throw new UnusableInput(messages.cli.noTables);
-  return applyReview(analysis, NO_REVIEW);
+  return applyDecisions(analysis, []);
 }
 
 /** Writes a slip; one that cannot be written is named, and the others go on. */

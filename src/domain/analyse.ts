@@ -2,7 +2,7 @@ import type { Analysis, TableAnalysis } from './analysis';
 import type { Budget } from './budget';
 import type { IsoDate } from './date';
 import type { Refusal, SourceFile } from './grid';
-import type { TaskItem } from './item';
+import type { Measurement, ScheduleResult, TaskItem } from './item';
 import { checkedAcross } from './checks/across/run';
 import { checked } from './checks/run';
 import { cellGoals } from './measure/fromCells';
@@ -32,61 +32,79 @@ const promisedIn = ({ cells }: TableRow): CleanText | null =>
     ? cleanText('')
     : null;
 
-/** Analyses every row of a table, in row order. */
-export function analyseTable(table: ProgressTable, options: AnalyseOptions = {}): TableAnalysis {
+/** Reads rows of one table: what is measured in a row, and the lamp of a measurement. */
+export interface RowReader {
+  readonly texts: (row: TableRow) => RowTexts;
+  measure(row: TableRow, text: RowTexts): Measurement;
+  judge(row: TableRow, text: RowTexts, measurement: Measurement): ScheduleResult;
+}
+
+const given = (field: Field, text: RowTexts, row: TableRow): CleanText | null =>
+  row.cells[field] === undefined ? null : text(field);
+
+const taskOf = (text: RowTexts, { cells }: TableRow): CleanText =>
+  text(cells.task === undefined ? 'name' : 'task');
+
+export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): RowReader {
   const asOf = options.asOf ?? table.asOf;
   const preset = options.preset ?? DEFAULT_PRESET;
-  const textsOf = rowTextsOf();
-  const header = (field: Field): string | undefined =>
-    table.columns.find((column) => column.field === field)?.header;
-  const dueHeader = header('due') ?? '';
-  const planHeader = header('plan') ?? '';
-  const progressHeader = header('progress') ?? '';
-  const verdictHeader = header('verdict') ?? '';
-  const texts = table.rows.map(textsOf);
-  const given = (field: Field, text: RowTexts, row: TableRow): CleanText | null =>
-    row.cells[field] === undefined ? null : text(field);
+  const header = (field: Field): string =>
+    table.columns.find((column) => column.field === field)?.header ?? '';
+  const dueHeader = header('due');
+  const planHeader = header('plan');
+  const progressHeader = header('progress');
+  const verdictHeader = header('verdict');
+  const { year, period } = table;
+  return {
+    texts: rowTextsOf(),
+    measure: (row, text) =>
+      measure({
+        task: taskOf(text, row),
+        progress: text('progress'),
+        due: given('due', text, row),
+        category: text('category').text,
+        year,
+        verdict: ownVerdict(row, verdictHeader),
+        plan: text('plan').text,
+        progressHeader,
+        figures: row.figures,
+        name: text(row.cells.name === undefined ? 'task' : 'name'),
+        targetWords: row.cells.target === undefined ? promisedIn(row) : given('target', text, row),
+      }),
+    judge: (row, text, measurement) =>
+      judge({
+        task: taskOf(text, row),
+        plan: given('plan', text, row),
+        progress: text('progress'),
+        due: given('due', text, row),
+        problem: given('problem', text, row),
+        verdict: given('verdict', text, row),
+        rowVerdict: ownVerdict(row, verdictHeader),
+        dueHeader,
+        planHeader,
+        measurement,
+        goals: cellGoals(row.figures),
+        rate: ownRate(row, table),
+        asOf,
+        period,
+        year,
+        preset,
+      }),
+  };
+}
+
+/** Analyses every row of a table, in row order. */
+export function analyseTable(table: ProgressTable, options: AnalyseOptions = {}): TableAnalysis {
+  const reader = rowReader(table, options);
+  const texts = table.rows.map(reader.texts);
   const items = table.rows.map((row, index): TaskItem => {
     options.budget?.spend(row);
     const text = texts[index] as RowTexts;
-    const task = text(row.cells.task === undefined ? 'name' : 'task');
-    const progress = text('progress');
-    const due = given('due', text, row);
-    const verdict = ownVerdict(row, verdictHeader);
-    const measurement = measure({
-      task,
-      progress,
-      due,
-      category: text('category').text,
-      year: table.year,
-      verdict,
-      plan: text('plan').text,
-      progressHeader,
-      figures: row.figures,
-      name: text(row.cells.name === undefined ? 'task' : 'name'),
-      targetWords: row.cells.target === undefined ? promisedIn(row) : given('target', text, row),
-    });
-    const schedule = judge({
-      task,
-      plan: given('plan', text, row),
-      progress,
-      due,
-      problem: given('problem', text, row),
-      verdict: given('verdict', text, row),
-      rowVerdict: verdict,
-      dueHeader,
-      planHeader,
-      measurement,
-      goals: cellGoals(row.figures),
-      rate: ownRate(row, table),
-      asOf,
-      period: table.period,
-      year: table.year,
-      preset,
-    });
+    const measurement = reader.measure(row, text);
+    const schedule = reader.judge(row, text, measurement);
     return { source: row, ...measurement, ...schedule, issues: row.issues };
   });
-  return checked({ table, asOf, items }, texts);
+  return checked({ table, asOf: options.asOf ?? table.asOf, items }, texts);
 }
 
 /**

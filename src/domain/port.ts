@@ -29,10 +29,10 @@ export interface Port {
   clear(): Promise<number>;
   /** Takes back our last action (a paint, a clear, a draw); resolves to what it was, null where there is none. */
   undo(): Promise<ActionKind | null>;
-  /** What `saveSettings` kept in this workbook; null in a workbook that has none. */
-  loadSettings(): Promise<unknown>;
-  /** Keeps a JSON value in the workbook, so that it travels with the file. */
-  saveSettings(settings: unknown): Promise<void>;
+  /** The JSON that `saveStore` kept in this workbook; null in a workbook that has none. */
+  loadStore(): Promise<unknown>;
+  /** Keeps a JSON text in the workbook, so that it travels with the file. */
+  saveStore(text: string): Promise<void>;
   /** Calls back when cells or sheets of the workbook are changed by anyone but us; returns how to stop. */
   onChange(listener: (change: WorkbookChange) => void): () => void;
 }

@@ -1,6 +1,7 @@
 import { BudgetSpent } from './budget';
 import type { Grid, Refusal, SourceFile } from './grid';
 import { messages } from './messages/zh-CN';
+import { isStoreGrid } from './store/carried';
 import { NO_CHOICES, type ColumnChoices } from './table/columnChoices';
 import { findTables } from './table/find';
 import type { ProgressTable } from './table/table';
@@ -108,7 +109,8 @@ function fileOf(source: SourceFile, choices: SourceChoices): FoundFile {
     const empty = { code: 'noSheets', message: say.noSheets(file) };
     return { account: { file, error: empty, sheets: [] }, tables: [] };
   }
-  const sheets = grids.map((grid) => sheetOf(grid, choices));
+  // What the pane keeps in a workbook is no sheet of it.
+  const sheets = grids.filter((grid) => !isStoreGrid(grid)).map((grid) => sheetOf(grid, choices));
   const fault = sheets.find((sheet) => sheet.fault !== null)?.fault ?? null;
   return {
     account: { file, error: fault, sheets: sheets.map(({ account }) => account) },

@@ -7,8 +7,8 @@ import { clearMarks, paintLayer, restoreMarks, type PaintOptions } from './paint
 import { gridKey, guardOf, type Guard } from './read/readings';
 import { readSheets } from './read/snapshot';
 import { createSession, type Job, type SessionOptions } from './session';
-import { loadSettings, saveSettings } from './settings';
 import { listSheets, selectCells } from './sheets';
+import { loadStore, storeWriter } from './storeSheet';
 import { createUndoList } from './undo';
 
 /** What office.js tells of the program that it runs in, without asking the workbook. */
@@ -34,6 +34,7 @@ export function excelPort(facts: OfficeFacts, options: ExcelPortOptions = {}): P
   const session = createSession(options);
   const can = capabilitiesOf(facts.supports);
   const undoList = createUndoList();
+  const writer = storeWriter();
   /** Fingerprints of the sheets as they were last read, by name. */
   const read = new Map<string, string>();
   /** Sheets as last listed. */
@@ -151,8 +152,11 @@ export function excelPort(facts: OfficeFacts, options: ExcelPortOptions = {}): P
       undoList.drop();
       return last.kind;
     },
-    loadSettings: () => session.run(loadSettings),
-    saveSettings: (settings) => change((job) => saveSettings(job, settings)),
+    loadStore: () => session.run(loadStore),
+    async saveStore(text) {
+      const id = await change((job) => writer.save(job, text));
+      ours = new Set([...ours, id]);
+    },
     onChange: watch.subscribe,
   };
 }

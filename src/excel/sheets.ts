@@ -4,8 +4,9 @@ import { activeSheet } from './active';
 import { sheetsOf } from '../domain/sheet/redraw/register';
 import { askRegister, readRegister } from './ours/register';
 import type { Job } from './session';
+import { isStoreSheet } from './storeSheet';
 
-/** Sheets of the workbook, in tab order, without their cells. */
+/** Sheets of the workbook, in tab order, without their cells and without the one that keeps our store. */
 export async function listSheets(job: Job): Promise<SheetInfo[]> {
   const { context, sync } = job;
   const { worksheets } = context.workbook;
@@ -14,13 +15,16 @@ export async function listSheets(job: Job): Promise<SheetInfo[]> {
   await sync();
   const active = await activeSheet(job);
   const ours = new Set([...sheetsOf(readRegister(setting), worksheets.items).values()].map(({ id }) => id));
-  return worksheets.items.map(({ id, name, visibility }) => ({
-    id,
-    name,
-    visible: String(visibility) === 'Visible',
-    ours: ours.has(id),
-    active: id === active,
-  }));
+  return worksheets.items
+    .map(({ id, name, visibility }) => ({ id, name, visibility: String(visibility) }))
+    .filter((sheet) => !isStoreSheet(sheet))
+    .map(({ id, name, visibility }) => ({
+      id,
+      name,
+      visible: visibility === 'Visible',
+      ours: ours.has(id),
+      active: id === active,
+    }));
 }
 
 /** Brings cells into view. @throws `sheet-gone`, also for a hidden sheet */

@@ -37,7 +37,7 @@ export function pageActions({ pane: { store, tasks, log }, port, engine }: Parts
     if (project === null) return tell('error', text.projectUnusable);
     if (project.workbook !== openName())
       return tell('error', text.projectOfAnother(project.workbook, openName()));
-    await port.saveSettings(project.settings);
+    await port.saveStore(JSON.stringify(project.store));
     await tasks.reopen();
     tell('success', text.projectOpened);
   }
@@ -52,7 +52,7 @@ export function pageActions({ pane: { store, tasks, log }, port, engine }: Parts
         size: file.size,
         arrayBuffer: async () => bytes.value.slice().buffer,
       };
-      const source = await readDropped({ engine, log }, file.name, copy, never);
+      const { source } = await readDropped({ engine, log }, file.name, copy, never);
       if (source.error !== null) return tell('error', text.openFailed(source.error.message));
       port.open({ source, bytes: bytes.value });
       await tasks.reopen();
@@ -62,12 +62,12 @@ export function pageActions({ pane: { store, tasks, log }, port, engine }: Parts
       await tasks.reopen();
     },
     async saveProject() {
-      const settings = await port.loadSettings();
+      const kept = await port.loadStore();
       const workbook = openName();
       download({
         name: text.projectName(workbook),
         type: JSON_TYPE,
-        parts: [projectText({ workbook, settings })],
+        parts: [projectText({ workbook, store: kept })],
       });
       tell('success', text.projectSaved);
     },

@@ -85,8 +85,8 @@ export function filesPort({ keeper, deliver, deliverMarked, version, dark }: Par
     },
     // A file that was handed over is the clerk's.
     undo: async () => null,
-    loadSettings: async () => keeper.load(name()),
-    saveSettings: async (settings) => keeper.save(name(), settings),
+    loadStore: async () => keeper.load(name()),
+    saveStore: async (words) => keeper.save(name(), words),
     onChange: () => () => undefined,
   };
 }

@@ -3,7 +3,8 @@ export interface Keeper {
   /** Whether what is kept will be there when the page is opened again. */
   readonly lasting: boolean;
   load(key: string): unknown;
-  save(key: string, value: unknown): void;
+  /** @param text JSON */
+  save(key: string, text: string): void;
 }
 
 const PREFIX = 'tongbao:';
@@ -42,8 +43,7 @@ export function createKeeper(scope: { readonly localStorage?: Storage } = global
   return {
     lasting,
     load: (key) => parsed(lasting ? (storage?.getItem(PREFIX + key) ?? null) : (kept.get(key) ?? null)),
-    save(key, value) {
-      const text = JSON.stringify(value);
+    save(key, text) {
       kept.set(key, text);
       try {
         if (lasting) storage?.setItem(PREFIX + key, text);

@@ -2,17 +2,17 @@
 export interface Project {
   /** Name of the workbook that stood open; empty where only returns were read. */
   readonly workbook: string;
-  /** As `Port.saveSettings` was given it. */
-  readonly settings: unknown;
+  /** As `Port.saveStore` was given it, parsed. */
+  readonly store: unknown;
 }
 
 const KIND = 'tongbao-project';
 const VERSION = 1;
 
-export const projectText = ({ workbook, settings }: Project): string =>
-  JSON.stringify({ kind: KIND, version: VERSION, workbook, settings }, null, 1);
+export const projectText = ({ workbook, store }: Project): string =>
+  JSON.stringify({ kind: KIND, version: VERSION, workbook, store }, null, 1);
 
-/** Null where the text is no project of this version. What is in it is checked by who reads the settings. */
+/** Null where the text is no project of this version. What is in it is checked by who reads the store. */
 export function readProject(text: string): Project | null {
   let value: unknown;
   try {
@@ -21,7 +21,7 @@ export function readProject(text: string): Project | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { kind, version, workbook, settings } = value as Readonly<Record<string, unknown>>;
+  const { kind, version, workbook, store } = value as Readonly<Record<string, unknown>>;
   if (kind !== KIND || version !== VERSION || typeof workbook !== 'string') return null;
-  return { workbook, settings: settings ?? null };
+  return { workbook, store: store ?? null };
 }

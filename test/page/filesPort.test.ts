@@ -105,12 +105,12 @@ test('a cell is not shown but named with its file', async () => {
 
 test('decisions are kept by workbook', async () => {
   const { port } = await opened();
-  await port.saveSettings({ a: 1 });
+  await port.saveStore('{"a":1}');
   port.open(null);
-  expect(await port.loadSettings()).toBeNull();
+  expect(await port.loadStore()).toBeNull();
   const grids = await sampleGrids(LIST);
   port.open({ source: { file: LIST, grids, error: null }, bytes: new Uint8Array() });
-  expect(await port.loadSettings()).toEqual({ a: 1 });
+  expect(await port.loadStore()).toEqual({ a: 1 });
 });
 
 describe('keeper', () => {
@@ -126,7 +126,7 @@ describe('keeper', () => {
 
   test('in the browser’s store it outlives the page', () => {
     const localStorage = storage();
-    createKeeper({ localStorage }).save('a', [1]);
+    createKeeper({ localStorage }).save('a', '[1]');
     const again = createKeeper({ localStorage });
     expect([again.lasting, again.load('a'), again.load('b')]).toEqual([true, [1], null]);
   });
@@ -153,7 +153,7 @@ describe('keeper', () => {
     ],
   ])('%s: while the page is open it holds', (_what, scope) => {
     const keeper = createKeeper(scope);
-    keeper.save('a', { b: 1 });
+    keeper.save('a', '{"b":1}');
     expect([keeper.lasting, keeper.load('a')]).toEqual([false, { b: 1 }]);
   });
 
@@ -165,11 +165,11 @@ describe('keeper', () => {
 
 describe('project file', () => {
   test('comes back as it was', () => {
-    const project = { workbook: LIST, settings: { version: 1, asides: [] } };
+    const project = { workbook: LIST, store: { version: 2, decisions: [] } };
     expect(readProject(projectText(project))).toEqual(project);
-    expect(readProject(projectText({ workbook: '', settings: null }))).toEqual({
+    expect(readProject(projectText({ workbook: '', store: null }))).toEqual({
       workbook: '',
-      settings: null,
+      store: null,
     });
   });
 

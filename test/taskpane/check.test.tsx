@@ -4,8 +4,7 @@ import { act, screen, within } from '@testing-library/react';
 import { messages } from '../../src/domain/messages/zh-CN';
 import { groupIssues, rowsOf } from '../../src/taskpane/pages/check/groups';
 import { issuesOf, openIssuesOf } from '../../src/taskpane/state/selectors';
-import type { Settings } from '../../src/taskpane/state/settings';
-import { callsOf, showPane, type Shown } from './pane';
+import { callsOf, savedStore, showPane, type Shown } from './pane';
 import { LIST, RETURNS, sample, sampleGrids } from './samples';
 
 const SCHOOL = '县教育局.xlsx';
@@ -42,7 +41,7 @@ describe('核对', () => {
     await open('check');
     await user.click(within(list()).getByRole('button', { name: RATE_ROW }));
     await settled();
-    expect(callsOf(port, 'select')).toEqual([{ kind: 'select', sheet: '总表', address: 'A6' }]);
+    expect(callsOf(port, 'select')).toEqual([{ kind: 'select', sheet: '总表', address: 'C6' }]);
     await act(() => pane.tasks.chooseSheets([]));
     await user.click(await within(list()).findByRole('button', { name: RATE_ROW }));
     expect(await screen.findByText('这一行来自报送文件，不在当前工作簿中，无法定位。')).toBeVisible();
@@ -59,8 +58,8 @@ describe('核对', () => {
     await user.type(screen.getByLabelText(/搁置的理由/u), '已电话核实{Enter}');
     await settled();
     expect(openIssuesOf(pane.store.get())).toHaveLength(before - 1);
-    const saved = callsOf(port, 'save').at(-1)?.settings as Settings;
-    expect(saved.asides).toEqual([expect.objectContaining({ code: 'rate-mismatch', reason: '已电话核实' })]);
+    const saved = savedStore(port);
+    expect(saved.decisions).toMatchObject([{ kind: 'aside', code: 'rate-mismatch', reason: '已电话核实' }]);
 
     await user.click(screen.getByRole('button', { name: /^已搁置/u }));
     expect(screen.getByText(/搁置：已电话核实/u)).toBeVisible();
@@ -74,8 +73,8 @@ describe('核对', () => {
     await user.click(within(list()).getByRole('button', { name: /^搁置：所报 68%/u }));
     await user.type(screen.getByLabelText(/搁置的理由/u), '已核实{Enter}');
     await settled();
-    const settings = callsOf(port, 'save').at(-1)?.settings;
-    const again = await showPane(await sampleGrids(SCHOOL), { settings, host: { workbook: SCHOOL } });
+    const store = savedStore(port);
+    const again = await showPane(await sampleGrids(SCHOOL), { store, host: { workbook: SCHOOL } });
     const aside = issuesOf(again.pane.store.get()).filter(({ issue }) => issue.aside !== null);
     expect(aside.map(({ issue }) => issue.code)).toEqual(['rate-mismatch']);
   });

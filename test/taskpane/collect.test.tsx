@@ -2,8 +2,7 @@
 import '@testing-library/jest-dom';
 import { act, screen, within } from '@testing-library/react';
 import { messages } from '../../src/domain/messages/zh-CN';
-import type { Settings } from '../../src/taskpane/state/settings';
-import { callsOf, showPane, type Shown } from './pane';
+import { savedStore, showPane, type Shown } from './pane';
 import { droppedBytes, RETURNS, sample, sampleGrids } from './samples';
 
 const withReturns = async (): Promise<Shown> => {
@@ -24,44 +23,55 @@ describe('汇总', () => {
     const { pane } = await withReturns();
     expect(
       await screen.findByText(
-        messages.bulletin.report.balance({ rowsIn: 43, rowsOut: 35, merged: 2, skipped: 6, notSent: 3 }),
+        messages.bulletin.report.balance({
+          rowsIn: 43,
+          rowsOut: 33,
+          merged: 2,
+          outside: 2,
+          skipped: 6,
+          notSent: 3,
+        }),
       ),
     ).toBeVisible();
     expect(pane.store.get().files.every(({ status }) => status === 'read')).toBe(true);
     const chart = screen.getByRole('img', { name: /各状态的项数/u });
-    expect(chart).toHaveAccessibleName('各状态的项数：滞后 6、偏慢 1、按计划 17、已完成 11、待核 3');
+    expect(chart).toHaveAccessibleName('各状态的项数：滞后 6、按计划 16、已完成 11、待核 3');
     expect(screen.getByText(/县红十字会没有报送/u)).toBeVisible();
   });
 
   test('a doubtful match is decided once, kept in the workbook, and gone', async () => {
     const { port, user, settled } = await withReturns();
     expect(await screen.findByText('有 1 项对应关系需要您确认')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '是这一项' }));
+    await user.click(screen.getByRole('button', { name: /^是这一项/u }));
     await settled();
     expect(screen.queryByText(/对应关系需要您确认/u)).not.toBeInTheDocument();
     expect(screen.getByText(/清单中未报送2行/u)).toBeVisible();
-    const saved = callsOf(port, 'save').at(-1)?.settings as Settings;
-    expect(saved.decisions).toEqual([
+    const saved = savedStore(port);
+    expect(saved.decisions).toMatchObject([
       {
-        row: { file: '03卫生健康局.xlsx', sheet: '三季度', row: 7 },
-        task: expect.stringContaining('16家') as string,
-        listed: expect.stringContaining('15家') as string,
-        is: { file: '青溪县2026年民生实事项目总表.xlsx', sheet: '总表', row: 12 },
+        kind: 'match',
+        subject: { unit: '县卫健局', order: 1 },
+        words: { task: expect.stringContaining('16家') as string },
+        listed: { task: expect.stringContaining('15家') as string },
       },
     ]);
   });
 
-  test('a match that is refused stands as a row of its own, and the refusal can be taken back', async () => {
-    const { user, settled } = await withReturns();
-    await user.click(await screen.findByRole('button', { name: '都不是，单列' }));
+  test('a match that is refused is counted nowhere unasked, and the refusal can be taken back', async () => {
+    const { user, settled, open } = await withReturns();
+    await user.click(await screen.findByRole('button', { name: /^都不是/u }));
     await settled();
     expect(screen.queryByText(/对应关系需要您确认/u)).not.toBeInTheDocument();
     expect(screen.getByText(/清单中未报送3行/u)).toBeVisible();
-    await user.click(screen.getByText('已确认的对应关系'));
-    await user.click(screen.getByRole('button', { name: /^撤销确认：/u }));
+    // Not counted for that: it is asked about as a row outside the list.
+    expect(screen.getByText('有 2 项不在总表中，没有计入，请确认')).toBeVisible();
+    await open('progress');
+    await user.click(screen.getByText('已作的决定'));
+    await user.click(screen.getByText('生效中'));
+    await user.click(screen.getByRole('button', { name: /^撤销：/u }));
     await settled();
+    await open('collect');
     expect(screen.getByText('有 1 项对应关系需要您确认')).toBeVisible();
-    expect(screen.queryByText('已确认的对应关系')).not.toBeInTheDocument();
   });
 
   test('a file that cannot be read is named with what to do, the others are read', async () => {
@@ -117,8 +127,8 @@ describe('汇总', () => {
     await settled();
     const columns = pane.store.get().outcome?.found[0]?.columns ?? [];
     expect(columns.find(({ column }) => column === progress?.column)?.field).toBe('remark');
-    const saved = callsOf(port, 'save').at(-1)?.settings as Settings;
-    expect(saved.columns).toEqual([{ header: progress?.header, field: 'remark' }]);
+    const saved = savedStore(port);
+    expect(saved.decisions).toMatchObject([{ kind: 'column', header: progress?.header, field: 'remark' }]);
   });
 
   test('a sheet that is left out is not read', async () => {

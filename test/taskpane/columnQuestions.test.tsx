@@ -2,10 +2,9 @@
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import type { ColumnQuestion } from '../../src/domain/table/table';
-import type { Settings } from '../../src/taskpane/state/settings';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
 import type { Engine } from '../../src/taskpane/engine/engine';
-import { callsOf, showPane } from './pane';
+import { savedStore, showPane } from './pane';
 import { sampleGrids } from './samples';
 
 /** A column with two readings is asked about once, with its values, and the answer is remembered. */
@@ -33,10 +32,9 @@ test('asked with three values, answered with one click, kept in the workbook, ta
   await user.click(screen.getByRole('button', { name: '“完成时限”是目标数' }));
   await settled();
   expect(screen.queryByText(/列有两种理解/u)).not.toBeInTheDocument();
-  const saved = (): Settings => callsOf(port, 'save').at(-1)?.settings as Settings;
-  expect(saved().columns).toEqual([{ header: '完成时限', field: 'target' }]);
+  expect(savedStore(port).decisions).toMatchObject([{ kind: 'column', header: '完成时限', field: 'target' }]);
   await user.click(screen.getByRole('button', { name: '“完成时限”恢复自动识别' }));
   await settled();
-  expect(saved().columns).toEqual([]);
+  expect(savedStore(port).decisions).toMatchObject([{ ended: { how: 'taken-back' } }]);
   expect(screen.getByText('有 1 列有两种理解，请确认')).toBeVisible();
 });

@@ -3,9 +3,11 @@ import { createPane } from '../../src/taskpane/boot/start';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
 import { createLog } from '../../src/taskpane/log';
 import type { Pane } from '../../src/taskpane/state/pane';
-import { DEFAULT_SETTINGS, settingsJson } from '../../src/taskpane/state/settings';
+import type { Decision } from '../../src/domain/decisions/decision';
+import { EMPTY_STORE } from '../../src/domain/store/store';
+import { itemsOf } from '../../src/taskpane/state/selectors';
 import { createStore } from '../../src/taskpane/state/store';
-import { callsOf, gridPort, type GridPort, type GridPortOptions } from './gridPort';
+import { callsOf, gridPort, savedStore, type GridPort, type GridPortOptions } from './gridPort';
 import { sampleGrids } from './samples';
 
 /** Figures are those of the workbook as it stands, and what a person decided is never lost. */
@@ -148,62 +150,54 @@ describe('sheets', () => {
 });
 
 describe('what is kept in the workbook', () => {
-  const kept = settingsJson({
-    ...DEFAULT_SETTINGS,
-    asides: [{ issue: 'x', code: 'sequence', reason: '已核', date: '2026-10-01' }],
-  });
+  const aside: Decision = {
+    kind: 'aside',
+    number: 1,
+    subject: { unit: '某局', item: '某事', order: 1 },
+    words: {},
+    sent: true,
+    code: 'sequence',
+    field: null,
+    issue: 'x',
+    reason: '已核',
+    date: '2026-10-01',
+    ended: null,
+  };
+  const kept = { ...EMPTY_STORE, decisions: [aside] };
 
   test('is read before anything is kept over it, also where the start failed', async () => {
-    const { pane, port } = await opened({ settings: kept });
+    const { pane, port } = await opened({ store: kept });
     const host = port.host.bind(port);
     port.host = async () => Promise.reject(new Error('busy'));
     await pane.tasks.start();
     expect(pane.store.get().started).toBe(false);
     port.host = host;
     await pane.tasks.setBulletin({ chart: false });
-    const saved = callsOf(port, 'save').at(-1)?.settings;
-    expect(saved).toMatchObject({ asides: [{ reason: '已核' }], bulletin: { chart: false } });
+    expect(savedStore(port)).toMatchObject({
+      decisions: [{ reason: '已核' }],
+      settings: { bulletin: { chart: false } },
+    });
     // And the pane works from there.
     expect(await pane.tasks.generate()).toBe('done');
   });
 
   test('by a newer version is left alone, and it is told', async () => {
-    const { pane, port } = await opened({ settings: { version: 99, secret: 1 } });
+    const { pane, port } = await opened({ store: { version: 99, secret: 1 } });
     await pane.tasks.start();
     expect(pane.store.get().notice?.text).toContain('更新版本');
     await pane.tasks.setBulletin({ chart: false });
     expect(pane.store.get().settings.bulletin.chart).toBe(false);
     expect(callsOf(port, 'save')).toEqual([]);
   });
-
-  test('loses a correction that no longer holds for good: it is told once', async () => {
-    const { pane, port } = await opened();
-    await pane.tasks.start();
-    const [item] = pane.store.get().outcome?.analysis.tables[0]?.items ?? [];
-    expect(item).toBeDefined();
-    const { applyReview } = await import('../../src/domain/review/apply');
-    const reviewed = applyReview(pane.store.get().outcome!.analysis, { asides: [], corrections: [] });
-    await pane.tasks.correct(reviewed.tables[0]!.items[0]!, 'behind', 1, '核实');
-    const settings = callsOf(port, 'save').at(-1)?.settings as { corrections: { basis: string }[] };
-    expect(settings.corrections).toHaveLength(1);
-    const outdated = {
-      ...settings,
-      corrections: settings.corrections.map((one) => ({ ...one, basis: 'old' })),
-    };
-    const later = await opened({ settings: outdated });
-    await later.pane.tasks.start();
-    expect(later.pane.store.get().notice?.text).toContain('原文已变');
-    expect(callsOf(later.port, 'save').at(-1)?.settings).toMatchObject({ corrections: [] });
-  });
 });
 
 test('a bulletin is not made over a correction that has just come to an end', async () => {
   const { pane, port, grid } = await opened();
   await pane.tasks.start();
-  const { applyReview } = await import('../../src/domain/review/apply');
-  const reviewed = applyReview(pane.store.get().outcome!.analysis, { asides: [], corrections: [] });
-  const behind = reviewed.tables[0]!.items.find(({ source }) => source.cells.progress?.text.includes('11所'));
-  await pane.tasks.correct(behind!, 'on-track', 80, '已电话核实');
+  const behind = itemsOf(pane.store.get()).find(({ item }) =>
+    item.source.cells.progress?.text.includes('11所'),
+  );
+  await pane.tasks.decideOn(behind!.item, [{ kind: 'lamp', status: 'on-track' }], '已电话核实');
   port.change([replaced(grid, '11所', '17所')]);
   expect(await pane.tasks.generate()).toBe('ask');
   expect(pane.store.get()).toMatchObject({ page: 'progress', notice: { intent: 'warning' } });

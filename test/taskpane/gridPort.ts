@@ -9,6 +9,7 @@ import type {
   WorkbookChange,
 } from '../../src/domain/port';
 import type { SheetPlan } from '../../src/domain/sheet/plan';
+import type { Store } from '../../src/domain/store/store';
 
 /** What was asked of the workbook, in order. */
 export type Call =
@@ -16,7 +17,7 @@ export type Call =
   | { readonly kind: 'draw'; readonly plans: readonly SheetPlan[] }
   | { readonly kind: 'paint'; readonly layer: MarkLayer; readonly marks: readonly Mark[] }
   | { readonly kind: 'clear' }
-  | { readonly kind: 'save'; readonly settings: unknown };
+  | { readonly kind: 'save'; readonly store: Store };
 
 export interface GridPort extends Port {
   readonly calls: readonly Call[];
@@ -37,14 +38,15 @@ const HOST: HostInfo = {
 
 export interface GridPortOptions {
   readonly host?: Partial<HostInfo>;
-  readonly settings?: unknown;
+  /** What the workbook keeps; null: nothing. */
+  readonly store?: unknown;
   readonly drawn?: Partial<Drawn>;
 }
 
 /** A workbook of plain grids: what the pane asks of it is kept, what it shows can be changed. */
 export function gridPort(first: readonly Grid[], options: GridPortOptions = {}): GridPort {
   let grids = first;
-  let settings: unknown = options.settings ?? null;
+  let kept: unknown = options.store ?? null;
   const calls: Call[] = [];
   const done: ActionKind[] = [];
   const refusals = new Map<string, unknown>();
@@ -96,10 +98,11 @@ export function gridPort(first: readonly Grid[], options: GridPortOptions = {}):
       return painted.length;
     },
     undo: async () => done.pop() ?? null,
-    loadSettings: async () => settings,
-    async saveSettings(next) {
-      note({ kind: 'save', settings: next });
-      settings = JSON.parse(JSON.stringify(next));
+    loadStore: async () => kept,
+    async saveStore(text) {
+      const store = JSON.parse(text) as Store;
+      note({ kind: 'save', store });
+      kept = store;
     },
     onChange(listener) {
       listeners.add(listener);
@@ -119,3 +122,10 @@ export const callsOf = <K extends Call['kind']>(
   kind: K,
 ): readonly Extract<Call, { readonly kind: K }>[] =>
   port.calls.filter((call): call is Extract<Call, { readonly kind: K }> => call.kind === kind);
+
+/** What the workbook keeps by now. */
+export function savedStore(port: GridPort): Store {
+  const store = callsOf(port, 'save').at(-1)?.store;
+  if (store === undefined) throw new Error('nothing was kept');
+  return store;
+}

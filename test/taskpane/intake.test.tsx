@@ -9,10 +9,9 @@ import { directEngine } from '../../src/taskpane/engine/directEngine';
 import type { Engine } from '../../src/taskpane/engine/engine';
 import { outOfTime } from '../../src/taskpane/engine/failure';
 import { bounded, LIMITS } from '../../src/taskpane/engine/limits';
-import type { Settings } from '../../src/taskpane/state/settings';
 import type { Dropped, DroppedFile } from '../../src/taskpane/tasks/sources';
 import { grid } from '../domain/table/grids';
-import { callsOf, showPane, type Shown } from './pane';
+import { savedStore, showPane, type Shown } from './pane';
 import { droppedBytes, sample, sampleGrids } from './samples';
 
 const table = (unit: string, task = '新增停车位100个', progress = '新增停车位60个'): string[][] => [
@@ -132,7 +131,7 @@ describe('everything that was given is accounted for', () => {
     await settled();
     expect(screen.getByText('收到 1 个文件，读到 2 项。')).toBeVisible();
     expect(within(lineOf('县交通局.xlsx')).getByText('旧表（隐藏）：1 项')).toBeVisible();
-    expect((callsOf(port, 'save').at(-1)?.settings as Settings).hidden).toEqual(['县交通局.xlsx']);
+    expect(savedStore(port).settings.hidden).toEqual(['县交通局.xlsx']);
     expect(screen.getByRole('checkbox', { name })).toBeChecked();
     await user.click(screen.getByRole('checkbox', { name }));
     await settled();
@@ -224,7 +223,7 @@ describe('names', () => {
       '县教育局.csv',
       '县教育局 (2).csv',
     ]);
-    expect(lineOf('县教育局 (2).csv')).toHaveTextContent('与列表中的《县教育局.csv》同名，内容不同');
+    expect(screen.getByText(/《县教育局 \(2\).csv》与先前的《县教育局.csv》同名，内容不同/u)).toBeVisible();
   });
 
   test('new files beside known ones are read, the known ones named', async () => {

@@ -49,4 +49,4 @@ export async function showPane(
   };
 }
 
-export { callsOf } from './gridPort';
+export { callsOf, savedStore } from './gridPort';

@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { indicatorName } from '../../src/domain/decisions/figures';
 import type { Grid } from '../../src/domain/grid';
 import { readSource } from '../../src/files/read';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
-import { itemsOf } from '../../src/taskpane/state/selectors';
+import { issuesOf, itemsOf } from '../../src/taskpane/state/selectors';
 import type { DroppedFile } from '../../src/taskpane/tasks/sources';
 import { generated, plansOf, wordsOf } from './drawn';
 import { callsOf, showPane, type Shown } from './pane';
@@ -91,7 +92,11 @@ describe('与上期比', () => {
     await pick(shown, lastFile());
     const station = itemsOf(shown.pane.store.get()).find(({ item }) => item.source.row === 5)?.item;
     await act(() =>
-      shown.pane.tasks.correct(station as NonNullable<typeof station>, 'completed', 100, '现场核查'),
+      shown.pane.tasks.decideOn(
+        station as NonNullable<typeof station>,
+        [{ kind: 'figure', indicator: indicatorName(station?.indicators ?? [], 0), value: 100 }],
+        '现场核查',
+      ),
     );
     expect(await generated(shown)).toMatch(/本期新完成的事项：①新增托位100个；②新建驿站100个。.*新完成2项/su);
   });
@@ -99,8 +104,7 @@ describe('与上期比', () => {
   test('a finding that was set aside stays so, and is not in the bulletin', async () => {
     const shown = await atBulletin();
     await pick(shown, lastFile());
-    const issues = itemsOf(shown.pane.store.get()).flatMap(({ item }) => item.issues);
-    const fallen = issues.find(({ code }) => code === 'regressed');
+    const fallen = issuesOf(shown.pane.store.get()).find(({ issue }) => issue.code === 'regressed');
     await act(() => shown.pane.tasks.setAside(fallen as NonNullable<typeof fallen>, '口径调整'));
     await generated(shown);
     expect(plansOf(shown).map(wordsOf).join('\n')).not.toContain('倒挂');

@@ -4,8 +4,7 @@ import { act, screen, within } from '@testing-library/react';
 import type { Grid } from '../../src/domain/grid';
 import { readPercent } from '../../src/taskpane/pages/progress/CorrectionForm';
 import { itemsOf } from '../../src/taskpane/state/selectors';
-import type { Settings } from '../../src/taskpane/state/settings';
-import { callsOf, showPane, type Shown } from './pane';
+import { callsOf, savedStore, showPane, type Shown } from './pane';
 import { RETURNS, sample, sampleGrids } from './samples';
 
 const SCHOOL = '县教育局.xlsx';
@@ -17,8 +16,8 @@ async function atProgress(): Promise<Shown> {
   return shown;
 }
 
-async function atSchool(settings?: unknown): Promise<Shown> {
-  const shown = await showPane(await sampleGrids(SCHOOL), { settings, host: { workbook: SCHOOL } });
+async function atSchool(store?: unknown): Promise<Shown> {
+  const shown = await showPane(await sampleGrids(SCHOOL), { store, host: { workbook: SCHOOL } });
   await shown.open('progress');
   return shown;
 }
@@ -31,19 +30,19 @@ const CLASSROOMS = /完成18所中小学校教室照明改造/u;
 describe('进度', () => {
   test('cards count each lamp and narrow the list to it', async () => {
     const { user } = await atProgress();
-    expect(screen.getByText('共 38 项')).toBeVisible();
+    expect(screen.getByText('共 36 项')).toBeVisible();
     await user.click(card(/^6\s*滞后/u));
     expect(rows()).toHaveLength(6);
-    await user.click(card(/^1\s*偏慢/u));
-    expect(rows()).toHaveLength(7);
+    await user.click(card(/^3\s*待核/u));
+    expect(rows()).toHaveLength(9);
     await user.click(screen.getByRole('button', { name: '显示全部' }));
-    expect(screen.getByText('共 38 项')).toBeVisible();
+    expect(screen.getByText('共 36 项')).toBeVisible();
   });
 
   test('by unit and by words', async () => {
     const { user } = await atProgress();
     await user.selectOptions(screen.getByLabelText('牵头单位'), '县教育局');
-    expect(screen.getByText('显示 3 项，共 38 项')).toBeVisible();
+    expect(screen.getByText('显示 3 项，共 36 项')).toBeVisible();
     await user.type(screen.getByLabelText('搜索事项或进展'), '照明');
     expect(rows()).toHaveLength(1);
     await user.type(screen.getByLabelText('搜索事项或进展'), '没有这样的词');
@@ -54,7 +53,7 @@ describe('进度', () => {
     const { user } = await atProgress();
     await user.click(screen.getByText('各单位进展'));
     await user.click(screen.getByRole('button', { name: /^县公安局/u }));
-    expect(screen.getByText(/^显示 \d+ 项，共 38 项$/u)).toBeVisible();
+    expect(screen.getByText(/^显示 \d+ 项，共 36 项$/u)).toBeVisible();
     expect(screen.getByLabelText('牵头单位')).toHaveValue('县公安局');
   });
 
@@ -74,54 +73,85 @@ describe('进度', () => {
     expect(rows().length).toBeGreaterThan(1);
   });
 
-  test('a correction wants a reason, shows as 人工 and is kept in the workbook', async () => {
+  test('a lamp by hand wants a reason, shows as 人工 and is kept in the workbook', async () => {
     const { pane, port, user, settled } = await atSchool();
     await user.click(screen.getByRole('button', { name: CLASSROOMS }));
     await user.click(screen.getByRole('button', { name: '人工核定' }));
-    await user.selectOptions(screen.getByLabelText('状态'), '按计划');
-    const percent = screen.getByLabelText('完成率');
-    await user.clear(percent);
-    await user.type(percent, '七成');
+    // The percentage follows from the figures: it is not set beside them.
+    expect(screen.queryByLabelText('完成率')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '保存核定' }));
-    expect(screen.getByText(/请填 0 至 10000/u)).toBeVisible();
+    expect(screen.getByText('请至少核定一项。')).toBeVisible();
     expect(screen.getByText('请写明理由，它会写进数据依据。')).toBeVisible();
-    expect(callsOf(port, 'save')).toEqual([]);
-
-    await user.clear(percent);
-    await user.type(percent, '77.8%');
-    await user.type(screen.getByLabelText(/核定的理由/u), '现场核查 14 所');
+    await user.selectOptions(screen.getByLabelText('状态'), '按计划');
+    await user.type(screen.getByLabelText(/核定的理由/u), '现场核查');
     await user.click(screen.getByRole('button', { name: '保存核定' }));
     await settled();
-    const saved = callsOf(port, 'save').at(-1)?.settings as Settings;
-    expect(saved.corrections).toEqual([
-      expect.objectContaining({ status: 'on-track', percent: 77.8, reason: '现场核查 14 所' }),
+    expect(savedStore(port).decisions).toMatchObject([
+      { kind: 'lamp', status: 'on-track', reason: '现场核查', ended: null },
     ]);
     expect(screen.getByText(/程序判定：偏慢，完成率 61.1%/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '返回' }));
-    expect(screen.getByRole('button', { name: /人工.*77\.8%.*教室照明/u })).toBeVisible();
-    expect(itemsOf(pane.store.get()).filter(({ item }) => item.correction !== null)).toHaveLength(1);
+    expect(screen.getByRole('button', { name: /人工.*61\.1%.*教室照明/u })).toBeVisible();
+    expect(itemsOf(pane.store.get()).filter(({ item }) => item.decisions.length > 0)).toHaveLength(1);
   });
 
-  test('a correction is taken back', async () => {
+  test('61.1 % and 已完成 are not accepted together, and what to do is said', async () => {
+    const { port, user } = await atSchool();
+    await user.click(screen.getByRole('button', { name: CLASSROOMS }));
+    await user.click(screen.getByRole('button', { name: '人工核定' }));
+    await user.selectOptions(screen.getByLabelText('状态'), '已完成');
+    await user.type(screen.getByLabelText(/核定的理由/u), '已验收');
+    await user.click(screen.getByRole('button', { name: '保存核定' }));
+    expect(await screen.findByText(/完成率为 61\.1%，不能核定为“已完成”/u)).toBeVisible();
+    expect(callsOf(port, 'save')).toEqual([]);
+  });
+
+  test('the figure of an indicator by hand: percentage and lamp follow', async () => {
+    const { pane, port, user, settled } = await atSchool();
+    await user.click(screen.getByRole('button', { name: CLASSROOMS }));
+    await user.click(screen.getByRole('button', { name: /^核定完成数：完成18所/u }));
+    await user.type(screen.getByLabelText('完成数（所）'), '十四');
+    await user.click(screen.getByRole('button', { name: '保存核定' }));
+    expect(screen.getByText('请填 0 以上的数。')).toBeVisible();
+    await user.clear(screen.getByLabelText('完成数（所）'));
+    await user.type(screen.getByLabelText('完成数（所）'), '18');
+    await user.type(screen.getByLabelText(/核定的理由/u), '现场核查');
+    await user.click(screen.getByRole('button', { name: '保存核定' }));
+    await settled();
+    expect(savedStore(port).decisions).toMatchObject([{ kind: 'figure', value: 18, reason: '现场核查' }]);
+    const item = itemsOf(pane.store.get()).find(({ item: one }) => one.decisions.length > 0)?.item;
+    expect(item).toMatchObject({ status: 'completed', completion: { percent: 100, basis: 'by-hand' } });
+    expect(screen.getByText(/完成率 100%/u)).toBeVisible();
+  });
+
+  test('what was decided is taken back, and stays in the record', async () => {
     const { pane, user, settled } = await atSchool();
     await user.click(screen.getByRole('button', { name: CLASSROOMS }));
     await user.click(screen.getByRole('button', { name: '人工核定' }));
+    await user.selectOptions(screen.getByLabelText('状态'), '按计划');
     await user.type(screen.getByLabelText(/核定的理由/u), '核查');
     await user.click(screen.getByRole('button', { name: '保存核定' }));
     await settled();
     await user.click(screen.getByRole('button', { name: '撤销核定' }));
     await settled();
-    expect(pane.store.get().settings.corrections).toEqual([]);
+    expect(pane.store.get().decisions).toMatchObject([{ ended: { how: 'taken-back' } }]);
     expect(screen.queryByText(/程序判定/u)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    await user.click(screen.getByText('已作的决定'));
+    await user.click(screen.getByText('操作记录'));
+    expect(screen.getByText(/撤销 · 核定状态 · 县教育局/u)).toBeVisible();
   });
 
-  test('a correction ends, with notice, when the words it was made on change', async () => {
+  test('where the words have changed the decision is shown with both, and kept until it is answered', async () => {
     const first = await atSchool();
-    await first.user.click(screen.getByRole('button', { name: CLASSROOMS }));
-    await first.user.click(screen.getByRole('button', { name: '人工核定' }));
-    await first.user.type(screen.getByLabelText(/核定的理由/u), '核查');
-    await first.user.click(screen.getByRole('button', { name: '保存核定' }));
-    await first.settled();
+    const { pane, port, user, settled } = first;
+    await user.click(screen.getByRole('button', { name: CLASSROOMS }));
+    await user.click(screen.getByRole('button', { name: '人工核定' }));
+    await user.selectOptions(screen.getByLabelText('状态'), '按计划');
+    await user.type(screen.getByLabelText(/核定的理由/u), '核查');
+    await user.click(screen.getByRole('button', { name: '保存核定' }));
+    await settled();
+    await user.click(screen.getByRole('button', { name: '返回' }));
     const more = (text: string): string => text.replace('已完成11所', '已完成13所');
     const changed = (await sampleGrids(SCHOOL)).map((grid): Grid => ({
       ...grid,
@@ -131,11 +161,18 @@ describe('进度', () => {
       ),
     }));
     await act(async () => {
-      first.port.change(changed);
-      await first.pane.tasks.reload();
+      port.change(changed);
+      await pane.tasks.reload();
     });
-    expect(await screen.findByText(/原文已变，以下人工核定不再采用.*教室照明/u)).toBeVisible();
-    expect(first.pane.store.get().settings.corrections).toEqual([]);
+    expect(await screen.findByText(/原文已变，以下决定不再采用.*教室照明/u)).toBeVisible();
+    expect(itemsOf(pane.store.get()).some(({ item }) => item.decisions.length > 0)).toBe(false);
+    expect(pane.store.get().decisions).toMatchObject([{ ended: null }]);
+    const marked = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    expect(marked).toEqual(expect.arrayContaining(['11', '13']));
+    await user.click(screen.getByRole('button', { name: /^作废：/u }));
+    await settled();
+    expect(savedStore(port).decisions).toMatchObject([{ ended: { how: 'answered' } }]);
+    expect(screen.queryByText('原文已变，不再采用')).not.toBeInTheDocument();
   });
 
   test('the rows that are behind are painted, but for cells that are merged with other rows’', async () => {

@@ -21,7 +21,7 @@ export interface Bulletin {
   readonly tables: readonly TableAnalysis[];
   /** The list's items: every count is of them. */
   readonly items: readonly TaskItem[];
-  /** 表外事项: sent, and not on the list; not all of them need stand in the tables. */
+  /** 表外事项: sent, and not on the list, and nobody has said whether they count; they stand in no table. */
   readonly outside: { readonly count: number; readonly items: readonly TaskItem[] };
   /** Items that may be named, worst first: slow by what is certain, or by what a person confirmed. */
   readonly slow: readonly TaskItem[];
@@ -60,9 +60,12 @@ function worstFirst(items: readonly TaskItem[]): TaskItem[] {
   return [...items].sort((a, b) => red(a) - red(b) || (gaps.get(a) ?? 0) - (gaps.get(b) ?? 0));
 }
 
+/** Last period's words are no ground for praise. */
+const isOld = ({ issues }: TaskItem): boolean => issues.some(({ code }) => code === 'old-table');
+
 function farthestAhead(items: readonly TaskItem[]): TaskItem[] {
   const gaps = items.flatMap((item) => {
-    if (item.status !== 'on-track' || item.suspected !== null) return [];
+    if (item.status !== 'on-track' || item.suspected !== null || isOld(item)) return [];
     // By its whole completion, not by a part of it and not by the department's own word alone.
     const compared = comparedOf(item);
     return compared?.of === 'item' && compared.gap >= AHEAD ? [{ item, gap: compared.gap }] : [];
@@ -72,7 +75,9 @@ function farthestAhead(items: readonly TaskItem[]): TaskItem[] {
 
 export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOptions = {}): Bulletin {
   const all = itemsOf(tables);
-  const outside = new Set((options.report?.unlisted ?? []).map(placeKey));
+  // What a person takes in is counted as any other item; what a person leaves out is told in 核对 alone.
+  const open = (options.report?.unlisted ?? []).filter(({ taken }) => taken === null);
+  const outside = new Set(open.map(placeKey));
   const isOutside = ({ source }: TaskItem): boolean => outside.has(placeKey(source));
   const items = all.filter((item) => !isOutside(item));
   const named = items.filter((item) => !isDisputed(item));

@@ -86,6 +86,22 @@ function ofTable(check: Check, rows: readonly RowContext[], analysis: TableAnaly
   }
 }
 
+const ROW_CODES: ReadonlySet<IssueCode> = new Set(
+  CHECKS.filter((check) => 'row' in check).map(({ code }) => code),
+);
+
+/** Issues of one item whose figures or lamp are others than when its table was checked. */
+export function checkedAgain(analysis: TableAnalysis, index: number, text: RowTexts): readonly Issue[] {
+  const item = analysis.items[index];
+  if (item === undefined) return [];
+  const context: RowContext = { item, index, analysis, text };
+  const found = CHECKS.flatMap((check) => ('row' in check ? ofRow(check, context) : []));
+  const kept = item.issues.filter(
+    (issue) => item.source.issues.includes(issue) || !ROW_CODES.has(issue.code),
+  );
+  return [...kept, ...found];
+}
+
 /** The table with every check's findings added to the issues of its rows. */
 export function checked(
   analysis: TableAnalysis,

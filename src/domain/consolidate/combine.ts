@@ -1,13 +1,16 @@
 import type { Field } from '../table/fields';
-import { targetsOnly, withListed } from '../table/figures/carried';
-import type { FieldCell, ProgressTable, TableRow } from '../table/table';
-import { isBlank, isLasting, REPORTED_FIELDS, reports } from './blank';
+import { targetsOnly } from '../table/figures/carried';
+import type { IsoDate } from '../date';
+import type { ProgressTable, TableRow } from '../table/table';
+import type { Answers } from './answers';
+import { isLasting, REPORTED_FIELDS, reports } from './blank';
 import { combinedColumns } from './columns';
 import { mainCell } from './rowText';
 import type { Entry } from './entry';
 import type { DuplicateEntry } from './report';
 import type { Slot, SlotTable } from './slot';
-import { filled, inPreference, isForeign, listFields, mergedVersions, withOthers } from './versions';
+import { ledByList, listDiffers } from './listLeads';
+import { filled, isForeign, listFields, mergedVersions, withOthers } from './versions';
 
 /** A combined row with the slot that it was made from. */
 export interface CombinedRow {
@@ -27,7 +30,7 @@ const without = (row: TableRow, fields: readonly Field[]): TableRow => ({
 
 const marked = (
   row: TableRow,
-  code: 'row-not-sent' | 'row-unlisted' | 'row-doubtful',
+  code: 'row-not-sent' | 'outside-list' | 'row-doubtful',
   quotes: readonly string[] = [],
 ): TableRow => ({
   ...row,
@@ -50,50 +53,58 @@ function notSent({ row }: Entry): TableRow {
   );
 }
 
-/** The list's own cell in a sent row, with the list as its source. */
-function fromList(row: TableRow, listed: TableRow, field: Field): FieldCell | undefined {
-  const cell = listed.cells[field];
-  if (cell === undefined || isBlank(cell)) return row.cells[field];
-  return { ...cell, source: cell.source ?? { file: listed.file, sheet: listed.sheet } };
+/** What a unit wrote stays as sent; what the list says of the row is the list's, and told where the unit says otherwise. */
+function inListForm(row: TableRow, { row: listed, source }: Entry): TableRow {
+  const { year } = source.table;
+  const own = withOthers(filled(row, listed, listFields(listed)), listed, isLasting);
+  const led = ledByList(own, listed, year);
+  return { ...led, issues: [...led.issues, ...listDiffers(row, listed, year)] };
 }
 
-/** Number, category and lead units are the list's; what the unit wrote stays as sent. */
-function inListForm(row: TableRow, { row: listed }: Entry): TableRow {
-  const own = withOthers(filled(row, listed, listFields(listed)), listed, isLasting);
-  const cells: Partial<Record<Field, FieldCell>> = { ...own.cells };
-  for (const field of ['sequence', 'category'] as const) {
-    const cell = fromList(own, listed, field);
-    if (cell !== undefined) cells[field] = cell;
-  }
+/** A row of a return of an earlier date than most: last period's, sent again? */
+function dated(row: TableRow, { source: { table } }: Entry, usual: IsoDate | null): TableRow {
+  const { asOf, file } = table;
+  if (usual === null || asOf === null || asOf >= usual) return row;
+  const params = { kind: 'date', file, asOf, common: usual };
+  const cell = mainCell(row)?.cell ?? null;
   return {
-    ...own,
-    cells,
-    figures: withListed(own.figures, listed.figures, { file: listed.file, sheet: listed.sheet }),
-    leadUnits: listed.leadUnits.length > 0 ? listed.leadUnits : own.leadUnits,
-    supportUnits: own.supportUnits.length > 0 ? own.supportUnits : listed.supportUnits,
+    ...row,
+    issues: [
+      ...row.issues,
+      { code: 'old-table', severity: 'warning', field: null, cell, quotes: [asOf], params },
+    ],
   };
 }
 
-function combinedRow(slot: Slot, hasList: boolean): CombinedRow {
-  const [first, ...rest] = inPreference(slot.versions);
-  if (first === undefined)
+/** How the rows of one combining are made. */
+interface Making {
+  readonly hasList: boolean;
+  readonly answers: Answers;
+  /** Date of most returns. */
+  readonly usual: IsoDate | null;
+}
+
+function combinedRow(slot: Slot, { hasList, answers, usual }: Making): CombinedRow {
+  const merged = mergedVersions(slot, answers.version(slot));
+  if (merged === null)
     return { row: notSent(slot.listed as Entry), slot, duplicate: null, missing: 'absent' };
-  const merged = mergedVersions([first, ...rest]);
-  const blank = slot.listed !== null && !reports(merged.row) && isForeign({ ...first, row: slot.listed.row });
-  const formed = slot.listed !== null ? inListForm(merged.row, slot.listed) : merged.row;
+  const { kept, duplicate } = merged;
+  const sent = dated(merged.row, kept, usual);
+  const blank = slot.listed !== null && !reports(sent) && isForeign({ ...kept, row: slot.listed.row });
+  const formed = slot.listed !== null ? inListForm(sent, slot.listed) : sent;
   const row = blank
     ? marked(formed, 'row-not-sent')
     : slot.listed === null
       ? unlistedRow(formed, slot, hasList)
       : formed;
-  return { row, slot, duplicate: merged.duplicate, missing: blank ? 'blank' : null };
+  return { row, slot, duplicate, missing: blank ? 'blank' : null };
 }
 
 function unlistedRow(row: TableRow, { match }: Slot, hasList: boolean): TableRow {
   const like = match?.doubts.map(({ listed }) => mainCell(listed.row)?.text ?? '') ?? [];
   const own = hasList ? without(row, ['sequence']) : row;
-  if (like.length > 0) return marked(own, 'row-doubtful', like);
-  return hasList ? marked(own, 'row-unlisted') : own;
+  if (hasList) return marked(own, 'outside-list');
+  return like.length > 0 ? marked(own, 'row-doubtful', like) : own;
 }
 
 /** Numbers 1, 2, 3 for rows of several returns whose own numbers are each return's: per category where it was merged. */
@@ -157,8 +168,9 @@ export interface Combined {
   readonly rows: readonly CombinedRow[];
 }
 
-export function combine(table: SlotTable, hasList: boolean): Combined {
-  const made = table.slots.map((slot) => combinedRow(slot, hasList));
+export function combine(table: SlotTable, making: Making): Combined {
+  const { hasList } = making;
+  const made = table.slots.map((slot) => combinedRow(slot, making));
   const rows = hasList || table.returns.length < 2 || ownNumbers(made) ? made : renumbered(made);
   return { table: combinedTable(table, rows, hasList), rows };
 }

@@ -1,23 +1,25 @@
+import type { Decision } from '../decisions/decision';
 import type { ProgressTable } from '../table/table';
 import { messages } from '../messages/zh-CN';
 import { alignedAmong, alignedWith } from './alignment';
+import { Answers } from './answers';
 import { balanceOf } from './balance';
-import { combine, type Combined } from './combine';
+import { combine, common, type Combined } from './combine';
 import { byFileName, source, type Entry, type Source } from './entry';
 import * as findings from './findings';
 import { listedTables, untouched } from './listed';
-import { matchRows, type Decision, type Match } from './matching';
+import { matchRows, type Match } from './matching';
 import { groups } from './grouping';
 import { inOrder, pooledSlots, withDoubts } from './pooled';
 import type { ConsolidationReport } from './report';
 import { rowText } from './rowText';
-import type { SlotTable } from './slot';
+import type { Slot, SlotTable } from './slot';
 import { UnitForms } from './unitForms';
 
 export interface ConsolidateOptions {
   /** Files by name (2.xlsx before 10.xlsx; the default), or as given. */
   readonly order?: 'name' | 'given';
-  /** What a person has said of doubtful matches. */
+  /** What a person has said of sent rows; decisions on other things are passed over. */
   readonly decisions?: readonly Decision[];
 }
 
@@ -57,44 +59,55 @@ interface Layout {
   readonly list: readonly Entry[];
 }
 
-function withList(
-  returns: readonly Source[],
-  lists: readonly Source[],
-  decisions: readonly Decision[],
-): Layout {
+function withList(returns: readonly Source[], lists: readonly Source[], answers: Answers): Layout {
   const list = lists.flatMap(({ entries }) => entries);
-  const matches = matchRows(returns, list, decisions);
-  const all = listedTables(lists, matches);
+  const matches = matchRows(returns, list, answers.matches(list));
+  const taken = answers.outside();
+  const isTaken = ({ versions: [entry], match }: Slot): boolean =>
+    entry !== undefined && (match?.doubts ?? []).length === 0 && taken.get(entry) === true;
+  const all = listedTables(lists, matches, isTaken);
   const left = untouched(all, returns);
   return { tables: all.filter((table) => !left.includes(table)), left, matches, list };
 }
 
-function withoutList(returns: readonly Source[]): Layout {
+function withoutList(returns: readonly Source[], answers: Answers): Layout {
   const tables = groups(returns).map((sources): SlotTable => {
-    const slots = withDoubts(pooledSlots(sources.flatMap(({ entries }) => entries)));
+    const entries = sources.flatMap((one) => one.entries);
+    const slots = withDoubts(pooledSlots(entries), answers.matches(entries));
     return {
       form: sources[0] as Source,
       returns: sources,
       slots: sources.length > 1 ? inOrder(slots) : slots,
+      outside: [],
     };
   });
   return { tables, left: [], matches: [], list: [] };
 }
 
-function reportOf(
-  { matches, list, left }: Layout,
-  made: readonly Combined[],
-  returns: readonly Source[],
-  among: readonly ProgressTable[],
-  hasList: boolean,
-): ConsolidationReport {
+interface Made {
+  readonly layout: Layout;
+  readonly made: readonly Combined[];
+  readonly returns: readonly Source[];
+  /** Tables of the list that lay among the returns. */
+  readonly among: readonly ProgressTable[];
+  readonly hasList: boolean;
+  readonly answers: Answers;
+}
+
+/** A row that may be one of the list's is asked about once, as doubtful. */
+const isSurelyOutside = ({ match }: Slot): boolean => (match?.doubts ?? []).length === 0;
+
+function reportOf({ layout, made, returns, among, hasList, answers }: Made): ConsolidationReport {
+  const { matches, list, left, tables } = layout;
   const rows = made.flatMap((one) => one.rows);
+  const outside = tables.flatMap((table) => table.outside);
+  const doubted = [...rows.map(({ slot }) => slot), ...outside];
   return {
     duplicates: findings.duplicates(made),
-    unlisted: hasList ? findings.unlisted(rows) : [],
-    missingRows: findings.missingRows(rows),
+    unlisted: hasList ? findings.unlisted(rows, outside.filter(isSurelyOutside), answers) : [],
+    missingRows: findings.missingRows(rows, doubted),
     missingUnits: findings.missingUnits(rows, returns),
-    doubtful: findings.doubtful(rows),
+    doubtful: findings.doubtful(doubted, answers),
     reworded: findings.reworded(matches, list),
     skipped: findings.skipped(returns),
     lists: among.map(({ file, sheet, rows: { length } }) => ({ file, sheet, rows: length })),
@@ -105,7 +118,8 @@ function reportOf(
       title,
       rows: table.rows.length,
     })),
-    balance: balanceOf(returns, rows),
+    balance: balanceOf(returns, rows, outside),
+    standings: answers.told(),
   };
 }
 
@@ -117,8 +131,10 @@ function withUnitForms({ table, rows }: Combined, units: UnitForms): Combined {
 /**
  * Puts the rows of returns together in one table (or one for each table of the list). With a list (`master`: a
  * workbook's tables, or an earlier bulletin's) its order, numbers, categories and lead units hold; without one,
- * returns of the same title and columns make one table in the order of their files. What a unit wrote is kept as
- * sent, with its own file, sheet, row and cell. Nothing is dropped and no doubtful match is made: both are reported.
+ * returns of the same title and columns make one table in the order of their files. The list's names, tasks, targets
+ * and dates hold too; what a unit reports is kept as sent, with its own file, sheet, row and cell. Rows that the list
+ * does not have are counted only where a person takes them in. Nothing is dropped and no doubtful match is made: all is
+ * reported.
  *
  * @throws ConsolidationFault when the rows do not add up
  */
@@ -133,11 +149,16 @@ export function consolidate(
   const { own, lists: among } = splitList(returns, hasList ? master : []);
   const alike = hasList ? alignedWith(own, form) : alignedAmong(own);
   const sources = (options.order === 'given' ? alike : byFileName(alike)).map(source);
-  const layout = hasList ? withList(sources, lists, options.decisions ?? []) : withoutList(sources);
+  const answers = new Answers(
+    options.decisions ?? [],
+    sources.flatMap(({ entries }) => entries),
+  );
+  const layout = hasList ? withList(sources, lists, answers) : withoutList(sources, answers);
   const units = new UnitForms(form.flatMap(({ rows }) => rows.flatMap(({ leadUnits }) => leadUnits)));
-  const made = layout.tables.map((table) => withUnitForms(combine(table, hasList), units));
+  const making = { hasList, answers, usual: common(sources.map(({ table }) => table.asOf)) };
+  const made = layout.tables.map((table) => withUnitForms(combine(table, making), units));
   return {
     tables: made.map(({ table }) => table),
-    report: reportOf(layout, made, sources, among, hasList),
+    report: reportOf({ layout, made, returns: sources, among, hasList, answers }),
   };
 }

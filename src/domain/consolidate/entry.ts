@@ -47,10 +47,7 @@ export const placeOf = (row: TableRow): Place => ({
 /** What the row is about, in its own words. */
 export const taskOf = ({ row }: Entry): string => mainCell(row)?.text ?? '';
 
-export const samePlace = (a: Omit<Place, 'cell'>, b: Omit<Place, 'cell'>): boolean =>
-  a.file === b.file && a.sheet === b.sheet && a.row === b.row;
-
-/** The same as a key: places with the same one are the same place. */
+/** A place as a key: places with the same one are the same place. */
 export const placeKey = ({ file, sheet, row }: Omit<Place, 'cell'>): string =>
   JSON.stringify([file, sheet, row]);
 

@@ -1,3 +1,4 @@
+import { listedRow, type Answers } from './answers';
 import { common, type Combined, type CombinedRow } from './combine';
 import { placeOf, skippedLines, taskOf, type Entry, type Source } from './entry';
 import type { Match } from './matching';
@@ -12,31 +13,58 @@ import type {
   UnlistedEntry,
 } from './report';
 import { mainText } from './rowText';
+import { sideBySide } from './sideBySide';
+import type { Slot } from './slot';
 
 /** What the report says, each kind from the rows as they were combined. */
 
-export const unlisted = (rows: readonly CombinedRow[]): UnlistedEntry[] =>
-  rows.flatMap(({ slot, row }) => {
-    const [entry] = slot.listed === null ? slot.versions : [];
-    return entry === undefined ? [] : [{ ...placeOf(row), task: taskOf(entry), units: row.leadUnits }];
+export const unlisted = (
+  rows: readonly CombinedRow[],
+  outside: readonly Slot[],
+  answers: Answers,
+): UnlistedEntry[] => {
+  const taken = answers.outside();
+  const counted = rows.flatMap(({ slot }) => (slot.listed === null ? [slot] : []));
+  return [...counted, ...outside].flatMap((slot): UnlistedEntry[] => {
+    const [entry] = slot.versions;
+    if (entry === undefined) return [];
+    answers.heldOutside(entry);
+    const { row } = entry;
+    const about = answers.about(entry);
+    return [
+      {
+        ...placeOf(row),
+        task: taskOf(entry),
+        units: row.leadUnits,
+        taken: taken.get(entry) ?? null,
+        take: { ...about, kind: 'outside', taken: true },
+        leave: { ...about, kind: 'outside', taken: false },
+      },
+    ];
   });
+};
 
-export const doubtful = (rows: readonly CombinedRow[]): DoubtfulEntry[] =>
-  rows.flatMap(({ slot, row }) => {
+export const doubtful = (slots: readonly Slot[], answers: Answers): DoubtfulEntry[] =>
+  slots.flatMap((slot): DoubtfulEntry[] => {
     const doubts = slot.match?.doubts ?? [];
-    if (doubts.length === 0) return [];
+    const [entry] = slot.versions;
+    if (doubts.length === 0 || entry === undefined) return [];
+    const about = answers.about(entry);
+    const task = taskOf(entry);
     const candidates = doubts.map(({ listed, likeness, doubt }) => ({
       ...placeOf(listed.row),
       task: taskOf(listed),
+      sideBySide: sideBySide(task, taskOf(listed)),
+      is: { ...about, kind: 'match' as const, listed: listedRow(listed) },
       score: likeness,
       doubt: doubt ?? ('several' as const),
     }));
-    return [{ ...placeOf(row), task: taskOf(slot.versions[0] as Entry), candidates }];
+    return [{ ...placeOf(entry.row), task, none: { ...about, kind: 'match', listed: null }, candidates }];
   });
 
-export function missingRows(rows: readonly CombinedRow[]): MissingRowEntry[] {
+export function missingRows(rows: readonly CombinedRow[], outside: readonly Slot[]): MissingRowEntry[] {
   const possible = new Map<Entry, Entry[]>();
-  for (const { slot } of rows) {
+  for (const slot of outside) {
     for (const { listed } of slot.match?.doubts ?? []) {
       const sent = possible.get(listed) ?? [];
       sent.push(slot.versions[0] as Entry);
@@ -109,8 +137,8 @@ export const reworded = (matches: readonly Match[], list: readonly Entry[]): Rew
 
 export function otherDates(returns: readonly Source[]): OtherDateEntry[] {
   const usual = common(returns.map(({ table }) => table.asOf));
-  return returns.flatMap(({ table: { file, sheet, asOf } }) =>
-    usual === null || asOf === null || asOf === usual ? [] : [{ file, sheet, asOf, common: usual }],
+  return returns.flatMap(({ unit, table: { file, sheet, asOf } }) =>
+    usual === null || asOf === null || asOf === usual ? [] : [{ file, unit, sheet, asOf, common: usual }],
   );
 }
 

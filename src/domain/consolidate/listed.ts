@@ -22,8 +22,16 @@ function unlistedSlots(matches: readonly Match[]): Slot[] {
   }));
 }
 
-/** The combined tables in the list's form and order, one for each of its tables. */
-export function listedTables(lists: readonly Source[], matches: readonly Match[]): SlotTable[] {
+/**
+ * The combined tables in the list's form and order, one for each of its tables.
+ *
+ * @param isTaken whether a person counts a row that the list does not have
+ */
+export function listedTables(
+  lists: readonly Source[],
+  matches: readonly Match[],
+  isTaken: (slot: Slot) => boolean,
+): SlotTable[] {
   const list = lists.flatMap(({ entries }) => entries);
   const slots = listSlots(list, matches);
   const home = homes(matches, list);
@@ -39,8 +47,13 @@ export function listedTables(lists: readonly Source[], matches: readonly Match[]
   const bySource = new Map<Source, Slot[]>(lists.map((source) => [source, []]));
   for (const slot of slots) bySource.get((slot.listed as Entry).source)?.push(slot);
   return lists.map((form) => {
-    const placed = withUnlisted(bySource.get(form) as Slot[], unlisted.get(form) ?? []);
-    return { form, returns: returnsOf(placed), slots: placed };
+    const others = unlisted.get(form) ?? [];
+    const outside = others.filter((slot) => !isTaken(slot));
+    const placed = withUnlisted(
+      bySource.get(form) as Slot[],
+      others.filter((slot) => !outside.includes(slot)),
+    );
+    return { form, returns: returnsOf([...placed, ...outside]), slots: placed, outside };
   });
 }
 

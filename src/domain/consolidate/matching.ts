@@ -1,16 +1,6 @@
 import { candidateIndex, type CandidateIndex } from './candidates';
-import { samePlace, taskOf, type Entry, type Place, type Source } from './entry';
+import type { Entry, Source } from './entry';
 import { evidenceFor, TIE, type Evidence } from './evidence';
-
-/** What a person has said of a doubtful match: the row is that row of the list, or (null) none of it. */
-export interface Decision {
-  readonly row: Omit<Place, 'cell'>;
-  /** The sent row's task: a file of the same name with other rows is another matter. */
-  readonly task: string;
-  readonly is: Omit<Place, 'cell'> | null;
-  /** The list's task that it is. */
-  readonly listed: string | null;
-}
 
 /** A sent row and the row of the list that it is, if any. */
 export interface Match {
@@ -126,40 +116,34 @@ class Assignment {
   }
 }
 
-/** Null where the words are no longer those that a person has decided on. */
-function decided(entry: Entry, { task, is, listed }: Decision, list: readonly Entry[]): Match | null {
-  if (taskOf(entry) !== task) return null;
-  if (is === null) return { entry, row: null, how: 'decided', likeness: 0, doubts: [] };
-  const row = list.findIndex((one) => samePlace(one.row, is) && taskOf(one) === listed);
-  return row < 0 ? null : { entry, row, how: 'decided', likeness: 1, doubts: [] };
-}
+/** What a person has said of sent rows: the row that it is, or null for none. */
+export type Settled = ReadonlyMap<Entry, Entry | null>;
 
 function matchSource(
   source: Source,
   list: readonly Entry[],
   index: CandidateIndex,
-  decisions: readonly Decision[],
+  settled: Settled,
 ): Match[] {
-  const settled = new Map<Entry, Match>();
-  for (const entry of decisions.length > 0 ? source.entries : []) {
-    const decision = decisions.find(({ row }) => samePlace(row, entry.row));
-    const match = decision && decided(entry, decision, list);
-    if (match) settled.set(entry, match);
-  }
   const open = source.entries.filter((entry) => !settled.has(entry));
   const assignment = new Assignment(
     new Map(open.map((entry) => [entry, evidenceFor(entry, list, index)])),
     list,
   );
-  return source.entries.map((entry) => settled.get(entry) ?? assignment.match(entry));
+  return source.entries.map((entry): Match => {
+    const listed = settled.get(entry);
+    if (listed === undefined) return assignment.match(entry);
+    const row = listed === null ? null : list.indexOf(listed);
+    return { entry, row, how: 'decided', likeness: row === null ? 0 : 1, doubts: [] };
+  });
 }
 
 /** Matches the rows of all returns with those of the list; one match per sent row, in their order. */
 export function matchRows(
   sources: readonly Source[],
   list: readonly Entry[],
-  decisions: readonly Decision[] = [],
+  settled: Settled = new Map(),
 ): Match[] {
   const index = candidateIndex(list.map(({ texts }) => texts));
-  return sources.flatMap((source) => matchSource(source, list, index, decisions));
+  return sources.flatMap((source) => matchSource(source, list, index, settled));
 }

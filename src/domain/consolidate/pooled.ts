@@ -5,7 +5,7 @@ import { sharedUnit, unitKey } from './register';
 import { mainText, type RowText } from './rowText';
 import { bigrams, similarity } from '../text/bigrams';
 import { smallEdit } from './similarity';
-import type { Match } from './matching';
+import type { Match, Settled } from './matching';
 import type { Slot } from './slot';
 
 /** Returns without a list: the same row of two returns is found by its words, unit and category alone. */
@@ -139,14 +139,32 @@ function earlier(number: number, firsts: readonly Entry[], index: CandidateIndex
   return [...found, ...alike.filter((row) => firsts[row]?.source !== entry.source)];
 }
 
-/** Marks rows that may be an earlier one of another return in other words, or under another unit's name. */
-export function withDoubts(slots: readonly Slot[]): Slot[] {
+/** Slots put together where a person said that they are one row; those that a person told apart are not asked about. */
+function joinedBy(slots: readonly Slot[], settled: Settled): Slot[] {
+  const slotOf = new Map(slots.flatMap((slot) => slot.versions.map((one) => [one, slot] as const)));
+  const into = new Map<Slot, Slot>();
+  for (const [entry, other] of settled) {
+    const [from, to] = [slotOf.get(entry), other === null ? undefined : slotOf.get(other)];
+    if (from !== undefined && to !== undefined && from !== to && !into.has(to)) into.set(from, to);
+  }
+  for (const [from, to] of into) to.versions.push(...from.versions);
+  return slots.filter((slot) => !into.has(slot));
+}
+
+/**
+ * Marks rows that may be an earlier one of another return in other words, or under another unit's name.
+ *
+ * @param settled what a person has said of rows
+ */
+export function withDoubts(all: readonly Slot[], settled: Settled = new Map()): Slot[] {
+  const slots = settled.size === 0 ? all : joinedBy(all, settled);
   const firsts = slots.map(({ versions }) => versions[0] as Entry);
   // Rows of one return are never asked about: without a second one there is nothing to compare.
   if (new Set(firsts.map(({ source }) => source)).size < 2) return [...slots];
   const index = candidateIndex(firsts.map(({ texts }) => texts));
   return slots.map((slot, number): Slot => {
     const entry = firsts[number] as Entry;
+    if (slot.versions.some((one) => settled.has(one))) return slot;
     const found = earlier(number, firsts, index).flatMap((row): Evidence[] => {
       const other = firsts[row] as Entry;
       const doubt = likeEarlier(entry, other);

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../date';
+import type { Draft, Standing } from '../decisions/decision';
 import type { Field } from '../table/fields';
 import type { Place } from './entry';
 import type { Doubt } from './evidence';
+import type { Run } from './sideBySide';
 
 /** Two returns' words for one field of one row. */
 export interface Difference {
@@ -12,19 +14,35 @@ export interface Difference {
 
 /**
  * A row that came more than once. `identical`: kept once; `completed`: one was blank where the other had words;
- * `conflict`: the words differ, the kept row is marked for a person to decide.
+ * `conflict`: the words differ, the kept row is marked for a person to decide; `adopted`: a person has decided.
  */
 export interface DuplicateEntry extends Place {
-  readonly kind: 'identical' | 'completed' | 'conflict';
+  readonly kind: 'identical' | 'completed' | 'conflict' | 'adopted';
   readonly task: string;
   readonly others: readonly Place[];
   readonly differences: readonly Difference[];
+  /** The versions as sent, the kept one first, each with the decision that it stands; none where they agree. */
+  readonly versions: readonly Version[];
 }
 
-/** A sent row that the list does not have. It stands at the end of its category or unit. */
+/** What one return says of a row in the fields in which another differs. */
+export interface Version extends Place {
+  readonly unit: string | null;
+  readonly texts: readonly { readonly field: Field; readonly text: string }[];
+  readonly adopt: Draft;
+}
+
+/**
+ * A sent row that the list does not have. It is counted only where a person takes it in; it then stands at the end of
+ * its category or unit.
+ */
 export interface UnlistedEntry extends Place {
   readonly task: string;
   readonly units: readonly string[];
+  /** Null: nobody has said. */
+  readonly taken: boolean | null;
+  readonly take: Draft;
+  readonly leave: Draft;
 }
 
 /** A row of the list that nobody sent, or that came only as a blank line of another unit's copy of the form. */
@@ -44,11 +62,17 @@ export interface MissingUnitEntry {
   readonly possible: readonly { readonly unit: string; readonly file: string }[];
 }
 
-/** A match that was not made: the sent row stands apart until a person decides. */
+/** A match that was not made: where there is a list, the sent row is not counted until a person decides. */
 export interface DoubtfulEntry extends Place {
   readonly task: string;
+  /** The decision that it is none of them. */
+  readonly none: Draft;
   readonly candidates: readonly (Place & {
     readonly task: string;
+    /** The sent row's task and this one's, with what differs marked. */
+    readonly sideBySide: readonly [sent: readonly Run[], listed: readonly Run[]];
+    /** The decision that the sent row is this one. */
+    readonly is: Draft;
     /** 0 … 1. */
     readonly score: number;
     readonly doubt: Doubt;
@@ -72,6 +96,8 @@ export interface SkippedEntry {
 /** A return with another as-of date than most: last period's, sent again? */
 export interface OtherDateEntry {
   readonly file: string;
+  /** The unit that sent it, as far as it can be told. */
+  readonly unit: string | null;
   readonly sheet: string;
   readonly asOf: IsoDate;
   readonly common: IsoDate;
@@ -92,7 +118,7 @@ export interface ListEntry {
   readonly rows: number;
 }
 
-/** rowsIn = rowsOut + merged + skipped, always; rows of the list that nobody sent are counted apart. */
+/** rowsIn = rowsOut + merged + outside + skipped, always; rows of the list that nobody sent are counted apart. */
 export interface Balance {
   /** Rows read from the returns, with the lines that reading them left out. */
   readonly rowsIn: number;
@@ -100,6 +126,8 @@ export interface Balance {
   readonly rowsOut: number;
   /** Sent rows that were put together with another. */
   readonly merged: number;
+  /** Sent rows that are not in the list, or may be one of its rows, and that nobody has taken in. */
+  readonly outside: number;
   readonly skipped: number;
   readonly notSent: number;
 }
@@ -116,4 +144,6 @@ export interface ConsolidationReport {
   readonly untouched: readonly UntouchedEntry[];
   readonly lists: readonly ListEntry[];
   readonly balance: Balance;
+  /** How each decision on sent rows stands. */
+  readonly standings: readonly Standing[];
 }

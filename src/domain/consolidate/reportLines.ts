@@ -1,9 +1,9 @@
 import type { Severity } from '../issue';
 import { messages } from '../messages/zh-CN';
-import { placeKey, type Place } from './entry';
+import type { Place } from './entry';
 import type { ConsolidationReport } from './report';
 
-export type ReportKind = Exclude<keyof ConsolidationReport, 'balance'>;
+export type ReportKind = Exclude<keyof ConsolidationReport, 'balance' | 'standings'>;
 
 /** One finding of consolidating as a sentence for the clerk, with where it is. */
 export interface ReportLine {
@@ -78,9 +78,13 @@ const LINES: { readonly [K in ReportKind]: Lines<K> } = {
         ),
       ),
     ),
-  unlisted: (one) => line('unlisted', 'warning', one, words.unlisted(one.task)),
+  unlisted: (one) => {
+    const answer = one.taken === null ? 'open' : one.taken ? 'taken' : 'left';
+    return line('unlisted', answer === 'open' ? 'warning' : 'info', one, words.unlisted[answer](one.task));
+  },
   reworded: (one) => line('reworded', 'info', one, words.reworded(one.task, one.listed.task)),
-  otherDates: (one) => line('otherDates', 'warning', one, words.otherDate(one.asOf, one.common)),
+  otherDates: (one) =>
+    line('otherDates', 'warning', one, words.otherDate(one.file, one.unit, one.asOf, one.common)),
   untouched: (one) =>
     line(
       'untouched',
@@ -95,15 +99,6 @@ const LINES: { readonly [K in ReportKind]: Lines<K> } = {
 const linesOf = <K extends ReportKind>(kind: K, report: ConsolidationReport): ReportLine[] =>
   (report[kind] as readonly ConsolidationReport[K][number][]).map(LINES[kind]);
 
-/** An unlisted row that may be one of the list's is said once, as doubtful. */
-function surelyUnlisted({ unlisted, doubtful }: ConsolidationReport): ConsolidationReport['unlisted'] {
-  const asked = new Set(doubtful.map(placeKey));
-  return unlisted.filter((one) => !asked.has(placeKey(one)));
-}
-
-const reportLinesOf = (report: ConsolidationReport): ReportLine[] =>
-  (Object.keys(LINES) as ReportKind[]).flatMap((kind) => linesOf(kind, report));
-
 /** The whole report, what matters most first. Nothing is cut. */
 export const reportLines = (report: ConsolidationReport): ReportLine[] =>
-  reportLinesOf({ ...report, unlisted: surelyUnlisted(report) });
+  (Object.keys(LINES) as ReportKind[]).flatMap((kind) => linesOf(kind, report));

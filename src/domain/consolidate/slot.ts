@@ -17,4 +17,6 @@ export interface SlotTable {
   /** The returns that have rows in it. */
   readonly returns: readonly Source[];
   readonly slots: readonly Slot[];
+  /** Rows that the list does not have, or may have, and that nobody has taken in. */
+  readonly outside: readonly Slot[];
 }

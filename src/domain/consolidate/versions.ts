@@ -3,11 +3,13 @@ import type { Field } from '../table/fields';
 import type { FieldCell, TableRow } from '../table/table';
 import { dueOfColumn } from '../schedule/due';
 import { cleanText } from '../text/clean';
-import { isBlank, REPORTED_FIELDS, reports } from './blank';
+import { versionDraft } from './answers';
+import { isBlank, isLasting, REPORTED_FIELDS, reports } from './blank';
 import { placeOf, type Entry, type Place } from './entry';
 import { sharedUnit } from './register';
-import type { Difference, DuplicateEntry } from './report';
+import type { Difference, DuplicateEntry, Version } from './report';
 import { mainCell, rowText } from './rowText';
+import type { Slot } from './slot';
 import { ownValue } from '../ownValue';
 
 /** Fields in which two returns of one row may contradict each other. */
@@ -104,6 +106,8 @@ export const listFields = (listed: TableRow): Field[] =>
 
 /** The versions of one row as one row, with what putting them together met. */
 export interface Merged {
+  /** The version that the others were put to. */
+  readonly kept: Entry;
   readonly row: TableRow;
   readonly duplicate: DuplicateEntry | null;
 }
@@ -127,27 +131,54 @@ const withFigures = (row: TableRow, others: readonly TableRow[]): TableRow => ({
   verdict: row.verdict ?? others.find(({ verdict }) => verdict !== null)?.verdict ?? null,
 });
 
-/** @param versions at least one, in order of preference */
-export function mergedVersions([kept, ...others]: readonly [Entry, ...Entry[]]): Merged {
-  if (others.length === 0) return { row: kept.row, duplicate: null };
-  const rows = others.map(({ row }) => row);
-  const row = rows.reduce(
+const versionsOf = (slot: Slot, ordered: readonly Entry[], found: readonly Difference[]): Version[] => {
+  const fields = [...new Set(found.map(({ field }) => field))];
+  return ordered.map((one) => ({
+    ...placeOf(one.row),
+    unit: one.source.unit,
+    texts: fields.map((field) => ({ field, text: one.row.cells[field]?.text ?? '' })),
+    adopt: versionDraft(slot, one),
+  }));
+};
+
+const FROM_OTHERS: readonly Field[] = ['category', ...FILLED_FIELDS];
+
+/** The row with what it leaves blank from the others; of one that was adopted nothing that units report. */
+const completedBy = (row: TableRow, others: readonly TableRow[], adopted: boolean): TableRow =>
+  others.reduce(
     (merged, other) =>
       withOthers(
-        filled(merged, other, ['category', ...FILLED_FIELDS, ...REPORTED_FIELDS]),
+        filled(merged, other, adopted ? FROM_OTHERS : [...FROM_OTHERS, ...REPORTED_FIELDS]),
         other,
-        () => true,
+        (key) => !adopted || isLasting(key),
       ),
-    withFigures(kept.row, rows),
+    adopted ? row : withFigures(row, others),
   );
+
+/**
+ * The versions of a row as one.
+ *
+ * @param adopted the version that stands by a person's word; null where nobody has said
+ */
+export function mergedVersions(slot: Slot, adopted: Entry | null): Merged | null {
+  const preferred = inPreference(slot.versions);
+  const [kept, ...others] =
+    adopted === null ? preferred : [adopted, ...preferred.filter((one) => one !== adopted)];
+  if (kept === undefined) return null;
+  if (others.length === 0) return { kept, row: kept.row, duplicate: null };
+  const rows = others.map(({ row }) => row);
+  const row = completedBy(kept.row, rows, adopted !== null);
   const found = rows.flatMap((other) => differences(kept.row, other));
   const completed = rows.some((other) => !reports(other)) || row.cells.progress?.source !== undefined;
+  const isConflict = found.length > 0;
   const duplicate: DuplicateEntry = {
     ...placeOf(kept.row),
-    kind: found.length > 0 ? 'conflict' : completed ? 'completed' : 'identical',
+    kind: isConflict ? (adopted === null ? 'conflict' : 'adopted') : completed ? 'completed' : 'identical',
     task: mainCell(kept.row)?.text ?? '',
     others: rows.map(placeOf),
     differences: found,
+    versions: isConflict ? versionsOf(slot, [kept, ...others], found) : [],
   };
-  return { row: found.length > 0 ? { ...row, issues: [...row.issues, twice(duplicate)] } : row, duplicate };
+  const isOpen = isConflict && adopted === null;
+  return { kept, row: isOpen ? { ...row, issues: [...row.issues, twice(duplicate)] } : row, duplicate };
 }

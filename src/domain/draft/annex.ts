@@ -80,7 +80,7 @@ function namedBy(words: string, tables: readonly TableAnalysis[]): readonly Tabl
 
 /** Sent, and not on the list: counted apart. */
 const isUnlisted = ({ issues }: TaskItem): boolean =>
-  issues.some(({ code }) => code === 'row-unlisted' || code === 'row-doubtful');
+  issues.some(({ code }) => code === 'outside-list' || code === 'row-doubtful');
 
 /** What no verdict column shows. */
 const OWN_TALLIES: Readonly<Partial<Record<State, (item: TaskItem) => boolean>>> = {

@@ -196,14 +196,21 @@ export const bulletinZhCN = {
     measured: '由完成数计算',
     stated: '按单位所报百分比',
     column: '按完成率一栏',
-    confirmed: '按核对单答复',
+    confirmed: '经人工确认的完成数',
     'by-hand': '人工核定',
     none: '',
   },
   arithmetic: (actual: string, target: string) => `${actual}÷${target}`,
   report: {
-    balance: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number; notSent: number }) =>
-      `收到${n.rowsIn}行：汇总${n.rowsOut}行，合并重复${n.merged}行，未采用${n.skipped}行；清单中未报送${n.notSent}行。`,
+    balance: (n: {
+      rowsIn: number;
+      rowsOut: number;
+      merged: number;
+      outside: number;
+      skipped: number;
+      notSent: number;
+    }) =>
+      `收到${n.rowsIn}行：汇总${n.rowsOut}行，合并重复${n.merged}行，${n.outside > 0 ? `清单以外或待确认${n.outside}行，` : ''}未采用${n.skipped}行；清单中未报送${n.notSent}行。`,
     kinds: {
       missingUnits: '单位未报',
       missingRows: '未报送',

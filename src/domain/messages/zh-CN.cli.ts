@@ -29,6 +29,9 @@ const USAGES = {
 } as const;
 
 export const cliZhCN = {
+  storeRefused: (file: string, why: string) => `《${file}》：${why}`,
+  decisions: (applied: number, waiting: number, stale: number) =>
+    `采用工作簿中保存的决定：生效 ${applied} 条，等待原文 ${waiting} 条，原文已变不再采用 ${stale} 条。`,
   usage: [
     '用法：',
     ...Object.values(USAGES).map((usage) => `  tongbao ${usage}`),

@@ -1,5 +1,7 @@
 /** What is said of the open workbook in Excel; a section of `zhCN`. */
 export const excelZhCN = {
+  /** Name of the sheet that keeps the store; nobody sees it. */
+  storeSheet: '进度通报存档',
   /** After two seconds without an answer: most often a cell is being edited. */
   waiting: 'Excel 还没有响应。如果正在编辑单元格，请按回车结束单元格编辑。',
   failures: {

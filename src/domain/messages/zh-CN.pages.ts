@@ -31,6 +31,8 @@ export const pagesZhCN = {
       read: '已读取，还没有计算',
       failed: '没能读取',
       left: '不计入',
+      absent: '原文不在',
+      replaced: '已被替换',
     },
     fileContents: (rows: number, units: readonly string[], asOf: string | null) =>
       [
@@ -42,12 +44,11 @@ export const pagesZhCN = {
     doubts: (count: number) => `有 ${count} 项对应关系需要您确认`,
     candidate: (place: string, percent: number, doubt: string) => `${place} · 相似 ${percent}%，${doubt}`,
     isThis: '是这一项',
-    isNone: '都不是，单列',
-    decided: '已确认的对应关系',
-    decidedIs: (listed: string) => `对应总表“${listed}”`,
-    decidedNone: '单列',
-    undecide: '撤销',
-    undecideOf: (task: string) => `撤销确认：${task}`,
+    isThisOf: (task: string, listed: string) => `是这一项：“${task}”即清单“${listed}”`,
+    isNone: '都不是',
+    isNoneOf: (task: string) => `都不是：“${task}”`,
+    sent: '报送',
+    listed: '清单',
     columns: '列的识别',
     tables: (count: number, unused: number) =>
       unused === 0 ? `已识别 ${count} 张表` : `已识别 ${count} 张表，有 ${unused} 列未用`,
@@ -137,7 +138,6 @@ export const pagesZhCN = {
   correction: {
     title: '人工核定',
     open: '人工核定',
-    change: '修改核定',
     withdraw: '撤销核定',
     status: '状态',
     percent: '完成率',

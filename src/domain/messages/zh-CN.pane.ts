@@ -102,8 +102,6 @@ export const paneZhCN = {
     shownBeside: (place: string) => `原文在${place}，已定位到本工作簿中的对应行。`,
     noTables: '所选工作表中没有找到进展情况表。请在“汇总”中选择工作表或添加报送文件。',
     needsDate: '表中没有写明数据截至哪一天。请填写截至日期后再生成。',
-    newerSettings:
-      '这个工作簿的设置由更新版本的进度通报保存，本机版本看不懂，已按默认设置打开，也不会改动它。请升级后再用。',
     lost: (sheets: readonly string[]) =>
       `所选的工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}已不在工作簿中。请核对所选工作表后再继续。`,
     marked: (layer: 'lamps' | 'issues', count: number, elsewhere: number, unnoted: number) =>
@@ -142,8 +140,10 @@ export const paneZhCN = {
               `${quotedNames(unfinished)}的打印设置或图表未能写入（常见于没有安装打印机），请在“页面布局”中补设。`,
             ]),
       ].join(''),
-    dropped: (tasks: readonly string[]) =>
-      `原文已变，以下人工核定不再采用，请重新核定：${tasks.map((task) => `“${task}”`).join('、')}。`,
+    oldTables: (files: readonly string[]) =>
+      `${files.map((file) => `《${file}》`).join('、')}可能是上期的表，请核对后再用。`,
+    stale: (items: readonly string[]) =>
+      `原文已变，以下决定不再采用，请在“进度”页的“已作的决定”中查看：${[...new Set(items)].map((item) => `“${item}”`).join('、')}。`,
   },
   status: {
     completed: '已完成',

@@ -1,3 +1,4 @@
+import { decisionsZhCN, storeZhCN } from './zh-CN.decisions';
 import type { IssueCode } from '../issue';
 
 /** Names of the fields, as users know them. */
@@ -256,23 +257,29 @@ export const zhCN = {
           `“${shorten(task)}”另见${others.join('、')}，一处未填的以另一处补足，只计一次。`,
         conflict: (task: string, others: readonly string[], fields: readonly string[]) =>
           `“${shorten(task)}”另见${others.join('、')}，${fields.map(fieldName).join('、')}不一致，汇总表暂列本处，请核定。`,
+        adopted: (task: string, others: readonly string[], fields: readonly string[]) =>
+          `“${shorten(task)}”另见${others.join('、')}，${fields.map(fieldName).join('、')}不一致，经确认采用本处。`,
       },
       doubtful: (task: string, candidates: readonly string[]) =>
         `“${shorten(task)}”可能是${candidates.join('；或')}。未合并，请确认。`,
       candidate: (task: string, percent: number, doubt: string) =>
         `“${shorten(task)}”（相似 ${percent}%，${doubt}）`,
       doubt: { numbers: '数字不同', wording: '文字有别', unit: '单位不同', several: '不止一项相近' },
-      unlisted: (task: string) => `“${shorten(task)}”不在总表中，列在同类末尾。`,
+      unlisted: {
+        open: (task: string) => `“${shorten(task)}”不在总表中，未计入，请确认是否纳入。`,
+        taken: (task: string) => `“${shorten(task)}”不在总表中，经确认纳入，列在同类末尾。`,
+        left: (task: string) => `“${shorten(task)}”不在总表中，经确认不纳入。`,
+      },
       reworded: (task: string, listed: string) =>
         `“${shorten(task)}”与总表“${shorten(listed)}”文字略有出入，按同一项汇总。`,
-      otherDate: (asOf: string, common: string) =>
-        `数据截至 ${asOf}，多数单位截至 ${common}，是否报送了上期的表，请确认。`,
+      otherDate: (file: string, unit: string | null, asOf: string, common: string) =>
+        `${unit ?? ''}《${file}》数据截至 ${asOf}，多数单位截至 ${common}，是否报送了上期的表，请确认。`,
       untouched: (title: string, rows: number) =>
         `总表中的《${title}》（${rows} 项）本次无人报送，未列入汇总。`,
       skipped: (row: number, reason: string) => `第${row}行未采用：${reason}。`,
     },
-    fault: (n: { rowsIn: number; rowsOut: number; merged: number; skipped: number }) =>
-      `汇总前后行数不符：收到 ${n.rowsIn} 行，汇总 ${n.rowsOut} 行，合并重复 ${n.merged} 行，未采用 ${n.skipped} 行。这是程序错误，汇总结果不可使用。`,
+    fault: (n: { rowsIn: number; rowsOut: number; merged: number; outside: number; skipped: number }) =>
+      `汇总前后行数不符：收到 ${n.rowsIn} 行，汇总 ${n.rowsOut} 行，合并重复 ${n.merged} 行，未列入 ${n.outside} 行，未采用 ${n.skipped} 行。这是程序错误，汇总结果不可使用。`,
   },
   // ── bulletin ── sheet names, headings and sentences of the bulletin
   bulletin: bulletinZhCN,
@@ -397,7 +404,13 @@ export const zhCN = {
       p.kind === 'both' ? `“${p.name}”既是牵头单位又是配合单位。` : `“${p.name}”与“${p.other}”疑为同一单位。`,
     'conflicting-figures': (p) => `与${p.where}的同一任务口径不一致：本处 ${p.here}，彼处 ${p.there}。`,
     'row-not-sent': () => '总表有此项，没有单位报送本期进展。',
-    'row-unlisted': () => '总表中没有此项，已列在同类末尾。',
+    'outside-list': () => '总表中没有此项，经确认纳入，列在同类末尾。',
+    'list-differs': (p) =>
+      `${p.name}与清单不一致：清单${shorten(String(p.listed))}，报送${shorten(String(p.sent))}；按清单计。`,
+    'old-table': (p) =>
+      p.kind === 'same'
+        ? `《${p.file}》各项进展与上期完全相同，可能报送了上期的表。`
+        : `《${p.file}》数据截至 ${p.asOf}，多数单位截至 ${p.common}，可能报送了上期的表。`,
     'row-sent-twice': (p) =>
       `另有报送（${p.file}）与本行不一致：${String(p.fields).split(',').map(fieldName).join('、')}。`,
     'row-doubtful': () => '与另一行相近，但不能确定是同一项，未合并。',
@@ -451,7 +464,9 @@ export const zhCN = {
     'unit-name': { title: '单位名称', action: '请统一单位名称。' },
     'conflicting-figures': { title: '口径冲突', action: '请相关单位统一口径。' },
     'row-not-sent': { title: '未报送', action: '请催报。' },
-    'row-unlisted': { title: '表外事项', action: '请确认是新增事项，还是事项名称写错。' },
+    'outside-list': { title: '表外事项', action: '请确认是新增事项，还是事项名称写错。' },
+    'list-differs': { title: '与清单不一致', action: '请单位说明，或按清单重报。' },
+    'old-table': { title: '上期的表', action: '请单位报送本期的表。' },
     'row-sent-twice': { title: '重复报送', action: '请相关单位核定以哪一份为准。' },
     'row-doubtful': { title: '疑似同一项', action: '请确认是否为同一项。' },
     'draft-figure': { title: '文表数据不符', action: '请以附表为准核对。' },
@@ -466,6 +481,8 @@ export const zhCN = {
   review: {
     reason: (reason: string, date: string) => `人工核定：${reason}（${date}）`,
   },
+  store: storeZhCN,
+  decisions: decisionsZhCN,
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
   // ── offline ── the page without Excel

@@ -56,9 +56,14 @@ const LEAST_LENGTH = 8;
 const bare = ({ source }: TaskItem): string =>
   cleanText(source.cells.progress?.text ?? '').text.replace(/[\s,。;:、]/gu, '');
 
-function unchanged(now: TaskItem, before: TaskItem): Issue[] {
+/** The progress is last period's to the letter, and more than a formula. */
+export function saysTheSame(now: TaskItem, before: TaskItem): boolean {
   const text = bare(now);
-  if (text.length < LEAST_LENGTH || text !== bare(before) || now.status === 'completed') return [];
+  return text.length >= LEAST_LENGTH && text === bare(before);
+}
+
+function unchanged(now: TaskItem, before: TaskItem): Issue[] {
+  if (!saysTheSame(now, before) || now.status === 'completed') return [];
   return [issue(now, 'copied-text', [now.source.cells.progress?.text ?? ''], { kind: 'previous' })];
 }
 

@@ -4,8 +4,9 @@ import { withFindings } from '../checks/across/run';
 import { source, type Entry } from '../consolidate/entry';
 import { matchRows } from '../consolidate/matching';
 import type { IsoDate } from '../date';
+import type { Issue } from '../issue';
 import type { Status, TaskItem } from '../item';
-import { againstLast } from './againstLast';
+import { againstLast, saysTheSame } from './againstLast';
 
 /** A row of this period, by its place, and how it stood last period. */
 export interface StoodAt {
@@ -54,12 +55,53 @@ function pairsOf(tables: readonly TableAnalysis[], previous: readonly TableAnaly
   const matches = matchRows(
     sources,
     list.map(({ entry }) => entry),
-    [],
   );
   return matches.flatMap(({ entry, row }): Pair[] => {
     const before = row === null ? undefined : list[row]?.item;
     const place = places.get(entry);
     return before === undefined || place === undefined ? [] : [{ ...place, before }];
+  });
+}
+
+const figuresOf = ({ indicators }: TaskItem): string =>
+  indicators.map(({ actual }) => actual?.value ?? '').join();
+const sameFigures = (now: TaskItem, before: TaskItem): boolean => figuresOf(now) === figuresOf(before);
+
+/** So many rows in last period's very words are no chance. */
+const LEAST_ROWS = 2;
+
+function countedBy<T>(all: readonly T[], fileOf: (one: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(fileOf(one), (counts.get(fileOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Rows of returns that say of every item what was said last period: last period's table, sent again? Where all of
+ * them are done there is nothing new to say.
+ */
+function oldReturns(tables: readonly TableAnalysis[], pairs: readonly Pair[]): AcrossFinding[] {
+  const rows = countedBy(
+    tables.flatMap(({ items }) => items),
+    ({ source: { file } }) => file,
+  );
+  const same = pairs.filter(({ now, before }) => saysTheSame(now, before) && sameFigures(now, before));
+  const counts = countedBy(same, ({ now }) => now.source.file);
+  const open = new Set(same.flatMap(({ now }) => (now.status === 'completed' ? [] : [now.source.file])));
+  return same.flatMap(({ table, row, now }): AcrossFinding[] => {
+    const { file, cells } = now.source;
+    const count = counts.get(file) ?? 0;
+    if (count < LEAST_ROWS || count !== rows.get(file) || !open.has(file)) return [];
+    const cell = cells.progress?.cell ?? null;
+    const issue: Issue = {
+      code: 'old-table',
+      severity: 'warning',
+      field: 'progress',
+      cell,
+      quotes: [],
+      params: { kind: 'same', file },
+    };
+    return [{ table, row, issue }];
   });
 }
 
@@ -76,8 +118,9 @@ export function comparedWith(tables: readonly TableAnalysis[], previous: readonl
   const found = pairs.flatMap(({ table, row, now, before }): AcrossFinding[] =>
     againstLast(now, before).map((issue) => ({ table, row, issue })),
   );
+  const old = oldReturns(tables, pairs);
   return {
-    tables: withFindings(tables, found),
+    tables: withFindings(tables, [...found, ...old]),
     comparison: {
       asOf: latest(previous),
       tables: previous.length,

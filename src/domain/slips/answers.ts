@@ -1,5 +1,5 @@
 import { messages } from '../messages/zh-CN';
-import type { ReviewedAnalysis } from '../review/review';
+import type { ReviewedAnalysis } from '../decisions/reviewed';
 import { askedIn, type Asked } from './asked';
 import type { Reply } from './reply';
 

@@ -1,58 +1,24 @@
 import type { TableAnalysis } from '../analysis';
-import type { IsoDate } from '../date';
-import type { Aside } from '../review/review';
-import { withCorrectedCell } from '../table/figures/carried';
-import type { FieldCell, ProgressTable, TableRow } from '../table/table';
+import type { Draft } from '../decisions/decision';
+import { Deciding, replyDraft } from '../decisions/drafts';
+import type { ReviewedAnalysis } from '../decisions/reviewed';
+import type { TableRow } from '../table/table';
 import { usable, type Answer } from './answers';
-import { sameRow } from './asked';
-import type { Reply } from './reply';
 
-/** What follows from answers that the clerk has confirmed; nothing else does. */
-export interface Applied {
-  /** The tables with corrected cells: to be analysed again. */
-  readonly tables: readonly ProgressTable[];
-  /** Explained issues are set aside with the unit's own words as the reason. */
-  readonly asides: readonly Aside[];
-}
-
-/** A corrected cell is the slip's: evidence leads there. */
-const correctedCell = ({ corrected, file, sheet, cell }: Reply): FieldCell => ({
-  text: corrected,
-  cell,
-  from: 'own',
-  source: { file, sheet },
-});
-
-/** @param confirmed answers that a person has accepted; those that may not be applied change nothing */
-export function applyAnswers(
-  tables: readonly ProgressTable[],
-  confirmed: readonly Answer[],
-  date: IsoDate,
-): Applied {
-  const answers = usable(confirmed);
-  const corrections = answers.filter(({ outcome }) => outcome === 'corrected');
-  const rowWith = (row: TableRow): TableRow =>
-    corrections
-      .filter(({ asked }) => sameRow(asked.item.source, row))
-      .reduce<TableRow>(
-        (made, { asked, reply }) => ({
-          ...made,
-          cells: { ...made.cells, [asked.field]: correctedCell(reply) },
-          figures: withCorrectedCell(made.figures, asked.issue.cell ?? '', reply.corrected),
-        }),
-        row,
-      );
-  return {
-    tables: tables.map((table) => ({ ...table, rows: table.rows.map(rowWith) })),
-    asides: answers
-      .filter(({ outcome }) => outcome === 'explained')
-      .map(({ reply, asked: { issue } }) => ({
-        issue: issue.key,
-        code: issue.code,
-        reason: reply.explained,
-        date,
-      })),
-  };
+/**
+ * What follows from answers that the clerk has confirmed, as decisions: other words for a cell, or an issue set aside
+ * with the unit's own words as the reason. Those that may not be applied give none.
+ */
+export function answerDrafts(reviewed: ReviewedAnalysis, confirmed: readonly Answer[]): Draft[] {
+  const deciding = new Deciding(reviewed);
+  return usable(confirmed).flatMap(({ outcome, reply, asked: { item, issue, field } }) => {
+    const { corrected, explained, file, sheet, cell } = reply;
+    const draft =
+      outcome === 'explained'
+        ? deciding.aside(item, issue, explained)
+        : replyDraft(deciding, item, { field, text: corrected, from: { file, sheet, cell } });
+    return draft ?? [];
+  });
 }
 
 /**
@@ -63,15 +29,19 @@ export function withoutExplained(
   tables: readonly TableAnalysis[],
   confirmed: readonly Answer[],
 ): TableAnalysis[] {
-  const explained = usable(confirmed).filter(({ outcome }) => outcome === 'explained');
-  if (explained.length === 0) return [...tables];
-  const isExplained = (row: TableRow, code: string): boolean =>
-    explained.some(({ asked }) => asked.issue.code === code && sameRow(asked.item.source, row));
+  const placeOf = ({ file, sheet, row }: TableRow, code: string): string =>
+    JSON.stringify([file, sheet, row, code]);
+  const explained = new Set(
+    usable(confirmed)
+      .filter(({ outcome }) => outcome === 'explained')
+      .map(({ asked }) => placeOf(asked.item.source, asked.issue.code)),
+  );
+  if (explained.size === 0) return [...tables];
   return tables.map((table) => ({
     ...table,
     items: table.items.map((item) => ({
       ...item,
-      issues: item.issues.filter(({ code }) => !isExplained(item.source, code)),
+      issues: item.issues.filter(({ code }) => !explained.has(placeOf(item.source, code))),
     })),
   }));
 }

@@ -1,19 +1,9 @@
 import type { Issue } from '../issue';
-import { fingerprint } from '../review/fingerprint';
-import { itemKeys } from '../review/keys';
-import type { ReviewedIssue, ReviewedItem, ReviewedTable } from '../review/review';
-import { FIELDS, type Field } from '../table/fields';
-import type { TableRow } from '../table/table';
-
-/**
- * Whether two are one row of one sheet: tables side by side have rows of one number, and no cell in common. A row that
- * was put together with others, or corrected, has kept some of its cells.
- */
-export function sameRow(a: TableRow, b: TableRow): boolean {
-  if (a.file !== b.file || a.sheet !== b.sheet || a.row !== b.row) return false;
-  const common = FIELDS.filter((field) => a.cells[field] !== undefined && b.cells[field] !== undefined);
-  return common.length === 0 || common.some((field) => a.cells[field]?.cell === b.cells[field]?.cell);
-}
+import { fingerprint } from '../decisions/fingerprint';
+import type { ReviewedIssue, ReviewedItem, ReviewedTable } from '../decisions/reviewed';
+import { namedBy, subjectKey } from '../decisions/subject';
+import { plain } from '../decisions/words';
+import type { Field } from '../table/fields';
 
 /** One open issue of a row, as a slip may ask about it. */
 export interface Asked {
@@ -38,9 +28,13 @@ function asked(owner: string, item: ReviewedItem, issue: ReviewedIssue): Asked {
 
 /** What a table's rows may be asked about. Rows of the same words are counted within their table. */
 export function askedIn({ items }: ReviewedTable): Asked[] {
-  const ownerOf = itemKeys();
+  const counts = new Map<string, number>();
   return items.flatMap((item) => {
-    const owner = ownerOf(item);
+    const { source } = item;
+    const name = fingerprint([subjectKey(namedBy(source)), plain(source.cells.task?.text ?? '')]);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const owner = `${name}#${count}`;
     return item.issues.map((issue) => asked(owner, item, issue));
   });
 }

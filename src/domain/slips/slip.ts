@@ -1,6 +1,6 @@
 import { issueMessage } from '../messages/issueMessage';
 import { messages } from '../messages/zh-CN';
-import type { ReviewedAnalysis, ReviewedIssue } from '../review/review';
+import type { ReviewedAnalysis, ReviewedIssue } from '../decisions/reviewed';
 import { askedIn, type Asked } from './asked';
 
 /** One thing that a unit is asked about (退回核对单); the filled slip is matched by its key, wherever its row stands by then. */

@@ -1,6 +1,6 @@
 import { faultOf, type CellValue, type Grid } from '../../domain/grid';
 import { HostFailure } from '../../domain/port';
-import { fingerprint } from '../../domain/review/fingerprint';
+import { fingerprint } from '../../domain/decisions/fingerprint';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Job } from '../session';
 import { readBlocks } from './blocks';

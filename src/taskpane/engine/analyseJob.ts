@@ -3,6 +3,7 @@ import type { Analysis } from '../../domain/analysis';
 import { consolidate } from '../../domain/consolidate/consolidate';
 import type { IsoDate } from '../../domain/date';
 import type { Grid, SourceFile } from '../../domain/grid';
+import { withReplies } from '../../domain/decisions/replies';
 import { comparedWith } from '../../domain/previous/compare';
 import { previousTables } from '../../domain/previous/previous';
 import { sourcesOf, type FileAccount } from '../../domain/sources';
@@ -60,9 +61,16 @@ function judged(
   return { analysis, comparison };
 }
 
+const columnsIn = (decisions: Job['decisions']): ColumnChoices =>
+  columnChoices(
+    decisions.flatMap((one) =>
+      one.kind === 'column' && one.ended === null ? [{ header: one.header, field: one.field }] : [],
+    ),
+  );
+
 /** From what was read to what is shown: tables are found, put together where departments sent some, and analysed. */
 export function analyseJob(job: Job): Outcome {
-  const columns = columnChoices(job.columns);
+  const columns = columnsIn(job.decisions);
   const own = sourcesOf(ownFiles(job.sheets), { columns, hidden: true });
   const files = job.files.map((file) => sentFile(file, columns, job.hidden.includes(file.file)));
   const returns = files.flatMap(({ tables }) => tables);
@@ -71,14 +79,22 @@ export function analyseJob(job: Job): Outcome {
   );
   const sent = files.map(({ account }) => account);
   const told = { found: [...own.tables, ...returns], own: own.files, sent };
+  const answered = withReplies(returns.length === 0 ? own.tables : returns, job.decisions);
   if (returns.length === 0)
     return {
-      ...judged(own.tables, last, [...own.files, ...sent], job),
+      ...judged(answered.tables, last, [...own.files, ...sent], job),
       ...told,
       report: null,
+      standings: answered.standings,
       previousIsList: false,
     };
   const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
-  const { tables, report } = consolidate(returns, list, { decisions: job.decisions });
-  return { ...judged(tables, last, sent, job), ...told, report, previousIsList: list === last };
+  const { tables, report } = consolidate(answered.tables, list, { decisions: job.decisions });
+  return {
+    ...judged(tables, last, sent, job),
+    ...told,
+    report,
+    standings: [...answered.standings, ...report.standings],
+    previousIsList: list === last,
+  };
 }

@@ -1,15 +1,14 @@
 import type { Analysis, TableAnalysis } from '../../domain/analysis';
-import type { Decision } from '../../domain/consolidate/matching';
+import type { Decision, Standing } from '../../domain/decisions/decision';
 import type { ConsolidationReport } from '../../domain/consolidate/report';
 import type { IsoDate } from '../../domain/date';
 import type { DraftReport } from '../../domain/draft/report';
 import type { Grid, SourceFile } from '../../domain/grid';
 import type { Comparison } from '../../domain/previous/compare';
-import type { ReviewedAnalysis } from '../../domain/review/review';
+import type { ReviewedAnalysis } from '../../domain/decisions/reviewed';
 import type { LampPreset } from '../../domain/schedule/presets';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { FileAccount } from '../../domain/sources';
-import type { Field } from '../../domain/table/fields';
 import type { ProgressTable } from '../../domain/table/table';
 import type { DraftSource } from '../../files/read/draftText';
 
@@ -22,7 +21,7 @@ export interface Job {
   readonly previous: readonly SourceFile[];
   readonly asOf: IsoDate | null;
   readonly preset: LampPreset;
-  readonly columns: readonly { readonly header: string; readonly field: Field | null }[];
+  /** All decisions: those on columns, sent rows and answered cells are applied here. */
   readonly decisions: readonly Decision[];
   /** Names of files whose hidden sheets count. */
   readonly hidden: readonly string[];
@@ -40,6 +39,8 @@ export interface Outcome {
   readonly analysis: Analysis;
   /** Null where nothing was put together. */
   readonly report: ConsolidationReport | null;
+  /** How decisions on sent rows and answered cells stand. */
+  readonly standings: readonly Standing[];
   /** Every table as read, before rows were put together: what arrived, and how its columns were understood. */
   readonly found: readonly ProgressTable[];
   /** What became of the chosen sheets of the open workbook; one account for each workbook name, in fact one. */

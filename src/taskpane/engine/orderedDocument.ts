@@ -3,7 +3,7 @@ import type { BulletinDocument } from '../../domain/bulletin/document';
 import { documentOf } from '../../domain/bulletin/documentOf';
 import { NO_TEMPLATE } from '../../domain/bulletin/template';
 import { changesOf } from '../../domain/previous/changes';
-import { withoutAsides } from '../../domain/review/apply';
+import { withoutAsides } from '../../domain/decisions/apply';
 import type { BulletinOrder } from './engine';
 
 /** The bulletin as ordered, in whatever form it is wanted: what a person set aside is not in it. */

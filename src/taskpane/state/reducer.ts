@@ -1,13 +1,23 @@
+import type { Decision } from '../../domain/decisions/decision';
 import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
 import type { DraftReport } from '../../domain/draft/report';
+import type { Earlier } from '../../domain/store/earlier';
+import type { Settings, Store } from '../../domain/store/store';
 import type { Outcome } from '../engine/engine';
-import type { Settings } from './settings';
-import type { Busy, FileEntry, Filter, NoticeState, PageId, PreviousEntry, State } from './state';
+import type { Busy, FileEntry, Filter, KeptNow, NoticeState, PageId, PreviousEntry, State } from './state';
 
 export type Action =
   | { readonly type: 'page'; readonly page: PageId }
   | { readonly type: 'host'; readonly host: HostInfo }
-  | { readonly type: 'started'; readonly settings: Settings; readonly locked: boolean }
+  /** What the workbook keeps was read; `store` is empty where it may not be touched. */
+  | {
+      readonly type: 'started';
+      readonly store: Pick<Store, 'settings' | 'decisions' | 'earlier' | 'unread'>;
+      readonly files: readonly FileEntry[];
+      readonly locked: boolean;
+    }
+  | { readonly type: 'decisions'; readonly decisions: readonly Decision[]; readonly earlier?: Earlier }
+  | { readonly type: 'kept'; readonly kept: KeptNow }
   /** Another workbook stands open: what was known of the one before is forgotten. */
   | { readonly type: 'reopened' }
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
@@ -66,9 +76,25 @@ export function reducer(state: State, action: Action): State {
         lost: [],
         previous: null,
         drawn: null,
+        kept: null,
       };
     case 'started':
-      return { ...state, started: true, settings: action.settings, locked: action.locked };
+      return {
+        ...state,
+        ...action.store,
+        started: true,
+        locked: action.locked,
+        files: [...action.files, ...state.files],
+      };
+    case 'decisions':
+      return {
+        ...state,
+        decisions: action.decisions,
+        earlier: action.earlier ?? state.earlier,
+        draft: unchecked(state),
+      };
+    case 'kept':
+      return { ...state, kept: action.kept };
     case 'sheets':
       return withSheets(state, action.sheets);
     case 'choose':
@@ -80,11 +106,7 @@ export function reducer(state: State, action: Action): State {
     case 'file-removed':
       return { ...state, files: state.files.filter(({ id }) => id !== action.id) };
     case 'settings':
-      return {
-        ...state,
-        settings: { ...state.settings, ...action.change },
-        ...(action.change.corrections !== undefined && { draft: unchecked(state) }),
-      };
+      return { ...state, settings: { ...state.settings, ...action.change } };
     case 'outcome':
       return {
         ...state,

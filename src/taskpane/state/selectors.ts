@@ -1,12 +1,20 @@
 import type { Status } from '../../domain/item';
 import type { SheetInfo } from '../../domain/port';
-import { applyReview } from '../../domain/review/apply';
+import { applyDecisions, type ApplyOptions } from '../../domain/decisions/apply';
+import type { Decision, Standing } from '../../domain/decisions/decision';
+import { proposalsOf, type Proposal } from '../../domain/decisions/drafts';
+import { plain } from '../../domain/decisions/words';
+import { messages } from '../../domain/messages/zh-CN';
+import { rivalsOf } from '../../domain/store/rivals';
+import type { ProgressTable } from '../../domain/table/table';
+import type { Outcome } from '../engine/engine';
+import { presetOf } from './settings';
 import type {
   ReviewedAnalysis,
   ReviewedIssue,
   ReviewedItem,
   ReviewedTable,
-} from '../../domain/review/review';
+} from '../../domain/decisions/reviewed';
 import type { Filter, State } from './state';
 
 /** Remembers its last result: views are worked out anew only when what they rest on has changed. */
@@ -34,16 +42,81 @@ export interface IssueView {
 }
 
 const review = remembered(
-  (
-    outcome: State['outcome'],
-    asides: State['settings']['asides'],
-    corrections: State['settings']['corrections'],
-  ) => (outcome === null ? null : applyReview(outcome.analysis, { asides, corrections })),
+  (outcome: State['outcome'], decisions: State['decisions'], lamp: State['settings']['lamp']) =>
+    outcome === null ? null : applyDecisions(outcome.analysis, decisions, applyOptions(outcome, lamp)),
 );
 
+/** How decisions are applied to what was read: with the office's lamps, and the open workbook as no unit's return. */
+export const applyOptions = (outcome: Outcome, lamp: State['settings']['lamp']): ApplyOptions => ({
+  preset: presetOf(lamp),
+  own: new Set(outcome.own.map(({ file }) => file)),
+});
+
 /** The analysis with the clerk's decisions on it; null before the first. */
-export const reviewedOf = ({ outcome, settings }: State): ReviewedAnalysis | null =>
-  review(outcome, settings.asides, settings.corrections);
+export const reviewedOf = ({ outcome, decisions, settings }: State): ReviewedAnalysis | null =>
+  review(outcome, decisions, settings.lamp);
+
+const columnHeaders = remembered(
+  (outcome: State['outcome']): ReadonlySet<string> =>
+    new Set(
+      (outcome?.found ?? []).flatMap(({ columns, unmapped }) =>
+        [...columns, ...unmapped].map(({ header }) => plain(header)),
+      ),
+    ),
+);
+
+const standings = remembered(
+  (
+    decisions: State['decisions'],
+    outcome: State['outcome'],
+    reviewed: ReviewedAnalysis | null,
+  ): readonly Standing[] => {
+    const told = new Map(
+      [...(outcome?.standings ?? []), ...(reviewed?.standings ?? [])].map((one) => [
+        one.decision.number,
+        one,
+      ]),
+    );
+    return decisions.map((decision): Standing => {
+      if (decision.ended !== null) return { decision, state: 'ended' };
+      const known = told.get(decision.number);
+      if (known !== undefined) return { ...known, decision };
+      const applied = decision.kind === 'column' && columnHeaders(outcome).has(plain(decision.header));
+      return { decision, state: applied ? 'applied' : 'waiting' };
+    });
+  },
+);
+
+/** How every decision stands, in the order in which they were made. */
+export const standingsOf = (state: State): readonly Standing[] =>
+  standings(state.decisions, state.outcome, reviewedOf(state));
+
+const columns = remembered((decisions: State['decisions']): readonly ColumnDecision[] =>
+  decisions.filter((one): one is ColumnDecision => one.kind === 'column' && one.ended === null),
+);
+/** Columns that a person has named. */
+export const namedColumnsOf = ({ decisions }: State): readonly ColumnDecision[] => columns(decisions);
+
+type ColumnDecision = Extract<Decision, { readonly kind: 'column' }>;
+
+const rivals = remembered((files: State['files'], outcome: State['outcome']) => {
+  const tables = new Map<string, ProgressTable[]>();
+  for (const table of outcome?.found ?? []) {
+    const own = tables.get(table.file);
+    if (own === undefined) tables.set(table.file, [table]);
+    else own.push(table);
+  }
+  return rivalsOf(
+    files.flatMap((entry) => {
+      const { digest, name } = entry;
+      return entry.status !== 'read' || digest === null
+        ? []
+        : [{ ...entry, digest, tables: tables.get(name) ?? [] }];
+    }),
+  );
+});
+/** Files that may be meant to take the place of others: a person says. */
+export const rivalFilesOf = ({ files, outcome }: State): ReturnType<typeof rivals> => rivals(files, outcome);
 
 const NOTHING: readonly never[] = [];
 
@@ -115,3 +188,21 @@ const filtered = remembered((all: readonly ItemView[], filter: Filter) =>
   all.filter((view) => matches(view, filter)),
 );
 export const shownItemsOf = (state: State): readonly ItemView[] => filtered(itemsOf(state), state.filter);
+
+/** Proposed figures of a unit that nobody has decided on. */
+export interface ProposedView {
+  readonly unit: string;
+  readonly proposals: readonly Proposal[];
+}
+
+const proposed = remembered((all: readonly ItemView[]): readonly ProposedView[] => {
+  const byUnit = new Map<string, Proposal[]>();
+  for (const one of proposalsOf(all.map(({ item }) => item))) {
+    const unit = one.item.source.leadUnits[0] ?? messages.pane.noUnit;
+    const own = byUnit.get(unit);
+    if (own === undefined) byUnit.set(unit, [one]);
+    else own.push(one);
+  }
+  return [...byUnit].map(([unit, proposals]) => ({ unit, proposals }));
+});
+export const proposedOf = (state: State): readonly ProposedView[] => proposed(itemsOf(state));

@@ -1,9 +1,12 @@
+import type { IsoDate } from '../../domain/date';
+import type { Decision } from '../../domain/decisions/decision';
 import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
 import type { Status } from '../../domain/item';
 import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
+import { NOTHING_EARLIER, type Earlier } from '../../domain/store/earlier';
+import { DEFAULT_SETTINGS, type KeptFile, type Settings } from '../../domain/store/store';
 import type { Outcome } from '../engine/engine';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'draft', 'diagnose'] as const;
 export type PageId = (typeof PAGES)[number];
@@ -17,12 +20,18 @@ export interface FileEntry {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
-  /** `left`: nothing that could be read, or the same as another; `source.error` says which. */
-  readonly status: 'waiting' | 'reading' | 'read' | 'failed' | 'left';
+  /**
+   * `left`: nothing that could be read, or the same as another; `source.error` says which. `absent`: known from the
+   * workbook, but too large to be kept in it; `replaced`: another took its place.
+   */
+  readonly status: 'waiting' | 'reading' | 'read' | 'failed' | 'left' | 'absent' | 'replaced';
   /** Null until it was read. */
   readonly source: SourceFile | null;
-  /** Name under which another file with the same name, but other contents, stands in the list. */
-  readonly namesake: string | null;
+  /** SHA-256 of the bytes that were read; null before they were. */
+  readonly digest: string | null;
+  readonly added: IsoDate;
+  readonly replaced: KeptFile['replaced'];
+  readonly beside: KeptFile['beside'];
 }
 
 /** Last period's workbook, or a sheet of the open one. */
@@ -44,6 +53,14 @@ export interface NoticeState {
   readonly text: string;
   /** A fault of the program: the log is offered. */
   readonly fault?: boolean;
+}
+
+/** What is kept in the workbook. */
+export interface KeptNow {
+  readonly files: number;
+  /** Files of which only the name is kept. */
+  readonly namesOnly: number;
+  readonly decisions: number;
 }
 
 /** A draft bulletin that is held against the tables. */
@@ -74,6 +91,14 @@ export interface State {
   readonly chosen: readonly string[];
   readonly files: readonly FileEntry[];
   readonly settings: Settings;
+  /** In the order in which they were made, also those that have ended. */
+  readonly decisions: readonly Decision[];
+  /** Of an earlier version, until their rows are met. */
+  readonly earlier: Earlier;
+  /** Entries of the workbook's store that were not understood: carried along. */
+  readonly unread: readonly unknown[];
+  /** What the workbook keeps now; null before it was read or written. */
+  readonly kept: KeptNow | null;
   /** What the outcome was compared with. */
   readonly previous: PreviousEntry | null;
   readonly outcome: Outcome | null;
@@ -101,6 +126,10 @@ export const INITIAL_STATE: State = {
   chosen: [],
   files: [],
   settings: DEFAULT_SETTINGS,
+  decisions: [],
+  earlier: NOTHING_EARLIER,
+  unread: [],
+  kept: null,
   previous: null,
   outcome: null,
   stale: false,

@@ -1,23 +1,36 @@
-import type { Decision } from '../../domain/consolidate/matching';
+import { refusalOf, type Refused } from '../../domain/decisions/apply';
+import type { Decision, DecisionKind, Draft } from '../../domain/decisions/decision';
+import {
+  confirmation,
+  Deciding,
+  tableAside,
+  type ItemDraft,
+  type Proposal,
+} from '../../domain/decisions/drafts';
+import { decided, endedAt } from '../../domain/decisions/record';
+import type { ReviewedItem } from '../../domain/decisions/reviewed';
 import { messages } from '../../domain/messages/zh-CN';
-import type { Status } from '../../domain/item';
-import type { ReviewedIssue, ReviewedItem } from '../../domain/review/review';
+import type { Settings } from '../../domain/store/store';
 import type { Field } from '../../domain/table/fields';
-import { settingsJson, type Settings } from '../state/settings';
+import { applyOptions, namedColumnsOf, reviewedOf, type IssueView } from '../state/selectors';
 import type { TaskContext } from './context';
+import { keep } from './keeping';
 import type { SourceTasks } from './sources';
 
 const text = messages.pane.tasks;
-const NAME_LENGTH = 24;
 
 export interface DecisionTasks {
-  setAside(issue: ReviewedIssue, reason: string): Promise<void>;
-  bringBack(issue: ReviewedIssue): Promise<void>;
-  correct(item: ReviewedItem, status: Status, percent: number | null, reason: string): Promise<void>;
-  withdraw(item: ReviewedItem): Promise<void>;
-  decide(decision: Decision): Promise<void>;
-  /** Takes a decision back. */
-  undecide(decision: Decision): Promise<void>;
+  setAside(view: IssueView, reason: string): Promise<void>;
+  /** Decides on an item; null where it was entered, else why it was not. */
+  decideOn(item: ReviewedItem, contents: readonly ItemDraft[], reason: string): Promise<Refused | null>;
+  /** Takes proposed figures as they stand (采用). */
+  confirm(proposals: readonly Proposal[]): Promise<void>;
+  /** Answers what putting returns together asked. */
+  answer(draft: Draft): Promise<void>;
+  /** Takes decisions back; they stay in the record. */
+  takeBack(decisions: readonly Decision[]): Promise<void>;
+  /** Decisions whose words have changed are seen, and done with. */
+  letGo(decisions: readonly Decision[]): Promise<void>;
   chooseColumn(header: string, field: Field | null): Promise<void>;
   /** The column is told by the program again. */
   forgetColumn(header: string): Promise<void>;
@@ -28,72 +41,116 @@ export interface DecisionTasks {
   setBulletin(change: Partial<Settings['bulletin']>): Promise<void>;
 }
 
-const samePlace = (a: Decision['row'], b: Decision['row']): boolean =>
-  a.file === b.file && a.sheet === b.sheet && a.row === b.row;
+/** Decisions that change what is read and how rows are put together. */
+const BEFORE_ANALYSIS: ReadonlySet<DecisionKind> = new Set([
+  'match',
+  'outside',
+  'version',
+  'column',
+  'reply',
+]);
 
-export const taskName = ({ source: { cells } }: ReviewedItem): string =>
-  (cells.name?.text ?? cells.task?.text ?? '').trim().slice(0, NAME_LENGTH);
-
-type ChangeOf = (settings: Settings) => Partial<Settings>;
+type Change = () => void;
 
 /** What a person decides: kept in the workbook at once. */
 export function decisionTasks(context: TaskContext, { begin, analyseAgain }: SourceTasks): DecisionTasks {
-  const { store, port, runner, today } = context;
+  const { store, runner, today } = context;
 
-  const change = (changeOf: ChangeOf): void =>
-    store.dispatch({ type: 'settings', change: changeOf(store.get().settings) });
+  const decisions = (): readonly Decision[] => store.get().decisions;
+  const enterAll = (drafts: readonly Draft[]): void =>
+    store.dispatch({
+      type: 'decisions',
+      decisions: drafts.reduce<readonly Decision[]>(
+        (all, draft) => decided(all, draft, today()),
+        decisions(),
+      ),
+    });
+  const set = (change: Partial<Settings>): void => store.dispatch({ type: 'settings', change });
 
   /** What the workbook keeps is read before anything is kept over it. */
-  async function keep(changeOf: ChangeOf): Promise<void> {
-    const { started } = store.get();
-    if (started) change(changeOf);
-    await runner.run(text.saving, async () => {
-      await begin();
-      if (!started) change(changeOf);
-      if (!store.get().locked) await port.saveSettings(settingsJson(store.get().settings));
-    });
+  async function keepChange(change: Change): Promise<void> {
+    if (store.get().started) change();
+    else
+      await runner.run(text.saving, async () => {
+        await begin();
+        change();
+      });
+    await keep(context);
   }
 
   /** Both are asked for at once, so that whatever is asked for next comes after both. */
-  async function keepAndAnalyse(changeOf: ChangeOf): Promise<void> {
-    await Promise.all([keep(changeOf), analyseAgain()]);
+  async function keepAndAnalyse(change: Change): Promise<void> {
+    await Promise.all([keepChange(change), analyseAgain()]);
   }
 
+  const changed = (kinds: readonly DecisionKind[], change: Change): Promise<void> =>
+    kinds.some((kind) => BEFORE_ANALYSIS.has(kind)) ? keepAndAnalyse(change) : keepChange(change);
+
+  function draftsOn(item: ReviewedItem, contents: readonly ItemDraft[], reason: string): Draft[] {
+    const reviewed = reviewedOf(store.get());
+    if (reviewed === null) return [];
+    const deciding = new Deciding(reviewed);
+    return contents.flatMap((content) => deciding.on(item, content, reason) ?? []);
+  }
+
+  const end = (ending: readonly Decision[], how: 'taken-back' | 'answered'): Promise<void> =>
+    changed(
+      ending.map(({ kind }) => kind),
+      () =>
+        store.dispatch({
+          type: 'decisions',
+          decisions: endedAt(
+            decisions(),
+            ending.map(({ number }) => number),
+            how,
+            today(),
+          ),
+        }),
+    );
+
   return {
-    setAside: (issue, reason) =>
-      keep(({ asides }) => ({
-        asides: [
-          ...asides.filter((one) => one.issue !== issue.key),
-          { issue: issue.key, code: issue.code, reason, date: today() },
-        ],
-      })),
-    bringBack: (issue) => keep(({ asides }) => ({ asides: asides.filter((one) => one.issue !== issue.key) })),
-    correct: (item, status, percent, reason) =>
-      keep(({ corrections }) => ({
-        corrections: [
-          ...corrections.filter((one) => one.item !== item.key),
-          { item: item.key, basis: item.basis, task: taskName(item), status, percent, reason, date: today() },
-        ],
-      })),
-    withdraw: (item) =>
-      keep(({ corrections }) => ({ corrections: corrections.filter((one) => one.item !== item.key) })),
-    decide: (decision) =>
-      keepAndAnalyse(({ decisions }) => ({
-        decisions: [...decisions.filter(({ row }) => !samePlace(row, decision.row)), decision],
-      })),
-    undecide: ({ row }) =>
-      keepAndAnalyse(({ decisions }) => ({ decisions: decisions.filter((one) => !samePlace(one.row, row)) })),
+    async setAside({ issue, item, table }, reason) {
+      const reviewed = reviewedOf(store.get());
+      if (reviewed === null) return;
+      const draft =
+        item === null
+          ? tableAside(table.table, issue, reason)
+          : new Deciding(reviewed).aside(item, issue, reason);
+      if (draft !== null) await keepChange(() => enterAll([draft]));
+    },
+    async decideOn(item, contents, reason) {
+      const { outcome, settings } = store.get();
+      if (outcome === null) return null;
+      const drafts = draftsOn(item, contents, reason);
+      const options = applyOptions(outcome, settings.lamp);
+      const refused = refusalOf(outcome.analysis, decisions(), drafts, options);
+      if (refused === null) await keepChange(() => enterAll(drafts));
+      return refused;
+    },
+    async confirm(proposals) {
+      const drafts = proposals.flatMap((one) => draftsOn(one.item, [confirmation(one)], ''));
+      if (drafts.length > 0) await keepChange(() => enterAll(drafts));
+    },
+    answer: (draft) => changed([draft.kind], () => enterAll([draft])),
+    takeBack: (ending) => end(ending, 'taken-back'),
+    letGo: (ending) => end(ending, 'answered'),
     chooseColumn: (header, field) =>
-      keepAndAnalyse(({ columns }) => ({
-        columns: [...columns.filter((one) => one.header !== header), { header, field }],
-      })),
+      keepAndAnalyse(() => enterAll([{ ...ANY_ROW, kind: 'column', header, field }])),
     forgetColumn: (header) =>
-      keepAndAnalyse(({ columns }) => ({ columns: columns.filter((one) => one.header !== header) })),
+      end(
+        namedColumnsOf(store.get()).filter((one) => one.header === header),
+        'taken-back',
+      ),
     takeHidden: (file, take) =>
-      keepAndAnalyse(({ hidden }) => ({
-        hidden: [...hidden.filter((one) => one !== file), ...(take ? [file] : [])],
-      })),
-    judgeBy: (how) => keepAndAnalyse(() => how),
-    setBulletin: (choice) => keep(({ bulletin }) => ({ bulletin: { ...bulletin, ...choice } })),
+      keepAndAnalyse(() => {
+        const { hidden } = store.get().settings;
+        set({ hidden: [...hidden.filter((one) => one !== file), ...(take ? [file] : [])] });
+      }),
+    judgeBy: (how) => keepAndAnalyse(() => set(how)),
+    setBulletin: (choice) =>
+      keepChange(() => set({ bulletin: { ...store.get().settings.bulletin, ...choice } })),
   };
 }
+
+/** A decision on headings is about no row. */
+const ANY_ROW = { subject: { unit: '', item: '', order: 1 }, words: {}, sent: false, reason: '' } as const;

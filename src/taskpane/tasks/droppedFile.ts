@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine';
 import { EngineFailure } from '../engine/failure';
 import { LIMITS, refusedFile } from '../engine/limits';
 import type { Log } from '../log';
+import { digestOf } from './digest';
 
 const { refusals } = messages.pane.intake;
 
@@ -80,17 +81,28 @@ export async function tryBytes<T>(
   }
 }
 
+/** What was read, and the digest of the very bytes that it was read from; null where they were not given. */
+export interface ReadFile {
+  readonly source: SourceFile;
+  readonly digest: string | null;
+}
+
 /** The file's sheets, or why it cannot be read. Rejected only where it is cancelled. */
 export async function readDropped(
   { engine, log }: Parts,
   name: string,
   file: DroppedFile,
   signal: AbortSignal,
-): Promise<SourceFile> {
-  const tried = await tryBytes({ log }, name, file, signal, (bytes) => engine.read(name, bytes, signal));
-  if (tried.refusal !== null) return refusedFile(name, tried.refusal);
+): Promise<ReadFile> {
+  let digest: string | null = null;
+  const tried = await tryBytes({ log }, name, file, signal, (bytes) => {
+    // Before the bytes go to the worker for good.
+    digest = digestOf(bytes);
+    return engine.read(name, bytes, signal);
+  });
+  if (tried.refusal !== null) return { source: refusedFile(name, tried.refusal), digest };
   const { error } = tried.value;
-  if (error?.code !== 'fault') return tried.value;
+  if (error?.code !== 'fault') return { source: tried.value, digest };
   log.fault(error.detail ?? '');
-  return refusedFile(name, { ...error, message: refusals.fault(name) });
+  return { source: refusedFile(name, { ...error, message: refusals.fault(name) }), digest };
 }

@@ -1,10 +1,12 @@
 import type { SourceFile } from '../../domain/grid';
+import type { Store } from '../../domain/store/store';
 import { messages } from '../../domain/messages/zh-CN';
 import { cellsOf, LIMITS, refusedFile } from '../engine/limits';
 import type { FileEntry } from '../state/state';
 import { tell, type TaskContext } from './context';
-import { readDropped, type Dropped, type DroppedFile } from './droppedFile';
+import { readDropped, type Dropped } from './droppedFile';
 import { intakeOf, type Held, type Intake } from './intake';
+import { entriesOf } from './keeping';
 import type { Run } from './runner';
 
 const text = messages.pane.tasks;
@@ -16,28 +18,43 @@ export interface FileTasks {
   remove(id: number): void;
   /** Files that could be read, but not analysed: they stay in the list with the reason. */
   refuse(refused: readonly SourceFile[]): void;
-  /** The files of the list, in its order, also those that were refused. */
+  /** The files of the list that count, in its order, also those that were refused. */
   sources(): readonly SourceFile[];
+  /** Puts the files of a workbook's store into the list. */
+  restored(store: Store): readonly FileEntry[];
+  /** The newer takes the older's place and name (替换旧文件); the older stays in the record. */
+  replace(older: number, newer: number): void;
+  /** Both stand, and are not asked about again. */
+  keepBoth(older: number, newer: number): void;
+}
+
+/** The same sheets as of a file with another name: evidence names it so. */
+const renamed = (source: SourceFile, file: string): SourceFile => ({
+  ...source,
+  file,
+  grids: source.grids.map((grid) => ({ ...grid, file })),
+});
+
+/** What the workbook knows under a name that another file has by now. */
+function withFreeName(entry: FileEntry, taken: Set<string>): FileEntry {
+  const { source } = entry;
+  let { name } = entry;
+  for (let count = 2; taken.has(name); count++) name = `${count} ${entry.name}`;
+  taken.add(name);
+  return name === entry.name ? entry : { ...entry, name, source: source && renamed(source, name) };
 }
 
 /** The list of files: what was given, what of it was read, why not. */
 export function fileTasks(context: TaskContext): FileTasks {
-  const { store, runner } = context;
-  const given = new Map<number, DroppedFile>();
+  const { store, runner, today } = context;
   let lastId = 0;
+  const nextId = (): number => ++lastId;
 
-  const sources = (): readonly SourceFile[] => store.get().files.flatMap(({ source }) => source ?? []);
+  const counted = (): readonly FileEntry[] => store.get().files.filter(({ status }) => status !== 'replaced');
+  const sources = (): readonly SourceFile[] => counted().flatMap(({ source }) => source ?? []);
+  const entry = (id: number): FileEntry | undefined => store.get().files.find((one) => one.id === id);
 
-  const heldFiles = (): Held[] =>
-    store.get().files.flatMap((entry) => {
-      const file = given.get(entry.id);
-      return file === undefined || entry.status !== 'read' ? [] : [{ entry, file }];
-    });
-
-  function remove(id: number): void {
-    given.delete(id);
-    store.dispatch({ type: 'file-removed', id });
-  }
+  const remove = (id: number): void => store.dispatch({ type: 'file-removed', id });
 
   function change(id: number, part: Partial<FileEntry>): void {
     store.dispatch({ type: 'file-changed', id, change: part });
@@ -45,7 +62,7 @@ export function fileTasks(context: TaskContext): FileTasks {
 
   /** What would make the whole too much is named; what was read before stays. */
   function bytesLeft({ name, size }: FileEntry): SourceFile | null {
-    const held = heldFiles().reduce((sum, { file }) => sum + file.size, 0);
+    const held = counted().reduce((sum, one) => (one.status === 'read' ? sum + one.size : sum), 0);
     if (held + size <= LIMITS.allBytes) return null;
     const message = refusals.tooLargeInAll(name, LIMITS.allBytes);
     return refusedFile(name, { code: 'tooLargeInAll', message });
@@ -60,8 +77,13 @@ export function fileTasks(context: TaskContext): FileTasks {
 
   async function readFile({ entry, file }: Held, signal: AbortSignal): Promise<void> {
     change(entry.id, { status: 'reading' });
-    const source = bytesLeft(entry) ?? cellsLeft(await readDropped(context, entry.name, file, signal));
-    change(entry.id, { status: source.error === null ? 'read' : 'failed', source });
+    const tooLarge = bytesLeft(entry);
+    const { source: read, digest } =
+      tooLarge === null
+        ? await readDropped(context, entry.name, file, signal)
+        : { source: tooLarge, digest: null };
+    const source = cellsLeft(read);
+    change(entry.id, { status: source.error === null ? 'read' : 'failed', source, digest });
   }
 
   async function readFiles(run: Run, held: readonly Held[]): Promise<void> {
@@ -74,12 +96,12 @@ export function fileTasks(context: TaskContext): FileTasks {
 
   /** What was not read when the reading was cancelled is not kept waiting. */
   function dropUnread(): void {
-    for (const { id, source } of store.get().files) if (source === null) remove(id);
+    for (const { id, status } of store.get().files)
+      if (status === 'waiting' || status === 'reading') remove(id);
   }
 
-  function put({ entries, toRead, replaced, again }: Intake): void {
+  function put({ entries, replaced, again }: Intake): void {
     for (const { id } of replaced) remove(id);
-    for (const { entry, file } of toRead) given.set(entry.id, file);
     if (entries.length > 0) store.dispatch({ type: 'files-added', files: entries });
     if (again.length > 0) tell(context, 'info', alreadyThere(again));
   }
@@ -88,7 +110,7 @@ export function fileTasks(context: TaskContext): FileTasks {
   async function takeAndRead(run: Run, dropped: readonly Dropped[]): Promise<boolean> {
     const { files: listed, host } = store.get();
     const workbook = host?.workbook ?? '';
-    const known = { listed, workbook, held: heldFiles(), nextId: () => ++lastId };
+    const known = { listed, workbook, nextId, today: today() };
     const intake = await intakeOf(dropped, known);
     run.signal.throwIfAborted();
     put(intake);
@@ -110,10 +132,35 @@ export function fileTasks(context: TaskContext): FileTasks {
       // Cancelled half-way: what was read by then counts.
       return done ?? true;
     },
+    restored(kept) {
+      const listed = store.get().files;
+      const taken = new Set(listed.map(({ name }) => name));
+      const known = new Set(listed.map(({ digest }) => digest));
+      return entriesOf(kept, nextId)
+        .filter(({ digest }) => !known.has(digest))
+        .map((one) => (one.replaced === null ? withFreeName(one, taken) : one));
+    },
+    replace(olderId, newerId) {
+      const [older, newer] = [entry(olderId), entry(newerId)];
+      if (older === undefined || newer === undefined || newer.digest === null || newer.source === null)
+        return;
+      const source = renamed(newer.source, older.name);
+      change(older.id, {
+        status: 'replaced',
+        source: null,
+        replaced: { by: newer.digest, date: today() },
+      });
+      change(newer.id, { name: older.name, source });
+    },
+    keepBoth(olderId, newerId) {
+      const [older, newer] = [entry(olderId), entry(newerId)];
+      if (older === undefined || newer === undefined || older.digest === null) return;
+      change(newer.id, { beside: [...newer.beside, older.digest] });
+    },
     refuse(refused) {
       for (const source of refused) {
-        const entry = store.get().files.find(({ name }) => name === source.file);
-        if (entry !== undefined) change(entry.id, { status: 'failed', source });
+        const refusedEntry = counted().find(({ name }) => name === source.file);
+        if (refusedEntry !== undefined) change(refusedEntry.id, { status: 'failed', source });
       }
     },
   };

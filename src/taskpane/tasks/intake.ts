@@ -1,7 +1,9 @@
 import type { Refusal } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import { passedOver, type PassedOver } from '../../files/names';
+import { LIMITS } from '../engine/limits';
 import type { FileEntry } from '../state/state';
+import { digestOf } from './digest';
 import { isLeftOut, type Dropped, type DroppedFile } from './droppedFile';
 
 /** From what a person gave to lines of the list: nothing is passed over, everything has a name of its own. */
@@ -57,16 +59,15 @@ export function namesFor(given: readonly Dropped[], takenBefore: readonly string
   });
 }
 
-async function sameBytes(a: DroppedFile, b: DroppedFile): Promise<boolean> {
-  if (a.size !== b.size || a.size === 0) return false;
+const contentKey = (size: number, digest: string): string => `${size} ${digest}`;
+
+/** Null where it is not looked into: blank, too large, or not given by the browser. That is told where it is read. */
+async function contentOf(file: DroppedFile): Promise<string | null> {
+  if (file.size === 0 || file.size > LIMITS.fileBytes) return null;
   try {
-    const [one, other] = (await Promise.all([a.arrayBuffer(), b.arrayBuffer()])).map(
-      (bytes) => new Uint8Array(bytes),
-    );
-    return one !== undefined && other !== undefined && one.every((byte, index) => byte === other[index]);
+    return contentKey(file.size, digestOf(await file.arrayBuffer()));
   } catch {
-    // What cannot be opened is told where it is read.
-    return false;
+    return null;
   }
 }
 
@@ -76,20 +77,17 @@ export interface Held {
   readonly file: DroppedFile;
 }
 
-/** The file in the list that has the same contents, whatever its name. */
-export async function twinOf(file: DroppedFile, held: readonly Held[]): Promise<FileEntry | null> {
-  for (const { entry, file: other } of held) if (await sameBytes(file, other)) return entry;
-  return null;
-}
-
-const entryOf = (id: number, name: string, one: Dropped): FileEntry => ({
+const entryOf = (id: number, name: string, one: Dropped, added: string): FileEntry => ({
   id,
   name,
   path: pathOf(one),
   size: isLeftOut(one) ? 0 : one.size,
   status: 'waiting',
   source: null,
-  namesake: null,
+  digest: null,
+  added,
+  replaced: null,
+  beside: [],
 });
 
 const leftEntry = (entry: FileEntry, error: Refusal): FileEntry => ({
@@ -112,59 +110,72 @@ interface Known {
   readonly listed: readonly FileEntry[];
   /** Name of the open workbook: evidence must tell the two apart. */
   readonly workbook: string;
-  /** Files of the list that were read. */
-  readonly held: readonly Held[];
   readonly nextId: () => number;
+  readonly today: string;
 }
 
-/** Another file came under the same path; null where this one has the name of its own. */
-const namesakeOf = (path: string, name: string, others: readonly FileEntry[]): string | null =>
-  name === path || name === lastPart(path) ? null : (others.find((one) => one.path === path)?.name ?? null);
+interface Fresh {
+  readonly one: Dropped;
+  /** Null where there is nothing to read, or its bytes are not given. */
+  readonly content: string | null;
+  /** The file that counts already with the same content. */
+  readonly twin: FileEntry | null;
+}
 
-/** Sorts out what was given: to read, left with a reason, or there already. */
+const isPlace = (status: FileEntry['status']): boolean => status === 'failed' || status === 'absent';
+
+/** Sorts out what was given: to read, left with a reason, or there already. Files are the same where their bytes are. */
 export async function intakeOf(given: readonly Dropped[], known: Known): Promise<Intake> {
   const again: string[] = [];
-  const fresh: { readonly one: Dropped; readonly twin: FileEntry | null }[] = [];
+  const fresh: Fresh[] = [];
   const replaced: FileEntry[] = [];
   for (const one of given.map(asLeftOut)) {
     const path = pathOf(one);
-    const before = known.listed.find((entry) => entry.path === path);
-    const twin = isLeftOut(one) ? null : await twinOf(one, known.held);
+    const content = isLeftOut(one) ? null : await contentOf(one);
+    const before = known.listed.find((entry) => entry.path === path && entry.status !== 'replaced');
+    const same = known.listed.find(
+      ({ digest, size, status }) =>
+        digest !== null && status !== 'replaced' && contentKey(size, digest) === content,
+    );
+    const twin = same?.status === 'read' ? same : null;
     const isThere = isLeftOut(one) ? before?.status === 'left' : twin?.path === path;
     if (isThere) again.push(path);
-    else fresh.push({ one, twin });
-    if (!isThere && before?.status === 'failed') replaced.push(before);
+    else fresh.push({ one, content, twin });
+    // What failed is tried again; what is known by its name alone is here now.
+    for (const entry of new Set([before, same]))
+      if (!isThere && entry !== undefined && isPlace(entry.status)) replaced.push(entry);
   }
   const listed = known.listed.filter((entry) => !replaced.includes(entry));
-  return { ...(await entriesFor(fresh, { ...known, listed })), replaced, again };
+  return { ...entriesFor(fresh, { ...known, listed }), replaced, again };
 }
 
-async function entriesFor(
-  fresh: readonly { readonly one: Dropped; readonly twin: FileEntry | null }[],
-  { listed, workbook, nextId }: Known,
-): Promise<Pick<Intake, 'entries' | 'toRead'>> {
+function entriesFor(
+  fresh: readonly Fresh[],
+  { listed, workbook, nextId, today }: Known,
+): Pick<Intake, 'entries' | 'toRead'> {
   const names = namesFor(
     fresh.map(({ one }) => one),
     [workbook, ...listed.map(({ name }) => name)],
   );
   const entries: FileEntry[] = [];
   const toRead: Held[] = [];
-  for (const [index, { one, twin }] of fresh.entries()) {
+  const contents = new Map<string, FileEntry>();
+  for (const [index, { one, content, twin }] of fresh.entries()) {
     const name = names[index] ?? pathOf(one);
-    const entry = entryOf(nextId(), name, one);
+    const entry = entryOf(nextId(), name, one, today);
     if (isLeftOut(one)) {
       entries.push(leftEntry(entry, one.refusal));
       continue;
     }
-    const other = twin ?? (await twinOf(one, toRead));
-    if (other !== null) {
+    const other = twin ?? (content === null ? undefined : contents.get(content));
+    if (other !== undefined && other !== null) {
       const message = refusals.sameFile(name, other.name);
       entries.push(leftEntry(entry, { code: 'sameFile', message }));
       continue;
     }
-    const named = { ...entry, namesake: namesakeOf(pathOf(one), name, [...listed, ...entries]) };
-    entries.push(named);
-    toRead.push({ entry: named, file: one });
+    if (content !== null) contents.set(content, entry);
+    entries.push(entry);
+    toRead.push({ entry, file: one });
   }
   return { entries, toRead };
 }

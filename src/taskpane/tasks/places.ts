@@ -1,4 +1,4 @@
-import type { ReviewedItem } from '../../domain/review/review';
+import type { ReviewedItem } from '../../domain/decisions/reviewed';
 import type { Field } from '../../domain/table/fields';
 import type { FieldCell, TableRow } from '../../domain/table/table';
 

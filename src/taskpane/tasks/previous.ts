@@ -10,7 +10,10 @@ export const previousFile = async (
   context: TaskContext,
   file: DroppedFile,
   signal: AbortSignal,
-): Promise<PreviousEntry> => ({ sheet: null, source: await readDropped(context, file.name, file, signal) });
+): Promise<PreviousEntry> => ({
+  sheet: null,
+  source: (await readDropped(context, file.name, file, signal)).source,
+});
 
 export async function previousSheet({ port, store }: TaskContext, sheet: string): Promise<PreviousEntry> {
   const grids = await port.snapshot([sheet]);

@@ -1,6 +1,6 @@
 import { messages } from '../../domain/messages/zh-CN';
 import type { BulletinOrder } from '../engine/engine';
-import { itemsOf, reviewedOf } from '../state/selectors';
+import { itemsOf, reviewedOf, standingsOf } from '../state/selectors';
 import type { PageId, State } from '../state/state';
 import { tell, type TaskContext } from './context';
 import type { SourceTasks } from './sources';
@@ -30,6 +30,9 @@ export interface Readiness {
 export function readiness(context: TaskContext, { reload }: SourceTasks): Readiness {
   const { store, runner } = context;
 
+  const staleNumbers = (): readonly number[] =>
+    standingsOf(store.get()).flatMap(({ state, decision }) => (state === 'stale' ? [decision.number] : []));
+
   /** Something must be seen by a person first. */
   function ask(page: PageId): Ending {
     store.dispatch({ type: 'page', page });
@@ -46,15 +49,15 @@ export function readiness(context: TaskContext, { reload }: SourceTasks): Readin
     async ready() {
       await runner.idle();
       // Read anew in any case: not every change is told, and what is published must be what stands there.
-      const { corrections } = store.get().settings;
+      const before = staleNumbers();
       if ((await reload()) === undefined) return 'failed';
-      const { lost, chosen, settings } = store.get();
+      const { lost, chosen } = store.get();
       if (lost.length > 0) {
         store.dispatch({ type: 'choose', sheets: chosen });
         return ask('collect');
       }
       // Told by then, with the items that they were made on.
-      if (settings.corrections.length < corrections.length) return ask('progress');
+      if (staleNumbers().some((number) => !before.includes(number))) return ask('progress');
       if (itemsOf(store.get()).length === 0) return nothingFound();
       if (reviewedOf(store.get())?.tables.some(({ asOf }) => asOf === null)) {
         tell(context, 'warning', text.needsDate);

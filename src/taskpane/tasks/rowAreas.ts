@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber } from '../../domain/grid';
-import type { ReviewedItem } from '../../domain/review/review';
+import type { ReviewedItem } from '../../domain/decisions/reviewed';
 import type { FieldCell, ProgressTable, TableRow } from '../../domain/table/table';
 import { spotOf, type Spot } from './places';
 

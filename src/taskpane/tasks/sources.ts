@@ -1,13 +1,20 @@
 import type { Grid } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Job, Outcome } from '../engine/engine';
-import { reviewedOf } from '../state/selectors';
-import { isNewer, presetOf, readSettings, settingsJson } from '../state/settings';
+import { isSent } from '../../domain/decisions/apply';
+import type { Decision } from '../../domain/decisions/decision';
+import { decided } from '../../domain/decisions/record';
+import { adopted } from '../../domain/store/earlier';
+import { parseStore } from '../../domain/store/parse';
+import { EMPTY_STORE } from '../../domain/store/store';
+import { standingsOf } from '../state/selectors';
+import { presetOf } from '../state/settings';
 import type { PreviousEntry } from '../state/state';
 import { analyseWhatCanBe } from './analysing';
 import { tell, type TaskContext } from './context';
 import type { Dropped, DroppedFile } from './droppedFile';
 import { fileTasks } from './files';
+import { keep, keptNow } from './keeping';
 import { previousAgain, previousFile, previousSheet } from './previous';
 import type { Run } from './runner';
 
@@ -30,6 +37,11 @@ export interface SourceTasks {
   /** Whatever was given is in the list afterwards: read, or with the reason why not. */
   addFiles(given: readonly Dropped[]): Promise<void>;
   removeFile(id: number): Promise<void>;
+  removeAllFiles(): Promise<void>;
+  /** The newer file takes the older's place. */
+  replaceFile(older: number, newer: number): Promise<void>;
+  /** Both files count, and are not asked about again. */
+  keepBothFiles(older: number, newer: number): Promise<void>;
   /** Last period's workbook. It is taken only once the tables were held against it. */
   pickPrevious(file: DroppedFile): Promise<void>;
   /** A sheet of the open workbook as last period's. */
@@ -38,12 +50,14 @@ export interface SourceTasks {
 }
 
 export function sourceTasks(context: TaskContext): SourceTasks {
-  const { store, port, runner } = context;
+  const { store, port, runner, today } = context;
   const files = fileTasks(context);
+  /** Decisions that were told to be stale while the pane was open. */
+  const toldStale = new Set<number>();
   let grids: readonly Grid[] = [];
 
   async function analyse(run: Run, previous: PreviousEntry | null): Promise<Outcome> {
-    const { settings } = store.get();
+    const { settings, decisions } = store.get();
     run.step(text.analysing, null);
     const job: Job = {
       sheets: grids,
@@ -51,8 +65,7 @@ export function sourceTasks(context: TaskContext): SourceTasks {
       previous: previous === null ? [] : [previous.source],
       asOf: settings.asOf,
       preset: presetOf(settings.lamp),
-      columns: settings.columns,
-      decisions: settings.decisions,
+      decisions,
       hidden: settings.hidden,
     };
     // Where this is broken off, what is shown is not of what was read and set.
@@ -62,25 +75,40 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     });
     files.refuse(refused);
     store.dispatch({ type: 'outcome', outcome, previous });
-    await sayDropped();
+    adoptEarlier(outcome);
+    sayStale();
     return outcome;
   }
 
-  /** Corrections that no longer hold are named once and taken out of the settings. */
-  async function sayDropped(): Promise<void> {
-    const dropped = reviewedOf(store.get())?.dropped ?? [];
-    if (dropped.length === 0) return;
-    const { corrections } = store.get().settings;
-    const change = { corrections: corrections.filter((one) => !dropped.includes(one)) };
-    store.dispatch({ type: 'settings', change });
-    tell(context, 'warning', text.dropped(dropped.map(({ task }) => task)));
-    if (!store.get().locked) await port.saveSettings(settingsJson(store.get().settings));
+  /** Decisions of an earlier version become decisions once their rows are there. */
+  function adoptEarlier(outcome: Outcome): void {
+    const { earlier, decisions } = store.get();
+    const own = new Set(outcome.own.map(({ file }) => file));
+    const { made, left } = adopted(earlier, outcome.analysis, outcome.found, {
+      isSent: (item) => isSent(item, own),
+      date: today(),
+    });
+    if (made.length === 0) return;
+    const entered = made.reduce<readonly Decision[]>(
+      (all, { draft, date }) => decided(all, draft, date),
+      decisions,
+    );
+    store.dispatch({ type: 'decisions', decisions: entered, earlier: left });
+  }
+
+  /** Decisions whose words have changed are named once; they stay until they are answered. */
+  function sayStale(): void {
+    const stale = standingsOf(store.get()).filter(({ state }) => state === 'stale');
+    const fresh = stale.filter(({ decision }) => !toldStale.has(decision.number));
+    for (const { decision } of fresh) toldStale.add(decision.number);
+    if (fresh.length > 0)
+      tell(context, 'warning', text.stale(fresh.map(({ decision }) => decision.subject.item)));
   }
 
   async function begin(): Promise<void> {
     if (store.get().started) return;
     store.dispatch({ type: 'host', host: await port.host() });
-    const kept = await port.loadSettings();
+    const kept = parseStore(await port.loadStore(), today());
     const sheets = await port.sheets();
     store.dispatch({ type: 'sheets', sheets });
     // A copy of a bulletin is offered, but not counted along with what it was made from unless a person wants it.
@@ -90,8 +118,16 @@ export function sourceTasks(context: TaskContext): SourceTasks {
       .filter((sheet) => sheet.visible && !sheet.ours && !isCopy(sheet.name))
       .map(({ name }) => name);
     store.dispatch({ type: 'choose', sheets: chosen });
-    store.dispatch({ type: 'started', settings: readSettings(kept), locked: isNewer(kept) });
-    if (isNewer(kept)) tell(context, 'warning', text.newerSettings);
+    const known = kept.store ?? EMPTY_STORE;
+    const { settings, decisions, earlier, unread } = known;
+    store.dispatch({
+      type: 'started',
+      store: { settings, decisions, earlier, unread },
+      files: files.restored(known),
+      locked: kept.refusal !== null,
+    });
+    if (kept.refusal !== null) tell(context, 'warning', kept.refusal.message);
+    else if (known !== EMPTY_STORE) store.dispatch({ type: 'kept', kept: keptNow(known) });
   }
 
   async function snapshot(): Promise<void> {
@@ -120,6 +156,11 @@ export function sourceTasks(context: TaskContext): SourceTasks {
   const analyseAgain = (): Promise<Outcome | undefined> =>
     runner.run(text.analysing, (run) => analyse(run, store.get().previous), { canCancel: true });
 
+  /** What was read stays known when the pane closes. */
+  async function keepAndAnalyse(): Promise<void> {
+    await Promise.all([analyseAgain(), keep(context)]);
+  }
+
   /** One task from reading to figures: whatever is asked for next comes after both, and cancelling leaves what was. */
   async function compareWith(
     name: string,
@@ -147,11 +188,23 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     },
     async addFiles(given) {
       if (!(await files.take(given))) return;
-      if (store.get().files.length > 0) await analyseAgain();
+      if (store.get().files.length > 0) await keepAndAnalyse();
     },
     async removeFile(id) {
       files.remove(id);
-      await analyseAgain();
+      await keepAndAnalyse();
+    },
+    async removeAllFiles() {
+      for (const { id } of store.get().files) files.remove(id);
+      await keepAndAnalyse();
+    },
+    async replaceFile(older, newer) {
+      files.replace(older, newer);
+      await keepAndAnalyse();
+    },
+    async keepBothFiles(older, newer) {
+      files.keepBoth(older, newer);
+      await keep(context);
     },
     pickPrevious: (file) =>
       compareWith(text.readingNamed(file.name), ({ signal }) => previousFile(context, file, signal)),

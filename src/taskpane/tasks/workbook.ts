@@ -79,11 +79,22 @@ export function workbookTasks(
     return 'done';
   }
 
+  /** Returns that may be last period's, as long as nobody has set that aside. */
+  const oldFiles = (): readonly string[] => [
+    ...new Set(
+      openIssuesOf(store.get()).flatMap(({ issue, item }) =>
+        issue.code === 'old-table' && item !== null ? [item.source.file] : [],
+      ),
+    ),
+  ];
+
   function sayDrawn(drawn: Drawn): void {
     store.dispatch({ type: 'drawn', drawn });
     const { kept, retained, unfinished } = drawn;
-    const asPlanned = kept.length + retained.length + unfinished.length === 0;
-    tell(context, asPlanned ? 'success' : 'warning', text.drawn(drawn));
+    const old = oldFiles();
+    const asPlanned = kept.length + retained.length + unfinished.length + old.length === 0;
+    const words = [text.drawn(drawn), ...(old.length === 0 ? [] : [text.oldTables(old)])];
+    tell(context, asPlanned ? 'success' : 'warning', words.join('\n'));
   }
 
   async function draw(): Promise<Ending> {

@@ -1,5 +1,5 @@
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
-import { column, table, type Words } from './tables';
+import { column, decisionsOf, table, type Words } from './tables';
 
 const master = table('总表.xlsx', [
   {
@@ -50,14 +50,9 @@ describe('with a list', () => {
   const { tables, report } = consolidate(returns, [master]);
   const [combined] = tables;
 
-  test('rows stand in the order of the list with its numbers, the texts as sent', () => {
+  test('rows stand in the order of the list with its numbers and tasks, what is reported as sent', () => {
     expect(column(combined!, 'sequence')).toEqual(['1', '2', '3', '4']);
-    expect(column(combined!, 'task')).toEqual([
-      education[0]!.task,
-      education[1]!.task,
-      health[0]!.task,
-      '2.开展应急救护培训3000人次',
-    ]);
+    expect(column(combined!, 'task')).toEqual(column(master, 'task'));
     expect(column(combined!, 'progress')).toEqual(['已完工1所', '完成18所', '已筛查9000人', '']);
   });
 
@@ -82,7 +77,7 @@ describe('with a list', () => {
   });
 
   test('the rows add up', () => {
-    expect(report.balance).toEqual({ rowsIn: 3, rowsOut: 3, merged: 0, skipped: 0, notSent: 1 });
+    expect(report.balance).toEqual({ rowsIn: 3, rowsOut: 3, merged: 0, outside: 0, skipped: 0, notSent: 1 });
   });
 });
 
@@ -176,12 +171,42 @@ describe('rows that the list does not have', () => {
     progress: '完成2个',
   };
 
-  test('stand at the end of their category, marked, without a number of the list’s', () => {
-    const { tables, report } = consolidate([table('教育局.xlsx', [...education, extra])], [master]);
+  const ask = (returns: Parameters<typeof consolidate>[0], answer: 'take' | 'leave', list = [master]) => {
+    const [entry] = consolidate(returns, list).report.unlisted;
+    return consolidate(returns, list, { decisions: decisionsOf(entry![answer]) });
+  };
+
+  test('are never counted unasked, and told', () => {
+    const returns = [table('教育局.xlsx', [...education, extra])];
+    const { tables, report } = consolidate(returns, [master]);
+    expect(column(tables[0]!, 'task')).toEqual(column(master, 'task'));
+    expect(report.unlisted).toMatchObject([{ task: extra.task, taken: null }]);
+    expect(report.balance).toMatchObject({ rowsIn: 3, rowsOut: 2, outside: 1 });
+    const left = ask(returns, 'leave');
+    expect(left.tables[0]!.rows).toHaveLength(4);
+    expect(left.report.unlisted).toMatchObject([{ taken: false }]);
+    expect(left.report.standings).toMatchObject([{ state: 'applied' }]);
+  });
+
+  test('an answer holds for the row that it was given on, wherever that stands, and for no other', () => {
+    const first = consolidate([table('教育局.xlsx', [extra])], [master]).report.unlisted[0]!;
+    const decisions = decisionsOf(first.take);
+    const count = (words: Words): number =>
+      consolidate([table('重报.csv', [...education, words])], [master], { decisions }).report.balance.outside;
+    expect(count(extra)).toBe(0);
+    expect(count({ ...extra, task: '改造 中小学食堂６个' })).toBe(0);
+    expect(count({ ...extra, task: '改造中小学食堂8个' })).toBe(1);
+    expect(count({ ...extra, leadUnits: '民政局' })).toBe(1);
+  });
+
+  test('taken in stand at the end of their category, marked, without a number of the list’s', () => {
+    const { tables, report } = ask([table('教育局.xlsx', [...education, extra])], 'take');
     expect(column(tables[0]!, 'task')[2]).toBe(extra.task);
     expect(tables[0]!.rows[2]!.cells.sequence).toBeUndefined();
-    expect(tables[0]!.rows[2]!.issues.map(({ code }) => code)).toEqual(['row-unlisted']);
-    expect(report.unlisted).toMatchObject([{ file: '教育局.xlsx', row: 5, cell: 'C5', task: extra.task }]);
+    expect(tables[0]!.rows[2]!.issues.map(({ code }) => code)).toEqual(['outside-list']);
+    expect(report.unlisted).toMatchObject([
+      { file: '教育局.xlsx', row: 5, cell: 'C5', task: extra.task, taken: true },
+    ]);
   });
 
   test('without a category, at the end of their unit', () => {
@@ -189,15 +214,16 @@ describe('rows that the list does not have', () => {
       { task: '任务甲事项', leadUnits: '县教育局' },
       { task: '任务乙事项', leadUnits: '民政局' },
     ]);
-    const { tables } = consolidate(
+    const { tables } = ask(
       [table('教育局.xlsx', [{ task: '改造食堂6个', leadUnits: '教育局', progress: '完成' }])],
+      'take',
       [list],
     );
     expect(column(tables[0]!, 'task')).toEqual(['任务甲事项', '改造食堂6个', '任务乙事项']);
   });
 
   test('sent by two units: one row', () => {
-    const { tables, report } = consolidate([table('甲.xlsx', [extra]), table('乙.xlsx', [extra])], [master]);
+    const { tables, report } = ask([table('甲.xlsx', [extra]), table('乙.xlsx', [extra])], 'take');
     expect(tables[0]!.rows).toHaveLength(5);
     expect(report.unlisted).toHaveLength(1);
     expect(report.balance.merged).toBe(1);
@@ -260,13 +286,9 @@ describe('wording', () => {
     expect(report.doubtful).toMatchObject([{ file: '一.xlsx', candidates: [{ file: '总表.xlsx', doubt }] }]);
     expect(report.missingRows).toHaveLength(3);
     expect(report.missingRows.some(({ possible }) => possible.length === 1)).toBe(true);
-    expect(tables[0]!.rows).toHaveLength(4);
-    expect(tables[0]!.rows.flatMap(({ issues }) => issues)).toContainEqual(
-      expect.objectContaining({
-        code: 'row-doubtful',
-        quotes: expect.arrayContaining([report.doubtful[0]!.candidates[0]!.task]),
-      }),
-    );
+    // Not counted: neither as the list's row, nor beside it.
+    expect(tables[0]!.rows).toHaveLength(3);
+    expect(report.balance).toMatchObject({ rowsIn: 1, rowsOut: 0, outside: 1, notSent: 3 });
   });
 
   test('is another row', () => {
@@ -279,24 +301,59 @@ describe('wording', () => {
     const sent = table('一.xlsx', [
       { task: '新建城区公共厕所14座并投入使用', leadUnits: '住建局', progress: '完成' },
     ]);
-    const at = { file: '一.xlsx', sheet: 'Sheet1', row: 3 };
-    const task = '新建城区公共厕所14座并投入使用';
-    const listed = list[0]?.rows[2]?.cells.task?.text ?? '';
-    const yes = consolidate([sent], list, {
-      decisions: [{ row: at, task, is: { file: '总表.xlsx', sheet: 'Sheet1', row: 5 }, listed }],
-    });
+    const [doubt] = consolidate([sent], list).report.doubtful;
+    expect(doubt!.candidates[0]!.sideBySide).toEqual([
+      [
+        { text: '新建城区公共厕所', other: false },
+        { text: '14', other: true },
+        { text: '座并投入使用', other: false },
+      ],
+      [
+        { text: '新建城区公共厕所', other: false },
+        { text: '12', other: true },
+        { text: '座并投入使用', other: false },
+      ],
+    ]);
+    const is = decisionsOf(doubt!.candidates[0]!.is);
+    const yes = consolidate([sent], list, { decisions: is });
     expect(yes.report.doubtful).toEqual([]);
     expect(column(yes.tables[0]!, 'progress')).toEqual(['', '', '完成']);
     expect(yes.report.reworded).toHaveLength(1);
-    const no = consolidate([sent], list, { decisions: [{ row: at, task, is: null, listed: null }] });
+    expect(yes.report.standings).toMatchObject([{ state: 'applied' }]);
+    const no = consolidate([sent], list, { decisions: decisionsOf(doubt!.none) });
     expect(no.report.doubtful).toEqual([]);
     expect(no.report.unlisted).toHaveLength(1);
-    // Next month another row may stand there: what was said of this one says nothing of it.
-    for (const other of [
-      { row: at, task: '另一项任务', is: null, listed: null },
-      { row: at, task, is: { file: '总表.xlsx', sheet: 'Sheet1', row: 5 }, listed: '另一项任务' },
-    ])
-      expect(consolidate([sent], list, { decisions: [other] }).report.doubtful).toHaveLength(1);
+    // What was said of these words says nothing of others, of the row or of the list.
+    const other = table('一.xlsx', [
+      { task: '新建城区公共厕所15座并投入使用', leadUnits: '住建局', progress: '完成' },
+    ]);
+    expect(consolidate([other], list, { decisions: is }).report.doubtful).toHaveLength(1);
+    const later = [
+      table('总表.xlsx', [{ category: '城建', task: '新建城区公共厕所13座并投入使用', leadUnits: '住建局' }]),
+    ];
+    const waiting = consolidate([sent], later, { decisions: is }).report;
+    expect(waiting.doubtful).toHaveLength(1);
+    expect(waiting.standings).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  test('that it is the same row is not accepting its number: the list’s target stands, the other is asked about', () => {
+    const clinics = [table('总表.xlsx', [{ task: '新建规范化村卫生室15家', leadUnits: '卫健局' }])];
+    const sent = table('卫健局.xlsx', [
+      { task: '新建规范化村卫生室16家', leadUnits: '卫健局', progress: '已建成11家' },
+    ]);
+    const [doubt] = consolidate([sent], clinics).report.doubtful;
+    const { tables } = consolidate([sent], clinics, { decisions: decisionsOf(doubt!.candidates[0]!.is) });
+    const [made] = tables[0]!.rows;
+    expect(made!.cells.task).toMatchObject({ text: '新建规范化村卫生室15家', source: { file: '总表.xlsx' } });
+    expect(made!.issues).toMatchObject([
+      {
+        code: 'list-differs',
+        severity: 'warning',
+        field: 'task',
+        quotes: ['15家', '16家'],
+        params: { what: 'number', listed: '15家', sent: '16家' },
+      },
+    ]);
   });
 });
 
@@ -494,7 +551,7 @@ describe('the list', () => {
   test('among the returns is none of them, and said so', () => {
     const { report } = consolidate([master, table('教育局.xlsx', education)], [master]);
     expect(report.lists).toEqual([{ file: '总表.xlsx', sheet: 'Sheet1', rows: 4 }]);
-    expect(report.balance).toEqual({ rowsIn: 2, rowsOut: 2, merged: 0, skipped: 0, notSent: 2 });
+    expect(report.balance).toEqual({ rowsIn: 2, rowsOut: 2, merged: 0, outside: 0, skipped: 0, notSent: 2 });
   });
 
   test('may be an earlier bulletin: only its combined table counts, without the columns that it computed', () => {
@@ -557,7 +614,7 @@ test('a return with another date than the rest is said', () => {
   );
   expect(tables[0]!.asOf).toBe('2026-09-30');
   expect(report.otherDates).toEqual([
-    { file: 'b', sheet: 'Sheet1', asOf: '2026-06-30', common: '2026-09-30' },
+    { file: 'b', unit: null, sheet: 'Sheet1', asOf: '2026-06-30', common: '2026-09-30' },
   ]);
 });
 

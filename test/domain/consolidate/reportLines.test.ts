@@ -51,7 +51,7 @@ test('every finding is a sentence with its place, the gravest first', () => {
       3,
       '“新建城区公共厕所14座并投入使用”可能是“新建城区公共厕所12座并投入使用”（相似 87%，数字不同）。未合并，请确认。',
     ],
-    ['unlisted', 'warning', '妇联.xlsx', 3, '“开展家庭教育讲座30场”不在总表中，列在同类末尾。'],
+    ['unlisted', 'warning', '妇联.xlsx', 3, '“开展家庭教育讲座30场”不在总表中，未计入，请确认是否纳入。'],
     ['skipped', 'info', '妇联.xlsx', 9, '第9行未采用：合计行。'],
   ]);
 });

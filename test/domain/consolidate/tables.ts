@@ -1,6 +1,8 @@
 import type { Field } from '../../../src/domain/table/fields';
 import type { RowFigures } from '../../../src/domain/table/figures/rowFigures';
 import type { FieldCell, ProgressTable, TableRow } from '../../../src/domain/table/table';
+import type { Decision, Draft } from '../../../src/domain/decisions/decision';
+import { decided } from '../../../src/domain/decisions/record';
 import { columnLetters } from '../../../src/domain/grid';
 
 /** A row by its fields: { task: '新建公园1个', progress: '已完成' }; leadUnits separated by blanks. */
@@ -87,3 +89,7 @@ export function table(
 /** Texts of one field down the rows, '' where there is none. */
 export const column = ({ rows }: ProgressTable, field: Field): string[] =>
   rows.map(({ cells }) => cells[field]?.text ?? '');
+
+/** Decisions entered one after the other. */
+export const decisionsOf = (...drafts: readonly Draft[]): Decision[] =>
+  drafts.reduce<Decision[]>((all, draft) => decided(all, draft, '2026-10-08'), []);

@@ -9,8 +9,7 @@ import { checkDraft } from '../../../src/domain/draft/checkDraft';
 import { issueMessage } from '../../../src/domain/messages/issueMessage';
 import { changesOf } from '../../../src/domain/previous/changes';
 import { comparedWith } from '../../../src/domain/previous/compare';
-import { applyReview } from '../../../src/domain/review/apply';
-import { NO_REVIEW } from '../../../src/domain/review/review';
+import { applyDecisions } from '../../../src/domain/decisions/apply';
 import type { SheetPlan } from '../../../src/domain/sheet/plan';
 import { slipPlan } from '../../../src/domain/slips/slipPlan';
 import { slipsOf } from '../../../src/domain/slips/slip';
@@ -109,7 +108,7 @@ test('sheets are drawn as they were', async () => {
     { report, files },
   );
   const plans = bulletinPlans(bulletin, documentOf(bulletin));
-  const slips = slipsOf(applyReview(await analysed(), NO_REVIEW)).map(slipPlan);
+  const slips = slipsOf(applyDecisions(await analysed(), [])).map(slipPlan);
   expectGolden('returns-sheets.txt', [...plans, ...slips].flatMap(planLines).join('\n'));
 });
 

@@ -181,3 +181,51 @@ describe('what has changed', () => {
     );
   });
 });
+
+test.each<[string, readonly Words[], readonly Words[], boolean]>([
+  [
+    'every row in last period’s words',
+    [
+      { task: '新增托位525个', progress: '已新增托位336个。' },
+      { task: '新建公路48公里', progress: '已建成公路31.2公里' },
+    ],
+    [
+      { task: '新增托位525个', progress: '已新增托位336个。' },
+      { task: '新建公路48公里', progress: '已建成公路31.2公里' },
+    ],
+    true,
+  ],
+  [
+    'one row says something new',
+    [
+      { task: '新增托位525个', progress: '已新增托位400个。' },
+      { task: '新建公路48公里', progress: '已建成公路31.2公里' },
+    ],
+    [
+      { task: '新增托位525个', progress: '已新增托位336个。' },
+      { task: '新建公路48公里', progress: '已建成公路31.2公里' },
+    ],
+    false,
+  ],
+  [
+    'all of it is done',
+    [
+      { task: '新增托位525个', progress: '已新增托位525个，全部完成。' },
+      { task: '新建公路48公里', progress: '已建成公路48公里，全部完成。' },
+    ],
+    [
+      { task: '新增托位525个', progress: '已新增托位525个，全部完成。' },
+      { task: '新建公路48公里', progress: '已建成公路48公里，全部完成。' },
+    ],
+    false,
+  ],
+  [
+    'a single row',
+    [{ task: '新增托位525个', progress: '已新增托位336个。' }],
+    [{ task: '新增托位525个', progress: '已新增托位336个。' }],
+    false,
+  ],
+])('last period’s table sent again is named: %s', (_what, now, before, isOld) => {
+  const issues = compare(now, before).tables.flatMap(({ items }) => items.flatMap((item) => item.issues));
+  expect(issues.filter(({ code }) => code === 'old-table')).toHaveLength(isOld ? now.length : 0);
+});

@@ -2,8 +2,7 @@ import * as xlsx from '@e965/xlsx';
 import { analyse, analyseTable } from '../../../src/domain/analyse';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { messages } from '../../../src/domain/messages/zh-CN';
-import { applyReview } from '../../../src/domain/review/apply';
-import { NO_REVIEW } from '../../../src/domain/review/review';
+import { applyDecisions } from '../../../src/domain/decisions/apply';
 import type { SheetPlan } from '../../../src/domain/sheet/plan';
 import { slipPlan } from '../../../src/domain/slips/slipPlan';
 import { slipsOf } from '../../../src/domain/slips/slip';
@@ -29,7 +28,7 @@ async function bulletin(): Promise<SheetPlan[]> {
 async function slip(): Promise<SheetPlan[]> {
   const csv = '序号,任务,进展情况,单位\n1,改造小区65个,已改造小区33个，完成率51.6%,住建局\n';
   const sent = await readSource('报送.csv', new TextEncoder().encode(csv));
-  return slipsOf(applyReview(analyse([sent]), NO_REVIEW)).map(slipPlan);
+  return slipsOf(applyDecisions(analyse([sent]), [])).map(slipPlan);
 }
 
 const saved = async (plans: readonly SheetPlan[], bookType: xlsx.BookType): Promise<Uint8Array> => {

@@ -58,7 +58,7 @@ function queryRow(item: TaskItem, issue: Issue): PlanCell[] {
 /** Issues of rows that the report of consolidating tells with more: said once. */
 const TOLD_BY_REPORT: readonly Issue['code'][] = [
   'row-not-sent',
-  'row-unlisted',
+  'outside-list',
   'row-doubtful',
   'row-sent-twice',
 ];

@@ -23,7 +23,7 @@ export function targetsOnly(figures: RowFigures | null): RowFigures | null {
   return pairs.length === 0 ? null : { pairs, rate: null };
 }
 
-/** A return's figures with the targets that only the list has. */
+/** A return's figures with the list's targets: its own stand only where the list has none. */
 export function withListed(
   own: RowFigures | null,
   list: RowFigures | null,
@@ -35,15 +35,17 @@ export function withListed(
   }));
   if (given.length === 0) return own;
   if (own === null) return { pairs: given, rate: null };
-  const lacking = given.filter(
-    (pair) => !own.pairs.some((one) => one.target !== null && sameThing(one, pair)),
-  );
-  const filled = own.pairs.map((pair) => {
-    const listed = pair.target === null ? lacking.find((one) => sameThing(one, pair)) : undefined;
-    return listed === undefined ? pair : { ...pair, target: listed.target, goals: listed.goals };
+  const used = new Set<RowPair>();
+  const led = own.pairs.map((pair) => {
+    const one = given.find((other) => !used.has(other) && sameThing(other, pair));
+    if (one === undefined) return pair;
+    used.add(one);
+    // The same number stays the return's own cell.
+    return pair.target?.value === one.target?.value
+      ? pair
+      : { ...pair, target: one.target, goals: one.goals };
   });
-  const used = new Set(filled.map(({ target }) => target));
-  return { pairs: [...filled, ...lacking.filter(({ target }) => !used.has(target))], rate: own.rate };
+  return { pairs: [...led, ...given.filter((one) => !used.has(one))], rate: own.rate };
 }
 
 /** The number as written before its unit's factor, and so the factor. */

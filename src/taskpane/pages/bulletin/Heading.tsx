@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { bulletinOf } from '../../../domain/bulletin/bulletin';
 import type { IsoDate } from '../../../domain/date';
 import { messages } from '../../../domain/messages/zh-CN';
-import type { ReviewedAnalysis } from '../../../domain/review/review';
+import type { ReviewedAnalysis } from '../../../domain/decisions/reviewed';
 import { oneLine } from '../../parts/format';
 import { usePane, useView } from '../../state/pane';
 import { reviewedOf } from '../../state/selectors';

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
-import type { LampChoice } from '../../state/settings';
+import type { LampChoice } from '../../../domain/store/store';
 
 const text = messages.pane.bulletin;
 const PRESETS = Object.keys(text.presets) as LampChoice['preset'][];

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
-import type { ReviewedIssue } from '../../../domain/review/review';
 import { usePane } from '../../state/pane';
+import type { IssueView } from '../../state/selectors';
 
 const text = messages.pane.check;
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Why an issue is set aside: nothing is put away without a reason. */
-export function AsideForm({ issue, onDone }: { readonly issue: ReviewedIssue; readonly onDone: () => void }) {
+export function AsideForm({ view, onDone }: { readonly view: IssueView; readonly onDone: () => void }) {
   const styles = useStyles();
   const { tasks } = usePane();
   const [reason, setReason] = useState('');
@@ -26,7 +26,7 @@ export function AsideForm({ issue, onDone }: { readonly issue: ReviewedIssue; re
     event.preventDefault();
     setAsked(true);
     if (reason.trim() === '') return;
-    void tasks.setAside(issue, reason.trim());
+    void tasks.setAside(view, reason.trim());
     onDone();
   };
   return (

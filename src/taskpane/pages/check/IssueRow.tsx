@@ -74,6 +74,7 @@ export function IssueRow({ view, tabIndex }: Props) {
   const workbook = useView((state) => state.host?.workbook ?? '');
   const [asking, setAsking] = useState(false);
   const { issue } = view;
+  const { aside } = issue;
   const action = messages.issueGuide[issue.code].action;
   return (
     <div className={styles.root}>
@@ -92,20 +93,20 @@ export function IssueRow({ view, tabIndex }: Props) {
           {placeOf(view, workbook)}
         </Text>
       </button>
-      {issue.aside !== null ? (
+      {aside !== null ? (
         <div className={styles.foot}>
-          <Text size={200}>{text.asideNote(issue.aside.reason, issue.aside.date)}</Text>
+          <Text size={200}>{text.asideNote(aside.reason, aside.date)}</Text>
           <Button
             size="small"
             className={styles.small}
             tabIndex={tabIndex}
-            onClick={() => void tasks.bringBack(issue)}
+            onClick={() => void tasks.takeBack([aside])}
           >
             {text.bringBack}
           </Button>
         </div>
       ) : asking ? (
-        <AsideForm issue={issue} onDone={() => setAsking(false)} />
+        <AsideForm view={view} onDone={() => setAsking(false)} />
       ) : (
         <div className={styles.foot}>
           <Text size={200}>{action}</Text>

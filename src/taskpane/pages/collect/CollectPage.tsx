@@ -3,8 +3,10 @@ import { PageFrame } from '../../parts/PageFrame';
 import { useView } from '../../state/pane';
 import { Arrivals } from './Arrivals';
 import { DropZone } from './DropZone';
+import { Kept } from './Kept';
 import { Received } from './Received';
 import { ReportList } from './ReportList';
+import { Rivals } from './Rivals';
 import { SheetList } from './SheetList';
 import { ColumnQuestions } from './ColumnQuestions';
 import { Columns } from './Columns';
@@ -16,11 +18,13 @@ export function CollectPage() {
     <PageFrame title={messages.pane.collect.title}>
       <Arrivals />
       <Received />
+      <Rivals />
       {report !== null && <ReportList report={report} />}
       <SheetList />
       <DropZone />
       <ColumnQuestions />
       <Columns />
+      <Kept />
     </PageFrame>
   );
 }

@@ -6,6 +6,7 @@ import { fieldName } from '../../parts/fieldName';
 import { oneLine } from '../../parts/format';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
+import { namedColumnsOf } from '../../state/selectors';
 
 const text = messages.pane.collect;
 
@@ -64,7 +65,7 @@ function Question({ question }: { readonly question: ColumnQuestion }) {
 export function ColumnQuestions() {
   const styles = useStyles();
   const found = useView((state) => state.outcome?.found ?? null);
-  const choices = useView((state) => state.settings.columns);
+  const choices = useView(namedColumnsOf);
   const open = openQuestions(found ?? [], new Set(choices.map(({ header }) => header)));
   if (open.length === 0) return null;
   return (

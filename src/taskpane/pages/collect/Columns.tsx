@@ -7,6 +7,7 @@ import { fieldName } from '../../parts/fieldName';
 import { oneLine } from '../../parts/format';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
+import { namedColumnsOf } from '../../state/selectors';
 
 const text = messages.pane.collect;
 
@@ -44,7 +45,7 @@ function ColumnRow({ column, header, field }: Named) {
   const styles = useStyles();
   const { tasks } = usePane();
   const busy = useView((state) => state.busy !== null);
-  const chosen = useView(({ settings }) => settings.columns.some((one) => one.header === header));
+  const chosen = useView(namedColumnsOf).some((one) => one.header === header);
   const name = oneLine(header);
   return (
     <div className={styles.row}>

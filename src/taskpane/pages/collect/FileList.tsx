@@ -78,24 +78,27 @@ interface Line {
   readonly warnings: readonly string[];
 }
 
-function warningsOf({ path, namesake, status }: FileEntry, openWorkbook: string): string[] {
-  if (status !== 'read') return [];
+function warningsOf({ path, status }: FileEntry, openWorkbook: string): string[] {
   const isOpen = path === openWorkbook || path.endsWith(`/${openWorkbook}`);
-  return [...(namesake === null ? [] : [words.renamed(namesake)]), ...(isOpen ? [words.sameAsOpen] : [])];
+  return status === 'read' && isOpen ? [words.sameAsOpen] : [];
 }
 
 function FileRow({ line }: { readonly line: Line }) {
   const { entry, account, tables, fate, warnings } = line;
   const { tasks } = usePane();
-  const { id, name, status, source } = entry;
+  const { id, name, status, source, replaced } = entry;
   const told = useMemo(() => toldOf(account, tables), [account, tables]);
-  const going = fate === 'going' ? [text.fileStatus[status]] : [];
+  const state = [
+    ...(fate === 'going' ? [text.fileStatus[status]] : []),
+    ...(status === 'absent' ? [messages.store.absent] : []),
+    ...(replaced === null ? [] : [messages.store.replaced(replaced.date)]),
+  ];
   return (
     <li>
       <FileLine
         sign={<Sign line={line} />}
         name={name}
-        more={[...going, ...told.file, ...warnings]}
+        more={[...state, ...told.file, ...warnings]}
         error={source?.error ?? account?.error ?? null}
         quiet={fate === 'left'}
         removeLabel={text.remove(name)}
@@ -128,7 +131,7 @@ function Group({ summary, lines, open }: GroupProps) {
   );
 }
 
-/** Read, but something of it waits for a word: hidden sheets with rows, two files of one name. */
+/** Read, but something of it waits for a word: hidden sheets with rows, a file like the open workbook. */
 const waitsForAWord = ({ account, warnings }: Line): boolean =>
   warnings.length > 0 || (account?.hiddenRows ?? 0) > 0;
 

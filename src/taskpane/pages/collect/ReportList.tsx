@@ -7,7 +7,9 @@ import { Disclosure } from '../../parts/Disclosure';
 import { Glyph } from '../../parts/Glyph';
 import { Section } from '../../parts/Section';
 import { SEVERITY_GLYPHS } from '../check/IssueRow';
+import { Conflicts } from './Conflicts';
 import { Doubts } from './Doubts';
+import { Outside } from './Outside';
 
 const text = messages.pane.collect;
 const { kinds } = messages.bulletin.report;
@@ -57,6 +59,8 @@ export function ReportList({ report }: { readonly report: ConsolidationReport })
     <Section title={text.report}>
       <Text size={200}>{messages.bulletin.report.balance(report.balance)}</Text>
       <Doubts doubtful={report.doubtful} />
+      <Conflicts duplicates={report.duplicates} />
+      <Outside unlisted={report.unlisted} />
       <div>
         {groups.map(([kind, lines]) => (
           <Group key={kind} kind={kind} lines={lines} />

@@ -15,6 +15,8 @@ const gaveRows = (account: SentFile): boolean => account.sheets.some(({ rows }) 
 
 export function fateOf({ status }: FileEntry, account: SentFile | null): Fate {
   if (status === 'left' || status === 'failed') return status;
+  if (status === 'absent') return 'failed';
+  if (status === 'replaced') return 'left';
   if (status !== 'read' || account === null) return 'going';
   if (isOurs(account)) return 'left';
   if (account.error !== null) return 'failed';

@@ -83,7 +83,7 @@ function SourceTexts({ view: { item } }: { readonly view: ItemView }) {
 /** What the engine found before a person put it right. */
 function ComputedLine({ view: { item } }: { readonly view: ItemView }) {
   const styles = useStyles();
-  if (item.correction === null) return null;
+  if (item.decisions.length === 0) return null;
   const { status, completion, reason } = item.computed;
   return (
     <Text size={200} className={styles.soft}>
@@ -128,7 +128,7 @@ export function ItemDetail({ view, onBack }: { readonly view: ItemView; readonly
       <Meter item={item} />
       <Text className={styles.reason}>{item.reason}</Text>
       <ComputedLine view={view} />
-      <CorrectionForm key={item.correction?.date ?? ''} item={item} />
+      <CorrectionForm key={item.decisions.map(({ number }) => number).join()} item={item} />
       <Indicators item={item} />
       <SourceTexts view={view} />
       <ItemIssues view={view} />

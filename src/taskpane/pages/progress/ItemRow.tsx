@@ -1,6 +1,6 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
-import type { ReviewedItem } from '../../../domain/review/review';
+import type { ReviewedItem } from '../../../domain/decisions/reviewed';
 import { percentText, titleOf, unitsText } from '../../parts/format';
 import { Lamp } from '../../parts/Lamp';
 import { Meter } from '../../parts/Meter';
@@ -52,6 +52,12 @@ function oneLineStyle() {
   return { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
 }
 
+/** Whether a person's word stands in it: by hand outweighs what was merely confirmed. */
+function markOf({ decisions }: ReviewedItem): string | null {
+  if (decisions.length === 0) return null;
+  return decisions.every(({ kind }) => kind === 'confirmed') ? messages.decisions.confirmed : text.byHand;
+}
+
 interface Props {
   readonly item: ReviewedItem;
   readonly selected: boolean;
@@ -63,6 +69,7 @@ interface Props {
 export function ItemRow({ item, selected, tabIndex, onOpen }: Props) {
   const styles = useStyles();
   const { completion, expected } = item;
+  const mark = markOf(item);
   return (
     <button
       type="button"
@@ -73,7 +80,7 @@ export function ItemRow({ item, selected, tabIndex, onOpen }: Props) {
     >
       <span>
         <Lamp status={item.status} />
-        {item.correction !== null && <span className={styles.hand}>{text.byHand}</span>}
+        {mark !== null && <span className={styles.hand}>{mark}</span>}
       </span>
       <span className={styles.unit}>{unitsText(item)}</span>
       <span className={styles.figures}>

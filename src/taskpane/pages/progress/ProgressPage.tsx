@@ -8,9 +8,11 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { Windowed } from '../../parts/Windowed';
 import { usePane, useView } from '../../state/pane';
 import { countsOf, itemsOf, shownItemsOf } from '../../state/selectors';
+import { Decisions } from './Decisions';
 import { Filters } from './Filters';
 import { ItemDetail } from './ItemDetail';
 import { ItemRow } from './ItemRow';
+import { Proposals } from './Proposals';
 import { Units } from './Units';
 
 const text = messages.pane.progress;
@@ -71,6 +73,8 @@ export function ProgressPage() {
           }
         />
         <Units />
+        <Proposals />
+        <Decisions />
         <Filters shown={shown.length} all={all.length} />
       </div>
       <div className={styles.body}>

@@ -1,0 +1,110 @@
+import type { Issue } from '../issue';
+import type { TaskItem } from '../item';
+import type { Field } from '../table/fields';
+import type { ProgressTable, TableRow } from '../table/table';
+import type { Decision, DecisionKind, Draft, Subject } from './decision';
+import { fingerprint } from './fingerprint';
+import { FIGURE_FIELDS, LAMP_FIELDS, plain, sameWords, wordsOf, type Words } from './words';
+
+/** Which row a decision is about. */
+
+export const namedBy = ({ cells, leadUnits }: TableRow): Omit<Subject, 'order'> => ({
+  unit: leadUnits.map(plain).join('、'),
+  item: plain(cells.name?.text ?? '') || plain(cells.task?.text ?? ''),
+});
+
+export const subjectKey = ({ unit, item }: Omit<Subject, 'order'>): string => fingerprint([unit, item]);
+
+/** Owner of a table's own issues. */
+export const tableSubject = ({ title }: ProgressTable): Subject => ({
+  unit: '',
+  item: plain(title ?? ''),
+  order: 1,
+});
+
+/** Parameters that only say where something stands. */
+const PLACES: ReadonlySet<string> = new Set(['where', 'file', 'sheet', 'row', 'rows', 'cell']);
+
+/** What an issue says, wherever it stands: code, field, words, figures. */
+export const issueWords = ({ code, field, quotes, params }: Issue): string =>
+  fingerprint([
+    code,
+    field ?? '',
+    ...quotes.map(plain),
+    JSON.stringify(Object.entries(params).filter(([name]) => !PLACES.has(name))),
+  ]);
+
+/** Fields whose words each kind of decision on an item rests on. */
+const FIELDS: Readonly<Partial<Record<DecisionKind, readonly Field[]>>> = {
+  figure: FIGURE_FIELDS,
+  confirmed: FIGURE_FIELDS,
+  percent: LAMP_FIELDS,
+  lamp: LAMP_FIELDS,
+};
+
+export const fieldsOf = (
+  content: Pick<Draft, 'kind'> & { readonly field?: Field | null },
+): readonly Field[] => FIELDS[content.kind] ?? [content.field ?? 'progress'];
+
+/** A row that decisions may be about. */
+export interface Placed {
+  readonly item: TaskItem;
+  readonly key: string;
+  readonly sent: boolean;
+}
+
+/** Where a decision's words are now. */
+export type Found =
+  | { readonly how: 'same'; readonly placed: Placed }
+  | { readonly how: 'changed'; readonly placed: Placed; readonly now: Words }
+  | { readonly how: 'absent' };
+
+const ABSENT: Found = { how: 'absent' };
+
+/** Rows by what decisions know them by. */
+export class Subjects {
+  private readonly groups = new Map<string, Placed[]>();
+
+  /** Takes a row in; rows of the same unit and name are counted in the order in which they come. */
+  add(item: TaskItem, sent: boolean): Placed {
+    const name = subjectKey(namedBy(item.source));
+    const group = this.groups.get(name) ?? [];
+    const placed = { item, sent, key: group.length === 0 ? name : `${name}#${group.length + 1}` };
+    group.push(placed);
+    this.groups.set(name, group);
+    return placed;
+  }
+
+  /** What a decision on this row's words in these fields is about. */
+  about(
+    { item, key }: Placed,
+    fields: readonly Field[],
+  ): { readonly subject: Subject; readonly words: Words } {
+    const words = wordsOf(item.source, fields);
+    const named = namedBy(item.source);
+    const equal = this.equal(named, words, fields);
+    const order = equal.findIndex((other) => other.key === key) + 1;
+    return { subject: { ...named, order }, words };
+  }
+
+  find({ subject, words, sent }: Decision, fields: readonly Field[]): Found {
+    const equal = this.equal(subject, words, fields);
+    const placed = equal[subject.order - 1];
+    if (placed !== undefined) return { how: 'same', placed };
+    // Fewer of the equal rows than there were: this one's source is not there.
+    if (equal.length > 0) return ABSENT;
+    const others = (this.groups.get(subjectKey(subject)) ?? []).filter((one) => one.sent || !sent);
+    const task = words.task;
+    const sameTask = others.filter(({ item }) => plain(item.source.cells.task?.text ?? '') === task);
+    const [changed] = sameTask.length > 0 || others.length > 1 ? sameTask : others;
+    return changed === undefined
+      ? ABSENT
+      : { how: 'changed', placed: changed, now: wordsOf(changed.item.source, fields) };
+  }
+
+  private equal(named: Omit<Subject, 'order'>, words: Words, fields: readonly Field[]): readonly Placed[] {
+    return (this.groups.get(subjectKey(named)) ?? []).filter(({ item }) =>
+      sameWords(wordsOf(item.source, fields), words),
+    );
+  }
+}
