@@ -53,7 +53,7 @@ async function told(
 }
 
 /** Rows that are not on the list, or not for certain, are counted apart. */
-const OUTSIDE: readonly string[] = ['row-unlisted', 'row-doubtful'];
+const OUTSIDE: readonly string[] = ['outside-list', 'row-doubtful'];
 const listedIn = ({ tables, hasList }: Told): Item[] =>
   tables
     .flatMap((table) => table.items)
