@@ -176,7 +176,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('rib
       const pane = await openPane(browser, host, { url: `${url}taskpane.html`, width: 420, ...look });
       const { page } = pane;
       for (const tab of ['汇总', '核对', '进度', '通报', '稿件核对']) {
-        await page.getByRole('tab', { name: tab }).click();
+        await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
         await page.getByRole('heading', { level: 1, name: tab }).waitFor({ timeout: 30_000 });
         await settled(page);
         expect(await axeProblems(page)).toEqual([]);

@@ -121,7 +121,7 @@ describe('进度', () => {
     expect(savedStore(port).decisions).toMatchObject([{ kind: 'figure', value: 18, reason: '现场核查' }]);
     const item = itemsOf(pane.store.get()).find(({ item: one }) => one.decisions.length > 0)?.item;
     expect(item).toMatchObject({ status: 'completed', completion: { percent: 100, basis: 'by-hand' } });
-    expect(screen.getByText(/完成率 100%/u)).toBeVisible();
+    expect(screen.getByText(/完成率 100\.0%/u)).toBeVisible();
   });
 
   test('what was decided is taken back, and stays in the record', async () => {

@@ -171,7 +171,7 @@ whenThere('dist/pane, dist/trial (npm start) or a Chromium (CHROMIUM_PATH)', rea
     const title = (await cellIn(page, 'A1').textContent()) ?? '';
     expect(title.replace(/\s/gu, '')).toBe('关于青溪县2026年民生实事项目三季度进展情况的通报');
     await tabs.nth(4).click();
-    await page.locator('.chart').waitFor({ state: 'attached' });
+    await page.locator('.chart').first().waitFor({ state: 'attached' });
 
     // A link from the list of what is slow leads to its row in the combined table.
     await tabs.nth(3).click();
