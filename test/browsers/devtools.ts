@@ -204,8 +204,11 @@ export async function launchOld(executable: string): Promise<OldBrowser> {
     close: async () => {
       child.kill('SIGKILL');
       await ended;
-      // Its other processes may still be writing.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      try {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      } catch {
+        // Its other processes still write there; it lies among the system's temporary files.
+      }
     },
   };
 }

@@ -5,51 +5,16 @@ import { LAMP_FIELDS, plain } from '../decisions/words';
 import { issueWords, namedBy, Subjects, tableSubject, type Placed } from '../decisions/subject';
 import type { IsoDate } from '../date';
 import type { Issue } from '../issue';
-import type { Status, TaskItem } from '../item';
+import type { TaskItem } from '../item';
 import type { Field } from '../table/fields';
 import type { ProgressTable, TableRow } from '../table/table';
-
-/**
- * Decisions as version 1 kept them: by digests of words that it did not keep. They become decisions once their rows are
- * met; until then they are carried along.
- */
-export interface Earlier {
-  readonly asides: readonly EarlierAside[];
-  readonly corrections: readonly EarlierCorrection[];
-  readonly matches: readonly EarlierMatch[];
-}
-
-export interface EarlierAside {
-  readonly issue: string;
-  readonly code: string;
-  readonly reason: string;
-  readonly date: IsoDate;
-}
-
-export interface EarlierCorrection {
-  readonly item: string;
-  readonly basis: string;
-  readonly task: string;
-  readonly status: Status;
-  readonly percent: number | null;
-  readonly reason: string;
-  readonly date: IsoDate;
-}
-
-interface EarlierPlace {
-  readonly file: string;
-  readonly sheet: string;
-  readonly row: number;
-}
-
-export interface EarlierMatch {
-  readonly row: EarlierPlace;
-  readonly task: string;
-  readonly is: EarlierPlace | null;
-  readonly listed: string | null;
-}
-
-export const NOTHING_EARLIER: Earlier = { asides: [], corrections: [], matches: [] };
+import {
+  type Earlier,
+  type EarlierAside,
+  type EarlierCorrection,
+  type EarlierMatch,
+  type EarlierPlace,
+} from './store';
 
 /** Words that were not kept; no cell has them, for blank cells are left out. */
 export const UNKNOWN = '';

@@ -4,7 +4,7 @@ import { ISSUE_CODES } from '../issue';
 import { messages } from '../messages/zh-CN';
 import { LAMP_PRESETS } from '../schedule/presets';
 import { FIELDS } from '../table/fields';
-import { NOTHING_EARLIER, type Earlier } from './earlier';
+import { NOTHING_EARLIER, type Earlier } from './store';
 import {
   day,
   either,

@@ -3,7 +3,49 @@ import type { Decision } from '../decisions/decision';
 import type { SourceFile } from '../grid';
 import type { LAMP_PRESETS } from '../schedule/presets';
 import { DEFAULT_PRESET } from '../schedule/presets';
-import { NOTHING_EARLIER, type Earlier } from './earlier';
+import type { Status } from '../item';
+
+/**
+ * Decisions as version 1 kept them: by digests of words that it did not keep. They become decisions once their rows are
+ * met; until then they are carried along.
+ */
+export interface Earlier {
+  readonly asides: readonly EarlierAside[];
+  readonly corrections: readonly EarlierCorrection[];
+  readonly matches: readonly EarlierMatch[];
+}
+
+export interface EarlierAside {
+  readonly issue: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly date: IsoDate;
+}
+
+export interface EarlierCorrection {
+  readonly item: string;
+  readonly basis: string;
+  readonly task: string;
+  readonly status: Status;
+  readonly percent: number | null;
+  readonly reason: string;
+  readonly date: IsoDate;
+}
+
+export interface EarlierPlace {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface EarlierMatch {
+  readonly row: EarlierPlace;
+  readonly task: string;
+  readonly is: EarlierPlace | null;
+  readonly listed: string | null;
+}
+
+export const NOTHING_EARLIER: Earlier = { asides: [], corrections: [], matches: [] };
 
 /**
  * All that is kept of a clerk's work, as one JSON that a workbook or a project file carries. What seldom changes comes

@@ -34,15 +34,27 @@ function toReversed<T>(this: readonly T[]): T[] {
   return [...this].reverse();
 }
 
-const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
+type Replacement = string | ((matched: string, at: number, text: string) => string);
 
-type Replacement = string | ((matched: string, ...rest: unknown[]) => string);
+/** Of a replacement's signs only $$ and $& are known: nobody here replaces by what stands around. */
+function replaceText(text: string, sought: string, replacement: Replacement): string {
+  const put = (at: number): string =>
+    typeof replacement === 'string' ? sought.replace(sought, replacement) : replacement(sought, at, text);
+  let made = '';
+  let done = 0;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + Math.max(1, sought.length))) {
+    made += text.slice(done, at) + put(at);
+    done = at + sought.length;
+    // Nothing is found once more behind the end.
+    if (sought === '' && at === text.length) break;
+  }
+  return made + text.slice(done);
+}
 
 function replaceAll(this: string, sought: string | RegExp, replacement: Replacement): string {
-  if (sought instanceof RegExp && !sought.flags.includes('g'))
-    throw new TypeError('replaceAll must be called with a global RegExp');
-  const pattern = sought instanceof RegExp ? sought : new RegExp(sought.replace(SPECIAL, '\\$&'), 'g');
-  return this.replace(pattern, replacement as string);
+  if (typeof sought === 'string') return replaceText(String(this), sought, replacement);
+  if (!sought.flags.includes('g')) throw new TypeError('replaceAll must be called with a global RegExp');
+  return this.replace(sought, replacement as string);
 }
 
 const hasOwn = (object: object, key: PropertyKey): boolean =>

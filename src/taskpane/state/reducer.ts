@@ -1,9 +1,10 @@
 import type { Decision } from '../../domain/decisions/decision';
 import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
 import type { DraftReport } from '../../domain/draft/report';
-import type { Earlier } from '../../domain/store/earlier';
+import { type Earlier } from '../../domain/store/store';
 import type { Settings, Store } from '../../domain/store/store';
 import type { Outcome } from '../engine/engine';
+import type { Judging } from './judging';
 import type { Busy, FileEntry, Filter, KeptNow, NoticeState, PageId, PreviousEntry, State } from './state';
 
 export type Action =
@@ -12,6 +13,7 @@ export type Action =
   /** What the workbook keeps was read; `store` is empty where it may not be touched. */
   | {
       readonly type: 'started';
+      readonly judging: Judging;
       readonly store: Pick<Store, 'settings' | 'decisions' | 'earlier' | 'unread'>;
       readonly files: readonly FileEntry[];
       readonly locked: boolean;
@@ -26,7 +28,11 @@ export type Action =
   | { readonly type: 'file-changed'; readonly id: number; readonly change: Partial<FileEntry> }
   | { readonly type: 'file-removed'; readonly id: number }
   | { readonly type: 'settings'; readonly change: Partial<Settings> }
-  | { readonly type: 'outcome'; readonly outcome: Outcome; readonly previous: PreviousEntry | null }
+  | {
+      readonly type: 'outcome';
+      readonly outcome: Outcome;
+      readonly previous: PreviousEntry | null;
+    }
   | { readonly type: 'draft-text'; readonly text: string }
   | { readonly type: 'draft-report'; readonly report: DraftReport }
   | { readonly type: 'stale' }
@@ -83,6 +89,7 @@ export function reducer(state: State, action: Action): State {
         ...state,
         ...action.store,
         started: true,
+        judging: action.judging,
         locked: action.locked,
         files: [...action.files, ...state.files],
       };

@@ -1,11 +1,10 @@
 import type { Status } from '../../domain/item';
 import type { SheetInfo } from '../../domain/port';
-import { applyDecisions, type ApplyOptions } from '../../domain/decisions/apply';
+import type { ApplyOptions } from '../../domain/decisions/apply';
 import type { Decision, Standing } from '../../domain/decisions/decision';
-import { proposalsOf, type Proposal } from '../../domain/decisions/drafts';
-import { plain } from '../../domain/decisions/words';
+import type { Proposal } from '../../domain/decisions/drafts';
 import { messages } from '../../domain/messages/zh-CN';
-import { rivalsOf } from '../../domain/store/rivals';
+import type { Rivals } from '../../domain/store/rivals';
 import type { ProgressTable } from '../../domain/table/table';
 import type { Outcome } from '../engine/engine';
 import { presetOf } from './settings';
@@ -15,7 +14,15 @@ import type {
   ReviewedItem,
   ReviewedTable,
 } from '../../domain/decisions/reviewed';
-import type { Filter, State } from './state';
+import type { Judging } from './judging';
+import type { FileEntry, Filter, State } from './state';
+
+/** Files that were read, two by two. */
+type RivalFiles = readonly Rivals<
+  FileEntry & { readonly digest: string; readonly tables: readonly ProgressTable[] }
+>[];
+
+const NOTHING: readonly never[] = [];
 
 /** Remembers its last result: views are worked out anew only when what they rest on has changed. */
 function remembered<In extends readonly unknown[], Out>(work: (...input: In) => Out): (...input: In) => Out {
@@ -42,8 +49,15 @@ export interface IssueView {
 }
 
 const review = remembered(
-  (outcome: State['outcome'], decisions: State['decisions'], lamp: State['settings']['lamp']) =>
-    outcome === null ? null : applyDecisions(outcome.analysis, decisions, applyOptions(outcome, lamp)),
+  (
+    outcome: State['outcome'],
+    judging: State['judging'],
+    decisions: State['decisions'],
+    lamp: State['settings']['lamp'],
+  ): ReviewedAnalysis | null =>
+    outcome === null || judging === null
+      ? null
+      : judging.applyDecisions(outcome.analysis, decisions, applyOptions(outcome, lamp)),
 );
 
 /** How decisions are applied to what was read: with the office's lamps, and the open workbook as no unit's return. */
@@ -53,11 +67,11 @@ export const applyOptions = (outcome: Outcome, lamp: State['settings']['lamp']):
 });
 
 /** The analysis with the clerk's decisions on it; null before the first. */
-export const reviewedOf = ({ outcome, decisions, settings }: State): ReviewedAnalysis | null =>
-  review(outcome, decisions, settings.lamp);
+export const reviewedOf = ({ outcome, judging, decisions, settings }: State): ReviewedAnalysis | null =>
+  review(outcome, judging, decisions, settings.lamp);
 
 const columnHeaders = remembered(
-  (outcome: State['outcome']): ReadonlySet<string> =>
+  (outcome: State['outcome'], { plain }: Judging): ReadonlySet<string> =>
     new Set(
       (outcome?.found ?? []).flatMap(({ columns, unmapped }) =>
         [...columns, ...unmapped].map(({ header }) => plain(header)),
@@ -69,6 +83,7 @@ const standings = remembered(
   (
     decisions: State['decisions'],
     outcome: State['outcome'],
+    judging: State['judging'],
     reviewed: ReviewedAnalysis | null,
   ): readonly Standing[] => {
     const told = new Map(
@@ -81,7 +96,10 @@ const standings = remembered(
       if (decision.ended !== null) return { decision, state: 'ended' };
       const known = told.get(decision.number);
       if (known !== undefined) return { ...known, decision };
-      const applied = decision.kind === 'column' && columnHeaders(outcome).has(plain(decision.header));
+      const applied =
+        decision.kind === 'column' &&
+        judging !== null &&
+        columnHeaders(outcome, judging).has(judging.plain(decision.header));
       return { decision, state: applied ? 'applied' : 'waiting' };
     });
   },
@@ -89,7 +107,7 @@ const standings = remembered(
 
 /** How every decision stands, in the order in which they were made. */
 export const standingsOf = (state: State): readonly Standing[] =>
-  standings(state.decisions, state.outcome, reviewedOf(state));
+  standings(state.decisions, state.outcome, state.judging, reviewedOf(state));
 
 const columns = remembered((decisions: State['decisions']): readonly ColumnDecision[] =>
   decisions.filter((one): one is ColumnDecision => one.kind === 'column' && one.ended === null),
@@ -99,26 +117,28 @@ export const namedColumnsOf = ({ decisions }: State): readonly ColumnDecision[] 
 
 type ColumnDecision = Extract<Decision, { readonly kind: 'column' }>;
 
-const rivals = remembered((files: State['files'], outcome: State['outcome']) => {
-  const tables = new Map<string, ProgressTable[]>();
-  for (const table of outcome?.found ?? []) {
-    const own = tables.get(table.file);
-    if (own === undefined) tables.set(table.file, [table]);
-    else own.push(table);
-  }
-  return rivalsOf(
-    files.flatMap((entry) => {
-      const { digest, name } = entry;
-      return entry.status !== 'read' || digest === null
-        ? []
-        : [{ ...entry, digest, tables: tables.get(name) ?? [] }];
-    }),
-  );
-});
+const rivals = remembered(
+  (files: State['files'], outcome: State['outcome'], judging: State['judging']): RivalFiles => {
+    if (judging === null) return NOTHING;
+    const tables = new Map<string, ProgressTable[]>();
+    for (const table of outcome?.found ?? []) {
+      const own = tables.get(table.file);
+      if (own === undefined) tables.set(table.file, [table]);
+      else own.push(table);
+    }
+    return judging.rivalsOf(
+      files.flatMap((entry) => {
+        const { digest, name } = entry;
+        return entry.status !== 'read' || digest === null
+          ? []
+          : [{ ...entry, digest, tables: tables.get(name) ?? [] }];
+      }),
+    );
+  },
+);
 /** Files that may be meant to take the place of others: a person says. */
-export const rivalFilesOf = ({ files, outcome }: State): ReturnType<typeof rivals> => rivals(files, outcome);
-
-const NOTHING: readonly never[] = [];
+export const rivalFilesOf = ({ files, outcome, judging }: State): RivalFiles =>
+  rivals(files, outcome, judging);
 
 const items = remembered((analysis: ReviewedAnalysis | null): readonly ItemView[] =>
   analysis === null
@@ -195,14 +215,17 @@ export interface ProposedView {
   readonly proposals: readonly Proposal[];
 }
 
-const proposed = remembered((all: readonly ItemView[]): readonly ProposedView[] => {
-  const byUnit = new Map<string, Proposal[]>();
-  for (const one of proposalsOf(all.map(({ item }) => item))) {
-    const unit = one.item.source.leadUnits[0] ?? messages.pane.noUnit;
-    const own = byUnit.get(unit);
-    if (own === undefined) byUnit.set(unit, [one]);
-    else own.push(one);
-  }
-  return [...byUnit].map(([unit, proposals]) => ({ unit, proposals }));
-});
-export const proposedOf = (state: State): readonly ProposedView[] => proposed(itemsOf(state));
+const proposed = remembered(
+  (all: readonly ItemView[], judging: State['judging']): readonly ProposedView[] => {
+    if (judging === null) return NOTHING;
+    const byUnit = new Map<string, Proposal[]>();
+    for (const one of judging.proposalsOf(all.map(({ item }) => item))) {
+      const unit = one.item.source.leadUnits[0] ?? messages.pane.noUnit;
+      const own = byUnit.get(unit);
+      if (own === undefined) byUnit.set(unit, [one]);
+      else own.push(one);
+    }
+    return [...byUnit].map(([unit, proposals]) => ({ unit, proposals }));
+  },
+);
+export const proposedOf = (state: State): readonly ProposedView[] => proposed(itemsOf(state), state.judging);

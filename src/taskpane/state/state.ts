@@ -4,9 +4,15 @@ import type { DraftReport } from '../../domain/draft/report';
 import type { SourceFile } from '../../domain/grid';
 import type { Status } from '../../domain/item';
 import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
-import { NOTHING_EARLIER, type Earlier } from '../../domain/store/earlier';
-import { DEFAULT_SETTINGS, type KeptFile, type Settings } from '../../domain/store/store';
+import {
+  DEFAULT_SETTINGS,
+  NOTHING_EARLIER,
+  type Earlier,
+  type KeptFile,
+  type Settings,
+} from '../../domain/store/store';
 import type { Outcome } from '../engine/engine';
+import type { Judging } from './judging';
 
 export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'draft', 'diagnose'] as const;
 export type PageId = (typeof PAGES)[number];
@@ -102,6 +108,8 @@ export interface State {
   /** What the outcome was compared with. */
   readonly previous: PreviousEntry | null;
   readonly outcome: Outcome | null;
+  /** There once the workbook was first read. */
+  readonly judging: Judging | null;
   /** The workbook was changed since it was read. */
   readonly stale: boolean;
   readonly busy: Busy | null;
@@ -132,6 +140,7 @@ export const INITIAL_STATE: State = {
   kept: null,
   previous: null,
   outcome: null,
+  judging: null,
   stale: false,
   busy: null,
   waiting: false,

@@ -1,18 +1,12 @@
-import { refusalOf, type Refused } from '../../domain/decisions/apply';
+import type { Refused } from '../../domain/decisions/apply';
 import type { Decision, DecisionKind, Draft } from '../../domain/decisions/decision';
-import {
-  confirmation,
-  Deciding,
-  tableAside,
-  type ItemDraft,
-  type Proposal,
-} from '../../domain/decisions/drafts';
-import { decided, endedAt } from '../../domain/decisions/record';
+import type { ItemDraft, Proposal } from '../../domain/decisions/drafts';
 import type { ReviewedItem } from '../../domain/decisions/reviewed';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Settings } from '../../domain/store/store';
 import type { Field } from '../../domain/table/fields';
 import { applyOptions, namedColumnsOf, reviewedOf, type IssueView } from '../state/selectors';
+import type { Judging } from '../state/judging';
 import type { TaskContext } from './context';
 import { keep } from './keeping';
 import type { SourceTasks } from './sources';
@@ -57,11 +51,18 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
   const { store, runner, today } = context;
 
   const decisions = (): readonly Decision[] => store.get().decisions;
+  /** There once the workbook's own store was read, and before that nothing is entered. */
+  function judging(): Judging {
+    const known = store.get().judging;
+    if (known === null) throw new Error('a decision before the workbook was read');
+    return known;
+  }
+
   const enterAll = (drafts: readonly Draft[]): void =>
     store.dispatch({
       type: 'decisions',
       decisions: drafts.reduce<readonly Decision[]>(
-        (all, draft) => decided(all, draft, today()),
+        (all, draft) => judging().decided(all, draft, today()),
         decisions(),
       ),
     });
@@ -89,7 +90,7 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
   function draftsOn(item: ReviewedItem, contents: readonly ItemDraft[], reason: string): Draft[] {
     const reviewed = reviewedOf(store.get());
     if (reviewed === null) return [];
-    const deciding = new Deciding(reviewed);
+    const deciding = new (judging().Deciding)(reviewed);
     return contents.flatMap((content) => deciding.on(item, content, reason) ?? []);
   }
 
@@ -99,7 +100,7 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
       () =>
         store.dispatch({
           type: 'decisions',
-          decisions: endedAt(
+          decisions: judging().endedAt(
             decisions(),
             ending.map(({ number }) => number),
             how,
@@ -114,8 +115,8 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
       if (reviewed === null) return;
       const draft =
         item === null
-          ? tableAside(table.table, issue, reason)
-          : new Deciding(reviewed).aside(item, issue, reason);
+          ? judging().tableAside(table.table, issue, reason)
+          : new (judging().Deciding)(reviewed).aside(item, issue, reason);
       if (draft !== null) await keepChange(() => enterAll([draft]));
     },
     async decideOn(item, contents, reason) {
@@ -123,12 +124,12 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
       if (outcome === null) return null;
       const drafts = draftsOn(item, contents, reason);
       const options = applyOptions(outcome, settings.lamp);
-      const refused = refusalOf(outcome.analysis, decisions(), drafts, options);
+      const refused = judging().refusalOf(outcome.analysis, decisions(), drafts, options);
       if (refused === null) await keepChange(() => enterAll(drafts));
       return refused;
     },
     async confirm(proposals) {
-      const drafts = proposals.flatMap((one) => draftsOn(one.item, [confirmation(one)], ''));
+      const drafts = proposals.flatMap((one) => draftsOn(one.item, [judging().confirmation(one)], ''));
       if (drafts.length > 0) await keepChange(() => enterAll(drafts));
     },
     answer: (draft) => changed([draft.kind], () => enterAll([draft])),

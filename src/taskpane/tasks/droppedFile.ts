@@ -95,9 +95,9 @@ export async function readDropped(
   signal: AbortSignal,
 ): Promise<ReadFile> {
   let digest: string | null = null;
-  const tried = await tryBytes({ log }, name, file, signal, (bytes) => {
+  const tried = await tryBytes({ log }, name, file, signal, async (bytes) => {
     // Before the bytes go to the worker for good.
-    digest = digestOf(bytes);
+    digest = await digestOf(bytes);
     return engine.read(name, bytes, signal);
   });
   if (tried.refusal !== null) return { source: refusedFile(name, tried.refusal), digest };

@@ -65,7 +65,7 @@ const contentKey = (size: number, digest: string): string => `${size} ${digest}`
 async function contentOf(file: DroppedFile): Promise<string | null> {
   if (file.size === 0 || file.size > LIMITS.fileBytes) return null;
   try {
-    return contentKey(file.size, digestOf(await file.arrayBuffer()));
+    return contentKey(file.size, await digestOf(await file.arrayBuffer()));
   } catch {
     return null;
   }

@@ -1,12 +1,9 @@
 import type { Grid } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Job, Outcome } from '../engine/engine';
-import { isSent } from '../../domain/decisions/apply';
 import type { Decision } from '../../domain/decisions/decision';
-import { decided } from '../../domain/decisions/record';
-import { adopted } from '../../domain/store/earlier';
-import { parseStore } from '../../domain/store/parse';
 import { EMPTY_STORE } from '../../domain/store/store';
+import { loadJudging } from '../state/judging';
 import { standingsOf } from '../state/selectors';
 import { presetOf } from '../state/settings';
 import type { PreviousEntry } from '../state/state';
@@ -82,7 +79,9 @@ export function sourceTasks(context: TaskContext): SourceTasks {
 
   /** Decisions of an earlier version become decisions once their rows are there. */
   function adoptEarlier(outcome: Outcome): void {
-    const { earlier, decisions } = store.get();
+    const { earlier, decisions, judging } = store.get();
+    if (judging === null) return;
+    const { adopted, decided, isSent } = judging;
     const own = new Set(outcome.own.map(({ file }) => file));
     const { made, left } = adopted(earlier, outcome.analysis, outcome.found, {
       isSent: (item) => isSent(item, own),
@@ -108,6 +107,7 @@ export function sourceTasks(context: TaskContext): SourceTasks {
   async function begin(): Promise<void> {
     if (store.get().started) return;
     store.dispatch({ type: 'host', host: await port.host() });
+    const { parseStore } = await import('../../domain/store/parse');
     const kept = parseStore(await port.loadStore(), today());
     const sheets = await port.sheets();
     store.dispatch({ type: 'sheets', sheets });
@@ -122,6 +122,7 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     const { settings, decisions, earlier, unread } = known;
     store.dispatch({
       type: 'started',
+      judging: await loadJudging(),
       store: { settings, decisions, earlier, unread },
       files: files.restored(known),
       locked: kept.refusal !== null,

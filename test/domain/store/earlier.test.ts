@@ -3,12 +3,8 @@ import type { Decision } from '../../../src/domain/decisions/decision';
 import { fingerprint } from '../../../src/domain/decisions/fingerprint';
 import { decided } from '../../../src/domain/decisions/record';
 import type { TableRow } from '../../../src/domain/table/table';
-import {
-  adopted,
-  NOTHING_EARLIER,
-  type Earlier,
-  type EarlierCorrection,
-} from '../../../src/domain/store/earlier';
+import { adopted } from '../../../src/domain/store/earlier';
+import { NOTHING_EARLIER, type Earlier, type EarlierCorrection } from '../../../src/domain/store/store';
 import { analysisOf, itemAt, TODAY, type Line } from '../decisions/rows';
 
 /** Keys as the first version made them, written out once more: they stand in workbooks. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Decision } from '../../../src/domain/decisions/decision';
-import { NOTHING_EARLIER } from '../../../src/domain/store/earlier';
+import { NOTHING_EARLIER } from '../../../src/domain/store/store';
 import { parseStore } from '../../../src/domain/store/parse';
 import {
   DEFAULT_SETTINGS,

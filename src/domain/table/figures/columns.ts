@@ -85,7 +85,7 @@ const arePercents = (figures: ReadonlyMap<number, CellFigure>): boolean =>
 const mayBePoints = (figures: ReadonlyMap<number, CellFigure>): boolean =>
   [...figures.values()].every(({ value, unit }) => value >= 0 && value <= MOST_POINTS && unit === null);
 
-const OTHER_RATE = /(?:率|(?<![进程])度|指数|得分)\s*(?:[(（]?[%％][)）]?)?\s*$/u;
+const OTHER_RATE = /(?:率|(?<![进程])度|指数|得分)(?:\s{0,9}[(（]?[%％][)）]?)?\s{0,9}$/u;
 
 /** 形象进度 is words in one table and 65% in the next: what its cells hold makes it a rate. */
 function byContent(

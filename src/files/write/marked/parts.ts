@@ -13,7 +13,8 @@ import { attribute, content } from '../ooxml/xml';
 /** A part that is written in a way that none of the usual programs writes. */
 export class UnusualPart extends Error {}
 
-const TAG = /<(\/?)([\w:.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gu;
+/** No attribute may hold a <, so that a search never goes beyond the next tag. */
+const TAG = /<(\/?)([\w:.-]+)((?:[\s/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?)>/gu;
 
 interface Child {
   /** Without its prefix. */
@@ -150,7 +151,8 @@ export function markedStyles(xml: string): MarkedStyles {
   const isEmpty = list.attributes.endsWith('/');
   const before = isEmpty ? 0 : childrenFrom(xml, list.inner).children.length;
   const count = `count="${before + KINDS.length}"`;
-  const opening = xml.slice(list.start, list.inner).replace(/\s*\/?>$/u, '>');
+  const tagged = xml.slice(list.start, list.inner);
+  const opening = isEmpty ? `${tagged.slice(0, -'/>'.length).trimEnd()}>` : tagged;
   const counted = COUNT.test(opening) ? opening.replace(COUNT, count) : opening.replace(/>$/u, ` ${count}>`);
   const close = `</${prefix}dxfs>`;
   const kept = isEmpty ? '' : xml.slice(list.inner, list.end - close.length);
