@@ -27,7 +27,7 @@ const flag = (list: readonly Config[]): string | undefined =>
   named(list, 'pane')?.plugins.find(({ definitions }) => definitions)?.definitions?.__DIAGNOSTICS__;
 
 test('npm run build has neither the page nor the link', () => {
-  expect(built().map(({ name }) => name)).toEqual(['cli', 'pane']);
+  expect(built().map(({ name }) => name)).toEqual(['cli', 'pane', 'page']);
   expect(flag(built())).toBe('false');
 });
 

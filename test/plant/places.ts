@@ -109,9 +109,15 @@ export function figurePlaces(document: PlantedDocument): Place[] {
   );
 }
 
-/** Numbers of items in running text: 已完成11项, 25個(gè)項(xiàng)目. */
+/**
+ * Numbers of items in running text: 已完成11项, 25個(gè)項(xiàng)目. Those outside of the list stand in no annex that they could
+ * be held against.
+ */
 export const countPlaces = (document: PlantedDocument): Place[] =>
-  outsideNames(document, inProse(document, /(?<![\d.第])\d{1,3}(?=[项項]|[个個](?:\(gè\))?[项項])/gu));
+  outsideNames(
+    document,
+    inProse(document, /(?<![\d.第]|以外的事项)\d{1,3}(?=[项項]|[个個](?:\(gè\))?[项項])/gu),
+  );
 
 export const datePlaces = (document: PlantedDocument): Place[] =>
   outsideNames(document, found(document.text, DATE));
