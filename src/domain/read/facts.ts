@@ -1,5 +1,6 @@
 import { part, total } from '../lexicon/against';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
+import type { Clause } from '../text/clauses';
 import type { Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
@@ -62,7 +63,7 @@ export function factsOf(reading: Reading, context: FactContext): Fact[] {
   const excepted = exceptions(reading.clean.text);
   const counted = new Map<unknown, Figure<Quantity>>(reading.quantities.map((figure) => [figure, figure]));
   const plain = new Map<unknown, Figure<BareNumber>>(reading.bare.map((figure) => [figure, figure]));
-  return figures.flatMap((any, order) => {
+  const facts = figures.flatMap((any, order) => {
     const quantity = counted.get(any);
     const figure = quantity ?? plain.get(any);
     if (figure === undefined || isQuoted(figure)) return [];
@@ -70,6 +71,7 @@ export function factsOf(reading: Reading, context: FactContext): Fact[] {
     const objections = objectionsOf({ reading, figure, own: words, excepted, year: context.year });
     return [factOf({ reading, figure, own: words, objections, order, context, quantity })];
   });
+  return withListObjections(facts, reading);
 }
 
 const isQuoted = ({ inside }: AnyFigure): boolean => inside === '“' || inside === '《' || inside === '‘';
@@ -100,12 +102,38 @@ function factOf({ reading, figure, quantity, own, objections, order, context }: 
     doneHere: deeds.test(heard) || deeds.test(governed),
     doneInClause: deeds.test(figure.clause.text),
     total: total.test(figure.before),
-    part: part.test(own.before) || figure.inside === '(' || figure.clause.text.startsWith('其中'),
+    part: part.test(own.before) || figure.inside === '(' || isInPartList(figure, reading),
     onePeriod: isOfOnePeriod(figure, reading, context),
     each: EACH.test(figure.before),
     range: quantity?.at.range === true,
     order,
   };
+}
+
+/** A name and its number, and nothing else: 四星级5个. */
+const NAME_AND_NUMBER = /^[^\d]{1,10}\d{1,9}(?:\.\d{1,4})?\p{Script=Han}{1,3}$/u;
+const isPlainPart = ({ text }: Clause): boolean => NAME_AND_NUMBER.test(text) && !deeds.test(text);
+
+/** 其中五星级3个,四星级5个,三星级5个: what 其中 begins goes on as long as names and numbers follow. */
+function isInPartList({ clause }: AnyFigure, { clauses }: Reading): boolean {
+  return clause.text.startsWith('其中') || partListOf(clause, clauses) !== null;
+}
+
+/** The clause with 其中 that a part after the first belongs to. */
+function partListOf(clause: Clause, clauses: readonly Clause[]): Clause | null {
+  if (!isPlainPart(clause)) return null;
+  const before = clauses.slice(0, clauses.indexOf(clause)).reverse();
+  const first = before.find((one) => one.text.startsWith('其中') || !isPlainPart(one));
+  return first?.sentence === clause.sentence && first.text.startsWith('其中') ? first : null;
+}
+
+/** 已开工13个,其中城东3个,城西5个: what speaks against the first part speaks against all. */
+function withListObjections(facts: readonly Fact[], { clauses }: Reading): Fact[] {
+  return facts.map((fact) => {
+    const list = fact.part ? partListOf(fact.figure.clause, clauses) : null;
+    const head = list === null ? undefined : facts.find(({ figure }) => figure.clause === list);
+    return head === undefined ? fact : { ...fact, objections: [...fact.objections, ...head.objections] };
+  });
 }
 
 const isOfOnePeriod = (figure: AnyFigure, reading: Reading, { header }: FactContext): boolean =>
