@@ -18,10 +18,11 @@ import type { SheetPlan } from '../domain/sheet/plan';
 
 const text = messages.offline;
 
+/** The first words of the first sheet, as a file's name: a long title is broken into lines. */
 const titleOf = ([notice]: readonly SheetPlan[]): string =>
   String(
     notice?.rows.flatMap(({ cells }) => cells).find((cell) => typeof cell?.value === 'string')?.value ?? '',
-  );
+  ).replace(/\s/gu, '');
 
 async function deliver(plans: readonly SheetPlan[]): Promise<void> {
   const bytes = await writeWorkbook(plans, { kind: 'bulletin' });

@@ -17,12 +17,15 @@ const cli = path.join(root, 'dist/cli.js');
 const ready = existsSync(file) && existsSync(cli) ? true : null;
 const MOST_BYTES = 3 * 1024 * 1024;
 
-type Values = readonly (readonly unknown[])[];
+/** Rows as texts: compared as values, a difference of long tables takes minutes to be shown. */
+type Values = readonly string[];
 
 /** Every value of 通报 and 汇总表 of a bulletin in a file. */
 async function valuesIn(workbook: string): Promise<Record<string, Values>> {
   const { grids } = await readSource('通报.xlsx', new Uint8Array(readFileSync(workbook)));
-  return Object.fromEntries(grids.map(({ sheet, values }) => [sheet, values]));
+  return Object.fromEntries(
+    grids.map(({ sheet, values }) => [sheet, values.map((row) => JSON.stringify(row))]),
+  );
 }
 
 const press = (name: string): string =>
