@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { TableAnalysis } from '../analysis';
 import type { Status, TaskItem } from '../item';
 import { isSlow } from '../schedule/slow';
@@ -31,11 +32,7 @@ export function byUnit(items: readonly TaskItem[], noUnit: string): Map<string, 
   const units = new Map<string, TaskItem[]>();
   for (const item of items) {
     const names = item.source.leadUnits.length > 0 ? item.source.leadUnits : [noUnit];
-    for (const name of names) {
-      const own = units.get(name);
-      if (own === undefined) units.set(name, [item]);
-      else own.push(item);
-    }
+    for (const name of names) addTo(units, name, item);
   }
   return units;
 }

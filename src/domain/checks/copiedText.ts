@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { overlap, topic } from '../read/topic';
 import { issueAt, type Finding, type RowContext, type TableCheck } from './check';
 
@@ -74,9 +75,7 @@ export const copiedText: TableCheck = {
     for (const context of rows) {
       const key = bare(context.text('progress').text);
       if (key.length < LEAST_LENGTH || context.item.source.cells.progress?.from !== 'own') continue;
-      const group = byText.get(key);
-      if (group === undefined) byText.set(key, [context]);
-      else group.push(context);
+      addTo(byText, key, context);
     }
     const twins = [...byText.values()]
       .filter((group) => group.length > 1)

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { TableAnalysis } from '../analysis';
 import type { Issue, IssueCode } from '../issue';
 import { rowTextsOf, type RowTexts } from '../rowTexts';
@@ -111,11 +112,7 @@ export function checked(
   const rows = rowContexts(analysis, texts);
   const found = checks.flatMap((check) => [...ofRows(check, rows), ...ofTable(check, rows, analysis)]);
   const byRow = new Map<number, Issue[]>();
-  for (const { row, issue } of found) {
-    const own = byRow.get(row);
-    if (own === undefined) byRow.set(row, [issue]);
-    else own.push(issue);
-  }
+  for (const { row, issue } of found) addTo(byRow, row, issue);
   const totals = totalIssues(analysis);
   return {
     ...analysis,

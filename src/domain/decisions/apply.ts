@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { rowReader, type AnalyseOptions } from '../analyse';
 import type { Analysis, TableAnalysis } from '../analysis';
 import { checkedAgain } from '../checks/run';
@@ -57,20 +58,20 @@ class Review {
     const found = this.subjects.find(decision, fieldsOf(decision));
     if (found.how === 'changed') this.standings.set(decision, staleFor(decision, found.now));
     else if (found.how === 'absent') this.standings.set(decision, stands(decision, 'waiting'));
-    else push(this.found, found.placed.key, decision);
+    else addTo(this.found, found.placed.key, decision);
   }
 
   private placeAside(decision: AsideDecision): void {
     this.standings.set(decision, stands(decision, 'waiting'));
     if (decision.subject.unit === '' && Object.keys(decision.words).length === 0)
-      push(this.asides, subjectKey(decision.subject), decision);
+      addTo(this.asides, subjectKey(decision.subject), decision);
     const found = this.subjects.find(decision, fieldsOf(decision));
     if (found.how === 'absent') return;
     const { issues } = found.placed.item;
     const alike = issues.filter(({ code, field }) => code === decision.code && field === decision.field);
     const isThere = alike.some((issue) => issueWords(issue) === decision.issue);
     if (found.how === 'same') {
-      if (isThere) push(this.asides, found.placed.key, decision);
+      if (isThere) addTo(this.asides, found.placed.key, decision);
       return;
     }
     if (alike.length > 0) this.standings.set(decision, staleFor(decision, found.now));
@@ -122,12 +123,6 @@ class Review {
     for (const { aside } of reviewed) if (aside !== null) this.standings.set(aside, stands(aside, 'applied'));
     return reviewed;
   }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { withCorrectedCell } from '../table/figures/carried';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
 import type { Decision, Standing } from './decision';
@@ -21,17 +22,11 @@ function corrected(row: TableRow, { field, text, from: { file, sheet, cell } }: 
 }
 
 /** Rows by unit and name. */
-function groupsOf(tables: readonly ProgressTable[]): Map<string, TableRow[]> {
-  const groups = new Map<string, TableRow[]>();
-  for (const { rows } of tables)
-    for (const row of rows) {
-      const key = subjectKey(namedBy(row));
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row]);
-      else group.push(row);
-    }
-  return groups;
-}
+const groupsOf = (tables: readonly ProgressTable[]): Map<string, TableRow[]> =>
+  grouped(
+    tables.flatMap(({ rows }) => rows),
+    (row) => subjectKey(namedBy(row)),
+  );
 
 /** The tables with answered cells, and how each answer stands. Rows that nothing was answered of stay the same. */
 export function withReplies(

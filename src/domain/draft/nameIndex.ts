@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { rowText } from '../consolidate/rowText';
 import type { TaskItem } from '../item';
 import { cleanText } from '../text/clean';
@@ -59,12 +60,7 @@ const namesOf = ({ source: { cells } }: TaskItem): string[] => [
 function bearersOf(items: readonly TaskItem[]): Map<string, TaskItem[]> {
   const bearers = new Map<string, TaskItem[]>();
   for (const item of items)
-    for (const name of namesOf(item)) {
-      if (name.length < SHORTEST) continue;
-      const own = bearers.get(name);
-      if (own === undefined) bearers.set(name, [item]);
-      else own.push(item);
-    }
+    for (const name of namesOf(item)) if (name.length >= SHORTEST) addTo(bearers, name, item);
   return bearers;
 }
 

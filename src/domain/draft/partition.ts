@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { messages } from '../messages/zh-CN';
 import { partAt, type Part, type Passage } from './lines';
 import type { CountMention } from './counts';
@@ -27,9 +28,7 @@ export function partitions(passage: Passage, mentions: readonly CountMention[]):
   for (const mention of mentions) {
     const sentence = partAt(passage.sentences, mention.start);
     if (sentence === null) continue;
-    const own = bySentence.get(sentence);
-    if (own === undefined) bySentence.set(sentence, [mention]);
-    else own.push(mention);
+    addTo(bySentence, sentence, mention);
   }
   return [...bySentence].flatMap(([sentence, [total, ...rest]]) => {
     if (total === undefined || total.said !== null || total.inner) return [];

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import type { IsoDate } from '../date';
 import type { Milestone, Stage, Target } from '../item';
 import { type Clause, clauses } from '../text/clauses';
@@ -110,11 +111,6 @@ function stepsOfPart(input: PlanInput, sections: readonly Section[]): PlanStep[]
 export function planSteps(input: PlanInput): PlanStep[] {
   const sections = planSections(input.plan.text, input.year);
   if (sections.length === 0) return wholePlan(input);
-  const parts = new Map<number, Section[]>();
-  for (const section of sections) {
-    const own = parts.get(section.part);
-    if (own === undefined) parts.set(section.part, [section]);
-    else own.push(section);
-  }
+  const parts = grouped(sections, ({ part }) => part);
   return [...parts.values()].flatMap((own) => stepsOfPart(input, own)).sort(byDue);
 }

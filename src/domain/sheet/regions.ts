@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { Area } from '../grid';
 
 /** Cells of one kind as few rectangles, so that formats go out by area and not by cell. */
@@ -35,9 +36,7 @@ export function regions(keys: readonly (readonly (string | null)[])[]): Map<stri
       let area = open.get(runKey(run));
       if (area === undefined) {
         area = { firstRow: index + 1, lastRow: index + 1, firstColumn, lastColumn };
-        const list = found.get(key);
-        if (list === undefined) found.set(key, [area]);
-        else list.push(area);
+        addTo(found, key, area);
       }
       area.lastRow = index + 1;
       next.set(runKey(run), area);

@@ -1,3 +1,4 @@
+import { addTo, grouped } from '../grouped';
 import { messages } from '../messages/zh-CN';
 import type { ReviewedAnalysis } from '../decisions/reviewed';
 import { askedIn, type Asked } from './asked';
@@ -58,24 +59,14 @@ const agreements = ({ asked, outcome }: Answer): string[] =>
 /** Answers that say different things of one cell: none of them is better than the other. */
 function contradicted(answers: readonly Answer[]): ReadonlySet<Answer> {
   const said = new Map<string, Answer[]>();
-  for (const answer of answers)
-    for (const what of agreements(answer)) {
-      const own = said.get(what);
-      if (own === undefined) said.set(what, [answer]);
-      else own.push(answer);
-    }
+  for (const answer of answers) for (const what of agreements(answer)) addTo(said, what, answer);
   const differing = [...said.values()].filter((all) => new Set(all.map(saying)).size > 1);
   return new Set(differing.flat());
 }
 
 /** Replies beside the issues they answer, in the order of the slips. */
 export function answersTo({ tables }: ReviewedAnalysis, replies: readonly Reply[]): Answer[] {
-  const byKey = new Map<string, Asked[]>();
-  for (const asked of tables.flatMap(askedIn)) {
-    const own = byKey.get(asked.key);
-    if (own === undefined) byKey.set(asked.key, [asked]);
-    else own.push(asked);
-  }
+  const byKey = grouped(tables.flatMap(askedIn), ({ key }) => key);
   const answers = replies.map((reply) => answerOf(reply, byKey.get(reply.key) ?? []));
   const differing = contradicted(answers);
   return answers.map((answer) => (differing.has(answer) ? { ...answer, fault: 'contradicted' } : answer));

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { issueMessage } from '../messages/issueMessage';
 import { messages } from '../messages/zh-CN';
 import type { ReviewedAnalysis, ReviewedIssue } from '../decisions/reviewed';
@@ -28,13 +29,7 @@ const query = (asked: Asked): Query => ({
  * is asked. What was set aside, and mere hints, are not sent back.
  */
 export function slipsOf({ tables }: ReviewedAnalysis): Slip[] {
-  const byUnit = new Map<string, Query[]>();
-  for (const asked of tables.flatMap(askedIn)) {
-    if (!isOpen(asked.issue)) continue;
-    const unit = asked.item.source.leadUnits[0] ?? messages.bulletin.noUnit;
-    const own = byUnit.get(unit);
-    if (own === undefined) byUnit.set(unit, [query(asked)]);
-    else own.push(query(asked));
-  }
-  return [...byUnit].map(([unit, queries]) => ({ unit, queries }));
+  const open = tables.flatMap(askedIn).filter(({ issue }) => isOpen(issue));
+  const byUnit = grouped(open, ({ item }) => item.source.leadUnits[0] ?? messages.bulletin.noUnit);
+  return [...byUnit].map(([unit, asked]) => ({ unit, queries: asked.map(query) }));
 }

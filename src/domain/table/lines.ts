@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { faultOf, type Area, type Grid } from '../grid';
 
 /** A filled cell of a sheet row. */
@@ -40,11 +41,11 @@ export class Merges {
 
   constructor(areas: readonly Area[], firstColumn: number, lastColumn: number) {
     for (const area of areas) {
-      if (area.lastColumn > area.firstColumn) push(this.wide, area.firstRow, area);
+      if (area.lastColumn > area.firstColumn) addTo(this.wide, area.firstRow, area);
       if (area.lastRow === area.firstRow) continue;
       // A merge over the whole sheet has a million columns; the table has few.
       for (let c = Math.max(area.firstColumn, firstColumn); c <= Math.min(area.lastColumn, lastColumn); c++)
-        push(this.tall, c, area);
+        addTo(this.tall, c, area);
     }
     for (const list of this.tall.values()) list.sort((a, b) => a.firstRow - b.firstRow);
   }
@@ -73,10 +74,4 @@ export class Merges {
   hasTall(column: number, from: number): boolean {
     return this.tall.get(column)?.some(({ firstRow }) => firstRow >= from) === true;
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

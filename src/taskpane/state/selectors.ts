@@ -1,3 +1,4 @@
+import { addTo, grouped } from '../../domain/grouped';
 import type { Status } from '../../domain/item';
 import type { SheetInfo } from '../../domain/port';
 import type { ApplyOptions } from '../../domain/decisions/apply';
@@ -120,12 +121,7 @@ type ColumnDecision = Extract<Decision, { readonly kind: 'column' }>;
 const rivals = remembered(
   (files: State['files'], outcome: State['outcome'], judging: State['judging']): RivalFiles => {
     if (judging === null) return NOTHING;
-    const tables = new Map<string, ProgressTable[]>();
-    for (const table of outcome?.found ?? []) {
-      const own = tables.get(table.file);
-      if (own === undefined) tables.set(table.file, [table]);
-      else own.push(table);
-    }
+    const tables = grouped(outcome?.found ?? [], ({ file }) => file);
     return judging.rivalsOf(
       files.flatMap((entry) => {
         const { digest, name } = entry;
@@ -186,12 +182,7 @@ export interface UnitView {
 
 const units = remembered((all: readonly ItemView[]): readonly UnitView[] => {
   const own = new Map<string, ItemView[]>();
-  for (const view of all)
-    for (const unit of view.item.source.leadUnits) {
-      const list = own.get(unit);
-      if (list === undefined) own.set(unit, [view]);
-      else list.push(view);
-    }
+  for (const view of all) for (const unit of view.item.source.leadUnits) addTo(own, unit, view);
   return [...own].map(([unit, views]) => ({ unit, items: views.length, counts: count(views) }));
 });
 export const unitsOf = (state: State): readonly UnitView[] => units(itemsOf(state));
@@ -218,13 +209,10 @@ export interface ProposedView {
 const proposed = remembered(
   (all: readonly ItemView[], judging: State['judging']): readonly ProposedView[] => {
     if (judging === null) return NOTHING;
-    const byUnit = new Map<string, Proposal[]>();
-    for (const one of judging.proposalsOf(all.map(({ item }) => item))) {
-      const unit = one.item.source.leadUnits[0] ?? messages.pane.noUnit;
-      const own = byUnit.get(unit);
-      if (own === undefined) byUnit.set(unit, [one]);
-      else own.push(one);
-    }
+    const byUnit = grouped(
+      judging.proposalsOf(all.map(({ item }) => item)),
+      ({ item }) => item.source.leadUnits[0] ?? messages.pane.noUnit,
+    );
     return [...byUnit].map(([unit, proposals]) => ({ unit, proposals }));
   },
 );

@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/grouped';
 import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
@@ -142,15 +143,8 @@ function Sign({ line }: { readonly line: Line }) {
   return entry.status === 'reading' ? <Spinner size="extra-tiny" /> : <Glyph name="unknown" />;
 }
 
-function byFile(found: readonly ProgressTable[]): ReadonlyMap<string, readonly ProgressTable[]> {
-  const tables = new Map<string, ProgressTable[]>();
-  for (const table of found) {
-    const own = tables.get(table.file);
-    if (own === undefined) tables.set(table.file, [table]);
-    else own.push(table);
-  }
-  return tables;
-}
+const byFile = (found: readonly ProgressTable[]): ReadonlyMap<string, readonly ProgressTable[]> =>
+  grouped(found, ({ file }) => file);
 
 function useLines(): readonly Line[] {
   const files = useView((state) => state.files);
