@@ -6,6 +6,7 @@ import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { DEED_AT_END, exceptions, heardOf, type Objection, objectionsOf, plainWords } from './objections';
+import { beginsParts, partLists } from './partLists';
 import { isOnePeriod, isToDate } from './period';
 import { allFigures, ownWords, type OwnWords } from './scope';
 
@@ -63,18 +64,21 @@ export function factsOf(reading: Reading, context: FactContext): Fact[] {
   const excepted = exceptions(reading.clean.text);
   const counted = new Map<unknown, Figure<Quantity>>(reading.quantities.map((figure) => [figure, figure]));
   const plain = new Map<unknown, Figure<BareNumber>>(reading.bare.map((figure) => [figure, figure]));
+  const lists = partLists(reading.clauses);
   const facts = figures.flatMap((any, order) => {
     const quantity = counted.get(any);
     const figure = quantity ?? plain.get(any);
     if (figure === undefined || isQuoted(figure)) return [];
     const words = own[order] as OwnWords;
     const objections = objectionsOf({ reading, figure, own: words, excepted, year: context.year });
-    return [factOf({ reading, figure, own: words, objections, order, context, quantity })];
+    return [factOf({ reading, figure, own: words, objections, order, context, quantity, lists })];
   });
-  return withListObjections(facts, reading);
+  return withListObjections(facts, lists);
 }
 
 const isQuoted = ({ inside }: AnyFigure): boolean => inside === '“' || inside === '《' || inside === '‘';
+
+type PartLists = ReturnType<typeof partLists>;
 
 interface Told {
   readonly reading: Reading;
@@ -84,9 +88,12 @@ interface Told {
   readonly objections: readonly Objection[];
   readonly order: number;
   readonly context: FactContext;
+  readonly lists: PartLists;
 }
 
-function factOf({ reading, figure, quantity, own, objections, order, context }: Told): Fact {
+const isPart = ({ clause }: AnyFigure, lists: PartLists): boolean => beginsParts(clause) || lists.has(clause);
+
+function factOf({ reading, figure, quantity, own, objections, order, context, lists }: Told): Fact {
   const { heard, governed } = heardOf(own);
   const said = own.governing === '' ? heard : `${own.governing}|${heard}`;
   return {
@@ -102,7 +109,7 @@ function factOf({ reading, figure, quantity, own, objections, order, context }: 
     doneHere: deeds.test(heard) || deeds.test(governed),
     doneInClause: deeds.test(figure.clause.text),
     total: total.test(figure.before),
-    part: part.test(own.before) || figure.inside === '(' || isInPartList(figure, reading),
+    part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
     each: EACH.test(figure.before),
     range: quantity?.at.range === true,
@@ -110,28 +117,14 @@ function factOf({ reading, figure, quantity, own, objections, order, context }: 
   };
 }
 
-/** A name and its number, and nothing else: 四星级5个. */
-const NAME_AND_NUMBER = /^[^\d]{1,10}\d{1,9}(?:\.\d{1,4})?\p{Script=Han}{1,3}$/u;
-const isPlainPart = ({ text }: Clause): boolean => NAME_AND_NUMBER.test(text) && !deeds.test(text);
-
-/** 其中五星级3个,四星级5个,三星级5个: what 其中 begins goes on as long as names and numbers follow. */
-function isInPartList({ clause }: AnyFigure, { clauses }: Reading): boolean {
-  return clause.text.startsWith('其中') || partListOf(clause, clauses) !== null;
-}
-
-/** The clause with 其中 that a part after the first belongs to. */
-function partListOf(clause: Clause, clauses: readonly Clause[]): Clause | null {
-  if (!isPlainPart(clause)) return null;
-  const before = clauses.slice(0, clauses.indexOf(clause)).reverse();
-  const first = before.find((one) => one.text.startsWith('其中') || !isPlainPart(one));
-  return first?.sentence === clause.sentence && first.text.startsWith('其中') ? first : null;
-}
-
 /** 已开工13个,其中城东3个,城西5个: what speaks against the first part speaks against all. */
-function withListObjections(facts: readonly Fact[], { clauses }: Reading): Fact[] {
+function withListObjections(facts: readonly Fact[], lists: PartLists): Fact[] {
+  if (lists.size === 0) return [...facts];
+  const heads = new Map<Clause, Fact>();
+  for (const fact of facts) if (!heads.has(fact.figure.clause)) heads.set(fact.figure.clause, fact);
   return facts.map((fact) => {
-    const list = fact.part ? partListOf(fact.figure.clause, clauses) : null;
-    const head = list === null ? undefined : facts.find(({ figure }) => figure.clause === list);
+    const list = fact.part ? lists.get(fact.figure.clause) : undefined;
+    const head = list === undefined ? undefined : heads.get(list);
     return head === undefined ? fact : { ...fact, objections: [...fact.objections, ...head.objections] };
   });
 }
