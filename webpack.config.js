@@ -142,6 +142,13 @@ const htmlPage = (filename, template) =>
     }),
   });
 
+/** What src/taskpane/build.ts is told. */
+const buildFacts = (serving) =>
+  new webpack.DefinePlugin({
+    __DIAGNOSTICS__: String(serving),
+    __BUILD__: JSON.stringify(`${version} ${new Date().toISOString().slice(0, 10)}`),
+  });
+
 /**
  * The task pane, which is also the page of the ribbon's functions. Only where it is served to developers does it lead
  * to the page of `diagnostics`.
@@ -166,10 +173,7 @@ const pane = (mode, serving = false) => ({
   plugins: [
     htmlPage('taskpane.html', './src/taskpane/page.ts'),
     htmlPage('help.html', './src/taskpane/help.ts'),
-    new webpack.DefinePlugin({
-      __DIAGNOSTICS__: String(serving),
-      __BUILD__: JSON.stringify(`${version} ${new Date().toISOString().slice(0, 10)}`),
-    }),
+    buildFacts(serving),
     new CopyWebpackPlugin({
       patterns: [
         ...ownOfficeFiles(),
@@ -275,13 +279,7 @@ const page = (mode) => ({
   module: { rules: forWebViews, parser: { javascript: { dynamicImportMode: 'eager' } } },
   devtool: false,
   performance: { hints: false },
-  plugins: [
-    new webpack.DefinePlugin({
-      __DIAGNOSTICS__: 'false',
-      __BUILD__: JSON.stringify(`${version} ${new Date().toISOString().slice(0, 10)}`),
-    }),
-    new OnePage(OFFLINE_PAGE),
-  ],
+  plugins: [buildFacts(false), new OnePage(OFFLINE_PAGE)],
 });
 
 /** The page that shows the built pane beside a workbook in memory (npm start): no part of what is installed. */

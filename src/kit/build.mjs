@@ -1,13 +1,9 @@
 // Puts together what an office's IT staff need, without Node: npm run kit → dist/进度通报-VERSION.zip
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-
-const require = createRequire(import.meta.url);
-const { notices } = require('./notices.cjs');
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
@@ -65,11 +61,12 @@ function contents() {
     ['共享文件夹/信任共享文件夹.reg', utf16(template('共享文件夹/信任共享文件夹.reg'))],
     ['不外传证明.md', forWindows(template('不外传证明.md'))],
     ['手工检查.md', forWindows(template('手工检查.md'))],
-    ['许可/第三方声明.txt', forWindows(notices())],
+    // Once more where people look for them.
     [
-      '许可/office-js.LICENSE.md',
-      readFileSync(path.join(root, 'node_modules/@microsoft/office-js/LICENSE.md')),
+      '许可/第三方声明.txt',
+      forWindows(readFileSync(path.join(dist, 'pane/third-party-notices.txt'), 'utf8')),
     ],
+    ['许可/office-js.LICENSE.md', readFileSync(path.join(dist, 'pane/office-js.LICENSE.md'))],
   ]);
   const sums = [...files].map(([name, bytes]) => `${digest(bytes, 'hex')}  ${name}\n`);
   return files.set('SHA256SUMS.txt', sums.join(''));

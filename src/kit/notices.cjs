@@ -60,4 +60,4 @@ function notices() {
     .join(`\n\n${'-'.repeat(72)}\n\n`);
 }
 
-module.exports = { notices, packages };
+module.exports = { notices };

@@ -1,5 +1,5 @@
 import { messages } from '../domain/messages/zh-CN';
-import { noticesHtml } from '../taskpane/page';
+import { shellHtml } from '../taskpane/page';
 
 export interface OfflineInput {
   /** first/watch.js. */
@@ -14,7 +14,6 @@ export interface OfflineInput {
 
 /** The whole page as one file: nothing is asked of anyone, whatever it is opened from. The build calls it. */
 export default function html({ watch, script, style, icon, contentSecurityPolicy }: OfflineInput): string {
-  const { loading, noScript } = messages.pane.page;
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -28,18 +27,7 @@ export default function html({ watch, script, style, icon, contentSecurityPolicy
     <style>${style}</style>
   </head>
   <body>
-    <div id="pane">
-      <div class="shell" role="status" aria-label="${loading}">
-        <div class="shell-tabs"><i></i><i></i><i></i><i></i></div>
-        <div class="shell-cards"><i></i><i></i><i></i><i></i></div>
-        <div class="shell-rows"><i></i><i></i><i></i><i></i><i></i></div>
-      </div>
-    </div>
-    <noscript><p class="shell-notice">${noScript}</p></noscript>
-    <div id="stalled" class="shell-notice" role="alert" hidden="hidden">
-      ${noticesHtml()}
-      <pre id="stalled-details"></pre>
-    </div>
+    ${shellHtml()}
     <script>${watch}</script>
     <script>${script}</script>
   </body>

@@ -76,7 +76,6 @@ export interface OldPage {
   prepare(script: string): Promise<void>;
   offline(): Promise<void>;
   downloadTo(folder: string): Promise<void>;
-  screenshot(): Promise<Buffer>;
 }
 
 export interface OldBrowser {
@@ -174,7 +173,6 @@ async function pageOf(link: Connection, sessionId: string): Promise<OldPage> {
     prepare: async (source) => void (await send('Page.addScriptToEvaluateOnNewDocument', { source })),
     downloadTo: async (folder) =>
       void (await send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })),
-    screenshot: async () => Buffer.from(String((await send('Page.captureScreenshot'))['data']), 'base64'),
   };
 }
 

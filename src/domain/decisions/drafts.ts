@@ -1,24 +1,14 @@
 import type { Issue } from '../issue';
-import type { Status } from '../item';
 import type { Field } from '../table/fields';
 import type { ProgressTable } from '../table/table';
-import type { Draft, IndicatorName } from './decision';
+import type { Content, Draft } from './decision';
 import { indicatorName } from './figures';
 import type { ReviewedAnalysis, ReviewedItem } from './reviewed';
 import { fieldsOf, issueWords, Subjects, tableSubject } from './subject';
 
 /** Decisions on what is shown, before they are entered. */
 
-export type ItemDraft =
-  | { readonly kind: 'figure'; readonly indicator: IndicatorName; readonly value: number }
-  | {
-      readonly kind: 'confirmed';
-      readonly indicator: IndicatorName;
-      readonly value: number;
-      readonly unit: string;
-    }
-  | { readonly kind: 'percent'; readonly percent: number | null }
-  | { readonly kind: 'lamp'; readonly status: Status };
+export type ItemDraft = Extract<Content, { readonly kind: 'figure' | 'confirmed' | 'percent' | 'lamp' }>;
 
 /** What is decided on the items of an analysis: where each stands among the rows that are equal to it. */
 export class Deciding {

@@ -79,7 +79,6 @@ export const bulletinZhCN = {
     date: '成文日期',
     signature: '署名',
   },
-  blankDate: '    年  月  日',
   officeFile: {
     keys: {
       issuer: '发文机关',

@@ -68,7 +68,6 @@ export const draftZhCN = {
   entries: (stated: number, listed: number) => `标题写明${stated}项，其下列出${listed}项`,
   listed: (stated: number, listed: number) => `写明${stated}项，列名${listed}项`,
   noSuchName: '附表中没有找到对应的事项',
-  severalNames: (count: number) => `附表中有${count}项与之相近`,
   named: (row: number, reported: string | null, state: string) =>
     `附表第${row}行，${reported === null ? `按进度判定为“${state}”` : `完成情况栏为“${shorten(reported)}”`}`,
   otherName: (row: number, differences: readonly Difference[]) =>

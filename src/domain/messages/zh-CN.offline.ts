@@ -5,7 +5,6 @@ export const offlineZhCN = {
   host: '离线网页',
   noWorkbook: '未打开总表：只汇总各单位报送表',
   open: '打开总表',
-  openTip: '有任务清单（总表）时先打开它，各单位报送表再按它归集；没有可以不打开。',
   close: '关闭总表',
   opened: (file: string) => `总表：${file}`,
   openFailed: (reason: string) => `没有打开：${reason}`,

@@ -75,7 +75,6 @@ export const zhCN = {
   // ── measure ── indicators and why a person must look
   measure: {
     ...proposalsZhCN,
-    tooManyFigures: '目标和进展中的数过多，没有逐一对照，请人工核定',
     severalFigures: '进展文字中有多个可能的完成数，未采用任何一个，请人工核定',
     singlePeriod: '进展文字只给出单月或单季数，不是累计数，未采用',
   },

@@ -30,10 +30,6 @@ function toSorted<T>(this: readonly T[], compare?: (a: T, b: T) => number): T[] 
   return [...this].sort(compare);
 }
 
-function toReversed<T>(this: readonly T[]): T[] {
-  return [...this].reverse();
-}
-
 type Replacement = string | ((matched: string, at: number, text: string) => string);
 
 /** Of a replacement's signs only $$ and $& are known: nobody here replaces by what stands around. */
@@ -68,14 +64,8 @@ for (const holder of [Array.prototype, TYPED]) {
   provide(holder, 'findLast', findLast);
 }
 provide(Array.prototype, 'toSorted', toSorted);
-provide(Array.prototype, 'toReversed', toReversed);
 provide(String.prototype, 'replaceAll', replaceAll);
 provide(Object, 'hasOwn', hasOwn);
-
-function replaceChildren(this: ParentNode & Node, ...nodes: (Node | string)[]): void {
-  while (this.lastChild !== null) this.removeChild(this.lastChild);
-  this.append(...nodes);
-}
 
 const reasons = new WeakMap<AbortSignal, unknown>();
 const aborted = (): DOMException => new DOMException('signal is aborted without reason', 'AbortError');
@@ -103,8 +93,6 @@ if (typeof AbortSignal !== 'undefined') {
   if (!('reason' in AbortSignal.prototype)) giveReasons();
   provide(AbortSignal.prototype, 'throwIfAborted', throwIfAborted);
 }
-// A worker has no elements.
-if (typeof Element !== 'undefined') provide(Element.prototype, 'replaceChildren', replaceChildren);
 
 // Imported for what it does.
 export {};

@@ -1,23 +1,11 @@
 /**
- * What of the domain is needed beside the engine: decisions entered and applied, files compared. It is as large as the
- * engine, so it comes when the workbook is first read instead of with the pane.
+ * What of the domain is needed beside the engine: the store read, decisions entered and applied, files compared. It is
+ * as large as the engine, so it is loaded, as one piece, when the workbook is first read instead of with the pane.
  */
-export async function loadJudging() {
-  const [{ applyDecisions, refusalOf, isSent }, drafts, record, { plain }, { rivalsOf }, { adopted }] =
-    await Promise.all([
-      import('../../domain/decisions/apply'),
-      import('../../domain/decisions/drafts'),
-      import('../../domain/decisions/record'),
-      import('../../domain/decisions/words'),
-      import('../../domain/store/rivals'),
-      import('../../domain/store/earlier'),
-    ]);
-  const { confirmation, Deciding, proposalsOf, tableAside } = drafts;
-  const { decided, endedAt } = record;
-  return {
-    ...{ applyDecisions, refusalOf, isSent, confirmation, Deciding, proposalsOf, tableAside },
-    ...{ decided, endedAt, plain, rivalsOf, adopted },
-  };
-}
-
-export type Judging = Awaited<ReturnType<typeof loadJudging>>;
+export { applyDecisions, isSent, refusalOf } from '../../domain/decisions/apply';
+export { confirmation, Deciding, proposalsOf, tableAside } from '../../domain/decisions/drafts';
+export { decided, endedAt } from '../../domain/decisions/record';
+export { plain } from '../../domain/decisions/words';
+export { adopted } from '../../domain/store/earlier';
+export { parseStore } from '../../domain/store/parse';
+export { rivalsOf } from '../../domain/store/rivals';

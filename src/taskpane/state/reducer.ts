@@ -1,11 +1,19 @@
 import type { Decision } from '../../domain/decisions/decision';
 import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
 import type { DraftReport } from '../../domain/draft/report';
-import { type Earlier } from '../../domain/store/store';
-import type { Settings, Store } from '../../domain/store/store';
+import type { Earlier, Settings, Store } from '../../domain/store/store';
 import type { Outcome } from '../engine/engine';
-import type { Judging } from './judging';
-import type { Busy, FileEntry, Filter, KeptNow, NoticeState, PageId, PreviousEntry, State } from './state';
+import type {
+  Judging,
+  Busy,
+  FileEntry,
+  Filter,
+  KeptNow,
+  NoticeState,
+  PageId,
+  PreviousEntry,
+  State,
+} from './state';
 
 export type Action =
   | { readonly type: 'page'; readonly page: PageId }

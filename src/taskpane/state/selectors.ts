@@ -15,8 +15,7 @@ import type {
   ReviewedItem,
   ReviewedTable,
 } from '../../domain/decisions/reviewed';
-import type { Judging } from './judging';
-import type { FileEntry, Filter, State } from './state';
+import type { Judging, FileEntry, Filter, State } from './state';
 
 /** Files that were read, two by two. */
 type RivalFiles = readonly Rivals<

@@ -12,7 +12,7 @@ import {
   type Settings,
 } from '../../domain/store/store';
 import type { Outcome } from '../engine/engine';
-import type { Judging } from './judging';
+import type * as judging from './judging';
 
 export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'draft', 'diagnose'] as const;
 export type PageId = (typeof PAGES)[number];
@@ -82,6 +82,9 @@ export interface Filter {
   readonly unit: string | null;
   readonly words: string;
 }
+
+/** See judging.ts. */
+export type Judging = typeof judging;
 
 export interface State {
   readonly page: PageId;

@@ -1,3 +1,4 @@
+import type { Judging } from '../state/state';
 import type { Refused } from '../../domain/decisions/apply';
 import type { Decision, DecisionKind, Draft } from '../../domain/decisions/decision';
 import type { ItemDraft, Proposal } from '../../domain/decisions/drafts';
@@ -6,7 +7,6 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Settings } from '../../domain/store/store';
 import type { Field } from '../../domain/table/fields';
 import { applyOptions, namedColumnsOf, reviewedOf, type IssueView } from '../state/selectors';
-import type { Judging } from '../state/judging';
 import type { TaskContext } from './context';
 import { keep } from './keeping';
 import type { SourceTasks } from './sources';

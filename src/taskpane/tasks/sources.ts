@@ -3,7 +3,6 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Job, Outcome } from '../engine/engine';
 import type { Decision } from '../../domain/decisions/decision';
 import { EMPTY_STORE } from '../../domain/store/store';
-import { loadJudging } from '../state/judging';
 import { standingsOf } from '../state/selectors';
 import { presetOf } from '../state/settings';
 import type { PreviousEntry } from '../state/state';
@@ -107,8 +106,8 @@ export function sourceTasks(context: TaskContext): SourceTasks {
   async function begin(): Promise<void> {
     if (store.get().started) return;
     store.dispatch({ type: 'host', host: await port.host() });
-    const { parseStore } = await import('../../domain/store/parse');
-    const kept = parseStore(await port.loadStore(), today());
+    const judging = await import('../state/judging');
+    const kept = judging.parseStore(await port.loadStore(), today());
     const sheets = await port.sheets();
     store.dispatch({ type: 'sheets', sheets });
     // A copy of a bulletin is offered, but not counted along with what it was made from unless a person wants it.
@@ -122,7 +121,7 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     const { settings, decisions, earlier, unread } = known;
     store.dispatch({
       type: 'started',
-      judging: await loadJudging(),
+      judging,
       store: { settings, decisions, earlier, unread },
       files: files.restored(known),
       locked: kept.refusal !== null,

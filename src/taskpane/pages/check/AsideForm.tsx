@@ -1,6 +1,7 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
+import { FormButtons } from '../../parts/FormButtons';
 import { usePane } from '../../state/pane';
 import type { IssueView } from '../../state/selectors';
 
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} 36px`,
   },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0 },
 });
 
@@ -44,14 +44,7 @@ export function AsideForm({ view, onDone }: { readonly view: IssueView; readonly
           onChange={(_event, { value }) => setReason(value)}
         />
       </Field>
-      <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary">
-          {text.confirm}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {text.cancel}
-        </Button>
-      </div>
+      <FormButtons submit={text.confirm} cancel={text.cancel} onCancel={onDone} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { Status } from '../../../domain/item';
 import { messages } from '../../../domain/messages/zh-CN';
 import type { ReviewedItem } from '../../../domain/decisions/reviewed';
 import { tenths } from '../../../domain/rounding';
+import { FormButtons } from '../../parts/FormButtons';
 import { usePane } from '../../state/pane';
 import { STATUSES } from '../../state/statuses';
 import { refusedText } from './FigureForm';
@@ -171,14 +172,7 @@ function Form({ item, onDone }: { readonly item: ReviewedItem; readonly onDone: 
           onChange={(_event, { value }) => change({ reason: value })}
         />
       </Field>
-      <div className={styles.row}>
-        <Button type="submit" appearance="primary" size="small">
-          {text.save}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {text.cancel}
-        </Button>
-      </div>
+      <FormButtons submit={text.save} cancel={text.cancel} onCancel={onDone} />
     </form>
   );
 }

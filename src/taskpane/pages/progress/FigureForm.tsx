@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { Refused } from '../../../domain/decisions/apply';
 import { indicatorName } from '../../../domain/decisions/figures';
 import type { ReviewedItem } from '../../../domain/decisions/reviewed';
 import { messages } from '../../../domain/messages/zh-CN';
 import { percentText } from '../../parts/format';
+import { FormButtons } from '../../parts/FormButtons';
 import { usePane } from '../../state/pane';
 
 const text = messages.decisions;
@@ -12,7 +13,6 @@ const words = messages.pane.correction;
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalXS, paddingBlock: tokens.spacingVerticalXS },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0 },
 });
 
@@ -79,14 +79,7 @@ export function FigureForm({ item, index, onDone }: Props) {
           onChange={(_event, { value: now }) => setReason(now)}
         />
       </Field>
-      <div className={styles.row}>
-        <Button type="submit" appearance="primary" size="small">
-          {words.save}
-        </Button>
-        <Button size="small" onClick={onDone}>
-          {words.cancel}
-        </Button>
-      </div>
+      <FormButtons submit={words.save} cancel={words.cancel} onCancel={onDone} />
     </form>
   );
 }
