@@ -1,3 +1,4 @@
+import { joinedBytes } from '../bytes';
 import { messages } from '../../domain/messages/zh-CN';
 import type { SheetStream } from '../../domain/sheet/plan';
 import { KIND_PROPERTY, type Kind } from '../kind';
@@ -9,7 +10,7 @@ import { sheetXml } from './ooxml/sheet';
 import { SharedStrings } from './ooxml/strings';
 import { STYLES_XML } from './ooxml/styles';
 import { THEME_XML } from './ooxml/theme';
-import { bytesOf, zipped, type Part } from './ooxml/zip';
+import { zipped, type Part } from './ooxml/zip';
 
 /** Writes sheets into an .xlsx file: row by row, so that what is written is never in memory as a whole. */
 
@@ -94,5 +95,5 @@ export function writeWorkbook(
   sheets: readonly SheetStream[],
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  return Promise.resolve(bytesOf(pieces(sheets, options)));
+  return Promise.resolve(joinedBytes(pieces(sheets, options)));
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes';
 import { damaged } from '../failure';
 
 /** Compound files (MS-CFB), in which old workbooks and encrypted ones lie: streams by name, chains checked. */
@@ -131,11 +132,6 @@ function collect(
     if (part.length < sectorSize) break;
   }
   if (size !== Infinity && length < size) throw damaged();
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
+  const whole = joinedBytes(parts);
   return size === Infinity ? whole : whole.subarray(0, size);
 }

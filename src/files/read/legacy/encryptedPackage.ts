@@ -1,3 +1,4 @@
+import { int32, joinedBytes } from '../../bytes';
 import { cbc, ecb } from '@noble/ciphers/aes.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
@@ -14,29 +15,13 @@ const HASHES: Readonly<Record<string, Hash>> = { SHA1: sha1, SHA256: sha256, SHA
 
 const LOCKED = (): ReadFailure => new ReadFailure('encrypted');
 
-const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-};
-
-function int32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value, true);
-  return bytes;
-}
-
 const PASSWORD = Uint8Array.from([...DEFAULT_PASSWORD].flatMap((char) => [char.charCodeAt(0), 0]));
 /** More turns than any program writes would only hang us. */
 const MOST_TURNS = 1_000_000;
 
 function turned(hash: Hash, salt: Uint8Array, turns: number): Uint8Array {
   if (turns > MOST_TURNS) throw LOCKED();
-  let value = hash(joined(salt, PASSWORD));
+  let value = hash(joinedBytes([salt, PASSWORD]));
   const buffer = new Uint8Array(4 + value.length);
   const view = new DataView(buffer.buffer);
   for (let turn = 0; turn < turns; turn++) {
@@ -74,10 +59,10 @@ function standard(info: Uint8Array, locked: Uint8Array): Uint8Array {
   const size = view.getUint32(12 + 16, true) >> 3;
   if (![16, 24, 32].includes(size)) throw LOCKED();
   const salt = info.subarray(verifier + 4, verifier + 20);
-  const final = sha1(joined(turned(sha1, salt, 50_000), int32(0)));
+  const final = sha1(joinedBytes([turned(sha1, salt, 50_000), int32(0)]));
   const mixed = (byte: number): Uint8Array =>
     sha1(new Uint8Array(64).fill(byte).map((b, i) => b ^ (final[i] ?? 0)));
-  const key = joined(mixed(0x36), mixed(0x5c)).subarray(0, size);
+  const key = joinedBytes([mixed(0x36), mixed(0x5c)]).subarray(0, size);
   const open = (bytes: Uint8Array): Uint8Array => ecb(key, { disablePadding: true }).decrypt(whole(bytes));
   const check = open(info.subarray(verifier + 20, verifier + 36));
   const hash = open(info.subarray(verifier + 40, verifier + 72)).subarray(0, 20);
@@ -156,13 +141,13 @@ function agile(info: Uint8Array, locked: Uint8Array): Uint8Array {
   if (![16, 24, 32].includes(about.keySize) || about.blockSize !== 16) throw LOCKED();
   const base = turned(about.hash, about.salt, about.turns);
   const open = (bytes: Uint8Array, end: Uint8Array): Uint8Array =>
-    aes(sized(about.hash(joined(base, end)), about.keySize), sized(about.salt, 16), bytes);
+    aes(sized(about.hash(joinedBytes([base, end])), about.keySize), sized(about.salt, 16), bytes);
   const expected = about.hash(open(about.verifier, INPUT).subarray(0, about.salt.length));
   if (!same(open(about.verifierHash, VALUE).subarray(0, expected.length), expected)) throw LOCKED();
   const key = open(about.key, KEY).subarray(0, about.keySize);
   const plain = new Uint8Array(locked.length - 8);
   for (let at = 8, n = 0; at < locked.length; at += SEGMENT, n++) {
-    const iv = sized(about.dataHash(joined(about.dataSalt, int32(n))), 16);
+    const iv = sized(about.dataHash(joinedBytes([about.dataSalt, int32(n)])), 16);
     plain.set(aes(key, iv, locked.subarray(at, Math.min(locked.length, at + SEGMENT))), at - 8);
   }
   return plain.subarray(0, sizeOf(locked));

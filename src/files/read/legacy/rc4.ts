@@ -1,3 +1,4 @@
+import { int32, joinedBytes } from '../../bytes';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { ReadFailure } from '../failure';
 
@@ -41,39 +42,23 @@ class Rc4 {
   }
 }
 
-const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-};
-
-const int32 = (value: number): Uint8Array => {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value, true);
-  return bytes;
-};
-
 const utf16 = (text: string): Uint8Array =>
   Uint8Array.from([...text].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]));
 
 /** Plain RC4: 40 bits from MD5. */
 function simpleKey(password: string, salt: Uint8Array): BlockKey {
   const first = md5(utf16(password)).subarray(0, 5);
-  const repeated = joined(...Array.from({ length: 16 }, () => joined(first, salt)));
+  const repeated = joinedBytes(Array.from({ length: 16 }, () => joinedBytes([first, salt])));
   const base = md5(repeated).subarray(0, 5);
-  return (block) => md5(joined(base, int32(block)));
+  return (block) => md5(joinedBytes([base, int32(block)]));
 }
 
 /** RC4 by the system's library: SHA-1, 40 to 128 bits. */
 function libraryKey(password: string, salt: Uint8Array, bits: number): BlockKey {
-  const base = sha1(joined(salt, utf16(password)));
+  const base = sha1(joinedBytes([salt, utf16(password)]));
   return (block) => {
-    const key = sha1(joined(base, int32(block))).subarray(0, Math.max(5, bits >> 3));
-    return bits === 40 ? joined(key.subarray(0, 5), new Uint8Array(11)) : key;
+    const key = sha1(joinedBytes([base, int32(block)])).subarray(0, Math.max(5, bits >> 3));
+    return bits === 40 ? joinedBytes([key.subarray(0, 5), new Uint8Array(11)]) : key;
   };
 }
 
@@ -102,10 +87,10 @@ function keysOf(pass: Uint8Array): BlockKey {
   if (verifier + 60 > pass.length) throw new ReadFailure('encrypted');
   const bits = view.getUint32(30, true) || 40;
   const salt = pass.subarray(verifier + 4, verifier + 20);
-  const both = joined(
+  const both = joinedBytes([
     pass.subarray(verifier + 20, verifier + 36),
     pass.subarray(verifier + 40, verifier + 60),
-  );
+  ]);
   return checked(libraryKey(DEFAULT_PASSWORD, salt, bits), both, sha1);
 }
 

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes';
 import { XmlReader } from './xml';
 
 /** Pieces of bytes of an XML part → text. */
@@ -24,20 +25,13 @@ function unfinished(bytes: Uint8Array): number {
   return 0;
 }
 
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-};
-
 /** Decoding whole signs piece by piece is several times as fast as a decoder that keeps state. */
 function* utf8(pieces: Iterator<Uint8Array>, first: Uint8Array): Generator<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest: Uint8Array = new Uint8Array();
   let piece = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? first.subarray(3) : first;
   for (;;) {
-    const bytes = rest.length === 0 ? piece : joined(rest, piece);
+    const bytes = rest.length === 0 ? piece : joinedBytes([rest, piece]);
     const left = unfinished(bytes);
     yield decoder.decode(bytes.subarray(0, bytes.length - left));
     rest = bytes.subarray(bytes.length - left);

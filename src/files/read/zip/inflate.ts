@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes';
 import { Inflate, inflateSync } from 'fflate';
 import { MOST_BYTES, MOST_RATIO, RATIO_FROM } from '../bounds';
 import { damaged, ReadFailure } from '../failure';
@@ -82,11 +83,5 @@ export function* inflated(zip: Uint8Array, entry: ZipEntry, budget: Budget): Gen
 export function inflatedWhole(zip: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
   const parts = [...inflated(zip, entry, budget)];
   if (parts.length === 1) return parts[0] as Uint8Array;
-  const whole = new Uint8Array(entry.size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes(parts);
 }

@@ -1,8 +1,9 @@
+import { joinedBytes } from '../../bytes';
 import type { BulletinDocument } from '../../../domain/bulletin/document';
 import { messages } from '../../../domain/messages/zh-CN';
 import { KIND_PROPERTY } from '../../kind';
 import { appXml, coreXml, customXml, packageRelationshipsOf, relationships } from '../ooxml/package';
-import { bytesOf, zipped, type Part } from '../ooxml/zip';
+import { zipped, type Part } from '../ooxml/zip';
 import { documentXml } from './document';
 import { contentTypes, footerXml, SETTINGS_XML } from './parts';
 import { fontTableXml, LATIN } from './fonts';
@@ -45,4 +46,4 @@ export async function* documentChunks(document: BulletinDocument): AsyncGenerato
 
 /** The document as bytes. */
 export const writeDocument = (document: BulletinDocument): Uint8Array<ArrayBuffer> =>
-  bytesOf(zipped(partsOf(document)));
+  joinedBytes(zipped(partsOf(document)));

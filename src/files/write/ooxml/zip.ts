@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes';
 import { Zip, ZipDeflate } from 'fflate';
 
 /** A package as it is made: part by part, chunk by chunk, nothing of it kept. */
@@ -44,7 +45,7 @@ class Ready {
   /** All of it in one piece, if it is at least so many bytes. */
   *take(least: number): Generator<Uint8Array> {
     if (this.length === 0 || this.length < least) return;
-    const piece = bytesOf(this.chunks);
+    const piece = joinedBytes(this.chunks);
     [this.chunks, this.length] = [[], 0];
     yield piece;
   }
@@ -70,16 +71,4 @@ export function* zipped(parts: Iterable<Part>): Generator<Uint8Array> {
   }
   zip.end();
   yield* ready.take(1);
-}
-
-/** Pieces as one. */
-export function bytesOf(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
-  const chunks = [...pieces];
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
