@@ -55,7 +55,18 @@ function inherited(fact: Fact, { multiplier, target }: Question): number {
 /** A whole number that twelve places hold needs no rounding. */
 const isExact = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1e12;
 
+/** 学位, 床位, 泊位 are held by schools, homes and car parks: 3所幼儿园 is no answer to 学位900个. */
+const HELD = /[学托床车泊岗座席工铺摊舱]位/u;
+const HOLDERS = new Set(['所', '家', '处', '座', '栋', '幢', '条', '间', '院', '站']);
+const isHolder = ({ unit, own }: Fact, { target, unit: asked }: Question): boolean =>
+  unit !== null &&
+  HOLDERS.has(unit.name) &&
+  !HOLDERS.has(asked.name) &&
+  HELD.test(target.noun) &&
+  !HELD.test(`${own.before}${own.after}`);
+
 function valueOf(fact: Fact, question: Question): number | null {
+  if (isHolder(fact, question)) return null;
   const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
   if (factor === null) return null;
   const value = inherited(fact, question) * factor;

@@ -22,6 +22,12 @@ export type Objection = AgainstHit;
 
 const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
 
+/** 2025年已完成, 去年同期累计完成, 截至2025年底累计完成: right behind a year that is over these tell of that year. */
+const OF_THAT_TIME =
+  /^(?:同期|度|全年|[底末初]|\d{1,2}月(?:[底末份])?){0,2}(?:共|累计|已经?|实际|就|总计|合计){0,3}/u;
+const PAST_YEAR = /^(?:[去上前往]年|上一年|[上往]年度|以前年度|同期)$/u;
+const isNow = (since: string): boolean => NOW.test(since.replace(OF_THAT_TIME, ''));
+
 const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
 
 const LOOKING_BACK = AGAINST.filter(({ looksBack }) => looksBack);
@@ -31,7 +37,9 @@ function lookedBack(words: string): Objection[] {
   if (!speaksAgainst(words)) return [];
   return LOOKING_BACK.flatMap(({ role, find }) => {
     const last = find.all(words).at(-1);
-    if (last === undefined || NOW.test(words.slice(last.at + last.word.length))) return [];
+    if (last === undefined) return [];
+    const since = words.slice(last.at + last.word.length);
+    if (PAST_YEAR.test(last.word) ? isNow(since) : NOW.test(since)) return [];
     return [{ role, word: last.word }];
   });
 }
@@ -64,7 +72,7 @@ function ofEarlierYear(words: string, year: number | null): Objection[] {
   // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
   if (/^\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起(?!草|步))/u.test(since))
     return [{ role: 'earlier', word: `${named[1]}年以来` }];
-  return NOW.test(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
+  return isNow(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
 }
 
 /** 无一未…, 不存在未…: two negations are none. */

@@ -17,7 +17,7 @@ interface TroubleRule {
 }
 
 const OVERCOME =
-  /已(?:经)?(?:解决|化解|落实|复工|恢复|克服|到位|消除|整改)|得到(?:解决|落实)|避免|防止|以免|如果|如遇|若|克服|杜绝|不存在|未出现|没有出现|确保不|并未|整改完成|追赶/u;
+  /已(?:经)?(?:解决|化解|落实|复工|恢复|克服|到位|消除|整改)|得到(?:解决|落实)|避免|防止|以免|如果|如遇|若|克服|杜绝|不存在|未出现|没有出现|确保不|并未|整改完成|追赶|(?:解决|化解|破解|消除)(?:了|好)/u;
 const MONEY = '(?:资金|经费|款项|[款债]|投资|补助|补贴|预算)';
 const NEEDED = `(?:${MONEY}|用地|土地|指标|手续|政策|配套|要素|人员|场地)`;
 
@@ -29,6 +29,24 @@ const NOT_BEGUN =
   /(?:(?:[尚还仍暂均都皆]|至今)未|没有|(?<=[)\d个座所处家项目程])未|^未)(?:正式)?(?:[开动]工|启动|实施|进场|开展|建设)/u;
 /** 33项未按计划开工 */
 const NOT_IN_TIME = /未能?(?:按计划|按期|按时|如期|按节点)(?:[开动]工|完成|启动|推进|实施|建成|投用)/u;
+
+/** 去年同期进度滞后, 曾因资金不到位停工, 原进度滞后: told of another time, unless it lasts. */
+const FORMERLY =
+  /去年|上年|往年|前年|曾|一度|(?:^|[,因由])原(?:来|先|本)?(?:进度|进展|工期|计划)?(?:滞后|缓慢|停工|落后)|当时/u;
+const LASTING = /至今|仍|以来|尚|目前|现在|截至/u;
+const isFormer = (text: string): boolean => FORMERLY.test(text) && !LASTING.test(text);
+/** 一季度因雨停工,4月复工后进展顺利: the sentence goes on to say that it is over … */
+const RECOVERED =
+  /复工|恢复(?:正常|施工|建设|推进)|追平|赶上|追上|迎头赶上|扭转|步入正轨|(?:符合|达到|赶上)序时|现已(?:解决|化解|恢复|[开动]工|启动|开展|进场)|已(?:全部|全面|全线|均)?(?:[开动]工|启动|进场)/u;
+/** … and not that it will be. */
+const NOT_YET = /预计|争取|力争|计划|拟|待|将|尽快|确保|未|推动|协调|督促|要求|加快|等待|如/u;
+const isOver = (later: readonly Clause[], { sentence }: Clause): boolean =>
+  later.some(
+    (clause) => clause.sentence === sentence && RECOVERED.test(clause.text) && !NOT_YET.test(clause.text),
+  );
+
+/** Clauses of a sentence in which its end is looked for. */
+const LATER = 4;
 
 /** Strongest first. */
 const RULES: readonly TroubleRule[] = [
@@ -58,7 +76,8 @@ const RULES: readonly TroubleRule[] = [
   {
     kind: 'not-started',
     pattern: new RegExp(`${NOT_BEGUN.source}|${NOT_IN_TIME.source}`, 'u'),
-    unless: OVERCOME,
+    // 未开工路段为明年任务
+    unless: new RegExp(`${OVERCOME.source}|明年|次年|下一?年度?(?:任务|计划|实施|开工)`, 'u'),
   },
   {
     kind: 'problem',
@@ -75,7 +94,7 @@ const ANY =
 function troubleOf(clause: Clause): Trouble | null {
   if (!ANY.test(clause.text)) return null;
   const rule = RULES.find(({ pattern, unless }) => pattern.test(clause.text) && !unless.test(clause.text));
-  return rule ? { kind: rule.kind, text: clause.text } : null;
+  return rule && !isFormer(clause.text) ? { kind: rule.kind, text: clause.text } : null;
 }
 
 /** Troubles stated in a clean text, in text order. */
@@ -85,7 +104,7 @@ export function troubles(text: string): Trouble[] {
   const found: Trouble[] = [];
   all.forEach((clause, index) => {
     const trouble = troubleOf(clause);
-    if (trouble === null) return;
+    if (trouble === null || isOver(all.slice(index + 1, index + 1 + LATER), clause)) return;
     // 存在问题:无 falls into two clauses.
     if (trouble.kind === 'problem' && /^(?:无|暂无|没有|\/)/u.test(all[index + 1]?.text ?? '')) return;
     found.push(trouble);

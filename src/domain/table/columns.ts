@@ -1,7 +1,8 @@
 import type { Issue } from '../issue';
+import { percentages, quantities } from '../text/quantities';
 import { beside, candidates, isOpen, type Candidate } from './columnCandidates';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
-import { byContent } from './columnContent';
+import { byContent, share } from './columnContent';
 import { columnIssue, mappingOf, type ColumnMapping } from './columnMapping';
 import type { Field } from './fields';
 import type { TableFigures } from './figures/tableFigures';
@@ -32,6 +33,24 @@ function byHeading(all: readonly Candidate[]): Found {
     else taken.set(candidate.field, candidate);
   }
   return { taken, later };
+}
+
+const holdsAmounts = (text: string): boolean => quantities(text).length > 0 || percentages(text).length > 0;
+/** Cells that hold amounts in the column of goals, at least, and in the column of names, at most. */
+const AMOUNTS = { goals: 0.5, names: 0.1 };
+
+/** 任务 | 目标: where the amounts stand in the second of two columns of tasks, the first only names them. */
+function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnSample>): Found {
+  const first = taken.get('task');
+  if (first === undefined || first.weight === Infinity) return { taken, later };
+  const amounts = ({ column }: Candidate): number => share(samples.get(column)?.texts ?? [], holdsAmounts);
+  if (amounts(first) > AMOUNTS.names) return { taken, later };
+  const goals = later.find((other) => other.field === 'task' && amounts(other) >= AMOUNTS.goals);
+  if (goals === undefined) return { taken, later };
+  taken.set('task', goals);
+  const named = taken.has('name');
+  if (!named) taken.set('name', { ...first, field: 'name' });
+  return { taken, later: later.flatMap((other) => (other !== goals ? [other] : named ? [first] : [])) };
 }
 
 /** A second column of one field is that of a field beside it, or told as left over. */
@@ -100,7 +119,7 @@ export function mapColumns(
   figures: TableFigures | null = null,
 ): ColumnMapping {
   const table = { header, samples, chosen, figures };
-  const found = byHeading(candidates(header, samples, chosen, numberColumns(figures)));
+  const found = withGoals(byHeading(candidates(header, samples, chosen, numberColumns(figures))), samples);
   const { taken } = found;
   const plans = planColumns(header, [...taken.values(), ...found.later]);
   const isPlan = new Set(plans.map(({ column }) => column));

@@ -112,6 +112,9 @@ function isTold(lines: readonly Line[], index: number): boolean {
   );
 }
 
+/** 新建冷库12座, 已建成5座: amounts of something told in words, which no heading ends in; times do (1-9月, 2026年). */
+const TOLD_AMOUNT = /[\d０-９]\s{0,4}万?亿?(?:平方)?[^\d０-９\s年月日季度旬周期批%％()（）]{1,2}$/u;
+
 /**
  * A row of names of number columns beside a label: 县区 | 任务数 | 完成数 | 完成率. No number stands in it, and
  * numbers stand under it.
@@ -119,7 +122,9 @@ function isTold(lines: readonly Line[], index: number): boolean {
 export function isFigureHeader(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line;
   if (!couldBeHeader(line) || !isShort(line)) return false;
-  const figures = line.cells.filter(({ text }) => figureHeading([text]) !== null);
+  const figures = line.cells.filter(
+    ({ text }) => figureHeading([text]) !== null && !TOLD_AMOUNT.test(text.trim()),
+  );
   const fields = line.cells.filter(({ text }) => matchHeader(text) !== null);
   if (line.cells.length < 2) return false;
   if (isTold(lines, index)) return true;

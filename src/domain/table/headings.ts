@@ -25,12 +25,15 @@ export function titleOf(above: readonly Line[]): string | null {
 /** 03卫生健康局.xlsx. */
 const LIST_NUMBER = /^\d+[.、]?/u;
 const UNIT_LINE = /^(?:填报|报送|责任|牵头)(?:单位|部门)(?:\(盖章\))?[::](?<name>[^,;\s]{2,20})/u;
+/** 填报单位：县住建局 填报人：李四: the next label ends the name. */
+const NEXT_LABEL = /(?:填[报表]|联系|制表|审[核批定]|负责|分管|主要|报送|签[字发]|电话|日期|时间).{0,20}$/u;
 const UNIT_IN_TITLE = /[((](?<name>[^()()]{2,20})[))]\s*$/u;
 
 export function unitOf(file: string, title: string | null, above: readonly Line[]): RowsInput['unit'] {
   const stated = above
     .flatMap(({ cells }) => cells.map(({ text }) => cleanText(text).text.match(UNIT_LINE)?.groups?.name))
-    .find((name) => name !== undefined);
+    .map((name) => name?.replace(NEXT_LABEL, ''))
+    .find((name) => name !== undefined && name.length > 1);
   const bracket = title === null ? undefined : cleanText(title).text.match(UNIT_IN_TITLE)?.groups?.name;
   const inTitle = stated ?? (bracket !== undefined && looksLikeUnit(bracket) ? bracket : undefined);
   if (inTitle !== undefined) return { name: inTitle, text: title ?? '', from: 'title' };

@@ -1,10 +1,8 @@
 import { cleanText } from '../text/clean';
 
-/** Names of organisations in a cell: several may stand in one, △ marks the lead among them. */
+/** Names of organisations in a cell: several may stand in one, with marks and labels of who leads and who supports. */
 
 const LEAD_MARK = /^[△▲☆★※*]/u;
-const SEPARATORS = /[、,;/|\n\r\t]+|\s+/u;
-const LABEL = /^(?:牵头|责任|配合|主办|协办)(?:单位|部门)?[::]/u;
 const NOTHING = /^[-—–/\\无]*$/u;
 
 /** Endings of organisations' names in Chinese government tables. */
@@ -14,60 +12,160 @@ const ORGANISATION =
 export const looksLikeUnit = (name: string): boolean =>
   name.length <= 24 && ORGANISATION.test(name.replace(/[()].{0,24}$/u, ''));
 
-const normal = (name: string): string =>
-  cleanText(name)
-    .text.replace(LEAD_MARK, '')
-    .replace(LABEL, '')
-    .replace(/\s/gu, '')
-    .replace(/[。.]$/u, '');
+type Part = 'lead' | 'support';
 
-interface Named {
-  readonly name: string;
-  readonly lead: boolean;
-}
+const LEADING = '牵头|主办|主责';
+const ANSWERING = '责任|承办|实施|负责|落实';
+const SUPPORTING = '配合|协办|会办|参与|参加|协同|协助';
+/** 牵头单位：, 配合: before names; the part holds until the next one. */
+const LABEL = new RegExp(`^(?:(${LEADING})|(${ANSWERING})|(${SUPPORTING}))(?:责任)?(?:单位|部门)?:`, 'u');
+/** 县卫健局(牵头), 县财政局配合 behind them. */
+const MARK_BEHIND = new RegExp(`\\((?:(${LEADING})|(${SUPPORTING}))(?:单位|部门)?\\)$`, 'u');
+const WORD_BEHIND = new RegExp(`(?<=.)(?:(${LEADING})|(${SUPPORTING}))$`, 'u');
+/** 按职责分工负责 names nobody. */
+const DUTY = /(?:等)?(?:按|按照|根据|依)?(?:各自)?职责(?:分工)?(?:负责|落实|推进)$/u;
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+};
+const halfWidth = (text: string): string =>
+  text.replace(/[，；：（）]/gu, (sign) => FULL_WIDTH[sign] as string);
+
+/** Signs in a bracket divide no names: 各县(市、区)人民政府. */
+const BRACKETED = /\([^()]{0,40}\)/gu;
+const HELD = '‖';
+const hold = (text: string): string =>
+  text.replace(BRACKETED, (inside) =>
+    inside.replace(/[、,;/|\s]/gu, (sign) => (/\s/u.test(sign) ? '' : HELD)),
+  );
+const release = (text: string): string => text.replaceAll(HELD, '、');
 
 /** Signs of a name set apart, across or down: 县 应 急 局. Between names of several signs a blank is a border. */
 const SET_APART = /(?<![^\s、,;])\p{Script=Han}(?:\s{1,40}\p{Script=Han}(?![^\s、,;])){2,40}/gu;
-
 const closed = (text: string): string => text.replace(SET_APART, (name) => name.replace(/\s+/gu, ''));
+
+const normal = (name: string): string =>
+  cleanText(name)
+    .text.replace(LEAD_MARK, '')
+    .replace(/\s/gu, '')
+    .replace(/[。.]$/u, '')
+    .replace(DUTY, '');
+
+/** 联系人:李四, 13812345678, 0571-88886666: who answers the telephone is no unit. */
+const PERSON_LABEL = /^(?:联系人|联络员|联系电话|电话|手机|责任人|负责人|经办人|责任领导|分管领导):?/u;
+const TELEPHONE = /\d[\d-]{6,}/u;
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+const PERSON = new RegExp(`^[${SURNAMES}]\\p{Script=Han}{1,2}$`, 'u');
+const isPerson = (name: string): boolean =>
+  PERSON.test(name) && !looksLikeUnit(name) && !/[省市县区州旗村居]$/u.test(name);
 
 /** A blank inside a name (“市 水利局”) divides nothing: what stands before it is no organisation. */
 function joined(parts: readonly string[]): string[] {
   const names: string[] = [];
   for (const part of parts) {
     const last = names.at(-1);
-    if (last !== undefined && !looksLikeUnit(normal(last)) && normal(last).length <= 2)
+    if (last !== undefined && !/[:]$/u.test(last) && !looksLikeUnit(normal(last)) && normal(last).length <= 2)
       names[names.length - 1] = last + part;
     else names.push(part);
   }
   return names;
 }
 
+/** 文旅局 张三 13812345678, 教育局:王五: without the persons that stand behind a unit. */
+function withoutPersons(parts: readonly string[]): string[] {
+  const units: string[] = [];
+  for (const part of parts) {
+    const name = normal(part);
+    const [before, behind] = name.split(':');
+    const last = units.at(-1);
+    const afterUnit = last !== undefined && looksLikeUnit(normal(last));
+    if (PERSON_LABEL.test(name) || (afterUnit && (TELEPHONE.test(name) || isPerson(name)))) continue;
+    units.push(
+      behind !== undefined && isPerson(behind) && looksLikeUnit(before ?? '') ? (before as string) : part,
+    );
+  }
+  return units;
+}
+
+interface Named {
+  readonly name: string;
+  /** What a mark or label says; null where none does. */
+  readonly part: Part | null;
+}
+
+/** The part that a label gives, after what was said before: 责任单位 behind 牵头单位 supports. */
+function labelled(match: RegExpMatchArray, led: boolean): Part {
+  if (match[1] !== undefined) return 'lead';
+  return match[3] !== undefined || led ? 'support' : 'lead';
+}
+
+/** Names of one clause: a word behind the last of them speaks of all before it (县医保局、县财政局配合). */
+function ofClause(names: readonly Named[], word: Part | null): Named[] {
+  return word === null ? [...names] : names.map((one) => ({ name: one.name, part: one.part ?? word }));
+}
+
+/** What the labels of a cell have said so far. */
+interface Heard {
+  under: Part | null;
+  led: boolean;
+}
+
+const partOf = (match: RegExpMatchArray): Part => (match[1] === undefined ? 'support' : 'lead');
+
+/** One piece of a clause without its label, mark and word; `word` speaks of the names before it as well. */
+function read(piece: string, heard: Heard): Named & { readonly word: Part | null } {
+  let name = normal(piece);
+  const label = name.match(LABEL);
+  if (label !== null) {
+    heard.under = labelled(label, heard.led);
+    heard.led ||= label[1] !== undefined;
+    name = name.slice(label[0].length);
+  }
+  const mark = name.match(MARK_BEHIND);
+  const word = mark === null ? name.match(WORD_BEHIND) : null;
+  const own = LEAD_MARK.test(piece) ? 'lead' : mark && partOf(mark);
+  return {
+    name: release(name.slice(0, name.length - ((mark ?? word)?.[0].length ?? 0))),
+    part: own ?? heard.under,
+    word: word && partOf(word),
+  };
+}
+
+const piecesOf = (clause: string): string[] =>
+  clause
+    .split(/[、/|\\]+/u)
+    .flatMap((part) => withoutPersons(joined(part.split(/[\s\t]+/u).filter((piece) => piece !== ''))));
+
 function named(text: string): Named[] {
-  const parts = joined(
-    closed(text)
-      .replace(/[,、;]/gu, '、')
-      .split(SEPARATORS)
-      .filter((part) => part !== ''),
-  );
-  return parts
-    .map((part) => ({ name: normal(part), lead: LEAD_MARK.test(part.trim()) }))
-    .filter(({ name }) => name !== '' && !NOTHING.test(name));
+  const heard: Heard = { under: null, led: false };
+  return hold(closed(halfWidth(text)))
+    .split(/[,;。\n\r]+/u)
+    .flatMap((clause) => {
+      const names = piecesOf(clause).map((piece) => read(piece, heard));
+      const word = names.at(-1)?.word ?? null;
+      return ofClause(names, word).filter(({ name }) => name !== '' && !NOTHING.test(name));
+    });
 }
 
 /** All names of a cell in its order, simplified and trimmed, each once. */
 export const unitNames = (text: string): string[] => [...new Set(named(text).map(({ name }) => name))];
 
-/** Lead and other units of a cell: with △ the marked ones lead and the rest support, without it all lead. */
+/** Lead and other units of a cell: where some are marked or labelled as leading the rest support, else all lead. */
 export function leadAndOthers(text: string): {
   readonly lead: readonly string[];
   readonly others: readonly string[];
 } {
   const names = named(text);
-  const marked = names.filter(({ lead }) => lead).map(({ name }) => name);
-  const leads = new Set(marked);
+  const marked = names.some(({ part }) => part === 'lead');
+  const leading = names
+    .filter(({ part }) => (marked ? part === 'lead' : part === null))
+    .map(({ name }) => name);
+  const leads = new Set(leading);
   const all = [...new Set(names.map(({ name }) => name))];
-  return marked.length === 0
-    ? { lead: all, others: [] }
-    : { lead: marked, others: all.filter((name) => !leads.has(name)) };
+  return { lead: [...leads], others: all.filter((name) => !leads.has(name)) };
 }

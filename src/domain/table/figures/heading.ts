@@ -166,6 +166,8 @@ function combined(
   period: HeadingPeriod | null,
 ): FigureRole | null {
   if (own === 'rate' && (inherited === 'under-way' || inherited === 'remaining')) return 'under-way';
+  // 目标任务 › 到位资金 is promised: only 已到位 under it would be done.
+  if (own === 'actual' && inherited === 'target' && !has(lowest.words, W.DONE_WORDS)) return 'target';
   if (own !== null && !isWeak(own)) return own;
   if (inherited !== null && !isWeak(inherited) && inherited !== 'rate') return inherited;
   if (own !== null) return own;

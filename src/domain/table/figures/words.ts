@@ -77,6 +77,8 @@ export const FORECAST = words('预计 预估 预测 估计');
 export const ACTUAL_WORDS = words(
   '完成 已 实际 实绩 累计 截至 至今 到位 支付 拨付 支出 竣工 完工 建成 入住 投用 交付 投产 开工 开复工 复工 动工 发放 销号 整改 办结 办复 签约 验收 落实 新增 达到 达成 实现 执行 兑现',
 );
+/** Of these the ones that tell what is done wherever they stand; the rest name what a promise is of as well: 目标任务 › 到位资金. */
+export const DONE_WORDS = words('完成 已 实际 实绩 累计 截至 至今 达到 达成 实现 执行 兑现');
 /** Measured against a whole: 占年度计划, 完成年度任务, 为预算. */
 export const RATE_WHOLES = words('计划 任务 目标 总量 预算 总投资 年度投资 年投资 总数 指标 进度 工程量');
 /** What 完成 may be a share of; 完成总量 is an amount. */

@@ -2,6 +2,7 @@ import { analyseTables } from '../../../../src/domain/analyse';
 import { findTables } from '../../../../src/domain/table/find';
 import { grid } from '../grids';
 import { COUNTIES } from './counties';
+import { OFFICES } from './offices';
 import { PROJECTS } from './projects';
 
 function told(sheet: string): string[] {
@@ -23,7 +24,6 @@ function told(sheet: string): string[] {
     });
 }
 
-test.each([...COUNTIES, ...PROJECTS].map(({ name, sheet, told: want }) => [name, sheet, want] as const))(
-  '%s',
-  (_, sheet, want) => expect(told(sheet)).toEqual(want),
-);
+test.each(
+  [...COUNTIES, ...OFFICES, ...PROJECTS].map(({ name, sheet, told: want }) => [name, sheet, want] as const),
+)('%s', (_, sheet, want) => expect(told(sheet)).toEqual(want));

@@ -1,0 +1,56 @@
+import { findTables } from '../../../src/domain/table/find';
+import { leadAndOthers } from '../../../src/domain/table/units';
+import { grid } from './grids';
+
+const told = (text: string): string => {
+  const { lead, others } = leadAndOthers(text);
+  return `${lead.join(' ')} | ${others.join(' ')}`.trim();
+};
+
+test.each([
+  ['县发展和改革局，县工业和信息化局；县财政局', '县发展和改革局 县工业和信息化局 县财政局 |'],
+  ['市委组织部/市委宣传部', '市委组织部 市委宣传部 |'],
+  ['各县（市、区）人民政府，市直有关部门', '各县(市、区)人民政府 市直有关部门 |'],
+  ['发改局（能源局）、工信局', '发改局(能源局) 工信局 |'],
+  ['县委办、县政府办按职责分工负责', '县委办 县政府办 |'],
+])('signs part names, not inside brackets: %s', (text, expected) => expect(told(text)).toBe(expected));
+
+test.each([
+  ['△总工会、团委、妇联', '总工会 | 团委 妇联'],
+  ['牵头：城管局；配合：住建局、财政局', '城管局 | 住建局 财政局'],
+  ['牵头单位：市场监管局\n配合单位：公安局\n卫健局', '市场监管局 | 公安局 卫健局'],
+  ['牵头单位：县教育局 责任单位：各乡镇', '县教育局 | 各乡镇'],
+  ['责任单位：县教育局、各乡镇', '县教育局 各乡镇 |'],
+  ['主办：甲局 会办：乙局、丙局', '甲局 | 乙局 丙局'],
+  ['文旅局（牵头）、教育局、各乡镇', '文旅局 | 教育局 各乡镇'],
+  ['教育局（配合）、文旅局（牵头）', '文旅局 | 教育局'],
+  ['教育局（配合）、文旅局', '文旅局 | 教育局'],
+  ['县卫健局牵头，县医保局、县财政局配合', '县卫健局 | 县医保局 县财政局'],
+])('marks, labels and words behind tell who leads: %s', (text, expected) =>
+  expect(told(text)).toBe(expected),
+);
+
+test.each([
+  ['文旅局 张三 13812345678', '文旅局 |'],
+  ['教育局：王五', '教育局 |'],
+  ['县教育局 联系人：李四 0571-88888888', '县教育局 |'],
+  ['县教育局 县财政局', '县教育局 县财政局 |'],
+  ['市水利局 高新区', '市水利局 高新区 |'],
+  ['张三', '张三 |'],
+])('persons behind a unit are none: %s', (text, expected) => expect(told(text)).toBe(expected));
+
+test.each([
+  ['填报单位（盖章）：交通运输局    填报人：李四   联系电话：6612345', '交通运输局'],
+  ['填报单位：交通运输局 填报日期：2026年9月28日', '交通运输局'],
+  ['填报单位:日月镇', '日月镇'],
+])('the unit of a table ends where the next label begins: %s', (line, unit) => {
+  const { tables } = findTables(
+    grid([
+      ['重点工作推进情况表', '<', '<'],
+      [line, '<', '<'],
+      ['序号', '目标任务', '进展情况'],
+      ['1', '新增托位525个', '已新增托位336个'],
+    ]),
+  );
+  expect(tables[0]?.rows[0]?.leadUnits).toEqual([unit]);
+});
