@@ -32,8 +32,10 @@ const bare = (text: string): string => cleanText(text).text.replace(/\s/gu, '').
 const withoutBrackets = (text: string): string => text.replace(/(?<=.)\([^()]{0,104}\)$/u, '');
 
 /** The first of several names in one header: 存在问题及下步措施; 参与 and 与否 are words of their own. */
-const firstName = (text: string): string =>
-  headerKey(text.split(/以及|及(?!时)|和|(?<!参)与(?!否)|[、/;,+]/u)[0] as string);
+const firstName = (text: string): string => {
+  const [first = ''] = text.split(/以及|及(?!时)|和|(?<!参)与(?!否)|[、/;,+]/u);
+  return headerKey(first);
+};
 
 interface Found {
   readonly rule: HeaderRule;
@@ -46,7 +48,10 @@ function better(one: Found, other: Found | null): boolean {
   return one.length === other.length ? one.rule.weight > other.rule.weight : one.length > other.length;
 }
 
-const GLOBAL = new Map(HEADS.map((rule) => [rule, new RegExp(rule.pattern.source, 'gu')] as const));
+const HEAD_PATTERNS = HEADS.map((rule) => ({
+  rule,
+  pattern: new RegExp(rule.forms.map(({ source }) => source).join('|'), 'gu'),
+}));
 
 const matchOf = ({ fields, weight }: HeaderRule, whole: boolean): HeaderMatch => ({ fields, weight, whole });
 
@@ -57,8 +62,8 @@ const isWhole = (length: number, key: string): boolean => length * 2 > key.repla
 
 function headOf(key: string): HeaderMatch | null {
   let best: Found | null = null;
-  for (const rule of HEADS) {
-    for (const match of key.matchAll(GLOBAL.get(rule) as RegExp)) {
+  for (const { rule, pattern } of HEAD_PATTERNS) {
+    for (const match of key.matchAll(pattern)) {
       const found = { rule, end: match.index + match[0].length, length: match[0].length };
       if (rule.last && found.end !== key.length) continue;
       if (better(found, best)) best = found;
@@ -67,10 +72,15 @@ function headOf(key: string): HeaderMatch | null {
   return best === null ? null : matchOf(best.rule, isWhole(best.length, key));
 }
 
+const named =
+  (key: string) =>
+  ({ forms }: HeaderRule): boolean =>
+    forms.some((form) => form.test(key));
+
 function ruleOf(key: string): HeaderMatch | null {
-  const opening = OPENINGS.find(({ pattern }) => pattern.test(key));
+  const opening = OPENINGS.find(named(key));
   if (opening !== undefined) return matchOf(opening, true);
-  const english = ENGLISH.find(({ pattern }) => pattern.test(key));
+  const english = ENGLISH.find(named(key));
   return headOf(key) ?? (english === undefined ? null : matchOf(english, true));
 }
 
