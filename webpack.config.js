@@ -1,4 +1,3 @@
-const crypto = require('node:crypto');
 const path = require('node:path');
 const fs = require('node:fs');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
@@ -6,6 +5,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 const { version } = require('./package.json');
 const { notices } = require('./src/kit/notices.cjs');
+const { OnePage } = require('./src/page/onePage.cjs');
 
 const swcFor = (target) => ({
   test: /\.tsx?$/,
@@ -195,75 +195,10 @@ const pane = (mode, serving = false) => ({
   },
 });
 
-const sha256 = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
-
-/** Puts the one program into the page, which then names its digest: nothing else runs in it. */
-class OnePage {
-  /** @param file name of the page; @param leastBytes it is padded to that many, for measuring */
-  constructor(file, leastBytes = 0) {
-    this.file = file;
-    this.leastBytes = leastBytes;
-  }
-
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('OnePage', (compilation) => {
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: 'OnePage', stage }, () => {
-        const render = this.template(compilation);
-        const program = compilation.getAsset('page.js');
-        if (render === null || program === undefined) return;
-        const script = this.withLicences(compilation, program.source.source().toString());
-        // Minimised any further it would no longer be what its digests say.
-        const html = new webpack.sources.RawSource(this.page(render, script));
-        compilation.emitAsset(this.file, html, { minimized: true });
-        compilation.deleteAsset('page.js');
-        compilation.deleteAsset('template.js');
-      });
-    });
-  }
-
-  /** There is no file beside it: what it would point to stands in it. */
-  withLicences(compilation, program) {
-    const file = 'page.js.LICENSE.txt';
-    const licences = compilation.getAsset(file)?.source.source().toString() ?? '';
-    if (licences !== '') compilation.deleteAsset(file);
-    const whole = program.replace(/^\/\*![^*]*\*\//u, () => licences).replaceAll('</script', '<\\/script');
-    const lack = this.leastBytes - Buffer.byteLength(whole);
-    return lack > 0 ? `/*${'-'.repeat(lack)}*/${whole}` : whole;
-  }
-
-  /** The template is compiled along with the program, since its words are those of the messages. */
-  template(compilation) {
-    const asset = compilation.getAsset('template.js');
-    if (asset === undefined) return null;
-    const found = { exports: {} };
-    new Function('module', 'exports', asset.source.source().toString())(found, found.exports);
-    return found.exports.default;
-  }
-
-  page(render, script) {
-    const read = (file) => fs.readFileSync(path.resolve(__dirname, file));
-    const style = read('src/taskpane/shell.css').toString();
-    const watch = read('src/taskpane/first/watch.js').toString();
-    return render({
-      script,
-      watch,
-      style,
-      icon: `data:image/png;base64,${read('assets/icons/icon-32.png').toString('base64')}`,
-      contentSecurityPolicy: [
-        "default-src 'none'",
-        `script-src ${sha256(watch)} ${sha256(script)}`,
-        `style-src ${sha256(style)} ${EMPTY_STYLE}`,
-        'img-src data: blob:',
-        'worker-src blob:',
-        "base-uri 'none'",
-        "form-action 'none'",
-      ].join('; '),
-    });
-  }
-}
-
 const OFFLINE_PAGE = '进度通报.html';
+
+/** Compiled for the build itself: what the page's file is made with. */
+const pageTemplate = { import: './src/page/html.ts', library: { type: 'commonjs2' }, runtime: false };
 
 /** The page without Excel: one file, for a double click. */
 const page = (mode) => ({
@@ -271,15 +206,18 @@ const page = (mode) => ({
   mode,
   target: WEB_TARGET,
   entry: {
-    page: './src/page/main.tsx',
-    template: { import: './src/page/html.ts', library: { type: 'commonjs2' } },
+    page: { import: './src/page/main.tsx', runtime: 'runtime' },
+    engine: { import: './src/taskpane/engine/worker.ts', runtime: 'runtime' },
+    template: pageTemplate,
   },
-  output: { path: path.resolve(__dirname, 'dist/page'), filename: '[name].js', clean: true },
+  output: { path: path.resolve(__dirname, 'dist/page'), filename: '[name].js', publicPath: '', clean: true },
+  // What page and worker share is in the file once.
+  optimization: { splitChunks: { chunks: ({ name }) => name !== 'template' } },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: forWebViews, parser: { javascript: { dynamicImportMode: 'eager' } } },
+  module: { rules: forWebViews },
   devtool: false,
   performance: { hints: false },
-  plugins: [buildFacts(false), new OnePage(OFFLINE_PAGE)],
+  plugins: [buildFacts(false), new OnePage({ file: OFFLINE_PAGE, emptyStyle: EMPTY_STYLE })],
 });
 
 /** The page that shows the built pane beside a workbook in memory (npm start): no part of what is installed. */
@@ -378,10 +316,16 @@ const benchOffline = () => ({
   name: 'bench-offline',
   entry: {
     page: './bench/offline/main.tsx',
-    template: { import: './src/page/html.ts', library: { type: 'commonjs2' } },
+    template: pageTemplate,
   },
   output: { path: path.resolve(__dirname, 'dist/bench-offline'), filename: '[name].js', clean: true },
-  plugins: [new OnePage('hello.html', fs.statSync(path.resolve(__dirname, 'dist/page', OFFLINE_PAGE)).size)],
+  plugins: [
+    new OnePage({
+      file: 'hello.html',
+      emptyStyle: EMPTY_STYLE,
+      leastBytes: fs.statSync(path.resolve(__dirname, 'dist/page', OFFLINE_PAGE)).size,
+    }),
+  ],
 });
 
 module.exports = (env = {}, argv = {}) => {

@@ -6,7 +6,7 @@ import type { Log } from '../taskpane/log';
 /** How long a worker may take to answer before the page works without one; milliseconds. */
 const PATIENCE = 5000;
 
-/** Whether a worker made from the page's own program comes to life here. */
+/** Whether a worker made from pieces of the page comes to life here. */
 function starts(make: () => Worker): Promise<boolean> {
   return new Promise((resolve) => {
     let worker: Worker | null = null;
@@ -29,29 +29,29 @@ function starts(make: () => Worker): Promise<boolean> {
   });
 }
 
-/** Asks whichever engine it turns out to be. */
-const inTime = (engine: Promise<Engine>): Engine => ({
-  read: async (...given) => (await engine).read(...given),
-  analyse: async (...given) => (await engine).analyse(...given),
-  readDraft: async (...given) => (await engine).readDraft(...given),
-  checkDraft: async (...given) => (await engine).checkDraft(...given),
-  bulletin: async (...given) => (await engine).bulletin(...given),
-  word: async (...given) => (await engine).word(...given),
-  formatted: async (...given) => (await engine).formatted(...given),
-});
-
 /**
- * The engine in a worker that is made from this page's own program, so that there is one file; in the page itself
- * where the browser refuses such workers to files from a disk. The page need not wait until that is known.
+ * The engine in a worker that is made from pieces of this page, so that there is one file; in the page itself where the
+ * browser refuses such workers to files from a disk. Which of them it is shows itself when it is first asked.
+ * @param program of the worker
  */
-export function pageEngine(program: string, log: Log): Engine {
-  async function found(): Promise<Engine> {
-    const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+export function pageEngine(program: () => readonly string[], log: Log): Engine {
+  async function find(): Promise<Engine> {
+    const address = URL.createObjectURL(new Blob([...program()], { type: 'text/javascript' }));
     const make = (): Worker => new Worker(address, { name: 'engine' });
     if (typeof Worker !== 'undefined' && (await starts(make))) return workerEngine(make);
     URL.revokeObjectURL(address);
     log.info('no worker: the engine runs in the page');
     return directEngine;
   }
-  return inTime(found());
+  let found: Promise<Engine> | null = null;
+  const engine = (): Promise<Engine> => (found ??= find());
+  return {
+    read: async (...given) => (await engine()).read(...given),
+    analyse: async (...given) => (await engine()).analyse(...given),
+    readDraft: async (...given) => (await engine()).readDraft(...given),
+    checkDraft: async (...given) => (await engine()).checkDraft(...given),
+    bulletin: async (...given) => (await engine()).bulletin(...given),
+    word: async (...given) => (await engine()).word(...given),
+    formatted: async (...given) => (await engine()).formatted(...given),
+  };
 }

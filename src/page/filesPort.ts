@@ -22,7 +22,7 @@ interface Parts {
   /** Hands the sheets over as a workbook; resolves when the browser has it. */
   readonly deliver: (plans: readonly SheetPlan[]) => Promise<void>;
   /** Hands a copy of the open workbook over that has these marks. @throws HostFailure where none can be made */
-  readonly deliverMarked: (workbook: OpenWorkbook, painted: Painted) => void;
+  readonly deliverMarked: (workbook: OpenWorkbook, painted: Painted) => Promise<void>;
   readonly version: string;
   readonly dark: boolean;
 }
@@ -73,7 +73,7 @@ export function filesPort({ keeper, deliver, deliverMarked, version, dark }: Par
     },
     async paint(layer, marks) {
       const next = withLayer(painted, layer, marks, itself);
-      if (open !== null && marks.length > 0) deliverMarked(open, next);
+      if (open !== null && marks.length > 0) await deliverMarked(open, next);
       painted = next;
       // A copy has the colours; the reasons are in the page and in the bulletin.
       return { unnoted: 0 };

@@ -1,19 +1,32 @@
 import { messages } from '../domain/messages/zh-CN';
 import { shellHtml } from '../taskpane/page';
 
+export interface Piece {
+  /** By which the program asks for it. */
+  readonly name: string;
+  /** Without </script in it. */
+  readonly text: string;
+  /** Runs as it stands; others are text until they are asked for. */
+  readonly first: boolean;
+  /** Also a part of the worker's program. */
+  readonly engine: boolean;
+}
+
 export interface OfflineInput {
   /** first/watch.js. */
   readonly watch: string;
-  /** The one program, without </script in it. */
-  readonly script: string;
+  readonly pieces: readonly Piece[];
   readonly style: string;
   /** A PNG as a data: address. */
   readonly icon: string;
   readonly contentSecurityPolicy: string;
 }
 
+const script = ({ name, text, first, engine }: Piece): string =>
+  `<script id="${name}"${first ? '' : ' type="text/plain"'}${engine ? ' data-engine' : ''}>${text}</script>`;
+
 /** The whole page as one file: nothing is asked of anyone, whatever it is opened from. The build calls it. */
-export default function html({ watch, script, style, icon, contentSecurityPolicy }: OfflineInput): string {
+export default function html({ watch, pieces, style, icon, contentSecurityPolicy }: OfflineInput): string {
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -29,7 +42,7 @@ export default function html({ watch, script, style, icon, contentSecurityPolicy
   <body>
     ${shellHtml()}
     <script>${watch}</script>
-    <script>${script}</script>
+    ${pieces.map(script).join('\n    ')}
   </body>
 </html>
 `;

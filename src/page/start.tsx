@@ -2,8 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { messages } from '../domain/messages/zh-CN';
 import type { Painted } from '../domain/marks/painted';
 import { HostFailure } from '../domain/port';
-import { writeWorkbook } from '../files/write';
-import { markedCopy } from '../files/write/marked/copy';
 import { BUILD } from '../taskpane/build';
 import { createPane } from '../taskpane/boot/start';
 import { createLog } from '../taskpane/log';
@@ -14,6 +12,7 @@ import { pageEngine } from './engine';
 import { filesPort, type OpenWorkbook } from './filesPort';
 import { createKeeper } from './keeper';
 import { PageApp } from './PageApp';
+import { engineProgram } from './pieces';
 import type { SheetPlan } from '../domain/sheet/plan';
 
 const text = messages.offline;
@@ -25,6 +24,7 @@ const titleOf = ([notice]: readonly SheetPlan[]): string =>
   ).replace(/\s/gu, '');
 
 async function deliver(plans: readonly SheetPlan[]): Promise<void> {
+  const { writeWorkbook } = await import('../files/write');
   const bytes = await writeWorkbook(plans, { kind: 'bulletin' });
   download({
     name: text.bulletinName(titleOf(plans)),
@@ -33,7 +33,8 @@ async function deliver(plans: readonly SheetPlan[]): Promise<void> {
   });
 }
 
-function deliverMarked({ source, bytes }: OpenWorkbook, { rules }: Painted): void {
+async function deliverMarked({ source, bytes }: OpenWorkbook, { rules }: Painted): Promise<void> {
+  const { markedCopy } = await import('../files/write/marked/copy');
   const copy = markedCopy(bytes, rules);
   const { file } = source;
   if (copy.refusal !== null)
@@ -41,15 +42,14 @@ function deliverMarked({ source, bytes }: OpenWorkbook, { rules }: Painted): voi
   download({ name: text.markedName(file), type: XLSX, parts: [copy.bytes as Uint8Array<ArrayBuffer>] });
 }
 
-/** @param program the text of the script that this is, of which workers are made */
-export async function startPage(program: string): Promise<void> {
+export async function startPage(): Promise<void> {
   const element = document.getElementById('pane');
   if (element === null) return;
   const log = createLog();
   const keeper = createKeeper();
   const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
   const port = filesPort({ keeper, deliver, deliverMarked, version: BUILD, dark });
-  const engine = pageEngine(program, log);
+  const engine = pageEngine(engineProgram, log);
   const pane = createPane(port, engine, log, createStore());
   const actions = pageActions({ pane, port, engine });
   createRoot(element).render(<PageApp pane={pane} actions={actions} lasting={keeper.lasting} dark={dark} />);

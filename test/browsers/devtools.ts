@@ -81,6 +81,8 @@ export interface OldPage {
 export interface OldBrowser {
   readonly product: string;
   open(width?: number, height?: number): Promise<OldPage>;
+  /** The title of a page that nobody is attached to, once it begins so: an attached page is slower, the more so the larger its scripts. */
+  titleOf(url: string, beginning: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -198,6 +200,19 @@ export async function launchOld(executable: string): Promise<OldBrowser> {
         String(sessionId),
       );
       return pageOf(link, String(sessionId));
+    },
+    titleOf: async (url, beginning) => {
+      const { targetId } = await link.send('Target.createTarget', { url });
+      for (;;) {
+        const { targetInfo } = (await link.send('Target.getTargetInfo', { targetId })) as {
+          targetInfo: { title: string };
+        };
+        if (targetInfo.title.startsWith(beginning)) {
+          await link.send('Target.closeTarget', { targetId });
+          return targetInfo.title;
+        }
+        await pause(50);
+      }
     },
     close: async () => {
       child.kill('SIGKILL');

@@ -25,7 +25,7 @@ async function opened({ refuse = false } = {}): Promise<Tried> {
   const port = filesPort({
     keeper: createKeeper({}),
     deliver: async (plans) => void delivered.push(plans.map(({ name }) => name)),
-    deliverMarked: (_workbook, painted) => {
+    deliverMarked: async (_workbook, painted) => {
       if (refuse) throw new HostFailure('unknown', '不行');
       copies.push(painted);
     },
