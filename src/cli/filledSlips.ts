@@ -1,5 +1,5 @@
 import { messages } from '../domain/messages/zh-CN';
-import { repliesOf, rowsWithoutKey, type Reply } from '../domain/slips/reply';
+import { repliesOf, type Reply } from '../domain/slips/reply';
 import { isPassedOver } from '../domain/sources';
 import { UnusableInput } from './inputs/input';
 import type { Inputs } from './inputs/inputs';
@@ -13,13 +13,14 @@ import type { Session } from './session';
 export async function filledSlips(given: Inputs, session: Session): Promise<Reply[]> {
   const replies: Reply[] = [];
   for (const source of await session.read(given)) {
-    const own = source.grids.flatMap(repliesOf);
+    const found = source.grids.flatMap(repliesOf);
+    const own = found.filter(({ key }) => key !== null);
     replies.push(...own);
     const { file, error } = source;
     if (error !== null && isPassedOver({ error })) session.tell(error.message);
     else if (error !== null) session.fail(error.message, error.detail);
     else if (own.length === 0) session.fail(messages.cli.noReplies(file));
-    const lost = source.grids.flatMap(rowsWithoutKey);
+    const lost = found.flatMap(({ key, row }) => (key === null ? row : []));
     if (own.length > 0 && lost.length > 0) session.fail(messages.cli.keyLost(file, lost));
   }
   if (replies.length === 0) throw new UnusableInput(messages.slips.noReplies);

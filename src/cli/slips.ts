@@ -19,7 +19,7 @@ import { WriteFailure, writeOutput } from './outputs/write';
 import { print } from './print';
 import { claimJson, giveResult } from './result';
 import type { Session } from './session';
-import { slipNames } from './slipNames';
+import { slipNames } from '../files/slipNames';
 
 const say = messages.slips;
 
@@ -77,7 +77,7 @@ export const answerLine = ({ reply, outcome, asked, fault }: Answer): string =>
       asked?.item.source.sheet ?? reply.sheet,
       asked?.issue.cell ?? reply.cell,
     ),
-    asked === null ? reply.key : messages.issueGuide[asked.issue.code].title,
+    asked === null ? (reply.key ?? '') : messages.issueGuide[asked.issue.code].title,
     reply.corrected || reply.explained,
   );
 
@@ -94,8 +94,13 @@ function tallyOf(answers: readonly Answer[]) {
   };
 }
 
-const answerJson = ({ reply, outcome, asked, fault }: Answer) => ({
-  ...reply,
+const answerJson = ({
+  reply: { key, corrected, explained, place, file, sheet, row, cell },
+  outcome,
+  asked,
+  fault,
+}: Answer) => ({
+  ...{ key, corrected, explained, place, file, sheet, row, cell },
   outcome,
   fault,
   code: asked?.issue.code ?? null,

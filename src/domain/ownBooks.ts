@@ -24,8 +24,11 @@ function hasHeader({ texts }: Grid, header: readonly string[]): boolean {
   });
 }
 
+/** A slip that came back without its keys is a slip all the same. */
+const SLIP = Object.entries(slips.columns).flatMap(([column, name]) => (column === 'key' ? [] : name));
+
 /** What we made a workbook as; null for the work of others. */
 export function madeAs(grids: readonly Grid[]): NonNullable<SourceFile['made']> | null {
-  if (grids.some((grid) => hasHeader(grid, slips.header))) return 'slip';
+  if (grids.some((grid) => hasHeader(grid, SLIP))) return 'slip';
   return grids.some((grid) => LISTS.some((header) => hasHeader(grid, header))) ? 'bulletin' : null;
 }

@@ -136,14 +136,24 @@ export const zhCN = {
     request: (count: number) =>
       `贵单位报送的进展情况中，有${count}处需请协助核对。如确有出入，请在“更正后内容”栏写明该格应有的完整内容；如情况属实，请在“情况说明”栏说明。`,
     howTo: '请只填写最后的“更正后内容”“情况说明”两栏，其余各栏（包括核对码）请勿改动，填好后原表退回。',
-    columns: { place: '位置', corrected: '更正后内容', explained: '情况说明', key: '核对码' },
-    header: ['序号', '事项', '位置', '所报原文', '请核对', '更正后内容', '情况说明', '核对码'],
+    number: '序号',
+    /** In the order in which they stand, after the number. */
+    columns: {
+      item: '事项',
+      place: '位置',
+      sent: '所报原文',
+      question: '请核对',
+      corrected: '更正后内容',
+      explained: '情况说明',
+      key: '核对码',
+    },
     place: (file: string, sheet: string, cell: string) => `《${file}》“${sheet}”${cell === '' ? '' : cell}`,
     outcomes: { corrected: '已更正', explained: '说明属实', unanswered: '未回复' },
     faults: {
       stale: '原文已变或该处已无疑点，未采用，请另行核对',
       several: '有几处原文相同，分不清答复的是哪一处，未采用，请另行核对',
       contradicted: '对同一处有不同答复，均未采用，请向单位核实',
+      keyless: '核对码被删改，对不上是哪一处，未采用，请对照原核对单处理',
     },
     fileName: (unit: string) => `核对单-${unit}.xlsx`,
     written: (slips: number, queries: number, folder: string) =>

@@ -1,7 +1,9 @@
+import type { Decision } from '../decisions/decision';
+import type { ReviewedAnalysis } from '../decisions/reviewed';
+import { plain } from '../decisions/words';
 import { addTo, grouped } from '../grouped';
 import { messages } from '../messages/zh-CN';
-import type { ReviewedAnalysis } from '../decisions/reviewed';
-import { askedIn, type Asked } from './asked';
+import { askedIn, questionOf, type Asked } from './asked';
 import type { Reply } from './reply';
 
 /** Replies beside what they answer. Nothing is applied here. */
@@ -9,11 +11,11 @@ import type { Reply } from './reply';
 export type Outcome = 'corrected' | 'explained' | 'unanswered';
 
 /**
- * Why an answer may not be applied. `stale`: the words asked about have changed, or nothing asks any more;
- * `several`: more than one row is asked so, and the slip does not say where its own stands; `contradicted`: another
- * reply says something else of the same cell.
+ * Why an answer may not be applied. `stale`: the words asked about have changed, or nothing asks any more; `several`:
+ * more than one row is asked so, and the slip does not say where its own stands; `contradicted`: another reply, or one
+ * that was accepted, says something else of the same cell; `keyless`: its key is gone, and nothing asks in its words.
  */
-export type AnswerFault = 'stale' | 'several' | 'contradicted';
+export type AnswerFault = 'stale' | 'several' | 'contradicted' | 'keyless';
 
 /** An issue with what its unit answered. */
 export interface Answer {
@@ -22,33 +24,49 @@ export interface Answer {
   /** What it answers; null where that cannot be told. */
   readonly asked: Asked | null;
   readonly fault: AnswerFault | null;
+  /** What it says was accepted before. */
+  readonly adopted: boolean;
 }
 
 const outcomeOf = ({ corrected, explained }: Reply): Outcome =>
   corrected !== '' ? 'corrected' : explained !== '' ? 'explained' : 'unanswered';
 
+const close = (text: string): string => text.replace(/\s/gu, '');
+
 /** Folders are told or not, as other files require: the end of the path is the same. */
 function standsAt({ place }: Reply, { item, issue }: Asked): boolean {
   const { file, sheet } = item.source;
   const told = messages.slips.place(file.split('/').at(-1) ?? file, sheet, issue.cell ?? '');
-  return place.replace(/\s/gu, '').endsWith(told.slice(1).replace(/\s/gu, ''));
+  return close(place).endsWith(close(told.slice(1)));
 }
 
-function answerOf(reply: Reply, all: readonly Asked[]): Answer {
-  const outcome = outcomeOf(reply);
+/** What is asked, by its key and by the words as sent. */
+interface AllAsked {
+  readonly byKey: ReadonlyMap<string, readonly Asked[]>;
+  readonly byWords: ReadonlyMap<string, readonly Asked[]>;
+}
+
+/** Without a key a row answers what asks the same of the same words at the same place: all three as the slip has them. */
+const inItsWords = (reply: Reply, { byWords }: AllAsked): readonly Asked[] =>
+  (byWords.get(close(reply.sent)) ?? []).filter(
+    (one) => close(questionOf(one.issue)) === close(reply.question) && standsAt(reply, one),
+  );
+
+function answerOf(reply: Reply, known: AllAsked): Answer {
+  const { key } = reply;
+  const all = key === null ? inItsWords(reply, known) : (known.byKey.get(key) ?? []);
   const here = all.length > 1 ? all.filter((one) => standsAt(reply, one)) : all;
   const [asked = null] = here;
-  if (all.length === 0) return { reply, outcome, asked: null, fault: 'stale' };
-  return here.length === 1
-    ? { reply, outcome, asked, fault: null }
-    : { reply, outcome, asked: null, fault: 'several' };
+  const answer = { reply, outcome: outcomeOf(reply), adopted: false };
+  if (all.length === 0) return { ...answer, asked: null, fault: key === null ? 'keyless' : 'stale' };
+  return here.length === 1 ? { ...answer, asked, fault: null } : { ...answer, asked: null, fault: 'several' };
 }
 
 const placeOf = ({ item: { source }, field }: Asked, what: string): string =>
   JSON.stringify([source.file, source.sheet, source.row, source.cells[field]?.cell ?? '', what]);
 
 const saying = ({ outcome, reply }: Answer): string =>
-  `${outcome} ${(reply.corrected || reply.explained).replace(/\s/gu, '')}`;
+  `${outcome} ${close(reply.corrected || reply.explained)}`;
 
 /** What must agree: all that is said to one query, and all corrections of one cell. */
 const agreements = ({ asked, outcome }: Answer): string[] =>
@@ -64,11 +82,45 @@ function contradicted(answers: readonly Answer[]): ReadonlySet<Answer> {
   return new Set(differing.flat());
 }
 
-/** Replies beside the issues they answer, in the order of the slips. */
-export function answersTo({ tables }: ReviewedAnalysis, replies: readonly Reply[]): Answer[] {
-  const byKey = grouped(tables.flatMap(askedIn), ({ key }) => key);
-  const answers = replies.map((reply) => answerOf(reply, byKey.get(reply.key) ?? []));
-  const differing = contradicted(answers);
+type Accepted = Extract<Decision, { readonly kind: 'reply' }>;
+
+/** The words as sent are no longer there once a reply to them was accepted: they are in the decision. */
+const answersTheSame = ({ item, sent }: Reply, { field, words, subject }: Accepted): boolean =>
+  (words[field] ?? '') === plain(sent) && item !== '' && subject.item.includes(plain(item));
+
+/** An answer to words of which a reply was accepted already: that very answer, or another. */
+function besideAccepted(answer: Answer, accepted: readonly Accepted[]): Answer {
+  const { asked, reply, outcome } = answer;
+  if (outcome === 'unanswered') return answer;
+  const aside = asked?.issue.aside ?? null;
+  if (aside !== null && outcome === 'explained')
+    return { ...answer, adopted: close(aside.reason) === close(reply.explained) };
+  const before = asked === null ? accepted.filter((one) => answersTheSame(reply, one)) : [];
+  if (before.length === 0) return answer;
+  const said = before.some(({ text }) => outcome === 'corrected' && close(text) === close(reply.corrected));
+  return said ? { ...answer, fault: null, adopted: true } : { ...answer, fault: 'contradicted' };
+}
+
+/**
+ * Replies beside the issues they answer, in the order of the slips.
+ * @param decisions the clerk's, of which those on earlier replies count
+ */
+export function answersTo(
+  { tables }: ReviewedAnalysis,
+  replies: readonly Reply[],
+  decisions: readonly Decision[] = [],
+): Answer[] {
+  if (replies.length === 0) return [];
+  const all = tables.flatMap(askedIn);
+  const known = {
+    byKey: grouped(all, ({ key }) => key),
+    byWords: replies.some(({ key }) => key === null) ? grouped(all, ({ sent }) => close(sent)) : new Map(),
+  };
+  const accepted = decisions.filter(
+    (one): one is Accepted & Decision => one.kind === 'reply' && one.ended === null,
+  );
+  const answers = replies.map((reply) => besideAccepted(answerOf(reply, known), accepted));
+  const differing = contradicted(answers.filter(({ adopted }) => !adopted));
   return answers.map((answer) => (differing.has(answer) ? { ...answer, fault: 'contradicted' } : answer));
 }
 
@@ -76,8 +128,8 @@ export function answersTo({ tables }: ReviewedAnalysis, replies: readonly Reply[
 export function usable(answers: readonly Answer[]): (Answer & { readonly asked: Asked })[] {
   const seen = new Set<string>();
   return answers.flatMap((answer) => {
-    const { asked, fault, outcome } = answer;
-    if (asked === null || fault !== null || outcome === 'unanswered') return [];
+    const { asked, fault, outcome, adopted } = answer;
+    if (asked === null || fault !== null || adopted || outcome === 'unanswered') return [];
     const place = placeOf(asked, asked.key);
     if (seen.has(place)) return [];
     seen.add(place);

@@ -11,8 +11,16 @@ import { usable, type Answer } from './answers';
  */
 export function answerDrafts(reviewed: ReviewedAnalysis, confirmed: readonly Answer[]): Draft[] {
   const deciding = new Deciding(reviewed);
-  return usable(confirmed).flatMap(({ outcome, reply, asked: { item, issue, field } }) => {
+  const answers = usable(confirmed);
+  // What is said of words that another answer corrects is not said of the new ones: they are checked anew.
+  const changed = new Set(
+    answers.flatMap(({ outcome, asked: { item, field } }) =>
+      outcome === 'corrected' ? `${item.key} ${field}` : [],
+    ),
+  );
+  return answers.flatMap(({ outcome, reply, asked: { item, issue, field } }) => {
     const { corrected, explained, file, sheet, cell } = reply;
+    if (outcome === 'explained' && changed.has(`${item.key} ${field}`)) return [];
     const draft =
       outcome === 'explained'
         ? deciding.aside(item, issue, explained)

@@ -3,6 +3,8 @@ import { fingerprint } from '../decisions/fingerprint';
 import type { ReviewedIssue, ReviewedItem, ReviewedTable } from '../decisions/reviewed';
 import { namedBy, subjectKey } from '../decisions/subject';
 import { plain } from '../decisions/words';
+import { issueMessage } from '../messages/issueMessage';
+import { messages } from '../messages/zh-CN';
 import type { Field } from '../table/fields';
 
 /** One open issue of a row, as a slip may ask about it. */
@@ -15,6 +17,12 @@ export interface Asked {
   /** The cell's words as sent; empty where nothing stands there. */
   readonly sent: string;
 }
+
+const GUIDE: Readonly<Record<string, { readonly action: string }>> = messages.issueGuide;
+
+/** What the unit is asked, as its slip says it. */
+export const questionOf = (issue: Issue): string =>
+  `${issueMessage(issue)}${GUIDE[issue.code]?.action ?? ''}`;
 
 /** The words that an issue is about: its own field's, else the progress. */
 const fieldOf = ({ field }: Issue): Field => field ?? 'progress';

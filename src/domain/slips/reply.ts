@@ -6,21 +6,27 @@ import { messages } from '../messages/zh-CN';
 const say = messages.slips;
 const KEY = /^[0-9a-f]{16}$/u;
 
-/** A key as written by us, whatever spaces and invisible signs it picked up on its way. */
-const keyOf = (text: string | undefined): string =>
-  (text ?? '')
+/** A key as written by us, whatever spaces and invisible signs it picked up on its way; null for anything else. */
+function keyOf(text: string | undefined): string | null {
+  const key = (text ?? '')
     .normalize('NFKC')
     .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
     .toLowerCase();
+  return KEY.test(key) ? key : null;
+}
 
 /** A row of a slip as it came back. */
 export interface Reply {
-  readonly key: string;
+  /** Null where it was deleted or changed: what the row answers is known by its other words, or not at all. */
+  readonly key: string | null;
   /** What the cell should say, as the unit writes it; empty where it writes nothing. */
   readonly corrected: string;
   readonly explained: string;
-  /** Where the words asked about stand, as the slip says it; '' where that column is gone. */
+  /** What was asked, as the slip says it: the item, where it stands, the words as sent, the question; '' for a column that is gone. */
+  readonly item: string;
   readonly place: string;
+  readonly sent: string;
+  readonly question: string;
   readonly file: string;
   readonly sheet: string;
   readonly row: number;
@@ -28,65 +34,65 @@ export interface Reply {
   readonly cell: string;
 }
 
+type Column = keyof typeof say.columns;
+const COLUMNS = Object.keys(say.columns) as Column[];
+
 interface SlipColumns {
   readonly headerRow: number;
-  readonly corrected: number;
-  readonly explained: number;
-  readonly key: number;
-  /** -1 where it is gone. */
-  readonly place: number;
+  /** -1 for a column that is gone. */
+  readonly at: Readonly<Record<Column, number>>;
 }
 
 const same = (text: string | undefined, wanted: string): boolean =>
   (text ?? '').replace(/\s/gu, '') === wanted;
 
-/** The slip's header, wherever rows or columns were put in; null for a sheet that is no slip. */
-function columnsOf({ texts }: Grid): SlipColumns | null {
-  for (const [headerRow, cells] of texts.entries()) {
-    const at = (wanted: string): number => cells.findIndex((text) => same(text, wanted));
-    const [corrected, explained, key] = [
-      at(say.columns.corrected),
-      at(say.columns.explained),
-      at(say.columns.key),
-    ];
-    if (corrected >= 0 && explained >= 0 && key >= 0)
-      return { headerRow, corrected, explained, key, place: at(say.columns.place) };
+/** Its heading may be gone while the keys still stand. */
+const keyColumnBelow = ({ texts }: Grid, headerRow: number): number => {
+  const row = texts.slice(headerRow + 1).find((cells) => cells.some((text) => keyOf(text) !== null));
+  return row?.findIndex((text) => keyOf(text) !== null) ?? -1;
+};
+
+/**
+ * The slip's header, wherever rows or columns were put in; null for a sheet that is no slip. Without its keys it is
+ * known by what it asks and where.
+ */
+function columnsOf(grid: Grid): SlipColumns | null {
+  for (const [headerRow, cells] of grid.texts.entries()) {
+    const places = COLUMNS.map(
+      (name) => [name, cells.findIndex((text) => same(text, say.columns[name]))] as const,
+    );
+    const at = Object.fromEntries(places) as Record<Column, number>;
+    if (at.corrected < 0 || at.explained < 0) continue;
+    if (at.key < 0 && (at.place < 0 || at.sent < 0 || at.question < 0)) continue;
+    return { headerRow, at: at.key < 0 ? { ...at, key: keyColumnBelow(grid, headerRow) } : at };
   }
   return null;
 }
 
-/** Rows of a filled slip; none for a sheet that is no slip. */
+/** Rows of a filled slip: all that have a key, and those without one that answer something. None of a sheet that is no slip. */
 export function repliesOf(grid: Grid): Reply[] {
   const columns = columnsOf(grid);
   if (columns === null) return [];
+  const { headerRow, at } = columns;
   return grid.texts.flatMap((cells, index): Reply[] => {
-    const key = keyOf(cells[columns.key]);
-    if (index <= columns.headerRow || !KEY.test(key)) return [];
+    const words = (column: Column): string => (cells[at[column]] ?? '').trim();
+    const [key, corrected, explained] = [keyOf(cells[at.key]), words('corrected'), words('explained')];
+    if (index <= headerRow || (key === null && corrected === '' && explained === '')) return [];
     const row = grid.firstRow + index;
     return [
       {
         key,
-        corrected: (cells[columns.corrected] ?? '').trim(),
-        explained: (cells[columns.explained] ?? '').trim(),
-        place: (cells[columns.place] ?? '').trim(),
+        corrected,
+        explained,
+        item: words('item'),
+        place: words('place'),
+        sent: words('sent'),
+        question: words('question'),
         file: grid.file,
         sheet: grid.sheet,
         row,
-        cell: cellAddress(row, grid.firstColumn + columns.corrected),
+        cell: cellAddress(row, grid.firstColumn + at.corrected),
       },
     ];
-  });
-}
-
-/** Rows of a filled slip that answer something, but whose key is gone: what they answer cannot be told. */
-export function rowsWithoutKey(grid: Grid): number[] {
-  const columns = columnsOf(grid);
-  if (columns === null) return [];
-  return grid.texts.flatMap((cells, index) => {
-    const filled = [columns.corrected, columns.explained].some(
-      (column) => (cells[column] ?? '').trim() !== '',
-    );
-    const lost = index > columns.headerRow && filled && !KEY.test(keyOf(cells[columns.key]));
-    return lost ? [grid.firstRow + index] : [];
   });
 }

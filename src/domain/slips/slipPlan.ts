@@ -28,7 +28,7 @@ export function slipPlan({ unit, queries }: Slip): SheetPlan {
     name: say.sheet,
     title: say.title(unit),
     notes: [say.request(queries.length), say.howTo],
-    header: say.header,
+    header: [say.number, ...Object.values(say.columns)],
     limits: [
       [5, 6],
       [14, 24],

@@ -1,4 +1,4 @@
-import { slipNames } from '../../src/cli/slipNames';
+import { slipNames } from '../../src/files/slipNames';
 
 const one = (unit: string): string => slipNames([unit])[0] ?? '';
 

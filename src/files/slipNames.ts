@@ -1,5 +1,5 @@
 import { messages } from '../domain/messages/zh-CN';
-import { fileStem, plainName } from '../files/fileName';
+import { fileStem, plainName } from './fileName';
 
 /** Names of slip files. */
 
