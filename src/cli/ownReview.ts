@@ -1,9 +1,9 @@
 import type { TableAnalysis } from '../domain/analysis';
 import type { BulletinDocument } from '../domain/bulletin/document';
+import { findingLine } from '../domain/draft/findingLine';
 import { reviewOwn } from '../domain/draft/reviewOwn';
 import { messages } from '../domain/messages/zh-CN';
 import { faultIn } from '../domain/sources';
-import { findingLine } from './findingLine';
 import type { Session } from './session';
 
 /** 稿件核对 of the bulletin that was made, on stderr; a fault of the check costs nothing else. */

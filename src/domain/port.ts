@@ -49,6 +49,8 @@ export interface HostInfo {
   readonly dark: boolean;
   /** File name of the open workbook, as evidence names it. */
   readonly workbook: string;
+  /** The workbook stands open in a program: cells can be selected in it, and what was done to it taken back. */
+  readonly live: boolean;
 }
 
 export interface SheetInfo {

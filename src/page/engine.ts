@@ -53,5 +53,6 @@ export function pageEngine(program: () => readonly string[], log: Log): Engine {
     bulletin: async (...given) => (await engine()).bulletin(...given),
     word: async (...given) => (await engine()).word(...given),
     formatted: async (...given) => (await engine()).formatted(...given),
+    review: async (...given) => (await engine()).review(...given),
   };
 }

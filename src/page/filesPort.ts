@@ -61,6 +61,7 @@ export function filesPort({ keeper, deliver, deliverMarked, version, dark }: Par
       api: API,
       dark,
       workbook: name(),
+      live: false,
     }),
     sheets: async () => sheetsOf(open),
     snapshot: async (sheets) => (open?.source.grids ?? []).filter(({ sheet }) => sheets.includes(sheet)),

@@ -34,6 +34,7 @@ const HOST: HostInfo = {
   api: '1.14',
   dark: false,
   workbook: '工作簿1.xlsx',
+  live: true,
 };
 
 export interface GridPortOptions {

@@ -1,5 +1,5 @@
 import './webView';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { Grid } from '../../src/domain/grid';
 import { messages } from '../../src/domain/messages/zh-CN';
@@ -13,6 +13,9 @@ import type { Pane } from '../../src/taskpane/state/pane';
 import type { PageId } from '../../src/taskpane/state/state';
 import { gridPort, type GridPort, type GridPortOptions } from './gridPort';
 import { LIST } from './samples';
+
+// The first page of a test is loaded while the machine does other things, too.
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface Shown {
   readonly pane: Pane;

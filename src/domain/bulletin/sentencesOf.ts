@@ -13,6 +13,6 @@ export const statements = ({ body }: BulletinDocument): (Sentence & { readonly i
   });
 
 /** Names of the places that a person has still to fill in, each once: told before the bulletin is made and after. */
-export const blanksOf = ({ body }: BulletinDocument): string[] => [
+export const blanksOf = ({ body }: Pick<BulletinDocument, 'body'>): string[] => [
   ...new Set(body.flatMap((block) => (block.kind === 'blank' ? [block.name] : []))),
 ];

@@ -87,6 +87,7 @@ export const paneZhCN = {
     undoing: '正在还原',
     generating: '正在生成通报',
     drawing: '正在写入工作表',
+    reviewing: '已生成，正在做稿件核对',
     makingWord: '正在生成 Word 通报',
     wordSaved: (name: string, blanks: readonly string[]) =>
       `《${name}》已交给浏览器保存${toFill(blanks)}。没有出现保存提示的，请改用“复制带格式文字”。`,
@@ -169,7 +170,7 @@ export const paneZhCN = {
     close: '关闭提示',
     stale: '工作簿已有改动，结果可能不是最新。',
     reload: '重新读取',
-    undo: '还原上一步',
+    undo: '还原',
     progress: '进行中',
   },
   fault: {

@@ -1,3 +1,4 @@
+import type { OfficeTemplate } from '../bulletin/template';
 import type { Decision } from '../decisions/decision';
 import type { Refusal } from '../grid';
 import { ISSUE_CODES } from '../issue';
@@ -117,11 +118,25 @@ const file = record({
 });
 const isFile = (value: unknown): value is KeptFile => file(value);
 
+const OFFICE: Readonly<Record<keyof OfficeTemplate, Shape>> = {
+  issuer: orNull(text),
+  reference: orNull(text),
+  addressee: orNull(text),
+  opening: orNull(text),
+  demands: list(text),
+  demandsDue: orNull(day),
+  signature: orNull(text),
+  date: orNull(day),
+  copies: orNull(text),
+  printedBy: orNull(text),
+};
+
 const SETTINGS: Readonly<Record<keyof Settings, Shape>> = {
   asOf: orNull(day),
   lamp: record({ preset: oneOf(['custom', ...Object.keys(LAMP_PRESETS)]), yellow: number, red: number }),
   hidden: list(text),
   bulletin: record({ title: orNull(text), evidence: flag, slowList: flag, queries: flag, chart: flag }),
+  office: record(OFFICE),
 };
 const isSettings = (value: unknown): value is Settings => record(SETTINGS)(value);
 

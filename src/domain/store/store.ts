@@ -1,3 +1,4 @@
+import { NO_TEMPLATE, type OfficeTemplate } from '../bulletin/template';
 import type { IsoDate } from '../date';
 import type { Decision } from '../decisions/decision';
 import type { SourceFile } from '../grid';
@@ -112,6 +113,8 @@ export interface Settings {
   /** Names of files whose hidden sheets count. */
   readonly hidden: readonly string[];
   readonly bulletin: BulletinChoice;
+  /** What the office adds to its bulletins. */
+  readonly office: OfficeTemplate;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -119,6 +122,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lamp: { preset: 'yinchuan', yellow: DEFAULT_PRESET.yellow, red: DEFAULT_PRESET.red },
   hidden: [],
   bulletin: { title: null, evidence: true, slowList: true, queries: true, chart: true },
+  office: NO_TEMPLATE,
 };
 
 export const EMPTY_STORE: Store = {

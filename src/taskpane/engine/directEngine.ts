@@ -38,4 +38,9 @@ export const directEngine: Engine = {
     signal.throwIfAborted();
     return formattedJob(order);
   },
+  async review(order, signal) {
+    const { reviewJob } = await import('./reviewJob');
+    signal.throwIfAborted();
+    return reviewJob(order);
+  },
 };

@@ -1,8 +1,10 @@
 import type { Analysis, TableAnalysis } from '../../domain/analysis';
+import type { OfficeTemplate } from '../../domain/bulletin/template';
 import type { Decision, Standing } from '../../domain/decisions/decision';
 import type { ConsolidationReport } from '../../domain/consolidate/report';
 import type { IsoDate } from '../../domain/date';
 import type { DraftReport } from '../../domain/draft/report';
+import type { OwnReview } from '../../domain/draft/reviewOwn';
 import type { Grid, SourceFile } from '../../domain/grid';
 import type { Comparison } from '../../domain/previous/compare';
 import type { ReviewedAnalysis } from '../../domain/decisions/reviewed';
@@ -63,6 +65,7 @@ export interface BulletinOrder {
   /** Null: made from the tables' own titles. */
   readonly title: string | null;
   readonly include: Readonly<Record<OptionalSheet | 'chart', boolean>>;
+  readonly office: OfficeTemplate;
 }
 
 /** A bulletin as a Word document. */
@@ -95,4 +98,6 @@ export interface Engine {
   bulletin(order: BulletinOrder, signal: AbortSignal): Promise<readonly SheetPlan[]>;
   word(order: BulletinOrder, signal: AbortSignal): Promise<WordBulletin>;
   formatted(order: BulletinOrder, signal: AbortSignal): Promise<FormattedBulletin>;
+  /** 稿件核对 of the bulletin as ordered, held against the tables that it is made from. */
+  review(order: BulletinOrder, signal: AbortSignal): Promise<OwnReview>;
 }

@@ -1,7 +1,6 @@
 import { bulletinOf, type Bulletin } from '../../domain/bulletin/bulletin';
 import type { BulletinDocument } from '../../domain/bulletin/document';
 import { documentOf } from '../../domain/bulletin/documentOf';
-import { NO_TEMPLATE } from '../../domain/bulletin/template';
 import { changesOf } from '../../domain/previous/changes';
 import { withoutAsides } from '../../domain/decisions/apply';
 import type { BulletinOrder } from './engine';
@@ -11,11 +10,11 @@ export function orderedDocument(order: BulletinOrder): {
   readonly bulletin: Bulletin;
   readonly document: BulletinDocument;
 } {
-  const { analysis, report, comparison, title, include } = order;
+  const { analysis, report, comparison, title, include, office } = order;
   const { tables, files } = withoutAsides(analysis);
   // By the statuses as they stand after review: what a person put right counts as what it is now.
   const changes = comparison && changesOf(tables, comparison);
   const bulletin = bulletinOf(tables, { report, changes, files, ...(title !== null && { title }) });
   const without = include.slowList ? [] : (['slow'] as const);
-  return { bulletin, document: documentOf(bulletin, NO_TEMPLATE, { without }) };
+  return { bulletin, document: documentOf(bulletin, office, { without }) };
 }

@@ -1,4 +1,5 @@
 import type { DraftReport } from '../../domain/draft/report';
+import type { OwnReview } from '../../domain/draft/reviewOwn';
 import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
@@ -11,10 +12,21 @@ export type Request =
   | { readonly id: number; readonly kind: 'analyse'; readonly job: Job }
   | { readonly id: number; readonly kind: 'readDraft'; readonly file: string; readonly bytes: ArrayBuffer }
   | { readonly id: number; readonly kind: 'checkDraft'; readonly order: DraftOrder }
-  | { readonly id: number; readonly kind: 'bulletin' | 'word' | 'formatted'; readonly order: BulletinOrder };
+  | {
+      readonly id: number;
+      readonly kind: 'bulletin' | 'word' | 'formatted' | 'review';
+      readonly order: BulletinOrder;
+    };
 
 export type Value =
-  SourceFile | Outcome | DraftSource | DraftReport | readonly SheetPlan[] | WordBulletin | FormattedBulletin;
+  | SourceFile
+  | Outcome
+  | DraftSource
+  | DraftReport
+  | readonly SheetPlan[]
+  | WordBulletin
+  | FormattedBulletin
+  | OwnReview;
 
 export type Answer = { readonly kind: 'answer'; readonly id: number } & (
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }

@@ -4,6 +4,7 @@ import { readSource } from '../../files/read';
 import { analyseJob } from './analyseJob';
 import { bulletinJob } from './bulletinJob';
 import { bounded } from './limits';
+import { reviewJob } from './reviewJob';
 import type { Answer, FromWorker, Request, Value } from './protocol';
 
 async function valueOf(request: Request): Promise<Value> {
@@ -22,6 +23,8 @@ async function valueOf(request: Request): Promise<Value> {
       return (await import('./wordJob')).wordJob(request.order);
     case 'formatted':
       return (await import('./wordJob')).formattedJob(request.order);
+    case 'review':
+      return reviewJob(request.order);
   }
 }
 

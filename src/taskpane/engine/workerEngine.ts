@@ -1,4 +1,5 @@
 import type { DraftReport } from '../../domain/draft/report';
+import type { OwnReview } from '../../domain/draft/reviewOwn';
 import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
@@ -137,5 +138,6 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
     word: (order, signal) => ask({ kind: 'word', order }, other, signal) as Promise<WordBulletin>,
     formatted: (order, signal) =>
       ask({ kind: 'formatted', order }, other, signal) as Promise<FormattedBulletin>,
+    review: (order, signal) => ask({ kind: 'review', order }, other, signal) as Promise<OwnReview>,
   };
 }

@@ -44,16 +44,24 @@ function BusyLine() {
 }
 
 function NoticeLine() {
-  const { store } = usePane();
+  const { store, tasks } = usePane();
   const notice = useView((state) => state.notice);
+  const live = useView((state) => state.host?.live ?? false);
   if (notice === null) return null;
+  const undo = live && notice.undo === true;
   return (
     <Message
       intent={notice.intent}
       text={notice.text}
       onClose={() => store.dispatch({ type: 'notice', notice: null })}
     >
-      {notice.fault === true ? <CopyLog small /> : undefined}
+      {undo ? (
+        <Button size="small" onClick={() => void tasks.undo()}>
+          {text.undo}
+        </Button>
+      ) : notice.fault === true ? (
+        <CopyLog small />
+      ) : undefined}
     </Message>
   );
 }

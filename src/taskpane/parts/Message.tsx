@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   glyph: { marginTop: '2px' },
-  words: { overflowWrap: 'anywhere', minWidth: 0 },
+  words: { overflowWrap: 'anywhere', minWidth: 0, whiteSpace: 'pre-line' },
   more: { gridColumn: '2 / -1', marginTop: tokens.spacingVerticalXS },
   success: { backgroundColor: tokens.colorStatusSuccessBackground1 },
   info: { backgroundColor: tokens.colorNeutralBackground3 },

@@ -59,6 +59,8 @@ export interface NoticeState {
   readonly text: string;
   /** A fault of the program: the log is offered. */
   readonly fault?: boolean;
+  /** It tells of something that can be taken back now (还原). */
+  readonly undo?: boolean;
 }
 
 /** What is kept in the workbook. */

@@ -16,5 +16,9 @@ export interface TaskContext {
   readonly today: () => string;
 }
 
-export const tell = ({ store }: TaskContext, intent: NoticeState['intent'], text: string): void =>
-  store.dispatch({ type: 'notice', notice: { intent, text } });
+export const tell = (
+  { store }: TaskContext,
+  intent: NoticeState['intent'],
+  text: string,
+  more: Pick<NoticeState, 'undo' | 'fault'> = {},
+): void => store.dispatch({ type: 'notice', notice: { intent, text, ...more } });

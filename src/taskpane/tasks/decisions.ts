@@ -33,6 +33,8 @@ export interface DecisionTasks {
   /** Settings of figures and lamps: analysed again. */
   judgeBy(change: Partial<Pick<Settings, 'asOf' | 'lamp'>>): Promise<void>;
   setBulletin(change: Partial<Settings['bulletin']>): Promise<void>;
+  /** What the office adds to its bulletins. */
+  setOffice(change: Partial<Settings['office']>): Promise<void>;
 }
 
 /** Decisions that change what is read and how rows are put together. */
@@ -150,6 +152,7 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
     judgeBy: (how) => keepAndAnalyse(() => set(how)),
     setBulletin: (choice) =>
       keepChange(() => set({ bulletin: { ...store.get().settings.bulletin, ...choice } })),
+    setOffice: (change) => keepChange(() => set({ office: { ...store.get().settings.office, ...change } })),
   };
 }
 

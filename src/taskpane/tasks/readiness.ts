@@ -17,7 +17,7 @@ export function orderOf(state: State): BulletinOrder | null {
   if (analysis === null || outcome === null) return null;
   const { title, ...include } = settings.bulletin;
   const { report, comparison } = outcome;
-  return { analysis, report, comparison, title, include };
+  return { analysis, report, comparison, title, include, office: settings.office };
 }
 
 export interface Readiness {

@@ -1,6 +1,7 @@
 import type { TaskContext } from './context';
 import { decisionTasks, type DecisionTasks } from './decisions';
 import { draftTasks, type DraftTasks } from './draft';
+import { officeTasks, type OfficeTasks } from './office';
 import { createRunner } from './runner';
 import { sourceTasks, type SourceTasks } from './sources';
 import { readiness } from './readiness';
@@ -8,7 +9,7 @@ import { wordTasks, type WordTasks } from './word';
 import { workbookTasks, type WorkbookTasks } from './workbook';
 
 /** Everything that pane and ribbon can do. None of them rejects: what failed has been told. */
-export interface Tasks extends SourceTasks, DecisionTasks, WorkbookTasks, WordTasks, DraftTasks {
+export interface Tasks extends SourceTasks, DecisionTasks, OfficeTasks, WorkbookTasks, WordTasks, DraftTasks {
   cancel(): void;
 }
 
@@ -17,11 +18,13 @@ export function createTasks(parts: Omit<TaskContext, 'runner'>): Tasks {
   const context: TaskContext = { ...parts, runner };
   const sources = sourceTasks(context);
   const before = readiness(context, sources);
+  const decisions = decisionTasks(context, sources);
   const workbook = workbookTasks(context, sources, before);
   parts.port.onChange(() => parts.store.dispatch({ type: 'stale' }));
   return {
     ...sources,
-    ...decisionTasks(context, sources),
+    ...decisions,
+    ...officeTasks(context, decisions),
     ...workbook,
     ...wordTasks(context, before),
     ...draftTasks(context, workbook.showItem),

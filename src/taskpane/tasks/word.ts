@@ -3,6 +3,7 @@ import { fileStem, plainName } from '../../files/fileName';
 import type { BulletinOrder, Engine, WordBulletin } from '../engine/engine';
 import { copyFormatted, DOCX, download } from '../handOver';
 import { tell, type TaskContext } from './context';
+import { tellReviewed } from './ownReview';
 import { orderOf, type Ending, type Readiness } from './readiness';
 
 const text = messages.pane.tasks;
@@ -18,15 +19,15 @@ export interface WordTasks {
 export function wordTasks(context: TaskContext, { ready }: Readiness): WordTasks {
   const { store, engine, runner } = context;
 
-  /** What the engine makes of the bulletin; undefined where that failed, which has been told. */
+  /** What the engine makes of the bulletin, and what was ordered; undefined where that failed, which has been told. */
   async function made<T>(
     how: (order: BulletinOrder, signal: AbortSignal) => Promise<T>,
-  ): Promise<T | null | undefined> {
+  ): Promise<{ readonly made: T; readonly order: BulletinOrder } | null | undefined> {
     return runner.run(
       text.makingWord,
       async ({ signal }) => {
         const order = orderOf(store.get());
-        return order === null ? null : how(order, signal);
+        return order === null ? null : { made: await how(order, signal), order };
       },
       { canCancel: true },
     );
@@ -36,11 +37,13 @@ export function wordTasks(context: TaskContext, { ready }: Readiness): WordTasks
   async function copied(make: Engine['formatted'], refused: string): Promise<Ending> {
     const formatted = await made(make);
     if (!formatted) return 'failed';
-    if (!(await copyFormatted(formatted))) {
+    const { made: words, order } = formatted;
+    if (!(await copyFormatted(words))) {
       tell(context, 'error', refused + text.wordNotCopied);
       return 'failed';
     }
-    tell(context, refused === '' ? 'success' : 'warning', refused + text.wordCopied(formatted.blanks));
+    const told = refused + text.wordCopied(words.blanks);
+    await tellReviewed(context, { intent: refused === '' ? 'success' : 'warning', text: told }, order);
     return 'done';
   }
 
@@ -59,11 +62,12 @@ export function wordTasks(context: TaskContext, { ready }: Readiness): WordTasks
     async saveWord() {
       const ending = await ready();
       if (ending !== 'done') return ending;
-      const word = await made(engine.word);
-      if (!word) return 'failed';
+      const ordered = await made(engine.word);
+      if (!ordered) return 'failed';
+      const { made: word, order } = ordered;
       const name = `${fileStem(plainName(word.title), ENDING)}${ENDING}`;
       if (!saved(name, word)) return copied(engine.formatted, text.wordRefused);
-      tell(context, 'success', text.wordSaved(name, word.blanks));
+      await tellReviewed(context, { intent: 'success', text: text.wordSaved(name, word.blanks) }, order);
       return 'done';
     },
     async copyWord() {

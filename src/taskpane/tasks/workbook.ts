@@ -4,6 +4,7 @@ import type { ActionKind, Drawn } from '../../domain/port';
 import { itemsOf, openIssuesOf } from '../state/selectors';
 import { tell, type TaskContext } from './context';
 import { issueMarks, issueSpot, lampMarks, type Marked } from './marks';
+import { tellReviewed } from './ownReview';
 import { fileOf, itemSpot, type Spot } from './places';
 import { orderOf, type Ending, type Readiness } from './readiness';
 import type { SourceTasks } from './sources';
@@ -59,7 +60,7 @@ export function workbookTasks(
   function tellAlong(before: NoticeState | null, intent: NoticeState['intent'], words: string): void {
     const { notice } = store.get();
     const warned = notice !== before && notice?.intent === 'warning' ? notice : null;
-    tell(context, warned?.intent ?? intent, [warned?.text, words].filter(Boolean).join('\n'));
+    tell(context, warned?.intent ?? intent, [warned?.text, words].filter(Boolean).join('\n'), { undo: true });
   }
 
   async function paint(layer: 'lamps' | 'issues', marksOf: () => Marked): Promise<Ending> {
@@ -88,29 +89,31 @@ export function workbookTasks(
     ),
   ];
 
-  function sayDrawn(drawn: Drawn): void {
-    store.dispatch({ type: 'drawn', drawn });
+  /** How the drawing ended: for a person to see to, or as planned. */
+  function drawnNotice(drawn: Drawn): NoticeState {
     const { kept, retained, unfinished } = drawn;
     const old = oldFiles();
     const asPlanned = kept.length + retained.length + unfinished.length + old.length === 0;
     const words = [text.drawn(drawn), ...(old.length === 0 ? [] : [text.oldTables(old)])];
-    tell(context, asPlanned ? 'success' : 'warning', words.join('\n'));
+    return { intent: asPlanned ? 'success' : 'warning', text: words.join('\n'), undo: true };
   }
 
   async function draw(): Promise<Ending> {
-    const drawn = await runner.run(
+    const made = await runner.run(
       text.generating,
       async ({ signal, step }) => {
         const order = orderOf(store.get());
         if (order === null) return null;
         const plans = await engine.bulletin(order, signal);
         step(text.drawing, null, true);
-        return port.draw(plans);
+        return { drawn: await port.draw(plans), order };
       },
       { canCancel: true },
     );
-    if (!drawn) return 'failed';
-    sayDrawn(drawn);
+    if (!made) return 'failed';
+    const { drawn, order } = made;
+    store.dispatch({ type: 'drawn', drawn });
+    await tellReviewed(context, drawnNotice(drawn), order);
     return 'done';
   }
 
@@ -132,7 +135,7 @@ export function workbookTasks(
     async clearMarks() {
       const count = await runner.run(text.clearing, () => port.clear());
       if (count === undefined) return 'failed';
-      tell(context, 'success', text.cleared(count));
+      tell(context, 'success', text.cleared(count), { undo: count > 0 });
       return 'done';
     },
     async undo() {

@@ -11,6 +11,7 @@ import { Includes } from './Includes';
 import { KeptEdits } from './KeptEdits';
 import { LampRules } from './LampRules';
 import { Marks } from './Marks';
+import { Office } from './Office';
 import { Previous } from './Previous';
 import { Word } from './Word';
 
@@ -66,6 +67,7 @@ export function BulletinPage() {
       <Word />
       <KeptEdits />
       <Heading />
+      <Office />
       <Previous />
       <LampRules />
       <Includes />

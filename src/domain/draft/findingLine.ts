@@ -1,5 +1,5 @@
-import type { DraftFinding, RowReference } from '../domain/draft/report';
-import { messages } from '../domain/messages/zh-CN';
+import { messages } from '../messages/zh-CN';
+import type { DraftFinding, RowReference } from './report';
 
 const say = messages.draft;
 /** More rows than this are counted, not listed, on the screen; the JSON has them all. */
