@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
+import { anyOf } from '../text/anyOf';
 import { findDates } from '../text/dates';
 import { issueAt, type RowCheck, type RowContext } from './check';
 
@@ -19,7 +20,7 @@ const WORDINGS: readonly Wording[] = [
 ];
 
 /** Any of them: most texts hold none, and are asked once. */
-const ANY = new RegExp(WORDINGS.map(({ pattern }) => pattern.source).join('|'), 'u');
+const ANY = new RegExp(anyOf(WORDINGS.map(({ pattern }) => pattern)), 'u');
 
 const PUBLISHED: readonly Field[] = ['task', 'progress', 'problem', 'nextStep'];
 

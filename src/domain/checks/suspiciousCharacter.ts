@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import { FIELDS } from '../table/fields';
+import { anyOf } from '../text/anyOf';
 import { issueAt, type RowCheck, type RowContext } from './check';
 
 interface Suspicion {
@@ -23,7 +24,7 @@ const SUSPICIONS: readonly Suspicion[] = [
 ];
 
 /** Any of them: most cells hold none, and are asked once. */
-const ANY = new RegExp(SUSPICIONS.map(({ pattern }) => pattern.source).join('|'), 'u');
+const ANY = new RegExp(anyOf(SUSPICIONS.map(({ pattern }) => pattern)), 'u');
 
 const AROUND = 4;
 

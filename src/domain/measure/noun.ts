@@ -1,3 +1,4 @@
+import { finder, words } from '../lexicon/words';
 import type { Figure } from '../read/figure';
 
 /** What a figure counts, as far as the words around it tell. */
@@ -7,8 +8,12 @@ const NOT_A_NOUN =
   /^(?:以上|左右|以内)?(?:进行|完成|实现|实施|开展|并|及|和|与|或|且|的?任务|全部|均|其中|接受|享受|达|竣工|完工|开工|以)/u;
 const DEED_AFTER =
   /(?:进行|实施|开展|建设|改造|提升|安装|增配|配备|实现|纳入|完成|全部|全面|启动|参加|提供|的(?:建设|改造|提升|安装|整治|移交)).{0,24}$/u;
-const DEED_BEFORE =
-  /(?:新改扩建|新改建|改扩建|新建成?|新增|完成|开展|建设|建成|组织|举办|实施|推进|打造|创建|培育|改造|提升|发放|安装|配备|新开发|开发|挖掘|设置|为|对|向|达到?|实现)/u;
+const deedBefore = finder(
+  words(
+    `新改扩建 新改建 改扩建 新建 新建成 新增 完成 开展 建设 建成 组织 举办 实施 推进 打造 创建 培育 改造 提升 发放 安装 配备 新开发 开发
+    挖掘 设置 为 对 向 达 达到 实现`,
+  ),
+);
 
 const trimmed = (noun: string): string => noun.replace(/^[的“”\s]{1,20}|[的“”\s]{1,20}$/gu, '').slice(0, 20);
 
@@ -19,9 +24,9 @@ export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'bef
     if (noun.length >= 2) return noun;
   }
   const before = figure.before.split(/[、\d]/u).at(-1) ?? '';
-  const deed = DEED_BEFORE.exec(before);
+  const [deed] = deedBefore.all(before);
   const stripped = before
-    .slice(deed === null ? 0 : deed.index + deed[0].length)
+    .slice(deed === undefined ? 0 : deed.at + deed.word.length)
     .replace(/(?:达到?|不少于|不低于|超过?|约|[≥>]|共){1,6}$/u, '');
   return trimmed(stripped || before.replace(/^.*[\d、]/u, ''));
 }

@@ -1,4 +1,5 @@
 import type { Stage } from '../item';
+import { alternatives, words } from '../lexicon/words';
 import { type Clause, clauses } from '../text/clauses';
 
 /** Stages of a building or buying job in the order that they follow each other (rulebook 5). */
@@ -80,8 +81,9 @@ const PAPERS =
   /^(?:已?(?:在网上|上网)?(?:挂网|发布|发出)|文件|公告|公示|方案|意向|计划(?![\d于在])|预算|清单|控制价|信息|需求|准备|前期|资料|材料|阶段|程序启动)/u;
 
 const NEGATED = /(?:未|没有|尚未|无法|不能|难以|没)[^,;。已]{0,6}$/u;
-const PLANNED =
-  /(?:拟(?![定订])|预计|力争|争取|准备|即将|将(?=[于在对为完开进])|待|等待|确保|下一步|后续|届时|计划(?=[于在\d年内]|[^,;。已]{0,12}(?:完|开|启|进|投|验|建))|之?后)[^,;。]{0,24}$/u;
+const TO_COME = words('拟!定!订 预计 力争 争取 准备 即将 待 确保 下一步 届时 后');
+const PLAN = /将(?=[于在对为完开进])|计划(?=[于在\d年内]|[^,;。已]{0,12}(?:完|开|启|进|投|验|建))/u;
+const PLANNED = new RegExp(`(?:${alternatives(TO_COME)}|${PLAN.source})[^,;。]{0,24}$`, 'u');
 const UNDER_WAY =
   /(?:正在|正|处于|进入|启动|开展|开始|着手|推进|加快|组织|进行|在(?=办|走)|筹备|推动)[^,;。已]{0,24}$/u;
 const UNDER_WAY_AFTER =

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/anyOf';
 import { type Clause, clauses } from '../text/clauses';
 
 /** Words of trouble that a department uses of itself. */
@@ -16,8 +17,15 @@ interface TroubleRule {
   readonly unless: RegExp;
 }
 
-const OVERCOME =
-  /已(?:经)?(?:解决|化解|落实|复工|恢复|克服|到位|消除|整改)|得到(?:解决|落实)|避免|防止|以免|如果|如遇|若|克服|杜绝|不存在|未出现|没有出现|确保不|并未|整改完成|追赶|(?:解决|化解|破解|消除)(?:了|好)/u;
+const OVERCOME = new RegExp(
+  anyOf([
+    /已(?:经)?(?:解决|化解|落实|复工|恢复|克服|到位|消除|整改)|得到(?:解决|落实)|整改完成|克服|追赶/u,
+    /(?:解决|化解|破解|消除)(?:了|好)/u,
+    /避免|防止|以免|杜绝|如果|如遇|若/u,
+    /不存在|未出现|没有出现|确保不|并未/u,
+  ]),
+  'u',
+);
 const MONEY = '(?:资金|经费|款项|[款债]|投资|补助|补贴|预算)';
 const NEEDED = `(?:${MONEY}|用地|土地|指标|手续|政策|配套|要素|人员|场地)`;
 
@@ -75,15 +83,15 @@ const RULES: readonly TroubleRule[] = [
   },
   {
     kind: 'not-started',
-    pattern: new RegExp(`${NOT_BEGUN.source}|${NOT_IN_TIME.source}`, 'u'),
+    pattern: new RegExp(anyOf([NOT_BEGUN, NOT_IN_TIME]), 'u'),
     // 未开工路段为明年任务
-    unless: new RegExp(`${OVERCOME.source}|明年|次年|下一?年度?(?:任务|计划|实施|开工)`, 'u'),
+    unless: new RegExp(anyOf([OVERCOME, /明年|次年|下一?年度?(?:任务|计划|实施|开工)/u]), 'u'),
   },
   {
     kind: 'problem',
     pattern:
-      /(?<![无不未对就将]|没有|针对|发现的?|解决|及时|整改)存在(?:的)?(?:主要|突出)?(?:问题|困难|难点)(?:和困难|及困难|与不足|及建议|和不足)?(?:[:,是有在]|$)/u,
-    unless: /存在(?:的)?(?:主要|突出)?(?:问题|困难)[:是]?(?:无|暂无|没有)/u,
+      /(?<![无不未对就将]|没有|针对|发现的?|解决|及时|整改)存在的?(?:主要|突出)?(?:问题|困难|难点)(?:[和及]困难|[和与]不足|及建议)?(?:[:,是有在]|$)/u,
+    unless: /存在的?(?:主要|突出)?(?:问题|困难)[:是]?(?:无|暂无|没有)/u,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/anyOf';
 import { cleanText } from '../text/clean';
 import type { Field } from './fields';
 import { ENGLISH, HEADS, OPENINGS, WHOLE_NAMES, type HeaderRule } from './headerRules';
@@ -50,7 +51,7 @@ function better(one: Found, other: Found | null): boolean {
 
 const HEAD_PATTERNS = HEADS.map((rule) => ({
   rule,
-  pattern: new RegExp(rule.forms.map(({ source }) => source).join('|'), 'gu'),
+  pattern: new RegExp(anyOf(rule.forms), 'gu'),
 }));
 
 const matchOf = ({ fields, weight }: HeaderRule, whole: boolean): HeaderMatch => ({ fields, weight, whole });

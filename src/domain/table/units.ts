@@ -5,9 +5,9 @@ import { cleanText } from '../text/clean';
 const LEAD_MARK = /^[△▲☆★※*]/u;
 const NOTHING = /^[-—–/\\无]*$/u;
 
-/** Endings of organisations' names in Chinese government tables. */
+/** Endings of organisations' names in Chinese government tables: 会 is 商会, 管委会 and 联合会 as well. */
 const ORGANISATION =
-  /(?:局|委|办|院|部|中心|公司|集团|协会|商会|联|会|队|厅|处|所|社|站|行|校|馆|街道|镇|乡|街|园区|管委会|办事处|政府|医院|学校|大学|法院|检察院|联合会|服务中心|大队|支队|总队|分局|银行|公司|单位|部门|镇街|乡镇)$/u;
+  /(?:[局委办院部联会队厅处所社站行校馆镇乡街]|中心|公司|集团|街道|园区|政府|大学|单位|部门)$/u;
 
 export const looksLikeUnit = (name: string): boolean =>
   name.length <= 24 && ORGANISATION.test(name.replace(/[()].{0,24}$/u, ''));

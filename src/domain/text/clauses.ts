@@ -1,4 +1,5 @@
 import { remembered } from '../remembered';
+import { anyOf } from './anyOf';
 
 /** How a clean text falls into sentences and clauses; brackets and quotation marks are kept whole. */
 
@@ -20,8 +21,15 @@ for (const sign of ',:') ENDS[sign.charCodeAt(0)] = End.Clause;
 for (const sign of '。;!?\n') ENDS[sign.charCodeAt(0)] = End.Sentence;
 const COMMA = 0x2c;
 /** A numbered list inside a cell begins a new sentence: 1.长期护理…  (一)…  ①…  二是… */
-const LIST_MARK =
-  /(?:(?<![\d.A-Za-z])\d{1,2}[.、](?!\d)|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]|(?<![\u4e00-\u9fff])[一二三四五六七八九]是)/uy;
+const LIST_MARK = new RegExp(
+  anyOf([
+    /(?<![\d.A-Za-z])\d{1,2}[.、](?!\d)/u,
+    /\([一二三四五六七八九十\d]{1,2}\)/u,
+    /[①-⑳]/u,
+    /(?<![\u4e00-\u9fff])[一二三四五六七八九]是/u,
+  ]),
+  'uy',
+);
 
 /** Longest stretch that an unclosed bracket may hold: beyond it the bracket is a slip of the pen. */
 export const BRACKET_REACH = 400;

@@ -1,3 +1,4 @@
+import { finder, words } from '../../lexicon/words';
 import { cleanText } from '../../text/clean';
 import type { FigureColumn } from './columns';
 import { periodIn } from './headingPeriod';
@@ -9,8 +10,12 @@ import { WHOLE_OF_PARTS } from './words';
  */
 
 /** Words that say how something is measured, not what it is: 年度投资, 开工情况, 累计完成 are no topics. */
-const MEASURING =
-  /投资|资金|经费|项目|任务|目标|计划|完成|情况|进度|进展|年度?|全年|本|今|累计|开工|竣工|完工|实际|总|额|数量?|指标|建设|工作|安排|下达|支付|省|市|县|区|统计|其中|新/gu;
+const measuring = finder(
+  words(
+    `投资 资金 经费 项目 任务 目标 计划 完成 情况 进度 进展 年 年度 全年 本 今 累计 开工 竣工 完工 实际 总 额 数 数量 指标 建设 工作
+    安排 下达 支付 省 市 县 区 统计 其中 新`,
+  ),
+);
 const BRACKET = /\([^()]{0,20}\)/gu;
 
 /** The part of an upper heading that names a thing; empty where it only says how or when it is measured. */
@@ -18,7 +23,7 @@ function topicWords(upper: string): string {
   const plain = cleanText(upper).text.replace(/\s/gu, '').replace(BRACKET, '');
   const period = periodIn(plain);
   const timeless = period === null ? plain : plain.slice(0, period.start) + plain.slice(period.end);
-  return timeless.replace(/20\d\d/gu, '').replace(MEASURING, '') === '' ? '' : plain;
+  return measuring.strike(timeless.replace(/20\d\d/gu, '')) === '' ? '' : plain;
 }
 
 const isWhole = (upper: string): boolean =>
