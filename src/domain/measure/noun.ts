@@ -15,6 +15,8 @@ const deedBefore = finder(
   ),
 );
 
+/** Numbers part what is counted, but not 5G基站, 4K直播. */
+const PARTS = /[、]|\d(?![A-Za-z\d])/u;
 const trimmed = (noun: string): string => noun.replace(/^[的“”\s]{1,20}|[的“”\s]{1,20}$/gu, '').slice(0, 20);
 
 export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'before' | 'after'>): string {
@@ -23,10 +25,10 @@ export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'bef
     const noun = trimmed(after.replace(DEED_AFTER, ''));
     if (noun.length >= 2) return noun;
   }
-  const before = figure.before.split(/[、\d]/u).at(-1) ?? '';
+  const before = figure.before.split(PARTS).at(-1) ?? '';
   const [deed] = deedBefore.all(before);
   const stripped = before
     .slice(deed === undefined ? 0 : deed.at + deed.word.length)
     .replace(/(?:达到?|不少于|不低于|超过?|约|[≥>]|共){1,6}$/u, '');
-  return trimmed(stripped || before.replace(/^.*[\d、]/u, ''));
+  return trimmed(stripped || before);
 }
