@@ -1,4 +1,5 @@
 import type { Figure } from '../read/figure';
+import { behindLast, DIGITS_OR_LIST } from '../text/signs';
 
 /** What a figure counts, as far as the words around it tell. */
 
@@ -18,7 +19,7 @@ export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'bef
     const noun = trimmed(after.replace(DEED_AFTER, ''));
     if (noun.length >= 2) return noun;
   }
-  const before = figure.before.split(/[、\d]/u).at(-1) ?? '';
+  const before = behindLast(figure.before, DIGITS_OR_LIST);
   const deed = DEED_BEFORE.exec(before);
   const stripped = before
     .slice(deed === null ? 0 : deed.index + deed[0].length)
