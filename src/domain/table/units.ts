@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { cleanText } from '../text/clean';
 
 /** Names of organisations in a cell: several may stand in one, △ marks the lead among them. */
@@ -58,11 +59,18 @@ function named(text: string): Named[] {
 /** All names of a cell in its order, simplified and trimmed, each once. */
 export const unitNames = (text: string): string[] => [...new Set(named(text).map(({ name }) => name))];
 
-/** Lead and other units of a cell: with △ the marked ones lead and the rest support, without it all lead. */
-export function leadAndOthers(text: string): {
+interface LeadAndOthers {
   readonly lead: readonly string[];
   readonly others: readonly string[];
-} {
+}
+
+/** Units whose names are remembered: a table names the same few again and again. */
+const OF_TABLE = 64;
+
+/** Lead and other units of a cell: with △ the marked ones lead and the rest support, without it all lead. */
+export const leadAndOthers = remembered(inOrder, OF_TABLE);
+
+function inOrder(text: string): LeadAndOthers {
   const names = named(text);
   const marked = names.filter(({ lead }) => lead).map(({ name }) => name);
   const leads = new Set(marked);

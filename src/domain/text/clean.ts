@@ -225,8 +225,11 @@ function afterInvisible(text: string, index: number, out: Collector): number {
 
 const READING_AID = new RegExp(`[\\u4e00-\\u9fff][(（?？]?[a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`);
 
+const MAY_AID = new RegExp(`[${TONED}]`);
+
 /** The first reading aid that a web page left in a text, with its character: 項(xiàng); null where there is none. */
-export const pageNoise = (original: string): string | null => original.match(READING_AID)?.[0] ?? null;
+export const pageNoise = (original: string): string | null =>
+  MAY_AID.test(original) ? (original.match(READING_AID)?.[0] ?? null) : null;
 
 /** The text as it is fit to print: simplified, without page-copy noise; signs and blanks as the writer has them. */
 export function printable(original: string): string {
