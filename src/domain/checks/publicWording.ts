@@ -42,10 +42,12 @@ function wordings(context: RowContext): Issue[] {
 const FORECAST =
   /(?:预计|力争|争取|拟于|拟在)(?:在|于|到)?(?<date>(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底初末])?)/gu;
 
+const MAY_FORECAST = /[预力争拟]/u;
+
 function staleForecasts(context: RowContext): Issue[] {
   const { asOf, table } = context.analysis;
   const { text } = context.text('progress');
-  if (asOf === null || context.item.status === 'completed') return [];
+  if (asOf === null || context.item.status === 'completed' || !MAY_FORECAST.test(text)) return [];
   const year = table.year ?? Number(asOf.slice(0, 4));
   return [...text.matchAll(FORECAST)].flatMap(([words, date = '']) => {
     const found = findDates(date, year)[0]?.date ?? null;

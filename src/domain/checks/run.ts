@@ -110,9 +110,11 @@ export function checked(
   checks: readonly Check[] = CHECKS,
 ): TableAnalysis {
   const rows = rowContexts(analysis, texts);
-  const found = checks.flatMap((check) => [...ofRows(check, rows), ...ofTable(check, rows, analysis)]);
   const byRow = new Map<number, Issue[]>();
-  for (const { row, issue } of found) addTo(byRow, row, issue);
+  for (const check of checks) {
+    for (const { row, issue } of ofRows(check, rows)) addTo(byRow, row, issue);
+    for (const { row, issue } of ofTable(check, rows, analysis)) addTo(byRow, row, issue);
+  }
   const totals = totalIssues(analysis);
   return {
     ...analysis,
@@ -120,9 +122,9 @@ export function checked(
       totals.length === 0
         ? analysis.table
         : { ...analysis.table, issues: [...analysis.table.issues, ...totals] },
-    items: analysis.items.map((item, index) => ({
-      ...item,
-      issues: [...item.issues, ...(byRow.get(index) ?? [])],
-    })),
+    items: analysis.items.map((item, index) => {
+      const own = byRow.get(index);
+      return own === undefined ? item : { ...item, issues: [...item.issues, ...own] };
+    }),
   };
 }

@@ -6,6 +6,7 @@ import { clauses } from '../text/clauses';
 import { quantities, type Quantity } from '../text/quantities';
 import { issueAt, shown, type RowCheck, type RowContext } from './check';
 import { namedLists } from './listedNames';
+import { withoutNoise } from '../rounding';
 
 /** Parts against their whole: names in brackets, 其中 figures, and a plan's last step against the target. */
 
@@ -36,7 +37,7 @@ interface Breakdown {
 
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit.name === b.unit.name;
 const total = (parts: readonly Quantity[]): number =>
-  Number(parts.reduce((sum, { value }) => sum + value, 0).toPrecision(12));
+  withoutNoise(parts.reduce((sum, { value }) => sum + value, 0));
 
 /** Figures of the same unit after the one at `index`, up to a place in the text. */
 function following(figures: readonly Quantity[], index: number, whole: Quantity, end: number): Quantity[] {

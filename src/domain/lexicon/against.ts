@@ -117,9 +117,15 @@ export interface AgainstHit {
   readonly word: string;
 }
 
+const NOTHING: readonly AgainstHit[] = [];
+
 /** Every such word of a text, the strongest roles first. */
-export const againstIn = (text: string): AgainstHit[] =>
-  FINDERS.hits(text).map(({ list, word }) => ({ role: (RULES[list] as Rule).role, word }));
+export const againstIn = (text: string): readonly AgainstHit[] => {
+  const hits = FINDERS.hits(text);
+  return hits.length === 0
+    ? NOTHING
+    : hits.map(({ list, word }) => ({ role: (RULES[list] as Rule).role, word }));
+};
 
 export const speaksAgainst = (text: string): boolean => FINDERS.hits(text).length > 0;
 

@@ -6,10 +6,15 @@ const SAYS_NOTHING = new Set(
 );
 const ENDS = /[。.!！\s]/gu;
 
-export const saysNothing = (text: string): boolean => {
-  const plain = text.replace(ENDS, '');
+const LONGEST = Math.max(...[...SAYS_NOTHING].map(({ length }) => length));
+const HEAD = 2 * LONGEST;
+
+export function saysNothing(text: string): boolean {
+  const head = text.slice(0, HEAD).replace(ENDS, '');
+  if (head.length > LONGEST) return false;
+  const plain = text.length <= HEAD ? head : text.replace(ENDS, '');
   return plain === '' || SAYS_NOTHING.has(plain);
-};
+}
 
 /** Marks and words for what stands in the cell above. */
 const DITTO = /^(?:[〃″"“”]{1,2}|''|,,|同上[行项]?|上同|同前)$/u;

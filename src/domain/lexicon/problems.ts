@@ -81,6 +81,7 @@ const statesOne = (clause: string): boolean => !saysNothing(clause) && !isDenied
  * @param text clean
  */
 export const statesProblem = (text: string): boolean =>
+  text !== '' &&
   text
     .split(PARTS)
     .map((clause) => withoutLabel(clause.replace(MARK, '').replace(/\s/gu, '')))

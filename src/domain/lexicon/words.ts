@@ -69,10 +69,12 @@ const stands = ({ word, second }: Sought, text: string, at: number): boolean =>
 const fits = (one: Sought, text: string, at: number): boolean =>
   stands(one, text, at) && inContext(one, text, at);
 
-const inContext = ({ word, notBefore, notAfter }: Word, text: string, at: number): boolean =>
-  (notBefore.length === 0 || !notBefore.some((after) => text.startsWith(after, at + word.length))) &&
-  (notAfter.length === 0 ||
-    !notAfter.some((before) => at >= before.length && text.startsWith(before, at - before.length)));
+function inContext({ word, notBefore, notAfter }: Word, text: string, at: number): boolean {
+  for (const after of notBefore) if (text.startsWith(after, at + word.length)) return false;
+  for (const before of notAfter)
+    if (at >= before.length && text.startsWith(before, at - before.length)) return false;
+  return true;
+}
 
 /**
  * Every code unit that a word of any table begins with has a number; 0 = no word begins with it. A text is scanned
@@ -111,7 +113,14 @@ function startingAt<T>(known: ByFirst<T>, text: string, at: number): readonly T[
 
 /** The longest word that stands there; null where none does. */
 function wordAt(known: ByFirst<Sought>, text: string, at: number): string | null {
-  for (const word of startingAt(known, text, at)) if (fits(word, text, at)) return word.word;
+  const first = FIRSTS[text.charCodeAt(at)] as number;
+  if (first === 0 || first >= known.length) return null;
+  const list = known[first];
+  if (list === undefined) return null;
+  for (let index = 0; index < list.length; index++) {
+    const one = list[index] as Sought;
+    if (fits(one, text, at)) return one.word;
+  }
   return null;
 }
 
@@ -135,15 +144,15 @@ export function finder(list: readonly Word[]): Finder {
     for (let at = 0; at < text.length; at++) if (wordAt(known, text, at) !== null) return true;
     return false;
   };
-  const all = (text: string): Hit[] => {
-    const hits: Hit[] = [];
+  const all = (text: string): readonly Hit[] => {
+    let hits: Hit[] | null = null;
     for (let at = 0; at < text.length; at++) {
       const word = wordAt(known, text, at);
       if (word === null) continue;
-      hits.push({ word, at });
+      (hits ??= []).push({ word, at });
       at += word.length - 1;
     }
-    return hits;
+    return hits ?? NO_WORDS;
   };
   return finderOf(test, all);
 }
@@ -170,29 +179,43 @@ export interface Finders {
 /** So many texts are remembered by tables that share their look. */
 const MOST_REMEMBERED = 64;
 
+const NO_HITS: readonly ListedHit[] = [];
+
 function lookFor(lists: readonly (readonly Word[])[]): (text: string) => readonly ListedHit[] {
   const all = lists.flatMap((list, index) => byLength(list).map((word) => ({ list: index, word })));
   const known = grouped<Listed>(all, ({ word }) => word.word.charCodeAt(0));
   const behind = new Int32Array(lists.length);
   return (text) => {
-    const hits: ListedHit[] = [];
-    for (let at = 0; at < text.length; at++)
-      for (const { list, word } of startingAt(known, text, at)) {
-        if (hits.length > 0 && at < (behind[list] as number)) continue;
+    let hits: ListedHit[] | null = null;
+    for (let at = 0; at < text.length; at++) {
+      const first = FIRSTS[text.charCodeAt(at)] as number;
+      if (first === 0 || first >= known.length) continue;
+      for (const { list, word } of known[first] ?? NO_WORDS) {
+        if (hits !== null && at < (behind[list] as number)) continue;
         if (!fits(word, text, at)) continue;
-        if (hits.length === 0) behind.fill(0);
+        if (hits === null) {
+          behind.fill(0);
+          hits = [];
+        }
         hits.push({ list, word: word.word, at });
         behind[list] = at + word.word.length;
       }
+    }
+    if (hits === null) return NO_HITS;
     return hits.length < 2 ? hits : hits.sort((a, b) => a.list - b.list);
   };
+}
+
+function ofList(hits: readonly ListedHit[], list: number): boolean {
+  for (const hit of hits) if (hit.list === list) return true;
+  return false;
 }
 
 export function finders(lists: readonly (readonly Word[])[]): Finders {
   const hits = remembered(lookFor(lists), MOST_REMEMBERED);
   const each = lists.map((_, index) =>
     finderOf(
-      (text) => hits(text).some(({ list }) => list === index),
+      (text) => ofList(hits(text), index),
       (text) => {
         const found = hits(text);
         return found.length === 0 ? NO_WORDS : found.filter(({ list }) => list === index);

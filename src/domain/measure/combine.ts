@@ -1,5 +1,6 @@
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Actual } from '../item';
+import { withoutNoise } from '../rounding';
 import type { Pair } from './pairs';
 
 /** One reading of the text for one target: a figure, or several that add up. */
@@ -13,7 +14,7 @@ export interface Choice {
 }
 
 const sumOf = (pairs: readonly Pair[]): number =>
-  Number(pairs.reduce((sum, { value }) => sum + value, 0).toPrecision(12));
+  withoutNoise(pairs.reduce((sum, { value }) => sum + value, 0));
 
 /** A place, section or lot in front of the figure; 农村, 社区 … alone name no place. */
 const siteBefore = (before: string): boolean =>
@@ -26,13 +27,14 @@ const deedsOf = ({ fact }: Pair): string =>
 
 /** Clauses of one shape, one site each: 甲地12公里已完成;乙地6公里已完成. Never across different deeds. */
 function sites(pairs: readonly Pair[]): Choice | null {
-  const clauses = new Set(pairs.map(({ fact }) => fact.figure.clause));
-  const told = new Set(pairs.slice(1).map(deedsOf));
   const alike = pairs.every(
     ({ sameFamily, fact }) =>
-      sameFamily && siteBefore(fact.own.before) && !fact.total && !fact.part && !fact.range && fact.doneHere,
+      sameFamily && !fact.total && !fact.part && !fact.range && fact.doneHere && siteBefore(fact.own.before),
   );
-  if (pairs.length < 2 || clauses.size !== pairs.length || told.size !== 1 || !alike) return null;
+  if (pairs.length < 2 || !alike) return null;
+  const clauses = new Set(pairs.map(({ fact }) => fact.figure.clause));
+  const told = new Set(pairs.slice(1).map(deedsOf));
+  if (clauses.size !== pairs.length || told.size !== 1) return null;
   return { pairs, value: sumOf(pairs), how: 'sum', rule: 'sites-add-up' };
 }
 
@@ -98,13 +100,14 @@ function periods(pairs: readonly Pair[]): Choice | null {
 
 /** One person is screened twice, one event held by two: such figures never add up. 三个项目新增床位260张;民营机构新增120张: the same deed, told again of others without naming the thing. */
 function again(pairs: readonly Pair[]): Choice | null {
+  if (!unitedBy(pairs)) return null;
   const alike = new Set(pairs.map(deedsOf));
   const places = new Set(pairs.map(({ fact }) => fact.figure.clause));
   const elliptic = pairs.slice(1).every(({ fact }) => fact.own.after === '' && fact.doneHere);
   const apart = pairs.every(({ question: { unit } }) => unit.family !== 'person' && unit.family !== 'event');
   const fits = sumOf(pairs) <= (pairs[0]?.question.target.value ?? 0);
   const told = places.size === pairs.length && alike.size === 1 && !alike.has('') && elliptic;
-  return unitedBy(pairs) && told && apart && fits
+  return told && apart && fits
     ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'told-again', offered: true }
     : null;
 }
@@ -126,8 +129,9 @@ const alone = (pair: Pair): Choice[] => [
 export function choicesOf(pairs: readonly Pair[]): Choice[] {
   const single = pairs.flatMap((pair) => (pair.fact.each ? each(pair) : alone(pair)));
   const alike = pairs.filter(({ sameUnit }) => sameUnit);
-  const added = [sites(pairs), levels(pairs), listed(alike), periods(alike), again(alike)]
-    .filter((choice) => choice !== null)
-    .slice(0, 1);
-  return [...single, ...added];
+  const added =
+    pairs.length < 2
+      ? null
+      : (sites(pairs) ?? levels(pairs) ?? listed(alike) ?? periods(alike) ?? again(alike));
+  return added === null ? single : [...single, added];
 }

@@ -1,4 +1,4 @@
-import { leftOver, takesBack } from '../lexicon/done';
+import { leftOver, maySay, takesBack } from '../lexicon/done';
 import type { DoneDeclaration, Indicator } from '../item';
 import { peeler, words } from '../lexicon/words';
 import type { OwnVerdict } from '../read/rowVerdict';
@@ -31,6 +31,9 @@ const MARK = /^(?:\d{1,2}[.、](?!\d)|[①-⑳])/u;
 
 const DATE = /^(?:截[至止][^,]{0,14}?[日底末月]|\d{1,2}月(?:\d{1,2}日|[底份初末])?)/u;
 
+/** What a list mark or a date begins with. */
+const MARKED = /^[\d①-⑳截]/u;
+
 const OPENERS = peeler(words('全年 今年 目前 现 现在 经督办 年内 工程 项目'));
 
 /** 提前2个月完成 */
@@ -40,17 +43,19 @@ const EARLY = /提前\d{1,3}(?:个?月|天|周)/u;
 function withoutOpening(text: string): string {
   let rest = text;
   for (let most = 6; most > 0; most--) {
-    const next = OPENERS.peel(rest.replace(MARK, '').replace(DATE, ''), 1);
+    const bare = MARKED.test(rest) ? rest.replace(MARK, '').replace(DATE, '') : rest;
+    const next = OPENERS.peel(bare, 1);
     if (next === rest) break;
     rest = next;
   }
   return rest;
 }
 
-const bareWords = (clause: Clause): string =>
-  withoutOpening(clause.text.replace(EARLY, '提前'))
-    .replace(/\([^()]*\)/gu, '')
-    .replace(/[,。;!]{1,4}$/u, '');
+function bareWords({ text }: Clause): string {
+  const words = withoutOpening(text.includes('提前') ? text.replace(EARLY, '提前') : text);
+  const open = words.includes('(') ? words.replace(/\([^()]*\)/gu, '') : words;
+  return open.replace(/[,。;!]{1,4}$/u, '');
+}
 
 /** 9月份投入使用 may be still to come: a date needs a word that it is so. */
 const onlyDated = (clause: Clause, words: string): boolean =>
@@ -84,8 +89,8 @@ function found(input: DeclarationInput, all: readonly Clause[]): Found[] {
   return all.flatMap((clause, index) => {
     const words = bareWords(clause);
     if (
+      !maySay.test(words) ||
       text[clause.end] === ':' ||
-      words === '' ||
       takesBack.test(words) ||
       onlyDated(clause, words) ||
       meantFigure(text, clause)
@@ -141,6 +146,7 @@ function inProgress(input: DeclarationInput): DoneDeclaration | null {
   const { progress: clean, indicators } = input;
   const { text } = clean;
   const all = found(input, clauses(text));
+  if (all.length === 0) return null;
   const reserve = reserveOf(text);
   const over = all.filter(({ name }) => name === 'over-target').length;
   const one = all.find(

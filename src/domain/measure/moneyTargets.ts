@@ -3,6 +3,7 @@ import { boundWords, costWords, standardWords, yearMoney } from '../lexicon/targ
 import type { IndicatorKind } from '../item';
 import type { Figure } from '../read/figure';
 import type { Quantity } from '../text/quantities';
+import { behindLast, DIGITS_OR_LIST } from '../text/signs';
 
 /** Money that a row promises: to spend, pay, raise or earn it, to reach a sum, to hold a standard (rulebook 1). */
 
@@ -21,7 +22,7 @@ export interface MoneyContext {
 
 /** What stands before a sum, back to the sign before it. */
 const near = ({ before }: Figure<Quantity>): string =>
-  (before.split(/[、(;]/u).at(-1) ?? '').replace(EACH_MONTH, '').slice(-30);
+  behindLast(before, '、(;').replace(EACH_MONTH, '').slice(-30);
 /** 不低于每人每月60元/月 */
 const EACH_MONTH = /(?:每[人户])?每?[月年天]?$/u;
 
@@ -77,7 +78,7 @@ const PROJECTS = /项目|工程|重点|^项$/u;
 
 /** 35个项目年度计划投资35.5亿元: the count only says whose money it is, unless a deed of its own stands before it. */
 export function saysWhose(figure: Figure<Quantity>, goals: readonly MoneyGoal[]): boolean {
-  const own = figure.before.split(/[、\d]/u).at(-1) ?? '';
+  const own = behindLast(figure.before, DIGITS_OR_LIST);
   const about = `${own.slice(-8)}${figure.after.slice(0, 14)}${figure.at.unit.name === '项' ? '项目' : ''}`;
   const shares = goals.some(
     ({ figure: sum, rule }) =>

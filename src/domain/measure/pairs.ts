@@ -10,7 +10,8 @@ import { overlap, topic } from '../read/topic';
 import { answerFactor } from '../text/units';
 import { nounBefore, type Question } from './questions';
 import type { RowContext } from './rowContext';
-import { lastPlace } from '../rounding';
+import { lastPlace, withoutNoise } from '../rounding';
+import { beforeFirst, behindLast, SENTENCE_ENDS } from '../text/signs';
 
 /** A target and a figure that could answer it, with named features. */
 export interface Pair {
@@ -52,9 +53,6 @@ function inherited(fact: Fact, { multiplier, target }: Question): number {
   return fact.value;
 }
 
-/** A whole number that twelve places hold needs no rounding. */
-const isExact = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1e12;
-
 /** 学位, 床位, 泊位 are held by schools, homes and car parks: 3所幼儿园 is no answer to 学位900个. */
 const HELD = /[学托床车泊岗座席工铺摊舱]位/u;
 const HOLDERS = new Set(['所', '家', '处', '座', '栋', '幢', '条', '间', '院', '站']);
@@ -69,8 +67,7 @@ function valueOf(fact: Fact, question: Question): number | null {
   if (isHolder(fact, question)) return null;
   const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
   if (factor === null) return null;
-  const value = inherited(fact, question) * factor;
-  return isExact(value) ? value : Number(value.toPrecision(12));
+  return withoutNoise(inherited(fact, question) * factor);
 }
 
 const RATE_WORDS = /完成|任务|目标|计划|率|占|进度|达|为/u;
@@ -110,7 +107,8 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
     if (role === 'component') return equipment.test(question.words);
     return word.length > 1 && question.words.includes(word);
   };
-  const others = fact.objections.filter((objection) => !uses(objection));
+  const others =
+    fact.objections.length === 0 ? fact.objections : fact.objections.filter((objection) => !uses(objection));
   return contrary(question.words, fact.words)
     ? [{ role: 'opposite', word: fact.own.before }, ...others]
     : others;
@@ -129,11 +127,7 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
   const own = topic(`${fact.own.before}|${fact.own.after}`);
   if (own.size > 0) return overlap(question.topic, own);
   const { at } = fact.figure;
-  const before =
-    clean.text
-      .slice(Math.max(0, at.start - 80), at.start)
-      .split(/[。;\n]/u)
-      .at(-1) ?? '';
+  const before = behindLast(clean.text.slice(Math.max(0, at.start - 80), at.start), SENTENCE_ENDS);
   // 其中10亿元以上5个 speaks of what stands before 其中.
   return overlap(question.topic, topic(fact.part ? (before.split('其中')[0] ?? '') : before));
 }
@@ -147,7 +141,8 @@ function isNameOfThing(before: string, inClause: string, known: Characters): boo
 
 /** Unknown characters of its own words; of 各3条 only those behind it, since the names before it are counted. */
 function unknownOf({ bare, each, figure }: Fact, known: Characters): string {
-  const [before = '', after = ''] = bare.split('|');
+  const before = beforeFirst(bare, '|');
+  const after = beforeFirst(bare.slice(before.length + 1), '|');
   const named = each || isNameOfThing(before, figure.before, known);
   return residue(`${named ? '' : before}|${withoutKind(after, known)}`, known);
 }
@@ -180,9 +175,8 @@ function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boo
 }
 
 function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): boolean {
-  const asked = topic(own.replace(target.unit, ''));
   const stock = fact.total || /总/u.test(fact.own.before);
-  return unit.kind !== 'money' && !stock && shared > 0 && shared >= asked.size;
+  return unit.kind !== 'money' && !stock && shared > 0 && shared >= topic(own.replace(target.unit, '')).size;
 }
 
 /** 1063, 52242人, 5.52万人。 */

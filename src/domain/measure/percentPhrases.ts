@@ -4,6 +4,7 @@ import type { StatedPercent } from '../item';
 import type { Figure, Reading } from '../read/figure';
 import { isForecast } from '../read/forecast';
 import type { Percentage } from '../text/quantities';
+import { behindLast } from '../text/signs';
 
 /** Wordings in which a department states a percentage of its own progress, and what makes one somebody else's. */
 
@@ -80,7 +81,7 @@ const RATE_ASKED = /(?:率|比例|比重)的?(?:目标|指标|要求|任务)(?:�
 /** Not the item's own standing: a plan, a forecast, a period's, another base, a rate of something else. */
 function isElses({ figure, subject, opening, phrase }: Read, taskText: string): boolean {
   const words = phrase.before.exec(figure.before.replace(/\([^()]*\)/gu, ''))?.[0] ?? '';
-  const near = figure.before.split(/[、,%]/u).at(-1) ?? '';
+  const near = behindLast(figure.before, '、,%');
   const sentence = `${opening},${figure.before}`;
   return (
     PLANS.some(({ find }) => find.all(subject).some(({ word }) => word !== '预计')) ||

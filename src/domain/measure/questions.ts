@@ -4,6 +4,7 @@ import { type Topic, topicOf } from '../read/topic';
 import { MULTIPLIERS } from '../text/numerals';
 import { answerFactor, type Unit, UNITS } from '../text/units';
 import type { Commitment } from './targets';
+import { behindLast } from '../text/signs';
 
 /** Targets that are counted, as questions that the figures of the progress text may answer. */
 
@@ -91,7 +92,7 @@ const LEAST_NOUN = 4;
 
 function nounOf(own: string): string {
   const at = own.search(/\d/u);
-  return at < 0 ? '' : (deeds.strike(own.slice(0, at), '|').split('|').at(-1) ?? '');
+  return at < 0 ? '' : behindLast(deeds.strike(own.slice(0, at), '|'), '|');
 }
 
 export const nounBefore = (before: string, { noun, target }: Question): boolean =>

@@ -4,29 +4,35 @@ import { candidatesOf, IN_USE } from './standing';
 
 /** The order of the figures that could answer a target: what speaks for one more than for another. */
 
-const WEIGHTS: readonly (readonly [number, (pair: Pair) => boolean])[] = [
-  [4096, ({ rate }) => rate === 'done' || rate === 'sentence'],
-  [2048, ({ rate }) => rate === 'row'],
-  [1024, ({ onlyInCell }) => onlyInCell],
-  [256, ({ sameUnit }) => sameUnit],
-  [128, ({ sameFamily }) => sameFamily],
-  [64, ({ shared }) => shared > 0],
-  [48, ({ sameDeed }) => sameDeed],
-  [40, ({ fact, whole }) => (fact.total && !fact.part) || whole],
-  [24, ({ parallel }) => parallel],
-  [16, ({ fact }) => IN_USE.test(fact.words)],
-  [12, ({ fact }) => !fact.part],
-  [8, ({ fact }) => fact.doneHere],
-];
-
 /** Most of the target's words that count for the order. */
 const TOPIC_CAP = 7;
+/** Several figures that add up come before any one of them. */
+const SUM = 512;
+
+/** What speaks for a figure, each thing with its weight: a heavier one outweighs all below it. */
+function weightOf(pair: Pair): number {
+  const { fact, rate, shared } = pair;
+  return (
+    (rate === 'done' || rate === 'sentence' ? 4096 : 0) +
+    (rate === 'row' ? 2048 : 0) +
+    (pair.onlyInCell ? 1024 : 0) +
+    (pair.sameUnit ? 256 : 0) +
+    (pair.sameFamily ? 128 : 0) +
+    (shared > 0 ? 64 : 0) +
+    (pair.sameDeed ? 48 : 0) +
+    ((fact.total && !fact.part) || pair.whole ? 40 : 0) +
+    (pair.parallel ? 24 : 0) +
+    (IN_USE.test(fact.words) ? 16 : 0) +
+    (fact.part ? 0 : 12) +
+    (fact.doneHere ? 8 : 0) +
+    Math.min(TOPIC_CAP, shared)
+  );
+}
 
 export function rankOf({ pairs }: Choice): number {
-  const of = (pair: Pair): number =>
-    WEIGHTS.reduce((sum, [weight, has]) => sum + (has(pair) ? weight : 0), Math.min(TOPIC_CAP, pair.shared));
-  const sum = pairs.length > 1 ? 512 : 0;
-  return sum + Math.min(...pairs.map(of));
+  let least = Infinity;
+  for (const pair of pairs) least = Math.min(least, weightOf(pair));
+  return least + (pairs.length > 1 ? SUM : 0);
 }
 
 export interface Ranked {

@@ -2,6 +2,7 @@ import type { IndicatorKind } from '../item';
 import type { Figure } from '../read/figure';
 import type { Percentage } from '../text/quantities';
 import { finder, words } from '../lexicon/words';
+import { behindLast } from '../text/signs';
 
 /** Percentages of a task that are the level or the change that is promised (rulebook 1). */
 
@@ -78,7 +79,7 @@ const listedParameters = ({ before, after }: Figure<Percentage>): boolean =>
 
 /** A term of payment, unless the row is about that very rate: 门诊签约报销比例50%. */
 function setsTerms(figure: Figure<Percentage>, alone: boolean): boolean {
-  const near = figure.before.split(/[、%]/u).at(-1)?.slice(-9) ?? '';
+  const near = behindLast(figure.before, '、%').slice(-9);
   const isRowsOwn = alone && /(?:率|比例)$/u.test(figure.before) && figure.after === '';
   return PARAMETER.test(near) && !isRowsOwn && !CHANGE.test(figure.before) && !WORK.test(figure.before);
 }

@@ -10,6 +10,7 @@ import { originalSpan, originalText } from '../text/clean';
 import type { Percentage } from '../text/quantities';
 import { NO_ANSWER, type Answer } from './answer';
 import type { Commitment } from './targets';
+import { behindLast, SENTENCE_ENDS } from '../text/signs';
 
 /** Percentages of the progress text that are the value of a rate or change target. */
 
@@ -69,14 +70,10 @@ function sharedWith(question: RateQuestion, { subjects }: RateFigure): number {
 }
 
 function rateFigure(reading: Reading, figure: RateFigure['figure'], taskText: string): RateFigure {
-  const before = figure.before.split(/[、%]/u).at(-1) ?? '';
+  const before = behindLast(figure.before, '、%');
   const own = `${before}|${/^[^,、\d]{0,12}/u.exec(figure.after)?.[0] ?? ''}`;
   const { text } = reading.clean;
-  const sentence =
-    text
-      .slice(Math.max(0, figure.at.start - 60), figure.at.start)
-      .split(/[。;\n]/u)
-      .at(-1) ?? '';
+  const sentence = behindLast(text.slice(Math.max(0, figure.at.start - 60), figure.at.start), SENTENCE_ENDS);
   const count = reading.percentages.length + reading.bare.length + reading.quantities.length;
   return {
     figure,

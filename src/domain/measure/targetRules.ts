@@ -3,6 +3,7 @@ import { promises, setPhrases, sizeBehind, sizeWords } from '../lexicon/targets'
 import { finder, words } from '../lexicon/words';
 import type { Figure } from '../read/figure';
 import type { Percentage, Quantity } from '../text/quantities';
+import { behindLast, DIGITS_OR_COMMAS, SENTENCE_ENDS } from '../text/signs';
 
 /** Numbers of a task that only describe, belong to another number, or are not to be delivered (rulebook 1). */
 
@@ -31,7 +32,7 @@ const SCOPE_REACH = 42;
 
 /** 为23个小区…: a word of scope that opens its words, or follows 完成. */
 function scoped(before: string): boolean {
-  const near = before.slice(-SCOPE_REACH).split(',').at(-1) ?? '';
+  const near = behindLast(before.slice(-SCOPE_REACH), ',');
   return SCOPE_WORDS.all(near).some(
     ({ at }) => at === 0 || /[^\u4e00-\u9fff]|[完成]/u.test(near[at - 1] ?? ''),
   );
@@ -66,7 +67,7 @@ function deedBeforeLast(figure: Figure<Quantity>, text: string): boolean {
 
 function sentenceBefore(figure: Figure<Quantity>, text: string): string {
   const before = text.slice(Math.max(0, figure.at.start - 200), figure.at.start);
-  return before.split(/[。;\n]/u).at(-1) ?? '';
+  return behindLast(before, SENTENCE_ENDS);
 }
 
 const BREAKS_DOWN = /(?:包括|包含|分别[为是]|主要有|涵盖)/u;
@@ -80,11 +81,7 @@ function breakdown({ figure, previous, text }: Place): boolean {
 
 /** 新扩建总建筑面积14万平方米 is to be built; 总建筑面积14万平方米 only tells the size. */
 function size({ figure }: Place): boolean {
-  const near =
-    figure.before
-      .slice(-16)
-      .split(/[,、的]/u)
-      .at(-1) ?? '';
+  const near = behindLast(figure.before.slice(-16), ',、的');
   const found = sizeWords.all(near)[0];
   return found !== undefined && !/(?:新|改|扩)[建造)]|改造$|新增|增加/u.test(near.slice(0, found.at));
 }
@@ -99,12 +96,17 @@ const OWN_LEVELS = [
 /** 省级示范村2个、市级示范村5个 are grades of one row: 级 alone tells of another's share only beside one's own. */
 const LEVELS = [OWN_LEVELS[0], /市级|市定/u, /省级|省定/u, /国家/u] as const;
 
+/** A sign that each of them has. */
+const ANY_LEVEL = /[全我本县区市州省国]/u;
+
 /** The widest level that a place word of the figure names: 全国 3 … 全县 0; null where none stands before it. */
 function reach(words: string): number | null {
+  if (!ANY_LEVEL.test(words)) return null;
   const level = OWN_LEVELS.findIndex((pattern) => pattern.test(words));
   return level < 0 ? null : level;
 }
 const othersReach = (words: string): number | null => {
+  if (!ANY_LEVEL.test(words)) return null;
   const level = LEVELS.findIndex((pattern) => pattern?.test(words));
   return reach(words) ?? (level < 0 ? null : level);
 };
@@ -135,7 +137,7 @@ const OWN_SHARE = /^[^,;。()\d]{0,8}\((?:其中)?:?[我本][省市县区州镇�
 export const isOwnShare = ({ before, inside }: Figure<Quantity>): boolean =>
   inside === '(' && /\((?:其中)?:?[我本][省市县区州镇乡][^()\d]{0,6}$/u.test(before);
 
-const near = ({ before }: Figure<Quantity>): string => (before.split(/[、,\d]/u).at(-1) ?? '').slice(-20);
+const near = ({ before }: Figure<Quantity>): string => behindLast(before, DIGITS_OR_COMMAS).slice(-20);
 
 export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null && !isOwnShare(figure) },

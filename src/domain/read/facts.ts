@@ -1,11 +1,19 @@
 import { part, total } from '../lexicon/against';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Clause } from '../text/clauses';
-import type { Quantity } from '../text/quantities';
+import type { Percentage, Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
-import { DEED_AT_END, exceptions, heardOf, type Objection, objectionsOf, plainWords } from './objections';
+import {
+  DEED_AT_END,
+  exceptions,
+  type Heard,
+  heardOf,
+  type Objection,
+  objectionsOf,
+  plainWords,
+} from './objections';
 import { beginsParts, partLists } from './partLists';
 import { isOnePeriod, isToDate } from './period';
 import { allFigures, ownWords, type OwnWords } from './scope';
@@ -52,29 +60,30 @@ export interface FactContext {
 
 /** 已建成并向群众开放: what follows 并 tells something more, not what was counted. */
 const untilNext = (after: string): string =>
-  /已|均|全部|都|完成/u.test(after) ? (after.split(/[,并]/u)[0] ?? '') : after;
+  /已|均|全部|都|完成/u.test(after) ? (/^[^,并]*/u.exec(after)?.[0] ?? '') : after;
 
 /** 甲站、乙站各建成2个; 各镇, 各校 are none that were named. */
 const EACH = /各(?!镇|县|乡|村|区|市|校|院|级|类|项|地|单位|部门|街|所|站|个)[\u4e00-\u9fff]{0,8}$/u;
 
 /** Facts of a progress text, in text order. */
-export function factsOf(reading: Reading, context: FactContext): Fact[] {
+export function factsOf(reading: Reading, context: FactContext): readonly Fact[] {
   const figures = allFigures(reading);
   const own = ownWords(reading, figures);
   const excepted = exceptions(reading.clean.text);
-  const counted = new Map<unknown, Figure<Quantity>>(reading.quantities.map((figure) => [figure, figure]));
-  const plain = new Map<unknown, Figure<BareNumber>>(reading.bare.map((figure) => [figure, figure]));
   const lists = partLists(reading.clauses);
-  const facts = figures.flatMap((any, order) => {
-    const quantity = counted.get(any);
-    const figure = quantity ?? plain.get(any);
-    if (figure === undefined || isQuoted(figure)) return [];
+  const facts: Fact[] = [];
+  figures.forEach((any, order) => {
+    if (isPercentage(any) || isQuoted(any)) return;
     const words = own[order] as OwnWords;
-    const objections = objectionsOf({ reading, figure, own: words, excepted, year: context.year });
-    return [factOf({ reading, figure, own: words, objections, order, context, quantity, lists })];
+    const said = heardOf(words);
+    const objections = objectionsOf({ reading, figure: any, own: words, said, excepted, year: context.year });
+    facts.push(factOf({ reading, figure: any, own: words, said, objections, order, context, lists }));
   });
   return withListObjections(facts, lists);
 }
+
+const isPercentage = (figure: AnyFigure | Figure<Percentage>): figure is Figure<Percentage> =>
+  'unit' in figure.at && typeof figure.at.unit === 'string';
 
 const isQuoted = ({ inside }: AnyFigure): boolean => inside === '“' || inside === '《' || inside === '‘';
 
@@ -83,8 +92,8 @@ type PartLists = ReturnType<typeof partLists>;
 interface Told {
   readonly reading: Reading;
   readonly figure: AnyFigure;
-  readonly quantity: Figure<Quantity> | undefined;
   readonly own: OwnWords;
+  readonly said: Heard;
   readonly objections: readonly Objection[];
   readonly order: number;
   readonly context: FactContext;
@@ -93,33 +102,34 @@ interface Told {
 
 const isPart = ({ clause }: AnyFigure, lists: PartLists): boolean => beginsParts(clause) || lists.has(clause);
 
-function factOf({ reading, figure, quantity, own, objections, order, context, lists }: Told): Fact {
-  const { heard, governed } = heardOf(own);
-  const said = own.governing === '' ? heard : `${own.governing}|${heard}`;
+function factOf({ reading, figure, own, said, objections, order, context, lists }: Told): Fact {
+  const { heard, governed } = said;
+  const quantity = 'unit' in figure.at ? figure.at : null;
+  const words = own.governing === '' ? heard : `${own.governing}|${heard}`;
   return {
     figure,
     value: figure.at.value,
-    unit: quantity?.at.unit ?? null,
-    unitText: quantity?.at.unitText ?? '',
+    unit: quantity?.unit ?? null,
+    unitText: quantity?.unitText ?? '',
     own,
     bare: DEED_AT_END.test(heard) ? own.unlisted : plainWords(`${own.unlisted}|${untilNext(own.after)}`),
-    words: said,
+    words,
     objections,
-    telling: tellingDeeds.all(said).map(({ word }) => word),
+    telling: tellingDeeds.all(words).map(({ word }) => word),
     doneHere: deeds.test(heard) || deeds.test(governed),
     doneInClause: deeds.test(figure.clause.text),
     total: total.test(figure.before),
     part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
     each: EACH.test(figure.before),
-    range: quantity?.at.range === true,
+    range: quantity?.range === true,
     order,
   };
 }
 
 /** 已开工13个,其中城东3个,城西5个: what speaks against the first part speaks against all. */
-function withListObjections(facts: readonly Fact[], lists: PartLists): Fact[] {
-  if (lists.size === 0) return [...facts];
+function withListObjections(facts: readonly Fact[], lists: PartLists): readonly Fact[] {
+  if (lists.size === 0) return facts;
   const heads = new Map<Clause, Fact>();
   for (const fact of facts) if (!heads.has(fact.figure.clause)) heads.set(fact.figure.clause, fact);
   return facts.map((fact) => {

@@ -14,11 +14,14 @@ import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { isForecast } from './forecast';
 import type { OwnWords } from './scope';
+import { behindLast, SENTENCE_ENDS } from '../text/signs';
 
 /** What speaks against an amount being done to date, in its own words and in those that govern it. */
 
 /** A word that speaks against an amount being done to date. */
 export type Objection = AgainstHit;
+
+const NONE: readonly Objection[] = [];
 
 const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
 
@@ -33,8 +36,8 @@ const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
 const LOOKING_BACK = AGAINST.filter(({ looksBack }) => looksBack);
 
 /** The last of several hits counts, and only where nothing since says that it is about now. */
-function lookedBack(words: string): Objection[] {
-  if (!speaksAgainst(words)) return [];
+function lookedBack(words: string): readonly Objection[] {
+  if (!speaksAgainst(words)) return NONE;
   return LOOKING_BACK.flatMap(({ role, find }) => {
     const last = find.all(words).at(-1);
     if (last === undefined) return [];
@@ -50,8 +53,8 @@ const OPENING = [
 ];
 
 /** 原计划…,改造180公里; 去年,新建12座: what opens the sentence governs it. */
-function opened(opening: string, words: string): Objection[] {
-  if (opening === '') return [];
+function opened(opening: string, words: string): readonly Objection[] {
+  if (opening === '') return NONE;
   return OPENING.flatMap(({ role, find }) => {
     const last = find.all(opening).at(-1);
     if (last === undefined) return [];
@@ -63,8 +66,8 @@ function opened(opening: string, words: string): Objection[] {
 const SINCE_YEAR = /20\d\d年\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起)/u;
 
 /** 2019年完成30个 in a table of 2020. */
-function ofEarlierYear(words: string, year: number | null): Objection[] {
-  if (!words.includes('年')) return [];
+function ofEarlierYear(words: string, year: number | null): readonly Objection[] {
+  if (!words.includes('年')) return NONE;
   const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
   if (named === undefined || (year !== null && Number(named[1]) >= year)) return [];
   if (year === null && !SINCE_YEAR.test(words)) return [];
@@ -81,7 +84,13 @@ const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|
 /** Phrases of a step that is over: 通过省级确认, 经过评审. */
 const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
 
-export const plainWords = (text: string): string => text.replace(DOUBLE, '').replace(PASSED, '通过');
+/** A sign or word that each double negation begins with: most words have none. */
+const MAY_DOUBLE = /[无未]|不存在|没有/u;
+
+export function plainWords(text: string): string {
+  const single = MAY_DOUBLE.test(text) ? text.replace(DOUBLE, '') : text;
+  return single.includes('通过') ? single.replace(PASSED, '通过') : single;
+}
 
 const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
 
@@ -91,8 +100,9 @@ export const DEED_AT_END = new RegExp(
   'u',
 );
 
-function inOwn(words: string): Objection[] {
+function inOwn(words: string): readonly Objection[] {
   const found = againstIn(words);
+  if (found.length === 0) return found;
   const prepared = found.some(({ role }) => role === 'prepared') && DEED_AT_END.test(words);
   return prepared ? found.filter(({ role }) => role !== 'prepared') : found;
 }
@@ -114,19 +124,28 @@ const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划
 /** 全年任务3500户, 目标数为40所 */
 const TASK_OF = /(?:任务|目标)(?:总?数|量)?(?:为|是|共)?$/u;
 
+/** The words of a clause before and after a figure. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
 const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
 
-function denominator({ before, after }: { readonly before: string; readonly after: string }): Objection[] {
+const isDone = ({ before, after }: Around): boolean =>
+  finished.test(before) || (/已|全部|均/u.test(after) && finished.test(after));
+
+function denominator({ before, after }: Around): readonly Objection[] {
   const among = AMONG.exec(after);
   if (among !== null) return [{ role: 'asked', word: among[0] }];
-  const isDone = finished.test(before) || (/已|全部|均/u.test(after) && finished.test(after));
-  const task = isDone ? null : TASK_OF.exec(before);
-  if (task !== null) return [{ role: 'asked', word: task[0] }];
+  const task = TASK_OF.exec(before);
+  if (task !== null && !isDone({ before, after })) return [{ role: 'asked', word: task[0] }];
   const again = AGAIN.exec(after);
+  if (again === null) return NONE;
   // 已完成新增持证80人任务: the task is what was done.
   const fulfilled = after.startsWith('任务') && finished.test(before) && !before.includes('超额');
-  return again === null || fulfilled || finished.test(after.slice(again[0].length))
-    ? []
+  return fulfilled || finished.test(after.slice(again[0].length))
+    ? NONE
     : [{ role: 'asked', word: again[0] }];
 }
 
@@ -135,17 +154,20 @@ const ownProgress = /^(?:[^,、\d]{0,12}(?:进度|工程量|完成)[^,、\d率]{
 /** 第一剂次6.1万人: neither dose's figure is the number of people done. */
 const ONE_DOSE = /(?:第[一二三四]|首|末)(?:剂次?|针)[^,;。]{0,6}$/u;
 
-function unfinished({ after, before }: Figure<Quantity | BareNumber>): Objection[] {
+function unfinished({ after, before }: Around): readonly Objection[] {
   const percent = ownProgress.exec(after)?.[1];
   if (percent !== undefined && Number(percent) < 100 && !/率/u.test(after))
     return [{ role: 'under-way', word: `${percent}%` }];
   const dose = ONE_DOSE.exec(before);
-  return dose === null ? [] : [{ role: 'under-way', word: dose[0] }];
+  return dose === null ? NONE : [{ role: 'under-way', word: dose[0] }];
 }
+
+const withoutExceptions = (words: string): string =>
+  words.includes('除') ? words.replace(EXCEPT, '') : words;
 
 const openingOf = ({ clean }: Reading, figure: Figure<Quantity | BareNumber>): string => {
   const before = clean.text.slice(Math.max(0, figure.clause.start - 120), figure.clause.start);
-  return (before.split(/[。;\n]/u).at(-1) ?? '').replace(EXCEPT, '');
+  return withoutExceptions(behindLast(before, SENTENCE_ENDS));
 };
 
 const PER_UNIT = /各(?:镇|县|乡|村|区|市|校|院|地|单位|部门|街|站)[\u4e00-\u9fff]{0,10}$/u;
@@ -153,19 +175,19 @@ const PER_UNIT = /各(?:镇|县|乡|村|区|市|校|院|地|单位|部门|街|�
 /** 项目18个,里程132.6公里: how long the thing is to be. */
 const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模|面积|投资)(?:约|为|共|达)?$/u;
 
-const extent = ({ before }: OwnWords): Objection[] =>
-  EXTENT.test(before) ? [{ role: 'size', word: before }] : [];
+const extent = ({ before }: OwnWords): readonly Objection[] =>
+  EXTENT.test(before) ? [{ role: 'size', word: before }] : NONE;
 
-const perUnit = (before: string): Objection[] =>
-  PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
+const perUnit = (before: string): readonly Objection[] =>
+  before.includes('各') && PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
     ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
-    : [];
+    : NONE;
 
 /** 由150元提高到165元: where it came from. */
-const fromLevel = ({ before, after }: { readonly before: string; readonly after: string }): Objection[] =>
+const fromLevel = ({ before, after }: Around): readonly Objection[] =>
   /[由从][^,\d]{0,12}$/u.test(before) && /^[^,\d]{0,8}(?:提高|提升|增加|增至|升至|扩大|降|到|至)/u.test(after)
     ? [{ role: 'earlier', word: /[由从]/u.exec(before)?.[0] ?? '' }]
-    : [];
+    : NONE;
 
 const OVERCOME: ReadonlySet<AgainstRole> = new Set([
   'prepared',
@@ -191,44 +213,59 @@ function overcome({ role, word }: Objection, { before, after }: OwnWords): boole
 }
 
 /** A figure's own words, and those that govern it where they are silent, without double negations. */
-export function heardOf({ before, after, governing }: OwnWords): {
+export interface Heard {
   readonly heard: string;
   readonly governed: string;
-} {
+}
+
+export function heardOf({ before, after, governing }: OwnWords): Heard {
   const heard = plainWords(`${before}|${after}`);
   return { heard, governed: governing === '' ? heard : plainWords(governing) };
 }
+
+const EXCEPTED: readonly Objection[] = [{ role: 'excepted', word: '除…外' }];
 
 interface Objecting {
   readonly reading: Reading;
   readonly figure: Figure<Quantity> | Figure<BareNumber>;
   readonly own: OwnWords;
+  readonly said: Heard;
   /** Stretches of the text that are excepted. */
   readonly excepted: readonly (readonly [number, number])[];
   readonly year: number | null;
 }
 
 /** Every word against a figure, the strongest roles first. */
-export function objectionsOf({ reading, figure, own, excepted, year }: Objecting): Objection[] {
+export function objectionsOf({
+  reading,
+  figure,
+  own,
+  said,
+  excepted,
+  year,
+}: Objecting): readonly Objection[] {
   const { start, end } = figure.at;
-  const { heard, governed } = heardOf(own);
   const back = plainWords(figure.before);
   const opening = openingOf(reading, figure);
-  const provisional = !isForecast(`${opening}${figure.before}`);
   const isExcepted = excepted.some(([from, to]) => from <= start && end <= to);
-  return [
-    ...(isExcepted ? [{ role: 'excepted' as const, word: '除…外' }] : []),
-    ...inOwn(heard),
-    ...(own.governing === '' ? [] : inOwn(governed)),
-    ...lookedBack(back),
-    ...opened(opening, back),
-    ...ofEarlierYear(figure.before, year),
-    ...denominator(figure),
-    ...unfinished(figure),
-    ...perUnit(figure.before),
-    ...fromLevel(figure),
-    ...extent(own),
-  ]
+  const all = [
+    isExcepted ? EXCEPTED : NONE,
+    inOwn(said.heard),
+    own.governing === '' ? NONE : inOwn(said.governed),
+    lookedBack(back),
+    opened(opening, back),
+    ofEarlierYear(figure.before, year),
+    denominator(figure),
+    unfinished(figure),
+    perUnit(figure.before),
+    fromLevel(figure),
+    extent(own),
+  ];
+  const found: Objection[] = [];
+  for (const some of all) for (const one of some) found.push(one);
+  if (found.length === 0) return NONE;
+  const provisional = !isForecast(`${opening}${figure.before}`);
+  return found
     .filter(({ role, word }) => !(provisional && role === 'planned' && word === '预计'))
     .filter((objection) => !overcome(objection, own))
     .sort((a, b) => (STRONGEST.get(a.role) ?? 0) - (STRONGEST.get(b.role) ?? 0));

@@ -68,9 +68,12 @@ function fromYesNo(answer: boolean, header: string): Status | null {
 /** Longest text that is a verdict and no report. */
 const LONGEST = 24;
 
+/** A full stop at the end says nothing. */
+const withoutEnd = (text: string): string => ('。.;'.includes(text.slice(-1)) ? text.slice(0, -1) : text);
+
 /** Verdict of a column or heading; null where its words are none, or too many. */
 export function verdictFrom(cell: string, header: string, from: 'column' | 'heading'): OwnVerdict | null {
-  const text = cell.trim().replace(/[。.;]$/u, '');
+  const text = withoutEnd(cell.trim());
   if (text === '' || text.length > LONGEST) return null;
   if (asksYesNo.test(header) && (yes.has(text) || no.has(text))) {
     const status = fromYesNo(yes.has(text), header);
@@ -103,9 +106,10 @@ export function verdictInHeading(heading: string): string | null {
 
 /** A cell of a column that is called otherwise, and that holds a verdict and nothing else: 督查归类｜正常推进. */
 export function verdictBeside(cell: string, header: string): OwnVerdict | null {
-  const text = cell.trim().replace(/[。.;]$/u, '');
-  if (text.length > LONGEST || noVerdictColumn.test(header) || hedged.test(text)) return null;
-  return isVerdictPhrase(text) && plainVerdict.test(text) ? verdictFrom(text, header, 'column') : null;
+  const text = withoutEnd(cell.trim());
+  if (text.length > LONGEST || !plainVerdict.test(text)) return null;
+  if (noVerdictColumn.test(header) || hedged.test(text) || !isVerdictPhrase(text)) return null;
+  return verdictFrom(text, header, 'column');
 }
 
 const SUBJECT = peeler(words('总体 整体 项目 工作 进展 进度 推进 完成情况 完成 建设'));
@@ -126,9 +130,13 @@ function onlyVerdict(text: string): boolean {
 const PLACES_SLOW =
   /^([\u4e00-\u9fff、]{2,30}?(?:县|区|市|镇|乡|州|旗)?)(?:进度|进展|推进)(?:较慢|偏慢|缓慢|滞后)$/u;
 
+/** The signs that words of a state end with, or the bracket behind them. */
+const STATE_ENDS = /[慢后进利常好想)]$/u;
+
 /** A progress cell that is nothing but a verdict: 进展偏慢, 叶集区进度较慢. */
 export function verdictOfProgress(progress: string): OwnVerdict | null {
   const text = progress.trim().replace(/[。.]$/u, '');
+  if (!STATE_ENDS.test(text)) return null;
   const places = PLACES_SLOW.exec(text);
   if (places !== null && !/项目|工程|工作|总体|整体|建设/u.test(places[1] ?? ''))
     return { status: 'at-risk', text, from: 'progress' };

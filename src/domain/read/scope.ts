@@ -1,16 +1,17 @@
 import { speaksAgainst } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
+import type { Percentage, Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
+import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
+import { behindLast, DIGITS } from '../text/signs';
 
 /** Which words belong to a figure: those between its neighbours, the sign 、 and punctuation. */
 
-type AnyFigure = Figure<{
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly unit?: string | Unit;
-}>;
+type AnyFigure = Figure<Quantity> | Figure<Percentage> | Figure<BareNumber>;
+
+const unitOf = ({ at }: AnyFigure): Unit | null =>
+  'unit' in at && typeof at.unit === 'object' ? at.unit : null;
 
 export interface OwnWords {
   readonly before: string;
@@ -21,7 +22,7 @@ export interface OwnWords {
   readonly governing: string;
 }
 
-const isMoney = ({ at: { unit } }: AnyFigure): boolean => typeof unit === 'object' && unit.kind === 'money';
+const isMoney = (figure: AnyFigure): boolean => unitOf(figure)?.kind === 'money';
 
 const withoutRemarks = (text: string): string =>
   text.includes('(') ? text.replace(/\([^()]*\)/gu, '') : text;
@@ -30,15 +31,17 @@ const withoutRemarks = (text: string): string =>
 export const speaks = (text: string): boolean => deeds.test(text) || speaksAgainst(text);
 
 /** Every figure of a text, in order. */
-export const allFigures = ({ quantities, percentages, bare }: Reading): AnyFigure[] =>
-  [...quantities, ...percentages, ...bare].sort((a, b) => a.at.start - b.at.start);
+export function allFigures({ quantities, percentages, bare }: Reading): readonly AnyFigure[] {
+  if (percentages.length === 0 && bare.length === 0) return quantities;
+  return [...quantities, ...percentages, ...bare].sort((a, b) => a.at.start - b.at.start);
+}
 
 /** More figures than this in one clause are a list that no neighbour is looked for in. */
 const REACH = 40;
 
 /** 12辆8.5米纯电动公交车: a size that stands right behind a count belongs to what is counted. */
-const isAttribute = ({ at }: AnyFigure, { at: other }: AnyFigure, step: -1 | 1): boolean =>
-  step === 1 && other.start === at.end && typeof other.unit === 'object' && other.unit.kind === 'measure';
+const isAttribute = ({ at }: AnyFigure, other: AnyFigure, step: -1 | 1): boolean =>
+  step === 1 && other.at.start === at.end && unitOf(other)?.kind === 'measure';
 
 function neighbour(figures: readonly AnyFigure[], index: number, step: -1 | 1): AnyFigure | undefined {
   const figure = figures[index] as AnyFigure;
@@ -67,8 +70,9 @@ export const afterNames = (before: string): boolean => AFTER_NAMES.test(before);
 const MOST_NAMES = 20;
 
 /** Words before a figure from the last 、 on, and the same without a list of names that it counts. */
-function wordsBefore(text: string, from: number, figure: AnyFigure): string[] {
+function wordsBefore(text: string, from: number, figure: AnyFigure): readonly [string, string] {
   const all = text.slice(from, figure.at.start);
+  if (!all.includes('、')) return [all, all];
   const names = all.split('、');
   const own = names.at(-1) ?? '';
   const word = AFTER_NAMES.exec(own)?.[0];
@@ -125,7 +129,7 @@ const lastSpeaking = (text: string): string =>
 /** 甲步道12公里、乙步道8公里正在施工: what follows a list is told of every member. */
 function behindList(rest: string): string {
   if (!rest.startsWith('、')) return '';
-  const tail = rest.split(/\d/u).at(-1) ?? '';
+  const tail = behindLast(rest, DIGITS);
   return speaks(tail) ? tail : '';
 }
 
@@ -152,7 +156,9 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const [start, end] = room(text, figure);
     const from = Math.max(start, neighbour(figures, index, -1)?.at.end ?? start);
     const next = neighbour(figures, index, 1);
-    const [before = '', unlisted = ''] = wordsBefore(text, from, figure).map(withoutRemarks);
+    const [all, named] = wordsBefore(text, from, figure);
+    const before = withoutRemarks(all);
+    const unlisted = named === all ? before : withoutRemarks(named);
     const behind = withoutRemarks(wordsAfter(text, figure, next?.at.start ?? end, next, before));
     const last = next === undefined && figure.inside === null;
     const after = last ? behind + carried(reading, figure, clause, !speaks(before + behind)) : behind;

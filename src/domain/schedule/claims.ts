@@ -58,6 +58,7 @@ function claimAt(text: string, start: number, end: number, until: IsoDate | null
 /** Claims of a clean text about its periods' tasks; an empty list where it makes none. */
 export function claims(text: string, year: number | null): Claim[] {
   const found: Claim[] = [];
+  if (text === '') return found;
   if (text.includes('完成') || text.includes('达')) {
     for (const mention of findDates(text, year)) {
       const claim = mention.asOf ? null : claimAt(text, mention.start, mention.end, mention.date);

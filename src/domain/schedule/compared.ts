@@ -29,13 +29,11 @@ const WORST: readonly Status[] = ['behind', 'at-risk', 'on-track'];
 
 /** The worst of the row's growths and ceilings; null where it has none with a figure. */
 export function compared({ measurement: { indicators } }: Situation): Comparison | null {
-  const all = indicators.flatMap((indicator): Comparison[] => {
+  let worst: Comparison | null = null;
+  for (const indicator of indicators) {
     const status = statusOf(indicator);
-    return status === null ? [] : [{ status, indicator }];
-  });
-  for (const status of WORST) {
-    const found = all.find((one) => one.status === status);
-    if (found !== undefined) return found;
+    if (status !== null && (worst === null || WORST.indexOf(status) < WORST.indexOf(worst.status)))
+      worst = { status, indicator };
   }
-  return null;
+  return worst;
 }

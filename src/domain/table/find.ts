@@ -34,19 +34,24 @@ export function findTables(
   include: Include = {},
 ): FoundTables {
   const counted = countedOf(original, include);
-  return pastedTables(counted, original, chosen) ?? tablesOf(counted, original, chosen);
+  const lines = linesOf(counted.grid);
+  return pastedTables(counted, lines, original, chosen) ?? tablesOf(counted, lines, original, chosen);
 }
 
 /** A text that was pasted into the sheet is put back under its columns, as from a text file. */
-function pastedTables(counted: Counted, original: Grid, chosen: ColumnChoices): FoundTables | null {
+function pastedTables(
+  counted: Counted,
+  lines: readonly Line[],
+  original: Grid,
+  chosen: ColumnChoices,
+): FoundTables | null {
   const { grid } = counted;
   if (grid.layout === 'ragged' || grid.merges.length > 0 || counted.hiddenColumns.length > 0) return null;
-  const lines = linesOf(grid);
   const merges = new Merges([], grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
   const headers = headersOf(lines, merges, false).map(({ header }) => header);
   const pasted = asPastedText(grid, lines, headers);
   if (pasted === null) return null;
-  const found = tablesOf({ ...counted, grid: pasted }, original, chosen);
+  const found = tablesOf({ ...counted, grid: pasted }, linesOf(pasted), original, chosen);
   return { ...found, tables: found.tables.map((table) => ({ ...table, sheet: grid.sheet })) };
 }
 
@@ -60,13 +65,20 @@ function stacked(grid: Grid, lines: readonly Line[], merges: Merges, chosen: Col
   return withEmptyOnes(found, cut);
 }
 
-function tablesOf(counted: Counted, original: Grid, chosen: ColumnChoices): FoundTables {
+/** A line without the cells beyond a column. */
+const within = (line: Line, column: number): Line =>
+  (line.cells.at(-1)?.column ?? 0) < column
+    ? line
+    : { ...line, cells: line.cells.filter((cell) => cell.column < column) };
+
+function tablesOf(
+  counted: Counted,
+  whole: readonly Line[],
+  original: Grid,
+  chosen: ColumnChoices,
+): FoundTables {
   const { grid } = counted;
-  const whole = linesOf(grid);
-  const all = whole.map((line) => ({
-    ...line,
-    cells: line.cells.filter(({ column }) => column < grid.firstColumn + MOST_COLUMNS),
-  }));
+  const all = whole.map((line) => within(line, grid.firstColumn + MOST_COLUMNS));
   const merges = new Merges(grid.merges, grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
   const ragged = grid.layout === 'ragged';
   const blocks = ragged ? [all] : sideBySide(all, merges, counted.hiddenColumns);

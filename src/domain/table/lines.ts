@@ -21,15 +21,21 @@ export interface Line {
 const isFault = (grid: Grid, row: number, column: number): boolean =>
   faultOf(grid.values[row]?.[column]) !== null;
 
-export function lines(grid: Grid): Line[] {
-  return grid.texts.map((texts, index) => ({
+function cellsOf(grid: Grid, texts: readonly string[], index: number): LineCell[] {
+  const cells: LineCell[] = [];
+  texts.forEach((text, offset) => {
+    if (text !== '' && text.trim() !== '' && !isFault(grid, index, offset))
+      cells.push({ column: grid.firstColumn + offset, text });
+  });
+  return cells;
+}
+
+export const lines = (grid: Grid): Line[] =>
+  grid.texts.map((texts, index) => ({
     row: grid.firstRow + index,
     width: texts.length,
-    cells: texts.flatMap((text, offset) =>
-      text.trim() === '' || isFault(grid, index, offset) ? [] : [{ column: grid.firstColumn + offset, text }],
-    ),
+    cells: cellsOf(grid, texts, index),
   }));
-}
 
 export const textAt = (line: Line, column: number): string =>
   line.cells.find((cell) => cell.column === column)?.text ?? '';

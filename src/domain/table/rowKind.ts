@@ -80,7 +80,13 @@ export function numbersColumns({ cells }: Line): boolean {
   );
 }
 
-export const isTotalName = (text: string): boolean => TOTAL.test(cleanText(text).text.replace(/\s/gu, ''));
+/** A sign that each name of a total has. */
+const MAY_TOTAL = /[计总全平]/u;
+
+export function isTotalName(text: string): boolean {
+  const words = cleanText(text).text;
+  return MAY_TOTAL.test(words) && TOTAL.test(words.replace(/\s/gu, ''));
+}
 
 const ALWAYS_TOTAL = /^(?:合计|总计|小计|共计|总数)/u;
 const LONGEST_FIGURE = 6;

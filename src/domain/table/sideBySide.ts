@@ -65,7 +65,8 @@ function within({ row, width, cells }: Line, [from, to]: Range, merges: Merges, 
 
 /** Columns at which a block may begin: behind blank ones. A hidden column parts nothing. */
 function afterBlanks(lines: readonly Line[], hidden: readonly number[]): number[] {
-  const filled = new Set([...lines.flatMap(({ cells }) => cells.map(({ column }) => column)), ...hidden]);
+  const filled = new Set(hidden);
+  for (const { cells } of lines) for (const { column } of cells) filled.add(column);
   return [...filled].filter((column) => !filled.has(column - 1)).sort((a, b) => a - b);
 }
 
@@ -86,9 +87,10 @@ type Blocks = readonly (readonly Line[])[];
 
 /** Only where each block is a table of its own. */
 function cutAt(starts: readonly number[], lines: readonly Line[], merges: Merges): Blocks | null {
+  if (starts.length < 2) return null;
   const first = headersOf(lines, merges, false)[0]?.header.firstRow ?? 0;
   const blocks = ranges(starts).map((range) => lines.map((line) => within(line, range, merges, first)));
-  return blocks.length > 1 && blocks.every((block) => isTable(block, merges)) ? blocks : null;
+  return blocks.every((block) => isTable(block, merges)) ? blocks : null;
 }
 
 /** Blocks that are no tables go with the one to their left. */
@@ -107,7 +109,7 @@ export function sideBySide(lines: readonly Line[], merges: Merges, hidden: reado
   if (apart !== null) return apart;
   const [only, ...more] = headersOf(lines, merges, false);
   const half = only === undefined || more.length > 0 ? null : secondHalf(only.header);
-  const first = Math.min(...lines.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const first = lines.reduce((least, { cells }) => Math.min(least, cells[0]?.column ?? least), Infinity);
   const halves = half === null ? null : cutAt([first, half], lines, merges);
   return halves ?? [lines];
 }

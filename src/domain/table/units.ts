@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { cleanText } from '../text/clean';
 
 /** Names of organisations in a cell: several may stand in one, with marks and labels of who leads and who supports. */
@@ -155,11 +156,18 @@ function named(text: string): Named[] {
 /** All names of a cell in its order, simplified and trimmed, each once. */
 export const unitNames = (text: string): string[] => [...new Set(named(text).map(({ name }) => name))];
 
-/** Lead and other units of a cell: where some are marked or labelled as leading the rest support, else all lead. */
-export function leadAndOthers(text: string): {
+interface LeadAndOthers {
   readonly lead: readonly string[];
   readonly others: readonly string[];
-} {
+}
+
+/** Units whose names are remembered: a table names the same few again and again. */
+const OF_TABLE = 64;
+
+/** Lead and other units of a cell: where some are marked or labelled as leading the rest support, else all lead. */
+export const leadAndOthers = remembered(inOrder, OF_TABLE);
+
+function inOrder(text: string): LeadAndOthers {
   const names = named(text);
   const marked = names.some(({ part }) => part === 'lead');
   const leading = names

@@ -59,9 +59,14 @@ const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '&': [MARKUP],
 };
 
+/** Whether what stands behind a comma may make it noise: a blank, or another sign. */
+const mayEndNoise = (text: string, index: number): boolean =>
+  NEEDS[text.charCodeAt(index)] !== Need.Nothing || AFTER_NOISE_COMMA.includes(text.charAt(index));
+
 /** End of the noise that starts at `index`; `index` where there is none. A reading aid follows the character it reads. */
 function noiseEnd(text: string, index: number, before: number): number {
   const sign = folded(text[index] as string);
+  if (sign === ',' && !mayEndNoise(text, index + 1)) return index;
   if ((sign === '(' || sign === '?') && !isChinese(before)) return index;
   for (const pattern of NOISE[sign] ?? []) {
     pattern.lastIndex = index;
@@ -74,17 +79,16 @@ function noiseEnd(text: string, index: number, before: number): number {
 const isPower = (sign: string, before: string): boolean =>
   (/[²³]/u.test(sign) && /[mM米]$/u.test(before)) || /[×xX*]10[⁰¹²³⁴-⁹]?$/u.test(before);
 
+/** Signs that a decision looks back on. */
 const TAIL = 8;
 
 /** Collects the clean text and, for each of its code units, the index it came from. */
 class Collector implements Before {
-  private text = '';
+  private readonly pieces: string[] = [];
   /** Null as long as every sign stands where it stood. */
   private map: Int32Array | null = null;
   private length = 0;
   private lastCode = 0;
-  /** The last signs, as many as a decision looks back on. */
-  private tail = '';
   /** The number at the end has been put together from groups of three digits. */
   private grouped = false;
 
@@ -109,37 +113,39 @@ class Collector implements Before {
 
   /** The last few signs. */
   get before(): string {
-    return this.tail;
+    let tail = '';
+    for (let at = this.pieces.length - 1; at >= 0 && tail.length < TAIL; at--)
+      tail = (this.pieces[at] as string).slice(-TAIL) + tail;
+    return tail.slice(-TAIL);
   }
 
   /** Whether three digits more would make one number of the one at the end: 1 234, 12 345, 1 234 567. */
   joinsThousands(): boolean {
-    const number = /(?:^|[^\d.,])(\d{1,3})$/u.exec(this.tail);
+    const { before } = this;
+    const number = /(?:^|[^\d.,])(\d{1,3})$/u.exec(before);
     const joins =
-      number !== null ? !/\d $/u.test(this.tail.slice(0, -(number[1] as string).length)) : this.grouped;
+      number !== null ? !/\d $/u.test(before.slice(0, -(number[1] as string).length)) : this.grouped;
     this.grouped = joins;
     return joins;
   }
 
   run(text: string, from: number, to: number): void {
     if (from === to) return;
-    this.remember(text.slice(Math.max(from, to - TAIL), to));
-    this.text += text.slice(from, to);
+    this.add(text.slice(from, to));
     this.place(from, to - from, 1);
     this.lastCode = text.charCodeAt(to - 1);
   }
 
   put(sign: string, from: number): void {
     if (sign === '') return;
-    this.remember(sign);
-    this.text += sign;
+    this.add(sign);
     this.place(from, sign.length, 0);
     this.lastCode = sign.charCodeAt(sign.length - 1);
   }
 
-  private remember(text: string): void {
-    if (!/^\d+$/u.test(text)) this.grouped = false;
-    this.tail = (this.tail + text).slice(-TAIL);
+  private add(text: string): void {
+    if (this.grouped && !/^\d+$/u.test(text)) this.grouped = false;
+    this.pieces.push(text);
   }
 
   /** Signs are missing at the end alone. */
@@ -150,7 +156,7 @@ class Collector implements Before {
   clean(original: string): CleanText {
     const same = this.map === null && this.length === original.length;
     return {
-      text: this.text,
+      text: this.pieces.join(''),
       original,
       map: same ? null : (this.map ?? this.straight()).slice(0, this.length),
     };
@@ -219,8 +225,11 @@ function afterInvisible(text: string, index: number, out: Collector): number {
 
 const READING_AID = new RegExp(`[\\u4e00-\\u9fff][(（?？]?[a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`);
 
+const MAY_AID = new RegExp(`[${TONED}]`);
+
 /** The first reading aid that a web page left in a text, with its character: 項(xiàng); null where there is none. */
-export const pageNoise = (original: string): string | null => original.match(READING_AID)?.[0] ?? null;
+export const pageNoise = (original: string): string | null =>
+  MAY_AID.test(original) ? (original.match(READING_AID)?.[0] ?? null) : null;
 
 /** The text as it is fit to print: simplified, without page-copy noise; signs and blanks as the writer has them. */
 export function printable(original: string): string {

@@ -1,3 +1,5 @@
+import { withoutNoise } from '../rounding';
+
 /** Chinese numerals: 四 → 4, 十二 → 12, 一百零五 → 105, 两万三千 → 23000. */
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -63,5 +65,4 @@ export const isFigure = (value: number): boolean =>
   value === 0 || (Math.abs(value) <= LARGEST && Math.abs(value) >= SMALLEST);
 
 /** value × multiplier without binary noise: 12.15 万 → 121500, not 121499.99999999999. */
-export const scaled = (value: number, multiplier: number): number =>
-  Number((value * multiplier).toPrecision(12));
+export const scaled = (value: number, multiplier: number): number => withoutNoise(value * multiplier);

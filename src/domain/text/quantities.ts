@@ -106,6 +106,8 @@ const NOT_UNIT_AFTER: Readonly<Record<string, RegExp>> = {
   枪: /^(?:击)/,
 };
 
+const NO_UNIT = new Map(Object.entries(NOT_UNIT_AFTER));
+
 /** Numerals that are part of a word, not a count: 第三批, 统一, 一户一策, 四好农村路 … */
 const NOT_NUMERAL_BEFORE = /[第每统唯同专单合逐任万之其某]$|进一$|[一二三四五六七八九十]是$/;
 /** A Chinese numeral with these units is an ordinal or a set phrase far more often than a count. */
@@ -157,7 +159,7 @@ const ONE_PHRASE = /^一[^一二三四五六七八九十]{1,3}一/;
 function isWord(text: string, quantity: Quantity): boolean {
   const { start, end, chinese, unit, value } = quantity;
   const after = text.slice(end, end + 6);
-  if (NOT_UNIT_AFTER[unit.name]?.test(after)) return true;
+  if (NO_UNIT.get(unit.name)?.test(after) === true) return true;
   // 4批次/千人: so many for each thousand.
   if (chinese && text[start - 1] === '/') return true;
   if (!chinese) return /第$|(?:^|[^A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, start - 2), start));
@@ -189,25 +191,22 @@ export function quantities(text: string): Quantity[] {
   return found;
 }
 
-const plain = (digits: string): number => Number(digits.replaceAll(',', ''));
+const plain = (digits: string): number => Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
 
-/** Ends as written, before 万 and 亿. */
-function endsOf(
-  text: string,
-  [low, sign, high, chinese]: readonly (string | undefined)[],
-  start: number,
-): Ends {
+/** Ends as written, before 万 and 亿; the first four captures: 5 - 6, or 五六. */
+function endsOf(text: string, match: RegExpExecArray, chinese: string | undefined): Ends {
+  const [, low, sign, high] = match;
   if (low === undefined) return chineseEnds(chinese ?? '');
   return sign === undefined || high === undefined
     ? { value: plain(low), range: false }
-    : joinedEnds(text, start, plain(low), sign, plain(high));
+    : joinedEnds(text, match.index, plain(low), sign, plain(high));
 }
 
 function toQuantity(text: string, match: RegExpExecArray): Quantity | null {
   // By place: an object of names for each of them costs more than the rest.
-  const [all, arabic, , , , about, multiplier, aboutMore, unit, alternative, bare, people] = match;
+  const [all, arabic, , , chinese, about, multiplier, aboutMore, unit, alternative, bare, people] = match;
   const start = match.index;
-  const { value: number, range } = endsOf(text, match.slice(1, 5), start);
+  const { value: number, range } = endsOf(text, match, chinese);
   const name = unit ?? (people === undefined ? (BARE_NOUNS[bare as string] as string) : '人');
   if ((arabic === undefined && unit === undefined) || !isFigure(number)) return null;
   // 2015高危人群: a year is never a head count without a unit.
@@ -235,14 +234,12 @@ const PERCENTAGE = new RegExp(
 /** All percentages of a clean text, in order. */
 export function percentages(text: string): Percentage[] {
   if (!text.includes('%') && !text.includes('百分')) return [];
-  return Array.from(text.matchAll(PERCENTAGE), (match) => {
-    const [all, low, sign, high, unit, chinese] = match;
-    const start = match.index;
-    return {
-      ...endsOf(text, [low, sign, high, chinese], start),
-      unit: unit === '个百分点' ? '个百分点' : '%',
-      start,
-      end: start + all.length,
-    };
-  });
+  const found: Percentage[] = [];
+  PERCENTAGE.lastIndex = 0;
+  for (let match = PERCENTAGE.exec(text); match !== null; match = PERCENTAGE.exec(text)) {
+    const { value, range } = endsOf(text, match, match[5]);
+    const unit = match[4] === '个百分点' ? '个百分点' : '%';
+    found.push({ value, range, unit, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }

@@ -39,8 +39,12 @@ const REACH = 24;
 /** At the head of a sentence 5、 numbers a list. */
 const WORD = /[\u4e00-\u9fff]/u;
 
+/** What may stand between them. */
+const BETWEEN = '、,-~至—到或';
+
 /** The lower end before the number `high` that begins at `start`; null where it is a number of its own. */
 export function lowerBefore(text: string, start: number, high: number): Ends | null {
+  if (start === 0 || !BETWEEN.includes(text.charAt(start - 1))) return null;
   const found = LOWER.exec(text.slice(Math.max(0, start - REACH), start));
   if (found === null) return null;
   const [, before = '', digits = '', multiplier, sign = ''] = found;

@@ -2,6 +2,7 @@ import { cellFigure } from './cell';
 import type { FigureCell } from './figureCell';
 import { sameThing } from './groups';
 import type { RateCell, RowFigures, RowPair } from './rowFigures';
+import { withoutNoise } from '../../rounding';
 
 /** Figures of a row where rows are put together or corrected. */
 
@@ -53,7 +54,7 @@ function rewritten(cell: FigureCell, text: string): FigureCell {
   const [before, now] = [cellFigure(cell.text, cell.text, ''), cellFigure(text, text, '')];
   if (now === null) return cell;
   const factor = now.unit?.factor ?? (before === null || before.value === 0 ? 1 : cell.value / before.value);
-  const value = Number((now.value * factor).toPrecision(12));
+  const value = withoutNoise(now.value * factor);
   return {
     ...cell,
     value,

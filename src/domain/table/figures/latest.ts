@@ -1,5 +1,6 @@
 import type { CellFigure } from './cell';
 import type { FigureColumn } from './columns';
+import { withoutNoise } from '../../rounding';
 
 /**
  * Columns of the same thing, the one that counts first (rulebook 2): what adds up from the start of the year before
@@ -39,7 +40,7 @@ export function sumOfPeriods(columns: readonly FigureColumn[], month: number | n
 
 const added = (figures: readonly CellFigure[]): CellFigure => ({
   ...(figures[0] as CellFigure),
-  value: Number(figures.reduce((sum, { value }) => sum + value, 0).toPrecision(12)),
+  value: withoutNoise(figures.reduce((sum, { value }) => sum + value, 0)),
 });
 
 /** The first by time; of rates the one of the actual's own period where there is one. */

@@ -5,6 +5,7 @@ import type { FigureColumn } from './columns';
 import { figureCell, type FigureCell } from './figureCell';
 import { rises, sumsUp, type GoalColumn } from './goals';
 import type { FigurePair } from './pairs';
+import { withoutNoise } from '../../rounding';
 
 /** What a row should have reached by the end of a quarter or month, from the year's start. */
 export interface RowGoal {
@@ -47,8 +48,6 @@ const goalOf = ({ month, percent }: GoalCell, value: number, text: string): RowG
 const toDate = (goal: GoalCell): RowGoal =>
   goalOf(goal, goal.cell.value, messages.table.goal(nameOf(goal.column), goal.cell.shown));
 
-const plain = (value: number): number => Number(value.toPrecision(12));
-
 /** Parts as running totals, as far as every one before is known; none where they do not make up the year's task. */
 function running(parts: readonly GoalCell[], all: number, target: FigureCell | null): RowGoal[] {
   const whole = parts[0]?.percent === true ? 100 : target?.value;
@@ -59,7 +58,7 @@ function running(parts: readonly GoalCell[], all: number, target: FigureCell | n
   if (!complete && parts.length < all) return [];
   const [first] = parts;
   return parts.map((goal, index) => {
-    const sum = plain(values.slice(0, index + 1).reduce((a, b) => a + b, 0));
+    const sum = withoutNoise(values.slice(0, index + 1).reduce((a, b) => a + b, 0));
     const name = nameOf(goal.column);
     const text =
       index === 0 || first === undefined

@@ -2,6 +2,7 @@ import { cleanText } from '../../text/clean';
 import type { TableRow, TotalRow } from '../table';
 import type { FigureCell } from './figureCell';
 import type { RowFigures } from './rowFigures';
+import { withoutNoise } from '../../rounding';
 
 /** Rows that add up others: found by their sums, and held against them (tables.md, totals). */
 
@@ -27,8 +28,7 @@ const valuesOf = (rows: readonly { readonly figures: RowFigures | null }[]): Map
   return values;
 };
 
-export const sum = (values: readonly number[]): number =>
-  Number(values.reduce((a, b) => a + b, 0).toPrecision(12));
+export const sum = (values: readonly number[]): number => withoutNoise(values.reduce((a, b) => a + b, 0));
 /** Parts are rounded where they are written: half a unit of the last place each, and a little for the sum's own. */
 export const near = (a: number, b: number): boolean =>
   Math.abs(a - b) <= Math.max(1e-9, Math.abs(b) * 0.0005);
