@@ -160,6 +160,7 @@ export const paneZhCN = {
     label: '步骤',
     collect: '汇总',
     check: '核对',
+    ask: '退回催报',
     progress: '进度',
     bulletin: '通报',
     draft: '稿件核对',
