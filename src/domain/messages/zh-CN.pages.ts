@@ -5,6 +5,14 @@ export const pagesZhCN = {
   collect: {
     title: '汇总',
     waiting: '正在读取当前工作簿…',
+    notReported: (items: number, units: number) =>
+      `尚未收到报送。清单 ${items} 项，${units} 个牵头单位；请把各单位报送的文件拖进面板。`,
+    todo: {
+      title: (count: number) => `需要您处理（${count}）`,
+      answers: (count: number) => `${count} 处答复待采用`,
+      stale: (count: number) => `${count} 条决定的原文已变`,
+      proposals: (count: number) => `${count} 个建议的完成数`,
+    },
     nothing: '还没有找到进展情况表。请在下面选择工作表，或添加各单位报送的文件。',
     items: '事项',
     units: '牵头单位',
@@ -22,6 +30,7 @@ export const pagesZhCN = {
     returnsHint: '文件只在本机读取，不会上传到任何地方。',
     pick: '添加文件',
     pickFolder: '添加文件夹',
+    dropHere: '松开即添加',
     drop: '或把文件、文件夹（含子文件夹）拖到这里。可读 xlsx、xls、et、csv、txt 和网页文件；其他文件也会列出，并说明为何没有读取。',
     filesRead: (read: number) => `已读取 ${read} 个文件`,
     remove: (name: string) => `移除《${name}》`,

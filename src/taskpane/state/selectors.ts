@@ -273,3 +273,19 @@ export const returnedSlipsOf = (state: State): readonly ReturnedSlip[] =>
 /** An answer that only waits for the clerk's word. */
 export const isWaiting = ({ fault, adopted, outcome }: Answer): boolean =>
   fault === null && !adopted && outcome !== 'unanswered';
+
+const unreported = remembered(
+  (all: readonly ItemView[], outcome: State['outcome']): boolean =>
+    outcome?.report === null &&
+    all.length > 0 &&
+    all.every(
+      ({ item: { source } }) =>
+        REPORTED.every((field) => (source.cells[field]?.text ?? '').trim() === '') &&
+        (source.figures?.pairs ?? []).every(({ actual, rate }) => isBlank(actual) && isBlank(rate)),
+    ),
+);
+const REPORTED = ['progress', 'actual', 'rate', 'problem', 'verdict'] as const;
+const isBlank = (cell: { readonly text: string } | null): boolean => cell === null || cell.text.trim() === '';
+
+/** A list stands open and nothing was reported to it yet (尚未收到报送): its rows are no results. */
+export const isUnreported = (state: State): boolean => unreported(itemsOf(state), state.outcome);
