@@ -54,5 +54,6 @@ export function pageEngine(program: () => readonly string[], log: Log): Engine {
     word: async (...given) => (await engine()).word(...given),
     formatted: async (...given) => (await engine()).formatted(...given),
     review: async (...given) => (await engine()).review(...given),
+    asking: async (...given) => (await engine()).asking(...given),
   };
 }

@@ -25,9 +25,12 @@ const titleOf = ([notice]: readonly SheetPlan[]): string =>
 
 async function deliver(plans: readonly SheetPlan[]): Promise<void> {
   const { writeWorkbook } = await import('../files/write');
-  const bytes = await writeWorkbook(plans, { kind: 'bulletin' });
+  const set = plans[0]?.set;
+  const kind = set === undefined ? 'bulletin' : set === 'slips' ? 'slip' : null;
+  const bytes = await writeWorkbook(plans, kind === null ? {} : { kind });
+  const several = set === 'slips' && plans.length > 1;
   download({
-    name: text.bulletinName(titleOf(plans)),
+    name: text.bulletinName(several ? messages.asking.zipName(plans.length) : titleOf(plans)),
     type: XLSX,
     parts: [bytes as Uint8Array<ArrayBuffer>],
   });

@@ -1,8 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
+import { messages } from '../domain/messages/zh-CN';
 import { Bar } from './parts/Bar';
 import { ErrorBoundary } from './parts/ErrorBoundary';
+import { DropAnywhere } from './parts/DropAnywhere';
 import { Fault } from './parts/Fault';
+import { Footer } from './parts/Footer';
 import { Tabs } from './parts/Tabs';
 import { Waiting } from './parts/Waiting';
 import { PAGE_VIEWS } from './pages/pages';
@@ -25,19 +28,22 @@ function Frame({ onError }: { readonly onError: (error: unknown) => void }) {
   const View = PAGE_VIEWS[page];
   return (
     <FluentProvider className={styles.root} theme={(dark ?? prefersDark()) ? darkTheme : lightTheme}>
-      <header className={styles.head}>
-        <Tabs />
-        <Bar />
-      </header>
-      <main className={styles.main}>
-        <div className={styles.page} id="page" role="tabpanel" aria-labelledby={`tab-${page}`}>
-          <ErrorBoundary key={page} onError={onError} fallback={(retry) => <Fault onRetry={retry} />}>
-            <Suspense fallback={<Waiting />}>
-              <View />
-            </Suspense>
-          </ErrorBoundary>
-        </div>
-      </main>
+      <DropAnywhere>
+        <header className={styles.head}>
+          <Tabs />
+          <Bar />
+        </header>
+        <main className={styles.main}>
+          <div className={styles.page} id="page" role="tabpanel" aria-label={messages.pane.tabs[page]}>
+            <ErrorBoundary key={page} onError={onError} fallback={(retry) => <Fault onRetry={retry} />}>
+              <Suspense fallback={<Waiting />}>
+                <View />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </main>
+        <Footer />
+      </DropAnywhere>
     </FluentProvider>
   );
 }

@@ -9,6 +9,8 @@ export interface Download {
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+export const ZIP = 'application/zip';
+
 /** Some browsers read the address only after the click has returned. */
 const KEPT_MS = 60_000;
 

@@ -18,7 +18,7 @@ async function atCheck(name: string = SCHOOL): Promise<Shown> {
 
 const list = (): HTMLElement => screen.getByRole('list', { name: '待核对的问题' });
 const RATE = /所报 68% 与数据不符/u;
-/** The row itself, not its button 搁置. */
+/** The row itself, not its button 暂不处理. */
 const RATE_ROW = /^错误.*所报 68% 与数据不符/u;
 
 describe('核对', () => {
@@ -50,19 +50,19 @@ describe('核对', () => {
   test('setting aside wants a reason, is kept in the workbook and can be taken back', async () => {
     const { pane, port, user, settled } = await atCheck();
     const before = openIssuesOf(pane.store.get()).length;
-    await user.click(within(list()).getByRole('button', { name: /^搁置：所报 68%/u }));
-    await user.click(screen.getByRole('button', { name: '确定搁置' }));
+    await user.click(within(list()).getByRole('button', { name: /^暂不处理：所报 68%/u }));
+    await user.click(screen.getByRole('button', { name: '确定' }));
     expect(screen.getByText('请写明理由，以便日后查对。')).toBeVisible();
     expect(callsOf(port, 'save')).toEqual([]);
 
-    await user.type(screen.getByLabelText(/搁置的理由/u), '已电话核实{Enter}');
+    await user.type(screen.getByLabelText(/暂不处理的理由/u), '已电话核实{Enter}');
     await settled();
     expect(openIssuesOf(pane.store.get())).toHaveLength(before - 1);
     const saved = savedStore(port);
     expect(saved.decisions).toMatchObject([{ kind: 'aside', code: 'rate-mismatch', reason: '已电话核实' }]);
 
-    await user.click(screen.getByRole('button', { name: /^已搁置/u }));
-    expect(screen.getByText(/搁置：已电话核实/u)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^暂不处理的/u }));
+    expect(screen.getByText(/暂不处理：已电话核实/u)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '恢复' }));
     await settled();
     expect(openIssuesOf(pane.store.get())).toHaveLength(before);
@@ -70,8 +70,8 @@ describe('核对', () => {
 
   test('what was set aside is honoured when the workbook is opened again', async () => {
     const { port, user, settled } = await atCheck();
-    await user.click(within(list()).getByRole('button', { name: /^搁置：所报 68%/u }));
-    await user.type(screen.getByLabelText(/搁置的理由/u), '已核实{Enter}');
+    await user.click(within(list()).getByRole('button', { name: /^暂不处理：所报 68%/u }));
+    await user.type(screen.getByLabelText(/暂不处理的理由/u), '已核实{Enter}');
     await settled();
     const store = savedStore(port);
     const again = await showPane(await sampleGrids(SCHOOL), { store, host: { workbook: SCHOOL } });

@@ -1,4 +1,5 @@
 import { droppedFiles, pickedFiles } from '../../src/taskpane/pages/collect/droppedFiles';
+import { captured } from '../../src/taskpane/tasks/captured';
 import { isLeftOut, type Dropped } from '../../src/taskpane/tasks/droppedFile';
 
 const file = (name: string, folder = ''): File =>
@@ -49,6 +50,8 @@ const dropped = (...entries: FileSystemEntry[]): DataTransfer =>
     files: entries.filter(({ isFile }) => isFile).map(({ name }) => file(name)),
   }) as unknown as DataTransfer;
 
+const filesOf = (data: DataTransfer): Promise<Dropped[]> => droppedFiles(captured(data));
+
 describe('files as dropped or picked', () => {
   test('are in the order of their names, numbers as numbers', () => {
     expect(told(pickedFiles(list(file('10局.xlsx'), file('2局.xlsx'), file('1局.xlsx'))))).toEqual([
@@ -74,7 +77,7 @@ describe('files as dropped or picked', () => {
   test('a dropped folder stands for everything in it and in its folders, by path', async () => {
     const inner = folder('二批', entry('d.et'), entry('c.xlsx'));
     const outer = folder('报送', entry('c.xlsx'), entry('封面.jpg'), inner, entry('~$c.xlsx'));
-    const all = told(await droppedFiles(dropped(outer, entry('a.txt'))));
+    const all = told(await filesOf(dropped(outer, entry('a.txt'))));
     expect(all).toEqual(
       expect.arrayContaining([
         'a.txt',
@@ -89,12 +92,12 @@ describe('files as dropped or picked', () => {
   });
 
   test('a folder of more than a batch is read to its end', async () => {
-    expect(await droppedFiles(dropped(folder('报送', ...numbered(250))))).toHaveLength(250);
+    expect(await filesOf(dropped(folder('报送', ...numbered(250))))).toHaveLength(250);
   });
 
   test('one entry that cannot be had is named, the others come', async () => {
     const inside = [entry('a.xlsx'), locked('b.xlsx'), brokenFolder('坏'), folder('空'), entry('z.xlsx')];
-    expect(told(await droppedFiles(dropped(folder('报送', ...inside)))).sort()).toEqual([
+    expect(told(await filesOf(dropped(folder('报送', ...inside)))).sort()).toEqual([
       '报送/a.xlsx',
       '报送/b.xlsx unreadable',
       '报送/z.xlsx',
@@ -104,12 +107,12 @@ describe('files as dropped or picked', () => {
   });
 
   test('folders of the system are named, not gone into', async () => {
-    const all = await droppedFiles(dropped(folder('报送', folder('.git', ...numbered(30)), entry('a.xlsx'))));
+    const all = await filesOf(dropped(folder('报送', folder('.git', ...numbered(30)), entry('a.xlsx'))));
     expect(told(all).sort()).toEqual(['报送/.git systemFile', '报送/a.xlsx']);
   });
 
   test('beyond 500 files the first that was not taken is named with the limit', async () => {
-    const all = await droppedFiles(dropped(folder('甲', ...numbered(450)), folder('乙', ...numbered(450))));
+    const all = await filesOf(dropped(folder('甲', ...numbered(450)), folder('乙', ...numbered(450))));
     const left = all.filter(isLeftOut);
     expect(all).toHaveLength(501);
     expect(left.map(({ refusal }) => refusal.code)).toEqual(['tooMany']);
@@ -120,9 +123,9 @@ describe('files as dropped or picked', () => {
   test('folders within folders without end come to one', async () => {
     let inner = folder('底', entry('a.xlsx'));
     for (let depth = 0; depth < 40; depth++) inner = folder(`层${depth}`, inner);
-    expect((await droppedFiles(dropped(inner))).filter(isLeftOut).map(({ refusal }) => refusal.code)).toEqual(
-      ['tooDeep'],
-    );
+    expect((await filesOf(dropped(inner))).filter(isLeftOut).map(({ refusal }) => refusal.code)).toEqual([
+      'tooDeep',
+    ]);
   });
 
   test('an item without an entry, as mail programs give, is a file; text is none', async () => {
@@ -133,8 +136,8 @@ describe('files as dropped or picked', () => {
       ],
       files: [],
     } as unknown as DataTransfer;
-    expect(told(await droppedFiles(data))).toEqual(['附件.xlsx']);
+    expect(told(await filesOf(data))).toEqual(['附件.xlsx']);
     const text = { items: [{ kind: 'string' }], files: [] } as unknown as DataTransfer;
-    expect(await droppedFiles(text)).toEqual([]);
+    expect(await filesOf(text)).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ const KINDS = {
   confirmed: '采用建议数',
   percent: '核定完成率',
   lamp: '核定状态',
-  aside: '搁置问题',
+  aside: '暂不处理',
   match: '对应关系',
   outside: '表外事项',
   version: '重复报送',
@@ -59,7 +59,7 @@ export const decisionsZhCN = {
     confirmed: (target: string, value: string) => `“${shorten(target)}”采用建议的完成数 ${value}`,
     percent: (percent: string) => `完成率核定为 ${percent}`,
     lamp: (status: string) => `状态核定为“${status}”`,
-    aside: (title: string) => `搁置“${title}”`,
+    aside: (title: string) => `“${title}”暂不处理`,
     match: (listed: string | null) =>
       listed === null ? '与总表各项都不是同一项' : `就是总表“${shorten(listed)}”`,
     outside: (taken: boolean) => (taken ? '总表以外，纳入' : '总表以外，不纳入'),

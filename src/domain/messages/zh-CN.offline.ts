@@ -11,7 +11,7 @@ export const offlineZhCN = {
   saveProject: '保存项目文件',
   openProject: '打开项目文件',
   projectName: (workbook: string) => `${workbook === '' ? '进度通报' : workbook}.项目.json`,
-  projectOpened: '已打开项目文件，其中的核定、搁置和设置已恢复。',
+  projectOpened: '已打开项目文件，其中的决定和设置已恢复。',
   projectSaved: '项目文件已交给浏览器下载。下次打开网页后用“打开项目文件”恢复。',
   projectUnusable: '这不是进度通报的项目文件。',
   projectOfAnother: (theirs: string, ours: string) =>

@@ -160,11 +160,21 @@ export const paneZhCN = {
     label: '步骤',
     collect: '汇总',
     check: '核对',
+    ask: '退回催报',
     progress: '进度',
     bulletin: '通报',
     draft: '稿件核对',
     diagnose: '自检',
   },
+  /** What stands beside a step's name. */
+  steps: {
+    reported: (sent: number, units: number) => `${sent}/${units}`,
+    reportedOf: (sent: number, units: number) => `已报 ${sent} 个单位，共 ${units} 个`,
+    open: (count: number) => `待处理 ${count} 处`,
+    answers: (count: number) => `待采用的答复 ${count} 处`,
+    drawn: '已生成',
+  },
+  footer: { next: (step: string) => `下一步：${step}`, help: '使用帮助' },
   bar: {
     cancel: '取消',
     close: '关闭提示',

@@ -29,6 +29,7 @@ const fieldName = (field: string | number | undefined): string => FIELD_NAMES[St
 
 import { draftZhCN } from './zh-CN.draft';
 import { compared, figure, lack, shorten, type Compared } from './phrases';
+import { askingZhCN, remindersZhCN } from './zh-CN.asking';
 import { bulletinZhCN } from './zh-CN.bulletin';
 import { cliZhCN } from './zh-CN.cli';
 import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
@@ -297,7 +298,7 @@ export const zhCN = {
     'header-not-found': () => '没有找到表头，这张表未能读取。',
     'missing-column': (p) => `没有找到“${fieldName(p.field)}”一列。`,
     'duplicate-column': (p) => `有不止一列像是“${fieldName(p.field)}”，采用了“${p.header}”。`,
-    'unknown-column': (p) => `“${p.header}”一列不认识，未采用。`,
+    'unknown-column': (p) => `“${p.header}”一列未识别，未采用。`,
     'hidden-column': (p) => `隐藏的列 ${p.column}${p.header ? `“${p.header}”` : ''}未计入。`,
     'hidden-rows': (p) => `有 ${p.count} 行是隐藏的（第 ${p.rows} 行），已照常计入。`,
     'struck-out': (p) => `“${p.words}”已划删除线，未计入。`,
@@ -468,7 +469,7 @@ export const zhCN = {
     forecast: { title: '预计未到', action: '请确认是否已经完成，并更正预计时间。' },
     'verdict-contradiction': { title: '结论矛盾', action: '请单位核对结论与数据。' },
     'figure-date': { title: '数据日期', action: '请按截至日期重报。' },
-    'copied-text': { title: '照抄', action: '请单位报本期本项实际进展。' },
+    'copied-text': { title: '内容雷同', action: '请单位报本期本项实际进展。' },
     regressed: { title: '倒挂', action: '请单位核对累计数。' },
     'unit-name': { title: '单位名称', action: '请统一单位名称。' },
     'conflicting-figures': { title: '口径冲突', action: '请相关单位统一口径。' },
@@ -491,6 +492,9 @@ export const zhCN = {
     reason: (reason: string, date: string) => `人工核定：${reason}（${date}）`,
   },
   store: storeZhCN,
+  // ── asking ── 退回核对单、催报名单
+  asking: askingZhCN,
+  reminders: remindersZhCN,
   decisions: decisionsZhCN,
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,

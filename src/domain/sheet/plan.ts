@@ -66,11 +66,15 @@ export interface ChartPlan {
 /** What a sheet of a bulletin holds, whatever it is called. */
 export type SheetPart = 'notice' | 'combined' | 'slow' | 'units' | 'queries' | 'evidence';
 
+export type SheetSet = 'slips' | 'reminders';
+
 /** A sheet but for its rows. */
 export interface SheetOutline {
   readonly name: string;
   /** Left out for a sheet that is no part of a bulletin. */
   readonly part?: SheetPart;
+  /** Sheets that are drawn apart from a bulletin's, and never take their place: what units are asked. */
+  readonly set?: SheetSet;
   /** Characters of the default font, by column. */
   readonly widths: readonly number[];
   readonly merges: readonly Area[];

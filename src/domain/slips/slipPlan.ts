@@ -41,5 +41,5 @@ export function slipPlan({ unit, queries }: Slip): SheetPlan {
     ],
     rows: queries.map(row),
   });
-  return planOf(plan);
+  return { ...planOf(plan), set: 'slips' };
 }

@@ -43,4 +43,9 @@ export const directEngine: Engine = {
     signal.throwIfAborted();
     return reviewJob(order);
   },
+  async asking(order, signal) {
+    const { askingJob } = await import('./askingJob');
+    signal.throwIfAborted();
+    return askingJob(order);
+  },
 };

@@ -10,6 +10,7 @@ import type { Comparison } from '../../domain/previous/compare';
 import type { ReviewedAnalysis } from '../../domain/decisions/reviewed';
 import type { LampPreset } from '../../domain/schedule/presets';
 import type { SheetPlan } from '../../domain/sheet/plan';
+import type { Reminder } from '../../domain/slips/reminders';
 import type { FileAccount } from '../../domain/sources';
 import type { ProgressTable } from '../../domain/table/table';
 import type { DraftSource } from '../../files/read/draftText';
@@ -89,6 +90,21 @@ export interface DraftOrder {
   readonly tables: readonly TableAnalysis[];
 }
 
+/** 退回核对单 of these units, or of all that are asked something; 催报名单. */
+export type AskingOrder =
+  | { readonly what: 'slips'; readonly analysis: ReviewedAnalysis; readonly units: readonly string[] | null }
+  | { readonly what: 'reminders'; readonly reminders: readonly Reminder[] };
+
+/** As one file, and as the sheets that the same makes in a workbook. */
+export interface Asking {
+  readonly name: string;
+  readonly type: 'xlsx' | 'zip';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly plans: readonly SheetPlan[];
+  readonly units: number;
+  readonly queries: number;
+}
+
 /** The engine as the pane sees it, wherever it runs. A promise is rejected with the signal's reason when cancelled. */
 export interface Engine {
   read(file: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<SourceFile>;
@@ -100,4 +116,5 @@ export interface Engine {
   formatted(order: BulletinOrder, signal: AbortSignal): Promise<FormattedBulletin>;
   /** 稿件核对 of the bulletin as ordered, held against the tables that it is made from. */
   review(order: BulletinOrder, signal: AbortSignal): Promise<OwnReview>;
+  asking(order: AskingOrder, signal: AbortSignal): Promise<Asking>;
 }

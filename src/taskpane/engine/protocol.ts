@@ -3,7 +3,16 @@ import type { OwnReview } from '../../domain/draft/reviewOwn';
 import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
-import type { BulletinOrder, DraftOrder, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
+import type {
+  Asking,
+  AskingOrder,
+  BulletinOrder,
+  DraftOrder,
+  FormattedBulletin,
+  Job,
+  Outcome,
+  WordBulletin,
+} from './engine';
 
 /** Messages between the pane and the engine's worker: plain data only. */
 
@@ -16,7 +25,8 @@ export type Request =
       readonly id: number;
       readonly kind: 'bulletin' | 'word' | 'formatted' | 'review';
       readonly order: BulletinOrder;
-    };
+    }
+  | { readonly id: number; readonly kind: 'asking'; readonly order: AskingOrder };
 
 export type Value =
   | SourceFile
@@ -26,7 +36,8 @@ export type Value =
   | readonly SheetPlan[]
   | WordBulletin
   | FormattedBulletin
-  | OwnReview;
+  | OwnReview
+  | Asking;
 
 export type Answer = { readonly kind: 'answer'; readonly id: number } & (
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }

@@ -25,6 +25,8 @@ async function valueOf(request: Request): Promise<Value> {
       return (await import('./wordJob')).formattedJob(request.order);
     case 'review':
       return reviewJob(request.order);
+    case 'asking':
+      return (await import('./askingJob')).askingJob(request.order);
   }
 }
 

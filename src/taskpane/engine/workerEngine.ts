@@ -4,7 +4,7 @@ import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
 import { withoutContents } from '../log';
-import type { Engine, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
+import type { Asking, Engine, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
 import { broken, outOfTime } from './failure';
 import { cellsOf, TIMES, type Times } from './limits';
 import type { FromWorker, Request, Value } from './protocol';
@@ -139,5 +139,6 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
     formatted: (order, signal) =>
       ask({ kind: 'formatted', order }, other, signal) as Promise<FormattedBulletin>,
     review: (order, signal) => ask({ kind: 'review', order }, other, signal) as Promise<OwnReview>,
+    asking: (order, signal) => ask({ kind: 'asking', order }, other, signal) as Promise<Asking>,
   };
 }

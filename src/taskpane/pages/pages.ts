@@ -5,6 +5,7 @@ import type { PageId } from '../state/state';
 export const PAGE_VIEWS: Readonly<Record<PageId, ComponentType>> = {
   collect: lazy(async () => ({ default: (await import('./collect/CollectPage')).CollectPage })),
   check: lazy(async () => ({ default: (await import('./check/CheckPage')).CheckPage })),
+  ask: lazy(async () => ({ default: (await import('./ask/AskPage')).AskPage })),
   progress: lazy(async () => ({ default: (await import('./progress/ProgressPage')).ProgressPage })),
   bulletin: lazy(async () => ({ default: (await import('./bulletin/BulletinPage')).BulletinPage })),
   draft: lazy(async () => ({ default: (await import('./draft/DraftPage')).DraftPage })),

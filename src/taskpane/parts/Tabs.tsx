@@ -2,10 +2,13 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@flue
 import { useRef, type KeyboardEvent } from 'react';
 import { messages } from '../../domain/messages/zh-CN';
 import { usePane, useView } from '../state/pane';
-import { openIssuesOf } from '../state/selectors';
-import { PAGES, type PageId } from '../state/state';
+import { isWaiting, openIssuesOf, remindersOf, returnedSlipsOf } from '../state/selectors';
+import { PAGES, type PageId, type State } from '../state/state';
+import { VisuallyHidden } from './VisuallyHidden';
 
-const text = messages.pane.tabs;
+const { tabs: text, steps } = messages.pane;
+/** Looking after the program itself is no step of the job: the foot of the pane leads there. */
+const STEPS: readonly PageId[] = PAGES.filter((id) => id !== 'diagnose');
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +46,6 @@ const useStyles = makeStyles({
       '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
     },
   },
-  last: { marginInlineStart: 'auto' },
   count: {
     marginInlineStart: tokens.spacingHorizontalXXS,
     color: tokens.colorNeutralForeground3,
@@ -54,28 +56,104 @@ const useStyles = makeStyles({
 });
 
 const MOST_SHOWN = 999;
+const counted = (count: number): string => (count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count));
+
+/** How a step stands, beside its name: short to see, in full to hear. */
+interface StepState {
+  readonly short: string;
+  readonly full: string;
+}
+
+function reported(state: State): StepState | null {
+  const units = remindersOf(state);
+  const sent = units.filter((unit) => unit.sent > 0).length;
+  if (sent === 0) return null;
+  return { short: steps.reported(sent, units.length), full: steps.reportedOf(sent, units.length) };
+}
+
+function toCheck(state: State): StepState | null {
+  const count = openIssuesOf(state).length;
+  return count === 0 ? null : { short: counted(count), full: steps.open(count) };
+}
+
+function toTake(state: State): StepState | null {
+  const count = returnedSlipsOf(state).reduce(
+    (sum, { answers }) => sum + answers.filter(isWaiting).length,
+    0,
+  );
+  return count === 0 ? null : { short: counted(count), full: steps.answers(count) };
+}
+
+const STATES: Readonly<Partial<Record<PageId, (state: State) => StepState | null>>> = {
+  collect: reported,
+  check: toCheck,
+  ask: toTake,
+  bulletin: ({ drawn }) => (drawn === null ? null : { short: '✓', full: steps.drawn }),
+};
+
+/** Equal for equal states, as views must be. */
+const stateText = (id: PageId, state: State, part: keyof StepState): string =>
+  STATES[id]?.(state)?.[part] ?? '';
 
 /** Where a key leads from a tab: the arrows go round, Home and End to the ends. */
 function target(key: string, from: number): number | null {
-  const last = PAGES.length - 1;
+  const last = STEPS.length - 1;
   if (key === 'ArrowRight') return from === last ? 0 : from + 1;
   if (key === 'ArrowLeft') return from === 0 ? last : from - 1;
   if (key === 'Home') return 0;
   return key === 'End' ? last : null;
 }
 
-/** The steps of the job, in order: one tab stop, arrow keys between them. */
+interface TabProps {
+  readonly id: PageId;
+  readonly selected: boolean;
+  /** One tab stop for all of them. */
+  readonly stop: boolean;
+  readonly onOpen: () => void;
+  readonly keep: (element: HTMLButtonElement | null) => void;
+}
+
+function Tab({ id, selected, stop, onOpen, keep }: TabProps) {
+  const styles = useStyles();
+  const short = useView((state) => stateText(id, state, 'short'));
+  const full = useView((state) => stateText(id, state, 'full'));
+  return (
+    <button
+      ref={keep}
+      type="button"
+      role="tab"
+      id={`tab-${id}`}
+      aria-selected={selected}
+      aria-controls="page"
+      tabIndex={stop ? 0 : -1}
+      className={mergeClasses(styles.tab, selected && styles.selected)}
+      onClick={onOpen}
+    >
+      {text[id]}
+      {short !== '' && (
+        <>
+          <span className={styles.count} aria-hidden="true">
+            {short}
+          </span>
+          <VisuallyHidden>{`，${full}`}</VisuallyHidden>
+        </>
+      )}
+    </button>
+  );
+}
+
+/** The steps of the job, in order, with how each stands: one tab stop, arrow keys between them. */
 export function Tabs() {
   const styles = useStyles();
   const { store } = usePane();
   const tabs = useRef(new Map<PageId, HTMLButtonElement>());
   const page = useView((state) => state.page);
-  const issues = useView((state) => openIssuesOf(state).length);
+  const stop = STEPS.includes(page) ? page : STEPS[0];
 
   const open = (id: PageId): void => store.dispatch({ type: 'page', page: id });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = target(event.key, PAGES.indexOf(page));
-    const id = to === null ? undefined : PAGES[to];
+    const to = target(event.key, STEPS.indexOf(stop ?? page));
+    const id = to === null ? undefined : STEPS[to];
     if (id === undefined) return;
     event.preventDefault();
     open(id);
@@ -84,30 +162,17 @@ export function Tabs() {
 
   return (
     <div className={styles.root} role="tablist" aria-label={text.label} onKeyDown={onKeyDown}>
-      {PAGES.map((id) => (
-        <button
+      {STEPS.map((id) => (
+        <Tab
           key={id}
-          ref={(element) => {
+          id={id}
+          selected={id === page}
+          stop={id === stop}
+          onOpen={() => open(id)}
+          keep={(element) => {
             if (element !== null) tabs.current.set(id, element);
           }}
-          type="button"
-          role="tab"
-          id={`tab-${id}`}
-          aria-selected={id === page}
-          aria-controls="page"
-          tabIndex={id === page ? 0 : -1}
-          className={mergeClasses(
-            styles.tab,
-            id === page && styles.selected,
-            id === 'diagnose' && styles.last,
-          )}
-          onClick={() => open(id)}
-        >
-          {text[id]}
-          {id === 'check' && issues > 0 && (
-            <span className={styles.count}>{issues > MOST_SHOWN ? `${MOST_SHOWN}+` : issues}</span>
-          )}
-        </button>
+        />
       ))}
     </div>
   );

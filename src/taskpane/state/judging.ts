@@ -7,5 +7,10 @@ export { confirmation, Deciding, proposalsOf, tableAside } from '../../domain/de
 export { decided, endedAt } from '../../domain/decisions/record';
 export { plain } from '../../domain/decisions/words';
 export { adopted } from '../../domain/store/earlier';
+export { answersTo } from '../../domain/slips/answers';
+export { answerDrafts } from '../../domain/slips/apply';
+export { remindersOf, reminderText } from '../../domain/slips/reminders';
+export { repliesOf } from '../../domain/slips/reply';
+export { slipsOf } from '../../domain/slips/slip';
 export { parseStore } from '../../domain/store/parse';
 export { rivalsOf } from '../../domain/store/rivals';

@@ -6,6 +6,9 @@ import type { Decision, Standing } from '../../domain/decisions/decision';
 import type { Proposal } from '../../domain/decisions/drafts';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Rivals } from '../../domain/store/rivals';
+import type { Answer } from '../../domain/slips/answers';
+import type { Reminder } from '../../domain/slips/reminders';
+import type { Slip } from '../../domain/slips/slip';
 import type { ProgressTable } from '../../domain/table/table';
 import type { Outcome } from '../engine/engine';
 import { presetOf } from './settings';
@@ -216,3 +219,73 @@ const proposed = remembered(
   },
 );
 export const proposedOf = (state: State): readonly ProposedView[] => proposed(itemsOf(state), state.judging);
+
+const slips = remembered((analysis: ReviewedAnalysis | null, judging: State['judging']): readonly Slip[] =>
+  analysis === null || judging === null ? NOTHING : judging.slipsOf(analysis),
+);
+/** What each unit would be asked now. */
+export const slipsOf = (state: State): readonly Slip[] => slips(reviewedOf(state), state.judging);
+
+const reminders = remembered(
+  (
+    analysis: ReviewedAnalysis | null,
+    outcome: State['outcome'],
+    judging: State['judging'],
+  ): readonly Reminder[] =>
+    analysis === null || judging === null
+      ? NOTHING
+      : judging.remindersOf(analysis, outcome?.found ?? NOTHING),
+);
+export const remindersOf = (state: State): readonly Reminder[] =>
+  reminders(reviewedOf(state), state.outcome, state.judging);
+
+/** A slip that came back, with what stands in it; none where nobody filled it in. */
+export interface ReturnedSlip {
+  readonly id: number;
+  readonly file: string;
+  readonly answers: readonly Answer[];
+}
+
+const returnedSlips = remembered(
+  (
+    files: State['files'],
+    analysis: ReviewedAnalysis | null,
+    decisions: State['decisions'],
+    judging: State['judging'],
+  ): readonly ReturnedSlip[] => {
+    const slipFiles = files.filter(({ status, source }) => status === 'read' && source?.made === 'slip');
+    if (judging === null || analysis === null || slipFiles.length === 0) return NOTHING;
+    const { repliesOf, answersTo } = judging;
+    const replies = slipFiles.map(({ source }) => (source?.grids ?? []).flatMap(repliesOf));
+    // All at once: replies of two files may contradict each other.
+    const answers = answersTo(analysis, replies.flat(), decisions);
+    let from = 0;
+    return slipFiles.map(({ id, name }, index) => {
+      const count = replies[index]?.length ?? 0;
+      from += count;
+      return { id, file: name, answers: answers.slice(from - count, from) };
+    });
+  },
+);
+export const returnedSlipsOf = (state: State): readonly ReturnedSlip[] =>
+  returnedSlips(state.files, reviewedOf(state), state.decisions, state.judging);
+
+/** An answer that only waits for the clerk's word. */
+export const isWaiting = ({ fault, adopted, outcome }: Answer): boolean =>
+  fault === null && !adopted && outcome !== 'unanswered';
+
+const unreported = remembered(
+  (all: readonly ItemView[], outcome: State['outcome']): boolean =>
+    outcome?.report === null &&
+    all.length > 0 &&
+    all.every(
+      ({ item: { source } }) =>
+        REPORTED.every((field) => (source.cells[field]?.text ?? '').trim() === '') &&
+        (source.figures?.pairs ?? []).every(({ actual, rate }) => isBlank(actual) && isBlank(rate)),
+    ),
+);
+const REPORTED = ['progress', 'actual', 'rate', 'problem', 'verdict'] as const;
+const isBlank = (cell: { readonly text: string } | null): boolean => cell === null || cell.text.trim() === '';
+
+/** A list stands open and nothing was reported to it yet (尚未收到报送): its rows are no results. */
+export const isUnreported = (state: State): boolean => unreported(itemsOf(state), state.outcome);

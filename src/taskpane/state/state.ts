@@ -14,7 +14,7 @@ import {
 import type { Outcome } from '../engine/engine';
 import type * as judging from './judging';
 
-export const PAGES = ['collect', 'check', 'progress', 'bulletin', 'draft', 'diagnose'] as const;
+export const PAGES = ['collect', 'check', 'ask', 'progress', 'bulletin', 'draft', 'diagnose'] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** A file that a person gave to the pane, whatever it is. */

@@ -21,6 +21,8 @@ export interface DecisionTasks {
   confirm(proposals: readonly Proposal[]): Promise<void>;
   /** Answers what putting returns together asked. */
   answer(draft: Draft): Promise<void>;
+  /** Enters several decisions at once. */
+  answerAll(drafts: readonly Draft[]): Promise<void>;
   /** Takes decisions back; they stay in the record. */
   takeBack(decisions: readonly Decision[]): Promise<void>;
   /** Decisions whose words have changed are seen, and done with. */
@@ -135,6 +137,11 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
       if (drafts.length > 0) await keepChange(() => enterAll(drafts));
     },
     answer: (draft) => changed([draft.kind], () => enterAll([draft])),
+    answerAll: (drafts) =>
+      changed(
+        drafts.map(({ kind }) => kind),
+        () => enterAll(drafts),
+      ),
     takeBack: (ending) => end(ending, 'taken-back'),
     letGo: (ending) => end(ending, 'answered'),
     chooseColumn: (header, field) =>

@@ -1,3 +1,4 @@
+import { askingTasks, type AskingTasks } from './asking';
 import type { TaskContext } from './context';
 import { decisionTasks, type DecisionTasks } from './decisions';
 import { draftTasks, type DraftTasks } from './draft';
@@ -9,7 +10,8 @@ import { wordTasks, type WordTasks } from './word';
 import { workbookTasks, type WorkbookTasks } from './workbook';
 
 /** Everything that pane and ribbon can do. None of them rejects: what failed has been told. */
-export interface Tasks extends SourceTasks, DecisionTasks, OfficeTasks, WorkbookTasks, WordTasks, DraftTasks {
+export interface Tasks
+  extends SourceTasks, DecisionTasks, OfficeTasks, WorkbookTasks, WordTasks, DraftTasks, AskingTasks {
   cancel(): void;
 }
 
@@ -18,13 +20,14 @@ export function createTasks(parts: Omit<TaskContext, 'runner'>): Tasks {
   const context: TaskContext = { ...parts, runner };
   const sources = sourceTasks(context);
   const before = readiness(context, sources);
-  const decisions = decisionTasks(context, sources);
   const workbook = workbookTasks(context, sources, before);
+  const decisions = decisionTasks(context, sources);
   parts.port.onChange(() => parts.store.dispatch({ type: 'stale' }));
   return {
     ...sources,
     ...decisions,
     ...officeTasks(context, decisions),
+    ...askingTasks(context, decisions),
     ...workbook,
     ...wordTasks(context, before),
     ...draftTasks(context, workbook.showItem),

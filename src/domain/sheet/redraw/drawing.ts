@@ -6,7 +6,7 @@ import type { SheetPlan } from '../plan';
 import type { EarlierSheet, OpenBook } from './earlier';
 import { FreeNames } from './names';
 import { beforeOf, type DrawRecord } from './record';
-import type { OurSheet, Register } from './register';
+import { isOfSet, type OurSheet, type Register } from './register';
 import type { Copy, Placement, Steps } from './steps';
 import { partsOf } from './steps';
 import { successionOf, type Succession, type Target } from './succession';
@@ -55,7 +55,11 @@ const placementsOf = (targets: readonly Target[], names: FreeNames): Placement[]
 export const copiesOf = (sheets: readonly EarlierSheet[], names: FreeNames): Copy[] =>
   sheets.map(({ id, name, entry }) => ({ of: id, name: names.take(asDraft(name)), key: entry.plan }));
 
-function stepsOf(book: OpenBook, succession: Succession): Steps & { readonly drafts: readonly string[] } {
+function stepsOf(
+  plans: readonly SheetPlan[],
+  book: OpenBook,
+  succession: Succession,
+): Steps & { readonly drafts: readonly string[] } {
   const { targets, retained, removed } = succession;
   const gone = new Set(removed.map(({ id }) => id));
   const names = new FreeNames(book.sheets.flatMap(({ id, name }) => (gone.has(id) ? [] : name)));
@@ -71,7 +75,10 @@ function stepsOf(book: OpenBook, succession: Succession): Steps & { readonly dra
     }),
     copies: copiesOf(edited, names),
     placements,
-    others: [...book.register.filter((one) => one.letGo), ...letGo(succession, drafts)],
+    others: [
+      ...book.register.filter((one) => one.letGo || !isOfSet(one, plans)),
+      ...letGo(succession, drafts),
+    ],
     forgotten: partsOf([...over, ...retained, ...removed]),
     drafts,
   };
@@ -115,8 +122,11 @@ export function drawingOf(
   earlier: readonly EarlierSheet[],
   book: OpenBook,
 ): Drawing {
-  const succession = successionOf(plans, earlier);
-  const { drafts, ...steps } = stepsOf(book, succession);
+  const succession = successionOf(
+    plans,
+    earlier.filter(({ entry }) => isOfSet(entry, plans)),
+  );
+  const { drafts, ...steps } = stepsOf(plans, book, succession);
   const imprints = succession.targets.map(({ plan }): Imprint => imprintOf(plan));
   return {
     steps,

@@ -1,3 +1,5 @@
+import type { SheetSet } from '../plan';
+
 /** Which sheets of a workbook are ours: kept with it, so that it is known in the next session, too. */
 
 export interface OurSheet {
@@ -7,6 +9,8 @@ export interface OurSheet {
   readonly name: string;
   /** Name of the plan that it was drawn from. */
   readonly plan: string;
+  /** What it was drawn along with; left out for a bulletin's. */
+  readonly set?: SheetSet;
   /** Id of the part that holds its imprint; null where there is none. */
   readonly part: string | null;
   /** It was not drawn to the end, as far as is known. */
@@ -14,6 +18,10 @@ export interface OurSheet {
   /** The user's since it was edited beyond drawing over: never drawn again, but no source of figures either. */
   readonly letGo: boolean;
 }
+
+/** Sheets that take each other's place when they are drawn anew. */
+export const isOfSet = ({ set }: OurSheet, plans: readonly { readonly set?: SheetSet }[]): boolean =>
+  set === plans[0]?.set;
 
 export type Register = readonly OurSheet[];
 

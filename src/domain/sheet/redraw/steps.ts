@@ -54,24 +54,34 @@ export const relinked = (plan: SheetPlan, names: ReadonlyMap<string, string>): S
   })),
 });
 
+const setOf = ({ plan: { set } }: Imprint): Pick<OurSheet, 'set'> => (set === undefined ? {} : { set });
+
 /**
  * Entries while sheets are made ready: one that is about to be drawn over is known by what was drawn before, until that
  * is gone; one that is about to be made, by its name.
  */
 export const begun = (placements: readonly Placement[]): OurSheet[] =>
-  placements.map(({ over, plan, name, key }) =>
+  placements.map(({ over, plan, name, key, imprint }) =>
     over === null
-      ? { id: '', name, plan: key, part: null, unfinished: true, letGo: false }
+      ? { ...setOf(imprint), id: '', name, plan: key, part: null, unfinished: true, letGo: false }
       : { ...over.entry, id: over.id, unfinished: plan !== null },
   );
 
 /** The entry of a placement whose sheet and part are there. */
 export const made = (
-  { key }: Placement,
+  { key, imprint }: Placement,
   sheet: { readonly id: string; readonly name: string },
   part: string,
   unfinished: boolean,
-): OurSheet => ({ id: sheet.id, name: sheet.name, plan: key, part, unfinished, letGo: false });
+): OurSheet => ({
+  ...setOf(imprint),
+  id: sheet.id,
+  name: sheet.name,
+  plan: key,
+  part,
+  unfinished,
+  letGo: false,
+});
 
 /** The entry of a copy: the user's from the start. */
 export const copied = ({ name, key }: Copy, id: string): OurSheet => ({

@@ -1,11 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Empty } from '../../parts/Empty';
 import { PageFrame } from '../../parts/PageFrame';
 import { StatusChart } from '../../parts/StatusChart';
-import { usePane, useView } from '../../state/pane';
+import { useView } from '../../state/pane';
 import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
-import { useWorking } from '../../state/useWorking';
 import { Heading } from './Heading';
 import { Includes } from './Includes';
 import { KeptEdits } from './KeptEdits';
@@ -29,27 +28,17 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The one button that the whole job leads to, with what it will count. */
-function Generate() {
+/** What the button that the whole job leads to will count. */
+function Summary() {
   const styles = useStyles();
-  const { tasks } = usePane();
   const items = useView(itemsOf).length;
   const units = useView(unitsOf).length;
   const open = useView(openIssuesOf).length;
   const counts = useView(countsOf);
-  const [working, run] = useWorking();
   return (
     <div className={styles.root}>
       <Text>{text.summary(items, units, open)}</Text>
       <StatusChart counts={counts} label={messages.pane.progress.share} legend />
-      <Button
-        appearance="primary"
-        size="large"
-        disabledFocusable={working}
-        onClick={() => run(tasks.generate)}
-      >
-        {text.generate}
-      </Button>
       <Text size={200} className={styles.hint}>
         {text.generateHint}
       </Text>
@@ -63,7 +52,7 @@ export function BulletinPage() {
   if (items === 0) return <Empty title={text.title} text={text.empty} />;
   return (
     <PageFrame title={text.title}>
-      <Generate />
+      <Summary />
       <Word />
       <KeptEdits />
       <Heading />

@@ -3,10 +3,11 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Severity } from '../../../domain/issue';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Empty } from '../../parts/Empty';
+import { Unreported } from '../../parts/Unreported';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { Windowed } from '../../parts/Windowed';
 import { usePane, useView } from '../../state/pane';
-import { issuesOf, itemsOf, openIssuesOf } from '../../state/selectors';
+import { isUnreported, issuesOf, itemsOf, openIssuesOf } from '../../state/selectors';
 import { GroupHead } from './GroupHead';
 import { groupIssues, rowsOf, type GroupBy, type IssueGroup } from './groups';
 import { IssueRow } from './IssueRow';
@@ -61,6 +62,7 @@ export function CheckPage() {
   const { tasks } = usePane();
   const items = useView(itemsOf);
   const open = useView(openIssuesOf);
+  const unreported = useView(isUnreported);
   const busy = useView((state) => state.busy !== null);
   const [by, setBy] = useState<GroupBy>('code');
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
@@ -73,6 +75,7 @@ export function CheckPage() {
     [rows],
   );
 
+  if (unreported) return <Unreported title={text.title} />;
   if (items.length === 0) return <Empty title={text.title} text={text.empty} />;
   return (
     <div className={styles.root}>

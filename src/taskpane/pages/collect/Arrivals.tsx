@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
 import { StatusChart } from '../../parts/StatusChart';
 import { usePane, useView } from '../../state/pane';
-import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
+import { countsOf, isUnreported, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
 
 const text = messages.pane.collect;
 
@@ -38,6 +38,8 @@ export function Arrivals() {
   const units = useView(unitsOf).length;
   const counts = useView(countsOf);
   const waiting = useView((state) => state.outcome === null);
+  const reported = useView((state) => !isUnreported(state));
+  if (items > 0 && !reported) return <Text>{text.notReported(items, units)}</Text>;
   if (items === 0) return <Text>{waiting ? text.waiting : text.nothing}</Text>;
   const figures = [
     [items, text.items],

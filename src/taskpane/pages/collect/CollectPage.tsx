@@ -6,23 +6,21 @@ import { DropZone } from './DropZone';
 import { Kept } from './Kept';
 import { Received } from './Received';
 import { ReportList } from './ReportList';
-import { Rivals } from './Rivals';
 import { SheetList } from './SheetList';
-import { ColumnQuestions } from './ColumnQuestions';
 import { Columns } from './Columns';
+import { Todo } from './Todo';
 
-/** Which sheets and workbooks are read, what arrived, how it was understood. */
+/** What is read, what waits for a person, what came of it, how it was understood: in this order. */
 export function CollectPage() {
   const report = useView((state) => state.outcome?.report ?? null);
   return (
     <PageFrame title={messages.pane.collect.title}>
-      <Arrivals />
-      <Received />
-      <Rivals />
-      {report !== null && <ReportList report={report} />}
-      <SheetList />
       <DropZone />
-      <ColumnQuestions />
+      <SheetList />
+      <Received />
+      <Todo />
+      <Arrivals />
+      {report !== null && <ReportList report={report} />}
       <Columns />
       <Kept />
     </PageFrame>

@@ -1,10 +1,9 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useState, type DragEvent } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
 import { FilePicker } from '../../parts/FilePicker';
 import { Section } from '../../parts/Section';
 import { usePane } from '../../state/pane';
-import { ACCEPTED, droppedFiles, pickedFiles } from './droppedFiles';
+import { ACCEPTED, pickedFiles } from './droppedFiles';
 import { FileList as Files } from './FileList';
 
 const text = messages.pane.collect;
@@ -19,10 +18,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     textAlign: 'center',
   },
-  over: {
-    backgroundColor: tokens.colorBrandBackground2,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
-  },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -32,29 +27,16 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Where department workbooks are dropped or picked. They are read here and go nowhere. */
+/** Where department workbooks are picked; they may be dropped anywhere in the pane. They are read here and go nowhere. */
 export function DropZone() {
   const styles = useStyles();
   const { tasks } = usePane();
-  const [over, setOver] = useState(false);
   const picked = (list: FileList | null): void => {
     if (list !== null && list.length > 0) void tasks.addFiles(pickedFiles(list));
   };
-  const onDrag = (event: DragEvent, inside: boolean): void => {
-    event.preventDefault();
-    setOver(inside);
-  };
   return (
     <Section title={text.returns} hint={text.returnsHint}>
-      <div
-        className={mergeClasses(styles.zone, over && styles.over)}
-        onDragOver={(event) => onDrag(event, true)}
-        onDragLeave={(event) => onDrag(event, false)}
-        onDrop={(event) => {
-          onDrag(event, false);
-          void droppedFiles(event.dataTransfer).then(tasks.addFiles);
-        }}
-      >
+      <div className={styles.zone}>
         <div className={styles.buttons}>
           <FilePicker label={text.pick} accept={ACCEPTED} multiple onPick={picked} />
           <FilePicker

@@ -8,11 +8,13 @@ import { Disclosure } from '../../parts/Disclosure';
 import { FileLine } from '../../parts/FileLine';
 import { Glyph, type GlyphName } from '../../parts/Glyph';
 import { usePane, useView } from '../../state/pane';
-import type { FileEntry } from '../../state/state';
+import { isWaiting, returnedSlipsOf } from '../../state/selectors';
+import type { FileEntry, State } from '../../state/state';
 import { fateOf, toldOf, type Fate } from './accounts';
 
 const text = messages.pane.collect;
 const words = messages.pane.intake;
+const slipWords = messages.asking.inList;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -84,10 +86,17 @@ function warningsOf({ path, status }: FileEntry, openWorkbook: string): string[]
   return status === 'read' && isOpen ? [words.sameAsOpen] : [];
 }
 
+/** Answers in a slip that wait for the clerk's word; null for a file that is no slip, and before they were read. */
+const waitingIn = (state: State, id: number): number | null =>
+  returnedSlipsOf(state)
+    .find((slip) => slip.id === id)
+    ?.answers.filter(isWaiting).length ?? null;
+
 function FileRow({ line }: { readonly line: Line }) {
   const { entry, account, tables, fate, warnings } = line;
   const { tasks } = usePane();
   const { id, name, status, source, replaced } = entry;
+  const answers = useView((state) => waitingIn(state, id));
   const told = useMemo(() => toldOf(account, tables), [account, tables]);
   const state = [
     ...(fate === 'going' ? [text.fileStatus[status]] : []),
@@ -99,8 +108,8 @@ function FileRow({ line }: { readonly line: Line }) {
       <FileLine
         sign={<Sign line={line} />}
         name={name}
-        more={[...state, ...told.file, ...warnings]}
-        error={source?.error ?? account?.error ?? null}
+        more={[...state, ...told.file, ...warnings, ...(answers === null ? [] : [slipWords(answers)])]}
+        error={answers === null ? (source?.error ?? account?.error ?? null) : null}
         quiet={fate === 'left'}
         removeLabel={text.remove(name)}
         onRemove={() => void tasks.removeFile(id)}

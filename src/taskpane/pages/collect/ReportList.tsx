@@ -7,9 +7,6 @@ import { Disclosure } from '../../parts/Disclosure';
 import { Glyph } from '../../parts/Glyph';
 import { Section } from '../../parts/Section';
 import { SEVERITY_GLYPHS } from '../check/IssueRow';
-import { Conflicts } from './Conflicts';
-import { Doubts } from './Doubts';
-import { Outside } from './Outside';
 
 const text = messages.pane.collect;
 const { kinds } = messages.bulletin.report;
@@ -46,7 +43,7 @@ function Group({ kind, lines }: { readonly kind: ReportKind; readonly lines: rea
   );
 }
 
-/** In the order of the report; doubtful matches stand above, with their buttons. */
+/** In the order of the report; doubtful matches stand in the list of what is asked, with their buttons. */
 function byKind(lines: readonly ReportLine[]): readonly (readonly [ReportKind, readonly ReportLine[]])[] {
   const kinds = [...new Set(lines.map(({ kind }) => kind))].filter((kind) => kind !== 'doubtful');
   return kinds.map((kind) => [kind, lines.filter((line) => line.kind === kind)]);
@@ -58,9 +55,6 @@ export function ReportList({ report }: { readonly report: ConsolidationReport })
   return (
     <Section title={text.report}>
       <Text size={200}>{messages.bulletin.report.balance(report.balance)}</Text>
-      <Doubts doubtful={report.doubtful} />
-      <Conflicts duplicates={report.duplicates} />
-      <Outside unlisted={report.unlisted} />
       <div>
         {groups.map(([kind, lines]) => (
           <Group key={kind} kind={kind} lines={lines} />

@@ -1,4 +1,5 @@
 import { messages } from '../../../domain/messages/zh-CN';
+import type { Captured } from '../../tasks/captured';
 import type { Dropped, LeftOut } from '../../tasks/droppedFile';
 
 /** What a person has dropped or picked: files, or folders with all that is in them. Nothing is passed over. */
@@ -106,16 +107,13 @@ function bounded(all: readonly Dropped[]): Dropped[] {
 export const pickedFiles = (list: FileList | null): Dropped[] =>
   bounded([...(list ?? [])].map((file) => dropped(file, file.webkitRelativePath || file.name)));
 
-/**
- * Entries must be asked for before the event is over; their files come later. An item without an entry (an attachment
- * dragged out of a mail program) is a file of its own.
- */
-export async function droppedFiles(data: DataTransfer): Promise<Dropped[]> {
-  const items = [...data.items].filter(({ kind }) => kind === 'file');
-  const given = items.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
-  const entries = given.flatMap((one) => (one === null || one instanceof File ? [] : [one]));
-  const loose = given.flatMap((one) => (one instanceof File ? [dropped(one, one.name)] : []));
-  if (entries.length + loose.length === 0) return pickedFiles(data.files);
+/** What was dropped, with all that is in its folders. */
+export async function droppedFiles(given: Captured): Promise<Dropped[]> {
+  const entries = given.flatMap((one) => (one instanceof File ? [] : [one]));
+  const loose = given.flatMap((one) =>
+    one instanceof File ? [dropped(one, one.webkitRelativePath || one.name)] : [],
+  );
+  if (entries.length === 0) return bounded(loose);
   const walk = new Walk();
   for (const entry of entries.sort((a, b) => collator.compare(a.name, b.name))) await walk.visit(entry, []);
   return inOrder([...walk.found, ...loose]);

@@ -4,10 +4,11 @@ import { messages } from '../../../domain/messages/zh-CN';
 import type { Status } from '../../../domain/item';
 import { Empty } from '../../parts/Empty';
 import { SummaryCards } from '../../parts/SummaryCards';
+import { Unreported } from '../../parts/Unreported';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { Windowed } from '../../parts/Windowed';
 import { usePane, useView } from '../../state/pane';
-import { countsOf, itemsOf, shownItemsOf } from '../../state/selectors';
+import { countsOf, isUnreported, itemsOf, shownItemsOf } from '../../state/selectors';
 import { Decisions } from './Decisions';
 import { Filters } from './Filters';
 import { ItemDetail } from './ItemDetail';
@@ -52,12 +53,14 @@ export function ProgressPage() {
   const all = useView(itemsOf);
   const shown = useView(shownItemsOf);
   const counts = useView(countsOf);
+  const unreported = useView(isUnreported);
   const filter = useView((state) => state.filter);
   const [open, setOpen] = useState<string | null>(null);
   const keyOf = useCallback((index: number) => shown[index]?.item.key ?? String(index), [shown]);
   const estimate = useCallback(() => ROW_HEIGHT, []);
   const view = all.find(({ item }) => item.key === open) ?? null;
 
+  if (unreported) return <Unreported title={text.title} />;
   if (all.length === 0) return <Empty title={text.title} text={text.empty} />;
   const close = (): void => setOpen(null);
   if (view !== null && !isWide()) return <ItemDetail key={view.item.key} view={view} onBack={close} />;

@@ -313,3 +313,25 @@ describe('laws', () => {
     );
   });
 });
+
+test('sheets of another set are drawn beside a bulletin: neither takes the place of the other, nor back', () => {
+  const book = new MemoryBook();
+  const asked = (name: string, value: string): SheetPlan => ({ ...planOf(name, [[value]]), set: 'slips' });
+  book.draw([planOf('通报', [['一']]), planOf('汇总表', [['表']])]);
+  book.draw([asked('核对单-甲', '问甲'), asked('核对单-乙', '问乙')]);
+  expect(book.names).toEqual(['通报', '汇总表', '核对单-甲', '核对单-乙']);
+  // Drawn again with one less: the slip that is not asked any more goes, the bulletin stays.
+  const { record } = book.draw([asked('核对单-甲', '再问甲')]);
+  expect(book.names).toEqual(['通报', '汇总表', '核对单-甲']);
+  book.draw([planOf('通报', [['二']])]);
+  expect(book.names).toEqual(['通报', '核对单-甲']);
+  expect(book.register.map(({ plan, set }) => [plan, set])).toEqual(
+    expect.arrayContaining([
+      ['通报', undefined],
+      ['核对单-甲', 'slips'],
+    ]),
+  );
+  book.undraw(record);
+  expect(book.names).toEqual(expect.arrayContaining(['通报', '核对单-甲', '核对单-乙']));
+  expect(book.register.filter(({ set }) => set === 'slips')).toHaveLength(2);
+});

@@ -1,0 +1,23 @@
+import { messages } from '../../../domain/messages/zh-CN';
+import { Empty } from '../../parts/Empty';
+import { PageFrame } from '../../parts/PageFrame';
+import { useView } from '../../state/pane';
+import { itemsOf } from '../../state/selectors';
+import { Answers } from './Answers';
+import { Reminders } from './Reminders';
+import { Slips } from './Slips';
+
+const text = messages.asking;
+
+/** Asking units back: what they are asked, what they answered, who has yet to report. */
+export function AskPage() {
+  const items = useView(itemsOf).length;
+  if (items === 0) return <Empty title={text.title} text={text.empty} />;
+  return (
+    <PageFrame title={text.title}>
+      <Answers />
+      <Slips />
+      <Reminders />
+    </PageFrame>
+  );
+}
