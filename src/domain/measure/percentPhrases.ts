@@ -74,6 +74,9 @@ const isOver = ({ before, after, at }: Figure<Percentage>): boolean =>
 
 const PLANS = AGAINST.filter(({ role }) => role === 'planned' || role === 'remaining');
 
+/** 完成率目标为100%: the rate that is asked, not the one that is reached. */
+const RATE_ASKED = /(?:率|比例|比重)的?(?:目标|指标|要求|任务)(?:值|数)?(?:约?为|是|[定设]为|达到?)?$/u;
+
 /** Not the item's own standing: a plan, a forecast, a period's, another base, a rate of something else. */
 function isElses({ figure, subject, opening, phrase }: Read, taskText: string): boolean {
   const words = phrase.before.exec(figure.before.replace(/\([^()]*\)/gu, ''))?.[0] ?? '';
@@ -83,6 +86,7 @@ function isElses({ figure, subject, opening, phrase }: Read, taskText: string): 
     PLANS.some(({ find }) => find.all(subject).some(({ word }) => word !== '预计')) ||
     (/预计|力争|计划(?:年底|在|于)/u.test(sentence) && isForecast(sentence)) ||
     ofPeriod.test(words) ||
+    RATE_ASKED.test(words) ||
     (phrase.name === 'over' && (ofPeriod.test(near) || /资金|补助/u.test(near))) ||
     (otherBase.test(words) && !otherBase.all(words).some(({ word }) => taskText.includes(word))) ||
     otherRate.test(near.slice(-8))

@@ -30,12 +30,15 @@ function serialDate(serial: number): IsoDate | null {
   return null;
 }
 
-/** Forms that only a due column has: 6.30, 2024.6, 8 under a heading in months, a serial number. */
+/** Forms that only a due column has: 6.30, 2024.6, 20240630, 8 under a heading in months, a serial number. */
 function bareDate(text: string, year: number | null, header: string): IsoDate | null {
   const number = /^(\d{5})(?:\.0+)?$/.exec(text);
   if (number) return serialDate(Number(number[1]));
   const yearMonth = /^(20\d\d)[./-](\d{1,2})$/.exec(text);
   if (yearMonth && Number(yearMonth[2]) <= 12) return monthEnd(Number(yearMonth[1]), Number(yearMonth[2]));
+  const digits = /^(20\d\d)(0[1-9]|1[0-2])(\d{2})?$/.exec(text);
+  if (digits?.[3]) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  if (digits) return monthEnd(Number(digits[1]), Number(digits[2]));
   if (year === null) return null;
   const monthDay = /^(\d{1,2})[./-](\d{1,2})(?:日?前?)$/.exec(text);
   if (monthDay) return isoDate(year, Number(monthDay[1]), Number(monthDay[2]));

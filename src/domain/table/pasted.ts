@@ -6,6 +6,9 @@ import { isTotalName } from './rowKind';
 /** A text table pasted into a sheet: its merged areas are lost and what follows them has moved to the left. */
 
 const isNumber = (text: string): boolean => /^\s*\d{1,4}\s*$/u.test(text);
+/** 一, （二）, 1.1, ③ number the groups among numbered rows: such a line stands where it did. */
+const NUMBERS_GROUP =
+  /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]?|\d{1,3}[.、．-]\d{0,3}|[①-⑳]|[(（]\d{1,3}[)）])\s*$/u;
 const LEAST_FULL = 2;
 
 /** Filled from the header's first column on without a gap. */
@@ -33,7 +36,10 @@ function hasMoved(lines: readonly Line[], { labels, lastRow }: Header): boolean 
     return false;
   const numbered = [0, 1].findIndex((index) => counts(full.map(({ cells }) => cells[index]?.text ?? '')));
   if (numbered < 0) return false;
-  return short.every(({ cells }) => isNumber(cells[numbered]?.text ?? '') === false);
+  return short.every(({ cells }) => {
+    const text = cells[numbered]?.text ?? '';
+    return !isNumber(text) && !NUMBERS_GROUP.test(text);
+  });
 }
 
 /** The sheet as the lines of a text, where that is what was pasted into it; else null. */

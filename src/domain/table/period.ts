@@ -60,6 +60,14 @@ const RULES: readonly PeriodRule[] = [
     },
   },
   {
+    name: 'day-of-year',
+    pattern: /(?:\(|[表名况度报计])(?<month>\d{1,2})月(?<day>\d{1,2})[日号]\)?\s{0,4}$/u,
+    read: ({ month, day }, year) => {
+      const asOf = isoDate(year, Number(month), Number(day));
+      return asOf === null ? null : { asOf, period: null };
+    },
+  },
+  {
     name: 'month',
     pattern: /(?<![\d-])(?<month>\d{1,2})月(?:份|底|末)?(?!\d|[前上中下初])/u,
     read: ({ month }, year) => months(year, Number(month), Number(month)),
@@ -77,6 +85,11 @@ export const yearIn = (text: string): number | null => {
   const year = cleanText(text).text.match(YEAR)?.[1];
   return year === undefined ? null : Number(year);
 };
+
+/** 数据截至9月30日 in a note under the table: other times that notes speak of are not the table's. */
+const DATED_NOTE = /(?:数据|统计|本表|进度)[^,;。]{0,10}截[至止][^,;。]{0,20}/u;
+export const datedNote = (note: string): string[] =>
+  cleanText(note).text.match(DATED_NOTE)?.slice(0, 1) ?? [];
 
 export interface TableTime {
   readonly asOf: IsoDate | null;

@@ -11,7 +11,7 @@ import { headerKey } from './headerNames';
 import { aboveSkips, LONGEST_TITLE, titleOf, unitOf } from './headings';
 import type { Line, LineCell, Merges } from './lines';
 import { itemsOfOurs } from './ownItems';
-import { tableTime } from './period';
+import { datedNote, tableTime } from './period';
 import { misplaced, realigned } from './realign';
 import { numbersColumns } from './rowKind';
 import { readRows } from './rows';
@@ -105,6 +105,7 @@ export function readTable(
     header('progress'),
     ...texts.filter((text) => text.length > LONGEST_TITLE),
     grid.sheet,
+    ...rows.notes.flatMap(datedNote),
   ]);
   return {
     file: grid.file,

@@ -1,4 +1,4 @@
-import { tableTime } from '../../../src/domain/table/period';
+import { datedNote, tableTime } from '../../../src/domain/table/period';
 
 test.each<[string, readonly string[], string | null, string | null]>([
   ['months', ['2022年度省十方面民生实事1-6月份进展情况表'], '2022-06-30', '2022-01-01'],
@@ -17,6 +17,13 @@ test.each<[string, readonly string[], string | null, string | null]>([
   ],
   ['a year in another line', ['民生实事1-9月进展情况表', '2026年10月8日'], '2026-09-30', '2026-01-01'],
   ['traditional and noise', ['2023年民生實(shí)事(截至4月10日)'], '2023-04-10', '2023-01-01'],
+  [
+    'a day behind the title, its year before',
+    ['全县2026年改厕任务完成情况排名（9月25日）'],
+    '2026-09-25',
+    null,
+  ],
+  ['a day that is no end of a title', ['2026年改厕任务（9月25日前完成）'], null, null],
   ['no year, never guessed', ['民生实事1-6月进展情况表'], null, null],
   ['a year alone', ['2026年民生实事项目表'], null, null],
   ['no such day', ['2026年进展情况(截至2月30日)'], '2026-02-28', '2026-01-01'],
@@ -25,3 +32,10 @@ test.each<[string, readonly string[], string | null, string | null]>([
   const time = tableTime(lines);
   expect([time.asOf, time.period?.start ?? null]).toEqual([asOf, start]);
 });
+
+test.each([
+  ['注：1.支付率=已支付/下达资金。2.数据截至2026年9月30日。', ['数据截至2026年9月30日']],
+  ['注：统计时间截止9月底，下同。', ['统计时间截止9月底']],
+  ['注：总投资截至2025年12月底累计。', []],
+  ['注：“△”为责任单位的牵头部门', []],
+])('a note dates its table only by its data: %s', (note, told) => expect(datedNote(note)).toEqual(told));

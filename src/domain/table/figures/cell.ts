@@ -1,7 +1,7 @@
 import type { CellValue } from '../../grid';
 import { cleanText } from '../../text/clean';
 import { isFigure, scaled } from '../../text/numerals';
-import { figureUnit, PERCENT_UNIT, type FigureUnit } from './units';
+import { figureUnit, NAMELESS, PERCENT_UNIT, type FigureUnit } from './units';
 
 /** A cell that holds one number and nothing but its unit. */
 export interface CellFigure {
@@ -28,10 +28,17 @@ function ofNumber(value: number, format: string): CellFigure | null {
 }
 
 /** 不低于213, ≥95%, 控制在4%以内: the number and what it bounds. */
-const BEFORE = '(?:约|达到?|不低于|不少于|至少|不超过|不高于|控制在|低于|>=?|<=?|[≥≤+])?';
+const BEFORE =
+  '(?:约|达到?|突破|超过?|力争|确保|实现|保持|稳定在|不低于|不少于|至少|不超过|不高于|控制在|低于|>=?|<=?|[≥≤+])?';
 const DIGITS = String.raw`(-?\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?|-?\d{1,20}(?:\.\d{1,20})?)`;
 const NUMBER = new RegExp(`^${BEFORE}${DIGITS}(.{0,8}?)(?:以上|以内|以下|左右|余)?$`, 'u');
 const AT_MOST = /^(?:不超过|不高于|控制在|低于|<|≤)|(?:以内|以下)$/u;
+
+/** 9500万, 1.2亿: of what the heading, the name or the money of the column says (`cellUnits.ts`). */
+const MULTIPLIERS: Readonly<Record<string, FigureUnit>> = {
+  万: { name: NAMELESS, factor: 1e4 },
+  亿: { name: NAMELESS, factor: 1e8 },
+};
 
 function ofText(text: string): CellFigure | null {
   const clean = cleanText(text).text.replace(/\s/gu, '');
@@ -40,7 +47,7 @@ function ofText(text: string): CellFigure | null {
   const figure = { value: Number(digits.replaceAll(',', '')), atMost: AT_MOST.test(clean) };
   if (!isFigure(figure.value)) return null;
   if (rest === '') return { ...figure, percent: false, unit: null };
-  const unit = figureUnit(rest);
+  const unit = MULTIPLIERS[rest] ?? figureUnit(rest);
   return unit === null ? null : { ...figure, percent: unit === PERCENT_UNIT, unit };
 }
 

@@ -1,7 +1,7 @@
 import { cleanText } from '../../text/clean';
 import type { FigureColumn } from './columns';
 import type { CellAt } from './sheetCells';
-import { figureUnit, isMoney, PERCENT_UNIT, type FigureUnit } from './units';
+import { figureUnit, isMoney, NAMELESS, PERCENT_UNIT, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
 
 /** The unit that a cell of a number column is written in. */
@@ -64,10 +64,23 @@ export function unitAt(
   row: number,
   column: FigureColumn,
   subject: FigureSubject,
+  reader: Reader,
+): FigureUnit | null {
+  const own = column.figures.get(row)?.unit ?? null;
+  if (own === null || own.name !== NAMELESS) return own ?? unitAround(row, column, subject, reader);
+  const around = unitAround(row, column, subject, reader);
+  const money = subject === 'investment' || subject === 'payment' ? '元' : NAMELESS;
+  return { name: around === null || around === PERCENT_UNIT ? money : around.name, factor: own.factor };
+}
+
+/** The unit that what stands around a cell tells. */
+function unitAround(
+  row: number,
+  column: FigureColumn,
+  subject: FigureSubject,
   { units, cellAt }: Reader,
 ): FigureUnit | null {
   return (
-    column.figures.get(row)?.unit ??
     column.heading.unit ??
     units.inColumn.get(row) ??
     unitInName(row, units.names, cellAt) ??

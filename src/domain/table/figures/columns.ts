@@ -6,7 +6,7 @@ import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
 import type { CellAt } from './sheetCells';
 import { withTopics } from './topics';
-import { PERCENT_UNIT } from './units';
+import { isMoney, NAMELESS, PERCENT_UNIT } from './units';
 
 /** A column of numbers with what its heading says. */
 export interface FigureColumn {
@@ -34,7 +34,13 @@ const MOST = 0.6;
 type Figures = Pick<FigureColumn, 'figures' | 'unread'>;
 
 /** Fewer figures than that among the filled cells make no column of numbers. */
-function figuresOf(column: number, rows: readonly number[], cellAt: CellAt, least: number): Figures | null {
+function figuresOf(
+  column: number,
+  rows: readonly number[],
+  cellAt: CellAt,
+  least: number,
+  money: boolean,
+): Figures | null {
   const figures = new Map<number, CellFigure>();
   const unread = new Set<number>();
   let filled = 0;
@@ -44,7 +50,8 @@ function figuresOf(column: number, rows: readonly number[], cellAt: CellAt, leas
     if (text.trim() === '') continue;
     filled++;
     const figure = cellFigure(value, text, format);
-    if (figure !== null) figures.set(row, figure);
+    // 9500万 is money in a column of money; elsewhere nobody knows of what.
+    if (figure !== null && (money || figure.unit?.name !== NAMELESS)) figures.set(row, figure);
     else if (!saysNothing(text)) unread.add(row);
   }
   return figures.size > 0 && figures.size >= filled * least ? { figures, unread } : null;
@@ -113,6 +120,10 @@ function sharesAsRates(columns: readonly FigureColumn[]): FigureColumn[] {
   );
 }
 
+const isOfMoney = (heading: FigureHeading | null): boolean =>
+  heading !== null &&
+  (isMoney(heading.unit) || heading.subject === 'investment' || heading.subject === 'payment');
+
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
   const all = [...header.labels.values()];
@@ -123,7 +134,7 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const open = PROGRESS_WORDS.test(lowest) || PERCENT_SIGN.test(lowest);
     // 完成率 holds percentages, however few of them can be read.
     const least = named?.role === 'rate' ? 0 : MOST;
-    const read = named === null && !open ? null : figuresOf(column, rows, cellAt, least);
+    const read = named === null && !open ? null : figuresOf(column, rows, cellAt, least, isOfMoney(named));
     if (read === null) return [];
     const heading = named ?? byContent(labels, read.figures);
     return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, ...read }];

@@ -4,7 +4,7 @@ import { unitAt, unitShown, type Reader } from './cellUnits';
 import type { FigureColumn } from './columns';
 import type { FigurePair } from './pairs';
 import type { CellAt, SheetCell } from './sheetCells';
-import { plainValue, PERCENT_UNIT } from './units';
+import { NAMELESS, plainValue, PERCENT_UNIT } from './units';
 
 /** A number of a row with the cell that it stands in. */
 export interface FigureCell {
@@ -58,7 +58,7 @@ export function figureCell(
   const written = figure.unit !== null || unit === null ? text.trim() : `${text.trim()}${unitShown(unit)}`;
   return {
     value: figure.percent ? figure.value : plainValue(figure.value, unit),
-    unit: unit?.name ?? null,
+    unit: unit === null || unit.name === NAMELESS ? null : unit.name,
     text,
     cell: addressOf(row, column, anchor),
     shown: written,

@@ -1,7 +1,7 @@
 import { UNITS } from '../../text/units';
 import type { FigureColumn } from './columns';
 import { byTime, isCumulative, latest, sumOfPeriods } from './latest';
-import { isMoney, type FigureUnit } from './units';
+import { isMoney, NAMELESS, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
 
 /** Columns of one thing: what is promised of it, what is done, and the rates. */
@@ -12,7 +12,9 @@ function unitOf({ heading, figures }: FigureColumn): FigureUnit | null {
 }
 
 const alike = (a: FigureUnit, b: FigureUnit): boolean =>
-  a.name === b.name || (UNITS.has(a.name) && UNITS.get(a.name)?.family === UNITS.get(b.name)?.family);
+  [a.name, b.name].includes(NAMELESS) ||
+  a.name === b.name ||
+  (UNITS.has(a.name) && UNITS.get(a.name)?.family === UNITS.get(b.name)?.family);
 
 /** 户 against 户, 万元 against 亿元; a unit that is not told fits all of its own kind. Units in cells are held row by row. */
 export function compatible(one: FigureColumn, other: FigureColumn): boolean {

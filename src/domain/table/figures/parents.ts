@@ -41,14 +41,17 @@ const LEAST_SUMS = { marked: 1, indented: 2 };
 
 /** Whether every figure of a row is the sum of its parts', two of which have it. */
 function addsUp(row: TableRow, parts: readonly TableRow[], least: number): boolean {
-  const own = addends(row.figures);
-  const proven = own.filter(({ key, cell }) => {
+  const sums = addends(row.figures).map(({ key, cell }) => {
     const values = parts.map(
       ({ figures }) => addends(figures).find((other) => other.key === key)?.cell.value ?? 0,
     );
-    return values.filter((value) => value > 0).length >= LEAST_PARTS && near(sum(values), cell.value);
+    return {
+      fits: near(sum(values), cell.value),
+      // A part that has nothing yet proves nothing, and denies nothing.
+      proves: values.filter((value) => value > 0).length >= LEAST_PARTS,
+    };
   });
-  return proven.length >= least && proven.length === own.length;
+  return sums.every(({ fits }) => fits) && sums.filter(({ proves }) => proves).length >= least;
 }
 
 /** The rows under a row, down to the next of its own level or of one above. */

@@ -21,6 +21,11 @@ const SCALED = /^(百万|千万|万|亿|千|百)(?=\S)(.+)$/u;
 /** 千米 千瓦 千克 are units of their own. */
 const isUnit = (name: string): boolean => UNITS.has(name) || /^元\/./u.test(name);
 
+/** The name of a unit that only multiplies: 9500万. */
+export const NAMELESS = '';
+/** Times are units of cells and headings (重污染天数 | 不超过2天): in running text they say how long a thing takes. */
+const TIME = /^(?:天|个?工作日|小时|分钟|个月)$/u;
+
 export const PERCENT_UNIT: FigureUnit = { name: '%', factor: 1 };
 const PERCENT = /^(?:%|百分[点比]?|个百分点)$/u;
 /** 批次(批), 户(套): the first name counts. */
@@ -36,7 +41,7 @@ export function figureUnit(text: string, any = false): FigureUnit | null {
   if (RATIO.test(clean)) return { name: clean, factor: 1 };
   const name = clean.match(FIRST)?.[0] ?? '';
   if (PERCENT.test(name)) return PERCENT_UNIT;
-  if (isUnit(name)) return { name, factor: 1 };
+  if (isUnit(name) || TIME.test(name)) return { name, factor: 1 };
   const [, multiplier, rest] = name.match(SCALED) ?? [];
   if (multiplier !== undefined && rest !== undefined && isUnit(rest))
     return { name: rest, factor: FACTORS[multiplier] as number };
