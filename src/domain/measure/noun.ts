@@ -10,6 +10,8 @@ const DEED_AFTER =
 const DEED_BEFORE =
   /(?:新改扩建|新改建|改扩建|新建成?|新增|完成|开展|建设|建成|组织|举办|实施|推进|打造|创建|培育|改造|提升|发放|安装|配备|新开发|开发|挖掘|设置|为|对|向|达到?|实现)/u;
 
+/** Numbers part what is counted, but not 5G基站, 4K直播. */
+const PARTS = /[、]|\d(?![A-Za-z\d])/u;
 const trimmed = (noun: string): string => noun.replace(/^[的“”\s]{1,20}|[的“”\s]{1,20}$/gu, '').slice(0, 20);
 
 export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'before' | 'after'>): string {
@@ -18,10 +20,10 @@ export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'bef
     const noun = trimmed(after.replace(DEED_AFTER, ''));
     if (noun.length >= 2) return noun;
   }
-  const before = figure.before.split(/[、\d]/u).at(-1) ?? '';
+  const before = figure.before.split(PARTS).at(-1) ?? '';
   const deed = DEED_BEFORE.exec(before);
   const stripped = before
     .slice(deed === null ? 0 : deed.index + deed[0].length)
     .replace(/(?:达到?|不少于|不低于|超过?|约|[≥>]|共){1,6}$/u, '');
-  return trimmed(stripped || before.replace(/^.*[\d、]/u, ''));
+  return trimmed(stripped || before);
 }
