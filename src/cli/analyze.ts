@@ -19,11 +19,11 @@ export function tellUndated(tables: readonly TableAnalysis[], session: Session):
 /** Columns that can be understood in two ways: what was taken is told. */
 export function tellQuestions(tables: readonly TableAnalysis[], session: Session): void {
   for (const { table } of tables)
-    for (const { column, header, took } of table.questions)
+    for (const { column, header, took, source = table } of table.questions)
       session.tell(
         messages.cli.columnTaken(
-          table.file,
-          table.sheet,
+          source.file,
+          source.sheet,
           column,
           header.replace(/\s{1,20}/gu, ' '),
           took === null ? null : (messages.fields[took] ?? took),

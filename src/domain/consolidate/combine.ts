@@ -156,7 +156,9 @@ function combinedTable(table: SlotTable, rows: readonly CombinedRow[], hasList: 
     rows: rows.map(({ row }) => row),
     notes: [...new Set([...form.table.notes, ...sent.flatMap(({ notes }) => notes)])],
     totals: [],
-    questions: sent.flatMap(({ questions }) => questions),
+    questions: sent.flatMap(({ questions, file, sheet }) =>
+      questions.map((question) => ({ ...question, source: { file, sheet } })),
+    ),
     skipped: [],
     issues: sent.flatMap(({ issues }) => issues),
   };

@@ -78,6 +78,8 @@ export interface ColumnQuestion {
   readonly took: Field | null;
   /** Three values, for the person who is asked. */
   readonly samples: readonly string[];
+  /** In a consolidated table: where the column is. */
+  readonly source?: { readonly file: string; readonly sheet: string };
 }
 
 /** One progress table found in a grid. */

@@ -624,3 +624,19 @@ test('titles of the same parts in another order are one table’s', () => {
   const both = [titled('a', '2026年三季度民生实事进展表'), titled('b', '三季度2026年度民生实事进展表')];
   expect(consolidate(both, null).tables).toHaveLength(1);
 });
+
+test('a question about a column names the file that has it', () => {
+  const question = { column: 'B', header: '6月', roles: [], took: null, samples: [] };
+  const { tables } = consolidate(
+    [
+      table('教育局.xlsx', [{ task: '新建公办幼儿园2所', leadUnits: '教育局', progress: '完成1所' }]),
+      table('民政局.xlsx', [{ task: '新增养老床位60张', leadUnits: '民政局', progress: '完成30张' }], {
+        questions: [question],
+      }),
+    ],
+    null,
+  );
+  expect(tables.flatMap(({ questions }) => questions)).toEqual([
+    { ...question, source: { file: '民政局.xlsx', sheet: 'Sheet1' } },
+  ]);
+});
