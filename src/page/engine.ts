@@ -38,6 +38,7 @@ const inTime = (engine: Promise<Engine>): Engine => ({
   bulletin: async (...given) => (await engine).bulletin(...given),
   word: async (...given) => (await engine).word(...given),
   formatted: async (...given) => (await engine).formatted(...given),
+  list: async (...given) => (await engine).list(...given),
   review: async (...given) => (await engine).review(...given),
 });
 

@@ -3,7 +3,16 @@ import type { OwnReview } from '../../domain/draft/reviewOwn';
 import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
-import type { BulletinOrder, DraftOrder, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
+import type {
+  BulletinOrder,
+  DraftOrder,
+  FormattedBulletin,
+  Job,
+  ListOrder,
+  Outcome,
+  WordBulletin,
+} from './engine';
+import type { Piece } from './pieces';
 
 /** Messages between the pane and the engine's worker: plain data only. */
 
@@ -16,7 +25,8 @@ export type Request =
       readonly id: number;
       readonly kind: 'bulletin' | 'word' | 'formatted' | 'review';
       readonly order: BulletinOrder;
-    };
+    }
+  | { readonly id: number; readonly kind: 'list'; readonly order: ListOrder };
 
 export type Value =
   | SourceFile
@@ -26,11 +36,15 @@ export type Value =
   | readonly SheetPlan[]
   | WordBulletin
   | FormattedBulletin
-  | OwnReview;
+  | OwnReview
+  | Uint8Array<ArrayBuffer>;
 
 export type Answer = { readonly kind: 'answer'; readonly id: number } & (
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }
 );
 
-/** The worker says once that its program is there, then answers. */
-export type FromWorker = Answer | { readonly kind: 'ready' };
+/** The worker says once that its program is there, then answers; pieces of a long answer come before it. */
+export type FromWorker =
+  | Answer
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece };

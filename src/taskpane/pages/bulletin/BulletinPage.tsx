@@ -6,6 +6,7 @@ import { StatusChart } from '../../parts/StatusChart';
 import { usePane, useView } from '../../state/pane';
 import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
 import { useWorking } from '../../state/useWorking';
+import { Beforehand } from './Beforehand';
 import { Heading } from './Heading';
 import { Includes } from './Includes';
 import { KeptEdits } from './KeptEdits';
@@ -64,6 +65,7 @@ export function BulletinPage() {
   return (
     <PageFrame title={text.title}>
       <Generate />
+      <Beforehand />
       <Word />
       <KeptEdits />
       <Heading />
