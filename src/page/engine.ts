@@ -55,5 +55,6 @@ export function pageEngine(program: () => readonly string[], log: Log): Engine {
     formatted: async (...given) => (await engine()).formatted(...given),
     review: async (...given) => (await engine()).review(...given),
     asking: async (...given) => (await engine()).asking(...given),
+    list: async (...given) => (await engine()).list(...given),
   };
 }

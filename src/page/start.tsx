@@ -1,3 +1,4 @@
+import { askingZhCN } from '../domain/messages/zh-CN.asking';
 import { createRoot } from 'react-dom/client';
 import { messages } from '../domain/messages/zh-CN';
 import type { Painted } from '../domain/marks/painted';
@@ -30,7 +31,7 @@ async function deliver(plans: readonly SheetPlan[]): Promise<void> {
   const bytes = await writeWorkbook(plans, kind === null ? {} : { kind });
   const several = set === 'slips' && plans.length > 1;
   download({
-    name: text.bulletinName(several ? messages.asking.zipName(plans.length) : titleOf(plans)),
+    name: text.bulletinName(several ? askingZhCN.zipName(plans.length) : titleOf(plans)),
     type: XLSX,
     parts: [bytes as Uint8Array<ArrayBuffer>],
   });

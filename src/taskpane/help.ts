@@ -1,8 +1,9 @@
-import { messages } from '../domain/messages/zh-CN';
+import { helpZhCN } from '../domain/messages/zh-CN.help';
+import { exampleHtml } from './helpExample';
 
 /** The help page, which the manifest names as where support is found. The build calls it; it runs no script. */
 export default function help(): string {
-  const { title, sections, example } = messages.help;
+  const { title, sections } = helpZhCN;
   const parts = sections.map(
     ({ heading, lines }) =>
       `<h2>${heading}</h2>\n      <ol>${lines.map((line) => `<li>${line}</li>`).join('')}</ol>`,
@@ -22,7 +23,7 @@ export default function help(): string {
     <main class="shell-notice">
       <h1>${title}</h1>
       ${parts.join('\n      ')}
-      <p>${example}</p>
+      ${exampleHtml()}
     </main>
   </body>
 </html>

@@ -4,6 +4,7 @@ import * as xlsx from '@e965/xlsx';
 import { act, screen, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
 import { messages } from '../../src/domain/messages/zh-CN';
+import { askingZhCN } from '../../src/domain/messages/zh-CN.asking';
 import { readSource } from '../../src/files/read';
 import type * as handOver from '../../src/taskpane/handOver';
 import { itemsOf, returnedSlipsOf, slipsOf, standingsOf } from '../../src/taskpane/state/selectors';
@@ -13,7 +14,7 @@ import { droppedBytes, RETURNS, sample, sampleGrids } from './samples';
 
 /** 退回核对单, reading it back, 催报名单. */
 
-const text = messages.asking;
+const text = askingZhCN;
 const { columns } = messages.slips;
 
 const CSV = [

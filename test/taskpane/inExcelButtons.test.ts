@@ -62,9 +62,9 @@ async function started(book: Book): Promise<{ host: Host; pane: OpenedPane }> {
   const host = createHost({ workbook: book });
   const pane = await openPane(browser, host, { url: `${url}taskpane.html` });
   await pane.page.getByRole('tab', { name: '进度' }).click();
-  await pane.page
-    .getByRole('list', { name: '事项' })
-    .getByRole('listitem')
+  const items = pane.page.getByRole('list', { name: '事项' }).getByRole('listitem');
+  await items
+    .or(pane.page.getByText(/^尚未收到报送/u))
     .first()
     .waitFor({ timeout: 60_000 });
   return { host, pane };
@@ -175,7 +175,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('rib
       const host = createHost({ workbook: await bookOf(samplePath('县教育局.xlsx')) });
       const pane = await openPane(browser, host, { url: `${url}taskpane.html`, width: 420, ...look });
       const { page } = pane;
-      for (const tab of ['汇总', '核对', '进度', '通报', '稿件核对']) {
+      for (const tab of ['汇总', '核对', '退回催报', '进度', '通报', '稿件核对']) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
         await page.getByRole('heading', { level: 1, name: tab }).waitFor({ timeout: 30_000 });
         await settled(page);

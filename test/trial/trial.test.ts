@@ -145,7 +145,7 @@ whenThere('dist/pane, dist/trial (npm start) or a Chromium (CHROMIUM_PATH)', rea
     const { page, pane, problems } = await opened();
     const tabs = page.getByRole('tablist', { name: '工作表' }).getByRole('tab');
     await pane.getByRole('tab', { name: '进度' }).click();
-    await pane.getByRole('list', { name: '事项' }).getByRole('listitem').first().waitFor();
+    await pane.getByText(/^尚未收到报送/u).waitFor();
     expect(await axeProblems(frameOf(page))).toEqual([]);
 
     await page.getByRole('button', { name: '放入样例报送文件' }).click();

@@ -1,6 +1,6 @@
 import { shorten } from './phrases';
 
-/** What is said when units are asked back: 催报名单, and the pane's page for it; sections of `zhCN`. */
+/** What is said when units are asked back: 催报名单, and the pane's page for it. Loaded with what says it. */
 
 type State = 'none' | 'some' | 'asked' | 'done';
 

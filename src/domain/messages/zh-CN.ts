@@ -29,13 +29,11 @@ const fieldName = (field: string | number | undefined): string => FIELD_NAMES[St
 
 import { draftZhCN } from './zh-CN.draft';
 import { compared, figure, lack, shorten, type Compared } from './phrases';
-import { askingZhCN, remindersZhCN } from './zh-CN.asking';
 import { bulletinZhCN } from './zh-CN.bulletin';
 import { cliZhCN } from './zh-CN.cli';
 import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
-import { helpZhCN } from './zh-CN.help';
 import { offlineZhCN } from './zh-CN.offline';
 import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
@@ -492,15 +490,11 @@ export const zhCN = {
     reason: (reason: string, date: string) => `人工核定：${reason}（${date}）`,
   },
   store: storeZhCN,
-  // ── asking ── 退回核对单、催报名单
-  asking: askingZhCN,
-  reminders: remindersZhCN,
   decisions: decisionsZhCN,
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
   // ── offline ── the page without Excel
   offline: offlineZhCN,
-  help: helpZhCN,
   excel: excelZhCN,
   sheet: sheetZhCN,
   word: wordZhCN,

@@ -1,3 +1,4 @@
+import { remindersZhCN } from '../messages/zh-CN.asking';
 import { itemName } from '../bulletin/names';
 import type { IsoDate } from '../date';
 import type { ReviewedAnalysis, ReviewedItem } from '../decisions/reviewed';
@@ -60,7 +61,7 @@ export function remindersOf({ tables }: ReviewedAnalysis, found: readonly Progre
   return ORDER.flatMap((state) => all.filter((one) => stateOf(one) === state));
 }
 
-const say = messages.reminders;
+const say = remindersZhCN;
 
 export const datesText = ({ sent, dates }: Reminder): string =>
   sent === 0 ? '' : dates.map((date) => date ?? say.noDate).join('、');

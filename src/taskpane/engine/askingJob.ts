@@ -1,3 +1,4 @@
+import { askingZhCN, remindersZhCN } from '../../domain/messages/zh-CN.asking';
 import { zipSync } from 'fflate';
 import { messages } from '../../domain/messages/zh-CN';
 import { FreeNames } from '../../domain/sheet/redraw/names';
@@ -9,7 +10,8 @@ import { slipNames } from '../../files/slipNames';
 import { writeWorkbook } from '../../files/write';
 import type { Asking, AskingOrder } from './engine';
 
-const { slips: say, asking: text, reminders } = messages;
+const say = messages.slips;
+const [text, reminders] = [askingZhCN, remindersZhCN];
 
 /** What no sheet may be called, besides what no file may. */
 const sheetName = (unit: string): string => `${say.sheet}-${plainName(unit).replace(/[[\]']/gu, '_')}`;

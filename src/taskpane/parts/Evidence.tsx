@@ -38,6 +38,11 @@ const useStyles = makeStyles({
     textDecorationStyle: 'dashed',
   },
   unverifiable: { backgroundColor: tokens.colorNeutralBackground5 },
+  asked: {
+    backgroundColor: tokens.colorPalettePeachBackground2,
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+  },
   plan: { backgroundColor: tokens.colorPalettePinkBackground2 },
 });
 

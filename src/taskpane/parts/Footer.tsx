@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { messages } from '../../domain/messages/zh-CN';
 import { usePane, useView } from '../state/pane';
 import { itemsOf } from '../state/selectors';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  link: { minWidth: 0, paddingInline: 0, color: tokens.colorNeutralForeground2 },
   main: { marginInlineStart: 'auto' },
 });
 
@@ -67,14 +68,27 @@ export function Footer() {
   return (
     <footer className={styles.root}>
       {served && (
-        <Link href="help.html" target="_blank" rel="noopener">
+        <Button
+          as="a"
+          size="small"
+          appearance="transparent"
+          className={styles.link}
+          href="help.html"
+          target="_blank"
+          rel="noopener"
+        >
           {text.help}
-        </Link>
+        </Button>
       )}
       {page !== 'diagnose' && (
-        <Link as="button" onClick={() => store.dispatch({ type: 'page', page: 'diagnose' })}>
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.link}
+          onClick={() => store.dispatch({ type: 'page', page: 'diagnose' })}
+        >
           {messages.pane.tabs.diagnose}
-        </Link>
+        </Button>
       )}
       <Main />
     </footer>

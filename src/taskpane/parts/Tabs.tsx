@@ -65,6 +65,8 @@ interface StepState {
 }
 
 function reported(state: State): StepState | null {
+  // Nothing was put together: nothing came to be counted by unit.
+  if ((state.outcome?.report ?? null) === null) return null;
   const units = remindersOf(state);
   const sent = units.filter((unit) => unit.sent > 0).length;
   if (sent === 0) return null;

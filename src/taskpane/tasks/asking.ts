@@ -1,13 +1,6 @@
-import { messages } from '../../domain/messages/zh-CN';
 import type { Answer } from '../../domain/slips/answers';
-import type { Reminder } from '../../domain/slips/reminders';
-import type { Asking, AskingOrder } from '../engine/engine';
-import { copyFormatted, download, XLSX, ZIP } from '../handOver';
-import { remindersOf, reviewedOf } from '../state/selectors';
-import { tell, type TaskContext } from './context';
+import type { TaskContext } from './context';
 import type { DecisionTasks } from './decisions';
-
-const text = messages.asking;
 
 /** How what is made leaves the pane: as a file, or into the workbook as sheets of ours. */
 export type Way = 'file' | 'sheets';
@@ -22,95 +15,14 @@ export interface AskingTasks {
   takeAnswers(answers: readonly Answer[]): Promise<void>;
 }
 
-const TYPES = { xlsx: XLSX, zip: ZIP } as const;
-
-export function askingTasks(
-  context: TaskContext,
-  { answerAll }: Pick<DecisionTasks, 'answerAll'>,
-): AskingTasks {
-  const { store, engine, port, runner, log } = context;
-
-  /** Whether the browser took the file. */
-  function saved({ name, type, bytes }: Asking): boolean {
-    try {
-      download({ name, type: TYPES[type], parts: [bytes] });
-      return true;
-    } catch (error) {
-      log.error(error);
-      return false;
-    }
-  }
-
-  /** Made, and handed over as wished; as sheets where this web view saves no files. Says which it was. */
-  async function give(
-    name: string,
-    orderOf: () => AskingOrder | null,
-    way: Way,
-    words: {
-      readonly saved: (made: Asking) => string;
-      readonly drawn: (sheets: readonly string[]) => string;
-    },
-  ): Promise<void> {
-    const done = await runner.run(
-      name,
-      async ({ signal, step }) => {
-        // Worked out within the task: what is read in between would be of other rows.
-        const order = orderOf();
-        if (order === null) return null;
-        const made = await engine.asking(order, signal);
-        if (way === 'file' && saved(made)) return { intent: 'success', said: words.saved(made) } as const;
-        step(messages.pane.tasks.drawing, null, true);
-        const { sheets, retained } = await port.draw(made.plans);
-        const refused = way === 'file' ? text.refused : '';
-        const kept = retained.length === 0 ? '' : text.retained(retained);
-        const intent = refused === '' ? 'success' : 'warning';
-        return { intent, said: refused + words.drawn(sheets) + kept } as const;
-      },
-      { canCancel: true },
-    );
-    if (done) tell(context, done.intent, done.said);
-  }
-
-  const reminders = (): readonly Reminder[] => remindersOf(store.get());
-
+/** What is done when units are asked back: loaded when it is first asked for. */
+export function askingTasks(context: TaskContext, decisions: Pick<DecisionTasks, 'answerAll'>): AskingTasks {
+  const work = async (): Promise<AskingTasks> =>
+    (await import('./askingWork')).askingWork(context, decisions);
   return {
-    giveSlips: (units, way) =>
-      give(
-        text.making,
-        () => {
-          const analysis = reviewedOf(store.get());
-          return analysis === null ? null : { what: 'slips', analysis, units };
-        },
-        way,
-        {
-          saved: ({ name, units: count, queries }) => text.downloaded(name, count, queries),
-          drawn: text.drawn,
-        },
-      ),
-    giveReminders: (way) =>
-      give(text.makingList, () => ({ what: 'reminders', reminders: reminders() }), way, {
-        saved: ({ name }) => text.listDownloaded(name),
-        drawn: ([sheet = '']) => text.listDrawn(sheet),
-      }),
-    async copyReminders() {
-      const { judging } = store.get();
-      if (judging === null) return;
-      const words = judging.reminderText(reminders());
-      const html = words
-        .split('\n')
-        .map((line) => `<p>${line.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')}</p>`)
-        .join('');
-      const copied = await copyFormatted({ html, text: words });
-      tell(context, copied ? 'success' : 'error', copied ? text.copied : text.notCopied);
-    },
-    async takeAnswers(answers) {
-      const { judging } = store.get();
-      const reviewed = reviewedOf(store.get());
-      if (judging === null || reviewed === null) return;
-      const drafts = judging.answerDrafts(reviewed, answers);
-      if (drafts.length === 0) return;
-      await answerAll(drafts);
-      tell(context, 'success', text.taken(drafts.length));
-    },
+    giveSlips: async (...given) => (await work()).giveSlips(...given),
+    giveReminders: async (...given) => (await work()).giveReminders(...given),
+    copyReminders: async () => (await work()).copyReminders(),
+    takeAnswers: async (...given) => (await work()).takeAnswers(...given),
   };
 }

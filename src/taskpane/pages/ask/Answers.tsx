@@ -1,6 +1,6 @@
+import { askingZhCN } from '../../../domain/messages/zh-CN.asking';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { sideBySide } from '../../../domain/consolidate/sideBySide';
-import { messages } from '../../../domain/messages/zh-CN';
 import type { Answer } from '../../../domain/slips/answers';
 import { Disclosure } from '../../parts/Disclosure';
 import { fieldName } from '../../parts/fieldName';
@@ -11,7 +11,7 @@ import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import { isWaiting, returnedSlipsOf, type ReturnedSlip } from '../../state/selectors';
 
-const text = messages.asking;
+const text = askingZhCN;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },

@@ -1,4 +1,4 @@
-import { messages } from '../../../domain/messages/zh-CN';
+import { askingZhCN } from '../../../domain/messages/zh-CN.asking';
 import { Empty } from '../../parts/Empty';
 import { PageFrame } from '../../parts/PageFrame';
 import { useView } from '../../state/pane';
@@ -7,7 +7,7 @@ import { Answers } from './Answers';
 import { Reminders } from './Reminders';
 import { Slips } from './Slips';
 
-const text = messages.asking;
+const text = askingZhCN;
 
 /** Asking units back: what they are asked, what they answered, who has yet to report. */
 export function AskPage() {

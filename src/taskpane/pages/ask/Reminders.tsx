@@ -1,5 +1,5 @@
+import { askingZhCN, remindersZhCN } from '../../../domain/messages/zh-CN.asking';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { messages } from '../../../domain/messages/zh-CN';
 import { datesText, stateOf, type Reminder, type ReminderState } from '../../../domain/slips/reminders';
 import { Disclosure } from '../../parts/Disclosure';
 import { Glyph, type GlyphName } from '../../parts/Glyph';
@@ -8,8 +8,8 @@ import { usePane, useView } from '../../state/pane';
 import { remindersOf } from '../../state/selectors';
 import { WayButtons } from './WayButtons';
 
-const text = messages.asking;
-const words = messages.reminders;
+const text = askingZhCN;
+const words = remindersZhCN;
 
 const GLYPHS: Readonly<Record<ReminderState, GlyphName>> = {
   none: 'error',

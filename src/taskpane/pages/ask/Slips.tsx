@@ -1,5 +1,5 @@
+import { askingZhCN } from '../../../domain/messages/zh-CN.asking';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { messages } from '../../../domain/messages/zh-CN';
 import type { Slip } from '../../../domain/slips/slip';
 import { Disclosure } from '../../parts/Disclosure';
 import { Section } from '../../parts/Section';
@@ -7,7 +7,7 @@ import { usePane, useView } from '../../state/pane';
 import { slipsOf } from '../../state/selectors';
 import { WayButtons } from './WayButtons';
 
-const text = messages.asking;
+const text = askingZhCN;
 /** More than these are opened when wanted: the buttons for all stand above. */
 const FEW = 8;
 

@@ -1,10 +1,10 @@
+import { askingZhCN } from '../../../domain/messages/zh-CN.asking';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { messages } from '../../../domain/messages/zh-CN';
 import { useView } from '../../state/pane';
 import type { Way } from '../../tasks/asking';
 
-const text = messages.asking;
+const text = askingZhCN;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -1,3 +1,4 @@
+import { askingZhCN } from '../../../domain/messages/zh-CN.asking';
 import { grouped } from '../../../domain/grouped';
 import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
@@ -14,7 +15,7 @@ import { fateOf, toldOf, type Fate } from './accounts';
 
 const text = messages.pane.collect;
 const words = messages.pane.intake;
-const slipWords = messages.asking.inList;
+const slipWords = askingZhCN.inList;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,0 +1,165 @@
+import type { Server } from 'node:http';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { bookOf } from '../excel/opened';
+import { createHost } from '../excel-host/host';
+import { chromiumPath, launch, serve } from './browser';
+import { built, whenThere } from './built';
+import { openPane } from './excelPage';
+import { LIST, RETURNS, samplePath } from './samples';
+
+/**
+ * The safe way from the returns to a bulletin that is ready to be printed, in the built pane: nothing that the pane asks
+ * is left unanswered. Clicks, key chords, drops and filled fields are counted, and how each issue was answered is told.
+ */
+
+const MOST_ACTIONS = 35;
+
+const ready = built !== null && chromiumPath !== null ? true : null;
+
+let browser: Browser;
+let server: Server;
+let url: string;
+
+/** How an issue was answered. Setting aside in bulk is an answer to hints alone. */
+type Answered =
+  'decided' | 'figure taken after a look' | 'sent back to its unit' | 'hint set aside, with a reason';
+
+/** A person at the pane, counted. */
+class Clerk {
+  actions = 0;
+  readonly done: string[] = [];
+  readonly answered = new Map<Answered, number>();
+
+  constructor(readonly page: Page) {}
+
+  private async act(what: string, work: () => Promise<void>): Promise<void> {
+    this.actions++;
+    this.done.push(`${this.actions} ${what}`);
+    await work();
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    await this.page.waitForTimeout(100);
+    await this.page.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: 120_000 });
+  }
+
+  answers(how: Answered, count: number): void {
+    this.answered.set(how, (this.answered.get(how) ?? 0) + count);
+  }
+
+  click = (what: Locator, name: string): Promise<void> =>
+    this.act(`click ${name}`, () => what.first().click({ timeout: 30_000 }));
+  fill = (what: Locator, words: string, name: string): Promise<void> =>
+    this.act(`fill ${name}`, () => what.first().fill(words));
+  press = (keys: string): Promise<void> => this.act(`press ${keys}`, () => this.page.keyboard.press(keys));
+
+  /** Files dropped somewhere in the pane, as a person drags them from a folder. */
+  drop = (files: readonly string[]): Promise<void> =>
+    this.act(`drop ${files.length} files`, async () => {
+      const client = await this.page.context().newCDPSession(this.page);
+      const data = { items: [], files: [...files], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await client.send('Input.dispatchDragEvent', { type, x: 150, y: 300, data });
+      await this.page.getByText(/^收到 \d+ 个文件/u).waitFor({ timeout: 120_000 });
+    });
+
+  /** How many of these there are, taken from the words of their tab or button. */
+  async count(what: Locator): Promise<number> {
+    if ((await what.count()) === 0) return 0;
+    return Number(/\d+/u.exec((await what.first().innerText()) ?? '')?.[0] ?? 0);
+  }
+}
+
+const button = ({ page }: Clerk, name: RegExp | string): Locator => page.getByRole('button', { name });
+const next = (clerk: Clerk, step: string): Promise<void> =>
+  clerk.click(button(clerk, `下一步：${step}`), `下一步：${step}`);
+
+/** What putting the returns together asks, each by its own button. */
+async function decideAll(clerk: Clerk): Promise<void> {
+  for (const name of [/^是这一项/u, /^采用这一份/u, /^不纳入/u])
+    while ((await button(clerk, name).count()) > 0) {
+      await clerk.click(button(clerk, name), name.source);
+      clerk.answers('decided', 1);
+    }
+}
+
+/** Errors and queries go back to their units; hints are set aside together, seen and with a reason. */
+async function answerIssues(clerk: Clerk): Promise<void> {
+  const { page } = clerk;
+  const severity = (name: string): Locator =>
+    page.getByRole('button', { name: new RegExp(`^${name} \\d+`, 'u') });
+  const [errors, queries] = [await clerk.count(severity('错误')), await clerk.count(severity('疑点'))];
+  const hints = await clerk.count(severity('提示'));
+  if (hints > 0) {
+    await clerk.click(button(clerk, /^成批暂不处理提示/u), '成批暂不处理提示');
+    await clerk.fill(page.getByLabel(/^共同的理由/u), '已逐条看过，属实', '共同的理由');
+    await clerk.click(button(clerk, /^暂不处理这 \d+ 条/u), '暂不处理这些');
+    expect(await clerk.count(severity('提示'))).toBe(0);
+    clerk.answers('hint set aside, with a reason', hints);
+  }
+  await next(clerk, '退回催报');
+  const download = page.waitForEvent('download');
+  await clerk.click(button(clerk, /^下载全部/u), '下载全部核对单');
+  expect((await download).suggestedFilename()).toMatch(/^退回核对单（\d+个单位）\.zip$/u);
+  const asked = Number(/共 (\d+) 处/u.exec(await page.getByText(/已交给浏览器下载/u).innerText())?.[1]);
+  // Each of them is on a slip; what is not reported at all is on the list of reminders.
+  expect(asked).toBe(errors + queries);
+  clerk.answers('sent back to its unit', asked);
+  await clerk.click(button(clerk, '复制成文字'), '复制催报名单');
+}
+
+/** Proposed figures: looked at unit by unit, then taken. */
+async function takeFigures(clerk: Clerk): Promise<void> {
+  const { page } = clerk;
+  const all = page.locator('summary').filter({ hasText: /建议的完成数，看过后可采用/u });
+  if ((await all.count()) === 0) return;
+  clerk.answers('figure taken after a look', await clerk.count(all));
+  await clerk.click(all, '看建议的完成数');
+  const units = button(clerk, /^看过，采用这/u);
+  for (let left = await page.locator('details details').count(); left > 0; left--) {
+    if ((await all.count()) === 0) break;
+    if ((await units.filter({ visible: true }).count()) === 0)
+      await clerk.click(
+        page.locator('details[open] details:not([open]) > summary').filter({ visible: true }),
+        '看一个单位',
+      );
+    await clerk.click(units.filter({ visible: true }), '采用这个单位的');
+  }
+}
+
+whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the safe way', () => {
+  beforeAll(async () => {
+    browser = await launch();
+    ({ server, url } = await serve(built as string));
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test(`from ${RETURNS.length} returns to a bulletin ready for print in at most ${MOST_ACTIONS} actions`, async () => {
+    const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
+    const pane = await openPane(browser, host, { url: `${url}taskpane.html`, height: 900 });
+    const clerk = new Clerk(pane.page);
+    await pane.page.getByRole('checkbox', { name: '总表' }).waitFor({ timeout: 60_000 });
+
+    await clerk.drop(RETURNS.map(samplePath));
+    await decideAll(clerk);
+    await next(clerk, '核对');
+    await answerIssues(clerk);
+    await next(clerk, '进度');
+    await takeFigures(clerk);
+    await next(clerk, '通报');
+    await clerk.click(button(clerk, '一键生成通报'), '一键生成通报');
+    await pane.page.getByText(/^已生成/u).waitFor({ timeout: 120_000 });
+    await clerk.press('Control+P');
+
+    const told = [...clerk.answered].map(([how, count]) => `${how}: ${count}`);
+    console.info([...clerk.done, ...told].join('\n'));
+    expect(host.book.sheets.map(({ name }) => name)).toContain('通报');
+    expect(clerk.actions).toBeLessThanOrEqual(MOST_ACTIONS);
+    expect(pane.problems).toEqual([]);
+    await pane.close();
+  }, 600_000);
+});
