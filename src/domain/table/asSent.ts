@@ -63,7 +63,8 @@ const knownCells = ({ cells, others = {} }: TableRow): Known[] => [
   ...Object.values(others).map((cell) => ({ ...cell, field: null })),
 ];
 
-const columnAt = ({ cell }: FieldCell): number | null => (cell === '' ? null : parseAddress(cell).firstColumn);
+const columnAt = ({ cell }: FieldCell): number | null =>
+  cell === '' ? null : parseAddress(cell).firstColumn;
 
 /** Text and address of a cell of a grid, by the merged area that covers it. */
 function gridCell(grid: Grid, row: number, column: number): Omit<SentCell, 'header' | 'field'> {
