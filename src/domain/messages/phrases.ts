@@ -42,3 +42,6 @@ export interface Compared {
 /** Plan against result, where both are figures. */
 export const compared = ({ planned, actual, unit }: Compared): string =>
   planned === null || actual === null ? '' : `，计划${figure(planned)}${unit}，实际${figure(actual)}${unit}`;
+
+/** Words in quotation marks; marks within are single. */
+export const quoted = (words: string): string => `“${words.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
