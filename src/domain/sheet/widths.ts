@@ -1,10 +1,12 @@
 import { columnPoints } from './measureText';
-import type { Margins } from './plan';
+import type { Margins, PrintSetup } from './plan';
 
 /** Column widths that fill a page by what the columns hold. */
 
 const MM_TO_POINTS = 72 / 25.4;
 const PAPER_MM = { A4: [210, 297], A3: [297, 420] } as const;
+
+type Paper = Pick<PrintSetup, 'paper' | 'orientation' | 'margins'>;
 
 /** Characters of the default font that fit across a page. */
 export function pageCharacters(
@@ -12,9 +14,7 @@ export function pageCharacters(
   orientation: 'portrait' | 'landscape',
   margins: Margins,
 ): number {
-  const [short, long] = PAPER_MM[paper];
-  const across = orientation === 'portrait' ? short : long;
-  return ((across - margins.left - margins.right) * MM_TO_POINTS) / 5.25;
+  return acrossPoints({ paper, orientation, margins }) / 5.25;
 }
 
 /** Characters of the default font that one column has which takes up the whole page across, not a hair more. */
@@ -27,6 +27,17 @@ export function pageColumn(
   return Math.floor(pageCharacters(paper, orientation, margins) - padding);
 }
 
+/** Points across a page between its margins. */
+export function acrossPoints({ paper, orientation, margins }: Paper): number {
+  const [short, long] = PAPER_MM[paper];
+  const across = orientation === 'portrait' ? short : long;
+  return (across - margins.left - margins.right) * MM_TO_POINTS;
+}
+
+/** Points that columns take up side by side. */
+export const columnsPoints = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + columnPoints(width), 0);
+
 /** Height in points that fits on a page of a sheet this wide, which is shrunk to one page across. */
 export function pagePoints(
   paper: 'A4' | 'A3',
@@ -35,10 +46,9 @@ export function pagePoints(
   widths: readonly number[],
 ): number {
   const [short, long] = PAPER_MM[paper];
-  const [across, down] = orientation === 'portrait' ? [short, long] : [long, short];
-  const room = (across - margins.left - margins.right) * MM_TO_POINTS;
-  const wide = widths.reduce((sum, width) => sum + columnPoints(width), 0);
-  return ((down - margins.top - margins.bottom) * MM_TO_POINTS) / Math.min(1, room / wide);
+  const down = orientation === 'portrait' ? long : short;
+  const room = acrossPoints({ paper, orientation, margins });
+  return ((down - margins.top - margins.bottom) * MM_TO_POINTS) / Math.min(1, room / columnsPoints(widths));
 }
 
 export interface ColumnNeed {
