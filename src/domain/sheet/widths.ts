@@ -27,6 +27,10 @@ export function pageColumn(
   return Math.floor(columnCharacters(pageAcross(paper, orientation, margins)));
 }
 
+/** Points that columns take up side by side. */
+export const columnsPoints = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + columnPoints(width), 0);
+
 /** Height in points that fits on a page of a sheet this wide, which is shrunk to one page across. */
 export function pagePoints(
   paper: 'A4' | 'A3',
@@ -37,8 +41,7 @@ export function pagePoints(
   const [short, long] = PAPER_MM[paper];
   const down = orientation === 'portrait' ? long : short;
   const room = pageAcross(paper, orientation, margins);
-  const wide = widths.reduce((sum, width) => sum + columnPoints(width), 0);
-  return ((down - margins.top - margins.bottom) * MM_TO_POINTS) / Math.min(1, room / wide);
+  return ((down - margins.top - margins.bottom) * MM_TO_POINTS) / Math.min(1, room / columnsPoints(widths));
 }
 
 /** Characters that a column may have, and the widths of its texts. */

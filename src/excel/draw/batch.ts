@@ -1,3 +1,4 @@
+import { isRefusal } from '../failures';
 import type { Job } from '../session';
 
 /** Excel on the web refuses requests over 5 MB; what a request holds besides the cells has its room, too. */
@@ -29,4 +30,15 @@ export function createBatch({ context, write }: Job): Batch {
       queued += bytes;
     },
   };
+}
+
+/** Sends something that the sheet can do without; false where Excel refuses it. */
+export async function attempt(batch: Batch): Promise<boolean> {
+  try {
+    await batch.send();
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return false;
+  }
 }

@@ -12,6 +12,7 @@ import { GroupHead } from './GroupHead';
 import { groupIssues, rowsOf, type GroupBy, type IssueGroup } from './groups';
 import { IssueRow } from './IssueRow';
 import { SeverityFilter } from './SeverityFilter';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.check;
 const HEAD_HEIGHT = 41;
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    ...wrapped(tokens.spacingHorizontalS),
     alignItems: 'center',
     justifyContent: 'space-between',
   },

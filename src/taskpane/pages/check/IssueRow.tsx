@@ -10,6 +10,7 @@ import { usePane, useView } from '../../state/pane';
 import type { IssueView } from '../../state/selectors';
 import { fileOf } from '../../tasks/places';
 import { AsideForm } from './AsideForm';
+import { beside } from '../../parts/gaps';
 
 const text = messages.pane.check;
 
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    ...beside(tokens.spacingHorizontalS),
     paddingInlineStart: '36px',
   },
 });
