@@ -4,6 +4,7 @@ import { act, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { obstacle } from '../../src/taskpane/boot/gate';
 import { createLog, logText } from '../../src/taskpane/log';
+import { messages } from '../../src/domain/messages/zh-CN';
 import page from '../../src/taskpane/page';
 import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
 import { Fault } from '../../src/taskpane/parts/Fault';
@@ -51,13 +52,67 @@ describe('the frame', () => {
     await user.tab();
     expect(screen.getByRole('tab', { name: '汇总' })).toHaveFocus();
     await user.keyboard('{ArrowLeft}');
-    expect(screen.getByRole('tab', { name: '自检' })).toHaveFocus();
+    expect(screen.getByRole('tab', { name: '稿件核对' })).toHaveFocus();
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(screen.getByRole('tab', { name: /^核对/u })).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{End}');
-    expect(await screen.findByRole('heading', { level: 1, name: '自检' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: '稿件核对' })).toBeInTheDocument();
     await user.keyboard('{Home}');
     expect(screen.getByRole('tabpanel')).toHaveAccessibleName('汇总');
+  });
+
+  test('each step says how it stands; looking after the program is no step', async () => {
+    const { pane, open } = await showPane(await sampleGrids());
+    const named = (): (string | null)[] =>
+      screen.getAllByRole('tab').map((tab) => (tab.textContent ?? '').replace(/^([^，]*)，(.*)$/u, '$2'));
+    expect(named()).toEqual(['汇总', '核对', '退回催报', '进度', '通报', '稿件核对']);
+    await act(() => pane.tasks.addFiles(RETURNS.map(sample)));
+    await open('bulletin');
+    await act(async () => void (await pane.tasks.generate()));
+    expect(named()).toEqual([
+      expect.stringMatching(/^已报 \d+ 个单位，共 \d+ 个$/u),
+      expect.stringMatching(/^待处理 \d+ 处$/u),
+      '退回催报',
+      '进度',
+      '已生成',
+      '稿件核对',
+    ]);
+  });
+
+  test('a list without any return is 尚未收到报送 on every page, and no step of it waits', async () => {
+    const { open } = await showPane(await sampleGrids());
+    for (const id of ['collect', 'check', 'progress'] as const) {
+      await open(id);
+      expect(screen.getByText(/^尚未收到报送。清单 36 项/u)).toBeVisible();
+    }
+    expect(screen.queryByRole('img', { name: /各状态的项数/u })).not.toBeInTheDocument();
+  });
+
+  test('what the page leads to stays in view on every page', async () => {
+    const { pane, user } = await showPane(await sampleGrids());
+    await act(() => pane.tasks.addFiles(RETURNS.map(sample)));
+    for (const step of ['核对', '退回催报', '进度', '通报'])
+      await user.click(await screen.findByRole('button', { name: `下一步：${step}` }));
+    expect(screen.getByRole('button', { name: '一键生成通报' })).toBeVisible();
+  });
+
+  test('good news goes when it is not true any more; bad news when it is mended', async () => {
+    const { pane } = await showPane(await sampleGrids());
+    await act(() => pane.tasks.addFiles(RETURNS.map(sample)));
+    const said = (): string | undefined => pane.store.get().notice?.text;
+    await act(async () => void (await pane.tasks.generate()));
+    expect(said()).toMatch(/^已生成/u);
+    await act(() => pane.tasks.setBulletin({ chart: false }));
+    expect(said()).toMatch(/^已生成/u);
+    const first = pane.store.get().files[0]?.id ?? 0;
+    await act(() => pane.tasks.removeFile(first));
+    expect(said()).toBeUndefined();
+    await act(() => pane.tasks.removeAllFiles());
+    await act(() => pane.tasks.chooseSheets([]));
+    await act(async () => void (await pane.tasks.markLamps()));
+    expect(said()).toBe(messages.pane.tasks.noTables);
+    await act(() => pane.tasks.chooseSheets(['总表']));
+    expect(said()).toBeUndefined();
   });
 
   test('every page is clean by axe, before and after the returns', async () => {

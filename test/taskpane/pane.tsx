@@ -46,7 +46,8 @@ export async function showPane(
     user,
     settled,
     async open(page) {
-      await user.click(screen.getByRole('tab', { name: new RegExp(`^${messages.pane.tabs[page]}`, 'u') }));
+      const role = page === 'diagnose' ? 'button' : 'tab';
+      await user.click(screen.getByRole(role, { name: new RegExp(`^${messages.pane.tabs[page]}`, 'u') }));
       await screen.findByRole('heading', { level: 1, name: messages.pane.tabs[page] });
     },
   };

@@ -141,6 +141,8 @@ export const pagesZhCN = {
     met: '达标',
     unmet: '未达标',
     noActual: '没有找到',
+    /** What marked words stand for. */
+    legend: { target: '目标', actual: '完成数', stated: '所报百分比', plan: '进度安排' },
     weakest: '短板，完成率以此项计',
     issues: (count: number) => `待核对（${count}）`,
   },

@@ -1,7 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { messages } from '../../domain/messages/zh-CN';
 import { pieces, type Marked } from './pieces';
 
+const { legend } = messages.pane.detail;
+
 const useStyles = makeStyles({
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
   root: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0, lineHeight: tokens.lineHeightBase400 },
   mark: {
     color: 'inherit',
@@ -11,9 +21,10 @@ const useStyles = makeStyles({
     boxDecorationBreak: 'clone',
     '@media (forced-colors: active)': { textDecorationLine: 'underline', textDecorationThickness: '2px' },
   },
-  target: { backgroundColor: tokens.colorPaletteBlueBackground2 },
-  actual: { backgroundColor: tokens.colorPaletteGreenBackground2 },
-  stated: { backgroundColor: tokens.colorPaletteYellowBackground2 },
+  // None of the lamps' colours: a figure in green would read as 按计划.
+  target: { backgroundColor: tokens.colorPalettePurpleBackground2 },
+  actual: { backgroundColor: tokens.colorPaletteTealBackground2 },
+  stated: { backgroundColor: tokens.colorPaletteBrownBackground2 },
   agrees: { backgroundColor: tokens.colorPaletteGreenBackground2 },
   contradicts: {
     backgroundColor: tokens.colorPaletteRedBackground2,
@@ -27,12 +38,26 @@ const useStyles = makeStyles({
     textDecorationStyle: 'dashed',
   },
   unverifiable: { backgroundColor: tokens.colorNeutralBackground5 },
-  plan: { backgroundColor: tokens.colorPaletteLavenderBackground2 },
+  plan: { backgroundColor: tokens.colorPalettePinkBackground2 },
 });
 
 interface Props {
   readonly text: string;
   readonly marks: readonly Marked[];
+}
+
+/** What the colours stand for. */
+export function EvidenceLegend({ kinds }: { readonly kinds: readonly (keyof typeof legend)[] }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.legend}>
+      {kinds.map((kind) => (
+        <mark key={kind} className={mergeClasses(styles.mark, styles[kind])}>
+          {legend[kind]}
+        </mark>
+      ))}
+    </p>
+  );
 }
 
 /** A cell's own words with those marked that figures rest on. */

@@ -63,7 +63,7 @@ export function Footer() {
   const styles = useStyles();
   const { store } = usePane();
   const page = useView((state) => state.page);
-  const served = useView((state) => state.host !== null && state.host.platform !== 'file');
+  const served = useView((state) => state.host?.live ?? false);
   return (
     <footer className={styles.root}>
       {served && (

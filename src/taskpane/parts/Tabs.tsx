@@ -2,7 +2,7 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@flue
 import { useRef, type KeyboardEvent } from 'react';
 import { messages } from '../../domain/messages/zh-CN';
 import { usePane, useView } from '../state/pane';
-import { isWaiting, openIssuesOf, remindersOf, returnedSlipsOf } from '../state/selectors';
+import { isUnreported, isWaiting, openIssuesOf, remindersOf, returnedSlipsOf } from '../state/selectors';
 import { PAGES, type PageId, type State } from '../state/state';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -74,7 +74,7 @@ function reported(state: State): StepState | null {
 
 function toCheck(state: State): StepState | null {
   const count = openIssuesOf(state).length;
-  return count === 0 ? null : { short: counted(count), full: steps.open(count) };
+  return count === 0 || isUnreported(state) ? null : { short: counted(count), full: steps.open(count) };
 }
 
 function toTake(state: State): StepState | null {

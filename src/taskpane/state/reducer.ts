@@ -73,8 +73,15 @@ const changed = (files: readonly FileEntry[], id: number, change: Partial<FileEn
 const unchecked = ({ draft }: State): State['draft'] =>
   draft.report === null ? draft : { ...draft, report: null };
 
-/** The one place where the pane's state changes. */
+/** The one place where the pane's state changes; a message that has stopped being true goes with the change. */
 export function reducer(state: State, action: Action): State {
+  const next = changedBy(state, action);
+  return next === state || action.type === 'notice' || (next.notice?.holds?.(next) ?? true)
+    ? next
+    : { ...next, notice: null };
+}
+
+function changedBy(state: State, action: Action): State {
   switch (action.type) {
     case 'page':
       return { ...state, page: action.page };

@@ -61,6 +61,8 @@ export interface NoticeState {
   readonly fault?: boolean;
   /** It tells of something that can be taken back now (还原). */
   readonly undo?: boolean;
+  /** Whether what it says is still true: it goes when it is not. Left out: until it is closed or another comes. */
+  readonly holds?: (state: State) => boolean;
 }
 
 /** What is kept in the workbook. */

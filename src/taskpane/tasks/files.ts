@@ -2,7 +2,7 @@ import type { SourceFile } from '../../domain/grid';
 import type { Store } from '../../domain/store/store';
 import { messages } from '../../domain/messages/zh-CN';
 import { cellsOf, LIMITS, refusedFile } from '../engine/limits';
-import type { FileEntry } from '../state/state';
+import type { FileEntry, State } from '../state/state';
 import { tell, type TaskContext } from './context';
 import { readDropped, type Dropped } from './droppedFile';
 import { intakeOf, type Held, type Intake } from './intake';
@@ -103,7 +103,11 @@ export function fileTasks(context: TaskContext): FileTasks {
   function put({ entries, replaced, again }: Intake): void {
     for (const { id } of replaced) remove(id);
     if (entries.length > 0) store.dispatch({ type: 'files-added', files: entries });
-    if (again.length > 0) tell(context, 'info', alreadyThere(again));
+    if (again.length > 0) {
+      const names = new Set(again);
+      const holds = ({ files }: State): boolean => files.some(({ path }) => names.has(path));
+      tell(context, 'info', alreadyThere(again), { holds });
+    }
   }
 
   /** Within one task, so that two drops at once do not take each other's names. */

@@ -26,6 +26,8 @@ export async function previousAgain(context: TaskContext): Promise<PreviousEntry
   const sheet = state.previous?.sheet ?? null;
   if (sheet === null) return state.previous;
   if (freeSheetsOf(state).some(({ name }) => name === sheet)) return previousSheet(context, sheet);
-  tell(context, 'info', messages.pane.tasks.previousGone(sheet));
+  tell(context, 'info', messages.pane.tasks.previousGone(sheet), {
+    holds: ({ previous }) => previous === null || previous.sheet === sheet,
+  });
   return null;
 }

@@ -20,6 +20,9 @@ export function orderOf(state: State): BulletinOrder | null {
   return { analysis, report, comparison, title, include, office: settings.office };
 }
 
+const lacksDate = (state: State): boolean =>
+  reviewedOf(state)?.tables.some(({ asOf }) => asOf === null) ?? false;
+
 export interface Readiness {
   nothingFound(): Ending;
   /** `done` where a bulletin may be made of what was read just now. */
@@ -40,7 +43,7 @@ export function readiness(context: TaskContext, { reload }: SourceTasks): Readin
   }
 
   function nothingFound(): Ending {
-    tell(context, 'warning', text.noTables);
+    tell(context, 'warning', text.noTables, { holds: (state) => itemsOf(state).length === 0 });
     return 'ask';
   }
 
@@ -59,8 +62,8 @@ export function readiness(context: TaskContext, { reload }: SourceTasks): Readin
       // Told by then, with the items that they were made on.
       if (staleNumbers().some((number) => !before.includes(number))) return ask('progress');
       if (itemsOf(store.get()).length === 0) return nothingFound();
-      if (reviewedOf(store.get())?.tables.some(({ asOf }) => asOf === null)) {
-        tell(context, 'warning', text.needsDate);
+      if (lacksDate(store.get())) {
+        tell(context, 'warning', text.needsDate, { holds: lacksDate });
         return ask('bulletin');
       }
       return 'done';

@@ -100,7 +100,9 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     const fresh = stale.filter(({ decision }) => !toldStale.has(decision.number));
     for (const { decision } of fresh) toldStale.add(decision.number);
     if (fresh.length > 0)
-      tell(context, 'warning', text.stale(fresh.map(({ decision }) => decision.subject.item)));
+      tell(context, 'warning', text.stale(fresh.map(({ decision }) => decision.subject.item)), {
+        holds: (state) => standingsOf(state).some((one) => one.state === 'stale'),
+      });
   }
 
   async function begin(): Promise<void> {

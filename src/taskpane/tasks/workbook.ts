@@ -2,7 +2,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { NoticeState } from '../state/state';
 import type { ActionKind, Drawn } from '../../domain/port';
 import { itemsOf, openIssuesOf } from '../state/selectors';
-import { tell, type TaskContext } from './context';
+import { ofNow, tell, type TaskContext } from './context';
 import { issueMarks, issueSpot, lampMarks, type Marked } from './marks';
 import { tellReviewed } from './ownReview';
 import { fileOf, itemSpot, type Spot } from './places';
@@ -97,7 +97,12 @@ export function workbookTasks(
     const old = oldFiles();
     const asPlanned = kept.length + retained.length + unfinished.length + old.length === 0;
     const words = [text.drawn(drawn), ...(old.length === 0 ? [] : [text.oldTables(old)])];
-    return { intent: asPlanned ? 'success' : 'warning', text: words.join('\n'), undo: true };
+    return {
+      intent: asPlanned ? 'success' : 'warning',
+      text: words.join('\n'),
+      undo: true,
+      holds: ofNow(store.get()),
+    };
   }
 
   async function draw(): Promise<Ending> {

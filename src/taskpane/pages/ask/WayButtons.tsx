@@ -20,7 +20,7 @@ interface Props {
 export function WayButtons({ download, onGive, children }: Props) {
   const styles = useStyles();
   const busy = useView((state) => state.busy !== null);
-  const hasSheets = useView((state) => state.host?.platform !== 'file');
+  const hasSheets = useView((state) => state.host?.live ?? true);
   return (
     <div className={styles.root}>
       <Button disabledFocusable={busy} onClick={() => onGive('file')}>

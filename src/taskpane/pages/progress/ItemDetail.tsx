@@ -4,7 +4,7 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { fieldName } from '../../parts/fieldName';
 import { Glyph } from '../../parts/Glyph';
 import { percentText, placeText, titleOf, unitsText } from '../../parts/format';
-import { Evidence } from '../../parts/Evidence';
+import { Evidence, EvidenceLegend } from '../../parts/Evidence';
 import { Lamp } from '../../parts/Lamp';
 import { Meter } from '../../parts/Meter';
 import { fieldMarks } from '../../parts/pieces';
@@ -68,10 +68,15 @@ const SHOWN: readonly Field[] = [
   'remark',
 ];
 
+const LEGEND = ['target', 'actual', 'stated', 'plan'] as const;
+
 function SourceTexts({ view: { item } }: { readonly view: ItemView }) {
   const workbook = useView((state) => state.host?.workbook ?? '');
   const styles = useStyles();
-  return SHOWN.map((field) => {
+  const kinds = LEGEND.filter((kind) =>
+    SHOWN.some((field) => fieldMarks(item, field).some((mark) => mark.kind === kind)),
+  );
+  const texts = SHOWN.map((field) => {
     const cell = item.source.cells[field];
     if (cell === undefined || cell.text.trim() === '') return null;
     return (
@@ -84,6 +89,12 @@ function SourceTexts({ view: { item } }: { readonly view: ItemView }) {
       </div>
     );
   });
+  return (
+    <>
+      {kinds.length > 0 && <EvidenceLegend kinds={kinds} />}
+      {texts}
+    </>
+  );
 }
 
 /** What the engine found before a person put it right. */
