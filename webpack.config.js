@@ -75,11 +75,22 @@ const forProduct = (manifest) => {
 };
 
 /**
- * The store wants Microsoft's copy of office.js (TONGBAO_OFFICE_JS=cdn). Everyone else gets the files of the npm
- * package beside the page, so that nothing is asked of the internet.
+ * The store wants Microsoft's copy of office.js (TONGBAO_OFFICE_JS=cdn), 世纪互联 has one of its own (its address).
+ * Everyone else gets the files of the npm package beside the page, so that nothing is asked of the internet.
  */
-const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
-const fromCdn = process.env.TONGBAO_OFFICE_JS === 'cdn';
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Null: beside the page. */
+function officeElsewhere() {
+  const asked = process.env.TONGBAO_OFFICE_JS ?? '';
+  if (asked === '') return null;
+  const url = new URL(asked === 'cdn' ? OFFICE_CDN : asked);
+  // The client finds its other files from an address that ends so.
+  if (url.protocol !== 'https:' || !url.pathname.endsWith('/office.js'))
+    throw new Error('TONGBAO_OFFICE_JS must be cdn, or an https address of office.js');
+  return url;
+}
+const officeUrl = officeElsewhere();
 const OFFICE_DIST = path.resolve(__dirname, 'node_modules/@microsoft/office-js/dist');
 const OFFICE_FILES = [
   'office.js',
@@ -110,7 +121,7 @@ const licences = () => [
   { from: 'package-lock.json', to: 'third-party-notices.txt', transform: notices },
 ];
 
-const ownOfficeFiles = () => (fromCdn ? [] : officeFiles());
+const ownOfficeFiles = () => (officeUrl === null ? officeFiles() : []);
 
 /**
  * Nothing but our own files. Griffel and Fluent write their rules through the CSSOM into style elements that are
@@ -120,7 +131,7 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 const contentSecurityPolicy = () =>
   [
     "default-src 'none'",
-    `script-src 'self'${fromCdn ? ` ${OFFICE_CDN}` : ''}`,
+    `script-src 'self'${officeUrl === null ? '' : ` ${officeUrl.origin}`}`,
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self'",
     "worker-src 'self'",
@@ -137,7 +148,7 @@ const htmlPage = (filename, template) =>
     minify: false,
     templateParameters: (_compilation, assets) => ({
       scripts: assets.js,
-      officeJs: fromCdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : 'office.js',
+      officeJs: officeUrl === null ? 'office.js' : officeUrl.href,
       contentSecurityPolicy: contentSecurityPolicy(),
     }),
   });

@@ -11,9 +11,10 @@ import { judge } from './schedule/judge';
 import type { OwnRate } from './schedule/situation';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
+import { headerKey } from './table/headerNames';
 import type { ProgressTable, TableRow } from './table/table';
 import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
-import { type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
+import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { cleanText, type CleanText } from './text/clean';
 
@@ -53,7 +54,6 @@ export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): R
   const dueHeader = header('due');
   const planHeader = header('plan');
   const progressHeader = header('progress');
-  const verdictHeader = header('verdict');
   const { year, period } = table;
   return {
     texts: rowTextsOf(),
@@ -64,7 +64,7 @@ export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): R
         due: given('due', text, row),
         category: text('category').text,
         year,
-        verdict: ownVerdict(row, verdictHeader),
+        verdict: ownVerdict(row, header),
         plan: text('plan').text,
         progressHeader,
         figures: row.figures,
@@ -79,7 +79,7 @@ export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): R
         due: given('due', text, row),
         problem: given('problem', text, row),
         verdict: given('verdict', text, row),
-        rowVerdict: ownVerdict(row, verdictHeader),
+        rowVerdict: ownVerdict(row, header),
         dueHeader,
         planHeader,
         measurement,
@@ -107,19 +107,33 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   return checked({ table, asOf: options.asOf ?? table.asOf, items }, texts);
 }
 
+/** Fields that may hold a verdict and nothing else … */
+const BESIDE: readonly Field[] = ['category', 'problem', 'remark'];
+/** … and those whose heading may be one, with a tick below it: 已完成｜√, 滞后｜√. */
+const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
+
 /**
  * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
- * verdicts (督查归类, 类别, 滞后项目情况); null where it has none, or says nothing.
+ * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
+ * Null where the row has none.
  */
-function ownVerdict({ verdict, cells, others = {} }: TableRow, header: string): OwnVerdict | null {
-  const said = verdict === null ? null : verdictFrom(cleanText(verdict.text).text, header, verdict.from);
-  if (said !== null) return said;
-  const beside = [...Object.entries(others), ['', cells.category], ['', cells.problem]] as const;
-  for (const [name, cell] of beside) {
-    const found = cell === undefined ? null : verdictBeside(cleanText(cell.text).text, name);
-    if (found !== null) return found;
-  }
-  return null;
+function ownVerdict(
+  { verdict, cells, others = {} }: TableRow,
+  header: (field: Field) => string,
+): OwnVerdict | null {
+  const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
+  const said =
+    verdict === null
+      ? null
+      : verdictFrom(cleanText(verdict.text).text, header('verdict'), verdict.from, known);
+  if (said !== null && said.atLeast === undefined) return said;
+  const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
+  const ticks = TICKED.map((field) => [headerKey(header(field)), cells[field]] as const);
+  const found = [
+    ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
+    ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
+  ].filter((one) => one !== undefined && one !== null);
+  return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
 }
 
 /** The row's rate cell with the heading that it stands under. */

@@ -52,6 +52,8 @@ export interface HostInfo {
   readonly workbook: string;
   /** The workbook stands open in a program: cells can be selected in it, and what was done to it taken back. */
   readonly live: boolean;
+  /** Marks can carry notes here. */
+  readonly notes: boolean;
 }
 
 export interface SheetInfo {

@@ -4,9 +4,18 @@ export const withoutNoise = (value: number): number =>
 
 /** Figures are printed with one decimal. Rounded here alone, so that text, table and pane say the same. */
 
+/** So near to a half, and so large, noise in the twelfth place may decide which way it goes. */
+const NEAR_HALF = 1e-3;
+const LARGE = 1e8;
+
+const isPlain = (value: number): boolean =>
+  value < LARGE && Math.abs(value - Math.floor(value) - 0.5) > NEAR_HALF;
+
 /** To one decimal, halves away from zero; a half that binary fractions put a hair below is a half still. */
-export const tenths = (value: number): number =>
-  (Math.sign(value) * Math.round(withoutNoise(Math.abs(value) * 10))) / 10;
+export function tenths(value: number): number {
+  const size = Math.abs(value) * 10;
+  return (Math.sign(value) * Math.round(isPlain(size) ? size : withoutNoise(size))) / 10;
+}
 
 /** 64 → 64.0 */
 export const oneDecimal = (value: number): string => tenths(value).toFixed(1);

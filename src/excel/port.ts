@@ -91,7 +91,16 @@ export function excelPort(facts: OfficeFacts, options: ExcelPortOptions = {}): P
     async host(): Promise<HostInfo> {
       file = await session.run(workbookName);
       const { host, platform, version, dark, supports } = facts;
-      return { host, platform, version, api: highestApi(supports), dark: dark(), workbook: file, live: true };
+      return {
+        host,
+        platform,
+        version,
+        api: highestApi(supports),
+        dark: dark(),
+        workbook: file,
+        live: true,
+        notes: can.comments,
+      };
     },
     sheets: () => session.run(list),
     async snapshot(names) {

@@ -51,6 +51,9 @@ function contents() {
     ...folder(path.join(dist, 'pane'), 'pane/').filter(([name]) => name !== 'pane/manifest.xml'),
     ...folder(path.join(dist, 'page'), 'page/'),
     ...folder(path.join(root, 'assets/kit'), '图/').filter(([name]) => name.endsWith('.png')),
+    ...folder(path.join(root, 'assets/samples'), '样例/').filter(([name]) =>
+      /\.(?:xlsx|xls|et|csv|txt)$/u.test(name),
+    ),
     ['安装说明.html', filled(template('安装说明.html'), { VERSION: version })],
     ['set-url.html', setUrl(manifest)],
     ['set-url.sh', template('set-url.sh')],

@@ -4,6 +4,7 @@ import { FilePicker } from '../taskpane/parts/FilePicker';
 import { useView } from '../taskpane/state/pane';
 import { ACCEPTED } from '../taskpane/pages/collect/droppedFiles';
 import type { PageActions } from './actions';
+import { wrapped } from '../taskpane/parts/gaps';
 
 const text = messages.offline;
 
@@ -12,8 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
+    ...wrapped(tokens.spacingHorizontalS, tokens.spacingVerticalXS),
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },

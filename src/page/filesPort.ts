@@ -62,6 +62,8 @@ export function filesPort({ keeper, deliver, deliverMarked, version, dark }: Par
       dark,
       workbook: name(),
       live: false,
+      // A copy has the colours; the reasons are in the page and in the bulletin.
+      notes: false,
     }),
     sheets: async () => sheetsOf(open),
     snapshot: async (sheets) => (open?.source.grids ?? []).filter(({ sheet }) => sheets.includes(sheet)),
@@ -76,7 +78,6 @@ export function filesPort({ keeper, deliver, deliverMarked, version, dark }: Par
       const next = withLayer(painted, layer, marks, itself);
       if (open !== null && marks.length > 0) await deliverMarked(open, next);
       painted = next;
-      // A copy has the colours; the reasons are in the page and in the bulletin.
       return { unnoted: 0 };
     },
     async clear() {

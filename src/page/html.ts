@@ -25,6 +25,12 @@ export interface OfflineInput {
 const script = ({ name, text, first, engine }: Piece): string =>
   `<script id="${name}"${first ? '' : ' type="text/plain"'}${engine ? ' data-engine' : ''}>${text}</script>`;
 
+/** Those that are asked for stand before those that ask: these may run before the rest of the page is there. */
+const inOrder = (pieces: readonly Piece[]): readonly Piece[] => [
+  ...pieces.filter(({ first }) => !first),
+  ...pieces.filter(({ first }) => first),
+];
+
 /** The whole page as one file: nothing is asked of anyone, whatever it is opened from. The build calls it. */
 export default function html({ watch, pieces, style, icon, contentSecurityPolicy }: OfflineInput): string {
   return `<!doctype html>
@@ -42,7 +48,7 @@ export default function html({ watch, pieces, style, icon, contentSecurityPolicy
   <body>
     ${shellHtml()}
     <script>${watch}</script>
-    ${pieces.map(script).join('\n    ')}
+    ${inOrder(pieces).map(script).join('\n    ')}
   </body>
 </html>
 `;

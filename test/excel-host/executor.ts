@@ -39,6 +39,8 @@ export interface ExecutorOptions {
   readonly api: number;
   /** Code that a member is refused with, as some machines do: PageLayout.paperSize. */
   readonly refuses: (member: string) => string | null;
+  /** Whether a value is taken without a word and not kept: PageLayout.zoom. */
+  readonly forgets: (member: string, value: unknown) => boolean;
 }
 
 export class Executor {
@@ -198,7 +200,8 @@ export class Executor {
     if (scalar === undefined || !scalar.settable) throw invalid(`${target.kind.name}.${Name} cannot be set`);
     const set = (target.kind as Any).set?.[Name];
     if (set === undefined) throw new Gap(`setter of ${target.kind.name}.${Name}`);
-    set(target.of, this.argumentsOf(ArgumentInfo)[0], this.options.state);
+    const [value] = this.argumentsOf(ArgumentInfo);
+    if (!this.options.forgets(this.where, value)) set(target.of, value, this.options.state);
     return null;
   }
 

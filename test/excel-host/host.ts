@@ -49,6 +49,8 @@ export interface Host {
   connection: 'up' | 'refused' | 'silent';
   /** Members that this Excel refuses, with the code: PageLayout.paperSize where there is no printer. */
   readonly refusals: Map<string, string>;
+  /** Values that this Excel takes without a word and does not keep: PageLayout.zoom where there is no printer. */
+  forgets: (member: string, value: unknown) => boolean;
   /** Runs before a request is answered: for what others do meanwhile. Called once. */
   meanwhile: (() => void) | null;
   /** What the answers would be to a request body. */
@@ -131,6 +133,7 @@ export function createHost(options: HostOptions = {}): Host {
         references,
         api: apiNumber(apiLevel),
         refuses: (member) => host.refusals.get(member) ?? null,
+        forgets: (member, value) => host.forgets(member, value),
       }).run(),
     );
     events.tell(state.changes, false);
@@ -173,6 +176,7 @@ export function createHost(options: HostOptions = {}): Host {
     editing: false,
     connection: 'up',
     refusals: new Map(),
+    forgets: () => false,
     meanwhile: null,
     attach: (excel) => void (registry = createRegistry(excel)),
     onEvent: (listener) => void listeners.push(listener),

@@ -259,6 +259,37 @@ describe('sheets of ours', () => {
     }
   });
 
+  const zoomOf = (open: OpenWorkbook, name: string): unknown => sheet(open, name).page.get('Zoom');
+  const isFit = (member: string, value: unknown): boolean =>
+    member === 'PageLayout.zoom' && 'horizontalFitToPages' in (value as object);
+
+  test('where one page across is taken and forgotten, a scale does the same', async () => {
+    const open = openBook(bookOf().book);
+    open.host.forgets = isFit;
+    const wide = { ...table(50), widths: [8, 100, 100, 40] };
+    expect((await open.port.draw([notice, wide])).unfinished).toEqual([]);
+    // 1,317 points of columns on 1,077 points of A3; what fits is not enlarged.
+    expect([zoomOf(open, '汇总表'), zoomOf(open, '通报')]).toEqual([{ scale: 80 }, { scale: 100 }]);
+    open.host.forgets = () => false;
+    await open.port.draw([notice, wide]);
+    expect(zoomOf(open, '汇总表')).toEqual({ horizontalFitToPages: 1 });
+  });
+
+  test('where the width cannot be set at all, the sheets that are wider than a page are named', async () => {
+    const open = openBook(bookOf().book);
+    open.host.forgets = (member) => member === 'PageLayout.zoom';
+    const wide = { ...table(50), widths: [8, 100, 100, 40] };
+    expect((await open.port.draw([notice, wide])).unfinished).toEqual(['汇总表']);
+  });
+
+  test('where setting the width is refused, the sheets are named and all else stands', async () => {
+    const open = openBook(bookOf().book);
+    open.host.refusals.set('PageLayout.zoom', 'InvalidArgument');
+    const { unfinished, sheets } = await open.port.draw([notice, table(50)]);
+    expect(unfinished).toEqual(sheets);
+    expect(sheet(open, '汇总表').page.get('Orientation')).toBe('Landscape');
+  });
+
   test('another sheet under the name of one that the user deleted is the user’s', async () => {
     const open = await drawn();
     open.host.book.sheets = open.host.book.sheets.filter(({ name }) => name !== '汇总表');

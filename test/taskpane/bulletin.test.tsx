@@ -195,4 +195,25 @@ describe('通报', () => {
     await settled();
     expect(screen.getByText('已还原：清除标记。')).toBeVisible();
   });
+
+  test('marks are colours alone where that is chosen', async () => {
+    const { port, user, settled } = await atBulletin();
+    const mark = async (): Promise<boolean> => {
+      await user.click(screen.getByRole('button', { name: '标记滞后' }));
+      await settled();
+      const marks = callsOf(port, 'paint').at(-1)?.marks ?? [];
+      expect(marks.length).toBeGreaterThan(0);
+      return marks.some(({ note }) => note !== null);
+    };
+    expect(await mark()).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: '理由写成批注' }));
+    await settled();
+    expect(await mark()).toBe(false);
+  });
+
+  test('where marks carry no notes the choice is not offered', async () => {
+    await atBulletin({ host: { notes: false } });
+    expect(screen.queryByRole('checkbox', { name: '理由写成批注' })).toBeNull();
+    expect(screen.getByText(/标记只涂色/u)).toBeVisible();
+  });
 });

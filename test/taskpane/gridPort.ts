@@ -32,6 +32,7 @@ const HOST: HostInfo = {
   platform: 'PC',
   version: '16.0.14332.20345',
   api: '1.14',
+  notes: true,
   dark: false,
   workbook: '工作簿1.xlsx',
   live: true,

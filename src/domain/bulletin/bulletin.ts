@@ -2,6 +2,7 @@ import type { TableAnalysis } from '../analysis';
 import { placeKey } from '../consolidate/entry';
 import type { ConsolidationReport } from '../consolidate/report';
 import type { IsoDate } from '../date';
+import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { Changes } from '../previous/changes';
@@ -60,12 +61,16 @@ function worstFirst(items: readonly TaskItem[]): TaskItem[] {
   return [...items].sort((a, b) => red(a) - red(b) || (gaps.get(a) ?? 0) - (gaps.get(b) ?? 0));
 }
 
-/** Last period's words are no ground for praise. */
-const isOld = ({ issues }: TaskItem): boolean => issues.some(({ code }) => code === 'old-table');
+/** Last period's words are no ground for praise, nor is a figure that may count what was there before. */
+const NO_PRAISE: readonly Issue['code'][] = ['old-table', 'over-achievement', 'reservation'];
+const MOST_PERCENT = 150;
+const mayBeLess = ({ issues, indicators }: TaskItem): boolean =>
+  issues.some(({ code }) => NO_PRAISE.includes(code)) ||
+  indicators.some(({ percent, target }) => target.kind !== 'change' && (percent ?? 0) > MOST_PERCENT);
 
 function farthestAhead(items: readonly TaskItem[]): TaskItem[] {
   const gaps = items.flatMap((item) => {
-    if (item.status !== 'on-track' || item.suspected !== null || isOld(item)) return [];
+    if (item.status !== 'on-track' || item.suspected !== null || mayBeLess(item)) return [];
     // By its whole completion, not by a part of it and not by the department's own word alone.
     const compared = comparedOf(item);
     return compared?.of === 'item' && compared.gap >= AHEAD ? [{ item, gap: compared.gap }] : [];

@@ -23,7 +23,11 @@ export interface Annex {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A4' | 'A3';
   readonly blocks: readonly Block[];
+  /** What is signed and issued in its place, where columns of a long table are left to the workbook. */
+  readonly issued?: IssuedAnnex;
 }
+
+export type IssuedAnnex = Pick<Annex, 'orientation' | 'paper' | 'blocks'>;
 
 /** What an annex is known by, whatever its title says. */
 export type AnnexPart = 'combined' | 'slow' | 'units';

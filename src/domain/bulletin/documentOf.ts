@@ -35,11 +35,11 @@ const numbered = (sections: readonly Section[]): Block[] =>
       ...blocks,
     ]);
 
-/** An annex that is not wanted has its rows in the combined table. */
+/** An annex that is not wanted has its rows in the combined tables; each table of several has an annex of its own. */
 function annexNamed(annexes: readonly Annex[], part: AnnexPart): string {
-  const found =
-    annexes.find((annex) => annex.part === part) ?? annexes.find((annex) => annex.part === 'combined');
-  return found?.mark ?? say.annexMark(null);
+  const own = annexes.filter((annex) => annex.part === part);
+  const found = own.length > 0 ? own : annexes.filter((annex) => annex.part === 'combined');
+  return found.length === 0 ? say.annexMark(null) : say.annexMarks(found.map(({ mark }) => mark));
 }
 
 /** The bulletin as a document: every statement a sentence of ours with figures or words of the tables in its slots. */

@@ -1,7 +1,8 @@
 import type { Run } from '../sheet/body';
-import { MeasuredRows, type CellRow, type CellRows } from '../sheet/measured';
+import { MeasuredRows, SHORT, type CellRow, type CellRows } from '../sheet/measured';
+import { columnPoints, textWidth } from '../sheet/measureText';
 import type { PlanCell } from '../sheet/plan';
-import { fitWidths, longOf } from '../sheet/widths';
+import { fitWidths, needsOf, type ColumnNeed } from '../sheet/widths';
 import type { DocumentCell, TableBlock } from './document';
 
 /** How tables of a document come out, whatever draws them: their texts are measured once. */
@@ -12,8 +13,9 @@ export interface MeasuredTable {
   readonly runs: readonly Run[];
 }
 
+/** A label that several rows share makes none of them taller: together they have room for it. */
 const shown = (cell: DocumentCell | null): PlanCell | null =>
-  cell === null ? null : { value: cell.text, style: cell.style };
+  cell === null || (cell.rowSpan ?? 1) > 1 ? null : { value: cell.text, style: cell.style };
 
 function measure({ rows, columns }: TableBlock): MeasuredTable {
   const runs: Run[] = [];
@@ -46,13 +48,29 @@ export function measuredTable(table: TableBlock): MeasuredTable {
 const headingOf = ({ header }: TableBlock, column: number): string =>
   header.reduce((text, row) => row[column]?.text ?? text, '');
 
-/** Widths of the columns that add up to `total`, in characters of the default font; broad texts get more. */
-export function columnWidths(table: TableBlock, total: number): number[] {
+/** What a label that rows share asks of the width of its column: it has the lines of all of them. */
+function labelled(need: ColumnNeed, column: number, runs: readonly Run[]): ColumnNeed {
+  const own = runs.filter((run) => run.column === column).map(({ value }) => textWidth(value));
+  const short = own.filter((width) => width <= SHORT);
+  return { ...need, whole: Math.max(need.whole, ...short) };
+}
+
+/** Pages of `down` points that the rows of a table fill where it is `across` points wide. */
+export function tablePages(table: TableBlock, across: number, down: number): number {
   const { rows } = measuredTable(table);
-  const needs = table.columns.map(({ least, most }, column) => ({
-    long: longOf(rows.columnWidths(column, headingOf(table, column))),
-    least,
-    most,
-  }));
-  return fitWidths(needs, total);
+  const widths = columnWidths(table, across).map(columnPoints);
+  let height = 0;
+  for (let row = 0; row < rows.length; row++) height += rows.height(row, widths);
+  return height / down;
+}
+
+/** Widths of the columns in characters of the default font; together they are `points` wide. */
+export function columnWidths(table: TableBlock, points: number): number[] {
+  const { rows, runs } = measuredTable(table);
+  const headings = table.columns.map((_, column) => headingOf(table, column));
+  const needs = needsOf(rows, table.columns, headings);
+  return fitWidths(
+    needs.map((need, column) => labelled(need, column, runs)),
+    points,
+  );
 }

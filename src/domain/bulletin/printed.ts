@@ -12,7 +12,7 @@ const NEXT_LINE =
   /(?<=[^。；;，,、：:\s])\s{0,20}\n\s{0,20}(?=\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]|[①-⑳]|[一二三四五六七八九]是)/gu;
 
 const onOneLine = (text: string): string =>
-  text.replace(NEXT_LINE, '；').replace(/\s+/gu, ' ').replace(NEEDLESS, '').trim();
+  /\s/u.test(text) ? text.replace(NEXT_LINE, '；').replace(/\s+/gu, ' ').replace(NEEDLESS, '').trim() : text;
 
 /** On one line; simplified, without page noise and with full-width signs unless they are wanted as sent. */
 export const printed = (text: string, asSent = false): string =>

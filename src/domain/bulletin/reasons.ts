@@ -52,6 +52,18 @@ const hinders = ({ words }: PrintedClause): boolean => {
   return isSound(words) && (hindrances.test(text) || opensReason.test(text)) && !overcome.test(text);
 };
 
+/** 因方案多次调整，(目前…): a reason that is told without what came of it is told as a fact. */
+const BECAUSE = /^(?:主要)?(?:是)?(?:因为|由于|鉴于|因)(?!此|而|地|素)/u;
+/** Words by which the clause itself says what came of it. */
+const RESULT = /导致|造成|致使|影响|使得|无法|未能|而/u;
+
+function asFact(words: string, sentence: readonly PrintedClause[], last: PrintedClause): string {
+  const goesOn = last !== sentence.at(-1);
+  return goesOn && !/[，,]/u.test(withoutEnd(words)) && !RESULT.test(words)
+    ? words.replace(BECAUSE, '')
+    : words;
+}
+
 /** From the first clause of a sentence that tells of a hindrance to its last; the clauses alone where that is long. */
 function reasonIn(sentence: readonly PrintedClause[]): string {
   const told = sentence.filter(hinders);
@@ -61,7 +73,7 @@ function reasonIn(sentence: readonly PrintedClause[]): string {
   const whole = range.map(({ words }) => words).join('');
   const fits = whole.length <= MOST_REASON && isSound(whole);
   const words = fits ? whole : told.map((clause) => clause.words).join('');
-  return withoutEnd(words);
+  return withoutEnd(asFact(words, sentence, last));
 }
 
 function bySentence(pieces: readonly PrintedClause[]): PrintedClause[][] {

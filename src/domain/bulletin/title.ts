@@ -15,7 +15,9 @@ const BRACKETS = /[（(][^（）()]{0,40}[)）]/gu;
 
 export const tableTitle = ({ table }: TableAnalysis, asSent = false): string => {
   const title = printed(table.title ?? '', asSent);
-  return title === '' ? say.defaultTable : title;
+  if (title === '') return say.defaultTable;
+  // A table that calls itself a bulletin is an annex of this one.
+  return BULLETIN_WORD.test(title) ? `${title.replace(BULLETIN_WORD, '')}${say.table}` : title;
 };
 
 /** 《2026年…进展情况表》（教体局） → 2026年…进展情况: no 表, no brackets, no 《》. */
@@ -29,19 +31,6 @@ export function subjectOf(title: string): string {
     .replace(BRACKETS, '');
   if (words === '') return say.defaultSubject;
   return /(?:情况|进展|进度)$/u.test(words) ? words : `${words}${say.progress}`;
-}
-
-/** What all begin with, and what all end with, as far as they share it. */
-function shared(subjects: readonly string[]): string {
-  const [first = '', ...rest] = subjects;
-  const agree = (at: (text: string, index: number) => string): number => {
-    let count = 0;
-    while (count < first.length && rest.every((one) => at(one, count) === at(first, count))) count++;
-    return count;
-  };
-  const head = agree((text, index) => text.charAt(index));
-  const tail = agree((text, index) => text.charAt(text.length - 1 - index));
-  return head + tail >= first.length ? first : first.slice(0, head) + first.slice(first.length - tail);
 }
 
 /** Where a title may go on in the next line, the better place first. */
@@ -66,7 +55,47 @@ export function titleLines(title: string, most: number): string[] {
   return [title];
 }
 
+/** Pieces of two signs or more that both texts have, in order, the longest first found. */
+function piecesOf(a: string, b: string): string[] {
+  const [length, at, to] = longestShared(a, b);
+  if (length < 2) return [];
+  return [
+    ...piecesOf(a.slice(0, at), b.slice(0, to)),
+    a.slice(at, at + length),
+    ...piecesOf(a.slice(at + length), b.slice(to + length)),
+  ];
+}
+
+/** Length of the longest piece that two texts share, and where it stands in each. */
+function longestShared(a: string, b: string): readonly [length: number, inA: number, inB: number] {
+  let best: readonly [number, number, number] = [0, 0, 0];
+  for (let i = 0; i + best[0] < a.length; i++)
+    for (let j = 0; j + best[0] < b.length; j++) {
+      let length = 0;
+      while (i + length < a.length && a[i + length] === b[j + length]) length++;
+      if (length > best[0]) best = [length, i, j];
+    }
+  return best;
+}
+
 const YEAR = /^\d{4}年(?:度|[一二三四]季度|上半年|下半年)?/u;
+const PROGRESS = /(?:进展|完成|进度)(?:情况)?$/u;
+/** What says when, and that there is progress: no subject by itself. */
+const NO_SUBJECT = /\d|[年度季月份上下半]|进展|完成|情况|进度|工作|项目|任务/gu;
+/** Signs of a subject that titles have to share. */
+const LEAST_SHARED = 3;
+/** More pieces than these would be words strung together. */
+const MOST_PIECES = 3;
+
+/** What several subjects share, where it still names something: 州重点项目完成情况; null where it does not. */
+function sharedSubject(subjects: readonly string[]): string | null {
+  const pieces = subjects
+    .slice(1)
+    .reduce<readonly string[]>((made, subject) => piecesOf(made.join(''), subject), [subjects[0] ?? '']);
+  const words = pieces.join('');
+  const names = words.replace(NO_SUBJECT, '').length >= LEAST_SHARED;
+  return names && pieces.length <= MOST_PIECES && PROGRESS.test(words) ? words : null;
+}
 
 /** The subject of the only table; of several what their titles share, where that still says something. */
 export function commonSubject(tables: readonly TableAnalysis[]): string {
@@ -75,6 +104,19 @@ export function commonSubject(tables: readonly TableAnalysis[]): string {
   const [only] = subjects;
   if (only === undefined || titled.length < tables.length) return say.defaultSubject;
   if (subjects.length === 1) return only;
-  const year = YEAR.exec(shared(subjects))?.[0] ?? '';
-  return `${year}${say.defaultSubject}`;
+  if (subjects.every((subject) => subject.includes(say.livelihood)))
+    return `${sharedYear(subjects)}${say.livelihoodSubject}`;
+  return sharedSubject(subjects) ?? `${sharedYear(subjects)}${say.defaultSubject}`;
+}
+
+/** The one thing that all are; '' where they differ. */
+function onlyOne(words: readonly string[]): string {
+  const [first = '', ...others] = new Set(words);
+  return others.length === 0 ? first : '';
+}
+
+/** 2022年度, where all begin with it; 2022年, where some say 2022年度. */
+function sharedYear(subjects: readonly string[]): string {
+  const years = subjects.map((subject) => YEAR.exec(subject)?.[0] ?? '');
+  return onlyOne(years) || onlyOne(years.map((year) => year.replace(/度$/u, '')));
 }

@@ -1,4 +1,5 @@
 import type { TableAnalysis } from '../analysis';
+import { commonSubject } from '../bulletin/title';
 import { titleKey, titleLikeness } from '../consolidate/titles';
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
@@ -106,8 +107,12 @@ export function titleFindings(
   const found = announced(text, before);
   if (found !== null) return annexTitle(found, tables, others);
   const own = given(BULLETIN, text);
-  const titles = [...tables.flatMap(({ table }) => table.title ?? []), ...others].map(
-    (title) => cleanText(title).text,
+  if (own === null) return [];
+  // Of several tables the bulletin is about what their titles share.
+  const shared = tables.length > 1 ? [commonSubject(tables)] : [];
+  const titles = [...tables.flatMap(({ table }) => table.title ?? []), ...shared, ...others];
+  return bulletinTitle(
+    own,
+    titles.map((title) => cleanText(title).text),
   );
-  return own === null ? [] : bulletinTitle(own, titles);
 }

@@ -14,7 +14,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 
 /** Clean words with the signs of Chinese print again; between figures and Latin letters they stay: 1,200. */
 export const fullWidth = (words: string): string =>
-  words.replace(/(?<![\dA-Za-z])[,;:()]|[,;:()](?![\dA-Za-z])/gu, (sign) => FULL_WIDTH[sign] as string);
+  /[,;:()]/u.test(words)
+    ? words.replace(/(?<![\dA-Za-z])[,;:()]|[,;:()](?![\dA-Za-z])/gu, (sign) => FULL_WIDTH[sign] as string)
+    : words;
 
 /** Words of a cell as a quotation: without line breaks, cut where they run on. */
 export function shorten(words: string): string {
@@ -40,3 +42,6 @@ export interface Compared {
 /** Plan against result, where both are figures. */
 export const compared = ({ planned, actual, unit }: Compared): string =>
   planned === null || actual === null ? '' : `，计划${figure(planned)}${unit}，实际${figure(actual)}${unit}`;
+
+/** Words in quotation marks; marks within are single. */
+export const quoted = (words: string): string => `“${words.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;

@@ -1,3 +1,4 @@
+import { quoted } from './phrases';
 import { sentencesZhCN } from './zh-CN.sentences';
 
 /** Sheet names, headings and words of the bulletin; its sentences stand apart. */
@@ -19,8 +20,12 @@ export const bulletinZhCN = {
     undetermined: '待核',
   },
   title: (subject: string) => `关于${subject}的通报`,
-  defaultSubject: '民生实事项目进展情况',
-  defaultTable: '民生实事项目进展情况表',
+  /** What a table without a title is about; it may be anything that is supervised. */
+  defaultSubject: '督查事项进展情况',
+  defaultTable: '督查事项进展情况表',
+  livelihood: '民生实事',
+  livelihoodSubject: '民生实事项目进展情况',
+  table: '表',
   progress: '进展情况',
   asOf: (date: string) => `（数据截至${date}）`,
   upTo: (date: string) => `截至${date}，`,
@@ -64,13 +69,16 @@ export const bulletinZhCN = {
     ahead: (points: string) => `超序时进度${points}个百分点`,
   },
   /** One deed that stands in several tables. */
-  severalTables: (count: number) => `（列入${count}张表，计${count}项）`,
+  severalTables: (count: number) => `列入${count}张表，计${count}项`,
   reasons: {
-    own: (words: string) => words,
-    progress: (words: string) => `所报进展为“${words}”`,
+    labelled: (words: string) => `所报情况为${quoted(words)}`,
+    progress: (words: string) => `所报进展为${quoted(words)}`,
     verdict: (words: string) => `所报结论为“${words}”`,
     due: (date: string) => `完成时限${date}已过`,
-    step: (words: string) => `未达到计划节点“${words}”`,
+    dueNear: (due: string) => `完成时限${quoted(due)}临近，仍处于前期阶段`,
+    step: (words: string) => `未达到计划节点${quoted(words)}`,
+    near: (words: string) => `计划节点${quoted(words)}临近，仍处于前期阶段`,
+    forecast: (words: string, date: string) => `所报时间${quoted(words)}晚于计划的${date}`,
   },
   blank: (name: string) => `【待填写：${name}】`,
   blanks: {
@@ -102,6 +110,8 @@ export const bulletinZhCN = {
       `“${key}”中的{${place}}不认识，${known.length === 0 ? '这里不能用花括号' : `可用：${known.map((one) => `{${one}}`).join('、')}`}`,
   },
   annexMark: (index: number | null) => (index === null ? '附件' : `附件${index}`),
+  /** 附件1、附件2: several that a sentence sends to. */
+  annexMarks: (marks: readonly string[]) => marks.join('、'),
   annexList: {
     one: (title: string) => `附件：${title}`,
     first: (index: number, title: string) => `附件：${index}.${title}`,
@@ -114,21 +124,28 @@ export const bulletinZhCN = {
   nothing: '—',
   columnsLeft: (count: number, first: string) =>
     `另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
+  leftToBook: (headings: string) => `注：“${headings}”内容较多，未列入本表，见工作簿汇总表。`,
   simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的杂字已清除；原文见数据依据。',
   handNote: (name: string, mark: string, reason: string) =>
     `注：“${name}”${mark}：${reason.replace(/[。.]$/u, '')}。`,
   slowTitle: '进展较缓事项',
-  slowHeader: [
-    '序号',
-    '牵头单位',
-    '事项',
-    '目标及完成数',
-    '完成率',
-    '序时进度',
-    '差距（百分点）',
-    '状态',
-    '存在问题或进展',
-  ],
+  slowHeader: {
+    number: '序号',
+    units: '牵头单位',
+    name: '事项',
+    figures: '目标及完成数',
+    percent: '完成率',
+    expected: '序时进度',
+    gap: '差距（百分点）',
+    status: '状态',
+    reason: '存在问题或进展',
+  },
+  /** What a gap is of, where that is not the completion beside it. */
+  gapOf: {
+    stated: (percent: string) => `（按所报进度${percent}）`,
+    estimated: (percent: string) => `（按折算进度${percent}）`,
+    weakest: (percent: string) => `（按最低一项${percent}）`,
+  },
   slowApart: (count: number) => `注：另有${count}项结论与数据不符，核实前未列入。`,
   unitsTitle: '分单位情况',
   unitsHeader: [
@@ -152,8 +169,9 @@ export const bulletinZhCN = {
   chartTitle: '各单位事项进展（项）',
   queriesTitle: '需核对事项',
   queriesHeader: ['序号', '程度', '类型', '牵头单位', '事项', '位置', '问题', '原文', '处理'],
-  queriesNote: (n: { error: number; warning: number; info: number }) =>
-    `共${n.error + n.warning + n.info}条：错误${n.error}条，疑点${n.warning}条，提示${n.info}条。`,
+  /** `combining`: how many of them were met in combining returns; a page of items does not count those. */
+  queriesNote: (n: { error: number; warning: number; info: number; combining: number }) =>
+    `共${n.error + n.warning + n.info}条：错误${n.error}条，疑点${n.warning}条，提示${n.info}条${n.combining > 0 ? `；其中汇总各单位报送表时发现${n.combining}条` : ''}。`,
   severity: { error: '错误', warning: '疑点', info: '提示' },
   noQueries: '没有需要核对的事项。',
   evidenceTitle: '数据依据',

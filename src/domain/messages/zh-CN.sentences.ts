@@ -6,11 +6,12 @@ export const sentencesZhCN = {
   overall: {
     total: '{date}共通报{count}项，其中{classes}。',
     none: '{date}共通报{count}项，均未作判定：{why}。',
-    ofTable: '{title}{count}项，其中{classes}。',
+    ofTable: '《{title}》{count}项，其中{classes}。',
     completed: '已完成{count}项，占{share}{apart}',
     onTrack: '按计划推进{count}项，占{share}{apart}',
     slow: '进展较缓{count}项，占{share}（{parts}）{apart}',
     slowAll: { behind: '均为进展滞后', atRisk: '均为进展偏慢' },
+    slowOne: { behind: '为进展滞后', atRisk: '为进展偏慢' },
     slowParts: { behind: '进展滞后{count}项', atRisk: '进展偏慢{count}项' },
     undetermined: '待核{count}项，占{share}',
     /** Counted by their own verdict, and named nowhere until a person has confirmed it. */
@@ -32,6 +33,7 @@ export const sentencesZhCN = {
   slow: {
     item: '{number}.{name}{units}{mark}{told}。',
     told: '：{told}',
+    verdict: '以下{count}项所报结论均为“{verdict}”。',
     others: '其余{count}项见{annex}。',
   },
   changes: {
@@ -43,9 +45,7 @@ export const sentencesZhCN = {
     fallen: '{name}{units}累计数由上期{before}降为{now}，待核实。',
   },
   problems: {
-    ofUnit: '{number}.{unit}：{list}。',
-    ofNone: '{number}.{list}。',
-    one: '{name}，“{words}”',
-    others: '其余见{annex}。',
+    item: '{number}.{name}{units}：{words}。',
+    others: '其余{count}项存在的问题见{annex}。',
   },
 } as const;

@@ -1,13 +1,15 @@
+import { againstIn } from '../lexicon/against';
+import { leftOver, takesBack } from '../lexicon/done';
+import { partOfWork } from '../lexicon/percents';
 import {
-  asksDone,
-  asksSchedule,
-  asksTrouble,
   asksYesNo,
+  beyondVerdict,
   DENIED,
   GRADES,
   hedged,
+  isDropped,
   isVerdictPhrase,
-  no,
+  meansOf,
   noVerdictColumn,
   NOT_YET_DUE,
   NOTHING_WRONG,
@@ -19,10 +21,12 @@ import {
   saysDone,
   saysFine,
   saysSlow,
-  yes,
+  ticks,
 } from '../lexicon/verdicts';
 import { peeler, words } from '../lexicon/words';
 import type { Status } from '../item';
+import { charactersOf, residue } from './residue';
+import { answerTo } from './yesNo';
 
 /** The row's own verdict (rulebook 6): a column, a section heading, or a cell that says nothing else. */
 export interface OwnVerdict {
@@ -37,54 +41,107 @@ export interface OwnVerdict {
 const isDenied = (words: string): boolean =>
   [...saysFine.all(words), ...saysDone.all(words)].some(({ at }) => DENIED.test(words.slice(0, at)));
 
+/** What stands beside a verdict: the heading of its column, and what the row is called and promises. */
+export interface Beside {
+  readonly header?: string;
+  readonly row?: string;
+}
+
+/** Figures that tell when, by how far or of all: 8月, 提前5天, 快1.6个百分点, 100%. Any other counts a part. */
+const NO_PART = /20\d\d年?度?|\d{1,2}(?:月份?|日|天|季度)|[\d.]{1,8}个?百分点|(?<![\d.])100%/gu;
+const countsPart = (text: string): boolean => /\d/u.test(text.replace(NO_PART, ''));
+
+/** A step, a trade or a part that the row does not itself promise: 已完成招标, 已完成主体施工. */
+function namesStep(text: string, row: string): boolean {
+  const steps = [...takesBack.all(text), ...partOfWork.all(text), ...againstIn(text), ...meansOf.all(text)];
+  return steps.some(({ word }) => !row.includes(word));
+}
+
+/**
+ * Nothing but words of a verdict, of the row, and deeds that every report has tells of the whole; and neither a
+ * step nor a count may stand among them.
+ */
+function isOfWhole(text: string, row: string): boolean {
+  const others = beyondVerdict(text).filter((sign) => !row.includes(sign));
+  if (countsPart(text)) return false;
+  return others.length === 0 || (!namesStep(text, row) && residue(others.join(''), charactersOf(row)) === '');
+}
+
+/** 2024年12月完成 may be a plan. */
+const ONLY_DATED = /^(?:20\d\d年)?\d{1,2}月[底末份初]?前?(?:完成|完工|竣工|建成|投用|办结|销号)$/u;
+
+/** The year's goal itself: 达到年度目标, 超全年任务. */
+const YEARS_GOAL = /(?:达到?|达成|超过?|突破|实现)了?(?:全年|年度|年初|既定){1,2}(?:目标|任务|计划)/u;
+
 /** A share of the year reads as its period's: 超额完成8月份节点目标 → on-track. */
-function statusOf(text: string, header = ''): Status | null {
+function statusOf(text: string, { header = '', row = '' }: Beside = {}): Status | null {
   const plain = text.replace(/\([^()]*\)/gu, '');
   if (NOT_YET_DUE.test(text)) return 'on-track';
   if (text in GRADES) return GRADES[text] ?? null;
+  if (isDropped(plain)) return 'undetermined';
   // 超序时0.3个百分点, 未出现滞后
   const words = plain.replace(NOTHING_WRONG, '正常');
   const rest = saysSlow.strike(words, '|');
   if (saysBehind.test(rest) || isDenied(rest)) return 'behind';
   if (saysSlow.test(words)) return 'at-risk';
-  const early = /提前|超额/u.test(words) && !/节点|月|季/u.test(words) && !/节点/u.test(header);
-  const year = early || /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
-  if (saysDone.test(words) && !hedged.test(words) && (year || !ofPeriod.test(`${header}${words}`)))
-    return 'completed';
-  return saysFine.test(words) || saysDone.test(words) ? 'on-track' : null;
+  const done = saysDone.test(words) || YEARS_GOAL.test(words);
+  const sure = done && !hedged.test(text);
+  if (ONLY_DATED.test(words)) return null;
+  const ofYear = sure && isDone(words, header);
+  if (ofYear && isOfWhole(words, row)) return 'completed';
+  return saysFine.test(words) || (done && (!sure || (!ofYear && isVerdictPhrase(words)))) ? 'on-track' : null;
 }
 
-/** 是 and 否 take their sense from the heading: 进度是否滞后|否 is on-track. */
-function fromYesNo(answer: boolean, header: string): Status | null {
-  if (asksTrouble.test(header)) return answer ? 'behind' : 'on-track';
-  if (asksSchedule.test(header)) {
-    const asksEnd = /完成(?:整改|任务|目标)?$/u.test(header);
-    return answer ? (asksEnd ? 'completed' : 'on-track') : 'behind';
-  }
-  if (asksDone.test(header)) return answer ? 'completed' : null;
-  return null;
+/** Whether words of completion speak of the whole year, not of a period of it. */
+function isDone(words: string, header: string): boolean {
+  const early = /提前|超额/u.test(words) && !/节点|月|季/u.test(words) && !/节点/u.test(header);
+  const year = early || /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
+  return year || !ofPeriod.test(`${header}${words}`);
 }
 
 /** Longest text that is a verdict and no report. */
 const LONGEST = 24;
 
-/** A full stop at the end says nothing. */
-const withoutEnd = (text: string): string => ('。.;'.includes(text.slice(-1)) ? text.slice(0, -1) : text);
+/** Signs around a verdict: 【已完成】, ★滞后, ●正常. */
+const AROUND = /^[\s【[★☆●○◆◇■□▲△✅❌:]{1,4}(?=[\u4e00-\u9fff])|[\s】\]。.;!:]{1,4}$/gu;
+const BRACKETED = /^\(([^()]+)\)$/u;
+const plainCell = (cell: string): string => cell.trim().replace(AROUND, '').replace(BRACKETED, '$1');
+
+/** 正常推进:已完成招标; 已完成，资金已拨付: the verdict that opens a longer cell; what follows may not take it back. */
+function openingOf(text: string, beside: Beside): Status | null {
+  const [first = ''] = text.split(/[,;。:\n]/u);
+  const rest = text.slice(first.length);
+  if (rest === '' || !isVerdictPhrase(first) || !plainVerdict.test(first)) return null;
+  const status = statusOf(first, beside);
+  return status === 'completed' && (TAKES_BACK.test(rest) || leftOver.test(rest)) ? 'on-track' : status;
+}
+const TAKES_BACK = /未|尚|待|除|正在|剩|其余|部分|个别/u;
+
+/** Whether a cell is a verdict and no report. */
+export const isOnlyVerdict = (cell: string): boolean => {
+  const text = plainCell(cell);
+  return text.length <= LONGEST && isVerdictPhrase(text) && statusOf(text) !== null;
+};
 
 /** Verdict of a column or heading; null where its words are none, or too many. */
-export function verdictFrom(cell: string, header: string, from: 'column' | 'heading'): OwnVerdict | null {
-  const text = withoutEnd(cell.trim());
-  if (text === '' || text.length > LONGEST) return null;
-  if (asksYesNo.test(header) && (yes.has(text) || no.has(text))) {
-    const status = fromYesNo(yes.has(text), header);
-    if (status === null) return null;
-    return asksTrouble.test(header) && status === 'on-track'
-      ? { status, text, from, atLeast: true }
-      : { status, text, from };
-  }
-  const status = statusOf(text, header);
-  return status === null ? null : { status, text, from };
+export function verdictFrom(
+  cell: string,
+  header: string,
+  from: 'column' | 'heading',
+  row = '',
+): OwnVerdict | null {
+  const text = plainCell(cell);
+  if (text === '') return null;
+  const beside = { header, row };
+  const answer = asksYesNo.test(header) ? answerTo(text, header) : undefined;
+  if (answer !== undefined) return answer === null ? null : { ...answer, text, from };
+  const status = (text.length > LONGEST ? null : statusOf(text, beside)) ?? openingOf(text, beside);
+  return status === null ? null : { status, text: shortened(text), from };
 }
+
+/** A long cell is told by the verdict that opens it. */
+const shortened = (text: string): string =>
+  text.length > LONGEST ? (text.split(/[,;。:\n]/u)[0] ?? text) : text;
 
 /** How many there are, and what they are called, before the verdict: 38个项目按期完成2月份节点目标. */
 const HOW_MANY =
@@ -104,12 +161,22 @@ export function verdictInHeading(heading: string): string | null {
   return state !== null || (opensVerdict.head(words) !== null && isVerdictPhrase(words)) ? words : null;
 }
 
+/** 已完成｜√: the heading is the verdict, and a tick says that it is this row's. */
+export function ticked(text: string, header: string): OwnVerdict | null {
+  const says = header.replace(/^(?:进展|进度|推进|完成|督查)?(?:情况|状态|评价|结果)/u, '');
+  if (!ticks.has(text) || asksYesNo.test(header) || !isVerdictPhrase(says)) return null;
+  const status = plainVerdict.test(says) ? statusOf(says) : null;
+  return status === null ? null : { status, text: says, from: 'column' };
+}
+
 /** A cell of a column that is called otherwise, and that holds a verdict and nothing else: 督查归类｜正常推进. */
 export function verdictBeside(cell: string, header: string): OwnVerdict | null {
-  const text = withoutEnd(cell.trim());
-  if (text.length > LONGEST || !plainVerdict.test(text)) return null;
-  if (noVerdictColumn.test(header) || hedged.test(text) || !isVerdictPhrase(text)) return null;
-  return verdictFrom(text, header, 'column');
+  const text = plainCell(cell);
+  if (asksYesNo.test(header)) return verdictFrom(text, header, 'column');
+  const tick = ticked(text, header);
+  if (tick !== null) return tick;
+  if (text.length > LONGEST || noVerdictColumn.test(header) || hedged.test(text)) return null;
+  return isVerdictPhrase(text) && plainVerdict.test(text) ? verdictFrom(text, header, 'column') : null;
 }
 
 const SUBJECT = peeler(words('总体 整体 项目 工作 进展 进度 推进 完成情况 完成 建设'));

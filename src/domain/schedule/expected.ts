@@ -47,7 +47,11 @@ function fromMilestones(input: ExpectedInput, asOf: IsoDate): Expected | null {
 
 /** Linear from 1 January of the period's year: a row tells of what was done in the year to date. */
 function fromDue(due: IsoDate, asOf: IsoDate, period: Period | null, text: string): Expected {
-  const start = dayNumber(`${(period?.start ?? asOf).slice(0, 4)}-01-01`);
+  const year = (period?.start ?? asOf).slice(0, 4);
+  // By the end of the year is what a row without a date is held against.
+  if (due === `${year}-12-31` && asOf.startsWith(year))
+    return { ...fromYear(asOf), basis: 'due', text: messages.schedule.byDue(text) };
+  const start = dayNumber(`${year}-01-01`);
   const total = dayNumber(due) - start + 1;
   const elapsed = dayNumber(asOf) - start + 1;
   const percent = total <= 0 ? 100 : Math.min(100, Math.max(0, (elapsed / total) * 100));

@@ -18,6 +18,15 @@ interface RawGoal extends Goal {
 const PREPARING =
   /选址|筛选|遴选|摸排|摸底|排查|设计|方案|招标|招投标|图纸|名单|底数|调查|签[订约]|开工|进场|启动|点位|指导|申报|宣传|前期|推进|验收上报|服务$|平均/u;
 
+/** Words by which a clause itself tells of what is finished. */
+const FINISHING = /完成|建成|累计|实现|达到|竣工|投用|发放|新增|培训/u;
+
+/** 养护工程62公里：完成施工图设计: the figure says of how much the deed beside it is, not how much is finished. */
+function isScope({ text, sentence }: Clause, next: Clause | undefined): boolean {
+  if (next === undefined || next.sentence !== sentence || FINISHING.test(text)) return false;
+  return PREPARING.test(next.text);
+}
+
 /** Of each target, the pairs of characters that tell what it counts. */
 type TargetWords = readonly ReadonlySet<number>[];
 const NO_PAIRS: ReadonlySet<number> = new Set();
@@ -58,8 +67,9 @@ function rawGoals(deed: readonly Clause[], targets: readonly Target[], words: Ta
   const only = onlyNumber(deed);
   if (only !== null && targets.length === 1 && isSpread(targets[0] as Target))
     return [{ indicator: 0, value: only, cumulative: false }];
-  for (const { text } of deed) {
-    if (!NUMERAL.test(text) || PREPARING.test(text)) continue;
+  for (const [at, clause] of deed.entries()) {
+    const { text } = clause;
+    if (!NUMERAL.test(text) || PREPARING.test(text) || isScope(clause, deed[at + 1])) continue;
     for (const quantity of quantities(text)) {
       const indicator = indicatorOf(quantity.unit.name, text.slice(0, quantity.end + 8), targets, words);
       if (indicator < 0) continue;

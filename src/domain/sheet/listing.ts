@@ -2,7 +2,7 @@ import { TableBody } from './body';
 import { MeasuredRows, type CellRows } from './measured';
 import { joined, type SheetPart, type SheetStream } from './plan';
 import { SheetRows } from './table';
-import { fitWidths, longOf, pageCharacters } from './widths';
+import { fitWidths, needsOf, pageAcross } from './widths';
 
 /** A plain list on landscape A4: title, header, rows. It is no part of what is issued, so its pages are its own. */
 export interface Listing {
@@ -30,11 +30,12 @@ export interface LaidOut {
 }
 
 function widthsOf({ header, limits }: Listing, measured: MeasuredRows): number[] {
-  const needs = header.map((heading, column) => {
-    const [least, most] = limits[column] as readonly [number, number];
-    return { long: longOf(measured.columnWidths(column, heading)), least, most };
-  });
-  return fitWidths(needs, pageCharacters('A4', 'landscape', MARGINS));
+  const needs = needsOf(
+    measured,
+    limits.map(([least, most]) => ({ least, most })),
+    header,
+  );
+  return fitWidths(needs, pageAcross('A4', 'landscape', MARGINS));
 }
 
 export function layOut(listing: Listing): LaidOut {

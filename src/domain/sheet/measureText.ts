@@ -7,6 +7,8 @@ import type { Style } from './styles';
 
 /** Column width (characters of the default font) → points: 7 px a character and 5 px padding, at 96 dpi. */
 export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** Characters of the narrowest column that is so many points wide. */
+export const columnCharacters = (points: number): number => (points / 0.75 - 5) / 7;
 
 /** Inner margin of a cell, both sides together. */
 export const CELL_PADDING = 6;
@@ -35,15 +37,26 @@ export const paragraphWidths = (text: string): number[] => text.split('\n').map(
 /** In columns of few characters a number that moves to the next line leaves half a line blank. */
 const NARROW = 10;
 
-/** What a line of a cell `points` wide holds, in hundredths of an em. @param size of the font in points */
-export function lineRoom(points: number, size: number): number {
-  const ems = Math.max(1, (points - CELL_PADDING) / size);
-  // Signs and numbers are not parted from what they follow, so a line seldom fills up to its last character.
-  return UNITS * Math.max(1, ems - (ems < NARROW ? 1.6 : 0.5));
+/** What lines hold, in hundredths of an em. */
+export interface LineRoom {
+  /** A text that has no more stands on one line. */
+  readonly only: number;
+  /** A line that goes on in the next: signs and numbers are not parted from what they follow, so that it seldom is full. */
+  readonly each: number;
 }
 
+/** What lines of a cell `points` wide hold. @param size of the font in points */
+export function lineRoom(points: number, size: number): LineRoom {
+  const ems = Math.max(1, (points - CELL_PADDING) / size);
+  return { only: UNITS * ems, each: UNITS * Math.max(1, ems - (ems < NARROW ? 1.6 : 0.5)) };
+}
+
+/** Points of the narrowest cell that has a text of `width` hundredths of an em on one line. */
+export const pointsFor = (width: number, size: number): number => (width / UNITS) * size + CELL_PADDING;
+
 /** Number of lines that a paragraph takes. */
-export const linesOf = (width: number, room: number): number => Math.max(1, Math.ceil(width / room));
+export const linesOf = (width: number, { only, each }: LineRoom): number =>
+  width <= only ? 1 : Math.ceil(width / each);
 
 /** Number of lines that a text takes in a cell of `points` width. */
 export function lineCount(text: string, points: number, size: number): number {

@@ -9,6 +9,9 @@ export type CellRow = readonly (PlanCell | null)[];
 /** Rows that can be gone through again and again; they may be made anew each time. */
 export type CellRows = Iterable<CellRow>;
 
+/** A text no wider than this, 按计划推进 or 1,234.5万元, is never parted where that can be. */
+export const SHORT = 500;
+
 /** Stands for a cell that holds nothing. */
 const NONE = -1;
 /** Texts of several paragraphs are kept aside; their place there is counted down from here. */
@@ -101,18 +104,20 @@ export class MeasuredRows {
     else this.widths.push(textWidth(text));
   }
 
-  private widthAt(index: number): number {
-    const width = this.widths.at(index);
-    if (width >= 0) return width;
-    return width === NONE ? 0 : sum(this.paragraphs[ASIDE - width] ?? []);
+  /** Widths of the paragraphs of a cell's text, in hundredths of an em; none where nothing stands. Row and column from 0. */
+  paragraphsAt(row: number, column: number): readonly number[] {
+    const width = this.widths.at(row * this.columns + column);
+    if (width >= 0) return [width];
+    return width === NONE ? [] : (this.paragraphs[ASIDE - width] ?? []);
   }
 
-  /** Widths of a column's texts and its heading, in hundredths of an em. @param column from 0 */
-  columnWidths(column: number, heading: string): Int32Array {
-    const found = new Int32Array(this.rows + 1);
-    for (let row = 0; row < this.rows; row++) found[row] = this.widthAt(row * this.columns + column);
-    found[this.rows] = textWidth(heading);
-    return found;
+  /** Width of the widest of a column's texts that are short enough to stand on one line. @param column from 0 */
+  wholeWidth(column: number): number {
+    let widest = 0;
+    for (let row = 0; row < this.rows; row++)
+      for (const width of this.paragraphsAt(row, column))
+        if (width <= SHORT && width > widest) widest = width;
+    return widest;
   }
 
   /** Height in points that a row needs; 0 where it holds nothing. @param points width by column */

@@ -137,6 +137,7 @@ const SETTINGS: Readonly<Record<keyof Settings, Shape>> = {
   hidden: list(text),
   bulletin: record({ title: orNull(text), evidence: flag, slowList: flag, queries: flag, chart: flag }),
   office: record(OFFICE),
+  notes: flag,
 };
 const isSettings = (value: unknown): value is Settings => record(SETTINGS)(value);
 

@@ -115,6 +115,8 @@ export interface Settings {
   readonly bulletin: BulletinChoice;
   /** What the office adds to its bulletins. */
   readonly office: OfficeTemplate;
+  /** Marks carry their reasons as notes, where the host has them; else they are colours alone. */
+  readonly notes: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -123,6 +125,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hidden: [],
   bulletin: { title: null, evidence: true, slowList: true, queries: true, chart: true },
   office: NO_TEMPLATE,
+  notes: true,
 };
 
 export const EMPTY_STORE: Store = {

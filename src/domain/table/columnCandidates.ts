@@ -1,3 +1,5 @@
+import { asksYesNo } from '../lexicon/verdicts';
+import { asksOfSchedule } from '../read/yesNo';
 import { choiceFor, type ColumnChoices } from './columnChoices';
 import { areNumbers, settle } from './columnContent';
 import type { Field } from './fields';
@@ -61,6 +63,9 @@ export function candidates(
     if (match === null) return [];
     const field = isFirstOfTwo(header, column) ? 'category' : settle(match.fields, sample);
     if (NAMES.includes(field) && areNumbers(sample)) return [];
+    // 是否重点项目 is answered by yes and no, and says nothing of the schedule.
+    const key = headerKey(labels.join(''));
+    if (field === 'verdict' && asksYesNo.test(key) && !asksOfSchedule(key)) return [];
     return [{ column, header: labels.join('\n'), field, weight: match.weight + timeliness(labels) }];
   });
 }

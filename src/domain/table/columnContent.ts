@@ -1,3 +1,5 @@
+import { no, noVerdictColumn, yes } from '../lexicon/verdicts';
+import { isOnlyVerdict, verdictBeside } from '../read/rowVerdict';
 import { cleanText } from '../text/clean';
 import type { Field } from './fields';
 import type { ColumnSample } from './samples';
@@ -9,14 +11,18 @@ export const share = (texts: readonly string[], test: (text: string) => boolean)
   texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 
 export const MOST = 0.6;
-const VERDICT =
-  /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
 export const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?%?$/u.test(cleanText(text).text.trim());
 export const areNumbers = ({ texts }: ColumnSample): boolean => share(texts, isNumber) > MOST;
-const isVerdict = (text: string): boolean => {
+const OPENS_VERDICT =
+  /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
+const LONGEST_OF_ANY = 14;
+/** A verdict, an answer of yes or no, or a few words that open like one. */
+function isVerdict(text: string): boolean {
   const clean = cleanText(text).text.trim();
-  return clean.length <= 14 && VERDICT.test(clean) && !/[\d,;]/u.test(clean.replace(/\d{1,14}月/u, ''));
-};
+  if (yes.has(clean) || no.has(clean) || isOnlyVerdict(clean)) return true;
+  const plain = clean.replace(/\d{1,14}月/u, '');
+  return clean.length <= LONGEST_OF_ANY && OPENS_VERDICT.test(clean) && !/[\d,;]/u.test(plain);
+}
 
 const FEW_WORDS = 8;
 /** The same few short words over and over: a verdict, in whatever words the office has for it. */
@@ -29,13 +35,28 @@ function isGraded(texts: readonly string[]): boolean {
 export function settle(fields: readonly Field[], sample: ColumnSample): Field {
   const [first] = fields;
   if (fields.includes('verdict')) {
-    if (share(sample.texts, isNumber) > MOST) return 'rate';
+    const words = fields.find((field) => field !== 'verdict' && field !== 'rate') ?? 'progress';
+    if (share(sample.texts, isNumber) > MOST) return words === 'plan' ? words : 'rate';
     const verdict = share(sample.texts, isVerdict) > MOST || isGraded(sample.texts);
-    return verdict ? 'verdict' : 'progress';
+    return verdict ? 'verdict' : words;
   }
   if (fields.includes('category') && fields.includes('name'))
     return sample.merged || sample.blank > 0.2 ? 'category' : 'name';
   return first as Field;
+}
+
+/** Nearly every cell is a verdict and nothing else, and one of them at least can be nothing but one. */
+const NEARLY_ALL = 0.9;
+
+/** A column that no header names a verdict's, and that holds verdicts all the same: 督查归类, 类别. */
+export function holdsVerdicts(header: string, { texts }: ColumnSample): boolean {
+  const cells = texts.map((text) => cleanText(text).text.trim());
+  return (
+    cells.length > 1 &&
+    !noVerdictColumn.test(header) &&
+    cells.some((cell) => verdictBeside(cell, header) !== null) &&
+    share(cells, isOnlyVerdict) > NEARLY_ALL
+  );
 }
 
 /** A column that no header names, taken for a missing field by what it holds. */

@@ -2,7 +2,7 @@ import type { Issue } from '../issue';
 import { percentages, quantities } from '../text/quantities';
 import { beside, candidates, isOpen, type Candidate } from './columnCandidates';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
-import { byContent, share } from './columnContent';
+import { byContent, holdsVerdicts, share } from './columnContent';
 import { columnIssue, mappingOf, type ColumnMapping } from './columnMapping';
 import type { Field } from './fields';
 import type { TableFigures } from './figures/tableFigures';
@@ -101,6 +101,18 @@ function withContents(table: Table, taken: Map<Field, Candidate>): void {
   }
 }
 
+/** The first free column that holds verdicts, where no heading names one. */
+function withVerdicts(table: Table, taken: Map<Field, Candidate>): void {
+  if (taken.has('verdict')) return;
+  for (const column of free(table, taken).filter((one) => isFreeOf(table, one))) {
+    const header = table.header.labels.get(column)?.join('\n') ?? '';
+    const sample = table.samples.get(column);
+    if (sample === undefined || !holdsVerdicts(header, sample)) continue;
+    taken.set('verdict', { column, header, field: 'verdict', weight: 1 });
+    return;
+  }
+}
+
 function missing(taken: ReadonlyMap<Field, Candidate>, figures: TableFigures | null): Issue[] {
   const measured = figures?.pairing.pairs.some(({ actual, rate }) => (actual ?? rate) !== null) === true;
   const told = taken.has('progress') || measured || taken.has('verdict');
@@ -124,6 +136,7 @@ export function mapColumns(
   const plans = planColumns(header, [...taken.values(), ...found.later]);
   const isPlan = new Set(plans.map(({ column }) => column));
   const seconds = withSeconds({ taken, later: found.later.filter(({ column }) => !isPlan.has(column)) });
+  withVerdicts(table, taken);
   withContents(table, taken);
   // A column that is known as something else (排名, 联系人) names rows only where no other does.
   const naming = free(table, taken).toSorted(

@@ -1,6 +1,8 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
 import { saysNothing } from '../lexicon/blank';
+import { isOnlyVerdict } from '../read/rowVerdict';
+import { cleanText } from '../text/clean';
 import type { Field } from './fields';
 import { rowFigures, type ReadFigures, type RowFigures } from './figures/rowFigures';
 import { unreadIssue, type UnreadCell } from './figures/unread';
@@ -131,6 +133,13 @@ function withFigures(
   if (named === undefined && label !== undefined) cells.name = label;
 }
 
+/** Where no other column reports, what a verdict column says besides is the report: 已完成招标, 正在装修. */
+function withReport(cells: Partial<Record<Field, FieldCell>>, input: RowsInput): void {
+  const { verdict } = cells;
+  if (verdict === undefined || input.byField.has('progress') || saysNothing(verdict.text)) return;
+  if (!isOnlyVerdict(cleanText(verdict.text).text)) cells.progress = verdict;
+}
+
 function verdictOf(cells: Partial<Record<Field, FieldCell>>, { group }: Above): RowVerdict | null {
   const own = cells.verdict;
   if (own !== undefined && own.text.trim() !== '') return { text: own.text, from: 'column', cell: own.cell };
@@ -149,6 +158,7 @@ export function rowOf(input: RowsInput, line: Line, above: Above, issues: readon
   const cells = cellsOf(input, line, above);
   const others = otherCells(input, line);
   withGroup(cells, input, above);
+  withReport(cells, input);
   const { figures, ...read } = figuresOf(input, line.row, above.group?.text);
   const unread = [...read.unread, ...wordsAsRate(cells, input)];
   withFigures(cells, figures, input);

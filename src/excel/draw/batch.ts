@@ -1,4 +1,5 @@
 import { createPause } from '../pause';
+import { isRefusal } from '../failures';
 import type { Job } from '../session';
 
 /** Excel on the web refuses requests over 5 MB; what a request holds besides the cells has its room, too. */
@@ -45,4 +46,15 @@ export function createBatch(
       await pause();
     },
   };
+}
+
+/** Sends something that the sheet can do without; false where Excel refuses it. */
+export async function attempt(batch: Batch): Promise<boolean> {
+  try {
+    await batch.send();
+    return true;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return false;
+  }
 }

@@ -1,4 +1,3 @@
-import type { SheetPlan } from '../../domain/sheet/plan';
 import type { OurSheet } from '../../domain/sheet/redraw/register';
 import {
   begun,
@@ -14,8 +13,9 @@ import { inSteps } from '../../domain/steps';
 import { imprintXmlSteps } from '../ours/imprintParts';
 import type { Opened } from '../ours/opened';
 import { writeRegister } from '../ours/register';
-import type { Batch } from './batch';
-import { attempt, drawSheet, emptySheet, finishSheet } from './drawSheet';
+import { attempt, type Batch } from './batch';
+import { drawSheet, emptySheet, finishSheet } from './drawSheet';
+import { fitAcross, type Drawn } from './fit';
 
 /** Carries out in Excel what was worked out for a drawing, or for taking one back. */
 
@@ -97,16 +97,11 @@ async function show(batch: Batch, id: string | undefined): Promise<void> {
   await attempt(batch);
 }
 
-interface Drawn {
-  readonly plan: SheetPlan;
-  readonly sheet: Excel.Worksheet;
-}
-
 async function finish(batch: Batch, drawn: readonly Drawn[]): Promise<string[]> {
-  const unfinished: string[] = [];
-  for (const { plan, sheet } of drawn)
-    if (!(await finishSheet(batch, sheet, plan))) unfinished.push(sheet.name);
-  return unfinished;
+  const unfinished = new Set<Drawn>();
+  for (const one of drawn) if (!(await finishSheet(batch, one.sheet, one.plan))) unfinished.add(one);
+  for (const one of await fitAcross(batch, drawn)) unfinished.add(one);
+  return drawn.filter((one) => unfinished.has(one)).map(({ sheet }) => sheet.name);
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { SheetPlan } from '../../domain/sheet/plan';
-import { isRefusal } from '../failures';
-import type { Batch } from './batch';
+import { attempt, type Batch } from './batch';
 import { drawChart } from './charts';
 import { writeContents } from './contents';
 import { writeFormats } from './formats';
@@ -14,17 +13,6 @@ export async function drawSheet(batch: Batch, sheet: Excel.Worksheet, plan: Shee
   await writeFormats(batch, sheet, plan);
   await writeLayout(batch, sheet, plan);
   await batch.send();
-}
-
-/** Sends something that the sheet can do without; false where Excel refuses it. */
-export async function attempt(batch: Batch): Promise<boolean> {
-  try {
-    await batch.send();
-    return true;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return false;
-  }
 }
 
 /** Page set-up and charts of a drawn sheet; false where this Excel refuses some of it. */

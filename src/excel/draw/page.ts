@@ -19,7 +19,6 @@ export function writePage(sheet: Excel.Worksheet, { print, widths, rows, pageBre
   page.centerHorizontally = true;
   page.printGridlines = false;
   if (print.firstPage !== undefined) page.firstPageNumber = print.firstPage;
-  page.zoom = { horizontalFitToPages: 1 };
   page.setPrintMargins('Centimeters', {
     top: margins.top / CM,
     right: margins.right / CM,

@@ -5,11 +5,12 @@ import { messages } from '../../domain/messages/zh-CN';
 import { BUILD } from '../build';
 import { logText } from '../log';
 import { usePane, useView } from '../state/pane';
+import { wrapped } from './gaps';
 
 const text = messages.pane.diagnose;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', ...wrapped(tokens.spacingHorizontalS) },
 });
 
 /** Host, build and API level, by name. */

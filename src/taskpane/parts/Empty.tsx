@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from './VisuallyHidden';
+import { stacked } from './gaps';
 
 const useStyles = makeStyles({
   root: {
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
-    gap: tokens.spacingVerticalM,
+    ...stacked(tokens.spacingVerticalM),
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXL}`,
     textAlign: 'center',
   },

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Status } from '../../domain/item';
 import { messages } from '../../domain/messages/zh-CN';
 import { Glyph, STATUS_GLYPHS } from './Glyph';
+import { beside } from './gaps';
 
 /** 蓝 绿 黄 红 灰, as the rules of supervision have it. */
 export const useLampStyles = makeStyles({
@@ -13,7 +14,13 @@ export const useLampStyles = makeStyles({
 });
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', flexShrink: 0 },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    ...beside('4px'),
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+  },
   words: { color: tokens.colorNeutralForeground1 },
 });
 

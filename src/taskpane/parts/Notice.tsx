@@ -1,12 +1,13 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { stacked } from './gaps';
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0 },
   root: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    ...stacked(tokens.spacingVerticalS),
     alignItems: 'flex-start',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
     overflowWrap: 'anywhere',

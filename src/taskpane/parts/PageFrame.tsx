@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from './VisuallyHidden';
+import { stacked } from './gaps';
 
 const useStyles = makeStyles({
   root: {
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    ...stacked(tokens.spacingVerticalM),
     '& > *': { flexShrink: 0 },
   },
 });

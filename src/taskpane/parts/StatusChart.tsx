@@ -4,6 +4,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Counts } from '../state/selectors';
 import { STATUSES } from '../state/statuses';
 import { Lamp, useLampStyles } from './Lamp';
+import { beside, wrapped } from './gaps';
 
 const useStyles = makeStyles({
   root: {
@@ -17,14 +18,14 @@ const useStyles = makeStyles({
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    ...wrapped(tokens.spacingHorizontalM, tokens.spacingVerticalXXS),
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   entry: {
     display: 'inline-flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
+    ...beside(tokens.spacingHorizontalXS),
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     flexWrap: 'wrap',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    paddingInline: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
   },
   tab: {
     ...createFocusOutlineStyle(),
@@ -38,7 +38,8 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      insetInline: tokens.spacingHorizontalS,
+      left: tokens.spacingHorizontalS,
+      right: tokens.spacingHorizontalS,
       bottom: 0,
       height: tokens.strokeWidthThicker,
       borderRadius: tokens.borderRadiusCircular,

@@ -38,6 +38,8 @@ export interface DecisionTasks {
   setBulletin(change: Partial<Settings['bulletin']>): Promise<void>;
   /** What the office adds to its bulletins. */
   setOffice(change: Partial<Settings['office']>): Promise<void>;
+  /** Whether marks carry their reasons, from the next on. */
+  setNotes(notes: boolean): Promise<void>;
 }
 
 /** Decisions that change what is read and how rows are put together. */
@@ -159,6 +161,7 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
     setBulletin: (choice) =>
       keepChange(() => set({ bulletin: { ...store.get().settings.bulletin, ...choice } })),
     setOffice: (change) => keepChange(() => set({ office: { ...store.get().settings.office, ...change } })),
+    setNotes: (notes) => keepChange(() => set({ notes })),
   };
 }
 

@@ -73,7 +73,9 @@ export function workbookTasks(
       const { marks, elsewhere } = marksOf();
       // A row may be several areas; its reason stands once.
       const noted = marks.filter((mark) => mark.note !== null).length;
-      return { ...(await port.paint(layer, marks)), noted, elsewhere };
+      const { notes } = store.get().settings;
+      const painted = await port.paint(layer, notes ? marks : marks.map((mark) => ({ ...mark, note: null })));
+      return { ...painted, noted, elsewhere };
     });
     if (painted === undefined) return 'failed';
     const { noted, elsewhere, unnoted } = painted;

@@ -184,7 +184,7 @@ describe('each slow item once', () => {
     const text = narrativeOf(tables);
     expect(text).toContain('共通报2项，其中进展较缓2项，占100.0%（均为进展滞后）。');
     expect(text.match(/新建公园10个/gu)).toHaveLength(1);
-    expect(text).toContain('1.新建公园10个（园林局）（列入2张表，计2项）：完成2个');
+    expect(text).toContain('1.新建公园10个（园林局；列入2张表，计2项）：完成2个');
   });
 
   test('more than twenty: the rest is counted and in the annex', () => {
@@ -216,6 +216,65 @@ describe('each slow item once', () => {
   });
 });
 
+describe('what a lamp rests on besides figures', () => {
+  const lineOf = (words: Words): string => linesOf([words]).find((line) => line.startsWith('1.')) ?? '';
+
+  test('a deadline that is near, as it is written', () => {
+    const near = { ...LOW, task: '新建公园', progress: '已完成方案设计。', due: '2026年10月中旬' };
+    expect(lineOf(near)).toBe(
+      '1.新建公园（园林局）：完成时限“2026年10月中旬”临近，仍处于前期阶段；所报进展为“已完成方案设计”。',
+    );
+  });
+
+  test('a step of the plan that is near', () => {
+    const plan = '2026年9月底完成选址；2026年10月底开工建设。';
+    const line = lineOf({ ...LOW, task: '新建公园', progress: '正在选址。', plan });
+    expect(line).toMatch(/(?:未达到)?计划节点“/u);
+  });
+
+  test('one verdict that all have is told of all at once; of several each has its own', () => {
+    const slow = { ...DARK, verdict: '未完成三季度任务' };
+    const rows = [slow, { ...slow, task: '提升管理水平' }];
+    expect(linesOf(rows).filter((line) => line.includes('结论'))).toEqual([
+      '以下2项所报结论均为“未完成三季度任务”。',
+    ]);
+    const [, other] = [slow, { ...slow, task: '提升管理水平', verdict: '进展滞后' }];
+    expect(linesOf([slow, other]).filter((line) => line.startsWith('以下'))).toEqual([]);
+  });
+
+  test('words with a label of their own are quoted; marks within are single', () => {
+    const slow = { ...LOW, problem: '未达序时：“一村一品”基地' };
+    expect(lineOf(slow)).toContain('；所报情况为“未达序时：‘一村一品’基地”。');
+  });
+});
+
+describe('who writes', () => {
+  const opened = (issuer: string | null, signature: string | null): string =>
+    narrativeText(documentFor([analysed([DONE])], {}, { ...NO_TEMPLATE, issuer, signature }))
+      .split('\n')
+      .find((line) => line.includes('近期')) ?? '';
+
+  test.each<[issuer: string | null, signature: string | null, told: string]>([
+    ['青溪县人民政府办公室文件', null, '近期，青溪县人民政府办公室对'],
+    ['青溪县人民政府督查室', '县政府督查室', '近期，青溪县人民政府督查室对'],
+    ['督查通报', '县政府督查室', '近期，县政府督查室对'],
+    ['督查通报', null, '近期，对'],
+    [null, null, '近期，对'],
+  ])('%s, signed %s', (issuer, signature, told) => expect(opened(issuer, signature)).toContain(told));
+});
+
+describe('what stands out', () => {
+  const fast = (progress: string): boolean => textOf([{ ...GOOD, progress }, HALF]).includes('进展较快');
+
+  test('a figure that may count what was there before is no ground for praise', () => {
+    expect(fast('已新增床位90张。')).toBe(true);
+    const made = changed(analysed([GOOD]), ({ indicators }) => ({
+      indicators: indicators.map((one) => ({ ...one, percent: 400 })),
+    }));
+    expect(narrativeOf([made])).not.toContain('进展较快');
+  });
+});
+
 describe('problems', () => {
   test('of items that were not named with their reasons, by unit; the same unit once', () => {
     const rows = [
@@ -226,7 +285,9 @@ describe('problems', () => {
     ];
     const text = textOf(rows);
     expect(text).toContain('四、存在问题');
-    expect(text).toContain('1.民政局：新增床位100张，“雨季长”；新建公厕40座，“尾款未付”。');
+    expect(text).toContain(
+      '1.新增床位100张（民政局）：“雨季长”。\n　　2.新建公厕40座（民政局）：“尾款未付”。',
+    );
     expect(text.match(/征地受阻/gu)).toHaveLength(1);
     expect(text).not.toContain('司法局');
   });
@@ -343,7 +404,7 @@ test('no rows: a title, no statement, and nothing breaks', () => {
   const made = documentFor([]);
   expect(statements(made)).toEqual([]);
   expect(made.annexes).toEqual([]);
-  expect(narrativeText(made)).toContain('关于民生实事项目进展情况的通报');
+  expect(narrativeText(made)).toContain('关于督查事项进展情况的通报');
 });
 
 test('an annex has its title from its table, its number where there are several, and is left out where it is not wanted', () => {

@@ -32,6 +32,16 @@ describe('why an item is slow, in the department’s own whole clauses', () => {
       { progress: '已完成立项。由于项目没有立项，设计招标等工作都无法推进。下一步加快推进。' },
       '由于项目没有立项，设计招标等工作都无法推进',
     ],
+    [
+      'a cause without what came of it is told as a fact',
+      { progress: '因方案多次调整，目前正在审核预算，力争10月开工。' },
+      '方案多次调整',
+    ],
+    [
+      'one that says what came of it keeps its word',
+      { progress: '因资金缺口导致停工，正在协调。' },
+      '因资金缺口导致停工',
+    ],
     ['one point has no number, several keep theirs', { problem: '1.业主不同意安装。' }, '业主不同意安装'],
     ['two points', { problem: '1.征地难；2.资金缺口大。' }, '1.征地难；2.资金缺口大'],
     ['that all is well is no problem', { problem: '均达序时进度' }, ''],

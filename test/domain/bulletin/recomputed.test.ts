@@ -153,6 +153,8 @@ function checkSlow(made: Told): void {
   const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
   expect(named.length + sum(joint) + sum(rest)).toBe(certain.length);
   expect(new Set(named.map((line) => line.replace(/^\d+\./u, ''))).size).toBe(named.length);
+  for (const [, count] of narrative.matchAll(/以下(\d+)项所报结论均为/gu))
+    expect(Number(count)).toBe(certain.length);
   const units = items.some(({ leadUnits }) => leadUnits.length > 0);
   for (const line of named) expect(certain.some((item) => isLineOf(line, item, units))).toBe(true);
   const start = annexes.indexOf('进展较缓事项');
@@ -161,8 +163,8 @@ function checkSlow(made: Told): void {
 
 /** @param units whether a row of the tables has any */
 function isLineOf(line: string, { leadUnits, completion, expected }: Item, units: boolean): boolean {
-  const behind = leadUnits.length === 0 ? '（未注明单位）' : `（${leadUnits.join('、')}）`;
-  if (line.includes(behind) !== units) return false;
+  const behind = leadUnits.length === 0 ? '（未注明单位' : `（${leadUnits.join('、')}`;
+  if ([`${behind}）`, `${behind}；列入`].some((words) => line.includes(words)) !== units) return false;
   const rate = /(?<!”)完成率(\d+\.\d)%/u.exec(line)?.[1];
   if (rate !== undefined && Number(rate) !== Number(tenths(completion.percent))) return false;
   const pace = /序时进度(\d+\.\d)%/u.exec(line)?.[1];
@@ -301,7 +303,9 @@ if (!existsSync(CASES)) console.warn('shared cases are absent: published tables 
     // 22 lines of 28 characters a page.
     const lines = made.narrative.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 28)));
     expect(lines.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(2 * 30);
-    expect(section(made.narrative, '进展较缓的事项')).toHaveLength(11);
+    const [verdict, ...named] = section(made.narrative, '进展较缓的事项');
+    expect(verdict).toBe('以下11项所报结论均为“未完成二季度任务”。');
+    expect(named).toHaveLength(11);
   });
 });
 

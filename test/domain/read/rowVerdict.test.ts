@@ -1,4 +1,5 @@
 import {
+  ticked,
   verdictBeside,
   verdictFrom,
   verdictInHeading,
@@ -132,3 +133,66 @@ test.each([
 ])('a cell that says %s in a column called %s: %s', (text, header, status) =>
   expect(verdictBeside(text, header)?.status ?? null).toBe(status),
 );
+
+// A verdict of the whole, and a step, a count, a plan or a part in the same form.
+test.each([
+  ['已完成', '完成情况', 'completed'],
+  ['已全部完成整治提升任务', '完成情况', 'completed'],
+  ['【已完成】', '进展评价', 'completed'],
+  ['已完成,资金已拨付', '推进状态', 'completed'],
+  ['达到年度目标', '进展评价', 'completed'],
+  ['已完成招标', '完成情况', null],
+  ['已完成环评', '完成情况', null],
+  ['已完成技术交底', '完成情况', null],
+  ['已完成征收', '完成情况', null],
+  ['已建成3个', '完成情况', null],
+  ['年底前完成', '完成情况', null],
+  ['2024年12月完成', '完成情况', null],
+  ['除绿化外已完工', '完成情况', null],
+  ['已完成,2个点位待验收', '推进状态', 'on-track'],
+  ['接近完成', '推进状态', 'on-track'],
+  ['未到完成时限', '推进状态', 'on-track'],
+  ['正常推进:目前已完成招标,正在进行路基施工和管网铺设', '推进状态', 'on-track'],
+  ['略滞后序时', '进度评价', 'at-risk'],
+  ['需协调解决', '督查意见', 'at-risk'],
+  ['已取消', '推进状态', 'undetermined'],
+  ['调整至明年实施', '推进状态', 'undetermined'],
+  ['中', '评价等次', 'at-risk'],
+  ['A', '评价等次', null],
+])('%s under %s → %s, of the whole or not', (text, header, status) =>
+  expect(verdictFrom(text, header, 'column')?.status ?? null).toBe(status),
+);
+
+test('the row itself asks for the step', () =>
+  expect(verdictFrom('已完成征收', '完成情况', 'column', '完成土地征收300亩')?.status).toBe('completed'));
+
+test.each([
+  ['是', '是否存在问题', 'at-risk'],
+  ['否', '是否存在问题', 'on-track'],
+  ['无', '有无困难', 'on-track'],
+  ['能', '能否按期完成', 'on-track'],
+  ['不能', '能否按期完成', 'behind'],
+  ['否', '是否完成', null],
+  ['未完成', '是否完成', null],
+  ['已完成', '是否完成', 'completed'],
+  ['未办结', '是否办结', null],
+  ['是', '是否完成阶段目标', 'on-track'],
+  ['否', '是否完成阶段目标', 'behind'],
+  ['是', '是否开工', null],
+  ['否', '是否开工', 'at-risk'],
+  ['是', '资金是否落实', null],
+  ['是', '招标是否完成', null],
+  ['是', '是否完成立项', null],
+  ['是', '是否重点项目', null],
+])('%s answers %s: %s', (text, header, status) =>
+  expect(verdictFrom(text, header, 'column')?.status ?? null).toBe(status),
+);
+
+test.each([
+  ['√', '已完成', 'completed'],
+  ['√', '进展情况滞后', 'behind'],
+  ['●', '达序时', 'on-track'],
+  ['√', '新建项目', null],
+  ['√', '已完成招标', null],
+  ['5', '已完成', null],
+])('%s below %s: %s', (text, header, status) => expect(ticked(text, header)?.status ?? null).toBe(status));

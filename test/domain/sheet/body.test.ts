@@ -6,7 +6,6 @@ import type { PlanCell, PlanRow } from '../../../src/domain/sheet/plan';
 import { styleOf } from '../../../src/domain/sheet/styles';
 import { SheetRows } from '../../../src/domain/sheet/table';
 import { columnPoints } from '../../../src/domain/sheet/measureText';
-import { longOf } from '../../../src/domain/sheet/widths';
 
 const WIDTHS = [6, 20, 12];
 const ABOVE = 3;
@@ -92,11 +91,13 @@ test('a run takes in the parts of its tall rows', () => {
   expect([...body].filter(({ cells }) => cells[2]?.value === '类')).toHaveLength(1);
 });
 
-test('nine in ten of a column’s texts decide on its width, the heading among them', () => {
+test('texts that are short are kept whole, whatever else a column holds', () => {
   const rows = Array.from({ length: 9 }, (): CellRow => [cell('字字'), null, null]);
   const measured = new MeasuredRows([...rows, [cell('字'.repeat(500)), null, null]], 3);
-  expect(longOf(measured.columnWidths(0, '头'))).toBe(200);
-  expect(longOf(measured.columnWidths(1, '一个长表头'))).toBe(0);
+  expect(measured.wholeWidth(0)).toBe(200);
+  expect(measured.wholeWidth(1)).toBe(0);
+  expect(measured.paragraphsAt(9, 0)).toEqual([50_000]);
+  expect(measured.paragraphsAt(0, 1)).toEqual([]);
 });
 
 test.each([

@@ -90,7 +90,6 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     '工作节点',
     '阶段目标',
     '阶段性目标',
-    '序时进度',
     '序时进度要求',
     '时间安排',
     '推进计划',
@@ -144,6 +143,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     '工作进度',
     '任务完成情况',
   ],
+  'plan|verdict': ['序时进度', '与序时进度比较', '目标达成'],
+  'verdict|problem': ['是否存在问题', '有无困难'],
   verdict: [
     '是否完成',
     '是否完成年度目标',

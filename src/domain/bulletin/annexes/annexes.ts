@@ -3,7 +3,9 @@ import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import { isDisputed, isSlow } from '../../schedule/slow';
 import type { Bulletin } from '../bulletin';
-import type { Annex, AnnexPart, Block } from '../document';
+import type { Field } from '../../table/fields';
+import type { Annex, AnnexPart, Block, IssuedAnnex, TableBlock } from '../document';
+import { tablePages } from '../documentTable';
 import { dateText } from '../figureTexts';
 import { handMark, handReason } from '../hand';
 import { itemName } from '../names';
@@ -11,7 +13,7 @@ import { cellPrinted, isRepaired, printed } from '../printed';
 import { tableTitle } from '../title';
 import { combinedTable, type CombinedTable } from './combinedTable';
 import { slowTable } from './slowTable';
-import { textOf } from './sourceColumns';
+import { headingOf, textOf } from './sourceColumns';
 import { unitBlocks } from './unitsTable';
 
 /** The annexes of a bulletin: the combined tables, the slow items, the units. */
@@ -68,17 +70,57 @@ function notesOf(analysis: TableAnalysis, made: CombinedTable, options: AnnexOpt
   ];
 }
 
-const dateline = ({ asOf }: Pick<TableAnalysis, 'asOf'>): Block[] =>
-  asOf === null ? [] : [{ kind: 'dateline', text: say.asOf(dateText(asOf)) }];
+/** Where a title says itself up to when its figures are, nothing says it again. */
+const SAYS_DATE = /截[至止]/u;
+
+function dateline({ asOf }: Pick<TableAnalysis, 'asOf'>, title = ''): Block[] {
+  return asOf === null || SAYS_DATE.test(title) ? [] : [{ kind: 'dateline', text: say.asOf(dateText(asOf)) }];
+}
+
+const lying = (table: TableBlock): Pick<IssuedAnnex, 'orientation' | 'paper'> => ({
+  orientation: 'landscape',
+  paper: table.columns.length >= A3_FROM_COLUMNS ? 'A3' : 'A4',
+});
+
+/** An annex of more pages than these is read by nobody. */
+const MOST_PAGES = 10;
+/** What the workbook keeps of such a table: its long plans of work. */
+const LEFT_TO_BOOK: readonly Field[] = ['plan'];
+/** The text area of GB/T 9704 turned, in points. */
+const AREAS = { A4: [638, 442], A3: [986, 689] } as const;
+
+/** A long table as it is issued; null where it is issued as it stands. */
+function issuedOf(analysis: TableAnalysis, made: CombinedTable, asSent: boolean): CombinedTable | null {
+  const plans = made.columns.some(({ field }) => field !== null && LEFT_TO_BOOK.includes(field));
+  const [across, down] = AREAS[lying(made.table).paper];
+  if (!plans || tablePages(made.table, across, down) <= MOST_PAGES) return null;
+  return combinedTable(analysis, asSent, LEFT_TO_BOOK);
+}
 
 function combined(analysis: TableAnalysis, options: AnnexOptions, said: Said): Unmarked {
-  const made = combinedTable(analysis, options.asSent);
+  const { asSent } = options;
+  const title = tableTitle(analysis, asSent);
+  const made = combinedTable(analysis, asSent);
+  const issued = issuedOf(analysis, made, asSent);
+  const notes = notesOf(analysis, made, options, said);
+  const withTable = (table: TableBlock): Block[] => [...dateline(analysis, title), table, ...notes];
+  const left = made.columns.filter((column) =>
+    issued?.columns.every(({ header }) => header !== column.header),
+  );
   return {
     part: 'combined',
-    title: tableTitle(analysis, options.asSent),
-    orientation: 'landscape',
-    paper: made.table.columns.length >= A3_FROM_COLUMNS ? 'A3' : 'A4',
-    blocks: [...dateline(analysis), made.table, ...notesOf(analysis, made, options, said)],
+    title,
+    ...lying(made.table),
+    blocks: withTable(made.table),
+    ...(issued !== null && {
+      issued: {
+        ...lying(issued.table),
+        blocks: [
+          ...withTable(issued.table),
+          note(say.leftToBook(left.map((column) => cellPrinted(headingOf(column), asSent)).join('”“'))),
+        ],
+      },
+    }),
   };
 }
 

@@ -11,6 +11,11 @@ import { handMark } from '../hand';
 
 const say = messages.bulletin;
 
+/** Characters of a column of percents: 100.0% on one line in whatever font stands in for ours. */
+export const PERCENT_LEAST = 8.4;
+/** 序时进度 on one line, or, where nothing stands under it, on two. */
+export const expectedLeast = (isSaid: boolean): number => (isSaid ? 9.6 : 6);
+
 export const cell = (text: string): DocumentCell => ({ text, style: 'cell' });
 export const centred = (text: string): DocumentCell => ({ text, style: 'centred' });
 export const whole = (number: number): DocumentCell => ({ text: String(number), number, style: 'centred' });

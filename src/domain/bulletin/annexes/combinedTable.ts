@@ -5,7 +5,7 @@ import type { Field } from '../../table/fields';
 import type { DocumentCell, TableBlock, TableColumn, TableRows } from '../document';
 import { comparedOf } from '../lampFigures';
 import { cellPrinted } from '../printed';
-import { centred, headerRow, percentCell, statusCell } from './cells';
+import { centred, headerRow, PERCENT_LEAST, expectedLeast, percentCell, statusCell } from './cells';
 import { headingOf, sourceColumns, textOf, type SourceColumn } from './sourceColumns';
 
 /** The combined table with its source columns, computed columns beside them, labels of groups in one cell. */
@@ -14,26 +14,25 @@ const say = messages.bulletin;
 
 /** Least and most characters of a column, by what it holds. */
 const LIMITS: Readonly<Partial<Record<Field, readonly [least: number, most: number]>>> = {
-  sequence: [5, 6],
-  category: [9, 16],
-  name: [10, 24],
-  task: [18, 44],
-  plan: [18, 44],
-  progress: [22, 60],
-  leadUnits: [9, 14],
-  supportUnits: [9, 20],
+  sequence: [4, 6],
+  category: [6, 16],
+  name: [10, 30],
+  task: [12, 50],
+  plan: [14, 50],
+  progress: [16, 80],
+  leadUnits: [7, 14],
+  supportUnits: [7, 20],
   leader: [7, 10],
-  due: [8, 12],
-  verdict: [8, 14],
-  rate: [7, 9],
-  target: [9, 15],
-  actual: [9, 15],
+  due: [7, 12],
+  verdict: [7, 14],
+  rate: [7, 10],
+  target: [7, 15],
+  actual: [7, 15],
   place: [7, 12],
   measureUnit: [5, 8],
-  finding: [16, 40],
+  finding: [14, 50],
 };
-const OTHER_LIMITS = [8, 24] as const;
-const COMPUTED: readonly TableColumn[] = [10.5, 10.5, 13].map((width) => ({ least: width, most: width }));
+const OTHER_LIMITS = [7, 40] as const;
 const CENTRED: readonly Field[] = [
   'sequence',
   'category',
@@ -83,14 +82,31 @@ function sourceCell(item: TaskItem, column: SourceColumn, asSent: boolean): Docu
   return field === 'sequence' && SMALL.test(text) ? { ...made, number: Number(text) } : made;
 }
 
-const computedCells = (item: TaskItem): DocumentCell[] => {
+function expectedCell(item: TaskItem): DocumentCell {
   const compared = comparedOf(item);
-  return [
-    percentCell(item.completion.percent, { to: 'evidence', item }),
-    compared === null ? centred(say.nothing) : percentCell(compared.expected),
-    statusCell(item),
-  ];
-};
+  return compared === null ? centred(say.nothing) : percentCell(compared.expected);
+}
+
+interface Computed {
+  readonly head: string;
+  readonly limits: (items: readonly TaskItem[]) => TableColumn;
+  readonly cellOf: (item: TaskItem) => DocumentCell;
+}
+
+/** What was worked out beside what was sent: a table of ours is known by these three, whatever they hold. */
+const COMPUTED: readonly Computed[] = [
+  {
+    head: say.computed.percent,
+    limits: () => ({ least: PERCENT_LEAST, most: 11 }),
+    cellOf: (item) => percentCell(item.completion.percent, { to: 'evidence', item }),
+  },
+  {
+    head: say.computed.expected,
+    limits: (items) => ({ least: expectedLeast(items.some((item) => comparedOf(item) !== null)), most: 11 }),
+    cellOf: expectedCell,
+  },
+  { head: say.computed.status, limits: () => ({ least: 10, most: 14 }), cellOf: statusCell },
+];
 
 /** A column of the sources with the cells of groups put together. */
 interface Grouped {
@@ -109,7 +125,10 @@ const rowsOf = (items: readonly TaskItem[], columns: readonly Grouped[], asSent:
   length: items.length,
   *[Symbol.iterator]() {
     for (const [row, item] of items.entries())
-      yield [...columns.map((one) => groupedCell(item, row, one, asSent)), ...computedCells(item)];
+      yield [
+        ...columns.map((one) => groupedCell(item, row, one, asSent)),
+        ...COMPUTED.map(({ cellOf }) => cellOf(item)),
+      ];
   },
 });
 
@@ -126,16 +145,24 @@ export interface CombinedTable {
   readonly left: readonly string[];
 }
 
-export function combinedTable(analysis: TableAnalysis, asSent: boolean): CombinedTable {
+/** @param without fields whose columns are left out */
+export function combinedTable(
+  analysis: TableAnalysis,
+  asSent: boolean,
+  without: readonly Field[] = [],
+): CombinedTable {
   const { items } = analysis;
-  const { kept, left } = sourceColumns(analysis);
-  const { percent, expected, status } = say.computed;
-  const heads = [...kept.map((column) => cellPrinted(headingOf(column), asSent)), percent, expected, status];
+  const { kept: all, left } = sourceColumns(analysis);
+  const kept = all.filter(({ field }) => field === null || !without.includes(field));
+  const heads = [
+    ...kept.map((column) => cellPrinted(headingOf(column), asSent)),
+    ...COMPUTED.map(({ head }) => head),
+  ];
   const columns = kept.map((column): Grouped => ({ column, spans: spansOf(items, column.field) }));
   return {
     table: {
       kind: 'table',
-      columns: [...kept.map(limitsOf), ...COMPUTED],
+      columns: [...kept.map(limitsOf), ...COMPUTED.map(({ limits }) => limits(items))],
       header: [headerRow(heads)],
       rows: rowsOf(items, columns, asSent),
     },

@@ -1,27 +1,24 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import type { DocumentCell, TableBlock, TableColumn } from '../document';
-import { allFigures } from '../figureTexts';
-import { comparedOf } from '../lampFigures';
+import { allFigures, percentText } from '../figureTexts';
+import { comparedOf, type Compared } from '../lampFigures';
 import { itemName, unitsOf } from '../names';
 import { progressQuoted, reasonQuoted } from '../reasons';
-import { cell, centred, headerRow, percentCell, statusCell, whole } from './cells';
+import {
+  cell,
+  centred,
+  expectedLeast,
+  headerRow,
+  PERCENT_LEAST,
+  percentCell,
+  statusCell,
+  whole,
+} from './cells';
 
 /** 进展较缓事项: what the text names, with its figures beside one another. */
 
 const say = messages.bulletin;
-
-const LIMITS: readonly (readonly [least: number, most: number])[] = [
-  [5, 6],
-  [9, 14],
-  [18, 36],
-  [18, 40],
-  [10, 11],
-  [10, 11],
-  [9, 11],
-  [12, 13],
-  [24, 48],
-];
 
 const points = (gap: number): DocumentCell => ({
   text: gap > 0 ? `+${gap.toFixed(1)}` : gap.toFixed(1),
@@ -47,30 +44,69 @@ function wordsOf(item: TaskItem, asSent: boolean): SlowWords {
   return words;
 }
 
-function rowOf(item: TaskItem, index: number, asSent: boolean): DocumentCell[] {
-  const compared = comparedOf(item);
-  const words = wordsOf(item, asSent);
-  return [
-    { ...whole(index + 1), leads: { to: 'combined', item } },
-    centred(unitsOf(item)),
-    cell(itemName(item, asSent)),
-    cell(words.figures),
-    percentCell(item.completion.percent),
-    compared === null ? centred(say.nothing) : percentCell(compared.expected),
-    compared === null ? centred(say.nothing) : points(compared.gap),
-    statusCell(item),
-    cell(words.reason),
-  ];
+type Head = keyof typeof say.slowHeader;
+
+interface Column {
+  readonly head: Head;
+  readonly limits: readonly [least: number, most: number];
+  readonly cellOf: (item: TaskItem, index: number, asSent: boolean) => DocumentCell;
 }
 
-export const slowTable = (items: readonly TaskItem[], asSent: boolean): TableBlock => ({
-  kind: 'table',
-  columns: LIMITS.map(([least, most]): TableColumn => ({ least, most })),
-  header: [headerRow(say.slowHeader)],
-  rows: {
-    length: items.length,
-    *[Symbol.iterator]() {
-      for (const [index, item] of items.entries()) yield rowOf(item, index, asSent);
-    },
+const ofCompared =
+  (shown: (compared: Compared) => DocumentCell) =>
+  (item: TaskItem): DocumentCell => {
+    const compared = comparedOf(item);
+    return compared === null ? centred(say.nothing) : shown(compared);
+  };
+
+/** What a gap is of, where that is not the item's own completion beside it. */
+function gapCell(compared: Compared): DocumentCell {
+  const shown = points(compared.gap);
+  const of = compared.of === 'item' ? '' : say.gapOf[compared.of](percentText(compared.actual));
+  return of === '' ? shown : centred(`${shown.text}${of}`);
+}
+
+const COLUMNS: readonly Column[] = [
+  {
+    head: 'number',
+    limits: [4, 6],
+    cellOf: (item, index) => ({ ...whole(index + 1), leads: { to: 'combined', item } }),
   },
-});
+  { head: 'units', limits: [7, 14], cellOf: (item) => centred(unitsOf(item)) },
+  { head: 'name', limits: [14, 36], cellOf: (item, _, asSent) => cell(itemName(item, asSent)) },
+  { head: 'figures', limits: [12, 44], cellOf: (item, _, asSent) => cell(wordsOf(item, asSent).figures) },
+  { head: 'percent', limits: [PERCENT_LEAST, 11], cellOf: (item) => percentCell(item.completion.percent) },
+  {
+    head: 'expected',
+    limits: [expectedLeast(true), 11],
+    cellOf: ofCompared(({ expected }) => percentCell(expected)),
+  },
+  { head: 'gap', limits: [8, 14], cellOf: ofCompared(gapCell) },
+  { head: 'status', limits: [10, 14], cellOf: statusCell },
+  { head: 'reason', limits: [14, 60], cellOf: (item, _, asSent) => cell(wordsOf(item, asSent).reason) },
+];
+
+/** What the list always has: it is known by these. */
+const ALWAYS: readonly Head[] = ['number', 'name', 'percent', 'status', 'reason'];
+const BLANK: readonly string[] = ['', say.nothing];
+
+export const SLOW_HEADER = ALWAYS.map((head) => say.slowHeader[head]);
+
+/** @param items worst first; what nothing is said of for any of them is left out */
+export function slowTable(items: readonly TaskItem[], asSent: boolean): TableBlock {
+  const isSaid = ({ cellOf }: Column): boolean =>
+    items.some((item, index) => !BLANK.includes(cellOf(item, index, asSent).text));
+  const columns = COLUMNS.filter((column) => ALWAYS.includes(column.head) || isSaid(column));
+  return {
+    kind: 'table',
+    columns: columns.map(({ limits: [least, most] }): TableColumn => ({ least, most })),
+    header: [headerRow(columns.map(({ head }) => say.slowHeader[head]))],
+    rows: {
+      length: items.length,
+      *[Symbol.iterator]() {
+        for (const [index, item] of items.entries())
+          yield columns.map(({ cellOf }) => cellOf(item, index, asSent));
+      },
+    },
+  };
+}

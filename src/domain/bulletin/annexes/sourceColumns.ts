@@ -64,7 +64,11 @@ function fieldColumns({ columns }: TableAnalysis['table']): Placed[] {
   });
 }
 
-/** Columns without a field, where a row has words in them. */
+/** A column in which no row says anything leaves the others more room. */
+const isSaid = (items: readonly TaskItem[], column: SourceColumn): boolean =>
+  items.some((item) => textOf(item, column, true) !== '');
+
+/** Columns without a field. */
 function otherColumns({ table, items }: TableAnalysis): Placed[] {
   return table.unmapped
     .map(({ column, header }) => {
@@ -72,14 +76,15 @@ function otherColumns({ table, items }: TableAnalysis): Placed[] {
       const cellOf = (item: TaskItem): FieldCell | undefined => ownValue(item.source.others, key);
       return { column, header, field: null, cellOf };
     })
-    .filter((column) => items.some((item) => textOf(item, column, true) !== ''));
+    .filter((column) => isSaid(items, column));
 }
 
-/** All columns in the order of the table. */
+/** All columns that say something, in the order of the table. */
 export function sourceColumns(analysis: TableAnalysis): SourceColumns {
   const { table, items } = analysis;
   const others = otherColumns(analysis);
-  const kept = [...fieldColumns(table), ...others.slice(0, MOST_OTHERS)].sort(
+  const fields = fieldColumns(table).filter((column) => isSaid(items, column));
+  const kept = [...fields, ...others.slice(0, MOST_OTHERS)].sort(
     (a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1),
   );
   return {

@@ -13,10 +13,17 @@ const say = messages.bulletin;
 const told = (kind: 'issuer' | 'reference', text: string | null): Block[] =>
   text === null ? [] : [{ kind, text }];
 
+/** What a head has behind the organ's name: 青溪县人民政府办公室文件. */
+const HEAD_WORD = /(?:文件|(?:工作|督查|政务)?(?:通报|简报|专报|快报|动态))$/u;
+
+/** The organ that a sentence names: the head's without 文件; a head that names none (督查通报) leaves it to the signature. */
+const organOf = ({ issuer, signature }: OfficeTemplate): string =>
+  (issuer ?? '').replace(HEAD_WORD, '').trim() || (signature ?? '');
+
 /** The office's opening sentence, or ours, with its places filled. */
-function basis({ issuer, opening }: OfficeTemplate, { subject, asOf }: Bulletin): string {
-  return (opening ?? say.sentences.opening)
-    .replaceAll('{发文机关}', issuer ?? '')
+function basis(template: OfficeTemplate, { subject, asOf }: Bulletin): string {
+  return (template.opening ?? say.sentences.opening)
+    .replaceAll('{发文机关}', organOf(template))
     .replaceAll('{事项}', subject)
     .replaceAll('{截至}', asOf === null ? '' : dateText(asOf));
 }

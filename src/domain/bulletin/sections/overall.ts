@@ -4,7 +4,7 @@ import { isDisputed } from '../../schedule/slow';
 import type { Block, Sentence } from '../document';
 import { dateText, shareText } from '../figureTexts';
 import { fill, joinedPhrases, NOTHING, plain, type Phrase } from '../phrase';
-import { subjectOf, tableTitle } from '../title';
+import { tableTitle } from '../title';
 import { otherDates, notSent } from './reporting';
 import { counted, paragraph, type Writing } from './writing';
 
@@ -33,8 +33,9 @@ function classOf(template: typeof templates.completed, items: Items, all: Items)
 /** How many lag behind and how many are somewhat slow. */
 function slowParts(items: Items): Phrase {
   const lagging = having(items, 'behind').length;
-  if (lagging === items.length) return plain(templates.slowAll.behind);
-  if (lagging === 0) return plain(templates.slowAll.atRisk);
+  const alike = items.length === 1 ? templates.slowOne : templates.slowAll;
+  if (lagging === items.length) return plain(alike.behind);
+  if (lagging === 0) return plain(alike.atRisk);
   const part = (template: string, own: Items): Phrase =>
     own.length === 0 ? NOTHING : fill(template as typeof templates.slowParts.behind, { count: counted(own) });
   const { behind, atRisk } = templates.slowParts;
@@ -94,7 +95,7 @@ function perTable({ bulletin, sentences, asSent }: Writing): Block[] {
   return tables.flatMap((table) => {
     const own = table.items.filter((item) => listed.has(item));
     if (own.length === 0 || isUnjudged(own)) return [];
-    const title = subjectOf(tableTitle(table, asSent));
+    const title = tableTitle(table, asSent);
     const phrase = fill(templates.ofTable, { title, count: counted(own), classes: classes(own) });
     return [paragraph(sentences.make('overall.ofTable', phrase))];
   });

@@ -1,21 +1,23 @@
 import type { TableAnalysis } from '../../analysis';
+import { grouped } from '../../grouped';
 import type { TaskItem } from '../../item';
 import { hindrances } from '../../lexicon/hindrances';
+import { quoted } from '../../messages/phrases';
 import { messages } from '../../messages/zh-CN';
 import { cleanText } from '../../text/clean';
 import type { Block } from '../document';
 import { itemName, unitsOf } from '../names';
-import { fill, joinedPhrases, type Phrase } from '../phrase';
+import { fill } from '../phrase';
 import { problemQuoted } from '../reasons';
-import { paragraph, told, type Writing } from './writing';
+import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 
 /** 存在问题: by unit, what the departments report of items that the text has not named with their reasons yet. */
 
 const say = messages.bulletin;
 const { problems: templates } = say.sentences;
 
-/** More units than these are in the annex alone. */
-const MOST_UNITS = 10;
+/** More than these are in the annex alone. */
+const MOST_ITEMS = 10;
 
 /** An item whose lamp waits for a person is named nowhere. */
 const isOpen = ({ doubt, suspected }: TaskItem): boolean => doubt !== null || suspected !== null;
@@ -42,36 +44,26 @@ function reporting({ bulletin, asSent }: Writing): TaskItem[] {
   });
 }
 
-function one(item: TaskItem, asSent: boolean): Phrase {
-  return fill(templates.one, {
-    name: told(itemName(item, asSent), item),
-    words: told(problemQuoted(item, asSent), item),
-  });
-}
+/** Items of a unit stand together, units in the order in which they first appear. */
+const byUnit = (items: readonly TaskItem[]): TaskItem[] => [...grouped(items, unitsOf).values()].flat();
 
-/** An item of several units is told once, under all of them together. */
-function grouped(items: readonly TaskItem[]): Map<string, TaskItem[]> {
-  const units = new Map<string, TaskItem[]>();
-  for (const item of items) {
-    const unit = unitsOf(item) || say.noUnit;
-    units.set(unit, [...(units.get(unit) ?? []), item]);
-  }
-  return units;
+function line(item: TaskItem, index: number, writing: Writing): Block {
+  const { sentences, asSent } = writing;
+  const phrase = fill(templates.item, {
+    number: String(index + 1),
+    name: told(itemName(item, asSent), item),
+    units: unitsBehind(writing, item),
+    words: told(quoted(problemQuoted(item, asSent)), item),
+  });
+  return paragraph(sentences.make('problems.item', phrase));
 }
 
 export function problems(writing: Writing): Block[] {
-  const { sentences, asSent } = writing;
-  const groups = [...grouped(reporting(writing))];
-  const nameless = groups.length === 1 && groups[0]?.[0] === say.noUnit;
-  return groups.slice(0, MOST_UNITS).map(([unit, items], index) => {
-    const number = String(index + 1);
-    const list = joinedPhrases(
-      items.map((item) => one(item, asSent)),
-      '；',
-    );
-    const phrase = nameless
-      ? fill(templates.ofNone, { number, list })
-      : fill(templates.ofUnit, { number, unit: told(unit, ...items), list });
-    return paragraph(sentences.make('problems.ofUnit', phrase));
-  });
+  const { sentences, annex } = writing;
+  const items = byUnit(reporting(writing));
+  const lines = items.slice(0, MOST_ITEMS).map((item, index) => line(item, index, writing));
+  const rest = items.slice(MOST_ITEMS);
+  if (rest.length === 0) return lines;
+  const others = fill(templates.others, { count: counted(rest), annex: annex('combined') });
+  return [...lines, paragraph(sentences.make('problems.others', others))];
 }

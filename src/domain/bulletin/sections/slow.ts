@@ -1,14 +1,13 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import type { Block } from '../document';
-import { dateText, indicatorFigures } from '../figureTexts';
+import { indicatorFigures } from '../figureTexts';
 import { handMark } from '../hand';
 import { rateFigures } from '../lampFigures';
 import { itemName, unitsOf } from '../names';
-import { fill, joinedPhrases, NOTHING, type Phrase } from '../phrase';
-import { firstClauses, isSound, printed } from '../printed';
+import { fill, joinedPhrases, NOTHING, plain, type Phrase } from '../phrase';
 import { progressQuoted, reasonQuoted } from '../reasons';
-import { cleanText } from '../../text/clean';
+import { basisTold, verdictOf } from './slowBasis';
 import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 
 /** 进展较缓: each item once, worst first, with its units, its figures and its reason. */
@@ -18,34 +17,11 @@ const { slow: templates } = say.sentences;
 
 /** More than these are in the annex alone. */
 const MOST_SLOW = 20;
-const LONGEST_STEP = 60;
-
-/** What the lamp rests on besides figures: a deadline that is past, a step of the plan that was missed. */
-function basisTold(item: TaskItem, asSent: boolean): string {
-  const { rule, due } = item;
-  if (rule === 'overdue' && typeof due?.date === 'string') return say.reasons.due(dateText(due.date));
-  if (rule === 'milestone-missed') {
-    const step = stepMissed(item);
-    return step === null ? '' : say.reasons.step(firstClauses(step, LONGEST_STEP, asSent));
-  }
-  return '';
-}
-
-/** The row's own verdict, for an item of which nothing else is told: the section says it of all. */
-function verdictTold({ rule, source }: TaskItem, asSent: boolean): string {
-  const verdict = printed(source.verdict?.text ?? '', asSent);
-  return rule === 'verdict' && verdict !== '' && isSound(verdict) ? say.reasons.verdict(verdict) : '';
-}
-
-/** The step that the lamp names: its sentence begins with the step's words. */
-function stepMissed({ milestones, reason }: TaskItem): string | null {
-  const none = { planned: null, actual: null, unit: '' };
-  const opening = (text: string): string => messages.schedule.missed(cleanText(text).text, none);
-  return milestones.find(({ text }) => reason.startsWith(opening(text)))?.text ?? null;
-}
-
 const phrase = (text: string, item: TaskItem): Phrase =>
   text === '' ? NOTHING : fill('{told}', { told: told(text, item) });
+
+/** Words that begin with a label of their own (未达序时：…) would stand behind a second colon. */
+const whyTold = (reason: string): string => (reason.includes('：') ? say.reasons.labelled(reason) : reason);
 
 /** Figures, what the lamp rests on, and why; the progress in its own words where there is neither figure nor reason. */
 function itemTold(item: TaskItem, asSent: boolean): Phrase {
@@ -53,9 +29,10 @@ function itemTold(item: TaskItem, asSent: boolean): Phrase {
   const basis = basisTold(item, asSent);
   const reason = reasonQuoted(item, asSent);
   const progress = figures === '' && reason === '' ? progressQuoted(item, asSent) : '';
-  const own = progress === '' ? reason : say.reasons.progress(progress);
+  const own = progress === '' ? whyTold(reason) : say.reasons.progress(progress);
   const found = [figures, basis, own].filter((words) => words !== '');
-  const shown = found.length > 0 ? found : [verdictTold(item, asSent)];
+  const verdict = verdictOf(item, asSent);
+  const shown = found.length > 0 || verdict === '' ? found : [say.reasons.verdict(verdict)];
   const parts = shown.filter((words, at) =>
     shown.every((other, place) => place === at || !other.includes(words)),
   );
@@ -94,9 +71,25 @@ function listed(items: readonly TaskItem[], asSent: boolean): Listed {
 
 const joined = (entry: Entry, item: TaskItem): Entry => ({ ...entry, items: [...entry.items, item] });
 
-function markOf({ items }: Entry): string {
-  const mark = items.map(handMark).find((one) => one !== '') ?? '';
-  return items.length > 1 ? `${mark}${say.severalTables(items.length)}` : mark;
+const markOf = ({ items }: Entry): string => items.map(handMark).find((one) => one !== '') ?? '';
+
+/** Its units, and in how many tables it stands, in one bracket. */
+function behindName(entry: Entry, writing: Writing): Phrase {
+  const { items } = entry;
+  const units = unitsBehind(writing, ...items);
+  if (items.length === 1) return units;
+  const tables = say.severalTables(items.length);
+  if (units.text === '') return plain(`（${tables}）`);
+  const { text, slots } = units;
+  return { text: `${text.slice(0, -1)}；${tables}）`, slots };
+}
+
+/** One verdict that every one of the items has: told of all of them at once. */
+function verdictOfAll(items: readonly TaskItem[], { sentences, asSent }: Writing): Block[] {
+  const [verdict = '', ...others] = new Set(items.map((item) => verdictOf(item, asSent)));
+  if (items.length < 2 || verdict === '' || others.length > 0) return [];
+  const phrase = fill(templates.verdict, { count: counted(items), verdict: told(verdict, ...items) });
+  return [paragraph(sentences.make('slow.verdict', phrase))];
 }
 
 function line(entry: Entry, index: number, writing: Writing): Block {
@@ -107,7 +100,7 @@ function line(entry: Entry, index: number, writing: Writing): Block {
       fill(templates.item, {
         number: String(index + 1),
         name: told(name, ...items),
-        units: unitsBehind(writing, ...items),
+        units: behindName(entry, writing),
         mark: markOf(entry),
         told: words.text === '' ? NOTHING : fill(templates.told, { told: words }),
       }),
@@ -118,7 +111,8 @@ function line(entry: Entry, index: number, writing: Writing): Block {
 export function slow(writing: Writing): Block[] {
   const { bulletin, sentences, asSent, annex } = writing;
   const { entries, rest } = listed(bulletin.slow, asSent);
-  const lines = entries.map((entry, index) => line(entry, index, writing));
+  const verdict = verdictOfAll(bulletin.slow, writing);
+  const lines = [...verdict, ...entries.map((entry, index) => line(entry, index, writing))];
   if (rest.length === 0) return lines;
   const others = fill(templates.others, { count: counted(rest), annex: annex('slow') });
   return [...lines, paragraph(sentences.make('slow.others', others))];

@@ -11,7 +11,7 @@ import {
 } from '../../sheet/plan';
 import { linked } from '../../sheet/styles';
 import { SheetRows } from '../../sheet/table';
-import { pageCharacters, pagePoints } from '../../sheet/widths';
+import { pageAcross, pagePoints } from '../../sheet/widths';
 import type { Annex, Block, ChartBlock, DocumentCell, Lead, TableBlock } from '../document';
 import { columnWidths, measuredTable } from '../documentTable';
 
@@ -117,7 +117,7 @@ export function annexSheet(annex: Annex, name: string, linkOf: LinkOf): AnnexShe
   const table = blocks.find(isTable);
   if (table === undefined) throw new RangeError(`annex without a table: ${annex.title}`);
   const margins = MARGINS[orientation];
-  const widths = columnWidths(table, pageCharacters(paper, orientation, margins));
+  const widths = columnWidths(table, pageAcross(paper, orientation, margins));
   const page = pagePoints(paper, orientation, margins, widths);
   const { rows, runs } = measuredTable(table);
   const head = headOf(annex, table, widths);

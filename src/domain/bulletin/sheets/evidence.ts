@@ -26,7 +26,7 @@ export interface EvidenceSheet {
   readonly statementLink: StatementLinks;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const oneLine = (text: string): string => (/\s/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text);
 const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
 const centred = (value: string | number): PlanCell => ({
   value: value === '' ? null : value,

@@ -53,12 +53,16 @@ function quotientEntries(indicator: Indicator): EvidenceEntry[] {
   ];
 }
 
-const indicatorEntries = (item: TaskItem): EvidenceEntry[] =>
-  item.indicators.flatMap((indicator) => [
-    targetEntry(item, indicator),
-    ...actualEntries(item, indicator),
-    ...quotientEntries(indicator),
-  ]);
+function indicatorEntries(item: TaskItem): EvidenceEntry[] {
+  const entries: EvidenceEntry[] = [];
+  for (const indicator of item.indicators)
+    entries.push(
+      targetEntry(item, indicator),
+      ...actualEntries(item, indicator),
+      ...quotientEntries(indicator),
+    );
+  return entries;
+}
 
 const amountEntries = ({ amounts }: TaskItem): EvidenceEntry[] =>
   amounts.map(({ value, unit, shown, cell }) => ({

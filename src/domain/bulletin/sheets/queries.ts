@@ -64,7 +64,12 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
     name: say.sheets.queries,
     title: say.queriesTitle,
     notes: [
-      say.queriesNote({ error: count('error'), warning: count('warning'), info: count('info') }),
+      say.queriesNote({
+        error: count('error'),
+        warning: count('warning'),
+        info: count('info'),
+        combining: lines.length,
+      }),
       ...(bulletin.files.length === 0 ? [] : [filesNote(bulletin.files)]),
       ...(bulletin.report === null ? [] : [say.report.balance(bulletin.report.balance)]),
     ],

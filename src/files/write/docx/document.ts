@@ -36,13 +36,14 @@ function sectionXml(page: PageSetup, { odd, even }: Footers): string {
 const ANNEX_HEAD = 3 * LINE;
 
 function* annexXml(annex: Annex, writer: BlockWriter): Generator<string> {
-  const page = pageOf(annex.paper, annex.orientation);
+  const { paper, orientation, blocks } = annex.issued ?? annex;
+  const page = pageOf(paper, orientation);
   const fill = new PageFill(textHeight(page));
   fill.add(ANNEX_HEAD);
-  yield annexHead(annex)
+  yield annexHead(annex, page)
     .map((form) => paragraphXml(form))
     .join('');
-  yield* writer.xml(annex.blocks, page, fill);
+  yield* writer.xml(blocks, page, fill);
 }
 
 /** The sections in their order; each is written as it is asked for. */
@@ -55,8 +56,10 @@ function* sectionsOf({ body, annexes }: BulletinDocument): Generator<{
   const ownPage = annexes.length > 0 && copies.length > 0;
   const bodyXml = writer.xml(body, BODY_PAGE, new PageFill(textHeight(BODY_PAGE)));
   yield { page: BODY_PAGE, xml: ownPage ? bodyXml : joined(bodyXml, copies) };
-  for (const annex of annexes)
-    yield { page: pageOf(annex.paper, annex.orientation), xml: annexXml(annex, writer) };
+  for (const annex of annexes) {
+    const { paper, orientation } = annex.issued ?? annex;
+    yield { page: pageOf(paper, orientation), xml: annexXml(annex, writer) };
+  }
   if (ownPage) yield { page: BODY_PAGE, xml: copies };
 }
 

@@ -153,10 +153,12 @@ function* documentHtml(document: BulletinDocument): Generator<string> {
   const { body, annexes } = document;
   yield* blocksHtml(body, BODY_PAGE);
   for (const annex of annexes) {
-    const [mark, ...title] = annexHead(annex);
+    const { blocks, paper, orientation } = annex.issued ?? annex;
+    const page = pageOf(paper, orientation);
+    const [mark, ...title] = annexHead(annex, page);
     if (mark !== undefined) yield formHtml(mark, { pageBreakBefore: true });
     for (const one of title) yield formHtml(one);
-    yield* blocksHtml(annex.blocks, pageOf(annex.paper, annex.orientation));
+    yield* blocksHtml(blocks, page);
   }
   for (const { lines } of copiesOf(body)) for (const line of lines) yield formHtml(form('Copies', line));
 }

@@ -1,5 +1,7 @@
 import type { Annex, Block, Sentence } from '../../../domain/bulletin/document';
+import { titleLines } from '../../../domain/bulletin/title';
 import { textWidth as emsOf } from '../../../domain/sheet/measureText';
+import { STYLES } from '../../../domain/sheet/styles';
 import { annexListForms, DATE_INDENT, signatureForms } from './closing';
 import { LINE, textWidth, type PageSetup } from './geometry';
 import { form, type Form, type Over, type Run } from './paragraph';
@@ -36,6 +38,10 @@ function issuerSize(text: string, page: PageSetup): number {
   return Math.max(44, Math.min(124, Math.floor(most)));
 }
 
+/** A title that is too long for a line goes on where a phrase begins. */
+const titleOf = (text: string, page: PageSetup): string =>
+  titleLines(text, textWidth(page) / 20 / STYLES.title.size).join('\n');
+
 const RED_LINE = { side: 'bottom', color: 'FF0000', eighths: 18, away: 11 } as const;
 
 function issuerForm(text: string, over: Over, isLast: boolean, page: PageSetup): Form {
@@ -59,7 +65,7 @@ function written(block: TextBlock, over: Over, { previous, next }: Surroundings,
     case 'reference':
       return [form('Reference', block.text, { ...over, lines: [RED_LINE] })];
     case 'title':
-      return [form('Title', block.text, over)];
+      return [form('Title', titleOf(block.text, page), over)];
     case 'dateline':
       return [form('Dateline', block.text, over)];
     case 'addressee':
@@ -95,9 +101,9 @@ export function formsOf(block: TextBlock, beside: Surroundings, page: PageSetup)
 }
 
 /** Mark and title of an annex. */
-export const annexHead = ({ mark, title }: Annex): Form[] => [
+export const annexHead = ({ mark, title }: Annex, page: PageSetup): Form[] => [
   form('AnnexMark', mark),
-  form('AnnexTitle', title),
+  form('AnnexTitle', titleOf(title, page)),
 ];
 
 type Copies = Extract<Block, { kind: 'copies' }>;

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../../domain/bulletin/document';
 import { columnWidths } from '../../../domain/bulletin/documentTable';
-import { lineCount } from '../../../domain/sheet/measureText';
+import { columnPoints, lineCount } from '../../../domain/sheet/measureText';
 import { styleOf, unlinked, type StyleName } from '../../../domain/sheet/styles';
 import type { PageFill } from './pageFill';
 import { paragraphProperties } from './properties';
@@ -11,17 +11,14 @@ import { runXml } from './text';
 /** A table of a document, row by row. */
 
 /** Least height of a row, in points. */
-const LEAST_ROW = 20;
-/** A row that fills most of a page would leave most of the one before it blank, and one beyond a page would be lost. */
-const SPLIT_FROM = 0.6;
+const LEAST_ROW = 18;
+/** A taller row, as a part of a page, would leave as much of the one before it blank, and one beyond a page would be lost. */
+const SPLIT_FROM = 0.25;
 const TWIPS = 20;
-
-/** Points of a character of the default font, which widths of columns are measured in. */
-const CHARACTER_POINTS = 5.25;
 
 /** Widths of the columns in whole twips, which add up to `total`. */
 export function columnTwips(table: TableBlock, total: number): number[] {
-  const measured = columnWidths(table, total / TWIPS / CHARACTER_POINTS);
+  const measured = columnWidths(table, total / TWIPS).map(columnPoints);
   const sum = measured.reduce((all, width) => all + width, 0);
   const widths = measured.map((width) => Math.floor((width / sum) * total));
   const last = widths.pop();

@@ -31,23 +31,22 @@ export class Links {
   }
 }
 
-const textXml = (start: string, { text, quoted, number }: HeldText, style: StyleName): string =>
+const textXml = ({ text, quoted, number }: HeldText, style: StyleName): string =>
   number === null
-    ? `${start} s="${styleNumber(style, quoted)}" t="inlineStr"><is>${stringItem(text)}</is></c>`
-    : `${start} s="${styleNumber(style, quoted)}" t="s"><v>${number}</v></c>`;
+    ? ` s="${styleNumber(style, quoted)}" t="inlineStr"><is>${stringItem(text)}</is></c>`
+    : ` s="${styleNumber(style, quoted)}" t="s"><v>${number}</v></c>`;
 
-function cellXml(address: string, cell: PlanCell, strings: SharedStrings): string {
-  const { value } = cell;
-  const start = `<c r="${address}"`;
+/** A cell's XML behind its address. */
+function cellXml({ value, style }: PlanCell, strings: SharedStrings): string {
   if (typeof value === 'string') {
     const held = strings.hold(value);
-    if (held.text !== '') return textXml(start, held, cell.style);
+    if (held.text !== '') return textXml(held, style);
   }
-  const s = styleNumber(cell.style, false);
+  const s = styleNumber(style, false);
   // A number that is none has no place in a workbook.
   return typeof value === 'number' && Number.isFinite(value)
-    ? `${start} s="${s}"><v>${value}</v></c>`
-    : `${start} s="${s}"/>`;
+    ? ` s="${s}"><v>${value}</v></c>`
+    : ` s="${s}"/>`;
 }
 
 const LETTERS: string[] = [];
@@ -56,21 +55,50 @@ const lettersOf = (index: number): string => (LETTERS[index] ??= columnLetters(i
 const heightXml = (height: number): string =>
   height > 0 ? ` ht="${Math.min(TALLEST_ROW, height)}" customHeight="1"` : '';
 
-/** @param number of the row in its sheet, from 1 */
-export function rowXml(
-  { height, cells }: PlanRow,
-  number: number,
-  strings: SharedStrings,
-  links: Links,
-): string {
-  let xml = `<row r="${number}"${heightXml(height)}>`;
-  const last = Math.min(cells.length, MOST_COLUMNS);
-  for (let column = 0; column < last; column++) {
-    const cell = cells[column];
-    if (cell === null || cell === undefined) continue;
-    const address = `${lettersOf(column)}${number}`;
-    const isLinked = cell.link === undefined || links.add(address, cell.link);
-    xml += cellXml(address, isLinked ? cell : { ...cell, style: unlinked(cell.style) }, strings);
+/** The cell that stood in a column last: lines of one item share their cells, and each is written out once. */
+interface Written {
+  readonly cell: PlanCell;
+  readonly xml: string;
+  /** Shared strings that it uses. */
+  readonly uses: number;
+}
+
+/** Writes the rows of one sheet, from the top. */
+export class RowWriter {
+  private readonly last: (Written | undefined)[] = [];
+
+  constructor(
+    private readonly strings: SharedStrings,
+    private readonly links: Links,
+  ) {}
+
+  /** @param number of the row in its sheet, from 1 */
+  row({ height, cells }: PlanRow, number: number): string {
+    let xml = `<row r="${number}"${heightXml(height)}>`;
+    const last = Math.min(cells.length, MOST_COLUMNS);
+    for (let column = 0; column < last; column++) {
+      const cell = cells[column];
+      if (cell === null || cell === undefined) continue;
+      const address = `${lettersOf(column)}${number}`;
+      const isLinked = cell.link === undefined || this.links.add(address, cell.link);
+      xml += `<c r="${address}"${isLinked ? this.cell(cell, column) : this.plain(cell)}`;
+    }
+    return `${xml}</row>`;
   }
-  return `${xml}</row>`;
+
+  private plain(cell: PlanCell): string {
+    return cellXml({ ...cell, style: unlinked(cell.style) }, this.strings);
+  }
+
+  private cell(cell: PlanCell, column: number): string {
+    const above = this.last[column];
+    if (above?.cell === cell) {
+      this.strings.uses += above.uses;
+      return above.xml;
+    }
+    const before = this.strings.uses;
+    const xml = cellXml(cell, this.strings);
+    this.last[column] = { cell, xml, uses: this.strings.uses - before };
+    return xml;
+  }
 }

@@ -26,7 +26,8 @@ export class SharedStrings {
   private readonly held = new Map<string, HeldText>();
   private readonly texts: string[] = [];
   private units = 0;
-  private uses = 0;
+  /** Cells that show one of them. */
+  uses = 0;
 
   /** @param original as a plan has it */
   hold(original: string): HeldText {

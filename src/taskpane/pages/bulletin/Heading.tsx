@@ -7,12 +7,13 @@ import type { ReviewedAnalysis } from '../../../domain/decisions/reviewed';
 import { oneLine } from '../../parts/format';
 import { usePane, useView } from '../../state/pane';
 import { reviewedOf } from '../../state/selectors';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.bulletin;
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM },
-  date: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  date: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS), alignItems: 'center' },
   narrow: { minWidth: 0 },
 });
 

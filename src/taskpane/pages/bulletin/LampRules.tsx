@@ -4,6 +4,7 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import type { LampChoice } from '../../../domain/store/store';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.bulletin;
 const PRESETS = Object.keys(text.presets) as LampChoice['preset'][];
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
   form: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    ...wrapped(tokens.spacingHorizontalS),
     alignItems: 'flex-end',
     paddingInlineStart: tokens.spacingHorizontalXXXL,
   },

@@ -3,11 +3,12 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { Section } from '../../parts/Section';
 import { usePane } from '../../state/pane';
 import { useWorking } from '../../state/useWorking';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.bulletin;
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS) },
 });
 
 /** The bulletin in the form in which it is signed. */

@@ -26,6 +26,7 @@ import { IssueFilters } from './IssueFilters';
 import { IssueRow } from './IssueRow';
 import { SeverityFilter } from './SeverityFilter';
 import { ASIDE, useShownIssues } from './shown';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.check;
 const HEAD_HEIGHT = 41;
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    ...wrapped(tokens.spacingHorizontalS),
     alignItems: 'center',
   },
   count: { flexGrow: 1 },

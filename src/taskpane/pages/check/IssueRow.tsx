@@ -17,6 +17,7 @@ import { usePane, useView } from '../../state/pane';
 import type { IssueView } from '../../state/selectors';
 import { fileOf } from '../../tasks/places';
 import { AsideForm } from './AsideForm';
+import { beside } from '../../parts/gaps';
 
 const text = messages.pane.check;
 
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    ...beside(tokens.spacingHorizontalS),
     paddingInlineStart: '36px',
   },
 });

@@ -4,12 +4,13 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { Glyph } from '../../parts/Glyph';
 import type { IssueView } from '../../state/selectors';
 import { SEVERITY_GLYPHS } from './IssueRow';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.check;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  root: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalXS) },
   button: { minWidth: 0, flexGrow: 1 },
 });
 

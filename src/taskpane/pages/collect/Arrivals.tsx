@@ -3,6 +3,7 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { StatusChart } from '../../parts/StatusChart';
 import { usePane, useView } from '../../state/pane';
 import { countsOf, isUnreported, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.collect;
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   figures: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    ...wrapped(tokens.spacingHorizontalXL, tokens.spacingVerticalXS),
   },
   number: {
     fontSize: tokens.fontSizeHero700,
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS) },
 });
 
 /** What there is so far, in a few figures, and where to go on. */

@@ -7,13 +7,14 @@ import { oneLine } from '../../parts/format';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import { namedColumnsOf } from '../../state/selectors';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.collect;
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
   question: { display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
-  answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  answers: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS) },
   samples: { color: tokens.colorNeutralForeground3 },
 });
 

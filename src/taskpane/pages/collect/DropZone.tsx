@@ -5,6 +5,7 @@ import { Section } from '../../parts/Section';
 import { usePane } from '../../state/pane';
 import { ACCEPTED, pickedFiles } from './droppedFiles';
 import { FileList as Files } from './FileList';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.collect;
 
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'center',
-    gap: tokens.spacingHorizontalS,
+    ...wrapped(tokens.spacingHorizontalS),
   },
   soft: { color: tokens.colorNeutralForeground3 },
 });

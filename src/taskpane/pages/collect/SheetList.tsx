@@ -4,6 +4,7 @@ import type { SheetAccount } from '../../../domain/sources';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import type { State } from '../../state/state';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.collect;
 
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'baseline',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
+    ...wrapped(tokens.spacingHorizontalS),
   },
   name: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
   why: {

@@ -7,6 +7,7 @@ import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import { itemsOf, reviewedOf } from '../../state/selectors';
 import { DraftResult } from './DraftResult';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.draft;
 
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    ...wrapped(tokens.spacingHorizontalS),
   },
   soft: { color: tokens.colorNeutralForeground3 },
 });

@@ -6,6 +6,7 @@ import { Glyph, type GlyphName } from '../../parts/Glyph';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { usePane, useView } from '../../state/pane';
 import { excerptOf } from './excerpt';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.draft;
 /** Rows of a finding that have a button; a total of a hundred rows needs none. */
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   kind: { color: tokens.colorNeutralForeground3 },
   annex: { overflowWrap: 'anywhere' },
   body: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS },
-  rows: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  rows: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', ...wrapped(tokens.spacingHorizontalXS) },
   row: { minWidth: 0, fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere', textAlign: 'start' },
 });
 

@@ -10,6 +10,7 @@ import { FormButtons } from '../../parts/FormButtons';
 import { usePane } from '../../state/pane';
 import { STATUSES } from '../../state/statuses';
 import { refusedText } from './FigureForm';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.correction;
 
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  row: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS) },
   field: { flexGrow: 1, flexBasis: '110px', minWidth: 0 },
   narrow: { minWidth: 0 },
   problem: { color: tokens.colorStatusDangerForeground1 },

@@ -12,7 +12,7 @@ const text = messages.decisions;
 const words = messages.pane.correction;
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalXS, paddingBlock: tokens.spacingVerticalXS },
+  form: { display: 'grid', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalXS} 0` },
   narrow: { minWidth: 0 },
 });
 

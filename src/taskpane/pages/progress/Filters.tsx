@@ -3,11 +3,12 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { usePane, useView } from '../../state/pane';
 import { unitsOf } from '../../state/selectors';
 import { EVERYTHING } from '../../state/state';
+import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.progress;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  root: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS), alignItems: 'center' },
   field: { flexGrow: 1, flexBasis: '136px', minWidth: 0 },
   found: {
     flexGrow: 1,

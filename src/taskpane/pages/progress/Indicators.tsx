@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  take: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
+  take: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   decided: { color: tokens.colorBrandForeground1 },
   review: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });

@@ -16,6 +16,7 @@ import { CorrectionForm } from './CorrectionForm';
 import { ItemRows } from './ItemRows';
 import { Indicators } from './Indicators';
 import { ItemIssues } from './ItemIssues';
+import { stacked, wrapped } from '../../parts/gaps';
 
 const text = messages.pane.detail;
 
@@ -27,17 +28,22 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    ...stacked(tokens.spacingVerticalM),
     '& > *': { flexShrink: 0 },
   },
-  top: { display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  top: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    ...wrapped(tokens.spacingHorizontalS),
+  },
   title: {
     ...typographyStyles.subtitle2,
     margin: 0,
     overflowWrap: 'anywhere',
     ':focus': { outlineStyle: 'none' },
   },
-  lamp: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'baseline', flexWrap: 'wrap' },
+  lamp: { display: 'flex', ...wrapped(tokens.spacingHorizontalM), alignItems: 'baseline', flexWrap: 'wrap' },
   reason: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,

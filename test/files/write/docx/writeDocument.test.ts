@@ -239,7 +239,7 @@ describe('tables', () => {
   test('header rows are repeated, stay with what follows, and rows are not cut', () => {
     const [header, ...rows] = rowsOf(bodyOf(listTable(3)));
     expect(header).toContain(
-      '<w:trPr><w:cantSplit/><w:trHeight w:val="400" w:hRule="atLeast"/><w:tblHeader/></w:trPr>',
+      '<w:trPr><w:cantSplit/><w:trHeight w:val="360" w:hRule="atLeast"/><w:tblHeader/></w:trPr>',
     );
     expect(header).toContain('<w:keepNext/>');
     for (const row of rows) expect(row).toMatch(/^<w:tr><w:trPr><w:cantSplit\/>/u);
@@ -318,7 +318,7 @@ describe('tables', () => {
       partOf(documentWith([], [annex('附件', '表', listTable(40))]), 'word/document.xml'),
     ).slice(1);
     const labelled = rows.flatMap((row, at) => (row.includes('>第1类<') ? [at] : []));
-    expect(labelled).toEqual([0, 5, 11, 17, 23, 29, 35]);
+    expect(labelled).toEqual([0, 5, 12, 19, 26, 33]);
     for (const at of labelled) expect(rows[at]).toContain('<w:vMerge w:val="restart"/>');
   });
 

@@ -1,0 +1,92 @@
+import {
+  asksBegun,
+  asksDone,
+  asksForecast,
+  asksLate,
+  asksSchedule,
+  asksTrouble,
+  denies,
+  isVerdictPhrase,
+  no,
+  ofPeriod,
+  yes,
+} from '../lexicon/verdicts';
+import type { Status } from '../item';
+
+/** Columns whose heading asks and whose cells answer: 进度是否滞后｜否, 是否完成｜√ (rulebook 6). */
+
+/** What an answer says of the row. */
+export interface Answer {
+  readonly status: Status;
+  /** It says only that nothing is amiss: what is done may be more than that. */
+  readonly atLeast?: true;
+}
+
+const FINE: Answer = { status: 'on-track' };
+const AT_LEAST_FINE: Answer = { status: 'on-track', atLeast: true };
+
+/** A question with what yes and no say to it; null: nothing. */
+interface Asked {
+  readonly asks: (header: string) => boolean;
+  readonly yes: Answer | null;
+  readonly no: Answer | null;
+}
+
+/** 是否完成年度目标, 能否按期完成整改 end with what is to be done. */
+const asksEnd = (header: string): boolean => /完成(?:整改|任务|目标)?$/u.test(header);
+
+const ASKS = /是否|与否|能否|可否|有无/gu;
+/** Of the whole, not of a step or a means: 资金是否落实, 是否完成招标 ask for less. */
+const ofWhole = (header: string): boolean => isVerdictPhrase(header.replace(ASKS, ''));
+
+/** In order: the first that is asked. That a thing is not done yet says nothing of its being late, nor
+ * that it is begun of its being in time. */
+const QUESTIONS: readonly Asked[] = [
+  { asks: asksLate.test, yes: { status: 'behind' }, no: AT_LEAST_FINE },
+  { asks: asksTrouble.test, yes: { status: 'at-risk' }, no: AT_LEAST_FINE },
+  { asks: asksForecast.test, yes: FINE, no: { status: 'behind' } },
+  {
+    asks: (header) => asksSchedule.test(header) && !asksEnd(header),
+    yes: FINE,
+    no: { status: 'behind' },
+  },
+  {
+    asks: (header) => asksDone.test(header) && ofPeriod.test(header) && ofWhole(header),
+    yes: FINE,
+    no: { status: 'behind' },
+  },
+  {
+    asks: (header) => asksSchedule.test(header) && ofWhole(header),
+    yes: { status: 'completed' },
+    no: { status: 'behind' },
+  },
+  { asks: (header) => asksDone.test(header) && ofWhole(header), yes: { status: 'completed' }, no: null },
+  {
+    asks: (header) => asksBegun.test(header) && ofWhole(`${asksBegun.strike(header)}完成`),
+    yes: null,
+    no: { status: 'at-risk' },
+  },
+];
+
+/** 已完成 and 未完成 answer 是否完成 as 是 and 否 do. */
+function isYes(text: string, header: string): boolean | null {
+  if (yes.has(text)) return true;
+  if (no.has(text)) return false;
+  const asked = header.replace(/^.*?(?:是否|能否|可否|有无)/u, '');
+  const said = text.replace(/^(?:已经?|均已?|全部)/u, '');
+  if (said !== '' && said !== text && asked.includes(said)) return true;
+  const denied = denies.head(text);
+  return denied !== null && asked.includes(text.slice(denied.length)) ? false : null;
+}
+
+/** Whether a yes or a no to this heading tells of the schedule: not 是否需要公示, 是否重点项目. */
+export const asksOfSchedule = (header: string): boolean => QUESTIONS.some(({ asks }) => asks(header));
+
+/** What a cell answers to a heading that asks; null: nothing of the schedule; undefined: it is no yes and no no. */
+export function answerTo(text: string, header: string): Answer | null | undefined {
+  const answer = isYes(text, header);
+  if (answer === null) return undefined;
+  const question = QUESTIONS.find(({ asks }) => asks(header));
+  if (question === undefined) return null;
+  return answer ? question.yes : question.no;
+}
