@@ -18,8 +18,9 @@ export interface Port {
   /**
    * Draws sheets of our own in place of those that were drawn before; earlier ones without a plan go. Sheets that we
    * did not make are never overwritten: a taken name gets a number.
+   * @param onShare told how much of it is done, 0 … 1
    */
-  draw(plans: readonly SheetPlan[]): Promise<Drawn>;
+  draw(plans: readonly SheetPlan[], onShare?: (share: number) => void): Promise<Drawn>;
   /**
    * Paints one layer anew: its earlier marks go. What the user formatted is never changed. Resolves to how many notes
    * could not be written; the colours stand all the same.

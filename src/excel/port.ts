@@ -102,8 +102,8 @@ export function excelPort(facts: OfficeFacts, options: ExcelPortOptions = {}): P
       return grids;
     },
     select: (sheet, address) => session.run((job) => selectCells(job, sheet, address)),
-    async draw(plans) {
-      const { drawn, record } = await change((job) => draw(job, plans, can));
+    async draw(plans, onShare) {
+      const { drawn, record } = await change((job) => draw(job, plans, can, onShare));
       ours = new Set([...ours, ...record.drawn.map(({ id }) => id)].filter((id) => !record.retained.has(id)));
       undoList.add({ kind: 'draw', takeBack: (job) => undraw(job, record, can) });
       return drawn;

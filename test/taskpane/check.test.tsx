@@ -5,7 +5,7 @@ import { messages } from '../../src/domain/messages/zh-CN';
 import { groupIssues, rowsOf } from '../../src/taskpane/pages/check/groups';
 import { issuesOf, openIssuesOf } from '../../src/taskpane/state/selectors';
 import { callsOf, savedStore, showPane, type Shown } from './pane';
-import { LIST, RETURNS, sample, sampleGrids } from './samples';
+import { RETURNS, sample, sampleGrids } from './samples';
 
 const SCHOOL = '县教育局.xlsx';
 
@@ -33,18 +33,6 @@ describe('核对', () => {
     await user.click(within(list()).getByRole('button', { name: RATE_ROW }));
     await settled();
     expect(callsOf(port, 'select')).toEqual([{ kind: 'select', sheet: 'Sheet1', address: 'E6' }]);
-  });
-
-  test("a cell of another file cannot be selected: the list's row is, or it says so", async () => {
-    const { pane, open, user, port, settled } = await showPane(await sampleGrids(LIST));
-    await act(() => pane.tasks.addFiles(RETURNS.map(sample)));
-    await open('check');
-    await user.click(within(list()).getByRole('button', { name: RATE_ROW }));
-    await settled();
-    expect(callsOf(port, 'select')).toEqual([{ kind: 'select', sheet: '总表', address: 'C6' }]);
-    await act(() => pane.tasks.chooseSheets([]));
-    await user.click(await within(list()).findByRole('button', { name: RATE_ROW }));
-    expect(await screen.findByText('这一行来自报送文件，不在当前工作簿中，无法定位。')).toBeVisible();
   });
 
   test('setting aside wants a reason, is kept in the workbook and can be taken back', async () => {

@@ -24,7 +24,7 @@ async function generated(engine: Partial<Engine> = {}, live = true): Promise<Sho
 
 test('a right draft: said so beside what was drawn, and 还原 takes it back', async () => {
   const { pane, user, settled } = await generated();
-  expect(screen.getByText(/已生成：通报.*\n稿件核对：共\d+处，本稿与数据一致。/u)).toBeVisible();
+  expect(screen.getByText(/已生成：通报.*稿件核对：共\d+处，本稿与数据一致。/u)).toBeVisible();
   expect(pane.store.get().notice?.intent).toBe('success');
   await user.click(screen.getByRole('button', { name: '还原' }));
   await settled();

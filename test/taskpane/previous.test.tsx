@@ -105,7 +105,7 @@ describe('与上期比', () => {
     const shown = await atBulletin();
     await pick(shown, lastFile());
     const fallen = issuesOf(shown.pane.store.get()).find(({ issue }) => issue.code === 'regressed');
-    await act(() => shown.pane.tasks.setAside(fallen as NonNullable<typeof fallen>, '口径调整'));
+    await act(() => shown.pane.tasks.setAside([fallen as NonNullable<typeof fallen>], '口径调整'));
     await generated(shown);
     expect(plansOf(shown).map(wordsOf).join('\n')).not.toContain('倒挂');
   });

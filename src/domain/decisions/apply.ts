@@ -7,7 +7,7 @@ import type { Contradiction } from './contradiction';
 import type { Decision, Draft, Standing } from './decision';
 import { reviewedIssues, stands, staleFor, type AsideDecision } from './issues';
 import { decidedItem } from './item';
-import { decided } from './record';
+import { decidedAll } from './record';
 import type { ReviewedAnalysis, ReviewedItem, ReviewedTable } from './reviewed';
 import { fieldsOf, issueWords, namedBy, subjectKey, Subjects, tableSubject, type Placed } from './subject';
 
@@ -161,7 +161,7 @@ export function refusalOf(
   options: ApplyOptions = {},
 ): Refused | null {
   const before = applyDecisions(analysis, decisions, options).standings;
-  const entered = drafts.reduce<readonly Decision[]>((all, draft) => decided(all, draft, ''), decisions);
+  const entered = decidedAll(decisions, drafts, '');
   const reviewed = applyDecisions(analysis, entered, options);
   const known = new Set(before.flatMap((one) => (one.state === 'stale' ? [one.decision.number] : [])));
   const refused = reviewed.standings.find(

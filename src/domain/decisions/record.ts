@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date';
+import { addTo } from '../grouped';
 import { questionOf, type Decision, type Draft, type Ended } from './decision';
 
 /** The list of all decisions: nothing is ever taken out of it. */
@@ -8,15 +9,29 @@ const ended = (decision: Decision, how: Ended['how'], date: IsoDate): Decision =
   ended: { how, date },
 });
 
-/** With a decision more; the one on the same question that held until now ends. */
-export function decided(decisions: readonly Decision[], draft: Draft, date: IsoDate): Decision[] {
-  const question = questionOf(draft);
-  const number = decisions.reduce((last, one) => Math.max(last, one.number), 0) + 1;
-  const before = decisions.map((one) =>
-    one.ended === null && questionOf(one) === question ? ended(one, 'replaced', date) : one,
-  );
-  return [...before, { ...draft, number, date, ended: null }];
+/** With decisions more, in one pass: whatever held until now on the same question ends, also of the drafts themselves. */
+export function decidedAll(
+  decisions: readonly Decision[],
+  drafts: readonly Draft[],
+  date: IsoDate,
+): Decision[] {
+  const all = [...decisions];
+  const holding = new Map<string, number[]>();
+  for (const [index, one] of all.entries()) if (one.ended === null) addTo(holding, questionOf(one), index);
+  let number = all.reduce((last, one) => Math.max(last, one.number), 0);
+  for (const draft of drafts) {
+    const question = questionOf(draft);
+    for (const index of holding.get(question) ?? [])
+      all[index] = ended(all[index] as Decision, 'replaced', date);
+    holding.set(question, [all.length]);
+    all.push({ ...draft, number: ++number, date, ended: null });
+  }
+  return all;
 }
+
+/** With a decision more; the one on the same question that held until now ends. */
+export const decided = (decisions: readonly Decision[], draft: Draft, date: IsoDate): Decision[] =>
+  decidedAll(decisions, [draft], date);
 
 /** With the decisions of these numbers ended; those that ended before stay as they are. */
 export const endedAt = (

@@ -88,6 +88,7 @@ export const paneZhCN = {
     generating: '正在生成通报',
     drawing: '正在写入工作表',
     reviewing: '已生成，正在做稿件核对',
+    listing: '正在导出',
     makingWord: '正在生成 Word 通报',
     wordSaved: (name: string, blanks: readonly string[]) =>
       `《${name}》已交给浏览器保存${toFill(blanks)}。没有出现保存提示的，请改用“复制带格式文字”。`,
@@ -99,8 +100,6 @@ export const paneZhCN = {
     fault:
       '程序出错（不是文件的问题），这一步没有完成，您的数据没有受影响。请重试；如仍不行，请复制日志发给维护人员。',
     previousGone: (sheet: string) => `工作表“${sheet}”已不能作为上期，不再与它比较。`,
-    notInWorkbook: '这一行来自报送文件，不在当前工作簿中，无法定位。',
-    shownBeside: (place: string) => `原文在${place}，已定位到本工作簿中的对应行。`,
     noTables: '所选工作表中没有找到进展情况表。请在“汇总”中选择工作表或添加报送文件。',
     needsDate: '表中没有写明数据截至哪一天。请填写截至日期后再生成。',
     lost: (sheets: readonly string[]) =>

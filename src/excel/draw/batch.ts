@@ -1,3 +1,4 @@
+import { createPause } from '../pause';
 import type { Job } from '../session';
 
 /** Excel on the web refuses requests over 5 MB; what a request holds besides the cells has its room, too. */
@@ -13,9 +14,21 @@ export interface Batch {
   room(bytes: number): Promise<void>;
   /** Sends what is queued. */
   send(): Promise<void>;
+  /** Lets what waits in the pane go on, where the last time is a while ago: between steps of what takes long. */
+  readonly pause: () => Promise<void>;
+  /** Says how much of the drawing is done. @param share 0 … 1 */
+  readonly onShare: (share: number) => void;
 }
 
-export function createBatch({ context, write }: Job): Batch {
+interface BatchOptions {
+  readonly pause?: () => Promise<void>;
+  readonly onShare?: (share: number) => void;
+}
+
+export function createBatch(
+  { context, write }: Job,
+  { pause = createPause(), onShare = () => undefined }: BatchOptions = {},
+): Batch {
   let queued = 0;
   async function send(): Promise<void> {
     queued = 0;
@@ -24,9 +37,12 @@ export function createBatch({ context, write }: Job): Batch {
   return {
     context,
     send,
+    pause,
+    onShare,
     async room(bytes) {
       if (queued > 0 && queued + bytes > MOST_BYTES) await send();
       queued += bytes;
+      await pause();
     },
   };
 }

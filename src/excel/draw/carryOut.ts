@@ -10,7 +10,8 @@ import {
   type Steps,
 } from '../../domain/sheet/redraw/steps';
 import type { ReadSheet } from '../ours/earlier';
-import { imprintXml } from '../ours/imprintParts';
+import { inSteps } from '../../domain/steps';
+import { imprintXmlSteps } from '../ours/imprintParts';
 import type { Opened } from '../ours/opened';
 import { writeRegister } from '../ours/register';
 import type { Batch } from './batch';
@@ -123,7 +124,8 @@ export async function carryOut(
   const { placements, others, forgotten } = steps;
   const sheets = new Sheets(book, read);
   // Worked out before anything is queued.
-  const parts = placements.map(({ imprint }) => imprintXml(imprint));
+  const parts: string[] = [];
+  for (const { imprint } of placements) parts.push(await inSteps(imprintXmlSteps(imprint), batch.pause));
   const copies = makeRoom(steps, sheets);
   writeRegister(context, [...others, ...begun(placements)]);
   const placed: Placed[] = [];
@@ -134,7 +136,13 @@ export async function carryOut(
   writeRegister(context, [...others, ...keeping, ...placed.map((one) => entryOf(one, true))]);
   const names = new Map(placed.map(({ placement, sheet }) => [placement.key, sheet.name]));
   const drawn = placed.flatMap(({ placement: { plan }, sheet }) => (plan === null ? [] : [{ plan, sheet }]));
-  for (const { plan, sheet } of drawn) await drawSheet(batch, sheet, relinked(plan, names));
+  const all = drawn.reduce((sum, { plan }) => sum + plan.rows.length, 0);
+  let done = 0;
+  for (const { plan, sheet } of drawn) {
+    await drawSheet(batch, sheet, relinked(plan, names));
+    done += plan.rows.length;
+    batch.onShare(done / all);
+  }
   const entries = placed.map((one) => entryOf(one, false));
   writeRegister(context, [...others, ...entries]);
   for (const { sheet } of copies) sheet.delete();

@@ -15,20 +15,24 @@ interface EntryBlock {
   readonly bytes: number;
 }
 
-function blocksOf(rows: readonly Entries[]): EntryBlock[] {
-  const blocks: EntryBlock[] = [];
-  let [first, bytes] = [0, 0];
-  const close = (end: number): void => {
-    if (end > first) blocks.push({ firstRow: first + 1, rows: rows.slice(first, end), bytes });
-    [first, bytes] = [end, 0];
-  };
-  rows.forEach((row, index) => {
+function* blocksOf(rows: Iterable<Entries>): Generator<EntryBlock, void, void> {
+  let block: Entries[] = [];
+  let [first, bytes] = [1, 0];
+  for (const row of rows) {
     const size = bytesOf(row);
-    if (index - first >= BLOCK_ROWS || bytes + size > BLOCK_BYTES) close(index);
+    if (block.length >= BLOCK_ROWS || (bytes + size > BLOCK_BYTES && block.length > 0)) {
+      yield { firstRow: first, rows: block, bytes };
+      [first, bytes] = [first + block.length, 0];
+      block = [];
+    }
     bytes += size;
-  });
-  close(rows.length);
-  return blocks;
+    block.push(row);
+  }
+  if (block.length > 0) yield { firstRow: first, rows: block, bytes };
+}
+
+function* entriesOf({ rows }: SheetPlan, width: number): Generator<Entries, void, void> {
+  for (const { cells } of rows) yield padded(cells.map(entryOf), width);
 }
 
 const padded = (row: Entries, width: number): Entries => [
@@ -38,9 +42,8 @@ const padded = (row: Entries, width: number): Entries => [
 
 /** Queues all values of a plan on an empty sheet. */
 export async function writeContents(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  const width = Math.max(plan.widths.length, ...plan.rows.map(({ cells }) => cells.length));
-  const rows = plan.rows.map(({ cells }) => padded(cells.map(entryOf), width));
-  for (const block of blocksOf(rows)) {
+  const width = plan.rows.reduce((most, { cells }) => Math.max(most, cells.length), plan.widths.length);
+  for (const block of blocksOf(entriesOf(plan, width))) {
     await batch.room(block.bytes);
     const last = cellAddress(block.firstRow + block.rows.length - 1, width);
     const range = sheet.getRange(`${columnLetters(1)}${block.firstRow}:${last}`).untrack() as Excel.Range;

@@ -1,27 +1,34 @@
 import type { Drawn } from '../../domain/port';
 import type { SheetPlan } from '../../domain/sheet/plan';
-import { drawingOf } from '../../domain/sheet/redraw/drawing';
+import { drawingSteps } from '../../domain/sheet/redraw/drawing';
 import type { DrawRecord } from '../../domain/sheet/redraw/record';
 import { undrawingOf } from '../../domain/sheet/redraw/undrawing';
 import type { Capabilities } from '../capabilities';
 import { readEarlier } from '../ours/earlier';
 import { opened } from '../ours/opened';
 import type { Job } from '../session';
+import { inSteps } from '../../domain/steps';
+import { createPause } from '../pause';
 import { createBatch } from './batch';
 import { carryOut } from './carryOut';
 
-/** Draws plans in place of those that were drawn before; the record takes it back. */
+/**
+ * Draws plans in place of those that were drawn before; the record takes it back. The pane stays alive meanwhile.
+ * @param onShare told how much of it is done, 0 … 1
+ */
 export async function draw(
   job: Job,
   plans: readonly SheetPlan[],
   can: Capabilities,
+  onShare: (share: number) => void = () => undefined,
 ): Promise<{ readonly drawn: Drawn; readonly record: DrawRecord }> {
   const book = await opened(job);
   const ours = book.register.filter((one) => !one.letGo);
   const earlier = await readEarlier(job, ours, book.worksheets, can);
-  const drawing = drawingOf(plans, earlier, book);
+  const pause = createPause();
+  const drawing = await inSteps(drawingSteps(plans, earlier, book), pause);
   const { entries, unfinished } = await carryOut(
-    createBatch(job),
+    createBatch(job, { pause, onShare }),
     drawing.steps,
     book,
     earlier,

@@ -5,7 +5,9 @@ import { styleOf, type Style, type StyleName } from '../../domain/sheet/styles';
 import { addressOf } from '../../domain/addresses';
 import { addressLists } from '../addressLists';
 import type { Batch } from './batch';
-import { regions } from '../../domain/sheet/regions';
+import { addTo } from '../../domain/grouped';
+import { regionSteps } from '../../domain/sheet/regions';
+import { inSteps } from '../../domain/steps';
 
 /** The looks of a plan: by areas of one style. */
 
@@ -63,22 +65,34 @@ async function forAreas(
   }
 }
 
-const keysOf = (plan: SheetPlan, key: (cell: PlanCell) => string | null): (string | null)[][] =>
-  plan.rows.map(({ cells }) => cells.map((cell) => (cell === null ? null : key(cell))));
+function* keysOf(
+  plan: SheetPlan,
+  key: (cell: PlanCell) => string | null,
+): Generator<(string | null)[], void, void> {
+  for (const { cells } of plan.rows) yield cells.map((cell) => (cell === null ? null : key(cell)));
+}
+
+const areasOf = (
+  batch: Batch,
+  plan: SheetPlan,
+  key: (cell: PlanCell) => string | null,
+): Promise<Map<string, Area[]>> => inSteps(regionSteps(keysOf(plan, key)), batch.pause);
 
 async function writeStyles(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  for (const [name, areas] of regions(keysOf(plan, ({ style }) => style)))
+  for (const [name, areas] of await areasOf(batch, plan, ({ style }) => style))
     await forAreas(batch, sheet, areas, CALLS_BY_STYLE, (format) =>
       dress(format, styleOf(name as StyleName)),
     );
 }
 
 async function writeBorders(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  const bordered = keysOf(plan, ({ style }) => (styleOf(style).border === true ? 'border' : null));
+  const bordered = await areasOf(batch, plan, ({ style }) =>
+    styleOf(style).border === true ? 'border' : null,
+  );
   const byEdges = new Map<string, Area[]>();
-  for (const area of [...regions(bordered).values()].flat()) {
+  for (const area of [...bordered.values()].flat()) {
     const edges = edgesOf(area).join(' ');
-    byEdges.set(edges, [...(byEdges.get(edges) ?? []), area]);
+    addTo(byEdges, edges, area);
   }
   for (const [edges, areas] of byEdges)
     await forAreas(batch, sheet, areas, 2 * edges.split(' ').length, (format) =>
@@ -94,8 +108,7 @@ function formatColumns(plan: SheetPlan): Map<string, Area[]> {
     const close = (): void => {
       if (open === null) return;
       const column = { firstColumn: index + 1, lastColumn: index + 1 };
-      const list = found.get(open.format) ?? [];
-      found.set(open.format, [...list, { firstRow: open.first, lastRow: open.last, ...column }]);
+      addTo(found, open.format, { firstRow: open.first, lastRow: open.last, ...column });
       open = null;
     };
     plan.rows.forEach(({ cells }, row) => {

@@ -1,22 +1,43 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { imprintJson, readImprint, type Imprint } from '../../domain/sheet/edits/imprint';
+import { Deflate, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { imprintPieces, readImprint, type Imprint } from '../../domain/sheet/edits/imprint';
+import { atOnce, type Steps } from '../../domain/steps';
+import { joinedBytes } from '../../files/bytes';
 
 /** Imprints travel with the workbook as parts of custom XML: nothing of them shows in a sheet. */
 
 const NAMESPACE = 'urn:tongbao:imprint';
-const CHUNK = 0x8000;
+/** Whole groups of three bytes: their signs can be put side by side. */
+const CHUNK = 0x6000;
 
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += CHUNK)
-    binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  return btoa(binary);
+function* toBase64(bytes: Uint8Array): Steps<string> {
+  let base64 = '';
+  for (let i = 0; i < bytes.length; i += CHUNK) {
+    base64 += btoa(String.fromCharCode(...bytes.subarray(i, i + CHUNK)));
+    yield;
+  }
+  return base64;
+}
+
+/** Packs texts one after the other: each is a step. */
+function* packed(pieces: Iterable<string>): Steps<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const packing = new Deflate((chunk) => void chunks.push(chunk));
+  for (const piece of pieces) {
+    packing.push(strToU8(piece));
+    yield;
+  }
+  packing.push(new Uint8Array(), true);
+  return joinedBytes(chunks);
 }
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
-export const imprintXml = (imprint: Imprint): string =>
-  `<imprint xmlns="${NAMESPACE}">${toBase64(deflateSync(strToU8(imprintJson(imprint))))}</imprint>`;
+export function* imprintXmlSteps(imprint: Imprint): Steps<string> {
+  const bytes = yield* packed(imprintPieces(imprint));
+  return `<imprint xmlns="${NAMESPACE}">${yield* toBase64(bytes)}</imprint>`;
+}
+
+export const imprintXml = (imprint: Imprint): string => atOnce(imprintXmlSteps(imprint));
 
 const PACKED = />([A-Za-z0-9+/=]+)</u;
 

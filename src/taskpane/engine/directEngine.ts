@@ -38,6 +38,11 @@ export const directEngine: Engine = {
     signal.throwIfAborted();
     return formattedJob(order);
   },
+  async list(order, signal) {
+    const { listJob } = await import('./listJob');
+    signal.throwIfAborted();
+    return listJob(order);
+  },
   async review(order, signal) {
     const { reviewJob } = await import('./reviewJob');
     signal.throwIfAborted();

@@ -3,6 +3,7 @@ import type { OfficeTemplate } from '../../domain/bulletin/template';
 import type { Decision, Standing } from '../../domain/decisions/decision';
 import type { ConsolidationReport } from '../../domain/consolidate/report';
 import type { IsoDate } from '../../domain/date';
+import type { IssueTexts } from '../../domain/bulletin/sheets/issueList';
 import type { DraftReport } from '../../domain/draft/report';
 import type { OwnReview } from '../../domain/draft/reviewOwn';
 import type { Grid, SourceFile } from '../../domain/grid';
@@ -105,6 +106,12 @@ export interface Asking {
   readonly queries: number;
 }
 
+/** A list of issues to be handed over as a workbook. */
+export interface ListOrder {
+  readonly title: string;
+  readonly issues: readonly IssueTexts[];
+}
+
 /** The engine as the pane sees it, wherever it runs. A promise is rejected with the signal's reason when cancelled. */
 export interface Engine {
   read(file: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<SourceFile>;
@@ -114,6 +121,8 @@ export interface Engine {
   bulletin(order: BulletinOrder, signal: AbortSignal): Promise<readonly SheetPlan[]>;
   word(order: BulletinOrder, signal: AbortSignal): Promise<WordBulletin>;
   formatted(order: BulletinOrder, signal: AbortSignal): Promise<FormattedBulletin>;
+  /** Bytes of an .xlsx. */
+  list(order: ListOrder, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** 稿件核对 of the bulletin as ordered, held against the tables that it is made from. */
   review(order: BulletinOrder, signal: AbortSignal): Promise<OwnReview>;
   asking(order: AskingOrder, signal: AbortSignal): Promise<Asking>;

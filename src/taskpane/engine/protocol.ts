@@ -10,9 +10,11 @@ import type {
   DraftOrder,
   FormattedBulletin,
   Job,
+  ListOrder,
   Outcome,
   WordBulletin,
 } from './engine';
+import type { Piece } from './pieces';
 
 /** Messages between the pane and the engine's worker: plain data only. */
 
@@ -26,7 +28,8 @@ export type Request =
       readonly kind: 'bulletin' | 'word' | 'formatted' | 'review';
       readonly order: BulletinOrder;
     }
-  | { readonly id: number; readonly kind: 'asking'; readonly order: AskingOrder };
+  | { readonly id: number; readonly kind: 'asking'; readonly order: AskingOrder }
+  | { readonly id: number; readonly kind: 'list'; readonly order: ListOrder };
 
 export type Value =
   | SourceFile
@@ -37,11 +40,15 @@ export type Value =
   | WordBulletin
   | FormattedBulletin
   | OwnReview
-  | Asking;
+  | Asking
+  | Uint8Array<ArrayBuffer>;
 
 export type Answer = { readonly kind: 'answer'; readonly id: number } & (
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }
 );
 
-/** The worker says once that its program is there, then answers. */
-export type FromWorker = Answer | { readonly kind: 'ready' };
+/** The worker says once that its program is there, then answers; pieces of a long answer come before it. */
+export type FromWorker =
+  | Answer
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece };

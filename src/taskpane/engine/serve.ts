@@ -1,9 +1,11 @@
 import { checkDraft } from '../../domain/draft/checkDraft';
+import type { SheetPlan } from '../../domain/sheet/plan';
 import { readDraft } from '../../files/read/draftText';
 import { readSource } from '../../files/read';
 import { analyseJob } from './analyseJob';
 import { bulletinJob } from './bulletinJob';
 import { bounded } from './limits';
+import { piecesOf, withoutRows } from './pieces';
 import { reviewJob } from './reviewJob';
 import type { Answer, FromWorker, Request, Value } from './protocol';
 
@@ -18,11 +20,13 @@ async function valueOf(request: Request): Promise<Value> {
     case 'checkDraft':
       return checkDraft(request.order.text, request.order.tables);
     case 'bulletin':
-      return bulletinJob(request.order);
+      return inPieces(request.id, bulletinJob(request.order));
     case 'word':
       return (await import('./wordJob')).wordJob(request.order);
     case 'formatted':
       return (await import('./wordJob')).formattedJob(request.order);
+    case 'list':
+      return (await import('./listJob')).listJob(request.order);
     case 'review':
       return reviewJob(request.order);
     case 'asking':
@@ -41,6 +45,12 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
   postMessage(answer: FromWorker): void;
 };
+
+/** Sends the rows ahead. */
+function inPieces(id: number, plans: readonly SheetPlan[]): readonly SheetPlan[] {
+  for (const piece of piecesOf(plans)) scope.postMessage({ kind: 'piece', id, piece });
+  return withoutRows(plans);
+}
 
 /** The engine off the main thread: one answer to each request, also where the value cannot be handed over. */
 async function answer(request: Request): Promise<void> {

@@ -7,6 +7,7 @@ import { withoutContents } from '../log';
 import type { Asking, Engine, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
 import { broken, outOfTime } from './failure';
 import { cellsOf, TIMES, type Times } from './limits';
+import { assembled, type Piece } from './pieces';
 import type { FromWorker, Request, Value } from './protocol';
 
 type NewRequest = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
@@ -18,6 +19,7 @@ interface Asked {
   readonly limit: number;
   readonly resolve: (value: Value) => void;
   readonly reject: (error: unknown) => void;
+  readonly pieces: Piece[];
 }
 
 /**
@@ -71,10 +73,15 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
       ready = true;
       return wait();
     }
-    if (answer.id !== queue[0]?.request.id) return;
-    settle(({ resolve, reject }) =>
-      answer.ok ? resolve(answer.value) : reject(broken(withoutContents(answer.message))),
-    );
+    const [current] = queue;
+    if (current === undefined || answer.id !== current.request.id) return;
+    if (answer.kind === 'piece') return void current.pieces.push(answer.piece);
+    settle(({ resolve, reject, request, pieces }) => {
+      if (!answer.ok) return reject(broken(withoutContents(answer.message)));
+      resolve(
+        request.kind === 'bulletin' ? assembled(answer.value as readonly SheetPlan[], pieces) : answer.value,
+      );
+    });
   }
 
   function running(): Worker {
@@ -109,6 +116,7 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
         limit,
         resolve: (value) => (settled(), resolve(value)),
         reject: (error) => (settled(), reject(error)),
+        pieces: [],
       };
       queue = [...queue, asked];
       if (queue.length === 1) work();
@@ -138,6 +146,7 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
     word: (order, signal) => ask({ kind: 'word', order }, other, signal) as Promise<WordBulletin>,
     formatted: (order, signal) =>
       ask({ kind: 'formatted', order }, other, signal) as Promise<FormattedBulletin>,
+    list: (order, signal) => ask({ kind: 'list', order }, other, signal) as Promise<Uint8Array<ArrayBuffer>>,
     review: (order, signal) => ask({ kind: 'review', order }, other, signal) as Promise<OwnReview>,
     asking: (order, signal) => ask({ kind: 'asking', order }, other, signal) as Promise<Asking>,
   };

@@ -27,6 +27,11 @@ const useStyles = makeStyles({
     textDecorationStyle: 'dashed',
   },
   unverifiable: { backgroundColor: tokens.colorNeutralBackground5 },
+  asked: {
+    backgroundColor: tokens.colorPaletteMarigoldBackground2,
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+  },
   plan: { backgroundColor: tokens.colorPaletteLavenderBackground2 },
 });
 

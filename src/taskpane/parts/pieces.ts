@@ -3,7 +3,7 @@ import type { Span, TaskItem } from '../../domain/item';
 import type { Field } from '../../domain/table/fields';
 
 /** What marked words stand for. */
-export type MarkKind = 'target' | 'actual' | 'stated' | 'plan' | Verdict;
+export type MarkKind = 'target' | 'actual' | 'stated' | 'plan' | 'asked' | Verdict;
 
 export interface Marked {
   readonly span: Span;

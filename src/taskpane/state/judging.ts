@@ -4,7 +4,7 @@
  */
 export { applyDecisions, isSent, refusalOf } from '../../domain/decisions/apply';
 export { confirmation, Deciding, proposalsOf, tableAside } from '../../domain/decisions/drafts';
-export { decided, endedAt } from '../../domain/decisions/record';
+export { decided, decidedAll, endedAt } from '../../domain/decisions/record';
 export { plain } from '../../domain/decisions/words';
 export { adopted } from '../../domain/store/earlier';
 export { answersTo } from '../../domain/slips/answers';

@@ -1,4 +1,5 @@
 import type { Decision } from '../../domain/decisions/decision';
+import type { Grid } from '../../domain/grid';
 import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
 import type { DraftReport } from '../../domain/draft/report';
 import type { Earlier, Settings, Store } from '../../domain/store/store';
@@ -32,6 +33,8 @@ export type Action =
   | { readonly type: 'reopened' }
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
   | { readonly type: 'choose'; readonly sheets: readonly string[] }
+  /** The chosen sheets were read. */
+  | { readonly type: 'grids'; readonly grids: readonly Grid[] }
   | { readonly type: 'files-added'; readonly files: readonly FileEntry[] }
   | { readonly type: 'file-changed'; readonly id: number; readonly change: Partial<FileEntry> }
   | { readonly type: 'file-removed'; readonly id: number }
@@ -49,7 +52,9 @@ export type Action =
   | { readonly type: 'busy'; readonly busy: Busy | null }
   | { readonly type: 'waiting'; readonly waiting: boolean }
   | { readonly type: 'notice'; readonly notice: NoticeState | null }
-  | { readonly type: 'filter'; readonly change: Partial<Filter> };
+  | { readonly type: 'filter'; readonly change: Partial<Filter> }
+  /** An item or an issue is looked at, on its page; null closes it. */
+  | { readonly type: 'look-at'; readonly page: 'progress' | 'check'; readonly key: string | null };
 
 /** Chosen sheets stay chosen under another name; those that are gone are told of; new ones wait to be chosen. */
 function withSheets(state: State, sheets: readonly SheetInfo[]): State {
@@ -88,6 +93,7 @@ export function reducer(state: State, action: Action): State {
         sheets: [],
         chosen: [],
         lost: [],
+        grids: [],
         previous: null,
         drawn: null,
         kept: null,
@@ -114,6 +120,8 @@ export function reducer(state: State, action: Action): State {
       return withSheets(state, action.sheets);
     case 'choose':
       return { ...state, chosen: action.sheets, lost: [] };
+    case 'grids':
+      return { ...state, grids: action.grids };
     case 'files-added':
       return { ...state, files: [...state.files, ...action.files] };
     case 'file-changed':
@@ -148,5 +156,9 @@ export function reducer(state: State, action: Action): State {
       return { ...state, notice: action.notice };
     case 'filter':
       return { ...state, filter: { ...state.filter, ...action.change } };
+    case 'look-at': {
+      const { page, key } = action;
+      return { ...state, ...(key !== null && { page }), [page === 'check' ? 'issue' : 'item']: key };
+    }
   }
 }

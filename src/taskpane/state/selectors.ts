@@ -51,6 +51,10 @@ export interface IssueView {
   readonly table: ReviewedTable;
 }
 
+/** What an issue is known by while it is shown: tables with the same words have issues with the same key. */
+export const issueKey = ({ issue, item, table: { table } }: IssueView): string =>
+  [issue.key, item?.key ?? '', table.file, table.sheet].join(' ');
+
 const review = remembered(
   (
     outcome: State['outcome'],

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/date';
 import type { Decision } from '../../domain/decisions/decision';
 import type { DraftReport } from '../../domain/draft/report';
-import type { SourceFile } from '../../domain/grid';
+import type { Grid, SourceFile } from '../../domain/grid';
 import type { Status } from '../../domain/item';
 import type { Drawn, HostInfo, SheetInfo } from '../../domain/port';
 import {
@@ -98,6 +98,8 @@ export interface State {
   readonly locked: boolean;
   /** Sheets that were chosen and are no more. */
   readonly lost: readonly string[];
+  /** Those sheets as they were last read. */
+  readonly grids: readonly Grid[];
   /** Names of the sheets that are read. */
   readonly chosen: readonly string[];
   readonly files: readonly FileEntry[];
@@ -122,6 +124,10 @@ export interface State {
   readonly waiting: boolean;
   readonly notice: NoticeState | null;
   readonly filter: Filter;
+  /** Key of the item that is looked at; null for none. */
+  readonly item: string | null;
+  /** Key of the issue that is looked at (`issueKey`); null for none. */
+  readonly issue: string | null;
   readonly draft: DraftState;
   /** How the last bulletin was drawn; null before one was. */
   readonly drawn: Drawn | null;
@@ -136,6 +142,7 @@ export const INITIAL_STATE: State = {
   started: false,
   locked: false,
   lost: [],
+  grids: [],
   chosen: [],
   files: [],
   settings: DEFAULT_SETTINGS,
@@ -151,6 +158,8 @@ export const INITIAL_STATE: State = {
   waiting: false,
   notice: null,
   filter: EVERYTHING,
+  item: null,
+  issue: null,
   draft: { text: '', report: null },
   drawn: null,
 };

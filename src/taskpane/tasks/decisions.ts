@@ -14,7 +14,8 @@ import type { SourceTasks } from './sources';
 const text = messages.pane.tasks;
 
 export interface DecisionTasks {
-  setAside(view: IssueView, reason: string): Promise<void>;
+  /** Sets issues aside, all for the same reason. */
+  setAside(views: readonly IssueView[], reason: string): Promise<void>;
   /** Decides on an item; null where it was entered, else why it was not. */
   decideOn(item: ReviewedItem, contents: readonly ItemDraft[], reason: string): Promise<Refused | null>;
   /** Takes proposed figures as they stand (采用). */
@@ -65,10 +66,7 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
   const enterAll = (drafts: readonly Draft[]): void =>
     store.dispatch({
       type: 'decisions',
-      decisions: drafts.reduce<readonly Decision[]>(
-        (all, draft) => judging().decided(all, draft, today()),
-        decisions(),
-      ),
+      decisions: judging().decidedAll(decisions(), drafts, today()),
     });
   const set = (change: Partial<Settings>): void => store.dispatch({ type: 'settings', change });
 
@@ -114,14 +112,15 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
     );
 
   return {
-    async setAside({ issue, item, table }, reason) {
+    async setAside(views, reason) {
       const reviewed = reviewedOf(store.get());
       if (reviewed === null) return;
-      const draft =
-        item === null
-          ? judging().tableAside(table.table, issue, reason)
-          : new (judging().Deciding)(reviewed).aside(item, issue, reason);
-      if (draft !== null) await keepChange(() => enterAll([draft]));
+      const { Deciding, tableAside } = judging();
+      const deciding = new Deciding(reviewed);
+      const drafts = views.flatMap(({ issue, item, table }) =>
+        item === null ? tableAside(table.table, issue, reason) : (deciding.aside(item, issue, reason) ?? []),
+      );
+      if (drafts.length > 0) await keepChange(() => enterAll(drafts));
     },
     async decideOn(item, contents, reason) {
       const { outcome, settings } = store.get();

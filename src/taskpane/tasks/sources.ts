@@ -1,4 +1,3 @@
-import type { Grid } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
 import type { Job, Outcome } from '../engine/engine';
 import type { Decision } from '../../domain/decisions/decision';
@@ -50,10 +49,9 @@ export function sourceTasks(context: TaskContext): SourceTasks {
   const files = fileTasks(context);
   /** Decisions that were told to be stale while the pane was open. */
   const toldStale = new Set<number>();
-  let grids: readonly Grid[] = [];
 
   async function analyse(run: Run, previous: PreviousEntry | null): Promise<Outcome> {
-    const { settings, decisions } = store.get();
+    const { settings, decisions, grids } = store.get();
     run.step(text.analysing, null);
     const job: Job = {
       sheets: grids,
@@ -136,7 +134,7 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     if (lost.length > 0) tell(context, 'warning', text.lost(lost));
     store.dispatch({ type: 'reading' });
     try {
-      grids = await port.snapshot(chosen);
+      store.dispatch({ type: 'grids', grids: await port.snapshot(chosen) });
     } catch (error) {
       store.dispatch({ type: 'stale' });
       throw error;

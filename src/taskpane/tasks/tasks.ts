@@ -5,13 +5,22 @@ import { draftTasks, type DraftTasks } from './draft';
 import { officeTasks, type OfficeTasks } from './office';
 import { createRunner } from './runner';
 import { sourceTasks, type SourceTasks } from './sources';
+import { issueListTasks, type IssueListTasks } from './issueList';
 import { readiness } from './readiness';
 import { wordTasks, type WordTasks } from './word';
 import { workbookTasks, type WorkbookTasks } from './workbook';
 
 /** Everything that pane and ribbon can do. None of them rejects: what failed has been told. */
 export interface Tasks
-  extends SourceTasks, DecisionTasks, OfficeTasks, WorkbookTasks, WordTasks, DraftTasks, AskingTasks {
+  extends
+    SourceTasks,
+    DecisionTasks,
+    OfficeTasks,
+    WorkbookTasks,
+    WordTasks,
+    DraftTasks,
+    IssueListTasks,
+    AskingTasks {
   cancel(): void;
 }
 
@@ -31,6 +40,7 @@ export function createTasks(parts: Omit<TaskContext, 'runner'>): Tasks {
     ...workbook,
     ...wordTasks(context, before),
     ...draftTasks(context, workbook.showItem),
+    ...issueListTasks(context),
     cancel: runner.cancel,
   };
 }

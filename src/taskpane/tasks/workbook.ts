@@ -1,11 +1,11 @@
 import { messages } from '../../domain/messages/zh-CN';
 import type { NoticeState } from '../state/state';
 import type { ActionKind, Drawn } from '../../domain/port';
-import { itemsOf, openIssuesOf } from '../state/selectors';
+import { issueKey, itemsOf, openIssuesOf } from '../state/selectors';
 import { tell, type TaskContext } from './context';
-import { issueMarks, issueSpot, lampMarks, type Marked } from './marks';
+import { issueFile, issueMarks, issueSpot, lampMarks, type Marked } from './marks';
 import { tellReviewed } from './ownReview';
-import { fileOf, itemSpot, type Spot } from './places';
+import { itemSpot, type Spot } from './places';
 import { orderOf, type Ending, type Readiness } from './readiness';
 import type { SourceTasks } from './sources';
 import type { IssueView, ItemView } from '../state/selectors';
@@ -13,8 +13,12 @@ import type { IssueView, ItemView } from '../state/selectors';
 const text = messages.pane.tasks;
 
 export interface WorkbookTasks {
+  /** Selects the item's row; one that is not in an open workbook is shown in the pane. */
   showItem(view: ItemView): Promise<void>;
+  /** Selects the cell; the row of a file is shown in the pane as it was sent. */
   showIssue(view: IssueView): Promise<void>;
+  /** Shows the row in the pane, and the cell, too, where there is one to select: from issue to issue. */
+  lookAtIssue(view: IssueView): Promise<void>;
   /** Brings a cell of the workbook into view. */
   showCell(spot: Spot): Promise<void>;
   markIssues(): Promise<Ending>;
@@ -33,20 +37,17 @@ export function workbookTasks(
   const { store, port, engine, runner } = context;
   const workbook = (): string => store.get().host?.workbook ?? '';
 
-  /** Whether it is in view now. */
-  async function shown(spot: Spot | null): Promise<boolean> {
-    if (spot === null) {
-      tell(context, 'info', text.notInWorkbook);
-      return false;
-    }
-    const done = await runner.run(text.selecting, async () => {
-      await port.select(spot.sheet, spot.address);
-      return true;
-    });
-    return done ?? false;
+  async function show({ sheet, address }: Spot): Promise<void> {
+    await runner.run(text.selecting, () => port.select(sheet, address));
   }
 
-  const show = async (spot: Spot | null): Promise<void> => void (await shown(spot));
+  /** Where cells can be selected at all: not in files that were given. */
+  const selectable = (spot: Spot | null): Spot | null => (store.get().host?.live === true ? spot : null);
+  /** The cell that an issue's own words stand in. */
+  const cellOf = (view: IssueView): Spot | null =>
+    issueFile(view) === workbook() ? selectable(issueSpot(view, workbook())) : null;
+  const lookAt = (page: 'progress' | 'check', key: string): void =>
+    store.dispatch({ type: 'look-at', page, key });
 
   /** Waits for what was asked for before; figures of a workbook that has changed since are worked out anew. */
   async function upToDate(): Promise<boolean> {
@@ -106,7 +107,8 @@ export function workbookTasks(
         if (order === null) return null;
         const plans = await engine.bulletin(order, signal);
         step(text.drawing, null, true);
-        return { drawn: await port.draw(plans), order };
+        const drawn = await port.draw(plans, (share) => step(text.drawing, share, true));
+        return { drawn, order };
       },
       { canCancel: true },
     );
@@ -118,14 +120,20 @@ export function workbookTasks(
   }
 
   return {
-    showItem: ({ item }) => show(itemSpot(item, workbook())),
+    async showItem({ item }) {
+      const spot = selectable(itemSpot(item, workbook()));
+      if (spot === null) lookAt('progress', item.key);
+      else await show(spot);
+    },
     async showIssue(view) {
-      if (!(await shown(issueSpot(view, workbook())))) return;
-      const { issue, item } = view;
-      if (item === null || issue.field === null || issue.cell === null) return;
-      const file = fileOf(item.source, item.source.cells[issue.field]);
-      if (file !== workbook())
-        tell(context, 'info', text.shownBeside(messages.pane.cellOf(file, issue.cell)));
+      const spot = cellOf(view);
+      if (spot === null) lookAt('check', issueKey(view));
+      else await show(spot);
+    },
+    async lookAtIssue(view) {
+      lookAt('check', issueKey(view));
+      const spot = cellOf(view);
+      if (spot !== null) await show(spot);
     },
     showCell: show,
     markIssues: () =>

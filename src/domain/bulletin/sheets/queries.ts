@@ -1,15 +1,14 @@
 import { reportLines } from '../../consolidate/reportLines';
 import type { Issue } from '../../issue';
 import type { TaskItem } from '../../item';
-import { issueMessage } from '../../messages/issueMessage';
 import { messages } from '../../messages/zh-CN';
 import { layOut } from '../../sheet/listing';
 import type { CellRows } from '../../sheet/measured';
 import type { PlanCell, SheetStream } from '../../sheet/plan';
 import type { Bulletin } from '../bulletin';
 import { itemsOf } from '../figures';
-import { itemName, unitsOf } from '../names';
 import type { ItemPlace } from './annexSheet';
+import { ISSUE_LIMITS, issueCells, itemIssueTexts } from './issueList';
 import { filesNote, receivedFiles } from './received';
 import { reportRows } from './reportRows';
 
@@ -17,12 +16,10 @@ import { reportRows } from './reportRows';
 
 const say = messages.bulletin;
 
-const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
 const centred = (value: string | number): PlanCell => ({
   value: value === '' ? null : value,
   style: 'centred',
 });
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Links stand on numbers: a linked text is shown on one line by some programs, whatever its cell says. */
 const numbered = (value: number, place: ItemPlace | undefined): PlanCell =>
@@ -38,41 +35,12 @@ const rowsOf = <T>(all: readonly T[], row: (one: T, index: number) => PlanCell[]
 });
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
-const GUIDE: Readonly<Record<string, { readonly title: string; readonly action: string }>> =
-  messages.issueGuide;
-
-function queryRow(item: TaskItem, issue: Issue): PlanCell[] {
-  const guide = GUIDE[issue.code] ?? { title: issue.code, action: '' };
-  return [
-    centred(say.severity[issue.severity]),
-    centred(guide.title),
-    centred(unitsOf(item)),
-    cell(itemName(item)),
-    cell(say.place(item.source.file, item.source.sheet, issue.cell ?? '')),
-    cell(issueMessage(issue)),
-    cell(issue.quotes.map(oneLine).join(';')),
-    cell(guide.action),
-  ];
-}
-
 /** Issues of rows that the report of consolidating tells with more: said once. */
 const TOLD_BY_REPORT: readonly Issue['code'][] = [
   'row-not-sent',
   'outside-list',
   'row-doubtful',
   'row-sent-twice',
-];
-
-const LIMITS: readonly (readonly [least: number, most: number])[] = [
-  [5, 6],
-  [6, 7],
-  [9, 12],
-  [9, 14],
-  [18, 36],
-  [14, 26],
-  [24, 44],
-  [16, 40],
-  [12, 20],
 ];
 
 export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, ItemPlace>): SheetStream {
@@ -87,7 +55,7 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
   const found = [
     ...reportRows(lines).map((cells) => ({ cellsOf: () => cells, place: undefined })),
     ...ordered.map(({ item, issue }) => ({
-      cellsOf: () => queryRow(item, issue),
+      cellsOf: () => issueCells(itemIssueTexts(item, issue)),
       place: places.get(item),
     })),
   ];
@@ -101,7 +69,7 @@ export function queryList(bulletin: Bulletin, places: ReadonlyMap<TaskItem, Item
       ...(bulletin.report === null ? [] : [say.report.balance(bulletin.report.balance)]),
     ],
     header: say.queriesHeader,
-    limits: LIMITS,
+    limits: ISSUE_LIMITS,
     rows: rowsOf(found, ({ cellsOf, place }, index) => [numbered(index + 1, place), ...cellsOf()]),
     none: say.noQueries,
     below: (foot) => receivedFiles(foot, bulletin.files),

@@ -1,5 +1,6 @@
 import { faultOf, type CellValue } from '../../grid';
-import type { PlanCell, SheetPlan } from '../plan';
+import { atOnce, eachInSteps, type Steps } from '../../steps';
+import type { PlanCell, PlanRow, SheetPlan } from '../plan';
 
 /**
  * What is remembered of a sheet that was drawn: its plan without the words, and a short digest of every cell. It
@@ -31,16 +32,23 @@ export function digest(text: string): string {
 
 export const digestOf = (value: CellValue | undefined): string => digest(comparable(value));
 
-export const planDigests = ({ rows }: SheetPlan): string[][] =>
-  rows.map(({ cells }) => cells.map((cell) => digestOf(cell?.value)));
+const rowDigests = ({ cells }: PlanRow): string[] => cells.map((cell) => digestOf(cell?.value));
+
+export const planDigests = ({ rows }: SheetPlan): string[][] => rows.map(rowDigests);
 
 const wordless = (cell: PlanCell | null): PlanCell | null =>
   cell === null ? null : { ...cell, value: null };
 
-export const imprintOf = (plan: SheetPlan): Imprint => ({
-  plan: { ...plan, rows: plan.rows.map((row) => ({ ...row, cells: row.cells.map(wordless) })) },
-  digests: planDigests(plan),
-});
+/** Rows that make a step. */
+const STEP = 200;
+
+export function* imprinting(plan: SheetPlan): Steps<Imprint> {
+  const rows = yield* eachInSteps(plan.rows, STEP, (row) => ({ ...row, cells: row.cells.map(wordless) }));
+  const digests = yield* eachInSteps(plan.rows, STEP, rowDigests);
+  return { plan: { ...plan, rows }, digests };
+}
+
+export const imprintOf = (plan: SheetPlan): Imprint => atOnce(imprinting(plan));
 
 /** A value that stands in a sheet, as a plan can hold it. */
 export const written = (value: CellValue | undefined): PlanCell['value'] =>
@@ -68,8 +76,28 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Raised when plans change their shape: an older imprint then counts as none, and its sheet is never overwritten. */
 const VERSION = 1;
 
-export const imprintJson = ({ plan, digests }: Imprint): string =>
-  JSON.stringify({ version: VERSION, plan, digests: digests.map((row) => row.join(' ')) });
+/** The pieces of the JSON, in order; each is a step. */
+export function* imprintPieces({
+  plan: { rows, ...outline },
+  digests,
+}: Imprint): Generator<string, void, void> {
+  const head = JSON.stringify(outline);
+  yield `{"version":${VERSION},"plan":${head.slice(0, -1)},"rows":[`;
+  yield* listed(rows, (row) => row);
+  yield ']},"digests":[';
+  yield* listed(digests, (row) => row.join(' '));
+  yield ']}';
+}
+
+/** Entries of a list, without its brackets. */
+function* listed<T>(all: readonly T[], entry: (one: T) => unknown): Generator<string, void, void> {
+  for (let from = 0; from < all.length; from += STEP) {
+    const json = JSON.stringify(all.slice(from, from + STEP).map(entry));
+    yield `${from === 0 ? '' : ','}${json.slice(1, -1)}`;
+  }
+}
+
+export const imprintJson = (imprint: Imprint): string => [...imprintPieces(imprint)].join('');
 
 /** Null for anything that is no imprint of this version. */
 export function readImprint(json: string): Imprint | null {

@@ -1,7 +1,8 @@
 import { cellAddress } from '../../grid';
 import { messages } from '../../messages/zh-CN';
 import type { Drawn } from '../../port';
-import { imprintOf, type Imprint } from '../edits/imprint';
+import { atOnce, type Steps as Slices } from '../../steps';
+import { imprinting, type Imprint } from '../edits/imprint';
 import type { SheetPlan } from '../plan';
 import type { EarlierSheet, OpenBook } from './earlier';
 import { FreeNames } from './names';
@@ -42,11 +43,21 @@ const letGo = ({ retained, unknown }: Succession, names: readonly string[]): Our
     letGo: true,
   }));
 
-const placementsOf = (targets: readonly Target[], names: FreeNames): Placement[] =>
-  targets.map(({ plan, fresh, earlier }) => ({
+/** Imprints of a target: of the plan without the user's edits, and with them. */
+interface Imprints {
+  readonly fresh: Imprint;
+  readonly drawn: Imprint;
+}
+
+const placementsOf = (
+  targets: readonly Target[],
+  imprints: readonly Imprints[],
+  names: FreeNames,
+): Placement[] =>
+  targets.map(({ plan, fresh, earlier }, index) => ({
     plan,
     key: fresh.name,
-    imprint: imprintOf(fresh),
+    imprint: (imprints[index] as Imprints).fresh,
     over: earlier,
     name: earlier === null ? names.take(fresh.name) : names.keep(earlier.name),
   }));
@@ -59,12 +70,13 @@ function stepsOf(
   plans: readonly SheetPlan[],
   book: OpenBook,
   succession: Succession,
+  imprints: readonly Imprints[],
 ): Steps & { readonly drafts: readonly string[] } {
   const { targets, retained, removed } = succession;
   const gone = new Set(removed.map(({ id }) => id));
   const names = new FreeNames(book.sheets.flatMap(({ id, name }) => (gone.has(id) ? [] : name)));
   const drafts = draftNames(retained, names);
-  const placements = placementsOf(targets, names);
+  const placements = placementsOf(targets, imprints, names);
   const edited = targets.flatMap(({ earlier, kept }) => (kept.length === 0 ? [] : (earlier ?? [])));
   const over = targets.flatMap(({ earlier }) => earlier ?? []);
   return {
@@ -113,21 +125,31 @@ function recordOf(
   };
 }
 
+/** The user's edits are in few sheets: the others are drawn as they are made. */
+function* imprintsOf(targets: readonly Target[]): Slices<Imprints[]> {
+  const made: Imprints[] = [];
+  for (const { plan, fresh } of targets) {
+    const own = yield* imprinting(fresh);
+    made.push({ fresh: own, drawn: plan === fresh ? own : yield* imprinting(plan) });
+  }
+  return made;
+}
+
 /**
  * How plans are drawn in place of those that were drawn before.
  * @param earlier the sheets of the register that are not let go, as they stand
  */
-export function drawingOf(
+export function* drawingSteps(
   plans: readonly SheetPlan[],
   earlier: readonly EarlierSheet[],
   book: OpenBook,
-): Drawing {
+): Slices<Drawing> {
   const succession = successionOf(
     plans,
     earlier.filter(({ entry }) => isOfSet(entry, plans)),
   );
-  const { drafts, ...steps } = stepsOf(plans, book, succession);
-  const imprints = succession.targets.map(({ plan }): Imprint => imprintOf(plan));
+  const imprints = yield* imprintsOf(succession.targets);
+  const { drafts, ...steps } = stepsOf(plans, book, succession, imprints);
   return {
     steps,
     drawn: (sheets, unfinished) => ({
@@ -141,9 +163,15 @@ export function drawingOf(
         succession,
         book.active,
         sheets.flatMap(({ id }, at) => {
-          const imprint = imprints[at];
+          const imprint = imprints[at]?.drawn;
           return imprint === undefined ? [] : [{ id, imprint }];
         }),
       ),
   };
 }
+
+export const drawingOf = (
+  plans: readonly SheetPlan[],
+  earlier: readonly EarlierSheet[],
+  book: OpenBook,
+): Drawing => atOnce(drawingSteps(plans, earlier, book));

@@ -5,6 +5,7 @@ import { PageFrame } from '../../parts/PageFrame';
 import { StatusChart } from '../../parts/StatusChart';
 import { useView } from '../../state/pane';
 import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
+import { Beforehand } from './Beforehand';
 import { Heading } from './Heading';
 import { Includes } from './Includes';
 import { KeptEdits } from './KeptEdits';
@@ -53,6 +54,7 @@ export function BulletinPage() {
   return (
     <PageFrame title={text.title}>
       <Summary />
+      <Beforehand />
       <Word />
       <KeptEdits />
       <Heading />

@@ -63,6 +63,7 @@ function OfficeField({ field, kept }: { readonly field: keyof OfficeTemplate; re
   };
   return (
     <Field
+      data-office={field}
       label={names[field]}
       hint={text.hints[field]}
       {...(errors.length > 0 && { validationMessage: errors.join('；') })}

@@ -17,7 +17,13 @@ const useStyles = makeStyles({
 });
 
 /** Why an issue is set aside: nothing is put away without a reason. */
-export function AsideForm({ view, onDone }: { readonly view: IssueView; readonly onDone: () => void }) {
+export function AsideForm({
+  views,
+  onDone,
+}: {
+  readonly views: readonly IssueView[];
+  readonly onDone: () => void;
+}) {
   const styles = useStyles();
   const { tasks } = usePane();
   const [reason, setReason] = useState('');
@@ -26,7 +32,7 @@ export function AsideForm({ view, onDone }: { readonly view: IssueView; readonly
     event.preventDefault();
     setAsked(true);
     if (reason.trim() === '') return;
-    void tasks.setAside(view, reason.trim());
+    void tasks.setAside(views, reason.trim());
     onDone();
   };
   return (

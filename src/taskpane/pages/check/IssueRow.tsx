@@ -1,4 +1,11 @@
-import { Button, createFocusOutlineStyle, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  createFocusOutlineStyle,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Severity } from '../../../domain/issue';
 import { issueMessage } from '../../../domain/messages/issueMessage';
@@ -24,6 +31,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
   },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   main: {
     ...createFocusOutlineStyle({ style: { outlineOffset: '-3px' } }),
     display: 'grid',
@@ -65,10 +73,11 @@ function placeOf({ issue, item, table: { table } }: IssueView, workbook: string)
 interface Props {
   readonly view: IssueView;
   readonly tabIndex: 0 | -1;
+  readonly selected?: boolean;
 }
 
-/** One issue: what, where, what to do. A click selects the cell. */
-export function IssueRow({ view, tabIndex }: Props) {
+/** One issue: what, where, what to do. A click selects the cell, or shows the row as it was sent. */
+export function IssueRow({ view, tabIndex, selected = false }: Props) {
   const styles = useStyles();
   const { tasks } = usePane();
   const workbook = useView((state) => state.host?.workbook ?? '');
@@ -77,10 +86,11 @@ export function IssueRow({ view, tabIndex }: Props) {
   const { aside } = issue;
   const action = messages.issueGuide[issue.code].action;
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, selected && styles.selected)}>
       <button
         type="button"
         tabIndex={tabIndex}
+        aria-current={selected}
         className={styles.main}
         onClick={() => void tasks.showIssue(view)}
       >
@@ -106,7 +116,7 @@ export function IssueRow({ view, tabIndex }: Props) {
           </Button>
         </div>
       ) : asking ? (
-        <AsideForm view={view} onDone={() => setAsking(false)} />
+        <AsideForm views={[view]} onDone={() => setAsking(false)} />
       ) : (
         <div className={styles.foot}>
           <Text size={200}>{action}</Text>

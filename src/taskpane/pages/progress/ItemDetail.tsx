@@ -10,9 +10,10 @@ import { Meter } from '../../parts/Meter';
 import { fieldMarks } from '../../parts/pieces';
 import { usePane, useView } from '../../state/pane';
 import type { ItemView } from '../../state/selectors';
-import { fileOf } from '../../tasks/places';
+import { fileOf, itemSpot } from '../../tasks/places';
 import type { Field } from '../../../domain/table/fields';
 import { CorrectionForm } from './CorrectionForm';
+import { ItemRows } from './ItemRows';
 import { Indicators } from './Indicators';
 import { ItemIssues } from './ItemIssues';
 
@@ -97,8 +98,10 @@ export function ItemDetail({ view, onBack }: { readonly view: ItemView; readonly
   const styles = useStyles();
   const { tasks } = usePane();
   const busy = useView((state) => state.busy !== null);
+  const host = useView((state) => state.host);
   const heading = useRef<HTMLHeadingElement>(null);
   const { item } = view;
+  const isSelectable = host?.live === true && itemSpot(item, host.workbook) !== null;
   // Keyboard and screen reader go on from here, not from a row that is gone.
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -111,9 +114,11 @@ export function ItemDetail({ view, onBack }: { readonly view: ItemView; readonly
         <Button size="small" appearance="subtle" icon={<Glyph name="back" />} onClick={onBack}>
           {text.back}
         </Button>
-        <Button size="small" disabledFocusable={busy} onClick={() => void tasks.showItem(view)}>
-          {text.locate}
-        </Button>
+        {isSelectable && (
+          <Button size="small" disabledFocusable={busy} onClick={() => void tasks.showItem(view)}>
+            {text.locate}
+          </Button>
+        )}
       </div>
       <h2 id="item-title" ref={heading} tabIndex={-1} className={styles.title}>
         {titleOf(item)}
@@ -131,6 +136,7 @@ export function ItemDetail({ view, onBack }: { readonly view: ItemView; readonly
       <CorrectionForm key={item.decisions.map(({ number }) => number).join()} item={item} />
       <Indicators item={item} />
       <SourceTexts view={view} />
+      <ItemRows item={item} />
       <ItemIssues view={view} />
     </section>
   );

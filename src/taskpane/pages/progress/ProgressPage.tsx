@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { messages } from '../../../domain/messages/zh-CN';
 import type { Status } from '../../../domain/item';
 import { Empty } from '../../parts/Empty';
 import { SummaryCards } from '../../parts/SummaryCards';
 import { Unreported } from '../../parts/Unreported';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
+import { isWide } from '../../parts/wide';
 import { Windowed } from '../../parts/Windowed';
 import { usePane, useView } from '../../state/pane';
 import { countsOf, isUnreported, itemsOf, shownItemsOf } from '../../state/selectors';
@@ -42,10 +43,6 @@ const useStyles = makeStyles({
 const toggled = (statuses: readonly Status[], status: Status): readonly Status[] =>
   statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status];
 
-/** Beside the list where there is room for both, in its place where there is not. */
-const WIDE = '(min-width: 640px)';
-const isWide = (): boolean => globalThis.matchMedia?.(WIDE).matches ?? false;
-
 /** Every item with its lamp, figures and the words that they rest on. */
 export function ProgressPage() {
   const styles = useStyles();
@@ -55,7 +52,11 @@ export function ProgressPage() {
   const counts = useView(countsOf);
   const unreported = useView(isUnreported);
   const filter = useView((state) => state.filter);
-  const [open, setOpen] = useState<string | null>(null);
+  const open = useView((state) => state.item);
+  const setOpen = useCallback(
+    (key: string | null): void => store.dispatch({ type: 'look-at', page: 'progress', key }),
+    [store],
+  );
   const keyOf = useCallback((index: number) => shown[index]?.item.key ?? String(index), [shown]);
   const estimate = useCallback(() => ROW_HEIGHT, []);
   const view = all.find(({ item }) => item.key === open) ?? null;

@@ -1,0 +1,112 @@
+import type { Issue } from '../../issue';
+import type { TaskItem } from '../../item';
+import { issueMessage } from '../../messages/issueMessage';
+import { messages } from '../../messages/zh-CN';
+import { layOut } from '../../sheet/listing';
+import type { PlanCell, SheetStream } from '../../sheet/plan';
+import type { ProgressTable } from '../../table/table';
+import { itemName, unitsOf } from '../names';
+
+/** An issue in words: a row of 核对, of the list that is handed over, of a text for a chat. */
+
+const say = messages.bulletin;
+
+export interface IssueTexts {
+  readonly severity: string;
+  readonly kind: string;
+  /** Empty for an issue of a table as a whole. */
+  readonly units: string;
+  readonly item: string;
+  readonly place: string;
+  readonly message: string;
+  readonly quotes: string;
+  readonly action: string;
+}
+
+const GUIDE: Readonly<Record<string, { readonly title: string; readonly action: string }>> =
+  messages.issueGuide;
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const told = (issue: Issue): Pick<IssueTexts, 'severity' | 'kind' | 'message' | 'quotes' | 'action'> => {
+  const guide = GUIDE[issue.code] ?? { title: issue.code, action: '' };
+  return {
+    severity: say.severity[issue.severity],
+    kind: guide.title,
+    message: issueMessage(issue),
+    quotes: issue.quotes.map(oneLine).join(';'),
+    action: guide.action,
+  };
+};
+
+export const itemIssueTexts = (item: TaskItem, issue: Issue): IssueTexts => ({
+  ...told(issue),
+  units: unitsOf(item),
+  item: itemName(item),
+  place: say.place(item.source.file, item.source.sheet, issue.cell ?? ''),
+});
+
+export const tableIssueTexts = ({ file, sheet, title }: ProgressTable, issue: Issue): IssueTexts => ({
+  ...told(issue),
+  units: '',
+  item: title === null ? '' : oneLine(title),
+  place: say.place(file, sheet, issue.cell ?? ''),
+});
+
+/** Least and most characters by column of `issueHeader`. */
+export const ISSUE_LIMITS: readonly (readonly [least: number, most: number])[] = [
+  [5, 6],
+  [6, 7],
+  [9, 12],
+  [9, 14],
+  [18, 36],
+  [14, 26],
+  [24, 44],
+  [16, 40],
+  [12, 20],
+];
+
+const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
+const centred = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'centred' });
+
+/** An issue's row behind its number. */
+export const issueCells = (texts: IssueTexts): PlanCell[] => [
+  centred(texts.severity),
+  centred(texts.kind),
+  centred(texts.units),
+  cell(texts.item),
+  cell(texts.place),
+  cell(texts.message),
+  cell(texts.quotes),
+  cell(texts.action),
+];
+
+/** The values of a row under `queriesHeader`. */
+export const issueValues = (texts: IssueTexts, index: number): readonly string[] => [
+  String(index + 1),
+  texts.severity,
+  texts.kind,
+  texts.units,
+  texts.item,
+  texts.place,
+  texts.message,
+  texts.quotes,
+  texts.action,
+];
+
+/** A list of issues as a sheet of its own. */
+export const issueListSheet = (title: string, all: readonly IssueTexts[]): SheetStream =>
+  layOut({
+    name: say.sheets.queries,
+    title,
+    notes: [],
+    header: say.queriesHeader,
+    limits: ISSUE_LIMITS,
+    rows: {
+      *[Symbol.iterator]() {
+        for (const [index, texts] of all.entries())
+          yield [{ value: index + 1, style: 'centred' } satisfies PlanCell, ...issueCells(texts)];
+      },
+    },
+    none: say.noQueries,
+  }).plan;
