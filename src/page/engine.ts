@@ -53,6 +53,7 @@ export function pageEngine(program: () => readonly string[], log: Log): Engine {
     bulletin: async (...given) => (await engine()).bulletin(...given),
     word: async (...given) => (await engine()).word(...given),
     formatted: async (...given) => (await engine()).formatted(...given),
+    list: async (...given) => (await engine()).list(...given),
     review: async (...given) => (await engine()).review(...given),
     asking: async (...given) => (await engine()).asking(...given),
     list: async (...given) => (await engine()).list(...given),

@@ -72,7 +72,7 @@ export const lookZhCN = {
       blanks: '通报中待填写的地方',
     },
     where: {
-      slow: '逐项查看',
+      slow: '看依据',
       doubtful: '去确认',
       errors: '去处理',
       conflicts: '到“汇总”确认',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { messages } from '../../domain/messages/zh-CN';
+import { wrapped } from './gaps';
 import { pieces, type Marked } from './pieces';
 
 const { legend } = messages.pane.detail;
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalM,
+    ...wrapped(tokens.spacingHorizontalM),
     margin: 0,
     fontSize: tokens.fontSizeBase200,
   },

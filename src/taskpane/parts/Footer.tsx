@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { messages } from '../../domain/messages/zh-CN';
+import { wrapped } from './gaps';
 import { usePane, useView } from '../state/pane';
 import { itemsOf } from '../state/selectors';
 import type { PageId } from '../state/state';
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    ...wrapped(tokens.spacingHorizontalM, tokens.spacingVerticalXXS),
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,

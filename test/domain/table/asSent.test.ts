@@ -66,7 +66,14 @@ test('what stands instead of a value is named, never told as blank', () => {
   const values = GRID.values.map((line, index) =>
     line.map((value, column) => (index === 2 && column === 5 ? ({ gap: 'picture' } as const) : value)),
   );
-  const { cells } = sentRow(rowAt(3), TABLE, { ...GRID, values });
+  const texts = GRID.texts.map((line, index) =>
+    line.map((text, column) => (index === 2 && column === 5 ? '' : text)),
+  );
+  const grid = { ...GRID, values, texts };
+  const [table] = findTables(grid).tables;
+  const row = table?.rows[0];
+  if (table === undefined || row === undefined) throw new Error('no table');
+  const { cells } = sentRow(row, table, grid);
   expect(cells.find(({ cell }) => cell === 'F3')).toMatchObject({ fault: 'picture', text: '' });
 });
 

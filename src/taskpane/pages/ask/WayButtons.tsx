@@ -1,13 +1,14 @@
 import { askingZhCN } from '../../../domain/messages/zh-CN.asking';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { wrapped } from '../../parts/gaps';
 import { useView } from '../../state/pane';
 import type { Way } from '../../tasks/asking';
 
 const text = askingZhCN;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  root: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS) },
 });
 
 interface Props {

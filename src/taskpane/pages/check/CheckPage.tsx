@@ -113,8 +113,8 @@ function Head({ by, onGroup, filter, onFilter, order, onWalk }: HeadProps) {
           <Radio value="code" label={text.byCode} />
           <Radio value="unit" label={text.byUnit} />
         </RadioGroup>
+        <GiveList views={order} />
       </div>
-      <GiveList views={order} />
       <BulkAside views={order} />
     </div>
   );

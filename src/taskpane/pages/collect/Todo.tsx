@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { messages } from '../../../domain/messages/zh-CN';
+import { wrapped } from '../../parts/gaps';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import {
@@ -20,7 +21,7 @@ import { Rivals } from './Rivals';
 const text = messages.pane.collect;
 
 const useStyles = makeStyles({
-  elsewhere: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  elsewhere: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS) },
 });
 
 /** What waits for a person on this page. */

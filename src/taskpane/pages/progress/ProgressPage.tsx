@@ -64,7 +64,13 @@ export function ProgressPage() {
   if (unreported) return <Unreported title={text.title} />;
   if (all.length === 0) return <Empty title={text.title} text={text.empty} />;
   const close = (): void => setOpen(null);
-  if (view !== null && !isWide()) return <ItemDetail key={view.item.key} view={view} onBack={close} />;
+  if (view !== null && !isWide())
+    return (
+      <>
+        <VisuallyHidden as="h1">{text.title}</VisuallyHidden>
+        <ItemDetail key={view.item.key} view={view} onBack={close} />
+      </>
+    );
   return (
     <div className={styles.root}>
       <VisuallyHidden as="h1">{text.title}</VisuallyHidden>
