@@ -93,6 +93,25 @@ export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): R
   };
 }
 
+/** Written out: spreading objects costs more than all else at this place. */
+function itemOf(row: TableRow, measurement: Measurement, schedule: ScheduleResult): TaskItem {
+  const { indicators, statedPercents, declaredDone, completion, amounts } = measurement;
+  const { due, milestones, expected, status, rule, reason, suspected, doubt } = schedule;
+  const measured = { source: row, indicators, statedPercents, declaredDone, completion, amounts };
+  return {
+    ...measured,
+    due,
+    milestones,
+    expected,
+    status,
+    rule,
+    reason,
+    suspected,
+    doubt,
+    issues: row.issues,
+  };
+}
+
 /** Analyses every row of a table, in row order. */
 export function analyseTable(table: ProgressTable, options: AnalyseOptions = {}): TableAnalysis {
   const reader = rowReader(table, options);
@@ -102,7 +121,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     const text = texts[index] as RowTexts;
     const measurement = reader.measure(row, text);
     const schedule = reader.judge(row, text, measurement);
-    return { source: row, ...measurement, ...schedule, issues: row.issues };
+    return itemOf(row, measurement, schedule);
   });
   return checked({ table, asOf: options.asOf ?? table.asOf, items }, texts);
 }

@@ -1,4 +1,4 @@
-import { finder, words } from './words';
+import { finder, finders, words, type Finder } from './words';
 
 /** Deeds that reports speak of, by how far they say that the thing is. */
 
@@ -28,8 +28,6 @@ export const STARTED = words(`
   开工 动工 新开工 开复工 复工 开建 启动!资金!仪式!会 进场 奠基 破土 开始!运营!使用!试运 着手 筹建 筹备 铺开 展开
 `);
 
-export const finished = finder(FINISHED);
-export const deeds = finder([...FINISHED, ...DEEDS]);
 export const started = finder(STARTED);
 /** 新开工 and 开工 as what a row promises. */
 export const startDeeds = finder(
@@ -41,4 +39,8 @@ export const TELLING_DEEDS = words(`
   新建 改建 扩建 新增 更新 加装 维修 提升 使用 发放 培训!券!班!基地!机构!学校!中心!对象 认定 取证 发证 颁证 持证 检测 抽检 筛查 接种 封闭 救助 帮扶
   开工 竣工 完工 验收 投用 启动 安置 建成 改造 养护 受理 办结 签约 落地 入驻 招聘 就业 参保 销号 备案 优化 新辟
 `);
-export const tellingDeeds = finder(TELLING_DEEDS);
+
+/** The three are asked of the same words of a figure, and share one look at them. */
+const { each } = finders([FINISHED, [...FINISHED, ...DEEDS], TELLING_DEEDS]);
+
+export const [finished, deeds, tellingDeeds] = each as [Finder, Finder, Finder];

@@ -25,9 +25,11 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
 const NAMES = new Map(SAME.flatMap(([one, others]) => others.map((other) => [other, one] as const)));
 const ALIKE = new RegExp([...NAMES.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
+/** What each of them begins with. */
+const MAY_BE_ALIKE = new RegExp(`[${[...NAMES.keys()].map((name) => name.charAt(0)).join('')}]`, 'u');
+
+const withOneName = (text: string): string =>
+  MAY_BE_ALIKE.test(text) ? text.replace(ALIKE, (word) => NAMES.get(word) ?? word) : text;
+
 /** The text with one name for each thing and | for words that every row has. */
-export const telling = (text: string): string =>
-  common.strike(
-    text.replace(ALIKE, (word) => NAMES.get(word) ?? word),
-    '|',
-  );
+export const telling = (text: string): string => common.strike(withOneName(text), '|');

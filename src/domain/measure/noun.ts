@@ -17,7 +17,11 @@ const deedBefore = finder(
 
 /** Numbers part what is counted, but not 5G基站, 4K直播. */
 const PARTS = /[、]|\d(?![A-Za-z\d])/u;
-const trimmed = (noun: string): string => noun.replace(/^[的“”\s]{1,20}|[的“”\s]{1,20}$/gu, '').slice(0, 20);
+const LOOSE_ENDS = /^[的“”\s]{1,20}|[的“”\s]{1,20}$/gu;
+const hasLooseEnd = (noun: string): boolean => /^[的“”\s]|[的“”\s]$/u.test(noun);
+
+const trimmed = (noun: string): string =>
+  (hasLooseEnd(noun) ? noun.replace(LOOSE_ENDS, '') : noun).slice(0, 20);
 
 export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'before' | 'after'>): string {
   const after = figure.after.match(STARTS_AS_NOUN)?.[1];
