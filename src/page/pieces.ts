@@ -18,11 +18,26 @@ function run(name: string): void {
   script.remove();
 }
 
-if (typeof document !== 'undefined')
-  __webpack_require__.l = (name, done) => {
-    run(name);
-    done({ type: 'load' });
+/** Milliseconds: a page that nobody looks at has no frames. */
+const NO_FRAME = 100;
+
+/** Once what was drawn before can be seen and pressed. */
+function afterFrame(work: () => void): void {
+  let left: (() => void) | null = work;
+  const once = (): void => {
+    left?.();
+    left = null;
   };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, NO_FRAME);
+}
+
+if (typeof document !== 'undefined')
+  __webpack_require__.l = (name, done) =>
+    afterFrame(() => {
+      run(name);
+      done({ type: 'load' });
+    });
 
 /** The program of a worker: all pieces that its work may need. */
 export const engineProgram = (): readonly string[] =>

@@ -64,7 +64,8 @@ function Legend({ counts }: { readonly counts: Counts }) {
     <div className={styles.legend} aria-hidden="true">
       {STATUSES.filter((status) => counts[status] > 0).map((status) => (
         <span key={status} className={styles.entry}>
-          <Lamp status={status} /> {counts[status]}
+          <Lamp status={status} />
+          <span>{counts[status]}</span>
         </span>
       ))}
     </div>

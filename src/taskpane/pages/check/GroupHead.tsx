@@ -6,10 +6,6 @@ import { SEVERITY_GLYPHS } from './IssueRow';
 const useStyles = makeStyles({
   root: {
     ...createFocusOutlineStyle({ style: { outlineOffset: '-3px' } }),
-    display: 'grid',
-    gridTemplateColumns: 'auto auto 1fr auto',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
     width: '100%',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     border: 'none',
@@ -23,6 +19,13 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+  },
+  // Kernels before Chrome 83 lay out no button as a grid.
+  cells: {
+    display: 'grid',
+    gridTemplateColumns: 'auto auto 1fr auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
   },
   count: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightRegular },
 });
@@ -39,10 +42,12 @@ export function GroupHead({ group, open, tabIndex, onToggle }: Props) {
   const styles = useStyles();
   return (
     <button type="button" className={styles.root} tabIndex={tabIndex} aria-expanded={open} onClick={onToggle}>
-      <Glyph name={open ? 'down' : 'open'} />
-      <Glyph name={SEVERITY_GLYPHS[group.severity]} />
-      <span>{group.name}</span>
-      <span className={styles.count}>{group.issues.length}</span>
+      <span className={styles.cells}>
+        <Glyph name={open ? 'down' : 'open'} />
+        <Glyph name={SEVERITY_GLYPHS[group.severity]} />
+        <span>{group.name}</span>
+        <span className={styles.count}>{group.issues.length}</span>
+      </span>
     </button>
   );
 }

@@ -35,9 +35,6 @@ const useStyles = makeStyles({
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   main: {
     ...createFocusOutlineStyle({ style: { outlineOffset: '-3px' } }),
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: tokens.spacingHorizontalS,
     width: '100%',
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     border: 'none',
@@ -50,6 +47,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  // Kernels before Chrome 83 lay out no button as a grid.
+  cells: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS },
   glyph: { marginTop: '2px' },
   words: { overflowWrap: 'anywhere', minWidth: 0 },
   soft: { gridColumn: 2, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
@@ -95,14 +94,16 @@ export function IssueRow({ view, tabIndex, selected = false }: Props) {
         className={styles.main}
         onClick={() => void tasks.showIssue(view)}
       >
-        <Glyph name={SEVERITY_GLYPHS[issue.severity]} className={styles.glyph} />
-        <span className={styles.words}>
-          <VisuallyHidden>{text.severity[issue.severity]}</VisuallyHidden>
-          {issueMessage(issue)}
+        <span className={styles.cells}>
+          <Glyph name={SEVERITY_GLYPHS[issue.severity]} className={styles.glyph} />
+          <span className={styles.words}>
+            <VisuallyHidden>{text.severity[issue.severity]}</VisuallyHidden>
+            {issueMessage(issue)}
+          </span>
+          <Text size={200} className={styles.soft}>
+            {placeOf(view, workbook)}
+          </Text>
         </span>
-        <Text size={200} className={styles.soft}>
-          {placeOf(view, workbook)}
-        </Text>
       </button>
       {aside !== null ? (
         <div className={styles.foot}>

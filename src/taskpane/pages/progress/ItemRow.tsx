@@ -10,10 +10,6 @@ const text = messages.pane.progress;
 const useStyles = makeStyles({
   root: {
     ...createFocusOutlineStyle({ style: { outlineOffset: '-3px' } }),
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr auto',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: '2px',
     width: '100%',
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -27,6 +23,13 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  // Kernels before Chrome 83 lay out no button as a grid.
+  cells: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: '2px',
   },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   unit: { color: tokens.colorNeutralForeground2, ...oneLineStyle() },
@@ -78,18 +81,20 @@ export function ItemRow({ item, selected, tabIndex, onOpen }: Props) {
       className={mergeClasses(styles.root, selected && styles.selected)}
       onClick={() => onOpen(item.key)}
     >
-      <span>
-        <Lamp status={item.status} />
-        {mark !== null && <span className={styles.hand}>{mark}</span>}
-      </span>
-      <span className={styles.unit}>{unitsText(item)}</span>
-      <span className={styles.figures}>
-        <span className={styles.percent}>{percentText(completion.percent)}</span>
-        {expected.percent !== null && ` / ${text.expectedShort(percentText(expected.percent))}`}
-      </span>
-      <span className={styles.title}>{titleOf(item)}</span>
-      <span className={styles.meter}>
-        <Meter item={item} />
+      <span className={styles.cells}>
+        <span>
+          <Lamp status={item.status} />
+          {mark !== null && <span className={styles.hand}>{mark}</span>}
+        </span>
+        <span className={styles.unit}>{unitsText(item)}</span>
+        <span className={styles.figures}>
+          <span className={styles.percent}>{percentText(completion.percent)}</span>
+          {expected.percent !== null && ` / ${text.expectedShort(percentText(expected.percent))}`}
+        </span>
+        <span className={styles.title}>{titleOf(item)}</span>
+        <span className={styles.meter}>
+          <Meter item={item} />
+        </span>
       </span>
     </button>
   );

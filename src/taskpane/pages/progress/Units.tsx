@@ -17,10 +17,6 @@ const useStyles = makeStyles({
   },
   row: {
     ...createFocusOutlineStyle({ style: { outlineOffset: '-2px' } }),
-    display: 'grid',
-    gridTemplateColumns: 'minmax(5em, 42%) 1fr 2.5em',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
     width: '100%',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     border: 'none',
@@ -33,6 +29,13 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  // Kernels before Chrome 83 lay out no button as a grid.
+  cells: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(5em, 42%) 1fr 2.5em',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
   },
   on: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
   count: { fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
@@ -62,9 +65,11 @@ export function Units() {
                 store.dispatch({ type: 'filter', change: { unit: unit === chosen ? null : unit } })
               }
             >
-              <span>{unit}</span>
-              <StatusChart counts={counts} label={text.share} />
-              <span className={styles.count}>{items}</span>
+              <span className={styles.cells}>
+                <span>{unit}</span>
+                <StatusChart counts={counts} label={text.share} />
+                <span className={styles.count}>{items}</span>
+              </span>
             </button>
           </li>
         ))}
