@@ -10,7 +10,7 @@ export type CellRow = readonly (PlanCell | null)[];
 export type CellRows = Iterable<CellRow>;
 
 /** A text no wider than this, 按计划推进 or 1,234.5万元, is never parted where that can be. */
-export const SHORT = 500;
+export const SHORT = 600;
 
 /** Stands for a cell that holds nothing. */
 const NONE = -1;

@@ -420,3 +420,48 @@ test('an annex has its title from its table, its number where there are several,
   ]);
   expect(documentFor([analysed([DONE])]).annexes.map(({ mark }) => mark)).toEqual(['附件']);
 });
+
+describe('what is printed of a table', () => {
+  const headsOf = (blocks: readonly Block[]): string[] =>
+    blocks
+      .flatMap((block) =>
+        block.kind === 'table' ? [block.header.at(-1)?.map((cell) => cell?.text ?? '') ?? []] : [],
+      )
+      .flat();
+  const planned = (count: number): Words[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...HALF,
+      task: `新建公园第${index + 1}批5个`,
+      plan: '三月完成选址，六月完成招标，九月完成主体工程。'.repeat(8),
+    }));
+
+  test('a long annex leaves its plans to the workbook and says so above the table; a short one has them', () => {
+    const [long] = documentFor([analysed(planned(60))]).annexes;
+    const [short] = documentFor([analysed(planned(3))]).annexes;
+    const kinds = long?.issued?.blocks.map(({ kind }) => kind) ?? [];
+    expect(headsOf(long?.blocks ?? [])).toHaveLength(headsOf(long?.issued?.blocks ?? []).length + 1);
+    expect(kinds.indexOf('note')).toBeLessThan(kinds.indexOf('table'));
+    expect(short?.issued).toBeUndefined();
+  });
+
+  test('columns in which nothing is said are left out; those that tables of ours are known by stay', () => {
+    const [combined, slow] = documentFor([analysed([{ ...LOW, supportUnits: '' }])]).annexes;
+    expect(headsOf(combined?.blocks ?? []).slice(-3)).toEqual(['完成率', '序时进度', '状态']);
+    expect(headsOf(combined?.blocks ?? [])).not.toContain('配合单位');
+    expect(headsOf(slow?.blocks ?? [])).toContain('序时进度');
+    const [, stopped] = documentFor([analysed([STOPPED])]).annexes;
+    expect(headsOf(stopped?.blocks ?? [])).not.toContain('序时进度');
+    expect(headsOf(stopped?.blocks ?? [])).toEqual(
+      expect.arrayContaining(['序号', '事项', '完成率', '状态']),
+    );
+  });
+
+  test('a title that says its date needs no line for it; a table that calls itself a bulletin is a table', () => {
+    const titled = (title: string) =>
+      documentFor([analyseTable(table('一.xlsx', [DONE], { title, year: 2026 }), { asOf: '2026-09-30' })])
+        .annexes[0];
+    const dated = titled('2026年民生实事计划（截至9月30日）');
+    expect(dated?.blocks.map(({ kind }) => kind)).not.toContain('dateline');
+    expect(titled('2026年民生实事进展情况通报')?.title).toBe('2026年民生实事进展情况表');
+  });
+});

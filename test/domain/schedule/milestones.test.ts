@@ -82,6 +82,18 @@ test.each<[name: string, plan: string, target: Target, want: (number | null)[]]>
     [2, 7, 14],
   ],
   [
+    'a figure that says of how much the deed beside it is counts nothing as finished',
+    '养护工程62公里:3月底完成施工图设计,9月底前完工。',
+    target(91, '公里', '农村公路'),
+    [null, null],
+  ],
+  [
+    'a figure of what is finished does, whatever is prepared beside it',
+    '6月底完成改造30公里,启动二期招标。',
+    target(91, '公里', '农村公路'),
+    [30],
+  ],
+  [
     'running totals by their size',
     '第二季度:新增停车位100个;第三季度:新增停车位160个;第四季度:新增停车位200个',
     target(200, '个', '停车位'),

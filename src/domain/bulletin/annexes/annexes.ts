@@ -97,16 +97,25 @@ function issuedOf(analysis: TableAnalysis, made: CombinedTable, asSent: boolean)
   return combinedTable(analysis, asSent, LEFT_TO_BOOK);
 }
 
+/** Headings of the columns that the issued table lacks. */
+const leftOut = (made: CombinedTable, issued: CombinedTable, asSent: boolean): string =>
+  made.columns
+    .filter(({ header }) => issued.columns.every((column) => column.header !== header))
+    .map((column) => cellPrinted(headingOf(column), asSent))
+    .join('”“');
+
 function combined(analysis: TableAnalysis, options: AnnexOptions, said: Said): Unmarked {
   const { asSent } = options;
   const title = tableTitle(analysis, asSent);
   const made = combinedTable(analysis, asSent);
   const issued = issuedOf(analysis, made, asSent);
   const notes = notesOf(analysis, made, options, said);
-  const withTable = (table: TableBlock): Block[] => [...dateline(analysis, title), table, ...notes];
-  const left = made.columns.filter((column) =>
-    issued?.columns.every(({ header }) => header !== column.header),
-  );
+  const withTable = (table: TableBlock, above: readonly Block[] = []): Block[] => [
+    ...dateline(analysis, title),
+    ...above,
+    table,
+    ...notes,
+  ];
   return {
     part: 'combined',
     title,
@@ -115,10 +124,8 @@ function combined(analysis: TableAnalysis, options: AnnexOptions, said: Said): U
     ...(issued !== null && {
       issued: {
         ...lying(issued.table),
-        blocks: [
-          ...withTable(issued.table),
-          note(say.leftToBook(left.map((column) => cellPrinted(headingOf(column), asSent)).join('”“'))),
-        ],
+        // Above the table: below it the note might be all that stands on a page.
+        blocks: withTable(issued.table, [note(say.leftToBook(leftOut(made, issued, asSent)))]),
       },
     }),
   };

@@ -86,11 +86,12 @@ const COLUMNS: readonly Column[] = [
   { head: 'reason', limits: [14, 60], cellOf: (item, _, asSent) => cell(wordsOf(item, asSent).reason) },
 ];
 
-/** What the list always has: it is known by these. */
-const ALWAYS: readonly Head[] = ['number', 'name', 'percent', 'status', 'reason'];
+/** What the list always has. */
+const ALWAYS: readonly Head[] = ['number', 'name', 'percent', 'status'];
 const BLANK: readonly string[] = ['', say.nothing];
 
-export const SLOW_HEADER = ALWAYS.map((head) => say.slowHeader[head]);
+/** What a list of ours is known by: without the last of them others have its like. */
+export const SLOW_HEADER = ([...ALWAYS, 'reason'] as const).map((head) => say.slowHeader[head]);
 
 /** @param items worst first; what nothing is said of for any of them is left out */
 export function slowTable(items: readonly TaskItem[], asSent: boolean): TableBlock {

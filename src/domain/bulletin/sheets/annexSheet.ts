@@ -130,7 +130,9 @@ export function annexSheet(annex: Annex, name: string, linkOf: LinkOf): AnnexShe
     textRows(foot, block);
     return block.kind === 'chart' ? [chartPlan(foot, block, { table, body, page })] : [];
   });
-  const titleRows = [titled + 1, head.rows.length] as const;
+  // A page that has nothing but a chart has no heading of a table.
+  const onlyPage = charts.length > 0 && body.pageBreaks.length === 0;
+  const titleRows = onlyPage ? null : ([titled + 1, head.rows.length] as const);
   const plan: SheetStream = {
     part,
     name,

@@ -16,7 +16,7 @@ export class BlockWriter {
       const beside = around(blocks, at);
       if (block.kind === 'table') {
         if (beside.previous?.kind === 'table') yield separator();
-        yield* new TableWriter(block, textWidth(page), fill).xml();
+        yield* new TableWriter(block, textWidth(page), fill, beside.next?.kind === 'note').xml();
       } else yield this.paragraphs(formsOf(block, beside, page), fill);
     }
     yield blocks.at(-1)?.kind === 'table' ? separator() : '';

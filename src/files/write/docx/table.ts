@@ -50,6 +50,8 @@ interface RowForm {
   readonly isWhole: boolean;
   /** Likely to be the first of a page. */
   readonly isFirst: boolean;
+  /** On the page of what comes after it. */
+  readonly keepsNext: boolean;
 }
 
 const rowProperties = ({ isHeader, isWhole }: RowForm): string =>
@@ -69,11 +71,13 @@ export class TableWriter {
   /**
    * @param width of the table in twips
    * @param fill how full the page is
+   * @param isNoted whether a note stands under it, which is then not alone on its page
    */
   constructor(
     private readonly table: TableBlock,
     private readonly width: number,
     private readonly fill: PageFill,
+    private readonly isNoted = false,
   ) {
     this.widths = columnTwips(table, width);
     this.spans = new Spans(this.widths.length);
@@ -85,7 +89,8 @@ export class TableWriter {
     yield `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${this.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
     for (const row of this.table.header) yield this.headerRow(row);
     this.spans.end();
-    for (const row of this.table.rows) yield this.bodyRow(row);
+    let left = this.table.rows.length;
+    for (const row of this.table.rows) yield this.bodyRow(row, --left === 0);
     yield '</w:tbl>';
   }
 
@@ -94,13 +99,14 @@ export class TableWriter {
     const height = this.height(row);
     this.headerHeight += height;
     this.fill.add(height);
-    return this.rowXml(row, { isHeader: true, isWhole: true, isFirst: false });
+    return this.rowXml(row, { isHeader: true, isWhole: true, isFirst: false, keepsNext: true });
   }
 
-  private bodyRow(row: Row): string {
+  private bodyRow(row: Row, isLast: boolean): string {
     const height = this.height(row);
     const isFirst = this.fill.add(height, this.headerHeight);
-    return this.rowXml(row, { isHeader: false, isWhole: height <= this.fill.room * SPLIT_FROM, isFirst });
+    const isWhole = height <= this.fill.room * SPLIT_FROM;
+    return this.rowXml(row, { isHeader: false, isWhole, isFirst, keepsNext: isLast && this.isNoted });
   }
 
   private rowXml(row: Row, form: RowForm): string {
@@ -122,7 +128,7 @@ export class TableWriter {
       columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '',
       isContinued || (cell.rowSpan ?? 1) > 1 ? `<w:vMerge w:val="${merge}"/>` : '',
       `${properties}</w:tcPr><w:p>`,
-      paragraphProperties({ style, ...(form.isHeader ? { keepNext: true } : {}) }),
+      paragraphProperties({ style, ...(form.keepsNext ? { keepNext: true } : {}) }),
       `${isLabelled ? runXml(cell.text) : ''}</w:p></w:tc>`,
     ].join('');
   }

@@ -246,6 +246,11 @@ describe('tables', () => {
     expect(rows.join('')).not.toMatch(/tblHeader|keepNext/u);
   });
 
+  test('the last row stays with a note that stands under it', () => {
+    const noted = rowsOf(bodyOf(listTable(3), { kind: 'note', text: '注：无。' }));
+    expect(noted.map((row) => row.includes('keepNext'))).toEqual([true, false, false, true]);
+  });
+
   test('a row that fills most of a page may be cut: beyond a page it would be lost', () => {
     const rows = rowsOf(bodyOf(table([[cell('字'.repeat(300))], [cell('字'.repeat(3000))]], ['甲'])));
     expect(rows.slice(1).map((row) => row.includes('cantSplit'))).toEqual([true, false]);
