@@ -104,7 +104,7 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const uses = ({ word, role }: Objection): boolean => {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
-    if (role === 'component') return equipment.test(question.words);
+    if (role === 'component') return equipment.test(question.words) || question.words.includes(word);
     return word.length > 1 && question.words.includes(word);
   };
   const others =

@@ -31,6 +31,8 @@ const OF_THAT_TIME =
 const PAST_YEAR = /^(?:[去上前往]年|上一年|[上往]年度|以前年度|同期)$/u;
 const isNow = (since: string): boolean => NOW.test(since.replace(OF_THAT_TIME, ''));
 
+const THIS_YEAR = /今年|本年|当年/u;
+
 const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
 
 const LOOKING_BACK = AGAINST.filter(({ looksBack }) => looksBack);
@@ -223,6 +225,10 @@ export function heardOf({ before, after, governing }: OwnWords): Heard {
   return { heard, governed: governing === '' ? heard : plainWords(governing) };
 }
 
+/** What governs it speaks of last year, and its own words of this one: 去年结转2000只,今年已换9000只. */
+const governing = (governed: string, back: string): readonly Objection[] =>
+  THIS_YEAR.test(back) ? inOwn(governed).filter(({ role }) => role !== 'earlier') : inOwn(governed);
+
 const EXCEPTED: readonly Objection[] = [{ role: 'excepted', word: '除…外' }];
 
 interface Objecting {
@@ -251,7 +257,7 @@ export function objectionsOf({
   const all = [
     isExcepted ? EXCEPTED : NONE,
     inOwn(said.heard),
-    own.governing === '' ? NONE : inOwn(said.governed),
+    own.governing === '' ? NONE : governing(said.governed, back),
     lookedBack(back),
     opened(opening, back),
     ofEarlierYear(figure.before, year),

@@ -90,15 +90,29 @@ function ofIndicator(goals: readonly RawGoal[], indicator: number): RawGoal | nu
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05 * Math.max(a, b);
 
+/** 12月底前全部完成 behind figures: what they promise is not the whole yet, so that they replace each other. */
+const CLOSES = /(?:全部|全面|所有|剩余|其余)[^,;。]{0,10}(?:完成|建成|完工|竣工|投用)/u;
+const closes = (deed: readonly Clause[], goal: RawGoal | null): boolean =>
+  goal === null && deed.some(({ text }) => CLOSES.test(text));
+
 /** Section figures as running totals; null from where it is unclear whether they add up or replace each other. */
-function runningTotals(values: readonly (RawGoal | null)[], target: number): (number | null)[] {
+function runningTotals(
+  values: readonly (RawGoal | null)[],
+  target: number,
+  closed: boolean,
+): (number | null)[] {
   const stated = values.filter((goal): goal is RawGoal => goal !== null);
   const sum = stated.reduce((total, { value }) => total + value, 0);
   const climbs = stated.every(({ value }, i) => i === 0 || value > (stated[i - 1] as RawGoal).value);
   const anyCumulative = stated.some(({ cumulative }) => cumulative);
   const adds =
-    !anyCumulative && stated.length > 1 && (near(sum, target) || (!climbs && sum <= 1.05 * target));
-  const replaces = anyCumulative || (climbs && near(Math.max(...stated.map(({ value }) => value)), target));
+    !anyCumulative &&
+    stated.length > 1 &&
+    ((near(sum, target) && !(closed && climbs)) || (!climbs && sum <= 1.05 * target));
+  const replaces =
+    anyCumulative ||
+    (climbs && closed) ||
+    (climbs && near(Math.max(...stated.map(({ value }) => value)), target));
   let total = 0;
   let first = true;
   return values.map((goal) => {
@@ -122,7 +136,8 @@ export function planGoals(deeds: readonly (readonly Clause[])[], targets: readon
   targets.forEach((target, indicator) => {
     const values = raw.map((section) => ofIndicator(section, indicator));
     if (values.every((goal) => goal === null)) return;
-    runningTotals(values, target.value).forEach((value, i) => {
+    const last = closes(deeds.at(-1) ?? [], values.at(-1) ?? null);
+    runningTotals(values, target.value, last).forEach((value, i) => {
       if (value !== null) goals[i]?.push({ indicator, value });
     });
   });

@@ -62,13 +62,13 @@ const RULES: readonly TroubleRule[] = [
     kind: 'halted',
     pattern:
       /停工|停建|停滞|烂尾|(?:项目|工程|施工|建设|工作|申报)[^,;。]{0,4}(?:中止|暂停|暂时停止|搁置|叫停|停摆)/u,
-    unless: new RegExp(`${OVERCOME.source}|停工停产|不停工|未停工|停工(?:期|令解除|整治|检修)`, 'u'),
+    unless: new RegExp(`${OVERCOME.source}|停工停产|[无不未]停工|停工(?:期|令解除|整治|检修)`, 'u'),
   },
   {
     kind: 'slow',
     pattern:
       /(?:进展|进度|推进|实施|开展|建设)[^,;。]{0,6}(?:缓慢|滞后|较慢|偏慢|迟缓|落后)|(?:缓慢|滞后)(?:推进)?$|滞后于|逾期未|超期未/u,
-    unless: new RegExp(`${OVERCOME.source}|针对|约谈|通报|督促`, 'u'),
+    unless: new RegExp(`${OVERCOME.source}|针对|约谈|通报|督促|[无未](?:出现)?(?:进度)?滞后`, 'u'),
   },
   {
     kind: 'blocked',

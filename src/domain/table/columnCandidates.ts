@@ -3,7 +3,7 @@ import { asksOfSchedule } from '../read/yesNo';
 import { choiceFor, type ColumnChoices } from './columnChoices';
 import { areNumbers, settle } from './columnContent';
 import type { Field } from './fields';
-import { periodIn } from './figures/headingPeriod';
+import { periodIn, yearNamed } from './figures/headingPeriod';
 import type { Header } from './header';
 import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
 import type { ColumnSample } from './samples';
@@ -46,17 +46,44 @@ function isFirstOfTwo({ labels }: Header, column: number): boolean {
 /** No organisation and no person is called 0.73. */
 const NAMES: readonly Field[] = ['leadUnits', 'supportUnits', 'leader'];
 
+/** What is told of one time. */
+const OF_A_TIME: readonly Field[] = ['progress', 'verdict', 'rate', 'problem', 'nextStep'];
+const PROMISED: readonly Field[] = ['task', 'target', 'plan'];
+
+const yearOf = (labels: readonly string[]): number | null => yearNamed(labels.map(headerKey).join(''));
+
+/** Years that the headings of some fields name. */
+const yearsOf = ({ labels }: Header, fields: readonly Field[]): number[] =>
+  [...labels.values()].flatMap((levels) => {
+    const isOne = deepestMatch(levels)?.fields.some((field) => fields.includes(field)) === true;
+    return isOne ? (yearOf(levels) ?? []) : [];
+  });
+
+/** Columns like 2025年完成情况 beside 2026年目标: what was done in a year that nothing here promises for. */
+export function ofOtherYears(header: Header): ReadonlySet<number> {
+  const [told, promised] = [yearsOf(header, OF_A_TIME), yearsOf(header, PROMISED)];
+  const isOther = (labels: readonly string[]): boolean => {
+    const year = yearOf(labels);
+    if (year === null || promised.includes(year)) return false;
+    const timed = deepestMatch(labels)?.fields.some((field) => OF_A_TIME.includes(field)) === true;
+    return timed && [...told, ...promised].some((other) => other > year);
+  };
+  return new Set([...header.labels].flatMap(([column, labels]) => (isOther(labels) ? [column] : [])));
+}
+
 export function candidates(
   header: Header,
   samples: ReadonlyMap<number, ColumnSample>,
   chosen: ColumnChoices,
   taken: ReadonlySet<number>,
 ): Candidate[] {
+  const others = ofOtherYears(header);
+  const latest = Math.max(0, ...yearsOf(header, OF_A_TIME));
   return [...header.labels].flatMap(([column, labels]) => {
     const choice = choiceFor(labels, chosen);
     if (choice === null) return [];
     if (choice !== undefined) return [{ column, header: labels.join('\n'), field: choice, weight: CHOSEN }];
-    if (taken.has(column)) return [];
+    if (taken.has(column) || others.has(column)) return [];
     const match = deepestMatch(labels);
     if (match?.fields.length === 0) return [];
     const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
@@ -66,7 +93,18 @@ export function candidates(
     // 是否重点项目 is answered by yes and no, and says nothing of the schedule.
     const key = headerKey(labels.join(''));
     if (field === 'verdict' && asksYesNo.test(key) && !asksOfSchedule(key)) return [];
-    return [{ column, header: labels.join('\n'), field, weight: match.weight + timeliness(labels) }];
+    const year = yearOf(labels);
+    const timed = OF_A_TIME.includes(field);
+    const past =
+      year !== null && (timed ? year < latest : PROMISED.includes(field) && latest > 0 && year !== latest);
+    return [
+      {
+        column,
+        header: labels.join('\n'),
+        field,
+        weight: match.weight + timeliness(labels) - (past ? 1 : 0),
+      },
+    ];
   });
 }
 

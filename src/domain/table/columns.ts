@@ -1,6 +1,6 @@
 import type { Issue } from '../issue';
 import { percentages, quantities } from '../text/quantities';
-import { beside, candidates, isOpen, type Candidate } from './columnCandidates';
+import { beside, candidates, isOpen, ofOtherYears, type Candidate } from './columnCandidates';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { byContent, holdsVerdicts, share } from './columnContent';
 import { columnIssue, mappingOf, type ColumnMapping } from './columnMapping';
@@ -93,7 +93,8 @@ const isFreeOf = ({ header, chosen }: Table, column: number): boolean =>
 /** Fields that no heading names are looked for by what their cells hold. */
 function withContents(table: Table, taken: Map<Field, Candidate>): void {
   for (const field of ESSENTIAL.filter((wanted) => !taken.has(wanted))) {
-    const open = free(table, taken).filter((column) => isFreeOf(table, column));
+    const others = ofOtherYears(table.header);
+    const open = free(table, taken).filter((column) => isFreeOf(table, column) && !others.has(column));
     const column = byContent(field, open, table.samples);
     const labels = column === null ? undefined : table.header.labels.get(column);
     if (column !== null && labels !== undefined)

@@ -112,8 +112,11 @@ function isTold(lines: readonly Line[], index: number): boolean {
   );
 }
 
-/** 新建冷库12座, 已建成5座: amounts of something told in words, which no heading ends in; times do (1-9月, 2026年). */
-const TOLD_AMOUNT = /[\d０-９]\s{0,4}万?亿?(?:平方)?[^\d０-９\s年月日季度旬周期批%％()（）]{1,2}$/u;
+/** Digits that headings have: times (1-9月, 2026年, 前3季度), brackets, shares, names (PM2.5, 5G, 3岁以下). */
+const DIGITS_OF_NAMES =
+  /[(（][^()（）]{0,20}[)）]|20\d\d(?:年度?)?|(?:\d{1,2}月?[-~—至到、])?\d{1,2}(?:[月日号年旬]|季度|个月)|[A-Za-z][\d.]{1,5}|[\d.]{1,5}(?:[A-Za-z%％]|岁|万元以上|亿元以上|\d{0,3}热线)/gu;
+/** 新建冷库12座, 新增5万吨/日: amounts of something told in words, which no heading holds. */
+const tellsAmount = (text: string): boolean => /[\d０-９]/u.test(text.replace(DIGITS_OF_NAMES, ''));
 
 /**
  * A row of names of number columns beside a label: 县区 | 任务数 | 完成数 | 完成率. No number stands in it, and
@@ -122,9 +125,7 @@ const TOLD_AMOUNT = /[\d０-９]\s{0,4}万?亿?(?:平方)?[^\d０-９\s年月日
 export function isFigureHeader(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line;
   if (!couldBeHeader(line) || !isShort(line)) return false;
-  const figures = line.cells.filter(
-    ({ text }) => figureHeading([text]) !== null && !TOLD_AMOUNT.test(text.trim()),
-  );
+  const figures = line.cells.filter(({ text }) => figureHeading([text]) !== null && !tellsAmount(text));
   const fields = line.cells.filter(({ text }) => matchHeader(text) !== null);
   if (line.cells.length < 2) return false;
   if (isTold(lines, index)) return true;

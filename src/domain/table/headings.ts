@@ -42,7 +42,7 @@ export function unitOf(file: string, title: string | null, above: readonly Line[
   const named = base
     .split(/[-_—\s()()]+/u)
     .map((part) => cleanText(part).text.replace(LIST_NUMBER, ''))
-    .find(looksLikeUnit);
+    .find((part) => looksLikeUnit(part) && !/(?:单位|部门)$/u.test(part));
   return named === undefined ? null : { name: named, text: file, from: 'file' };
 }
 

@@ -156,6 +156,8 @@ const PLACE_AFTER = /^\p{Script=Han}{0,3}(?:村|镇|乡|街|路|桥|巷|屯|社�
 /** 一户一策, 一村一品, 一站式, 一批, 一次性: 一 with anything but a plain measure word. */
 const ONE_PHRASE = /^一[^一二三四五六七八九十]{1,3}一/;
 
+const FOR_EACH = /^[^,;。\d]{0,10}(?:率|数|拥有|能耗|比例|系数|指数|占比)/u;
+
 function isWord(text: string, quantity: Quantity): boolean {
   const { start, end, chinese, unit, value } = quantity;
   const after = text.slice(end, end + 6);
@@ -163,6 +165,9 @@ function isWord(text: string, quantity: Quantity): boolean {
   // 4批次/千人: so many for each thousand.
   if (chinese && text[start - 1] === '/') return true;
   if (!chinese) return /第$|(?:^|[^A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, start - 2), start));
+  // 万人失信率, 千人床位数, 万元GDP能耗: so much for each.
+  if (/^[百千万亿](?:[人元])$/u.test(text.slice(start, end)) && FOR_EACH.test(text.slice(end, end + 12)))
+    return true;
   if (PLACE_MEASURES.has(unit.name) && PLACE_AFTER.test(after)) return true;
   if (NOT_NUMERAL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true;
   // 二次供水, 二期: 二 counts only before measure words that never order things; 两 is the counting form.

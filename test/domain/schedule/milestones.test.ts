@@ -100,6 +100,18 @@ test.each<[name: string, plan: string, target: Target, want: (number | null)[]]>
     [100, 160, 200],
   ],
   [
+    'running totals, since the whole comes after them',
+    '6月底前:完成管网10公里;9月底前:完成管网20公里;12月底前:全部完成',
+    target(30, '公里', '管网'),
+    [10, 20, null],
+  ],
+  [
+    'increments, though the last step tells of no more',
+    '6月底前:完成管网10公里;9月底前:完成管网20公里;12月底前:竣工验收',
+    target(30, '公里', '管网'),
+    [10, 30, null],
+  ],
+  [
     'preparation counts nothing',
     '第一季度:完成7家场地筛选工作;第二季度:建设完成3家',
     target(7, '家', '助联体'),

@@ -40,7 +40,7 @@ const LEAST_PARTS = 2;
 const LEAST_SUMS = { marked: 1, indented: 2 };
 
 /** Whether every figure of a row is the sum of its parts', two of which have it. */
-function addsUp(row: TableRow, parts: readonly TableRow[], least: number): boolean {
+function addsUp(row: TableRow, parts: readonly TableRow[], least: number, leastParts = LEAST_PARTS): boolean {
   const sums = addends(row.figures).map(({ key, cell }) => {
     const values = parts.map(
       ({ figures }) => addends(figures).find((other) => other.key === key)?.cell.value ?? 0,
@@ -48,7 +48,7 @@ function addsUp(row: TableRow, parts: readonly TableRow[], least: number): boole
     return {
       fits: near(sum(values), cell.value),
       // A part that has nothing yet proves nothing, and denies nothing.
-      proves: values.filter((value) => value > 0).length >= LEAST_PARTS,
+      proves: values.filter((value) => value > 0).length >= leastParts,
     };
   });
   return sums.every(({ fits }) => fits) && sums.filter(({ proves }) => proves).length >= least;
@@ -84,6 +84,14 @@ export function parentsOf(rows: readonly TableRow[]): Parent[] {
     const least = isIndent(levels[at] as string) ? LEAST_SUMS.indented : LEAST_SUMS.marked;
     if (!isPart(row) && !parts.some(isPart) && addsUp(row, parts, least)) parents.set(row, parts);
   }
+  // 二 | 新建 | 5000 over one project of 5000: the other groups of its mark prove what it is.
+  const proven = new Set([...parents.keys()].map((row) => levels[rows.indexOf(row)] as string));
+  rows.forEach((row, at) => {
+    const level = levels[at] as string;
+    const parts = rows.slice(at + 1, spans[at]);
+    const alone = parts.length === 1 && !isIndent(level) && proven.has(level) && !parents.has(row);
+    if (alone && addsUp(row, parts, 1, 1)) parents.set(row, parts);
+  });
   return rows.flatMap((row) => {
     const parts = parents.get(row);
     return parts === undefined ? [] : [{ row, parts }];

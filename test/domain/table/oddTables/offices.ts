@@ -92,4 +92,70 @@ export const OFFICES: readonly OddTable[] = [
       '新增就业 12000人→9600 rate – on-track',
     ],
   },
+  {
+    name: 'last year beside this one',
+    sheet: `
+      项目名称|2026年目标|2025年完成情况|2026年1-9月完成情况|责任单位
+      技能培训|培训5000人次|完成培训5200人次|完成培训4100人次|人社局
+      危房改造|改造危房60户|完成75户|完成60户|住建局`,
+    told: ['技能培训 5000人次→4100 rate – on-track', '危房改造 60户→60 rate – completed'],
+  },
+  {
+    name: 'next year beside this one',
+    sheet: `
+      项目名称|2026年目标|2026年完成情况|2027年计划|责任单位
+      技能培训|培训5000人次|完成培训4100人次|培训6000人次|人社局
+      危房改造|改造危房60户|完成60户|改造80户|住建局`,
+    told: ['技能培训 5000人次→4100 rate – on-track', '危房改造 60户→60 rate – completed'],
+  },
+  {
+    name: 'last year alone tells nothing of this one',
+    sheet: `
+      项目名称|2026年目标|2025年完成情况|责任单位
+      技能培训|培训5000人次|完成培训5200人次|人社局
+      危房改造|改造危房60户|完成75户|住建局`,
+    told: ['技能培训 5000人次→? rate – undetermined', '危房改造 60户→? rate – undetermined'],
+  },
+  {
+    name: 'a group over a single part, beside a group over two',
+    sheet: `
+      序号|项目名称|总投资|年度计划|累计完成|完成率|责任单位
+      一|续建|50000|20000|15500|77.5%|
+      1|甲项目|30000|12000|9500|79.2%|住建局
+      2|乙项目|20000|8000|6000|75.0%|水利局
+      二|新建|9000|5000|1000|20.0%|
+      3|丙项目|9000|5000|1000|20.0%|交通局
+      |合计|59000|25000|16500|66.0%|`,
+    told: [
+      '甲项目 12000→9500 rate 79.2 on-track',
+      '乙项目 8000→6000 rate 75 on-track',
+      '丙项目 5000→1000 rate 20 behind',
+    ],
+  },
+  {
+    name: 'amounts that open with a deed begin no second table',
+    sheet: `
+      指标|目标|完成
+      水质监测|240批次|180批次
+      污水处理能力|新增5万吨/日|新增2万吨/日
+      燃气普及|2.5万户|2.1万户`,
+    told: [
+      '水质监测 240批次→180 rate – on-track',
+      '污水处理能力 50000吨/日→? rate – undetermined',
+      '燃气普及 25000户→21000 rate – on-track',
+    ],
+  },
+  {
+    name: 'a percentage that lost its format; small rates stay what they are',
+    sheet: `
+      指标名称|目标值|1-8月完成值|责任科室
+      适龄儿童疫苗接种率|≥95%|0.972|疾控科
+      家庭医生签约率|40%|38.9%|基层科
+      差错率|≤2%|0.8|医政科`,
+    told: [
+      '适龄儿童疫苗接种 95%→97.2 rate – completed',
+      '家庭医生签约率 40%→38.9 rate – undetermined',
+      '差错率 2%→0.8 rate – on-track',
+    ],
+  },
 ];
