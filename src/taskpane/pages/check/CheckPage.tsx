@@ -8,7 +8,14 @@ import { isWide } from '../../parts/wide';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { Windowed } from '../../parts/Windowed';
 import { usePane, useView } from '../../state/pane';
-import { issueKey, isUnreported, issuesOf, itemsOf, openIssuesOf, type IssueView } from '../../state/selectors';
+import {
+  issueKey,
+  isUnreported,
+  issuesOf,
+  itemsOf,
+  openIssuesOf,
+  type IssueView,
+} from '../../state/selectors';
 import { BulkAside } from './BulkAside';
 import { ALL_ISSUES, type IssueFilter } from './filter';
 import { GiveList } from './GiveList';
