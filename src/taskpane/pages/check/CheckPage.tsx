@@ -10,8 +10,8 @@ import { Windowed } from '../../parts/Windowed';
 import { usePane, useView } from '../../state/pane';
 import {
   issueKey,
-  issuesOf,
   isUnreported,
+  issuesOf,
   itemsOf,
   openIssuesOf,
   type IssueView,
