@@ -7,6 +7,7 @@ import { sourcesOf } from '../src/domain/sources';
 import { readSource } from '../src/files/read';
 import { workbookChunks } from '../src/files/write';
 import { rowsOf, workbook } from './rows';
+import { shortest, timed } from './timed';
 
 /** Bulletins of large tables, from the workbook's bytes to the bulletin's, against analysing the same. */
 
@@ -29,25 +30,16 @@ async function bulletinOfBook(book: Uint8Array): Promise<number> {
   return bytes;
 }
 
-/** Milliseconds of processor time: what else the machine does changes them less than the clock. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-/** The shorter of three runs: other work on the machine only adds. */
-async function best(work: () => Promise<unknown>): Promise<number> {
-  return Math.min(await timed(work), await timed(work), await timed(work));
-}
-
 /** Bulletin against analysis, and how both grow. */
 export async function bulletins(say: Say): Promise<void> {
   const [few, many] = [1_000, 10_000];
   const [small, large] = [workbook(rowsOf(few)), workbook(rowsOf(many))];
-  const [whole, analysis] = [await best(() => bulletinOfBook(large)), await best(() => analyseBook(large))];
-  const growing = whole / many / ((await best(() => bulletinOfBook(small))) / few);
+  const [whole, analysis, ofFew] = (await shortest(
+    () => bulletinOfBook(large),
+    () => analyseBook(large),
+    () => bulletinOfBook(small),
+  )) as [number, number, number];
+  const growing = whole / many / (ofFew / few);
   say(
     `bulletin of ${many} rows`,
     `${(whole / analysis).toFixed(2)} × of analyze; time per row ${growing.toFixed(2)} × of that of ${few} rows`,
