@@ -1,4 +1,5 @@
 import { nth } from '../nth';
+import { anyOf } from '../text/anyOf';
 import type { Field } from './fields';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
@@ -114,8 +115,14 @@ function isTold(lines: readonly Line[], index: number): boolean {
 }
 
 /** Digits that headings have: times (1-9月, 2026年, 前3季度), brackets, shares, names (PM2.5, 5G, 3岁以下). */
-const DIGITS_OF_NAMES =
-  /[(（][^()（）]{0,20}[)）]|20\d\d(?:年度?)?|(?:\d{1,2}月?[-~—至到、])?\d{1,2}(?:[月日号年旬]|季度|个月)|[A-Za-z][\d.]{1,5}|[\d.]{1,5}(?:[A-Za-z%％]|岁|万元以上|亿元以上|\d{0,3}热线)/gu;
+const DIGITS_OF_NAMES = new RegExp(
+  anyOf([
+    /[(（][^()（）]{0,20}[)）]/u,
+    /20\d\d(?:年度?)?|(?:\d{1,2}月?[-~—至到、])?\d{1,2}(?:[月日号年旬]|季度|个月)/u,
+    /[A-Za-z][\d.]{1,5}|[\d.]{1,5}(?:[A-Za-z%％]|岁|万元以上|亿元以上|\d{0,3}热线)/u,
+  ]),
+  'gu',
+);
 /** 新建冷库12座, 新增5万吨/日: amounts of something told in words, which no heading holds. */
 const tellsAmount = (text: string): boolean => /[\d０-９]/u.test(text.replace(DIGITS_OF_NAMES, ''));
 
