@@ -1,3 +1,4 @@
+import { nth, only } from './nth';
 import type { Analysis, TableAnalysis } from './analysis';
 import type { Budget } from './budget';
 import type { IsoDate } from './date';
@@ -118,7 +119,7 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
   const texts = table.rows.map(reader.texts);
   const items = table.rows.map((row, index): TaskItem => {
     options.budget?.spend(row);
-    const text = texts[index] as RowTexts;
+    const text = nth(texts, index);
     const measurement = reader.measure(row, text);
     const schedule = reader.judge(row, text, measurement);
     return itemOf(row, measurement, schedule);
@@ -212,5 +213,5 @@ export function analyse(files: readonly SourceFile[], options: AnalyseOptions = 
 /** The date that all tables share; null where they have none or differ. */
 function commonDate(tables: readonly ProgressTable[]): IsoDate | null {
   const dates = new Set(tables.map(({ asOf }) => asOf));
-  return dates.size === 1 ? ([...dates][0] as IsoDate | null) : null;
+  return only(dates);
 }

@@ -11,3 +11,9 @@ export function grouped<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map
   for (const thing of things) addTo(groups, keyOf(thing), thing);
   return groups;
 }
+
+/** The key counted most often, the first of equals; nothing where nothing is counted. */
+export const commonest = <K>(counts: ReadonlyMap<K, number>): [] | [K] => {
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first === undefined ? [] : [first[0]];
+};

@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SHARED } from '../corpus/corpus';
 import type { Mutant } from './sample';
 import type { Asked, Question, Reach } from './worker';
 
@@ -76,7 +77,10 @@ const rank = (file: string, test: string): number => {
 };
 
 export function workshop(count: number): Workshop {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'));
+  const made = mkdtempSync(path.join(tmpdir(), 'mutants-'));
+  const folder = path.join(made, 'repository');
+  // Tests that read published tables find them beside the copy, as they do beside the repository.
+  if (existsSync(SHARED)) symlinkSync(SHARED, path.join(made, path.basename(SHARED)));
   for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   const idle = Array.from({ length: count }, () => new Worker(folder));
@@ -119,7 +123,7 @@ export function workshop(count: number): Workshop {
     },
     close: () => {
       for (const worker of idle) worker.stop();
-      rmSync(folder, { recursive: true });
+      rmSync(made, { recursive: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { keysOf } from '../records';
 import type { IsoDate } from '../date';
 import { messages } from '../messages/zh-CN';
 import { daysInMonth } from '../text/calendar';
@@ -100,9 +101,7 @@ export function readOfficeFile(text: string): OfficeFile {
 /** The file's text of a template. */
 export const officeFileText = (template: OfficeTemplate): string =>
   `${JSON.stringify(
-    Object.fromEntries(
-      (Object.keys(KEYS) as (keyof OfficeTemplate)[]).map((field) => [KEYS[field], template[field]]),
-    ),
+    Object.fromEntries(keysOf(KEYS).map((field) => [KEYS[field], template[field]])),
     null,
     2,
   )}\n`;

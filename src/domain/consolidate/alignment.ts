@@ -1,3 +1,5 @@
+import { commonest } from '../grouped';
+import { only } from '../nth';
 import type { Field } from '../table/fields';
 import type { Column, FieldCell, ProgressTable, TableRow } from '../table/table';
 import { cleanText } from '../text/clean';
@@ -24,15 +26,13 @@ function fieldsOf(tables: readonly ProgressTable[]): Map<string, Field> {
       counts.set(header, of.set(column.field, (of.get(column.field) ?? 0) + table.rows.length));
     }
   }
-  return new Map(
-    [...counts].map(([header, of]) => [header, [...of].sort((a, b) => b[1] - a[1])[0]?.[0] as Field]),
-  );
+  return new Map([...counts].flatMap(([header, of]) => commonest(of).map((field) => [header, field])));
 }
 
 /** The only one of the two fields that the tables have; null where they have both or none. */
 function onlyField(tables: readonly ProgressTable[]): Field | null {
   const fields = new Set(tables.flatMap((table) => unsettled(table).map(({ field }) => field)));
-  return fields.size === 1 ? ([...fields][0] as Field) : null;
+  return only(fields);
 }
 
 const renamedRow = (row: TableRow, from: Field, to: Field): TableRow => {
@@ -63,7 +63,7 @@ function groupsRows(tables: readonly ProgressTable[]): boolean {
       : table.rows.map(({ cells }) => [cells[field]?.text ?? '', cells.task?.text ?? ''] as const);
   });
   for (const [text, task] of texts) tasks.set(text, (tasks.get(text) ?? new Set()).add(task));
-  const shared = texts.filter(([text]) => text !== '' && (tasks.get(text) as Set<string>).size > 1).length;
+  const shared = texts.filter(([text]) => text !== '' && (tasks.get(text)?.size ?? 0) > 1).length;
   return shared * 2 > texts.length;
 }
 

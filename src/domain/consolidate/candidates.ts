@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { mainText, type RowText, type RowTexts } from './rowText';
 import { bigrams, type Bigrams } from '../text/bigrams';
 
@@ -47,7 +48,7 @@ function mostNamed(lists: readonly (readonly number[])[], without: ReadonlySet<n
   for (const [row, count] of counts) if (!without.has(row)) buckets[count]?.push(row);
   const found: number[] = [];
   for (let count = lists.length; count > 0 && found.length < MOST; count--) {
-    found.push(...(buckets[count] as number[]).sort((a, b) => a - b));
+    found.push(...nth(buckets, count).sort((a, b) => a - b));
   }
   return found.slice(0, MOST);
 }
@@ -85,7 +86,7 @@ export function candidateIndex(rows: readonly RowTexts[]): CandidateIndex {
   };
 
   const grams = (row: number): Bigrams => {
-    const made = kept.get(row) ?? bigrams(mainText(rows[row] as RowTexts)?.text ?? '');
+    const made = kept.get(row) ?? bigrams(mainText(nth(rows, row))?.text ?? '');
     kept.set(row, made);
     return made;
   };

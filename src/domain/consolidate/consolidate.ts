@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Decision } from '../decisions/decision';
 import type { ProgressTable } from '../table/table';
 import { messages } from '../messages/zh-CN';
@@ -13,7 +14,7 @@ import { groups } from './grouping';
 import { inOrder, pooledSlots, withDoubts } from './pooled';
 import type { ConsolidationReport } from './report';
 import { rowText } from './rowText';
-import type { Slot, SlotTable } from './slot';
+import type { SentSlot, Slot, SlotTable } from './slot';
 import { UnitForms } from './unitForms';
 
 export interface ConsolidateOptions {
@@ -63,8 +64,8 @@ function withList(returns: readonly Source[], lists: readonly Source[], answers:
   const list = lists.flatMap(({ entries }) => entries);
   const matches = matchRows(returns, list, answers.matches(list));
   const taken = answers.outside();
-  const isTaken = ({ versions: [entry], match }: Slot): boolean =>
-    entry !== undefined && (match?.doubts ?? []).length === 0 && taken.get(entry) === true;
+  const isTaken = ({ versions: [entry], match }: SentSlot): boolean =>
+    (match?.doubts ?? []).length === 0 && taken.get(entry) === true;
   const all = listedTables(lists, matches, isTaken);
   const left = untouched(all, returns);
   return { tables: all.filter((table) => !left.includes(table)), left, matches, list };
@@ -75,7 +76,7 @@ function withoutList(returns: readonly Source[], answers: Answers): Layout {
     const entries = sources.flatMap((one) => one.entries);
     const slots = withDoubts(pooledSlots(entries), answers.matches(entries));
     return {
-      form: sources[0] as Source,
+      form: nth(sources, 0),
       returns: sources,
       slots: sources.length > 1 ? inOrder(slots) : slots,
       outside: [],

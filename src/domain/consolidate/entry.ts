@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { ProgressTable, TableRow } from '../table/table';
 import { mainCell, rowTexts, type RowTexts } from './rowText';
 import { REPORTED_FIELDS } from './blank';
@@ -67,7 +68,7 @@ export function source(table: ProgressTable, order: number): Source {
     isList: !table.columns.some(({ field }) => REPORTED_FIELDS.includes(field)),
     entries,
   };
-  table.rows.forEach((row, index) => entries.push({ row, texts: texts[index] as RowTexts, source: made }));
+  table.rows.forEach((row, index) => entries.push({ row, texts: nth(texts, index), source: made }));
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { CandidateIndex } from './candidates';
 import type { Entry } from './entry';
 import { sharedUnit, type Certainty } from './register';
@@ -127,14 +128,14 @@ export function evidenceFor(entry: Entry, list: readonly Entry[], index: Candida
   const text = mainText(entry.texts);
   if (text === null) return [];
   const ranked = index.exact(entry.texts).map((row): Ranked => {
-    const listed = list[row] as Entry;
+    const listed = nth(list, row);
     const backing = support(entry, listed, index);
     return { row, rank: rank(entry, listed, 1, backing), doubt: doubtOfExact(text, backing) };
   });
   const found = telling(ranked).map((one): Evidence => ({
     ...one,
     entry,
-    listed: list[one.row] as Entry,
+    listed: nth(list, one.row),
     exact: true,
     likeness: 1,
   }));
@@ -146,11 +147,13 @@ function alike(entry: Entry, text: RowText, list: readonly Entry[], index: Candi
   const grams = bigrams(text.text);
   const found: Evidence[] = [];
   for (const row of index.alike(entry.texts)) {
-    const listed = list[row] as Entry;
+    const listed = nth(list, row);
     const likeness = similarity(grams, index.grams(row));
     const backing = support(entry, listed, index);
     if (likeness < (against(backing) ? DOUBTFUL_AGAINST : DOUBTFUL) && backing.name !== 'same') continue;
-    const doubt = doubtOfAlike(text, mainText(listed.texts) as RowText, likeness, backing);
+    const words = mainText(listed.texts);
+    if (words === null) continue;
+    const doubt = doubtOfAlike(text, words, likeness, backing);
     found.push({
       entry,
       listed,

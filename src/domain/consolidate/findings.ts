@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import { listedRow, type Answers } from './answers';
 import { common, type Combined, type CombinedRow } from './combine';
 import { placeOf, skippedLines, taskOf, type Entry, type Source } from './entry';
@@ -62,15 +63,13 @@ export const doubtful = (slots: readonly Slot[], answers: Answers): DoubtfulEntr
     return [{ ...placeOf(entry.row), task, none: { ...about, kind: 'match', listed: null }, candidates }];
   });
 
-export function missingRows(rows: readonly CombinedRow[], outside: readonly Slot[]): MissingRowEntry[] {
+export function missingRows(rows: readonly CombinedRow[], slots: readonly Slot[]): MissingRowEntry[] {
   const possible = new Map<Entry, Entry[]>();
-  for (const slot of outside) {
-    for (const { listed } of slot.match?.doubts ?? []) {
-      const sent = possible.get(listed) ?? [];
-      sent.push(slot.versions[0] as Entry);
-      possible.set(listed, sent);
-    }
-  }
+  for (const {
+    match,
+    versions: [entry],
+  } of slots)
+    if (entry !== undefined) for (const { listed } of match?.doubts ?? []) addTo(possible, listed, entry);
   return rows.flatMap(({ slot: { listed }, missing }) => {
     if (listed === null || missing === null) return [];
     const sent = (possible.get(listed) ?? []).map(({ row }) => placeOf(row));
@@ -96,9 +95,7 @@ function byLead(rows: readonly CombinedRow[]): Map<string, CombinedRow[]> {
     const alike = names.get(unitKey(lead)) ?? [];
     const key = alike.find((name) => sameUnit(name, lead) === 'same') ?? lead;
     if (key === lead && !found.has(lead)) names.set(unitKey(lead), [...alike, lead]);
-    const own = found.get(key) ?? [];
-    own.push(combined);
-    found.set(key, own);
+    addTo(found, key, combined);
   }
   return found;
 }
@@ -112,7 +109,8 @@ export function missingUnits(rows: readonly CombinedRow[], returns: readonly Sou
       senders.some((one) => sameUnit(one.unit, unit) === 'same');
     if (arrived) return [];
     const possible = senders.filter((one) => sameUnit(one.unit, unit) === 'maybe');
-    return [{ unit, rows: own.map(({ slot }) => placeOf((slot.listed as Entry).row)), possible }];
+    const places = own.flatMap(({ slot: { listed } }) => (listed === null ? [] : [placeOf(listed.row)]));
+    return [{ unit, rows: places, possible }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { nth, only } from '../nth';
 import type { Source } from './entry';
 
 /** Which returns belong in one table, where no list says so: by title and columns. */
@@ -32,12 +33,13 @@ const saysLess = (less: TitleParts, more: TitleParts): boolean =>
   less.core === more.core &&
   (['year', 'period', 'place'] as const).every((part) => less[part] === '' || less[part] === more[part]);
 
+const fieldsOf = ({ table }: Source): ReadonlySet<string> => new Set(table.columns.map(({ field }) => field));
+
 /** Share of the fields of the smaller table that the other has too. */
 function sharedFields(a: Source, b: Source): number {
-  const fields = [a, b].map(({ table }) => new Set(table.columns.map(({ field }) => field)));
-  const [small, large] = fields.sort((one, other) => one.size - other.size) as [Set<string>, Set<string>];
-  const common = [...small].filter((field) => large.has(field)).length;
-  return common / Math.max(1, small.size);
+  const [own, others] = [fieldsOf(a), fieldsOf(b)];
+  const common = [...own].filter((field) => others.has(field)).length;
+  return common / Math.max(1, Math.min(own.size, others.size));
 }
 
 const COMPATIBLE = 0.6;
@@ -62,14 +64,14 @@ function sameTitle(sources: readonly Source[]): Source[][] {
 type Group = readonly Source[];
 
 const keyOf = (group: Group): string => canonical(group[0]?.titleKey ?? '');
-const fitting = (a: Group, b: Group): boolean => a !== b && fits(a[0] as Source, b[0] as Source);
+const fitting = (a: Group, b: Group): boolean => a !== b && fits(nth(a, 0), nth(b, 0));
 
 /** Groups put together where `stands` names exactly one other group for one of them. */
 function joined(found: readonly Group[], stands: (group: Group, other: Group) => boolean): Group[] {
   const target = new Map<Group, Group>();
   for (const group of found) {
-    const others = found.filter((other) => fitting(group, other) && stands(group, other));
-    if (others.length === 1) target.set(group, others[0] as Group);
+    const other = only(found.filter((one) => fitting(group, one) && stands(group, one)));
+    if (other !== null) target.set(group, other);
   }
   const end = (group: Group): Group => {
     const next = target.get(group);

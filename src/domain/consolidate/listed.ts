@@ -1,8 +1,9 @@
+import { addTo, grouped } from '../grouped';
 import type { Entry, Source } from './entry';
 import type { Match } from './matching';
 import { homes, tableFor, withUnlisted } from './placement';
 import { pooledSlots } from './pooled';
-import type { Slot, SlotTable } from './slot';
+import type { SentSlot, Slot, SlotTable } from './slot';
 
 /** Slots of the list's rows with their versions, by list row number. */
 function listSlots(list: readonly Entry[], matches: readonly Match[]): Slot[] {
@@ -12,13 +13,13 @@ function listSlots(list: readonly Entry[], matches: readonly Match[]): Slot[] {
 }
 
 /** Slots of the rows that the list does not have; the same row of two returns is one. */
-function unlistedSlots(matches: readonly Match[]): Slot[] {
+function unlistedSlots(matches: readonly Match[]): SentSlot[] {
   const open = new Map(
     matches.filter(({ row }) => row === null).map((match) => [match.entry, match] as const),
   );
   return pooledSlots([...open.keys()]).map((slot) => ({
     ...slot,
-    match: open.get(slot.versions[0] as Entry) ?? null,
+    match: open.get(slot.versions[0]) ?? null,
   }));
 }
 
@@ -30,27 +31,23 @@ function unlistedSlots(matches: readonly Match[]): Slot[] {
 export function listedTables(
   lists: readonly Source[],
   matches: readonly Match[],
-  isTaken: (slot: Slot) => boolean,
+  isTaken: (slot: SentSlot) => boolean,
 ): SlotTable[] {
   const list = lists.flatMap(({ entries }) => entries);
   const slots = listSlots(list, matches);
   const home = homes(matches, list);
-  const unlisted = new Map<Source, Slot[]>();
+  const unlisted = new Map<Source, SentSlot[]>();
   const tableOf = tableFor(lists);
   for (const slot of unlistedSlots(matches)) {
-    const entry = slot.versions[0] as Entry;
-    const table = tableOf(entry, home.get(entry.source));
-    const own = unlisted.get(table) ?? [];
-    own.push(slot);
-    unlisted.set(table, own);
+    const [entry] = slot.versions;
+    addTo(unlisted, tableOf(entry, home.get(entry.source)), slot);
   }
-  const bySource = new Map<Source, Slot[]>(lists.map((source) => [source, []]));
-  for (const slot of slots) bySource.get((slot.listed as Entry).source)?.push(slot);
+  const bySource = grouped(slots, ({ listed }) => listed?.source);
   return lists.map((form) => {
     const others = unlisted.get(form) ?? [];
     const outside = others.filter((slot) => !isTaken(slot));
     const placed = withUnlisted(
-      bySource.get(form) as Slot[],
+      bySource.get(form) ?? [],
       others.filter((slot) => !outside.includes(slot)),
     );
     return { form, returns: returnsOf([...placed, ...outside]), slots: placed, outside };

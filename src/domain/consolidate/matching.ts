@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { candidateIndex, type CandidateIndex } from './candidates';
 import type { Entry, Source } from './entry';
 import { evidenceFor, TIE, type Evidence } from './evidence';
@@ -86,7 +87,7 @@ class Assignment {
   private home(): Source | undefined {
     const counts = new Map<Source, number>();
     for (const { row } of this.rowOf.values()) {
-      const { source } = this.list[row] as Entry;
+      const { source } = nth(this.list, row);
       counts.set(source, (counts.get(source) ?? 0) + 1);
     }
     const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -94,11 +95,9 @@ class Assignment {
   }
 
   private alike(): void {
-    const open = [...this.found.keys()].filter((entry) => !this.rowOf.has(entry));
-    const pairs = open.flatMap((entry) => {
-      const left = (this.found.get(entry) as readonly Evidence[])
-        .filter(({ row }) => !this.taken.has(row))
-        .sort((a, b) => b.rank - a.rank);
+    const open = [...this.found].filter(([entry]) => !this.rowOf.has(entry));
+    const pairs = open.flatMap(([, all]) => {
+      const left = all.filter(({ row }) => !this.taken.has(row)).sort((a, b) => b.rank - a.rank);
       const [first, second] = left;
       if (first === undefined || first.exact || first.doubt !== null) return [];
       return second === undefined || second.rank < first.rank - TIE_ALIKE ? [first] : [];

@@ -1,7 +1,9 @@
+import { commonest } from '../grouped';
+import { nth, only } from '../nth';
 import type { Entry, Source } from './entry';
 import type { Match } from './matching';
 import { sameUnit } from './register';
-import type { Slot } from './slot';
+import type { SentSlot, Slot } from './slot';
 import { titleLikeness } from './titles';
 
 /** Titles at least this alike are one table's. */
@@ -12,13 +14,11 @@ export function homes(matches: readonly Match[], list: readonly Entry[]): Map<So
   const counts = new Map<Source, Map<Source, number>>();
   for (const { entry, row } of matches) {
     if (row === null) continue;
-    const { source } = list[row] as Entry;
+    const { source } = nth(list, row);
     const of = counts.get(entry.source) ?? new Map<Source, number>();
     counts.set(entry.source, of.set(source, (of.get(source) ?? 0) + 1));
   }
-  return new Map(
-    [...counts].map(([from, to]) => [from, [...to].sort((a, b) => b[1] - a[1])[0]?.[0] as Source] as const),
-  );
+  return new Map([...counts].flatMap(([from, to]) => commonest(to).map((source) => [from, source] as const)));
 }
 
 /** Categories of each table's rows. */
@@ -32,10 +32,11 @@ export function tableFor(tables: readonly Source[]): (entry: Entry, home: Source
     const titled = tables.filter(
       ({ titleKey }) => titleLikeness(titleKey, entry.source.titleKey) >= SAME_TITLE,
     );
-    if (titled.length === 1) return titled[0] as Source;
+    const own = only(titled);
+    if (own !== null) return own;
     const { category } = entry.texts;
     const holding = known.filter(({ categories }) => category !== null && categories.has(category));
-    return (holding.length === 1 ? holding[0]?.table : (home ?? tables[0])) as Source;
+    return only(holding)?.table ?? home ?? nth(tables, 0);
   };
 }
 
@@ -66,12 +67,12 @@ function endFor({ texts, row, source }: Entry, { category, unit }: Ends, last: n
 }
 
 /** The table's slots with the unlisted ones put in at the end of their groups. */
-export function withUnlisted(slots: readonly Slot[], unlisted: readonly Slot[]): Slot[] {
+export function withUnlisted(slots: readonly Slot[], unlisted: readonly SentSlot[]): Slot[] {
   if (unlisted.length === 0) return [...slots];
   const groups = ends(slots);
-  const after = new Map<number, Slot[]>();
+  const after = new Map<number, SentSlot[]>();
   for (const slot of unlisted) {
-    const end = endFor(slot.versions[0] as Entry, groups, slots.length - 1);
+    const end = endFor(slot.versions[0], groups, slots.length - 1);
     const group = after.get(end) ?? [];
     group.push(slot);
     after.set(end, group);

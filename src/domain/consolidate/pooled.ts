@@ -1,12 +1,14 @@
+import { grouped } from '../grouped';
+import { nth } from '../nth';
 import { candidateIndex, type CandidateIndex } from './candidates';
 import type { Entry } from './entry';
 import type { Doubt, Evidence } from './evidence';
 import { sharedUnit, unitKey } from './register';
-import { mainText, type RowText } from './rowText';
+import { mainText } from './rowText';
 import { bigrams, similarity } from '../text/bigrams';
 import { smallEdit } from './similarity';
 import type { Match, Settled } from './matching';
-import type { Slot } from './slot';
+import type { SentSlot } from './slot';
 
 /** Returns without a list: the same row of two returns is found by its words, unit and category alone. */
 
@@ -26,15 +28,13 @@ const sameNumber = (a: Entry, b: Entry): number =>
   a.source.numbered && b.source.numbered && a.texts.sequence === b.texts.sequence ? AGREE.yes : AGREE.no;
 
 /** The slot of other returns that the entry belongs to: rows of one return are never put together. */
-function slotFor(entry: Entry, slots: readonly Slot[]): Slot | undefined {
+function slotFor(entry: Entry, slots: readonly SentSlot[]): SentSlot | undefined {
   const open = slots.filter(
     ({ versions }) =>
       versions.every(({ source }) => source !== entry.source) &&
       versions.every((other) => doubtOf(entry, other) === null),
   );
-  return open.sort(
-    (a, b) => sameNumber(entry, a.versions[0] as Entry) - sameNumber(entry, b.versions[0] as Entry),
-  )[0];
+  return open.sort((a, b) => sameNumber(entry, a.versions[0]) - sameNumber(entry, b.versions[0]))[0];
 }
 
 /** Names by which a row's units are found; one for all rows that name none. */
@@ -46,13 +46,13 @@ const unitKeys = ({ row }: Entry): readonly string[] =>
  * began are closed to it, so they are not looked at again: a return may have a thousand rows of the same words.
  */
 class SameText {
-  private readonly older: Slot[] = [];
-  private readonly ofUnit = new Map<string, Slot[]>();
-  private readonly fresh: Slot[] = [];
+  private readonly older: SentSlot[] = [];
+  private readonly ofUnit = new Map<string, SentSlot[]>();
+  private readonly fresh: SentSlot[] = [];
   private source: Entry['source'] | null = null;
 
   /** The slot that the entry was put in; undefined where it is to begin one. */
-  take(entry: Entry): Slot | undefined {
+  take(entry: Entry): SentSlot | undefined {
     if (entry.source !== this.source) {
       for (const slot of this.fresh.splice(0)) this.open(slot, slot.versions);
       this.source = entry.source;
@@ -64,12 +64,12 @@ class SameText {
     return found;
   }
 
-  private open(slot: Slot, versions: readonly Entry[]): void {
+  private open(slot: SentSlot, versions: readonly Entry[]): void {
     this.older.push(slot);
     this.list(slot, versions);
   }
 
-  private list(slot: Slot, versions: readonly Entry[]): void {
+  private list(slot: SentSlot, versions: readonly Entry[]): void {
     for (const key of versions.flatMap(unitKeys)) {
       const own = this.ofUnit.get(key) ?? [];
       if (!own.includes(slot)) own.push(slot);
@@ -78,28 +78,28 @@ class SameText {
   }
 
   /** Slots in their order that hold a unit of the entry's, or none; all where it names none. */
-  private near(entry: Entry): readonly Slot[] {
+  private near(entry: Entry): readonly SentSlot[] {
     const keys = unitKeys(entry);
     if (keys.includes('')) return this.older;
     const found = new Set([...keys, ''].flatMap((key) => this.ofUnit.get(key) ?? []));
     return found.size < 2 ? [...found] : this.older.filter((slot) => found.has(slot));
   }
 
-  begin(slot: Slot): void {
+  begin(slot: SentSlot): void {
     this.fresh.push(slot);
   }
 }
 
 /** Slots of the rows in the order in which each first appears. @param entries those of one return together */
-export function pooledSlots(entries: readonly Entry[]): Slot[] {
-  const all: Slot[] = [];
+export function pooledSlots(entries: readonly Entry[]): SentSlot[] {
+  const all: SentSlot[] = [];
   const byText = new Map<string, SameText>();
   for (const entry of entries) {
     const key = mainText(entry.texts)?.text;
     const same = key === undefined ? undefined : (byText.get(key) ?? new SameText());
     if (key !== undefined && same !== undefined) byText.set(key, same);
     if (same?.take(entry) !== undefined) continue;
-    const slot: Slot = { listed: null, versions: [entry], match: null };
+    const slot: SentSlot = { listed: null, versions: [entry], match: null };
     all.push(slot);
     same?.begin(slot);
   }
@@ -109,7 +109,8 @@ export function pooledSlots(entries: readonly Entry[]): Slot[] {
 const ALIKE = 0.85;
 
 function likeEarlier(entry: Entry, other: Entry): Evidence['doubt'] {
-  const [a, b] = [mainText(entry.texts) as RowText, mainText(other.texts) as RowText];
+  const [a, b] = [mainText(entry.texts), mainText(other.texts)];
+  if (a === null || b === null) return null;
   if (a.text === b.text) return doubtOf(entry, other);
   if (a.numbers !== b.numbers || doubtOf(entry, other) !== null) return null;
   return similarity(bigrams(a.text), bigrams(b.text)) >= ALIKE && smallEdit(a.text, b.text)
@@ -125,12 +126,12 @@ const MOST_DOUBTS = 10;
 
 /** Rows before `number` that it may be again, the first ones where there are many. */
 function earlier(number: number, firsts: readonly Entry[], index: CandidateIndex): number[] {
-  const entry = firsts[number] as Entry;
+  const entry = nth(firsts, number);
   const same = index.exact(entry.texts);
   const found: number[] = [];
   for (const row of same) {
     if (row >= number || found.length >= MOST_LOOKED) break;
-    const other = firsts[row] as Entry;
+    const other = nth(firsts, row);
     const common =
       same.length > COMMON && sharedUnit(entry.row.leadUnits, other.row.leadUnits) === 'different';
     if (other.source !== entry.source && !common) found.push(row);
@@ -140,9 +141,9 @@ function earlier(number: number, firsts: readonly Entry[], index: CandidateIndex
 }
 
 /** Slots put together where a person said that they are one row; those that a person told apart are not asked about. */
-function joinedBy(slots: readonly Slot[], settled: Settled): Slot[] {
+function joinedBy(slots: readonly SentSlot[], settled: Settled): SentSlot[] {
   const slotOf = new Map(slots.flatMap((slot) => slot.versions.map((one) => [one, slot] as const)));
-  const into = new Map<Slot, Slot>();
+  const into = new Map<SentSlot, SentSlot>();
   for (const [entry, other] of settled) {
     const [from, to] = [slotOf.get(entry), other === null ? undefined : slotOf.get(other)];
     if (from !== undefined && to !== undefined && from !== to && !into.has(to)) into.set(from, to);
@@ -156,17 +157,17 @@ function joinedBy(slots: readonly Slot[], settled: Settled): Slot[] {
  *
  * @param settled what a person has said of rows
  */
-export function withDoubts(all: readonly Slot[], settled: Settled = new Map()): Slot[] {
+export function withDoubts(all: readonly SentSlot[], settled: Settled = new Map()): SentSlot[] {
   const slots = settled.size === 0 ? all : joinedBy(all, settled);
-  const firsts = slots.map(({ versions }) => versions[0] as Entry);
+  const firsts = slots.map(({ versions: [first] }) => first);
   // Rows of one return are never asked about: without a second one there is nothing to compare.
   if (new Set(firsts.map(({ source }) => source)).size < 2) return [...slots];
   const index = candidateIndex(firsts.map(({ texts }) => texts));
-  return slots.map((slot, number): Slot => {
-    const entry = firsts[number] as Entry;
+  return slots.map((slot, number): SentSlot => {
+    const [entry] = slot.versions;
     if (slot.versions.some((one) => settled.has(one))) return slot;
     const found = earlier(number, firsts, index).flatMap((row): Evidence[] => {
-      const other = firsts[row] as Entry;
+      const other = nth(firsts, row);
       const doubt = likeEarlier(entry, other);
       if (doubt === null) return [];
       const likeness = similarity(index.grams(number), index.grams(row));
@@ -179,17 +180,17 @@ export function withDoubts(all: readonly Slot[], settled: Settled = new Map()): 
 }
 
 /** Every row has a number of its own, and they are not merely each return's 1, 2, 3: the original table's numbers. */
-function inNumberOrder(slots: readonly Slot[]): Slot[] | null {
-  const numbers = slots.map(({ versions }) => Number(versions[0]?.texts.sequence ?? NaN));
+function inNumberOrder(slots: readonly SentSlot[]): SentSlot[] | null {
+  const numbered = slots.map((slot) => ({ slot, number: Number(slot.versions[0].texts.sequence ?? NaN) }));
   const whole =
-    numbers.every((n) => Number.isInteger(n) && n > 0) && new Set(numbers).size === numbers.length;
-  const order = numbers.map((number, index) => ({ number, index })).sort((a, b) => a.number - b.number);
-  return whole ? order.map(({ index }) => slots[index] as Slot) : null;
+    numbered.every(({ number }) => Number.isInteger(number) && number > 0) &&
+    new Set(numbered.map(({ number }) => number)).size === numbered.length;
+  return whole ? numbered.sort((a, b) => a.number - b.number).map(({ slot }) => slot) : null;
 }
 
 /** A row's category: its own, else that of its unit's other rows. */
-function categories(slots: readonly Slot[]): (slot: Slot) => string {
-  const own = ({ versions }: Slot): string | undefined =>
+function categories(slots: readonly SentSlot[]): (slot: SentSlot) => string {
+  const own = ({ versions }: SentSlot): string | undefined =>
     versions.find(({ texts }) => texts.category !== null)?.texts.category ?? undefined;
   const ofUnit = new Map<string, string>();
   for (const slot of slots) {
@@ -199,18 +200,14 @@ function categories(slots: readonly Slot[]): (slot: Slot) => string {
   return (slot) => own(slot) ?? ofUnit.get(unitOf(slot)) ?? '';
 }
 
-const unitOf = ({ versions }: Slot): string => versions[0]?.row.leadUnits[0] ?? '';
-
-const firsts = (keys: readonly string[]): ReadonlyMap<string, number> =>
-  new Map([...new Set(keys)].map((key, index) => [key, index]));
+const unitOf = ({ versions: [first] }: SentSlot): string => first.row.leadUnits[0] ?? '';
 
 /** The table's own numbers where it has them; else category and unit in the order of first appearance. */
-export function inOrder(slots: readonly Slot[]): Slot[] {
+export function inOrder(slots: readonly SentSlot[]): SentSlot[] {
   const numbered = inNumberOrder(slots);
   if (numbered !== null) return numbered;
   const categoryOf = categories(slots);
-  const [category, unit] = [firsts(slots.map(categoryOf)), firsts(slots.map(unitOf))];
-  const place = (slot: Slot): number =>
-    (category.get(categoryOf(slot)) as number) * unit.size + (unit.get(unitOf(slot)) as number);
-  return [...slots].sort((a, b) => place(a) - place(b));
+  const byUnit = [...grouped(slots, unitOf).values()].flat();
+  const ofCategory = grouped(byUnit, categoryOf);
+  return [...grouped(slots, categoryOf).keys()].flatMap((category) => ofCategory.get(category) ?? []);
 }

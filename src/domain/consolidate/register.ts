@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { cleanText } from '../text/clean';
 import { RELATED_UNITS, UNIT_NAMES } from './unitNames';
 
@@ -22,7 +23,7 @@ const PREFIX = new RegExp(
 const IS_UNIT = new RegExp(`${ENDING}$`, 'u');
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(
-  UNIT_NAMES.flatMap((names) => names.map((name) => [name, names[0] as string] as const)),
+  UNIT_NAMES.flatMap((names) => names.map((name) => [name, nth(names, 0)] as const)),
 );
 const RELATED: ReadonlyMap<string, ReadonlySet<string>> = relatedNames();
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../records';
 import type { Severity } from '../issue';
 import { messages } from '../messages/zh-CN';
 import type { Place } from './entry';
@@ -101,4 +102,4 @@ const linesOf = <K extends ReportKind>(kind: K, report: ConsolidationReport): Re
 
 /** The whole report, what matters most first. Nothing is cut. */
 export const reportLines = (report: ConsolidationReport): ReportLine[] =>
-  (Object.keys(LINES) as ReportKind[]).flatMap((kind) => linesOf(kind, report));
+  keysOf(LINES).flatMap((kind) => linesOf(kind, report));

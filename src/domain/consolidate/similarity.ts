@@ -64,8 +64,8 @@ function commonLengths(a: string, b: string): Uint16Array {
       const at = i * width + j;
       lengths[at] =
         a[i] === b[j]
-          ? (lengths[at + width + 1] as number) + 1
-          : Math.max(lengths[at + width] as number, lengths[at + 1] as number);
+          ? (lengths[at + width + 1] ?? 0) + 1
+          : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
     }
   }
   return lengths;
@@ -87,10 +87,7 @@ function aligned(a: string, b: string): Change[] | null {
       close();
       i++;
       j++;
-    } else if (
-      j >= b.length ||
-      (i < a.length && (lengths[at + width] as number) >= (lengths[at + 1] as number))
-    ) {
+    } else if (j >= b.length || (i < a.length && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))) {
       before += a[i++];
     } else after += b[j++];
   }

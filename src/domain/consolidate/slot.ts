@@ -11,6 +11,11 @@ export interface Slot {
   readonly match: Match | null;
 }
 
+/** A row that somebody sent. */
+export interface SentSlot extends Slot {
+  readonly versions: [Entry, ...Entry[]];
+}
+
 /** The slots of one combined table, in its order, with the table that gives it its form. */
 export interface SlotTable {
   readonly form: Source;
@@ -18,5 +23,5 @@ export interface SlotTable {
   readonly returns: readonly Source[];
   readonly slots: readonly Slot[];
   /** Rows that the list does not have, or may have, and that nobody has taken in. */
-  readonly outside: readonly Slot[];
+  readonly outside: readonly SentSlot[];
 }

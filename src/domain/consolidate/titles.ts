@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { ProgressTable } from '../table/table';
 import { cleanText } from '../text/clean';
 import { namesUnit, sameUnit } from './register';
@@ -14,9 +15,7 @@ export function titleWithoutUnit(table: ProgressTable): string | null {
   if (table.title === null) return null;
   const bracket = BRACKET.exec(table.title);
   const bare =
-    bracket !== null && isUnitOf(table, bracket[1] as string)
-      ? table.title.slice(0, bracket.index)
-      : table.title;
+    bracket !== null && isUnitOf(table, nth(bracket, 1)) ? table.title.slice(0, bracket.index) : table.title;
   const own = bare.trim();
   const sender = returnUnit(table);
   const first = UNIT_IN_NAME.exec(own)?.[0] ?? '';

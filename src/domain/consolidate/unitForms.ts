@@ -1,3 +1,4 @@
+import { nth, only } from '../nth';
 import type { TableRow } from '../table/table';
 import { sameUnit, unitKey } from './register';
 
@@ -22,11 +23,12 @@ export class UnitForms {
     // 教育局 is either of 县教育局 and 市教育局, which are two: every name of a group must agree.
     const alike = this.groups.get(unitKey(name)) ?? [];
     const same = alike.filter((group) => group.every((other) => sameUnit(other, name) === 'same'));
-    const [group] = same.length === 1 ? (same as [string[]]) : [[]];
-    if (group.length === 0) this.groups.set(unitKey(name), [...alike, group]);
-    group.push(name);
-    this.known.set(name, group[0] as string);
-    return group[0] as string;
+    const group = only(same);
+    const form = group === null ? name : nth(group, 0);
+    if (group === null) this.groups.set(unitKey(name), [...alike, [name]]);
+    else group.push(name);
+    this.known.set(name, form);
+    return form;
   }
 
   inRow(row: TableRow): TableRow {

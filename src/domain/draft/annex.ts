@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { TableAnalysis } from '../analysis';
 import { itemsOf } from '../bulletin/figures';
 import { isDisputed } from '../schedule/slow';
@@ -52,7 +53,7 @@ export interface Led {
 
 const LEVEL = /(省|市|县|区|镇|乡)(?:委|政府|级)*(?:重点|十[件项大])?(?:民生|实事|为民|督办|重点)/gu;
 
-const levelsIn = (text: string): string[] => [...text.matchAll(LEVEL)].map((match) => match[1] as string);
+const levelsIn = (text: string): string[] => [...text.matchAll(LEVEL)].map((match) => nth(match, 1));
 
 const nameOf = ({ table }: TableAnalysis): string => cleanText(`${table.title ?? ''} ${table.sheet}`).text;
 

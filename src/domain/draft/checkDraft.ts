@@ -1,3 +1,4 @@
+import { recordOf } from '../records';
 import type { TableAnalysis } from '../analysis';
 import { originalText } from '../text/clean';
 import { percentages, quantities } from '../text/quantities';
@@ -18,7 +19,6 @@ import {
   type DraftPlace,
   type DraftReport,
   type LineFinding,
-  type Verdict,
 } from './report';
 import { onceEach } from './once';
 import { NO_SECTION, sectionAt } from './sections';
@@ -171,8 +171,6 @@ export function checkDraft(
   }
   reader.end();
   const findings = reader.findings.sort(inOrder);
-  const counts = Object.fromEntries(
-    VERDICTS.map((verdict) => [verdict, findings.filter((one) => one.verdict === verdict).length]),
-  ) as Record<Verdict, number>;
+  const counts = recordOf(VERDICTS, (verdict) => findings.filter((one) => one.verdict === verdict).length);
   return { findings, counts, unchecked: reader.unchecked };
 }

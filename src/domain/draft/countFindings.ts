@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { doubted, scopeOf, sharesNoun, type Annex, type Scope } from './annex';
 import { countMentions, type CountMention } from './counts';
 import { partCount, stateCount, unitCount, type Judgement } from './judgement';
@@ -88,8 +89,8 @@ function ofUnit(context: Context, own: UnitMention | null, head: Said | null): L
   const outer = own ?? lastUnitIn(lead, annex.units) ?? section.unit;
   // 其余6项 after a unit's count are hardly the unit's.
   const elsewhere = REST.test(mention.before);
-  if (own === null && (outer === null || mention.said === null || elsewhere)) return null;
-  const unit = (own ?? outer) as UnitMention;
+  const unit = own ?? outer;
+  if (unit === null || (own === null && (mention.said === null || elsewhere))) return null;
   if (own === null && unit.known !== 'same')
     return finding('state-count', mention, {
       verdict: 'doubtful',
@@ -158,7 +159,7 @@ function contextOf(
     Math.min(mention.sentence.end, mention.end + NEAR),
   );
   const lead = text.slice(Math.max(mention.sentence.start, mention.start - NEAR), mention.start);
-  const after = mention.after.split(/以及|和|及|与/u)[0] as string;
+  const after = nth(mention.after.split(/以及|和|及|与/u), 0);
   const scope = annex.scope([mention.before, after, lead, around]);
   const foreign = OTHER_NOUN.test(mention.after) && !sharesNoun(mention.after, scope);
   return { mention, annex, section, around, lead, outer, foreign, scope: foreign ? doubted(scope) : scope };

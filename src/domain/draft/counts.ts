@@ -50,9 +50,9 @@ function bracketAt({ text, brackets }: Passage, open: number): Part | null {
   return part?.start === open + 1 ? part : null;
 }
 
-function toMention(passage: Passage, match: RegExpMatchArray): CountMention {
+function toMention(passage: Passage, match: RegExpExecArray): CountMention {
   const { text } = passage;
-  const start = match.index as number;
+  const start = match.index;
   const end = start + match[0].length;
   const sentence = partAt(passage.statements, start) ?? { start, end };
   const bracket = bracketAt(passage, end);
@@ -60,11 +60,11 @@ function toMention(passage: Passage, match: RegExpMatchArray): CountMention {
   const head = text.slice(Math.max(sentence.start, start - NEAR), start);
   const before = head.slice(Math.max(...CLAUSE_SIGNS.map((sign) => head.lastIndexOf(sign))) + 1);
   const after = rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length);
-  const { digits, chinese } = match.groups as Record<string, string | undefined>;
+  const { digits, chinese = '' } = match.groups ?? {};
   return {
     start,
     end,
-    value: digits === undefined ? chineseNumber(chinese as string) : Number(digits),
+    value: digits === undefined ? chineseNumber(chinese) : Number(digits),
     sentence,
     before,
     after,

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
 import { tenths } from '../rounding';
@@ -38,7 +39,8 @@ function clauseBefore(text: string, { start }: Part, at: number): string {
 }
 
 function roleIn(clause: string): Role {
-  let [role, place] = ['any' as Role, -1];
+  let role: Role = 'any';
+  let place = -1;
   for (const [one, words] of ROLES)
     for (const match of clause.matchAll(words)) {
       const end = match.index + match[0].length;
@@ -99,7 +101,7 @@ const finding = (telling: Telling, part: Part, verdict: Verdict, annex: string):
 const shifted = <T extends Part>(parts: readonly T[], by: number): T[] =>
   parts.map((part) => ({ ...part, start: part.start + by, end: part.end + by }));
 
-const rowOf = ({ mention }: Telling): TaskItem => mention.items[0] as TaskItem;
+const rowOf = ({ mention }: Telling): TaskItem => nth(mention.items, 0);
 
 function rates(
   passage: Passage,

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
 import { leadsItem, type Annex } from './annex';
@@ -75,7 +76,7 @@ export class ItemTable {
     const by = (wanted: boolean): number[] =>
       cells.flatMap((_, index) => ((this.columns[index] === 'name') === wanted ? [index] : []));
     for (const index of [...by(true), ...by(false)]) {
-      const cell = cells[index] as DraftCell;
+      const cell = nth(cells, index);
       const [mention] = nameMentions(cell.clean.text, this.annex.names);
       const isName = this.columns[index] === 'name' || mention?.whole === true;
       if (mention !== undefined && isName && mention.start <= AT_FRONT) return [cell, mention];

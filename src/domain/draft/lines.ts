@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Span } from '../item';
 import { cleanText, originalSpan, type CleanText } from '../text/clean';
 
@@ -48,7 +49,7 @@ export function partAt<T extends Part>(parts: readonly T[], at: number): T | nul
   let [low, high] = [0, parts.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const part = parts[middle] as T;
+    const part = nth(parts, middle);
     if (at < part.start) high = middle - 1;
     else if (at >= part.end) low = middle + 1;
     else return part;

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { addTo } from '../grouped';
 import { rowText } from '../consolidate/rowText';
 import type { TaskItem } from '../item';
@@ -82,10 +83,11 @@ function piecesOf(names: readonly string[]): NameIndex['pieces'] {
 
 export function nameIndex(items: readonly TaskItem[]): NameIndex {
   const bearers = bearersOf(items);
-  const names = [...bearers.keys()].sort();
+  const sorted = [...bearers].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = sorted.map(([name]) => name);
   return {
     names,
-    bearers: names.map((name) => bearers.get(name) as TaskItem[]),
+    bearers: sorted.map(([, items]) => items),
     beginnings: new Set(names.map((name) => name.slice(0, 2))),
     pieces: piecesOf(names),
   };
@@ -96,7 +98,7 @@ function placeOf(names: readonly string[], text: string): number {
   let [low, high] = [0, names.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((names[middle] as string) < text) low = middle + 1;
+    if (nth(names, middle) < text) low = middle + 1;
     else high = middle;
   }
   return low;

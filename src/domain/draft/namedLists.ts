@@ -164,7 +164,7 @@ const LIST_AFTER_STATE = /(?:^|[。;])(?<lead>[^。;:()\d①-⑳]{2,16}):(?=①)
 
 export function bareLists({ text, sentences }: Passage, names: readonly NameMention[]): LineFinding[] {
   return [...text.matchAll(LIST_AFTER_STATE)].flatMap((match) => {
-    const said = stateBefore(match.groups?.['lead'] as string);
+    const said = stateBefore(match.groups?.['lead'] ?? '');
     if (said === null) return [];
     const start = match.index + match[0].length;
     const end = partAt(sentences, start)?.end ?? text.length;

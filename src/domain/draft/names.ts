@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { TaskItem } from '../item';
 import type { Part } from './lines';
 import { neighbours, PIECE, type NameIndex } from './nameIndex';
@@ -59,7 +60,7 @@ function isName(line: Signless, { names }: NameIndex, match: Match): boolean {
   if (differences.length > 0 && equal < LEAST_EQUAL * changed(differences)) return false;
   if (whole) return true;
   const closed = line.edges.has(from) && line.edges.has(to);
-  const share = equal / (names[match.name] as string).length;
+  const share = equal / nth(names, match.name).length;
   // Some words of a name may stand in any sentence; with a difference in them they are hardly meant.
   if (differences.length > 0) return share >= LEAST_SHARE || (closed && equal >= LEAST_CLOSED);
   return equal >= LEAST_PART && (closed || share >= LEAST_SHARE);
@@ -67,7 +68,7 @@ function isName(line: Signless, { names }: NameIndex, match: Match): boolean {
 
 /** From a place where text and name agree, as far as they do both ways. */
 function matchAt(line: Signless, index: NameIndex, at: number, name: number, from: number): Match {
-  const text = index.names[name] as string;
+  const text = nth(index.names, name);
   const right = rightwards(line, at, text, from);
   const left = leftwards(line, at, text, from);
   return {
@@ -153,10 +154,10 @@ export function nameMentions(text: string, index: NameIndex): NameMention[] {
   const line = signless(text);
   const mentions = chosen(line, index)
     .map((group): NameMention => {
-      const [match] = group as [Match];
+      const match = nth(group, 0);
       return {
-        start: line.places[match.from] as number,
-        end: (line.places[match.to - 1] as number) + 1,
+        start: nth(line.places, match.from),
+        end: nth(line.places, match.to - 1) + 1,
         items: [...new Set(group.flatMap(({ name }) => index.bearers[name] ?? []))],
         whole: match.whole,
         differences: match.differences,

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { messages } from '../messages/zh-CN';
 import type { Scope } from './annex';
 import type { CountMention } from './counts';
@@ -33,15 +34,14 @@ interface Percent extends Part {
 }
 
 /** 20.0%, and those that follow it: 占比分别为20%、30%. */
-function percentsFrom(text: string, match: RegExpMatchArray): Percent[] {
-  const first = match.groups?.['first'] as string;
-  let end = match.index as number;
-  end += match[0].length;
+function percentsFrom(text: string, match: RegExpExecArray): Percent[] {
+  const { first = '' } = match.groups ?? {};
+  let end = match.index + match[0].length;
   const found = [{ start: end - first.length - 1, end, text: first }];
   for (;;) {
     const next = MORE.exec(text.slice(end, end + 12));
     if (next === null) return found;
-    const own = next.groups?.['next'] as string;
+    const { next: own = '' } = next.groups ?? {};
     end += next[0].length;
     found.push({ start: end - own.length - 1, end, text: own });
   }
@@ -89,8 +89,8 @@ function baseOf(words: string, { mention, scope }: Counted, before: readonly Cou
     : { value: own.mention.value, ofAnnex: false };
 }
 
-function statedIn(passage: Passage, match: RegExpMatchArray, counted: readonly Counted[]): Stated[] {
-  const at = match.index as number;
+function statedIn(passage: Passage, match: RegExpExecArray, counted: readonly Counted[]): Stated[] {
+  const at = match.index;
   const sentence = partAt(passage.sentences, at);
   if (sentence === null || partAt(passage.quotes, at) !== null) return [];
   const before = counted.filter(({ mention }) => mention.start >= sentence.start && mention.end <= at);
@@ -102,7 +102,7 @@ function statedIn(passage: Passage, match: RegExpMatchArray, counted: readonly C
   const from = bracket === null ? end : at <= bracket.end ? bracket.start : bracket.end;
   if (!LINKED.test(passage.text.slice(from, at))) return [];
   return percents.flatMap((percent, index) => {
-    const own = of[index] as Counted;
+    const own = nth(of, index);
     const base = baseOf(match.groups?.['base'] ?? '', own, before);
     return base === null || base.value === 0
       ? []

@@ -28,7 +28,7 @@ export function signless(text: string): Signless {
   const edges = new Set<number>([0]);
   let out = '';
   for (let at = 0; at < text.length;) {
-    const char = String.fromCodePoint(text.codePointAt(at) as number);
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
     if (isKept(text, at, char)) {
       out += char.toLowerCase();
       for (let unit = 0; unit < char.length; unit++) places.push(at + unit);

@@ -1,3 +1,4 @@
+import { recordOf } from '../records';
 import { byUnit, countsOf, type Counts } from '../bulletin/figures';
 import { sameUnit } from '../consolidate/register';
 import type { TaskItem } from '../item';
@@ -77,12 +78,10 @@ function standingsOf(items: readonly TaskItem[]): Standing[] {
       const counts = countsOf(own);
       return { unit, counts, byCount: (counts.completed / counts.items) * 100, mean: meanOf(own) };
     });
-  const places = RECKONINGS.map((reckoning) => [reckoning, placesBy(units, ORDERS[reckoning])] as const);
+  const places = recordOf(RECKONINGS, (reckoning) => placesBy(units, ORDERS[reckoning]));
   return units.map((unit) => ({
     ...unit,
-    places: Object.fromEntries(
-      places.map(([reckoning, own]) => [reckoning, own.get(unit) ?? null]),
-    ) as Standing['places'],
+    places: recordOf(RECKONINGS, (reckoning) => places[reckoning].get(unit) ?? null),
   }));
 }
 

@@ -75,7 +75,7 @@ function rates(passage: Passage, taken: readonly Part[], annex: Annex): LineFind
   return [...passage.text.matchAll(RATE)].flatMap((match) => {
     const part = { start: match.index, end: match.index + match[0].length };
     if (partAt(passage.quotes, part.start) !== null) return [];
-    const stated = match.groups?.['rate'] as string;
+    const { rate: stated = '' } = match.groups ?? {};
     if (partAt(taken, part.end - 1) !== null) return [];
     const unit = unitBefore(passage, part.start, annex);
     if (unit !== null) return rateFinding(annex, unit, stated, part);
@@ -99,7 +99,7 @@ function rankFindings(passage: Passage, annex: Annex): LineFinding[] {
     const unit = unitBefore(passage, index, annex);
     const standing = unit === null ? null : standingOf(annex, unit);
     if (unit === null || standing === null) return [];
-    const rank = rankOf(match.groups?.['rank'] as string);
+    const rank = rankOf(match.groups?.['rank'] ?? '');
     const right = placesOf(standing, passage.text.slice(Math.max(0, index - NEAR), index)).includes(rank);
     return [
       {
@@ -131,12 +131,12 @@ const UNIT_END = /(?:等)?(?:\d{1,2}[个家])?(?:单位|部门)?$/u;
 
 function firstFindings(passage: Passage, annex: Annex): LineFinding[] {
   return [...passage.text.matchAll(FIRST)].flatMap((match) => {
-    const { end, count, units } = match.groups as Record<string, string>;
-    const names = (units as string).split(/[、,和及]/u).map((name) => name.replace(UNIT_END, ''));
+    const { end, count = '', units = '' } = match.groups ?? {};
+    const names = units.split(/[、,和及]/u).map((name) => name.replace(UNIT_END, ''));
     const known = names.filter((name) => annex.units.known(name) === 'same');
     if (known.length === 0) return [];
-    const stated = rankOf(count === '两' ? '二' : (count as string));
-    const start = match.index + match[0].length - (units as string).length;
+    const stated = rankOf(count === '两' ? '二' : count);
+    const start = match.index + match[0].length - units.length;
     const part = { start, end: match.index + match[0].length };
     const verdict: Verdict =
       known.length < names.length ? 'doubtful' : inPlaces(known, end !== '前', annex) ? 'agrees' : 'doubtful';

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { namesUnit } from '../consolidate/register';
 import { messages } from '../messages/zh-CN';
 import type { Annex } from './annex';
@@ -66,7 +67,7 @@ export class UnitTable {
 
   row(cells: readonly DraftCell[]): CellFinding[] {
     if (cells.length !== this.columns.length) return [];
-    const unit = cells[this.columns.indexOf('unit')] as DraftCell;
+    const unit = nth(cells, this.columns.indexOf('unit'));
     const name = cellText(unit);
     if (TOTAL.test(name)) return this.sums(cells);
     const standing = standingOf(this.annex, name);
@@ -93,7 +94,7 @@ export class UnitTable {
     return this.rows
       .filter(({ standing }) => (counts.get(standing) ?? 0) > 1)
       .map(({ cells, standing }) =>
-        cellFinding(cells[at] as DraftCell, 'unit-name', 'contradicts', say.unitTwice(standing.unit)),
+        cellFinding(nth(cells, at), 'unit-name', 'contradicts', say.unitTwice(standing.unit)),
       );
   }
 
@@ -101,13 +102,16 @@ export class UnitTable {
     const at = this.columns.indexOf('rank');
     if (at < 0) return [];
     const ranked = this.rows.flatMap(({ cells, standing }) => {
-      const cell = cells[at] as DraftCell;
+      const cell = nth(cells, at);
       const value = cellNumber(cell);
       return value === null ? [] : [{ cell, value: Number(value), standing }];
     });
     const fits = (reckoning: Reckoning): number =>
       ranked.filter(({ value, standing }) => standing.places[reckoning] === value).length;
-    const [best] = [...RECKONINGS].sort((a, b) => fits(b) - fits(a)) as [Reckoning];
+    const best = nth(
+      [...RECKONINGS].sort((a, b) => fits(b) - fits(a)),
+      0,
+    );
     const known = fits(best) * 2 >= ranked.length;
     return ranked.map(({ cell, value, standing: { unit, places } }) => {
       const verdict = places[best] === value ? 'agrees' : known ? 'doubtful' : 'unverifiable';
@@ -127,7 +131,7 @@ export class UnitTable {
 
   private counts(cells: readonly DraftCell[], standing: Standing): CellFinding[] {
     return this.columns.flatMap((column, index) => {
-      const [cell, own] = [cells[index] as DraftCell, countIn(standing, column)];
+      const [cell, own] = [nth(cells, index), countIn(standing, column)];
       const value = cellNumber(cell);
       if (own === null || value === null) return [];
       const kind = column === 'items' ? 'unit-count' : 'state-count';
@@ -139,7 +143,7 @@ export class UnitTable {
 
   private rates(cells: readonly DraftCell[], { unit, mean, byCount }: Standing): CellFinding[] {
     return this.columns.flatMap((column, index) => {
-      const cell = cells[index] as DraftCell;
+      const cell = nth(cells, index);
       const stated = column === 'rate' ? cellNumber(cell) : null;
       if (stated === null) return [];
       const right = [mean, byCount].some((rate) => rate !== null && isRounded(stated, rate));
@@ -153,12 +157,12 @@ export class UnitTable {
   private sums(cells: readonly DraftCell[]): CellFinding[] {
     const at = this.columns.indexOf('items');
     const parts = this.columns.flatMap((column, index) =>
-      STATES.has(column) ? [Number(cellNumber(cells[index] as DraftCell) ?? Number.NaN)] : [],
+      STATES.has(column) ? [Number(cellNumber(nth(cells, index)) ?? Number.NaN)] : [],
     );
-    const whole = at < 0 ? null : cellNumber(cells[at] as DraftCell);
+    const whole = at < 0 ? null : cellNumber(nth(cells, at));
     if (whole === null || parts.length < STATES.size || parts.some(Number.isNaN)) return [];
     const sum = parts.reduce((all, part) => all + part, 0);
     const verdict = sum === Number(whole) ? 'agrees' : 'contradicts';
-    return [cellFinding(cells[at] as DraftCell, 'list-sum', verdict, say.sum(parts, sum, Number(whole)))];
+    return [cellFinding(nth(cells, at), 'list-sum', verdict, say.sum(parts, sum, Number(whole)))];
   }
 }

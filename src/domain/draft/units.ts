@@ -122,7 +122,7 @@ export function unitsOf(items: readonly TaskItem[]): Units {
     if (alike.some((one) => sameUnit(one, name) === 'same')) return 'same';
     return names.some((one) => sameUnit(one, name) !== 'different') ? 'maybe' : 'none';
   });
-  const lasts = new Set([...ENDINGS, ...[...spellings.keys()].map((name) => name.at(-1) as string)]);
+  const lasts = new Set([...ENDINGS, ...[...spellings.keys()].map((name) => name.slice(-1))]);
   const near = nearest(spellings);
   return {
     names,

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { finder, finders, words, type Finder, type Word } from './words';
 
 /**
@@ -111,7 +112,7 @@ const FINDERS = finders(RULES.map(({ list }) => list));
 export const AGAINST: readonly Against[] = RULES.map(({ role, looksBack }, index) => ({
   role,
   looksBack,
-  find: FINDERS.each[index] as Finder,
+  find: nth(FINDERS.each, index),
 }));
 
 /** A word that speaks against a figure, with its role. */
@@ -125,9 +126,7 @@ const NOTHING: readonly AgainstHit[] = [];
 /** Every such word of a text, the strongest roles first. */
 export const againstIn = (text: string): readonly AgainstHit[] => {
   const hits = FINDERS.hits(text);
-  return hits.length === 0
-    ? NOTHING
-    : hits.map(({ list, word }) => ({ role: (RULES[list] as Rule).role, word }));
+  return hits.length === 0 ? NOTHING : hits.map(({ list, word }) => ({ role: nth(RULES, list).role, word }));
 };
 
 export const speaksAgainst = (text: string): boolean => FINDERS.hits(text).length > 0;

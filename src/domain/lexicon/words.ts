@@ -84,8 +84,7 @@ const FIRSTS = new Uint16Array(0x10000);
 let firsts = 0;
 
 function numberOf(code: number): number {
-  if (FIRSTS[code] === 0) FIRSTS[code] = ++firsts;
-  return FIRSTS[code] as number;
+  return (FIRSTS[code] ||= ++firsts);
 }
 
 /** Words by the number of the code unit that they begin with. */
@@ -107,13 +106,13 @@ const byFirst = (list: readonly Word[]): ByFirst<Sought> =>
   grouped(byLength(list), ({ word }) => word.charCodeAt(0));
 
 function startingAt<T>(known: ByFirst<T>, text: string, at: number): readonly T[] {
-  const first = FIRSTS[text.charCodeAt(at)] as number;
+  const first = FIRSTS[text.charCodeAt(at)] ?? 0;
   return first > 0 && first < known.length ? (known[first] ?? NO_WORDS) : NO_WORDS;
 }
 
 /** The longest word that stands there; null where none does. */
 function wordAt(known: ByFirst<Sought>, text: string, at: number): string | null {
-  const first = FIRSTS[text.charCodeAt(at)] as number;
+  const first = FIRSTS[text.charCodeAt(at)] ?? 0;
   if (first === 0 || first >= known.length) return null;
   const list = known[first];
   if (list === undefined) return null;
@@ -188,10 +187,10 @@ function lookFor(lists: readonly (readonly Word[])[]): (text: string) => readonl
   return (text) => {
     let hits: ListedHit[] | null = null;
     for (let at = 0; at < text.length; at++) {
-      const first = FIRSTS[text.charCodeAt(at)] as number;
+      const first = FIRSTS[text.charCodeAt(at)] ?? 0;
       if (first === 0 || first >= known.length) continue;
       for (const { list, word } of known[first] ?? NO_WORDS) {
-        if (hits !== null && at < (behind[list] as number)) continue;
+        if (hits !== null && at < (behind[list] ?? 0)) continue;
         if (!fits(word, text, at)) continue;
         if (hits === null) {
           behind.fill(0);

@@ -1,3 +1,4 @@
+import { isOneOf } from '../records';
 import type { Mark, MarkLayer } from '../port';
 import { KINDS } from './palette';
 import type { PaintedRule } from './painted';
@@ -16,6 +17,5 @@ const PARTS = /^=\s*N\(\s*"tongbao\.(\w+)\.([\w-]+)"\s*\)\s*=\s*0$/iu;
 /** What a rule of ours paints; null for any other. */
 export function readFormula(formula: string): Pick<PaintedRule, 'layer' | 'kind'> | null {
   const [, layer, kind] = PARTS.exec(formula) ?? [];
-  const known = LAYERS.includes(layer as MarkLayer) && KINDS.includes(kind as Mark['kind']);
-  return known ? { layer: layer as MarkLayer, kind: kind as Mark['kind'] } : null;
+  return isOneOf(LAYERS, layer) && isOneOf(KINDS, kind) ? { layer, kind } : null;
 }

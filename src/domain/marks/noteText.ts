@@ -1,3 +1,4 @@
+import { keysOf } from '../records';
 import { messages } from '../messages/zh-CN';
 import type { MarkLayer } from '../port';
 
@@ -6,7 +7,7 @@ import type { MarkLayer } from '../port';
 export type NoteParts = Readonly<Partial<Record<MarkLayer, string>>>;
 
 const HEADS = messages.excel.noteHeads;
-const LAYERS = Object.keys(HEADS) as readonly MarkLayer[];
+const LAYERS = keysOf(HEADS);
 
 export const noteText = (parts: NoteParts): string =>
   LAYERS.flatMap((layer) => (parts[layer] === undefined ? [] : [`${HEADS[layer]}\n${parts[layer]}`])).join(

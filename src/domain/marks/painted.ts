@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Mark, MarkLayer } from '../port';
 import type { Area } from '../grid';
 import { parseAddress } from '../addresses';
@@ -29,7 +30,7 @@ export interface Painted {
 
 export const NOTHING_PAINTED: Painted = { rules: [], notes: [] };
 
-const firstCell = (address: string): string => address.split(':')[0] as string;
+const firstCell = (address: string): string => nth(address.split(':'), 0);
 
 function rulesOf(layer: MarkLayer, marks: readonly Mark[], idOf: (sheet: string) => string): PaintedRule[] {
   const bySheet = grouped(marks, ({ sheet }) => sheet);

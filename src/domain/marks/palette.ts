@@ -1,3 +1,4 @@
+import { keysOf } from '../records';
 import { STYLES, type Style } from '../sheet/styles';
 import type { Mark } from '../port';
 
@@ -22,4 +23,4 @@ const LOOKS: Readonly<Record<Mark['kind'], Look>> = {
 };
 
 export const lookOf = (kind: Mark['kind']): Look => LOOKS[kind];
-export const KINDS = Object.keys(LOOKS) as readonly Mark['kind'][];
+export const KINDS = keysOf(LOOKS);

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Actual } from '../item';
 import { withoutNoise } from '../rounding';
@@ -76,7 +77,7 @@ function listed(pairs: readonly Pair[]): Choice | null {
   if (head === undefined || !unitedBy(pairs)) return null;
   const { clause } = head.fact.figure;
   const follows = pairs.slice(1).every(({ fact }, index) => {
-    const before = (pairs[index] as Pair).fact.figure.at.end;
+    const before = nth(pairs, index).fact.figure.at.end;
     return NEXT_IN_LIST.test(clause.text.slice(before - clause.start, fact.figure.at.start - clause.start));
   });
   const alike = pairs.every(

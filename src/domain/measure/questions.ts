@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
 import { type Topic, topicOf } from '../read/topic';
@@ -41,7 +42,7 @@ const unitOf = (target: Target): Unit | undefined =>
 /** 其中开工4条 names no thing of its own: it speaks of what a clause before it counted. */
 function subjectOf(commitments: readonly Commitment[], index: number): Topic {
   for (let at = index; at >= 0; at--) {
-    const { own, words } = commitments[at] as Commitment;
+    const { own, words } = nth(commitments, at);
     const one = topicOf(own, words);
     if (one.size > 0) return one;
   }

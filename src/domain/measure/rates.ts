@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { AGAINST, total } from '../lexicon/against';
 import { branches, comparisons, contrary, falls, rises, workShare } from '../lexicon/rates';
 import type { Target } from '../item';
@@ -192,7 +193,7 @@ function listed(
   if (rated.length < 2 || rated.length !== figures.length || rated.length !== commitments.length) return null;
   if (residue(text, charactersOf(taskText)) !== '' || workShare.test(text) || direction(text)) return null;
   if (figures.some(({ subjects }) => subjects.some(({ size }) => size > 0))) return null;
-  return new Map(rated.map((index, place) => [index, figures[place] as RateFigure]));
+  return new Map(rated.map((index, place) => [index, nth(figures, place)]));
 }
 
 /** As many rates as targets, and the one in its place speaks of it: the row's order decides. */

@@ -1,3 +1,4 @@
+import { nth, only } from '../nth';
 import { isWholeItem, partOfWork, siteWork } from '../lexicon/percents';
 import type { Indicator, StatedPercent } from '../item';
 import type { Figure, Reading } from '../read/figure';
@@ -72,8 +73,8 @@ function tiedTarget(read: Read, { topics, nouns, topicOf }: Scope): number | nul
   const best = shared.flatMap((value, index) => (value === top && top > 0 ? [index] : []));
   if (best.length < 2) return best[0] ?? null;
   // 建设体育公园1个、健身路径20条 are one phrase: what is counted tells its targets apart.
-  const named = best.filter((index) => nouns[index] !== '' && words.includes(nouns[index] as string));
-  return named.length === 1 ? (named[0] as number) : null;
+  const named = best.filter((index) => nouns[index] !== '' && words.includes(nth(nouns, index)));
+  return only(named);
 }
 
 const MONEY = /投资|资金|拨付|支出|[万亿]元/u;

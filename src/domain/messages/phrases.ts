@@ -15,7 +15,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 /** Clean words with the signs of Chinese print again; between figures and Latin letters they stay: 1,200. */
 export const fullWidth = (words: string): string =>
   /[,;:()]/u.test(words)
-    ? words.replace(/(?<![\dA-Za-z])[,;:()]|[,;:()](?![\dA-Za-z])/gu, (sign) => FULL_WIDTH[sign] as string)
+    ? words.replace(/(?<![\dA-Za-z])[,;:()]|[,;:()](?![\dA-Za-z])/gu, (sign) => FULL_WIDTH[sign] ?? sign)
     : words;
 
 /** Words of a cell as a quotation: without line breaks, cut where they run on. */

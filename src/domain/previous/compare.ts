@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { TableAnalysis } from '../analysis';
 import type { AcrossFinding } from '../checks/across/across';
 import { withFindings } from '../checks/across/run';
@@ -44,13 +45,11 @@ function pairsOf(tables: readonly TableAnalysis[], previous: readonly TableAnaly
   const places = new Map<Entry, Omit<Pair, 'before'>>();
   const sources = tables.map(({ table, items }, index) => {
     const made = source(table, index);
-    made.entries.forEach((entry, row) =>
-      places.set(entry, { table: index, row, now: items[row] as TaskItem }),
-    );
+    made.entries.forEach((entry, row) => places.set(entry, { table: index, row, now: nth(items, row) }));
     return made;
   });
   const list = previous.flatMap(({ table, items }, index) =>
-    source(table, index).entries.map((entry, row) => ({ entry, item: items[row] as TaskItem })),
+    source(table, index).entries.map((entry, row) => ({ entry, item: nth(items, row) })),
   );
   const matches = matchRows(
     sources,

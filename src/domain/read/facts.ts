@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { part, total } from '../lexicon/against';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Clause } from '../text/clauses';
@@ -74,7 +75,7 @@ export function factsOf(reading: Reading, context: FactContext): readonly Fact[]
   const facts: Fact[] = [];
   figures.forEach((any, order) => {
     if (isPercentage(any) || isQuoted(any)) return;
-    const words = own[order] as OwnWords;
+    const words = nth(own, order);
     const said = heardOf(words);
     const objections = objectionsOf({ reading, figure: any, own: words, said, excepted, year: context.year });
     facts.push(factOf({ reading, figure: any, own: words, said, objections, order, context, lists }));

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { clauses, enclosed, type Clause } from '../text/clauses';
 import type { CleanText } from '../text/clean';
 import { bareNumbers, type BareNumber } from './bareNumbers';
@@ -41,8 +42,8 @@ export function read(clean: CleanText): Reading {
     let e = 0;
     const placed: Figure<T>[] = [];
     for (const at of figures) {
-      while (c < parts.length && (parts[c] as Clause).end <= at.start) c++;
-      while (e < shut.length && (shut[e] as { end: number }).end <= at.start) e++;
+      while (c < parts.length && nth(parts, c).end <= at.start) c++;
+      while (e < shut.length && nth(shut, e).end <= at.start) e++;
       const clause = parts[c];
       if (clause === undefined || clause.start > at.start) continue;
       const wrap = shut[e];

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { speaksAgainst } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
 import type { Percentage, Quantity } from '../text/quantities';
@@ -44,7 +45,7 @@ const isAttribute = ({ at }: AnyFigure, other: AnyFigure, step: -1 | 1): boolean
   step === 1 && other.at.start === at.end && unitOf(other)?.kind === 'measure';
 
 function neighbour(figures: readonly AnyFigure[], index: number, step: -1 | 1): AnyFigure | undefined {
-  const figure = figures[index] as AnyFigure;
+  const figure = nth(figures, index);
   for (
     let i = index + step, left = REACH;
     left > 0 && figures[i]?.clause === figure.clause;

@@ -24,7 +24,7 @@ const dueOf = ({ month }: CellGoal, { year, asOf }: CellPlan): IsoDate | null =>
 function amountOf({ value, percent, indicator }: CellGoal, targets: readonly Target[]): number | null {
   const target = indicator === null ? undefined : targets[indicator];
   if (target === undefined || !isSpread(target)) return null;
-  return value ?? ((percent as number) / 100) * target.value;
+  return value ?? (percent === null ? null : (percent / 100) * target.value);
 }
 
 function stepAt(due: IsoDate, own: readonly CellGoal[], { targets }: CellPlan): PlanStep | null {

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected, Target } from '../item';
 import { messages } from '../messages/zh-CN';
@@ -23,7 +24,7 @@ export function stepPercent({ milestone, goals }: PlanStep, targets: readonly Ta
   if (milestone.percent !== null) return milestone.percent;
   if (goals.length === 0 || goals.length < targets.length) return null;
   const shares = goals.map(({ indicator, value }) =>
-    Math.min(100, (value / (targets[indicator] as Target).value) * 100),
+    Math.min(100, (value / nth(targets, indicator).value) * 100),
   );
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { grouped } from '../grouped';
 import type { IsoDate } from '../date';
 import type { Milestone, Stage, Target } from '../item';
@@ -59,7 +60,7 @@ function toStep(
       text: originalText(input.plan, section.start, section.end),
       span: originalSpan(input.plan, section.start, section.end),
       percent: plannedPercent(section.deed, input.task),
-      quantity: goal ? { value: goal.value, unit: (input.targets[goal.indicator] as Target).unit } : null,
+      quantity: goal ? { value: goal.value, unit: nth(input.targets, goal.indicator).unit } : null,
       stage: lastStage(marks),
     },
     words: input.plan.text.slice(section.start, section.end),

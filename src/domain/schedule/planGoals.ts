@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Target } from '../item';
 import type { Clause } from '../text/clauses';
 import { quantities } from '../text/quantities';
@@ -64,16 +65,16 @@ const isSpread = ({ bound, kind }: Target): boolean =>
 function rawGoals(deed: readonly Clause[], targets: readonly Target[], words: TargetWords): RawGoal[] {
   const found: RawGoal[] = [];
   if (targets.length === 0) return found;
-  const only = onlyNumber(deed);
-  if (only !== null && targets.length === 1 && isSpread(targets[0] as Target))
-    return [{ indicator: 0, value: only, cumulative: false }];
+  const single = onlyNumber(deed);
+  if (single !== null && targets.length === 1 && isSpread(nth(targets, 0)))
+    return [{ indicator: 0, value: single, cumulative: false }];
   for (const [at, clause] of deed.entries()) {
     const { text } = clause;
     if (!NUMERAL.test(text) || PREPARING.test(text) || isScope(clause, deed[at + 1])) continue;
     for (const quantity of quantities(text)) {
       const indicator = indicatorOf(quantity.unit.name, text.slice(0, quantity.end + 8), targets, words);
       if (indicator < 0) continue;
-      const own = UNITS.get((targets[indicator] as Target).unit);
+      const own = UNITS.get(nth(targets, indicator).unit);
       const factor = own === undefined ? null : answerFactor(own, quantity.unit);
       if (factor !== null)
         found.push({ indicator, value: quantity.value * factor, cumulative: /累计|共计|达到?/.test(text) });
@@ -103,7 +104,7 @@ function runningTotals(
 ): (number | null)[] {
   const stated = values.filter((goal): goal is RawGoal => goal !== null);
   const sum = stated.reduce((total, { value }) => total + value, 0);
-  const climbs = stated.every(({ value }, i) => i === 0 || value > (stated[i - 1] as RawGoal).value);
+  const climbs = stated.every(({ value }, i) => i === 0 || value > nth(stated, i - 1).value);
   const anyCumulative = stated.some(({ cumulative }) => cumulative);
   const adds =
     !anyCumulative &&

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { CLAUSE_REACH } from '../text/clauses';
 import { percentages, type Percentage } from '../text/quantities';
 
@@ -48,7 +49,7 @@ const matches = (rules: readonly PercentRule[], before: string, after: string): 
 function around(text: string, { start, end }: Percentage): readonly [string, string] {
   const floor = Math.max(0, start - CLAUSE_REACH);
   let from = start;
-  while (from > floor && !/[,;。\n(、]/.test(text[from - 1] as string)) from--;
+  while (from > floor && !/[,;。\n(、]/.test(nth(text, from - 1))) from--;
   return [text.slice(from, start), text.slice(end, end + 12)];
 }
 

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { IsoDate } from '../date';
 import { BRACKET_REACH } from '../text/clauses';
 import { findDates, type DateMention } from '../text/dates';
@@ -31,7 +32,7 @@ const BOUNDARY = /[;。\n:,、()]/;
 const STRONG_BOUNDARY = /[;。\n]/;
 
 function lastBoundary(text: string, from: number, floor: number, pattern: RegExp): number {
-  for (let i = from - 1; i >= floor; i--) if (pattern.test(text[i] as string)) return i + 1;
+  for (let i = from - 1; i >= floor; i--) if (pattern.test(nth(text, i))) return i + 1;
   return floor;
 }
 

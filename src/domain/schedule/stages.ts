@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Stage } from '../item';
 import { alternatives, words } from '../lexicon/words';
 import { type Clause, clauses } from '../text/clauses';
@@ -126,7 +127,7 @@ function marksOfClause(text: string): StageMark[] {
     while (match[index + 1] === undefined) index++;
     const start = match.index;
     marks.push({
-      stage: STAGES[index] as Stage,
+      stage: nth(STAGES, index),
       index,
       state: stateOf(text, match[0], start),
       text: match[0],

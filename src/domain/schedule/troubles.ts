@@ -44,8 +44,14 @@ const FORMERLY =
 const LASTING = /至今|仍|以来|尚|目前|现在|截至/u;
 const isFormer = (text: string): boolean => FORMERLY.test(text) && !LASTING.test(text);
 /** 一季度因雨停工,4月复工后进展顺利: the sentence goes on to say that it is over … */
-const RECOVERED =
-  /复工|恢复(?:正常|施工|建设|推进)|追平|赶上|追上|迎头赶上|扭转|步入正轨|(?:符合|达到|赶上)序时|现已(?:解决|化解|恢复|[开动]工|启动|开展|进场)|已(?:全部|全面|全线|均)?(?:[开动]工|启动|进场)/u;
+const RECOVERED = new RegExp(
+  anyOf([
+    /复工|恢复(?:正常|施工|建设|推进)|追平|[赶追]上|扭转|步入正轨|(?:符合|达到)序时/u,
+    /现已(?:解决|化解|恢复|[开动]工|启动|开展|进场)/u,
+    /已(?:全部|全面|全线|均)?(?:[开动]工|启动|进场)/u,
+  ]),
+  'u',
+);
 /** … and not that it will be. */
 const NOT_YET = /预计|争取|力争|计划|拟|待|将|尽快|确保|未|推动|协调|督促|要求|加快|等待|如/u;
 const isOver = (later: readonly Clause[], { sentence }: Clause): boolean =>

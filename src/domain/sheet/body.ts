@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Area } from '../grid';
 import { columnPoints, textHeight } from './measureText';
 import type { CellRow, CellRows, MeasuredRows } from './measured';
@@ -66,11 +67,11 @@ export class TableBody implements RowStream {
 
   /** First sheet row of a row. */
   firstRow(row: number): number {
-    return this.starts[row] as number;
+    return nth(this.starts, row);
   }
 
   private lastRow(row: number): number {
-    return (this.starts[row + 1] as number) - 1;
+    return nth(this.starts, row + 1) - 1;
   }
 
   private needed(): number[] {
@@ -81,7 +82,7 @@ export class TableBody implements RowStream {
   }
 
   private labelHeight({ column, value, style }: Run): number {
-    return Math.ceil(textHeight(value, columnPoints(this.widths[column] as number), styleOf(style)));
+    return Math.ceil(textHeight(value, columnPoints(nth(this.widths, column)), styleOf(style)));
   }
 
   /** @param needed points by row */
@@ -108,8 +109,7 @@ export class TableBody implements RowStream {
     const have = this.heights.slice(from, to).reduce((sum, height) => sum + height, 0);
     if (needed <= have) return;
     const more = Math.ceil((needed - have) / (to - from));
-    for (let at = from; at < to; at++)
-      this.heights[at] = Math.min(TALLEST_ROW, (this.heights[at] as number) + more);
+    for (let at = from; at < to; at++) this.heights[at] = Math.min(TALLEST_ROW, nth(this.heights, at) + more);
   }
 
   private mergeTall(): void {
@@ -139,7 +139,7 @@ export class TableBody implements RowStream {
       const first = this.firstRow(row);
       for (let at = first; at <= this.lastRow(row); at++)
         yield {
-          height: this.heights[at - this.before - 1] as number,
+          height: nth(this.heights, at - this.before - 1),
           cells: this.cellsOf(cells, row, at - first),
         };
       row++;

@@ -36,7 +36,7 @@ class Numbers<T extends Int32Array | Uint8Array> {
   }
 
   at(index: number): number {
-    return this.all[index] as number;
+    return this.all[index] ?? 0;
   }
 }
 
@@ -128,7 +128,7 @@ export class MeasuredRows {
       const width = this.widths.at(index);
       if (width === NONE) continue;
       const size = this.sizes.at(index) / 2;
-      const room = lineRoom(points[column] as number, size);
+      const room = lineRoom(points[column] ?? 0, size);
       const lines =
         width >= 0
           ? linesOf(width, room)

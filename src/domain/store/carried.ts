@@ -17,7 +17,7 @@ export const isStoreGrid = ({ visibility, values }: Grid): boolean =>
 function keptIn({ values: [, ...pieces] }: Grid): unknown {
   const json = pieces.map(([piece]) => String(piece ?? '').slice(PIECE_SIGN.length)).join('');
   try {
-    return JSON.parse(json) as unknown;
+    return JSON.parse(json);
   } catch {
     return json;
   }

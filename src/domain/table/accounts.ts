@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
 import { struckSkips, toldOf, type Counted } from './counted';
@@ -33,7 +34,7 @@ export function withEmptyOnes(found: readonly ProgressTable[], cut: readonly Sec
       pending = {
         skipped: [
           ...pending.skipped,
-          ...titleSkips(table, cut[index] as Section),
+          ...titleSkips(table, nth(cut, index)),
           ...headerSkips(table),
           ...table.skipped,
         ],

@@ -1,5 +1,6 @@
 import { asksYesNo } from '../lexicon/verdicts';
 import { asksOfSchedule } from '../read/yesNo';
+import { nth } from '../nth';
 import { choiceFor, type ColumnChoices } from './columnChoices';
 import { areNumbers, settle } from './columnContent';
 import type { Field } from './fields';
@@ -18,7 +19,7 @@ export interface Candidate {
 }
 
 const deepestMatch = (labels: readonly string[]): HeaderMatch | null =>
-  matchHeader(labels.at(-1) as string) ?? (labels.length > 1 ? matchHeader(labels.join('')) : null);
+  matchHeader(nth(labels, -1)) ?? (labels.length > 1 ? matchHeader(labels.join('')) : null);
 
 /** Heavier than any rule: what a person says holds. */
 const CHOSEN = Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 import { no, noVerdictColumn, yes } from '../lexicon/verdicts';
 import { isOnlyVerdict, verdictBeside } from '../read/rowVerdict';
+import { nth, only } from '../nth';
 import { cleanText } from '../text/clean';
 import type { Field } from './fields';
 import type { ColumnSample } from './samples';
@@ -33,7 +34,6 @@ function isGraded(texts: readonly string[]): boolean {
 
 /** What the header leaves open, the content settles. */
 export function settle(fields: readonly Field[], sample: ColumnSample): Field {
-  const [first] = fields;
   if (fields.includes('verdict')) {
     const words = fields.find((field) => field !== 'verdict' && field !== 'rate') ?? 'progress';
     if (share(sample.texts, isNumber) > MOST) return words === 'plan' ? words : 'rate';
@@ -42,7 +42,7 @@ export function settle(fields: readonly Field[], sample: ColumnSample): Field {
   }
   if (fields.includes('category') && fields.includes('name'))
     return sample.merged || sample.blank > 0.2 ? 'category' : 'name';
-  return first as Field;
+  return nth(fields, 0);
 }
 
 /** Nearly every cell is a verdict and nothing else, and one of them at least can be nothing but one. */
@@ -76,5 +76,5 @@ export function byContent(
       : field === 'task' && share(texts, (text) => text.length > 6) > MOST;
   };
   const found = free.filter(fits);
-  return found.length === 1 ? (found[0] as number) : null;
+  return only(found);
 }

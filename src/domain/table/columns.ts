@@ -59,7 +59,7 @@ function withSeconds({ taken, later }: Found): Issue[] {
     const field = beside(candidate, taken);
     if (field !== null) taken.set(field, { ...candidate, field });
     if (field !== null || candidate.weight < TELLING) return [];
-    const { header } = taken.get(candidate.field) as Candidate;
+    const header = taken.get(candidate.field)?.header ?? '';
     return [columnIssue('duplicate-column', 'info', { field: candidate.field, header })];
   });
 }

@@ -1,8 +1,10 @@
+import { nth } from '../nth';
+import { anyOf } from '../text/anyOf';
 import type { Field } from './fields';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { headerKey, matchHeader, withoutInstruction, type HeaderMatch } from './headerNames';
-import type { Line, LineCell } from './lines';
+import type { Line } from './lines';
 
 /** The header of a table: one to three levels. */
 export interface Header {
@@ -27,7 +29,7 @@ const isFigure = (text: string): boolean =>
 /** Told without cleaning, for this is asked of every line: sentences and numbered rows are no headers. */
 export const couldBeHeader = ({ cells }: Line): boolean =>
   cells.length >= 2 &&
-  !NUMBER.test((cells[0] as LineCell).text) &&
+  !NUMBER.test(nth(cells, 0).text) &&
   cells.every(({ text }) => {
     const heading = withoutInstruction(text);
     return heading.length <= LONGEST_TEXT && !heading.includes('。') && !isFigure(heading);
@@ -94,7 +96,7 @@ const LINES_HELD_AGAINST = 3;
  * under the known one, words under another, in each of the lines below; titles at most stand above.
  */
 function isTold(lines: readonly Line[], index: number): boolean {
-  const line = lines[index] as Line;
+  const line = nth(lines, index);
   if ((lines[index - 1]?.cells.length ?? 0) > 1) return false;
   const below = lines
     .slice(index + 1, index + 1 + LINES_HELD_AGAINST)
@@ -113,8 +115,14 @@ function isTold(lines: readonly Line[], index: number): boolean {
 }
 
 /** Digits that headings have: times (1-9月, 2026年, 前3季度), brackets, shares, names (PM2.5, 5G, 3岁以下). */
-const DIGITS_OF_NAMES =
-  /[(（][^()（）]{0,20}[)）]|20\d\d(?:年度?)?|(?:\d{1,2}月?[-~—至到、])?\d{1,2}(?:[月日号年旬]|季度|个月)|[A-Za-z][\d.]{1,5}|[\d.]{1,5}(?:[A-Za-z%％]|岁|万元以上|亿元以上|\d{0,3}热线)/gu;
+const DIGITS_OF_NAMES = new RegExp(
+  anyOf([
+    /[(（][^()（）]{0,20}[)）]/u,
+    /20\d\d(?:年度?)?|(?:\d{1,2}月?[-~—至到、])?\d{1,2}(?:[月日号年旬]|季度|个月)/u,
+    /[A-Za-z][\d.]{1,5}|[\d.]{1,5}(?:[A-Za-z%％]|岁|万元以上|亿元以上|\d{0,3}热线)/u,
+  ]),
+  'gu',
+);
 /** 新建冷库12座, 新增5万吨/日: amounts of something told in words, which no heading holds. */
 const tellsAmount = (text: string): boolean => /[\d０-９]/u.test(text.replace(DIGITS_OF_NAMES, ''));
 
@@ -123,7 +131,7 @@ const tellsAmount = (text: string): boolean => /[\d０-９]/u.test(text.replace(
  * numbers stand under it.
  */
 export function isFigureHeader(lines: readonly Line[], index: number): boolean {
-  const line = lines[index] as Line;
+  const line = nth(lines, index);
   if (!couldBeHeader(line) || !isShort(line)) return false;
   const figures = line.cells.filter(({ text }) => figureHeading([text]) !== null && !tellsAmount(text));
   const fields = line.cells.filter(({ text }) => matchHeader(text) !== null);
@@ -133,7 +141,7 @@ export function isFigureHeader(lines: readonly Line[], index: number): boolean {
   const known = new Set([...figures, ...fields]);
   if (known.size < LEAST_FIGURES || known.size * 2 < line.cells.length) return false;
   const below = numbersBelow(lines, index);
-  const last = (line.cells.at(-1) as LineCell).column;
+  const last = nth(line.cells, -1).column;
   return [...below].some((column) => column <= last + MOST_UNDER) && figures.length + below.size > 2;
 }
 

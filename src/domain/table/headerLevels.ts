@@ -1,9 +1,10 @@
+import { nth } from '../nth';
 import { cleanText } from '../text/clean';
 import { figureHeading } from './figures/heading';
 import { figureUnit } from './figures/units';
 import { couldBeHeader, isKnownName, isShort, knownNames, NUMBER, type Header } from './header';
 import { labelsOf, withSharedNames } from './headerLabels';
-import type { Line, LineCell, Merges } from './lines';
+import type { Line, Merges } from './lines';
 import { isGroupName } from './rowKind';
 
 /** The lines of a header: up to three levels, whether merged areas were kept or lost. */
@@ -44,7 +45,7 @@ function isLowerLevel(top: Line, above: Line, below: Line | undefined, merges: M
   );
   if (reachedFrom(top, below.row, merges)) return true;
   // Merged areas may be lost, as in csv: then the names themselves must tell.
-  const first = (top.cells[0] as LineCell).column;
+  const first = nth(top.cells, 0).column;
   const open = below.cells.every(({ column }) => merges.tallAt(below.row, column) === undefined);
   const names = known >= 2 && known >= below.cells.length * 0.6 && below.cells[0]?.column !== first;
   return open && ((under && known > 0) || names);
@@ -60,7 +61,7 @@ function isMiddleLevel(
   const [cell, more] = line?.cells ?? [];
   if (line === undefined || cell === undefined || more !== undefined || line.row !== top.row + 1)
     return false;
-  const first = (top.cells[0] as LineCell).column;
+  const first = nth(top.cells, 0).column;
   const names = below?.cells[0]?.column === cell.column && isLowerLevel(top, line, below, merges);
   return cell.column > first && !isGroupName(cell.text) && isShort(line) && names;
 }
@@ -98,7 +99,7 @@ const overNames = (above: Line, header: Line, merges: Merges): boolean =>
 function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
   const own = new Set(header.cells.map(({ column }) => column));
   const over = new Set(above.cells.map(({ column }) => column));
-  const first = above.cells[0] as LineCell;
+  const first = nth(above.cells, 0);
   return (
     couldBeHeader(above) &&
     !own.has(first.column) &&
@@ -113,18 +114,18 @@ function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
 
 /** The header that begins or ends at a header line of a sheet. */
 export function headerAt(lines: readonly Line[], index: number, merges: Merges): Header {
-  const line = lines[index] as Line;
+  const line = nth(lines, index);
   const above = lines[index - 1];
   const levels = isUpperLevel(above, line, merges) ? [above, line] : [line];
-  const top = levels[0] as Line;
+  const top = nth(levels, 0);
   for (let next = index + 1; levels.length < MOST_LEVELS; next++) {
     const below = lines[next];
-    const last = levels.at(-1) as Line;
+    const last = nth(levels, -1);
     if (isLowerLevel(top, last, below, merges)) levels.push(below);
     else if (isMiddleLevel(top, below, lines[next + 1], merges)) levels.push(below);
     else break;
   }
-  const lastRow = (levels.at(-1) as Line).row;
+  const lastRow = nth(levels, -1).row;
   const below = lines.slice(index).filter(({ row }) => row > lastRow);
   return {
     firstRow: top.row,

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { addTo } from '../grouped';
 import { faultOf, type Area, type Grid } from '../grid';
 
@@ -63,7 +64,7 @@ export class Merges {
     let high = list.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const area = list[middle] as Area;
+      const area = nth(list, middle);
       if (area.lastRow < row) low = middle + 1;
       else if (area.firstRow > row) high = middle - 1;
       else return area;

@@ -1,3 +1,5 @@
+import { recordOf } from '../records';
+import { nth } from '../nth';
 import { cleanText } from '../text/clean';
 import type { Field } from './fields';
 import type { Line } from './lines';
@@ -78,7 +80,7 @@ const EXPECTED: Readonly<Partial<Record<Field, readonly Kind[]>>> = {
 const PRIOR = 2;
 
 function profile(texts: readonly string[], field: Field | undefined): Profile {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0.3])) as Record<Kind, number>;
+  const counts = recordOf(KINDS, () => 0.3);
   for (const kind of (field && EXPECTED[field]) ?? []) counts[kind] += PRIOR;
   for (const text of texts) counts[kindOf(text)]++;
   const total = Object.values(counts).reduce((a, b) => a + b, 0);
@@ -88,10 +90,7 @@ function profile(texts: readonly string[], field: Field | undefined): Profile {
       ? Math.log(field === 'progress' || field === 'plan' ? 60 : 20)
       : lengths.reduce((a, b) => a + b, 0) / lengths.length;
   return {
-    cost: Object.fromEntries(KINDS.map((kind) => [kind, -Math.log(counts[kind] / total)])) as Record<
-      Kind,
-      number
-    >,
+    cost: recordOf(KINDS, (kind) => -Math.log(counts[kind] / total)),
     logLength: mean,
     known: new Set(texts.filter((text, i) => texts.indexOf(text) !== i)),
   };
@@ -146,7 +145,7 @@ export class RaggedAligner {
   }
 
   private fit(text: string, column: number): number {
-    const { cost, logLength, known } = this.profiles[column - 1] as Profile;
+    const { cost, logLength, known } = nth(this.profiles, column - 1);
     const away = Math.log(text.length + 1) - logLength;
     return cost[kindOf(text)] + LENGTH_WEIGHT * away * away - (known.has(text) ? KNOWN_BONUS : 0);
   }
@@ -160,7 +159,7 @@ export class RaggedAligner {
     const texts = line.cells.map(({ text }) => text);
     if (texts.length >= this.width) return { line, columns: texts.map((_, i) => i + 1), doubtful: [] };
     const columns = this.cheapest(texts);
-    const doubtful = columns.filter((column, i) => this.fit(texts[i] as string, column) > MISFIT);
+    const doubtful = columns.filter((column, i) => this.fit(nth(texts, i), column) > MISFIT);
     return { line, columns, doubtful };
   }
 
@@ -172,21 +171,18 @@ export class RaggedAligner {
     const placed = Array.from({ length: texts.length + 1 }, () =>
       new Array<boolean>(this.width + 1).fill(false),
     );
-    (best[0] as number[])[0] = 0;
+    nth(best, 0)[0] = 0;
     for (let i = 0; i <= texts.length; i++) {
       for (let c = 1; c <= this.width; c++) {
-        const skip = ((best[i] as number[])[c - 1] as number) + this.gap(c);
-        const place =
-          i === 0
-            ? Infinity
-            : ((best[i - 1] as number[])[c - 1] as number) + this.fit(texts[i - 1] as string, c);
-        (best[i] as number[])[c] = Math.min(skip, place);
-        (placed[i] as boolean[])[c] = place < skip;
+        const skip = nth(nth(best, i), c - 1) + this.gap(c);
+        const place = i === 0 ? Infinity : nth(nth(best, i - 1), c - 1) + this.fit(nth(texts, i - 1), c);
+        nth(best, i)[c] = Math.min(skip, place);
+        nth(placed, i)[c] = place < skip;
       }
     }
     const columns: number[] = [];
     for (let i = texts.length, c = this.width; i > 0 && c > 0; c--) {
-      if (!(placed[i] as boolean[])[c]) continue;
+      if (!nth(placed, i)[c]) continue;
       columns.unshift(c);
       i--;
     }

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Field } from './fields';
 import { isShort, knownNames, type Header } from './header';
 import { headerKey, matchHeader } from './headerNames';
@@ -13,7 +14,7 @@ const LINES_LOOKED_AT = 30;
 
 /** Number of columns: the header's own cells, blank ones included, or as many as several lines below have. */
 function widthOf(lines: readonly Line[], index: number, below: Line): number {
-  const top = lines[index] as Line;
+  const top = nth(lines, index);
   if (top.width > top.cells.length) return top.width;
   const counts = new Map<number, number>();
   for (const { cells, row } of lines.slice(index + 1, index + LINES_LOOKED_AT))
@@ -75,7 +76,7 @@ function hang(top: readonly string[], sub: readonly string[], singles: number): 
     };
     if (left > 0) offer(1, 0, best(i + 1, j, left - 1));
     for (let size = 2; j + size <= sub.length; size++)
-      offer(size, groupFit(top[i] as string, sub.slice(j, j + size)), best(i + 1, j + size, left));
+      offer(size, groupFit(nth(top, i), sub.slice(j, j + size)), best(i + 1, j + size, left));
     known.set(key, found);
     return found;
   };
@@ -90,9 +91,9 @@ function hungLabels(
   const labels = new Map<number, string[]>();
   let next = 0;
   top.forEach((text, i) => {
-    const span = spans[i] as number;
+    const span = nth(spans, i);
     for (let k = 0; k < span; k++)
-      labels.set(labels.size + 1, span === 1 ? [text] : [text, sub[next++] as string]);
+      labels.set(labels.size + 1, span === 1 ? [text] : [text, nth(sub, next++)]);
   });
   return labels;
 }
@@ -101,7 +102,7 @@ function hungLabels(
 const MOST_COLUMNS = 40;
 
 export function raggedHeader(lines: readonly Line[], index: number): Header {
-  const top = lines[index] as Line;
+  const top = nth(lines, index);
   const below = lines[index + 1];
   const texts = top.cells.map(({ text }) => text);
   if (isSecondLevel(top, below) && top.width <= MOST_COLUMNS) {

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { columnLetters } from '../grid';
 import type { Issue } from '../issue';
 import type { ColumnMapping } from './columnMapping';
@@ -34,23 +35,23 @@ export function realigned(section: Section, mapping: ColumnMapping): Realigned {
     if (line.width > line.cells.length) padded.add(line.row);
     return {
       ...line,
-      cells: line.cells.map((cell, i) => ({ ...cell, column: result.columns[i] as number })),
+      cells: line.cells.map((cell, i) => ({ ...cell, column: nth(result.columns, i) })),
     };
   });
   return { lines, aligned, padded, joined };
 }
 
 export function misplaced(aligned: Aligned | undefined): Issue[] {
-  return (aligned?.doubtful ?? []).map((column) => ({
+  if (aligned === undefined) return [];
+  const { line, columns, doubtful } = aligned;
+  return doubtful.map((column) => ({
     code: 'misplaced-cell',
     severity: 'warning',
     field: null,
-    cell: `${columnLetters(column)}${(aligned as Aligned).line.row}`,
+    cell: `${columnLetters(column)}${line.row}`,
     quotes: [],
     params: {
-      words: (
-        (aligned as Aligned).line.cells[(aligned as Aligned).columns.indexOf(column)]?.text ?? ''
-      ).slice(0, 12),
+      words: (line.cells[columns.indexOf(column)]?.text ?? '').slice(0, 12),
     },
   }));
 }

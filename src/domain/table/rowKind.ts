@@ -76,12 +76,12 @@ export function numbersColumns({ cells }: Line): boolean {
     texts.every((text) => ORDINAL.test(text)) &&
     (texts[0] !== String(first) || numbers.length === texts.length) &&
     numbers.length >= 2 &&
-    numbers.every((number, index) => number === (first as number) + index)
+    numbers.every((number, index) => number - index === first)
   );
 }
 
 /** A sign that each name of a total has. */
-const MAY_TOTAL = /[计总全平]/u;
+const MAY_TOTAL = /[计总全平均]/u;
 
 export function isTotalName(text: string): boolean {
   const words = cleanText(text).text;

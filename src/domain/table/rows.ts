@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Issue } from '../issue';
 import { messages } from '../messages/zh-CN';
 import type { Field } from './fields';
@@ -67,7 +68,7 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       totals.push({ row: line.row, name, figures: figuresOf(input, line.row).figures });
       skip(line, messages.table.total);
     } else if (kind === 'group') {
-      const [cell] = line.cells as readonly [LineCell];
+      const cell = nth(line.cells, 0);
       above.group = groupOf(line, cell);
       skip(line, messages.table.groupRow(cell.text));
     } else if (kind !== 'blank') skip(line, messages.table[kind]);

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
 import { headerAt } from './headerLevels';
 import { headerKey } from './headerNames';
@@ -22,10 +23,7 @@ export const isTitleLine = (line: Line): boolean =>
 /** Lines right above a header that are titles: back to the last line of data of the table before. */
 function titleStart(lines: readonly Line[], from: number, header: number): number {
   let start = header;
-  while (
-    start > from &&
-    ((lines[start - 1] as Line).cells.length === 0 || isTitleLine(lines[start - 1] as Line))
-  )
+  while (start > from && (nth(lines, start - 1).cells.length === 0 || isTitleLine(nth(lines, start - 1))))
     start--;
   return start;
 }
@@ -87,7 +85,7 @@ export function headersOf(
     if (
       last !== undefined &&
       line.row === after + 1 &&
-      meanLength(line) >= meanLength(lines[last.index] as Line)
+      meanLength(line) >= meanLength(nth(lines, last.index))
     )
       return;
     const header = ragged

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { Field } from './fields';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
@@ -77,7 +78,7 @@ function secondHalf({ labels }: Header): number | null {
   const half = names.length / 2;
   if (!Number.isInteger(half) || half < 2) return null;
   const repeated = names.slice(half).every((name, index) => name !== '' && name === names[index]);
-  return repeated ? (columns[half] as number) : null;
+  return repeated ? nth(columns, half) : null;
 }
 
 const ranges = (starts: readonly number[]): Range[] =>

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { cellAddress, columnLetters, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
 import type { Field } from './fields';
@@ -43,7 +44,7 @@ function entriesOf({ row, cells }: Line): Entry[] | null {
   if (first === undefined || cells.length > 6) return null;
   const entries: Entry[] = [];
   for (let index = 0; index < cells.length; index += 2) {
-    const label = cells[index] as LineCell;
+    const label = nth(cells, index);
     const field = fieldOf(label);
     const value = cells[index + 1] ?? null;
     if ((field === null && !isOther(label)) || (value !== null && isLabel(value))) return null;
@@ -131,7 +132,7 @@ function rowOf(grid: Grid, block: Block, unit: string | null): TableRow {
   const { lead, others } = leadAndOthers(cells.leadUnits?.text ?? '');
   const support = leadAndOthers(cells.supportUnits?.text ?? '');
   const { verdict } = cells;
-  const first = (entries[0] as Entry).row;
+  const first = nth(entries, 0).row;
   return {
     file: grid.file,
     sheet: grid.sheet,
@@ -175,8 +176,8 @@ export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable
     sheet: grid.sheet,
     title,
     ...tableTime([title ?? '', ...texts, grid.sheet]),
-    headerRows: [(first.entries[0] as Entry).row, (first.entries[0] as Entry).row],
-    dataRows: [(rows[0] as TableRow).row, last],
+    headerRows: [nth(first.entries, 0).row, nth(first.entries, 0).row],
+    dataRows: [nth(rows, 0).row, last],
     columns: [...columns.values()],
     unmapped: [],
     rows,

@@ -8,7 +8,7 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 
 /** Days of a month; month 1–12. */
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] as number);
+  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import { simplify } from './simplify';
 
 /** What single characters mean to the rules: most mean themselves. */
@@ -90,7 +91,7 @@ function putCompatible(): void {
   for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++)
     put(code, String.fromCharCode(code - 0xfee0));
   const radicals = [...RADICALS];
-  radicals.forEach((sign, i) => i % 2 === 0 && put(sign.charCodeAt(0), radicals[i + 1] as string));
+  radicals.forEach((sign, i) => i % 2 === 0 && put(sign.charCodeAt(0), nth(radicals, i + 1)));
   for (const [sign, words] of Object.entries(SIGNS)) put(sign.charCodeAt(0), words);
 }
 

@@ -43,7 +43,7 @@ const SENTENCE_REACH = 1500;
 /** End of the bracket or quotation that opens at `index` (index of its closing sign), or -1. */
 function closingIndex(text: string, index: number): number {
   const open = text.charCodeAt(index);
-  const close = CLOSING[open] as number;
+  const close = CLOSING[open] ?? 0;
   if (close === 0) return -1;
   let depth = 0;
   for (let i = index; i < Math.min(text.length, index + BRACKET_REACH); i++) {
@@ -121,7 +121,7 @@ export function enclosed(
   for (let i = 0; i < text.length; i++) {
     const closing = closingIndex(text, i);
     if (closing <= 0) continue;
-    found.push({ start: i, end: closing + 1, open: text[i] as string });
+    found.push({ start: i, end: closing + 1, open: text.charAt(i) });
     i = closing;
   }
   return found;

@@ -18,8 +18,8 @@ export interface CleanText {
 export function originalSpan(clean: CleanText, start: number, end: number): Span {
   const { map, original } = clean;
   if (map === null) return [start, end];
-  const first = start < map.length ? (map[start] as number) : original.length;
-  return [first, end > start ? (map[end - 1] as number) + 1 : first];
+  const first = start < map.length ? (map[start] ?? original.length) : original.length;
+  return [first, end > start ? (map[end - 1] ?? 0) + 1 : first];
 }
 
 /** The original's words for [start, end) of the clean text. */
@@ -65,7 +65,7 @@ const mayEndNoise = (text: string, index: number): boolean =>
 
 /** End of the noise that starts at `index`; `index` where there is none. A reading aid follows the character it reads. */
 function noiseEnd(text: string, index: number, before: number): number {
-  const sign = folded(text[index] as string);
+  const sign = folded(text.charAt(index));
   if (sign === ',' && !mayEndNoise(text, index + 1)) return index;
   if ((sign === '(' || sign === '?') && !isChinese(before)) return index;
   for (const pattern of NOISE[sign] ?? []) {
@@ -122,9 +122,8 @@ class Collector implements Before {
   /** Whether three digits more would make one number of the one at the end: 1 234, 12 345, 1 234 567. */
   joinsThousands(): boolean {
     const { before } = this;
-    const number = /(?:^|[^\d.,])(\d{1,3})$/u.exec(before);
-    const joins =
-      number !== null ? !/\d $/u.test(before.slice(0, -(number[1] as string).length)) : this.grouped;
+    const digits = /(?:^|[^\d.,])(\d{1,3})$/u.exec(before)?.[1];
+    const joins = digits === undefined ? this.grouped : !/\d $/u.test(before.slice(0, -digits.length));
     this.grouped = joins;
     return joins;
   }
@@ -187,7 +186,7 @@ export function cleanText(original: string): CleanText {
 /** Puts what stands for the sign at `index`; returns where the text goes on. */
 function special(text: string, index: number, out: Collector): number {
   const char = text.charAt(index);
-  switch (NEEDS[text.charCodeAt(index)] as Need) {
+  switch (NEEDS[text.charCodeAt(index)]) {
     case Need.Blank:
     case Need.LineBreak: {
       const blanks = blanksFrom(text, index);
@@ -206,7 +205,7 @@ function special(text: string, index: number, out: Collector): number {
       if (isPower(char, out.before)) out.put(char, index);
       return index + 1;
     case Need.Pair: {
-      const pair = String.fromCodePoint(text.codePointAt(index) as number);
+      const pair = String.fromCodePoint(text.codePointAt(index) ?? 0);
       out.put(foldedPair(pair), index);
       return index + pair.length;
     }

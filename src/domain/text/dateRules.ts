@@ -19,7 +19,7 @@ export interface DateRule {
 
 const NUMERALS = '一二三四五六七八九十';
 /** 三 → 3, 十一 → 11, 04 → 4. */
-function smallNumber(text: string): number {
+function smallNumber(text = ''): number {
   if (/^\d/.test(text)) return Number(text);
   if (text.startsWith('十')) return 10 + (text.length > 1 ? NUMERALS.indexOf(text.charAt(1)) + 1 : 0);
   return NUMERALS.indexOf(text.charAt(0)) + 1;
@@ -36,10 +36,10 @@ const days = (year: number, first: number, last: number): Days => [
   monthEnd(year, last),
 ];
 const quarter = (year: number, q: number): Days => days(year, 3 * q - 2, 3 * q);
-const lastOf = (list: string): string => list.split(/[、,和及]第?/).at(-1) as string;
+const lastOf = (list = ''): string | undefined => list.split(/[、,和及]第?/).at(-1);
 
 /** Ends of the parts of a month: 上旬 初 → 10, 中旬 → 20, 下旬 → the last day. */
-function partOfMonth(year: number, month: number, part: string): Days {
+function partOfMonth(year: number, month: number, part = ''): Days {
   if (/^[上初]/.test(part)) return [isoDate(year, month, 1), isoDate(year, month, 10)];
   if (part.startsWith('中')) return [isoDate(year, month, 11), isoDate(year, month, 20)];
   return [isoDate(year, month, part.startsWith('下') ? 21 : 1), monthEnd(year, month)];
@@ -47,8 +47,8 @@ function partOfMonth(year: number, month: number, part: string): Days {
 
 /** A range may run over the turn of the year: 11月-次年2月. */
 function monthRange(g: Groups, year: number): Days {
-  const first = smallNumber(g['m1'] as string);
-  const last = smallNumber(g['m2'] as string);
+  const first = smallNumber(g['m1']);
+  const last = smallNumber(g['m2']);
   const endYear = g['y2'] ? Number(g['y2']) : year + (last < first ? 1 : 0);
   return [
     isoDate(year, first, 1),
@@ -84,7 +84,7 @@ export const DATE_RULES: readonly DateRule[] = [
       `${YEAR}的?(?:第?(?<q>[一二三四1-4](?:[、,和及]第?[一二三四]){0,3})期?季度|第(?<q3>[一二三四])(?:季|阶(?![段次梯层]))` +
       `|Q(?<q2>[1-4])(?![\\d.]))(?<qend>[末底])?`,
     days: (g, year) => {
-      const list = g['q'] ?? g['q3'] ?? (g['q2'] as string);
+      const list = g['q'] ?? g['q3'] ?? g['q2'];
       return [quarter(year, smallNumber(list))[0], quarter(year, smallNumber(lastOf(list)))[1]];
     },
   },
@@ -99,7 +99,7 @@ export const DATE_RULES: readonly DateRule[] = [
     kind: 'day',
     pattern: `${YEAR}(?<rm>${MONTH})月(?<rd1>\\d{1,2})[日号]?[-~—至到](?:(?<rm2>${MONTH})月)?(?<rd>\\d{1,2})[日号]`,
     days: (g, year) => {
-      const month = smallNumber(g['rm'] as string);
+      const month = smallNumber(g['rm']);
       return [
         isoDate(year, month, Number(g['rd1'])),
         isoDate(year, g['rm2'] ? smallNumber(g['rm2']) : month, Number(g['rd'])),
@@ -117,7 +117,7 @@ export const DATE_RULES: readonly DateRule[] = [
     kind: 'day',
     pattern: `${YEAR}(?<dm>${MONTH})月(?<d>\\d{1,2})(?:[日号]|(?=前))`,
     days: (g, year) => {
-      const day = isoDate(year, smallNumber(g['dm'] as string), Number(g['d']));
+      const day = isoDate(year, smallNumber(g['dm']), Number(g['d']));
       return [day, day];
     },
   },
@@ -125,14 +125,13 @@ export const DATE_RULES: readonly DateRule[] = [
     name: 'part-of-month',
     kind: 'part',
     pattern: `${YEAR}(?<pm>${MONTH})月份?(?<part>上旬|中旬|下旬|月?[初底末])`,
-    days: (g, year) =>
-      partOfMonth(year, smallNumber(g['pm'] as string), (g['part'] as string).replace('月', '')),
+    days: (g, year) => partOfMonth(year, smallNumber(g['pm']), g['part']?.replace('月', '')),
   },
   {
     name: 'month',
     kind: 'month',
     pattern: `${YEAR}(?<m>${MONTH})月份?`,
-    days: (g, year) => days(year, smallNumber(g['m'] as string), smallNumber(g['m'] as string)),
+    days: (g, year) => days(year, smallNumber(g['m']), smallNumber(g['m'])),
   },
   {
     name: 'year-end',

@@ -1,3 +1,4 @@
+import { nth } from '../nth';
 import type { IsoDate } from '../date';
 import { endBefore } from './calendar';
 import { BEFORE, DATE_RULES, type DateKind, type DateRule, type Days, type Groups } from './dateRules';
@@ -93,13 +94,13 @@ function hits(text: string): Hit[] {
   for (let match = FINDER.exec(text); match !== null; match = FINDER.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start > 0 && NOT_DATE_BEFORE.test(text[start - 1] as string)) continue;
+    if (start > 0 && NOT_DATE_BEFORE.test(nth(text, start - 1))) continue;
     if (NOT_DATE_AFTER.test(text.slice(end, end + 3))) continue;
     const index = ruleOf(match);
-    const reader = READERS[index] as RegExp;
+    const reader = nth(READERS, index);
     reader.lastIndex = start;
     const groups = reader.exec(text)?.groups;
-    if (groups) found.push({ rule: DATE_RULES[index] as DateRule, groups, text: match[0], start });
+    if (groups) found.push({ rule: nth(DATE_RULES, index), groups, text: match[0], start });
   }
   return found;
 }

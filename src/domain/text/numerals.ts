@@ -40,8 +40,9 @@ function section(numeral: string): number {
 export function chineseNumber(numeral: string): number {
   if (numeral === '') return Number.NaN;
   if (numeral.length > 1 && /^[零〇一二三四五六七八九]+$/.test(numeral)) return positional(numeral);
-  const [wan, rest] = numeral.includes('万') ? numeral.split('万') : [null, numeral];
-  return (wan === null ? 0 : (section(wan as string) || 1) * 10_000) + section(rest as string);
+  const at = numeral.indexOf('万');
+  if (at < 0) return section(numeral);
+  return (section(numeral.slice(0, at)) || 1) * 10_000 + section(numeral.slice(at + 1));
 }
 
 /** 三 of 三季度, 3 of 第3季度 → 3. */

@@ -212,12 +212,12 @@ function toQuantity(text: string, match: RegExpExecArray): Quantity | null {
   const [all, arabic, , , chinese, about, multiplier, aboutMore, unit, alternative, bare, people] = match;
   const start = match.index;
   const { value: number, range } = endsOf(text, match, chinese);
-  const name = unit ?? (people === undefined ? (BARE_NOUNS[bare as string] as string) : '人');
+  const name = unit ?? (people === undefined ? (BARE_NOUNS[bare ?? ''] ?? '') : '人');
   if ((arabic === undefined && unit === undefined) || !isFigure(number)) return null;
   // 2015高危人群: a year is never a head count without a unit.
   if (unit === undefined && bare !== undefined && !multiplier && number >= 1990 && number <= 2100)
     return null;
-  const value = multiplier ? scaled(number, MULTIPLIERS[multiplier] as number) : number;
+  const value = multiplier ? scaled(number, MULTIPLIERS[multiplier] ?? 1) : number;
   const apart = arabic === undefined || range ? null : lowerBefore(text, start, value);
   return {
     value: apart?.value ?? value,

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import TSCharacters from 'opencc-js/dict/TSCharacters';
 import TSPhrases from 'opencc-js/dict/TSPhrases';
 
@@ -6,26 +7,21 @@ import TSPhrases from 'opencc-js/dict/TSPhrases';
  * (supplementary characters) are left out, so that positions stay what they were.
  */
 
-const sameLength = (dict: string): [string, string][] =>
-  dict
-    .split('|')
-    .map((line) => line.split(' ') as [string, string])
-    .filter(([from, to]) => to !== undefined && from.length === to.length && from !== to);
+const sameLength = (dict: string): [from: string, to: string][] =>
+  dict.split('|').flatMap((line) => {
+    const [from = '', to = ''] = line.split(' ');
+    return from.length === to.length ? [[from, to]] : [];
+  });
 
 /** Code unit → its simplified code unit; 0 = unchanged. */
 const CHARACTERS = new Uint16Array(0x10000);
 for (const [from, to] of sameLength(TSCharacters)) {
-  if (from.length === 1) CHARACTERS[from.charCodeAt(0)] = to.charCodeAt(0);
+  if (from.length === 1 && from !== to) CHARACTERS[from.charCodeAt(0)] = to.charCodeAt(0);
 }
 
 /** First character → phrases whose conversion differs from the character table (including those that stay as they are). */
 const PHRASES = new Map<number, [string, string][]>();
-for (const line of TSPhrases.split('|')) {
-  const [from, to] = line.split(' ') as [string, string];
-  if (to === undefined || from.length !== to.length) continue;
-  const first = from.charCodeAt(0);
-  PHRASES.set(first, [...(PHRASES.get(first) ?? []), [from, to]]);
-}
+for (const phrase of sameLength(TSPhrases)) addTo(PHRASES, phrase[0].charCodeAt(0), phrase);
 for (const list of PHRASES.values()) list.sort((a, b) => b[0].length - a[0].length);
 
 /** Code units that a phrase begins with, for a quick no. */

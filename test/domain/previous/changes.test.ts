@@ -68,6 +68,11 @@ test.each<[string, Words, Words]>([
   ],
   ['done and said so again', { progress: '已全部完成并投入使用。' }, { progress: '已全部完成并投入使用。' }],
   ['a formula', { progress: '正在推进中。' }, { progress: '正在推进中。' }],
+  [
+    'what is to stay below',
+    { task: '全年安全事故控制在50起以内', progress: '已发生安全事故12起' },
+    { task: '全年安全事故控制在50起以内', progress: '已发生安全事故15起' },
+  ],
 ])('%s is not', (_name, now, before) => expect(codes(now, before)).toEqual([]));
 
 test.each<[string, Words, Words]>([

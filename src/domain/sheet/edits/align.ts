@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 /** Which line of one list is which of another, where lines were changed, put in or taken out. Order is kept. */
 
 /** Digests of a line's cells. */
@@ -25,7 +26,7 @@ function uniquePairs(a: readonly string[], b: readonly string[]): [number, numbe
   const other = placesOf(b);
   return [...placesOf(a)].flatMap(([key, i]) => {
     const j = other.get(key) ?? -1;
-    return key === '' || i < 0 || j < 0 ? [] : [[i, j] as [number, number]];
+    return key === '' || i < 0 || j < 0 ? [] : [[i, j]];
   });
 }
 
@@ -38,15 +39,14 @@ function rising(pairs: readonly (readonly [number, number])[]): (readonly [numbe
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] as number] as readonly [number, number])[1] < value) low = middle + 1;
+      if (nth(pairs, nth(tails, middle))[1] < value) low = middle + 1;
       else high = middle;
     }
-    before[index] = low === 0 ? -1 : (tails[low - 1] as number);
+    before[index] = low === 0 ? -1 : nth(tails, low - 1);
     tails[low] = index;
   });
   const found: (readonly [number, number])[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] as number)
-    found.push(pairs[at] as readonly [number, number]);
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = nth(before, at)) found.push(nth(pairs, at));
   return found.reverse();
 }
 
@@ -69,7 +69,7 @@ function pairGap(
   for (let i = inA.from; i < inA.to; i++) {
     let best = { at: -1, score: 0 };
     for (let j = next; j < inB.to; j++) {
-      const score = shared(a[i] as DigestLine, b[j] as DigestLine);
+      const score = shared(nth(a, i), nth(b, j));
       if (score > best.score) best = { at: j, score };
     }
     if (best.at < 0) continue;

@@ -1,5 +1,6 @@
+import { nth } from '../../nth';
 import type { CellValue } from '../../grid';
-import type { PlanCell, SheetPlan } from '../plan';
+import type { PlanCell, PlanRow, SheetPlan } from '../plan';
 import { align, type Alignment } from './align';
 import { comparable, digest, digestOf, planDigests, written, type Imprint } from './imprint';
 import { sameLine } from './sameLine';
@@ -79,7 +80,7 @@ function changesOf(imprint: Imprint, { values, hasFormula }: SheetNow): Changes 
   const lines = align(now, digests);
   const edits = now.flatMap((row, r) => {
     const line = lines[r] ?? null;
-    const drawn = line === null ? [] : (digests[line] as readonly string[]);
+    const drawn = line === null ? [] : nth(digests, line);
     const width = Math.max(row.length, drawn.length);
     return Array.from({ length: width }, (_, column): Edit | null =>
       (row[column] ?? '') === (drawn[column] ?? '')
@@ -98,11 +99,9 @@ export function isEdited(imprint: Imprint, now: SheetNow): boolean {
 const fits = (imprint: Imprint, plan: SheetPlan): boolean =>
   imprint.plan.widths.length === plan.widths.length;
 
-function put(rows: SheetPlan['rows'][number][], row: number, column: number, value: PlanCell['value']): void {
-  const old = rows[row] as SheetPlan['rows'][number];
-  const cells = [...old.cells];
-  cells[column] = { ...(cells[column] as PlanCell), value };
-  rows[row] = { ...old, cells };
+function put(rows: PlanRow[], row: number, column: number, cell: PlanCell): void {
+  const old = nth(rows, row);
+  rows[row] = { ...old, cells: old.cells.with(column, cell) };
 }
 
 /** Cells that lie under a merged area, but for its first, hold nothing. */
@@ -145,7 +144,7 @@ export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): Kep
       if (theirs !== '') homeless.push(theirs);
       continue;
     }
-    put(rows, row, column, written(value));
+    put(rows, row, column, { ...cell, value: written(value) });
     kept.push({ row: row + 1, column: column + 1, theirs, ours });
   }
   return { plan: { ...plan, rows }, kept, homeless, rearranged };

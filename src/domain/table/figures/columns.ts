@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import { faultOf } from '../../grid';
 import { saysNothing } from '../../lexicon/blank';
 import type { Header } from '../header';
@@ -65,7 +66,7 @@ function siblingsOf(labels: readonly string[], all: readonly (readonly string[])
   const upper = labels.slice(0, -1).join('\n');
   return upper === ''
     ? []
-    : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => other.at(-1) as string);
+    : all.filter((other) => other.slice(0, -1).join('\n') === upper).map((other) => nth(other, -1));
 }
 
 const upperTo = (labels: readonly string[], level: number): string => labels.slice(0, level + 1).join('\n');
@@ -76,7 +77,7 @@ function commonLevels(labels: readonly string[], all: readonly (readonly string[
     const under = all.filter(
       (other) => other.length > level + 1 && upperTo(other, level) === upperTo(labels, level),
     );
-    const roles = new Set(under.map((other) => figureHeading([other.at(-1) as string])?.role));
+    const roles = new Set(under.map((other) => figureHeading([nth(other, -1)])?.role));
     return roles.has('target') && (roles.has('actual') || roles.has('rate'));
   };
   return new Set(labels.slice(0, -1).flatMap((_, level) => (isCommon(level) ? [level] : [])));

@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import type { Grid } from '../../grid';
 import type { TableTime } from '../period';
 import { monthOf } from '../../text/calendar';
@@ -45,7 +46,7 @@ export function formFigures(
         ];
   });
   const valueAt: CellAt = (_, index) => {
-    const entry = entries[index] as FormEntry;
+    const entry = nth(entries, index);
     // An area of several cells is one value here: it is not shared with other items.
     return { ...cellAt(entry.row, entry.column), anchor: { row: entry.row, column: entry.column } };
   };

@@ -1,3 +1,4 @@
+import { nth, only } from '../../nth';
 import type { FigureColumn } from './columns';
 import { compatible } from './groups';
 import type { FigurePair } from './pairs';
@@ -43,7 +44,7 @@ function pairOf(goal: FigureColumn, pairs: readonly FigurePair[]): FigurePair | 
   const own = fitting.filter(({ topic }) => topic === goal.topic);
   const same = own.filter(({ subject }) => subject === goal.heading.subject);
   const found = same.length > 0 || goal.heading.subject !== null ? same : own;
-  return found.length === 1 ? (found[0] as FigurePair) : null;
+  return only(found);
 }
 
 const WHOLE = 100;
@@ -77,7 +78,7 @@ export const sumsUp = (values: readonly number[], whole: number): boolean =>
     whole,
   );
 export const rises = (values: readonly number[]): boolean =>
-  values.every((value, i) => i === 0 || value >= (values[i - 1] as number));
+  values.every((value, i) => i === 0 || value >= nth(values, i - 1));
 const endsIn = (values: readonly number[], whole: number): boolean =>
   rises(values) && near(values.at(-1) ?? 0, whole);
 
@@ -88,7 +89,7 @@ const share = <T>(rows: readonly T[], test: (row: T) => boolean): number =>
 /** How goals of one quarter or month each count; null where neither the target nor a fall tells. */
 function countsOf(goals: readonly FigureColumn[], rows: readonly RowValues[]): GoalColumn['counts'] | null {
   const known = rows.filter((row): row is RowValues & { whole: number } => row.whole !== null);
-  const whole = monthOf(goals.at(-1) as FigureColumn) === 12;
+  const whole = monthOf(nth(goals, -1)) === 12;
   if (whole && share(known, (row) => sumsUp(row.values, row.whole)) >= MOST) return 'part';
   if (whole && share(known, (row) => endsIn(row.values, row.whole)) >= MOST) return 'to-date';
   // What counts from the year's start never falls.

@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import { UNITS } from '../../text/units';
 import type { FigureColumn } from './columns';
 import { byTime, isCumulative, latest, sumOfPeriods } from './latest';
@@ -94,14 +95,12 @@ const endOf = ({ heading: { period } }: FigureColumn): number => period?.month ?
 const MOST_ROWS = 0.9;
 
 function grow(goals: readonly FigureColumn[]): boolean {
-  const last = goals.at(-1) as FigureColumn;
+  const last = nth(goals, -1);
   const rows = [...last.figures.keys()].map((row) =>
     goals.flatMap(({ figures }) => figures.get(row)?.value ?? []),
   );
-  const rising = rows.filter((values) =>
-    values.every((value, i) => i === 0 || value >= (values[i - 1] as number)),
-  );
-  const growing = rows.filter((values) => (values.at(-1) as number) > (values[0] as number));
+  const rising = rows.filter((values) => values.every((value, i) => i === 0 || value >= nth(values, i - 1)));
+  const growing = rows.filter((values) => (values.at(-1) ?? 0) > (values[0] ?? 0));
   return rising.length >= rows.length * MOST_ROWS && growing.length * 2 >= rows.length;
 }
 

@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import { cleanText } from '../../text/clean';
 import { has, roleOf, subjectOf } from './headingRole';
 import { periodIn, scopeOf, spansYears, yearNamed, type HeadingPeriod } from './headingPeriod';
@@ -49,7 +50,7 @@ interface Level {
 /** @param under whether another level stands above it */
 function levelOf(text: string, under = false): Level {
   const clean = bare(text);
-  const brackets = [...clean.matchAll(BRACKET)].map((match) => match[1] as string);
+  const brackets = [...clean.matchAll(BRACKET)].map((match) => nth(match, 1));
   const unit = brackets
     .map((inside) => figureUnit(inside.replace(/^单位:/u, '')))
     .find((one) => one !== null);

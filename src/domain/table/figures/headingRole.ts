@@ -1,3 +1,4 @@
+import { keysOf } from '../../records';
 import { DEEDS, FINISHED } from '../../lexicon/deeds';
 import { peeler } from '../../lexicon/words';
 import * as W from './words';
@@ -96,7 +97,5 @@ export function roleOf(words: string, percent: boolean): FigureRole | null {
 }
 
 export function subjectOf(words: string): FigureSubject {
-  for (const [subject, named] of Object.entries(W.SUBJECTS))
-    if (has(words, named)) return subject as FigureSubject;
-  return null;
+  return keysOf(W.SUBJECTS).find((subject) => has(words, W.SUBJECTS[subject])) ?? null;
 }

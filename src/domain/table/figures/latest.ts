@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import type { CellFigure } from './cell';
 import type { FigureColumn } from './columns';
 import { withoutNoise } from '../../rounding';
@@ -39,7 +40,7 @@ export function sumOfPeriods(columns: readonly FigureColumn[], month: number | n
 }
 
 const added = (figures: readonly CellFigure[]): CellFigure => ({
-  ...(figures[0] as CellFigure),
+  ...nth(figures, 0),
   value: withoutNoise(figures.reduce((sum, { value }) => sum + value, 0)),
 });
 

@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import type { FigureColumn } from './columns';
 import type { GoalColumn } from './goals';
 import { compatible, groupsOf, joined, ofRole, type Group, type Thing } from './groups';
@@ -133,7 +134,7 @@ function pairsOfGroup(
   const { actual } = group;
   const fitting = group.targets.filter((target) => compatible(target, actual));
   const [chosen = null] = fitting;
-  const disproved = fitting.length === 1 && contradicted(fitting[0] as FigureColumn, group, scales);
+  const disproved = fitting.length === 1 && contradicted(nth(fitting, 0), group, scales);
   const said = chosen?.chosen === true && actual.chosen === true;
   const certain = said || chosen === null || (fitting.length === 1 && isNamed(actual, group) && !disproved);
   return [of(chosen, certain, { actual, ...rest }), ...others(chosen, actual)];

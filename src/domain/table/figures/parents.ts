@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import { cleanText } from '../../text/clean';
 import type { TableRow } from '../table';
 import { addends, near, sum } from './sums';
@@ -57,7 +58,7 @@ function addsUp(row: TableRow, parts: readonly TableRow[], least: number, leastP
 /** The rows under a row, down to the next of its own level or of one above. */
 function under(levels: readonly string[], at: number, above: ReadonlySet<string>): number {
   let end = at + 1;
-  while (end < levels.length && levels[end] !== levels[at] && !above.has(levels[end] as string)) end++;
+  while (end < levels.length && levels[end] !== levels[at] && !above.has(nth(levels, end))) end++;
   return end;
 }
 
@@ -72,7 +73,7 @@ export function parentsOf(rows: readonly TableRow[]): Parent[] {
   const parents = new Map<TableRow, readonly TableRow[]>();
   const above: string[] = [];
   const spans = rows.map((_, at) => {
-    const level = levels[at] as string;
+    const level = nth(levels, at);
     if (above.includes(level)) above.length = above.indexOf(level);
     const end = under(levels, at, new Set(above));
     above.push(level);
@@ -80,8 +81,8 @@ export function parentsOf(rows: readonly TableRow[]): Parent[] {
   });
   for (let at = rows.length - 1; at >= 0; at--) {
     const parts = rows.slice(at + 1, spans[at]).filter((row) => !parents.has(row));
-    const row = rows[at] as TableRow;
-    const least = isIndent(levels[at] as string) ? LEAST_SUMS.indented : LEAST_SUMS.marked;
+    const row = nth(rows, at);
+    const least = isIndent(nth(levels, at)) ? LEAST_SUMS.indented : LEAST_SUMS.marked;
     if (!isPart(row) && !parts.some(isPart) && addsUp(row, parts, least)) parents.set(row, parts);
   }
   // 二 | 新建 | 5000 over one project of 5000: the other groups of its mark prove what it is.

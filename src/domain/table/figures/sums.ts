@@ -1,3 +1,4 @@
+import { nth } from '../../nth';
 import { cleanText } from '../../text/clean';
 import type { TableRow, TotalRow } from '../table';
 import type { FigureCell } from './figureCell';
@@ -39,7 +40,7 @@ const LEAST_SUMS = 2;
 /** The first or the last row, where each of its figures (two at least) is the sum of all the others'. */
 export function summingRow(rows: readonly TableRow[]): TableRow | null {
   if (rows.length < LEAST_PARTS + 1) return null;
-  for (const row of [rows[0], rows.at(-1)] as readonly TableRow[]) {
+  for (const row of [nth(rows, 0), nth(rows, -1)]) {
     const own = addends(row.figures);
     const others = valuesOf(rows.filter((other) => other !== row));
     const sums = own.filter(({ key }) => (others.get(key)?.length ?? 0) >= LEAST_PARTS);

@@ -1,3 +1,4 @@
+import { nth, only } from '../../nth';
 import { isDitto } from '../../lexicon/blank';
 import { cleanText } from '../../text/clean';
 import type { Header } from '../header';
@@ -33,11 +34,12 @@ export function unitsOf(column: number, rows: readonly number[], cellAt: CellAt)
   const units = new Map<number, FigureUnit>();
   const texts = rows.map((row) => cellAt(row, column).text.trim());
   const distinct = new Set(texts.filter((text) => text !== '' && !isDitto(text)));
-  const only = distinct.size === 1 ? figureUnit([...distinct][0] as string, true) : null;
+  const single = only(distinct);
+  const common = single === null ? null : figureUnit(single, true);
   let above: FigureUnit | null = null;
   rows.forEach((row, index) => {
-    const text = texts[index] as string;
-    const unit = isDitto(text) ? above : text === '' ? only : figureUnit(text, true);
+    const text = nth(texts, index);
+    const unit = isDitto(text) ? above : text === '' ? common : figureUnit(text, true);
     if (unit !== null) units.set(row, unit);
     if (text !== '') above = unit;
   });

@@ -43,8 +43,8 @@ export function figureUnit(text: string, any = false): FigureUnit | null {
   if (PERCENT.test(name)) return PERCENT_UNIT;
   if (isUnit(name) || TIME.test(name)) return { name, factor: 1 };
   const [, multiplier, rest] = name.match(SCALED) ?? [];
-  if (multiplier !== undefined && rest !== undefined && isUnit(rest))
-    return { name: rest, factor: FACTORS[multiplier] as number };
+  const factor = FACTORS[multiplier ?? ''];
+  if (factor !== undefined && rest !== undefined && isUnit(rest)) return { name: rest, factor };
   return any && /^\p{L}{1,6}$/u.test(name) ? { name, factor: 1 } : null;
 }
 
@@ -65,8 +65,8 @@ export function notedUnits(texts: readonly string[]): FigureUnit[] {
     .flatMap((text) => text.replace(/([:：])\s{1,4}/gu, '$1').split(/\s+/u))
     .flatMap((text) => {
       const clean = cleanText(text).text.replace(OTHER_NOTE, '');
-      return [...clean.matchAll(NOTE)].flatMap(([, named]) =>
-        (named as string)
+      return [...clean.matchAll(NOTE)].flatMap(([, named = '']) =>
+        named
           .replace(/[()]/gu, '')
           .split(/[、,/和及]/u)
           .flatMap((part) => figureUnit(part) ?? []),

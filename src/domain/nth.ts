@@ -3,7 +3,7 @@
  *
  * @throws RangeError where nothing stands there
  */
-export function at<T>(list: ArrayLike<T>, place: number): T {
+export function nth<T>(list: ArrayLike<T>, place: number): T {
   const thing = list[place < 0 ? list.length + place : place];
   if (thing === undefined) throw new RangeError(`Nothing at ${place} of ${list.length}`);
   return thing;
@@ -12,5 +12,5 @@ export function at<T>(list: ArrayLike<T>, place: number): T {
 /** The only one; null where there are several or none. */
 export function only<T>(things: Iterable<T>): T | null {
   const all = [...things];
-  return all.length === 1 ? at(all, 0) : null;
+  return all.length === 1 ? nth(all, 0) : null;
 }
