@@ -56,6 +56,5 @@ export function pageEngine(program: () => readonly string[], log: Log): Engine {
     list: async (...given) => (await engine()).list(...given),
     review: async (...given) => (await engine()).review(...given),
     asking: async (...given) => (await engine()).asking(...given),
-    list: async (...given) => (await engine()).list(...given),
   };
 }
