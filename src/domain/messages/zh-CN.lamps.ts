@@ -36,6 +36,7 @@ export const lampsZhCN = {
     heading: (words: string) => `分组标题：“${shorten(words)}”`,
     progress: (words: string) => `自报“${shorten(words)}”`,
   },
+  partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
   earlyWork: (words: string) => `“${shorten(words)}”：时间未过半，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,
   compared: (target: string, actual: string, status: Status) =>
