@@ -9,6 +9,15 @@ const COMPARED: Readonly<Record<Status, string>> = {
   undetermined: '待核',
 };
 
+/** What a percent of a reason is of: the item itself, or what stands beside its completion. */
+export type PercentOf = 'item' | 'stated' | 'remainder' | 'partial';
+export const PERCENT_OF: Readonly<Record<PercentOf, string>> = {
+  item: '完成',
+  stated: '按自报进度',
+  remainder: '已完成的连同其余的平均进度，折合',
+  partial: '已有数的指标完成',
+};
+
 /** Names of rules in the evidence. */
 export const lampRulesZhCN = {
   level: '比率目标',

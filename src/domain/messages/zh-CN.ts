@@ -32,7 +32,7 @@ import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { askingZhCN, remindersZhCN } from './zh-CN.asking';
 import { bulletinZhCN } from './zh-CN.bulletin';
 import { cliZhCN } from './zh-CN.cli';
-import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
+import { lampRulesZhCN, lampsZhCN, PERCENT_OF, type PercentOf } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
 import { helpZhCN } from './zh-CN.help';
@@ -96,12 +96,12 @@ export const zhCN = {
       `到期节点“${shorten(step)}”已达到${compared(figures) || (words === '' ? '' : `，依据“${shorten(words)}”`)}`,
     early: (step: string, figures: Compared, words: string) =>
       `未到期节点“${shorten(step)}”已提前达到${compared(figures) || `，依据“${shorten(words)}”`}`,
-    gap: (actual: number, expected: number, basis: string, ownWord: boolean) =>
-      `${ownWord ? '按自报进度' : '完成'}${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
+    gap: (actual: number, expected: number, basis: string, of: PercentOf) =>
+      `${PERCENT_OF[of]}${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
     weakestGap: (target: string, actual: number, expected: number, basis: string) =>
       `短板“${shorten(target)}”完成${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
-    near: (actual: number, expected: number, basis: string, ownWord: boolean) =>
-      `${ownWord ? '按自报进度' : '完成'}${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
+    near: (actual: number, expected: number, basis: string, of: PercentOf) =>
+      `${PERCENT_OF[of]}${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
     sitesNear: (actual: number, expected: number, basis: string) =>
       `各点位进度最低${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
     forecast: (words: string, limit: string) => `“${shorten(words)}”：预计时间晚于计划的${limit}`,
