@@ -77,7 +77,7 @@ export const zhCN = {
   measure: {
     ...proposalsZhCN,
     severalFigures: '进展文字中有多个可能的完成数，未采用任何一个，请人工核定',
-    singlePeriod: '进展文字只给出单月或单季数，不是累计数，未采用',
+    singlePeriod: '表头或文字按单月、单季计，此数未写“累计”，不能确认是累计数，未采用',
   },
   // ── schedule ── milestones, expected progress, lamps
   schedule: {

@@ -143,14 +143,10 @@ function withListObjections(facts: readonly Fact[], lists: PartLists): readonly 
   });
 }
 
-/** 8家已投入使用 tells what stands now, in whatever month it was reached. */
-const STANDS = /^[^,;。\d]{0,24}(?:已|均|都|全部)/u;
-
 const isOfOnePeriod = (figure: AnyFigure, reading: Reading, { header }: FactContext): boolean =>
   isOnePeriod(figure.before) ||
   (isOnePeriod(header) &&
     !total.test(figure.clause.text) &&
-    !STANDS.test(figure.after) &&
     !isToDate(figure.before) &&
     totalElsewhere(reading, figure));
 
