@@ -35,7 +35,7 @@ test('the office’s words stand in the bulletin, and nothing is left to fill in
     template,
     ...DATE,
   );
-  expect([status, err]).toEqual([0, expect.stringMatching(/^稿件核对：共\d+处，与数据一致。\n$/u)]);
+  expect([status, err]).toEqual([0, expect.stringMatching(/^稿件核对：共\d+处，本稿与数据一致。\n$/u)]);
   const cells = await cellsOf(at('一.xlsx'));
   expect(cells).toContain('青溪县人民政府办公室');
   expect(cells).toContain('请于2026年10月31日前整改。');

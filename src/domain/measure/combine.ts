@@ -85,7 +85,11 @@ function listed(pairs: readonly Pair[]): Choice | null {
       fact.figure.clause === clause && (shared > 0 || (index > 0 && fact.own.after === '')),
   );
   const said = pairs.some(({ fact }) => fact.doneHere) || deeds.test(clause.text);
-  return alike && follows && said ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'list-adds-up' } : null;
+  // 新增就业7215人、失业人员再就业1200人: who is counted twice is told by another deed.
+  const oneDeed = new Set(pairs.map(deedsOf).filter((deed) => deed !== '')).size <= 1;
+  return alike && follows && said && oneDeed
+    ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'list-adds-up' }
+    : null;
 }
 
 const PERIOD = /(?:第?[一二三四1-4]季度|\d{1,2}月份?|[春夏秋冬]季(?:学期)?|[上下]半年)[^,;。\d]{0,12}$/u;

@@ -142,7 +142,12 @@ function ofOneTarget(text: string, { name, clause }: Found, targets: number, ove
   return !says && ((name.startsWith('year-target') && after) || before);
 }
 
-function inProgress(input: DeclarationInput): DoneDeclaration | null {
+interface Stated {
+  readonly declaration: DoneDeclaration;
+  readonly clause: Clause;
+}
+
+function inProgress(input: DeclarationInput): Stated | null {
   const { progress: clean, indicators } = input;
   const { text } = clean;
   const all = found(input, clauses(text));
@@ -154,12 +159,13 @@ function inProgress(input: DeclarationInput): DoneDeclaration | null {
   );
   if (one === undefined) return null;
   const { start, end } = one.clause;
-  return {
+  const declaration: DoneDeclaration = {
     field: 'progress',
     text: originalText(clean, start, end),
     span: originalSpan(clean, start, end),
     rule: one.name,
   };
+  return { declaration, clause: one.clause };
 }
 
 /** The due column says that the item is done. */
@@ -186,12 +192,17 @@ const byVerdict = (verdict: OwnVerdict | null): DoneDeclaration | null =>
       }
     : null;
 
+/** 该项民生实事已完成 names the item, whatever its plan for the month says. */
+const NAMES_ITEM = /该项|本项|此项|项目|实事|工程|全年|年度/u;
+
 export function declaredDone(input: DeclarationInput): DoneDeclaration | null {
   const { due, indicators, verdict } = input;
   const stated = inProgress(input);
   const periods =
-    stated?.rule === 'item-done' && (ofMonthsPlan(input.plan) || THIS_PERIOD.test(input.progress.text));
-  if (stated !== null && !periods) return stated;
+    stated?.declaration.rule === 'item-done' &&
+    !NAMES_ITEM.test(stated.clause.text) &&
+    (ofMonthsPlan(input.plan) || THIS_PERIOD.test(input.progress.text));
+  if (stated !== null && !periods) return stated.declaration;
   if (due !== null && DUE_DONE.test(due.text))
     return { field: 'due', text: due.original, span: [0, due.original.length], rule: 'due-column-done' };
   const measured = input.rate !== null || indicators.some(({ actual }) => actual !== null);

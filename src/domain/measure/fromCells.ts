@@ -7,7 +7,8 @@ import type { RowGoal } from '../table/figures/rowGoals';
 /** Indicators of number columns: the same as those of words, with cells for evidence (rulebook 1 and 2). */
 
 function kindOf({ change, subject }: RowPair, { unit }: FigureCell, several: boolean): IndicatorKind {
-  if (change) return 'change';
+  // 2.7万人 among the growths of a table is an amount.
+  if (change && (unit === null || unit === '%')) return 'change';
   if (unit === '%') return 'rate';
   if (unit === '元') return 'money';
   if (unit?.startsWith('元/')) return 'level';

@@ -9,6 +9,15 @@ const COMPARED: Readonly<Record<Status, string>> = {
   undetermined: '待核',
 };
 
+/** What a percent of a reason is of: the item itself, or what stands beside its completion. */
+export type PercentOf = 'item' | 'stated' | 'remainder' | 'partial';
+export const PERCENT_OF: Readonly<Record<PercentOf, string>> = {
+  item: '完成',
+  stated: '按自报进度',
+  remainder: '已完成的连同其余的平均进度，折合',
+  partial: '已有数的指标完成',
+};
+
 /** Names of rules in the evidence. */
 export const lampRulesZhCN = {
   level: '比率目标',
@@ -36,6 +45,7 @@ export const lampsZhCN = {
     heading: (words: string) => `分组标题：“${shorten(words)}”`,
     progress: (words: string) => `自报“${shorten(words)}”`,
   },
+  partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
   earlyWork: (words: string) => `“${shorten(words)}”：时间未过半，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,
   compared: (target: string, actual: string, status: Status) =>

@@ -7,7 +7,7 @@ const WHY: Readonly<Record<string, (words: string) => string>> = {
   'equal-unsaid': () => '与目标数相同，文中未说明已经完成',
   'other-topic': () => '所指事物不能确定与目标相同',
   contested: () => '同时可能是另一目标的完成数',
-  'one-period': () => '只是单月或单季的数',
+  'one-period': () => '表头或文字按单月、单季计，未写“累计”',
   range: () => '写的是一个范围，没有确数',
   'wider-scope': () => '是全省或全国的数',
   rivals: () => '文中另有一个可能的完成数',

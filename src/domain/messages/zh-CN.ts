@@ -31,7 +31,7 @@ import { draftZhCN } from './zh-CN.draft';
 import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { bulletinZhCN } from './zh-CN.bulletin';
 import { cliZhCN } from './zh-CN.cli';
-import { lampRulesZhCN, lampsZhCN } from './zh-CN.lamps';
+import { lampRulesZhCN, lampsZhCN, PERCENT_OF, type PercentOf } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
 import { offlineZhCN } from './zh-CN.offline';
@@ -75,7 +75,7 @@ export const zhCN = {
   measure: {
     ...proposalsZhCN,
     severalFigures: '进展文字中有多个可能的完成数，未采用任何一个，请人工核定',
-    singlePeriod: '进展文字只给出单月或单季数，不是累计数，未采用',
+    singlePeriod: '表头或文字按单月、单季计，此数未写“累计”，不能确认是累计数，未采用',
   },
   // ── schedule ── milestones, expected progress, lamps
   schedule: {
@@ -94,12 +94,12 @@ export const zhCN = {
       `到期节点“${shorten(step)}”已达到${compared(figures) || (words === '' ? '' : `，依据“${shorten(words)}”`)}`,
     early: (step: string, figures: Compared, words: string) =>
       `未到期节点“${shorten(step)}”已提前达到${compared(figures) || `，依据“${shorten(words)}”`}`,
-    gap: (actual: number, expected: number, basis: string, ownWord: boolean) =>
-      `${ownWord ? '按自报进度' : '完成'}${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
+    gap: (actual: number, expected: number, basis: string, of: PercentOf) =>
+      `${PERCENT_OF[of]}${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
     weakestGap: (target: string, actual: number, expected: number, basis: string) =>
       `短板“${shorten(target)}”完成${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
-    near: (actual: number, expected: number, basis: string, ownWord: boolean) =>
-      `${ownWord ? '按自报进度' : '完成'}${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
+    near: (actual: number, expected: number, basis: string, of: PercentOf) =>
+      `${PERCENT_OF[of]}${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
     sitesNear: (actual: number, expected: number, basis: string) =>
       `各点位进度最低${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
     forecast: (words: string, limit: string) => `“${shorten(words)}”：预计时间晚于计划的${limit}`,

@@ -15,6 +15,7 @@ import {
   objectionsOf,
   plainWords,
 } from './objections';
+import { labelsIn, underLabel } from './labels';
 import { beginsParts, partLists } from './partLists';
 import { isOnePeriod, isToDate } from './period';
 import { allFigures, ownWords, type OwnWords } from './scope';
@@ -72,12 +73,15 @@ export function factsOf(reading: Reading, context: FactContext): readonly Fact[]
   const own = ownWords(reading, figures);
   const excepted = exceptions(reading.clean.text);
   const lists = partLists(reading.clauses);
+  const labels = labelsIn(reading.clean.text);
   const facts: Fact[] = [];
   figures.forEach((any, order) => {
     if (isPercentage(any) || isQuoted(any)) return;
     const words = nth(own, order);
     const said = heardOf(words);
-    const objections = objectionsOf({ reading, figure: any, own: words, said, excepted, year: context.year });
+    const against = objectionsOf({ reading, figure: any, own: words, said, excepted, year: context.year });
+    const label = underLabel(labels, any.at.start);
+    const objections = label === null ? against : [label, ...against];
     facts.push(factOf({ reading, figure: any, own: words, said, objections, order, context, lists }));
   });
   return withListObjections(facts, lists);

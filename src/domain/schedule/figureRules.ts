@@ -1,4 +1,5 @@
 import { isSpread, outOfSeason } from './guards';
+import type { PercentOf } from '../messages/zh-CN.lamps';
 import { messages } from '../messages/zh-CN';
 import { beyond, gapOf, type Situation } from './situation';
 import { reached, stageIndex } from './stages';
@@ -27,9 +28,12 @@ export function overdue(situation: Situation): string | null {
   return say.overdue(due?.text ?? '', asOf);
 }
 
-/** The lamp rests on a percentage of the department's own, beside the completion that was measured. */
-const isOwnWord = ({ figures, measurement }: Situation): boolean =>
-  figures.from === 'stated' && measurement.completion.basis === 'measured';
+/** What the percent of a reason is, where it is not the item's completion. */
+function rests({ figures, measurement }: Situation): PercentOf {
+  if (figures.from === 'remainder') return 'remainder';
+  if (figures.from === 'partial') return 'partial';
+  return figures.from === 'stated' && measurement.completion.basis === 'measured' ? 'stated' : 'item';
+}
 
 /** Shortfall of the item, else of its weakest indicator. */
 export function shortfall(situation: Situation, level: 'yellow' | 'red'): string | null {
@@ -37,12 +41,7 @@ export function shortfall(situation: Situation, level: 'yellow' | 'red'): string
   if (situation.early.length > 0 || outOfSeason(situation) || !isSpread(situation)) return null;
   const { figures, expected, preset, measurement } = situation;
   if (beyond(figures.percent, expected, preset, level))
-    return say.gap(
-      figures.percent as number,
-      expected.percent as number,
-      expected.text,
-      isOwnWord(situation),
-    );
+    return say.gap(figures.percent as number, expected.percent as number, expected.text, rests(situation));
   const { weakest } = figures;
   if (level === 'red' || weakest === null || !beyond(weakest.percent, expected, preset, level)) return null;
   const target = measurement.indicators[weakest.indicator]?.target.text ?? '';
@@ -59,5 +58,5 @@ export function nearExpected(situation: Situation): string | null {
   const whole = expected.percent as number;
   return figures.percent === null
     ? say.sitesNear(percent, whole, expected.text)
-    : say.near(percent, whole, expected.text, isOwnWord(situation));
+    : say.near(percent, whole, expected.text, rests(situation));
 }

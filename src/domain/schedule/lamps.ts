@@ -13,11 +13,18 @@ export interface Lamp extends Suspicion {
   readonly reason: string;
 }
 
+/** Green by some of its indicators says of how many; null where all have a figure, or none. */
+function partly({ measurement: { indicators } }: Situation): string | null {
+  const known = indicators.filter(({ actual }) => actual !== null).length;
+  return known === 0 || known === indicators.length ? null : say.partly(known, indicators.length);
+}
+
 /** What the rules say without the row's own verdict; null where none applies. */
 function ownLamp(situation: Situation): Pick<Lamp, 'status' | 'rule' | 'reason'> | null {
   for (const { name, status, reason } of RULES) {
     const sentence = reason(situation);
-    if (sentence !== null) return { status, rule: name, reason: sentence };
+    const part = status === 'on-track' ? partly(situation) : null;
+    if (sentence !== null) return { status, rule: name, reason: `${sentence}${part ?? ''}` };
   }
   return null;
 }

@@ -103,6 +103,15 @@ const byClaim: Test = (step, evidence) => {
   return claim ? finding('met', 'claim', claim.text) : null;
 };
 
+/** 已完成。…: what opens the cell and says nothing else is told of the step that is due. */
+const OPENS_DONE =
+  /^(?:本月|该项|此项)?(?:工作|任务)?(?:已|均|都|全部|按期|如期|提前){1,3}(?:完成|落实到位)(?=[。;,]|$)/u;
+
+const byOpening: Test = (_step, { progress }) => {
+  const words = OPENS_DONE.exec(progress)?.[0];
+  return words === undefined ? null : finding('met', 'claim', words);
+};
+
 const byWording: Test = (step, { tellings }) => {
   const words = answering(step.parts, tellings);
   return words === null ? null : finding('met', 'wording', words);
@@ -163,7 +172,16 @@ const byLaterStep: Test = (step, { steps, tellings }) => {
 };
 
 /** In order: figures before words, the department's claim before inference. */
-const TESTS: readonly Test[] = [byPercent, byQuantity, byClaim, byWording, byStage, byFigure, byLaterStep];
+const TESTS: readonly Test[] = [
+  byPercent,
+  byQuantity,
+  byClaim,
+  byOpening,
+  byWording,
+  byStage,
+  byFigure,
+  byLaterStep,
+];
 
 function verdictOf(step: PlanStep, evidence: Evidence): Verdict {
   for (const test of TESTS) {

@@ -109,10 +109,11 @@ function byContent(
   return figureHeading([...upper, `${lowest}%`]) ?? figureHeading([...upper, `${lowest}进度%`]);
 }
 
+const inPercent = ({ heading, figures }: FigureColumn): boolean =>
+  heading.unit === PERCENT_UNIT || (heading.unit === null && arePercents(figures));
+
 /** 累计完成(%) is a share of the task, unless the task itself is told in per cent. */
 function sharesAsRates(columns: readonly FigureColumn[]): FigureColumn[] {
-  const inPercent = ({ heading, figures }: FigureColumn): boolean =>
-    heading.unit === PERCENT_UNIT || (heading.unit === null && arePercents(figures));
   const isPercentTask = columns.some((column) => column.heading.role === 'target' && inPercent(column));
   return columns.map((column) =>
     !isPercentTask && column.heading.role === 'actual' && !column.heading.change && inPercent(column)
@@ -124,6 +125,24 @@ function sharesAsRates(columns: readonly FigureColumn[]): FigureColumn[] {
 const isOfMoney = (heading: FigureHeading | null): boolean =>
   heading !== null &&
   (isMoney(heading.unit) || heading.subject === 'investment' || heading.subject === 'payment');
+
+/** 上半年完成(%) or 1-6月增速 beside 预期增长(%), where nothing else answers it: the growth that was reached. */
+function growthReached(columns: readonly FigureColumn[]): FigureColumn[] {
+  const promised = columns.filter(({ heading }) => heading.role === 'target');
+  const answered = columns.some(({ heading }) => heading.role === 'actual' && heading.change);
+  if (promised.length !== 1 || promised[0]?.heading.change !== true || answered) return [...columns];
+  const reached = columns.filter(
+    (column) => ['actual', 'rate', 'change'].includes(column.heading.role) && inPercent(column),
+  );
+  const [only, other] = reached;
+  return only === undefined || other !== undefined
+    ? [...columns]
+    : columns.map((column) =>
+        column === only
+          ? { ...column, heading: { ...column.heading, role: 'actual', change: true, share: null } }
+          : column,
+      );
+}
 
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
@@ -140,5 +159,5 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const heading = named ?? byContent(labels, read.figures);
     return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, ...read }];
   });
-  return withTopics(sharesAsRates(columns));
+  return withTopics(growthReached(sharesAsRates(columns)));
 }

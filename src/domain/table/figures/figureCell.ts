@@ -52,7 +52,8 @@ export function figureCell(
 ): FigureCell | null {
   const figure = column?.figures.get(row);
   if (column === null || figure === undefined) return null;
-  const own = pair.change ? PERCENT_UNIT : unitAt(row, column, pair.subject, reader);
+  // 2.7万人 among growths is written with its own unit.
+  const own = pair.change ? (figure.unit ?? PERCENT_UNIT) : unitAt(row, column, pair.subject, reader);
   const unit = own ?? beside?.heading.unit ?? null;
   const { text, anchor } = sourceOf(row, column, figure, reader.cellAt);
   const written = figure.unit !== null || unit === null ? text.trim() : `${text.trim()}${unitShown(unit)}`;

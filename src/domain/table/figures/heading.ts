@@ -1,6 +1,6 @@
 import { nth } from '../../nth';
 import { cleanText } from '../../text/clean';
-import { has, roleOf, subjectOf } from './headingRole';
+import { growthOf, has, roleOf, subjectOf } from './headingRole';
 import { periodIn, scopeOf, spansYears, yearNamed, type HeadingPeriod } from './headingPeriod';
 import { figureUnit, PERCENT_UNIT, type FigureUnit } from './units';
 import * as W from './words';
@@ -98,11 +98,12 @@ export function figureHeading(
   const period = [...levels].reverse().find((level) => level.period !== null)?.period ?? null;
   const own = isGeneric(lowest.words) ? null : roleOf(lowest.words, percent);
   const inherited = upper.every((words) => words === '') ? null : (roleOf(upper.join(''), false) ?? null);
-  const change = own === 'change' && inherited !== null && ['target', 'actual'].includes(inherited);
+  const grown = own === 'change' ? (growthOf(lowest.words) ?? inherited) : null;
+  const change = grown === 'target' || grown === 'actual';
   // 项目总数 beside 已开工 under 项目开工 is how many there are.
   const beside = siblings.some((sibling) => roleOf(levelOf(sibling).words, false) === 'actual');
   const whole = own === 'size' && inherited === 'actual' && beside && /项目|总/u.test(lowest.words);
-  const role = whole ? 'size' : change ? inherited : combined(own, inherited, lowest, path, percent, period);
+  const role = whole ? 'size' : change ? grown : combined(own, inherited, lowest, path, percent, period);
   if (role === null) return null;
   const parts = siblings.some((sibling) => W.WHOLE_OF_PARTS.includes(levelOf(sibling).words));
   const text = labels.map(bare).join('');

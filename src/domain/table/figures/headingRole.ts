@@ -96,6 +96,15 @@ export function roleOf(words: string, percent: boolean): FigureRole | null {
   return sizeOnly(words) ? 'size' : null;
 }
 
+const GROWTH = /(?:增长|增速|增幅|涨幅)(?:率|值|目标)?$/u;
+/** 预期增长, 年度增速目标 is the growth that is promised, 实际增长 the one that was reached; 投资增速 is neither. */
+export function growthOf(words: string): 'target' | 'actual' | null {
+  if (!GROWTH.test(words) || /同比|环比|上年|去年|同期/u.test(words)) return null;
+  const rest = words.replace(GROWTH, '');
+  if (words.endsWith('目标') || isTarget(rest)) return 'target';
+  return W.GROWTH_REACHED.includes(rest) ? 'actual' : null;
+}
+
 export function subjectOf(words: string): FigureSubject {
   return keysOf(W.SUBJECTS).find((subject) => has(words, W.SUBJECTS[subject])) ?? null;
 }

@@ -79,6 +79,9 @@ export const ACTUAL_WORDS = words(
 );
 /** Of these the ones that tell what is done wherever they stand; the rest name what a promise is of as well: 目标任务 › 到位资金. */
 export const DONE_WORDS = words('完成 已 实际 实绩 累计 截至 至今 达到 达成 实现 执行 兑现');
+
+/** Before 增长: what was reached. */
+export const GROWTH_REACHED = words('实际 完成 实际完成 累计完成 已完成 实绩 实现 达到');
 /** Measured against a whole: 占年度计划, 完成年度任务, 为预算. */
 export const RATE_WHOLES = words('计划 任务 目标 总量 预算 总投资 年度投资 年投资 总数 指标 进度 工程量');
 /** What 完成 may be a share of; 完成总量 is an amount. */

@@ -40,6 +40,11 @@ test.each([
   ['年度目标›总量', 'target'],
   ['年度目标›增速(%)', 'target % 增速'],
   ['下达任务', 'target'],
+  ['预期增长(%)', 'target % 增速'],
+  ['计划增速', 'target 增速'],
+  ['增长目标(%)', 'target % 增速'],
+  ['实际增长(%)', 'actual % 增速'],
+  ['完成增速(%)', 'actual % 增速'],
   // a plan to date is what should have been reached
   ['1-11月计划投资', 'expected investment ≤11'],
   // sizes
@@ -97,6 +102,8 @@ test.each([
   // known and ignored
   ['同比(%)', 'change %'],
   ['增速', 'change'],
+  ['投资增速(%)', 'change investment %'],
+  ['完成投资同比增长(%)', 'change investment %'],
   ['排名', 'rank'],
   ['全市位次', 'rank'],
   ['与时序进度(16.67%)相比(百分点)', 'gap %'],

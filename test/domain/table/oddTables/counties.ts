@@ -127,13 +127,13 @@ export const COUNTIES: readonly OddTable[] = [
     told: ['一村 20座→10 rate – at-risk', '二村 30座→30 rate – completed', '三村 10座→2 rate – behind'],
   },
   {
-    name: 'rate only',
+    name: 'growth promised and reached',
     sheet: `
       各县区固定资产投资增速
       县区|目标增速（%）|1-9月增速（%）|排名
       东山区|8|9.1|1
       西河县|8|6.2|2`,
-    told: [' – rate – undetermined', ' – rate – undetermined'],
+    told: ['东山区 8%→9.1 rate – on-track', '西河县 8%→6.2 rate – at-risk'],
   },
   {
     name: 'funds',
