@@ -66,7 +66,8 @@ async function generated(page: OldPage, url: string): Promise<Values> {
   await page.until(says(new RegExp(`已读取 ${RETURNS.length} 个文件`, 'u')), 120_000);
   await page.until(pressInPane('[role=tab]', '通报'));
   await page.until(pressInPane('button', '一键生成通报'));
-  return page.until<Values>(IN_PAGE, 120_000);
+  await page.until(says(/已生成/u), 120_000);
+  return page.until<Values>(IN_PAGE);
 }
 
 const texts = (values: Values): Values =>

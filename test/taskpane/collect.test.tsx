@@ -16,7 +16,7 @@ describe('汇总', () => {
     await showPane(await sampleGrids());
     expect(await screen.findByRole('checkbox', { name: '总表' })).toBeChecked();
     expect(screen.getByText('36 项')).toBeVisible();
-    expect(screen.getByText('事项').parentElement).toHaveTextContent('36');
+    expect(screen.getByText(/^尚未收到报送。清单 36 项/u)).toBeVisible();
   });
 
   test('with the returns: the figures of the command line', async () => {

@@ -152,14 +152,17 @@ describe('everything that was given is accounted for', () => {
     expect(within(lineOf('县交通局.xlsx')).getByText(/^字典（隐藏）：.*没有进展情况表/u)).toBeVisible();
   });
 
-  test.each(['bulletin', 'slip'] as const)('a %s of ours is named, and no row of it counts', async (made) => {
+  test.each([
+    ['bulletin', /本程序生成的通报，不是报送表，未计入/u],
+    ['slip', /是核对单，不计入报送/u],
+  ] as const)('a %s of ours is named, and no row of it counts', async (made, words) => {
     const engine = engineWith({
       read: async (file, bytes, signal) => ({ ...(await directEngine.read(file, bytes, signal)), made }),
     });
     const shown = await showPane(await sampleGrids(), { engine });
     await add(shown, sample('县教育局.xlsx'));
     expect(screen.getByText('收到 1 个文件，读到 0 项，1 个不计入。')).toBeVisible();
-    expect(lineOf('县教育局.xlsx')).toHaveTextContent(/本程序生成的.*不是报送表，未计入/u);
+    expect(lineOf('县教育局.xlsx')).toHaveTextContent(words);
     expect(shown.pane.store.get().outcome?.report).toBeNull();
   });
 
