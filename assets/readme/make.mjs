@@ -33,7 +33,7 @@ async function bothViews() {
   await page.waitForTimeout(500);
   await shoot(page, 'demo-page');
   await page.getByRole('button', { name: '生成通报' }).first().click();
-  await pane.getByText(/已生成/u).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^已生成：/u).waitFor({ timeout: 60_000 });
   await pane.getByRole('tab', { name: '通报' }).click();
   await page.waitForTimeout(1_000);
   await shoot(page, 'demo-bulletin');
@@ -43,7 +43,7 @@ async function bothViews() {
 async function paneAlone(name, tab, width, options) {
   const { page, pane } = await opened(options);
   await page.locator('input[type=range]').fill(String(width));
-  await pane.getByRole('tab', { name: tab }).click();
+  await pane.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
   await page.waitForTimeout(800);
   await shoot(page.locator('iframe'), name);
 }
