@@ -22,7 +22,11 @@ let url: string;
 
 /** How an issue was answered. Setting aside in bulk is an answer to hints alone. */
 type Answered =
-  'decided' | 'figure taken after a look' | 'sent back to its unit' | 'hint set aside, with a reason';
+  | 'decided'
+  | 'figure taken after a look'
+  | 'sent back to its unit'
+  | 'hint set aside, with a reason'
+  | 'set aside, with a reason';
 
 /** A person at the pane, counted. */
 class Clerk {
