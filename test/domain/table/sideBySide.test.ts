@@ -72,3 +72,11 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     [': 甲镇 100户→80 50户→20'],
   ],
 ])('%s', (_, rows, expected) => expect(told(rows)).toEqual(expected));
+
+test('a table of many rows has an edge as any other: no row of it is lost', () => {
+  const rows = Array.from({ length: 25_000 }, (_, row) => [`任务${row}`, '100', '80', '县教育局', '', '']);
+  const { tables } = findTables(
+    grid([['任务名称', '目标数', '完成数', '责任单位', '备注', '问题'], ...rows]),
+  );
+  expect(tables.map(({ rows: found }) => found.length)).toEqual([25_000]);
+}, 60_000);
