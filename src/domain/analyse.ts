@@ -98,9 +98,13 @@ export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): R
 function itemOf(row: TableRow, measurement: Measurement, schedule: ScheduleResult): TaskItem {
   const { indicators, statedPercents, declaredDone, completion, amounts } = measurement;
   const { due, milestones, expected, status, rule, reason, suspected, doubt } = schedule;
-  const measured = { source: row, indicators, statedPercents, declaredDone, completion, amounts };
   return {
-    ...measured,
+    source: row,
+    indicators,
+    statedPercents,
+    declaredDone,
+    completion,
+    amounts,
     due,
     milestones,
     expected,

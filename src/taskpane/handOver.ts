@@ -1,3 +1,6 @@
+import { paragraphs } from './html';
+import type { Log } from './log';
+
 /** What the pane hands to the user's machine: files and formatted text. Web views of Excel may refuse either. */
 
 export interface Download {
@@ -25,6 +28,17 @@ export function download({ name, type, parts }: Download): void {
   document.body.append(link);
   link.click();
   link.remove();
+}
+
+/** @returns whether the browser took the file; why not is in the log */
+export function tryDownload(file: Download, log: Log): boolean {
+  try {
+    download(file);
+    return true;
+  } catch (error) {
+    log.error(error);
+    return false;
+  }
 }
 
 export interface Formatted {
@@ -68,3 +82,6 @@ async function copyByClipboard({ html, text }: Formatted): Promise<boolean> {
 /** Puts formatted text on the clipboard. @returns false where this web view refuses it */
 export const copyFormatted = async (formatted: Formatted): Promise<boolean> =>
   copyByEvent(formatted) || copyByClipboard(formatted);
+
+/** The same of plain lines. */
+export const copyLines = (text: string): Promise<boolean> => copyFormatted({ html: paragraphs(text), text });

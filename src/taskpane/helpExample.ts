@@ -3,14 +3,13 @@ import { messages } from '../domain/messages/zh-CN';
 import { helpZhCN } from '../domain/messages/zh-CN.help';
 import { oneDecimal } from '../domain/rounding';
 import { readText } from '../files/read/text/readText';
+import { escaped } from './html';
 
 /** The example of the help page: worked out when the page is made, by what the pane works with. */
 
 const text = helpZhCN.example;
 const csv = text.rows.join('\n');
 
-const escaped = (words: string): string =>
-  words.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 const cells = (tag: 'td' | 'th', all: readonly string[]): string =>
   `<tr>${all.map((words) => `<${tag}>${escaped(words)}</${tag}>`).join('')}</tr>`;
 

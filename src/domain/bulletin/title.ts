@@ -1,5 +1,6 @@
 import type { TableAnalysis } from '../analysis';
 import { messages } from '../messages/zh-CN';
+import { only } from '../nth';
 import { textWidth } from '../sheet/measureText';
 import { printed } from './printed';
 
@@ -101,22 +102,16 @@ function sharedSubject(subjects: readonly string[]): string | null {
 export function commonSubject(tables: readonly TableAnalysis[]): string {
   const titled = tables.filter(({ table }) => table.title !== null);
   const subjects = [...new Set(titled.map((table) => subjectOf(tableTitle(table))))];
-  const [only] = subjects;
-  if (only === undefined || titled.length < tables.length) return say.defaultSubject;
-  if (subjects.length === 1) return only;
+  const [first] = subjects;
+  if (first === undefined || titled.length < tables.length) return say.defaultSubject;
+  if (subjects.length === 1) return first;
   if (subjects.every((subject) => subject.includes(say.livelihood)))
     return `${sharedYear(subjects)}${say.livelihoodSubject}`;
   return sharedSubject(subjects) ?? `${sharedYear(subjects)}${say.defaultSubject}`;
 }
 
-/** The one thing that all are; '' where they differ. */
-function onlyOne(words: readonly string[]): string {
-  const [first = '', ...others] = new Set(words);
-  return others.length === 0 ? first : '';
-}
-
 /** 2022年度, where all begin with it; 2022年, where some say 2022年度. */
 function sharedYear(subjects: readonly string[]): string {
   const years = subjects.map((subject) => YEAR.exec(subject)?.[0] ?? '');
-  return onlyOne(years) || onlyOne(years.map((year) => year.replace(/度$/u, '')));
+  return only(new Set(years)) || (only(new Set(years.map((year) => year.replace(/度$/u, '')))) ?? '');
 }

@@ -1,4 +1,4 @@
-import { commonest } from '../grouped';
+import { commonest, grouped } from '../grouped';
 import { nth, only } from '../nth';
 import type { Entry, Source } from './entry';
 import type { Match } from './matching';
@@ -70,13 +70,7 @@ function endFor({ texts, row, source }: Entry, { category, unit }: Ends, last: n
 export function withUnlisted(slots: readonly Slot[], unlisted: readonly SentSlot[]): Slot[] {
   if (unlisted.length === 0) return [...slots];
   const groups = ends(slots);
-  const after = new Map<number, SentSlot[]>();
-  for (const slot of unlisted) {
-    const end = endFor(slot.versions[0], groups, slots.length - 1);
-    const group = after.get(end) ?? [];
-    group.push(slot);
-    after.set(end, group);
-  }
+  const after = grouped(unlisted, ({ versions: [entry] }) => endFor(entry, groups, slots.length - 1));
   const placed = slots.flatMap((slot, index) => [slot, ...(after.get(index) ?? [])]);
   return [...(after.get(-1) ?? []), ...placed];
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
 import { addTo } from '../grouped';
+import { nth } from '../nth';
 import { questionOf, type Decision, type Draft, type Ended } from './decision';
 
 /** The list of all decisions: nothing is ever taken out of it. */
@@ -21,8 +22,7 @@ export function decidedAll(
   let number = all.reduce((last, one) => Math.max(last, one.number), 0);
   for (const draft of drafts) {
     const question = questionOf(draft);
-    for (const index of holding.get(question) ?? [])
-      all[index] = ended(all[index] as Decision, 'replaced', date);
+    for (const index of holding.get(question) ?? []) all[index] = ended(nth(all, index), 'replaced', date);
     holding.set(question, [all.length]);
     all.push({ ...draft, number: ++number, date, ended: null });
   }

@@ -1,4 +1,6 @@
+import { grouped } from '../grouped';
 import { messages } from '../messages/zh-CN';
+import { nth } from '../nth';
 import type { DraftFinding, RowReference } from './report';
 
 const say = messages.draft;
@@ -7,13 +9,9 @@ const MOST_ROWS = 12;
 
 function places(rows: readonly RowReference[]): string {
   if (rows.length === 0 || rows.length > MOST_ROWS) return '';
-  const sheets = new Map<string, RowReference[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.file, row.sheet]);
-    sheets.set(key, [...(sheets.get(key) ?? []), row]);
-  }
+  const sheets = grouped(rows, ({ file, sheet }) => JSON.stringify([file, sheet]));
   const told = [...sheets.values()].map((own) => {
-    const { file, sheet } = own[0] as RowReference;
+    const { file, sheet } = nth(own, 0);
     return say.place(file, sheet, own.map(({ row }) => row).join('、'));
   });
   return say.rows(told.join('；'));

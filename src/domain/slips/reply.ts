@@ -1,5 +1,6 @@
 import { cellAddress, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
+import { keysOf, recordOf } from '../records';
 
 /** Filled slips read back. */
 
@@ -35,7 +36,7 @@ export interface Reply {
 }
 
 type Column = keyof typeof say.columns;
-const COLUMNS = Object.keys(say.columns) as Column[];
+const COLUMNS = keysOf(say.columns);
 
 interface SlipColumns {
   readonly headerRow: number;
@@ -58,10 +59,7 @@ const keyColumnBelow = ({ texts }: Grid, headerRow: number): number => {
  */
 function columnsOf(grid: Grid): SlipColumns | null {
   for (const [headerRow, cells] of grid.texts.entries()) {
-    const places = COLUMNS.map(
-      (name) => [name, cells.findIndex((text) => same(text, say.columns[name]))] as const,
-    );
-    const at = Object.fromEntries(places) as Record<Column, number>;
+    const at = recordOf(COLUMNS, (name) => cells.findIndex((text) => same(text, say.columns[name])));
     if (at.corrected < 0 || at.explained < 0) continue;
     if (at.key < 0 && (at.place < 0 || at.sent < 0 || at.question < 0)) continue;
     return { headerRow, at: at.key < 0 ? { ...at, key: keyColumnBelow(grid, headerRow) } : at };

@@ -1,4 +1,5 @@
 import { remembered } from '../remembered';
+import { folded } from '../text/characters';
 import { cleanText } from '../text/clean';
 
 /** Names of organisations in a cell: several may stand in one, with marks and labels of who leads and who supports. */
@@ -26,15 +27,7 @@ const WORD_BEHIND = new RegExp(`(?<=.)(?:(${LEADING})|(${SUPPORTING}))$`, 'u');
 /** 按职责分工负责 names nobody. */
 const DUTY = /(?:等)?(?:按|按照|根据|依)?(?:各自)?职责(?:分工)?(?:负责|落实|推进)$/u;
 
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  '，': ',',
-  '；': ';',
-  '：': ':',
-  '（': '(',
-  '）': ')',
-};
-const halfWidth = (text: string): string =>
-  text.replace(/[，；：（）]/gu, (sign) => FULL_WIDTH[sign] as string);
+const halfWidth = (text: string): string => text.replace(/[，；：（）]/gu, (sign) => folded(sign));
 
 /** Signs in a bracket divide no names: 各县(市、区)人民政府. */
 const BRACKETED = /\([^()]{0,40}\)/gu;

@@ -1,6 +1,6 @@
 import { Deflate, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { imprintPieces, readImprint, type Imprint } from '../../domain/sheet/edits/imprint';
-import { atOnce, type Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/steps';
 import { joinedBytes } from '../../files/bytes';
 
 /** Imprints travel with the workbook as parts of custom XML: nothing of them shows in a sheet. */
@@ -36,8 +36,6 @@ export function* imprintXmlSteps(imprint: Imprint): Steps<string> {
   const bytes = yield* packed(imprintPieces(imprint));
   return `<imprint xmlns="${NAMESPACE}">${yield* toBase64(bytes)}</imprint>`;
 }
-
-export const imprintXml = (imprint: Imprint): string => atOnce(imprintXmlSteps(imprint));
 
 const PACKED = />([A-Za-z0-9+/=]+)</u;
 

@@ -1,6 +1,7 @@
 import { askingZhCN, remindersZhCN } from '../../domain/messages/zh-CN.asking';
 import { zipSync } from 'fflate';
 import { messages } from '../../domain/messages/zh-CN';
+import { only } from '../../domain/nth';
 import { FreeNames } from '../../domain/sheet/redraw/names';
 import { reminderPlan } from '../../domain/slips/reminders';
 import { slipPlan } from '../../domain/slips/slipPlan';
@@ -30,14 +31,14 @@ async function slipsJob({
 }: Extract<AskingOrder, { readonly what: 'slips' }>): Promise<Asking> {
   const slips = slipsOf(analysis).filter(({ unit }) => units === null || units.includes(unit));
   const names = new FreeNames([]);
-  const [only] = slips;
-  const alone = slips.length === 1 && only !== undefined;
+  const alone = only(slips);
   return {
-    name: alone ? (slipNames([only.unit])[0] ?? '') : `${text.zipName(slips.length)}.zip`,
-    type: alone ? 'xlsx' : 'zip',
-    bytes: alone
-      ? new Uint8Array(await writeWorkbook([slipPlan(only)], { kind: 'slip' }))
-      : await zipOf(slips),
+    name: alone !== null ? (slipNames([alone.unit])[0] ?? '') : `${text.zipName(slips.length)}.zip`,
+    type: alone !== null ? 'xlsx' : 'zip',
+    bytes:
+      alone !== null
+        ? new Uint8Array(await writeWorkbook([slipPlan(alone)], { kind: 'slip' }))
+        : await zipOf(slips),
     plans: slips.map((slip) => ({ ...slipPlan(slip), name: names.take(sheetName(slip.unit)) })),
     units: slips.length,
     queries: slips.reduce((sum, slip) => sum + slip.queries.length, 0),

@@ -8,7 +8,10 @@ const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', position: 'relative' },
   over: {
     position: 'absolute',
-    inset: tokens.spacingHorizontalXS,
+    top: tokens.spacingHorizontalXS,
+    right: tokens.spacingHorizontalXS,
+    bottom: tokens.spacingHorizontalXS,
+    left: tokens.spacingHorizontalXS,
     zIndex: 10,
     display: 'grid',
     placeItems: 'center',

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  link: { minWidth: 0, paddingInline: 0, color: tokens.colorNeutralForeground2 },
+  link: { minWidth: 0, paddingLeft: 0, paddingRight: 0, color: tokens.colorNeutralForeground2 },
   main: { marginInlineStart: 'auto' },
 });
 

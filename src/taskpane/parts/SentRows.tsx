@@ -3,7 +3,7 @@ import type { SentCell, SentRow } from '../../domain/table/asSent';
 import { lookZhCN } from '../../domain/messages/zh-CN.look';
 import { Evidence } from './Evidence';
 import { fieldName } from './fieldName';
-import { oneLine } from './format';
+import { oneLine } from '../../domain/text/oneLine';
 import type { Marked } from './pieces';
 
 const text = lookZhCN.sent;

@@ -2,7 +2,7 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@flue
 import { useRef, type KeyboardEvent } from 'react';
 import { messages } from '../../domain/messages/zh-CN';
 import { usePane, useView } from '../state/pane';
-import { isUnreported, isWaiting, openIssuesOf, remindersOf, returnedSlipsOf } from '../state/selectors';
+import { isUnreported, openIssuesOf, remindersOf, waitingAnswersOf } from '../state/selectors';
 import { PAGES, type PageId, type State } from '../state/state';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -80,10 +80,7 @@ function toCheck(state: State): StepState | null {
 }
 
 function toTake(state: State): StepState | null {
-  const count = returnedSlipsOf(state).reduce(
-    (sum, { answers }) => sum + answers.filter(isWaiting).length,
-    0,
-  );
+  const count = waitingAnswersOf(state);
   return count === 0 ? null : { short: counted(count), full: steps.answers(count) };
 }
 

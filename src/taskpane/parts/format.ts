@@ -1,6 +1,8 @@
 import { messages } from '../../domain/messages/zh-CN';
 import type { TaskItem } from '../../domain/item';
 import { oneDecimal } from '../../domain/rounding';
+import { oneLine } from '../../domain/text/oneLine';
+import type { IssueView } from '../state/selectors';
 
 /** One decimal; not knowing is a word, never 0. */
 export const percentText = (percent: number | null): string =>
@@ -10,12 +12,13 @@ export const percentText = (percent: number | null): string =>
 export const placeText = (file: string, cell: string, workbook: string): string =>
   file === workbook || file === '' ? cell : messages.pane.cellOf(file, cell);
 
-/** Line breaks and runs of blanks as one blank, for places that have one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
 /** What a clerk calls an item: its name where it has one, else its task. */
 export const titleOf = ({ source: { cells } }: TaskItem): string =>
   oneLine(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? '');
+
+/** Whose and which item an issue is of; of a table as a whole, its title. */
+export const ownerOf = ({ item, table: { table } }: Pick<IssueView, 'item' | 'table'>): string =>
+  item === null ? (table.title ?? table.sheet) : `${unitsText(item)} · ${titleOf(item)}`;
 
 export const unitsText = ({ source: { leadUnits } }: TaskItem): string =>
   leadUnits.length === 0 ? messages.pane.noUnit : leadUnits.join('、');

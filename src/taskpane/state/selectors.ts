@@ -278,6 +278,10 @@ export const returnedSlipsOf = (state: State): readonly ReturnedSlip[] =>
 export const isWaiting = ({ fault, adopted, outcome }: Answer): boolean =>
   fault === null && !adopted && outcome !== 'unanswered';
 
+/** How many of them there are. */
+export const waitingAnswersOf = (state: State): number =>
+  returnedSlipsOf(state).reduce((sum, { answers }) => sum + answers.filter(isWaiting).length, 0);
+
 const unreported = remembered(
   (all: readonly ItemView[], outcome: State['outcome']): boolean =>
     outcome?.report === null &&

@@ -2,7 +2,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import { askingZhCN } from '../../domain/messages/zh-CN.asking';
 import type { Reminder } from '../../domain/slips/reminders';
 import type { Asking, AskingOrder } from '../engine/engine';
-import { copyFormatted, download, XLSX, ZIP } from '../handOver';
+import { copyLines, tryDownload, XLSX, ZIP } from '../handOver';
 import { remindersOf, reviewedOf } from '../state/selectors';
 import type { AskingTasks, Way } from './asking';
 import { tell, type TaskContext } from './context';
@@ -19,16 +19,8 @@ export function askingWork(
 ): AskingTasks {
   const { store, engine, port, runner, log } = context;
 
-  /** Whether the browser took the file. */
-  function saved({ name, type, bytes }: Asking): boolean {
-    try {
-      download({ name, type: TYPES[type], parts: [bytes] });
-      return true;
-    } catch (error) {
-      log.error(error);
-      return false;
-    }
-  }
+  const saved = ({ name, type, bytes }: Asking): boolean =>
+    tryDownload({ name, type: TYPES[type], parts: [bytes] }, log);
 
   /** Made, and handed over as wished; as sheets where this web view saves no files. Says which it was. */
   async function give(
@@ -84,12 +76,7 @@ export function askingWork(
     async copyReminders() {
       const { judging } = store.get();
       if (judging === null) return;
-      const words = judging.reminderText(reminders());
-      const html = words
-        .split('\n')
-        .map((line) => `<p>${line.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')}</p>`)
-        .join('');
-      const copied = await copyFormatted({ html, text: words });
+      const copied = await copyLines(judging.reminderText(reminders()));
       tell(context, copied ? 'success' : 'error', copied ? text.copied : text.notCopied);
     },
     async takeAnswers(answers) {

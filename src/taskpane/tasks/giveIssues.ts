@@ -6,7 +6,7 @@ import {
 } from '../../domain/bulletin/sheets/issueList';
 import { messages } from '../../domain/messages/zh-CN';
 import { lookZhCN } from '../../domain/messages/zh-CN.look';
-import { copyFormatted, download, XLSX } from '../handOver';
+import { copyLines, tryDownload, XLSX, type Download } from '../handOver';
 import type { IssueView } from '../state/selectors';
 import { tell, type TaskContext } from './context';
 import type { ListForm } from './issueList';
@@ -43,20 +43,12 @@ export const linesOf = (all: readonly IssueTexts[]): string =>
     ),
   ].join('\n');
 
-const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const htmlOf = (lines: string): string =>
-  lines
-    .split('\n')
-    .map((line) => `<p>${escaped(line)}</p>`)
-    .join('');
-
 async function fileOf(
   { engine }: TaskContext,
   all: readonly IssueTexts[],
   form: 'workbook' | 'csv',
   signal: AbortSignal,
-): Promise<Parameters<typeof download>[0]> {
+): Promise<Download> {
   if (form === 'csv') return { name: `${text.name}.csv`, type: CSV, parts: [csvOf(all)] };
   const bytes = await engine.list({ title: text.heading(all.length), issues: all }, signal);
   return { name: `${text.name}.xlsx`, type: XLSX, parts: [bytes] };
@@ -70,16 +62,10 @@ export async function giveIssues(
 ): Promise<void> {
   const all = views.map(textsOf);
   if (form === 'copy') {
-    const lines = linesOf(all);
-    const copied = await copyFormatted({ html: htmlOf(lines), text: lines });
+    const copied = await copyLines(linesOf(all));
     return tell(context, copied ? 'success' : 'error', copied ? text.copied(all.length) : text.notCopied);
   }
   const file = await fileOf(context, all, form, signal);
-  try {
-    download(file);
-  } catch (error) {
-    context.log.error(error);
-    return tell(context, 'error', text.refused);
-  }
+  if (!tryDownload(file, context.log)) return tell(context, 'error', text.refused);
   tell(context, 'success', text.saved(file.name, all.length));
 }

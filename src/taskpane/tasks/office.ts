@@ -11,12 +11,12 @@ export interface OfficeTasks {
 }
 
 export function officeTasks(context: TaskContext, { setOffice }: DecisionTasks): OfficeTasks {
-  const { store, runner } = context;
+  const { store, runner, log } = context;
   return {
     async saveOffice() {
       await runner.run(messages.pane.tasks.saving, async () => {
         const { deliverOffice } = await import('./officeFile');
-        const { taken, words } = deliverOffice(store.get().settings.office);
+        const { taken, words } = deliverOffice(store.get().settings.office, log);
         tell(context, taken ? 'success' : 'warning', words);
       });
     },

@@ -1,7 +1,8 @@
 import { officeFileText, readOfficeFile, type OfficeFile } from '../../domain/bulletin/officeFile';
 import type { OfficeTemplate } from '../../domain/bulletin/template';
 import { officeZhCN } from '../../domain/messages/zh-CN.office';
-import { download } from '../handOver';
+import { tryDownload } from '../handOver';
+import type { Log } from '../log';
 
 /** The office's template as a file, the same as the command line's. Loaded when it is wanted. */
 
@@ -25,12 +26,11 @@ export const openedWords = (name: string): string => text.opened(name);
 export const wrongWords = (name: string, errors: readonly string[]): string => text.wrong(name, errors);
 
 /** Hands the file over. @returns its words for the user, and whether the browser took it */
-export function deliverOffice(template: OfficeTemplate): { readonly taken: boolean; readonly words: string } {
+export function deliverOffice(
+  template: OfficeTemplate,
+  log: Log,
+): { readonly taken: boolean; readonly words: string } {
   const name = text.fileName;
-  try {
-    download({ name, type: 'application/json', parts: [officeFileText(template)] });
-    return { taken: true, words: text.saved(name) };
-  } catch {
-    return { taken: false, words: text.refused };
-  }
+  const taken = tryDownload({ name, type: 'application/json', parts: [officeFileText(template)] }, log);
+  return { taken, words: taken ? text.saved(name) : text.refused };
 }

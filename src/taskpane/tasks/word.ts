@@ -1,7 +1,7 @@
 import { messages } from '../../domain/messages/zh-CN';
 import { fileStem, plainName } from '../../files/fileName';
 import type { BulletinOrder, Engine, WordBulletin } from '../engine/engine';
-import { copyFormatted, DOCX, download } from '../handOver';
+import { copyFormatted, DOCX, tryDownload } from '../handOver';
 import { tell, type TaskContext } from './context';
 import { tellReviewed } from './ownReview';
 import { orderOf, type Ending, type Readiness } from './readiness';
@@ -47,16 +47,8 @@ export function wordTasks(context: TaskContext, { ready }: Readiness): WordTasks
     return 'done';
   }
 
-  /** Whether the browser took the file. */
-  function saved(name: string, { bytes }: WordBulletin): boolean {
-    try {
-      download({ name, type: DOCX, parts: [bytes] });
-      return true;
-    } catch (error) {
-      context.log.error(error);
-      return false;
-    }
-  }
+  const saved = (name: string, { bytes }: WordBulletin): boolean =>
+    tryDownload({ name, type: DOCX, parts: [bytes] }, context.log);
 
   return {
     async saveWord() {

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { only } from '../../nth';
 import type { Block } from '../document';
 import { indicatorFigures } from '../figureTexts';
 import { handMark } from '../hand';
@@ -86,8 +87,8 @@ function behindName(entry: Entry, writing: Writing): Phrase {
 
 /** One verdict that every one of the items has: told of all of them at once. */
 function verdictOfAll(items: readonly TaskItem[], { sentences, asSent }: Writing): Block[] {
-  const [verdict = '', ...others] = new Set(items.map((item) => verdictOf(item, asSent)));
-  if (items.length < 2 || verdict === '' || others.length > 0) return [];
+  const verdict = only(new Set(items.map((item) => verdictOf(item, asSent)))) ?? '';
+  if (items.length < 2 || verdict === '') return [];
   const phrase = fill(templates.verdict, { count: counted(items), verdict: told(verdict, ...items) });
   return [paragraph(sentences.make('slow.verdict', phrase))];
 }

@@ -3,6 +3,7 @@ import { messages } from '../../messages/zh-CN';
 import { layOut } from '../../sheet/listing';
 import type { CellRows } from '../../sheet/measured';
 import type { CellLink, PlanCell, SheetStream } from '../../sheet/plan';
+import { oneLine } from '../../text/oneLine';
 import type { Bulletin } from '../bulletin';
 import type { BulletinDocument, Sentence } from '../document';
 import { itemsOf } from '../figures';
@@ -26,7 +27,6 @@ export interface EvidenceSheet {
   readonly statementLink: StatementLinks;
 }
 
-const oneLine = (text: string): string => (/\s/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text);
 const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
 const centred = (value: string | number): PlanCell => ({
   value: value === '' ? null : value,

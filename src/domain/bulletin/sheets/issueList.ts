@@ -5,6 +5,7 @@ import { messages } from '../../messages/zh-CN';
 import { layOut } from '../../sheet/listing';
 import type { PlanCell, SheetStream } from '../../sheet/plan';
 import type { ProgressTable } from '../../table/table';
+import { oneLine } from '../../text/oneLine';
 import { itemName, unitsOf } from '../names';
 
 /** An issue in words: a row of 核对, of the list that is handed over, of a text for a chat. */
@@ -25,8 +26,6 @@ export interface IssueTexts {
 
 const GUIDE: Readonly<Record<string, { readonly title: string; readonly action: string }>> =
   messages.issueGuide;
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const told = (issue: Issue): Pick<IssueTexts, 'severity' | 'kind' | 'message' | 'quotes' | 'action'> => {
   const guide = GUIDE[issue.code] ?? { title: issue.code, action: '' };
@@ -69,29 +68,26 @@ export const ISSUE_LIMITS: readonly (readonly [least: number, most: number])[] =
 const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
 const centred = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'centred' });
 
-/** An issue's row behind its number. */
-export const issueCells = (texts: IssueTexts): PlanCell[] => [
-  centred(texts.severity),
-  centred(texts.kind),
-  centred(texts.units),
-  cell(texts.item),
-  cell(texts.place),
-  cell(texts.message),
-  cell(texts.quotes),
-  cell(texts.action),
+/** Columns of `queriesHeader` behind the number, with how each stands in its cell. */
+const COLUMNS: readonly (readonly [keyof IssueTexts, (value: string) => PlanCell])[] = [
+  ['severity', centred],
+  ['kind', centred],
+  ['units', centred],
+  ['item', cell],
+  ['place', cell],
+  ['message', cell],
+  ['quotes', cell],
+  ['action', cell],
 ];
+
+/** An issue's row behind its number. */
+export const issueCells = (texts: IssueTexts): PlanCell[] =>
+  COLUMNS.map(([column, styled]) => styled(texts[column]));
 
 /** The values of a row under `queriesHeader`. */
 export const issueValues = (texts: IssueTexts, index: number): readonly string[] => [
   String(index + 1),
-  texts.severity,
-  texts.kind,
-  texts.units,
-  texts.item,
-  texts.place,
-  texts.message,
-  texts.quotes,
-  texts.action,
+  ...COLUMNS.map(([column]) => texts[column]),
 ];
 
 /** A list of issues as a sheet of its own. */

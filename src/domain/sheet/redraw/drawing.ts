@@ -1,5 +1,6 @@
 import { cellAddress } from '../../grid';
 import { messages } from '../../messages/zh-CN';
+import { nth } from '../../nth';
 import type { Drawn } from '../../port';
 import { atOnce, type Steps as Slices } from '../../steps';
 import { imprinting, type Imprint } from '../edits/imprint';
@@ -57,7 +58,7 @@ const placementsOf = (
   targets.map(({ plan, fresh, earlier }, index) => ({
     plan,
     key: fresh.name,
-    imprint: (imprints[index] as Imprints).fresh,
+    imprint: nth(imprints, index).fresh,
     over: earlier,
     name: earlier === null ? names.take(fresh.name) : names.keep(earlier.name),
   }));

@@ -1,4 +1,4 @@
-import { nth } from '../../nth';
+import { nth, only } from '../../nth';
 import { faultOf } from '../../grid';
 import { saysNothing } from '../../lexicon/blank';
 import type { Header } from '../header';
@@ -134,11 +134,11 @@ function growthReached(columns: readonly FigureColumn[]): FigureColumn[] {
   const reached = columns.filter(
     (column) => ['actual', 'rate', 'change'].includes(column.heading.role) && inPercent(column),
   );
-  const [only, other] = reached;
-  return only === undefined || other !== undefined
+  const one = only(reached);
+  return one === null
     ? [...columns]
     : columns.map((column) =>
-        column === only
+        column === one
           ? { ...column, heading: { ...column.heading, role: 'actual', change: true, share: null } }
           : column,
       );

@@ -1,6 +1,6 @@
 import { nth, only } from '../../nth';
 import type { FigureColumn } from './columns';
-import { compatible } from './groups';
+import { compatible, rises } from './groups';
 import type { FigurePair } from './pairs';
 import { PERCENT_UNIT } from './units';
 
@@ -77,8 +77,6 @@ export const sumsUp = (values: readonly number[], whole: number): boolean =>
     values.reduce((sum, value) => sum + value, 0),
     whole,
   );
-export const rises = (values: readonly number[]): boolean =>
-  values.every((value, i) => i === 0 || value >= nth(values, i - 1));
 const endsIn = (values: readonly number[], whole: number): boolean =>
   rises(values) && near(values.at(-1) ?? 0, whole);
 

@@ -94,12 +94,16 @@ function yearGoals(goals: readonly FigureColumn[]): FigureColumn[] {
 const endOf = ({ heading: { period } }: FigureColumn): number => period?.month ?? 0;
 const MOST_ROWS = 0.9;
 
+/** Whether no figure is below the one before it. */
+export const rises = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || value >= nth(values, i - 1));
+
 function grow(goals: readonly FigureColumn[]): boolean {
   const last = nth(goals, -1);
   const rows = [...last.figures.keys()].map((row) =>
     goals.flatMap(({ figures }) => figures.get(row)?.value ?? []),
   );
-  const rising = rows.filter((values) => values.every((value, i) => i === 0 || value >= nth(values, i - 1)));
+  const rising = rows.filter(rises);
   const growing = rows.filter((values) => (values.at(-1) ?? 0) > (values[0] ?? 0));
   return rising.length >= rows.length * MOST_ROWS && growing.length * 2 >= rows.length;
 }

@@ -86,9 +86,9 @@ export function parentsOf(rows: readonly TableRow[]): Parent[] {
     if (!isPart(row) && !parts.some(isPart) && addsUp(row, parts, least)) parents.set(row, parts);
   }
   // 二 | 新建 | 5000 over one project of 5000: the other groups of its mark prove what it is.
-  const proven = new Set([...parents.keys()].map((row) => levels[rows.indexOf(row)] as string));
+  const proven = new Set([...parents.keys()].map((row) => nth(levels, rows.indexOf(row))));
   rows.forEach((row, at) => {
-    const level = levels[at] as string;
+    const level = nth(levels, at);
     const parts = rows.slice(at + 1, spans[at]);
     const alone = parts.length === 1 && !isIndent(level) && proven.has(level) && !parents.has(row);
     if (alone && addsUp(row, parts, 1, 1)) parents.set(row, parts);

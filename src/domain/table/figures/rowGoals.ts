@@ -3,7 +3,8 @@ import { cleanText } from '../../text/clean';
 import type { Reader } from './cellUnits';
 import type { FigureColumn } from './columns';
 import { figureCell, type FigureCell } from './figureCell';
-import { rises, sumsUp, type GoalColumn } from './goals';
+import { sumsUp, type GoalColumn } from './goals';
+import { rises } from './groups';
 import type { FigurePair } from './pairs';
 import { withoutNoise } from '../../rounding';
 

@@ -4,7 +4,7 @@ import { bulletinOf } from '../../../domain/bulletin/bulletin';
 import type { IsoDate } from '../../../domain/date';
 import { messages } from '../../../domain/messages/zh-CN';
 import type { ReviewedAnalysis } from '../../../domain/decisions/reviewed';
-import { oneLine } from '../../parts/format';
+import { oneLine } from '../../../domain/text/oneLine';
 import { usePane, useView } from '../../state/pane';
 import { reviewedOf } from '../../state/selectors';
 import { wrapped } from '../../parts/gaps';

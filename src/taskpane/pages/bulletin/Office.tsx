@@ -4,13 +4,15 @@ import { officeFileText, readOfficeFile } from '../../../domain/bulletin/officeF
 import type { OfficeTemplate } from '../../../domain/bulletin/template';
 import { messages } from '../../../domain/messages/zh-CN';
 import { officeZhCN } from '../../../domain/messages/zh-CN.office';
+import { keysOf } from '../../../domain/records';
 import { Disclosure } from '../../parts/Disclosure';
 import { FilePicker } from '../../parts/FilePicker';
+import { wrapped } from '../../parts/gaps';
 import { usePane, useView } from '../../state/pane';
 
 const text = officeZhCN;
 const names: Readonly<Record<keyof OfficeTemplate, string>> = messages.bulletin.officeFile.keys;
-const FIELDS = Object.keys(names) as (keyof OfficeTemplate)[];
+const FIELDS = keysOf(names);
 
 const useStyles = makeStyles({
   root: {
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
   },
   narrow: { minWidth: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS) },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -3,8 +3,9 @@ import type { OfficeTemplate } from '../../../domain/bulletin/template';
 import { issueMessage } from '../../../domain/messages/issueMessage';
 import { messages } from '../../../domain/messages/zh-CN';
 import { lookZhCN } from '../../../domain/messages/zh-CN.look';
+import { keysOf } from '../../../domain/records';
 import { isDisputed, isSlow } from '../../../domain/schedule/slow';
-import { titleOf, unitsText } from '../../parts/format';
+import { ownerOf, titleOf, unitsText } from '../../parts/format';
 import { issueKey, type IssueView, type ItemView, type ProposedView } from '../../state/selectors';
 import type { PageId, State } from '../../state/state';
 import type { Standing } from '../../../domain/decisions/decision';
@@ -72,9 +73,6 @@ function doubtful({ items, proposed }: Known): Entry[] {
   });
 }
 
-const ownerOf = ({ item, table: { table } }: IssueView): string =>
-  item === null ? (table.title ?? table.sheet) : `${unitsText(item)} · ${titleOf(item)}`;
-
 const issueEntry = (view: IssueView): Entry => ({
   title: ownerOf(view),
   text: issueMessage(view.issue),
@@ -140,7 +138,7 @@ const stale = ({ standings }: Known): Entry[] =>
   });
 
 const { blanks: BLANKS } = messages.bulletin;
-const BLANK_FIELDS = Object.keys(BLANKS) as (keyof typeof BLANKS)[];
+const BLANK_FIELDS = keysOf(BLANKS);
 
 const blanks = ({ office }: Known): Entry[] => {
   const names = templateBlanks(office);
@@ -164,6 +162,6 @@ const PARTS: Readonly<Record<PartId, (known: Known) => readonly Entry[]>> = {
 
 /** The parts that have something, what is printed first. */
 export const beforehand = (known: Known): Part[] =>
-  (Object.keys(PARTS) as PartId[])
+  keysOf(PARTS)
     .map((id) => ({ id, entries: PARTS[id](known) }))
     .filter(({ entries }) => entries.length > 0);

@@ -4,7 +4,7 @@ import { issueMessage } from '../../../domain/messages/issueMessage';
 import { messages } from '../../../domain/messages/zh-CN';
 import { lookZhCN } from '../../../domain/messages/zh-CN.look';
 import { FormButtons } from '../../parts/FormButtons';
-import { titleOf, unitsText } from '../../parts/format';
+import { ownerOf } from '../../parts/format';
 import { Windowed } from '../../parts/Windowed';
 import { usePane } from '../../state/pane';
 import { issueKey, type IssueView } from '../../state/selectors';
@@ -29,9 +29,6 @@ const useStyles = makeStyles({
   words: { display: 'grid', overflowWrap: 'anywhere', minWidth: 0 },
   narrow: { minWidth: 0 },
 });
-
-const ownerOf = ({ item, table }: IssueView): string =>
-  item === null ? (table.table.title ?? table.table.sheet) : `${unitsText(item)} · ${titleOf(item)}`;
 
 interface FormProps {
   readonly hints: readonly IssueView[];

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lookZhCN } from '../../../domain/messages/zh-CN.look';
+import { wrapped } from '../../parts/gaps';
 import { usePane, useView } from '../../state/pane';
 import type { IssueView } from '../../state/selectors';
 import type { ListForm } from '../../tasks/issueList';
@@ -8,7 +9,7 @@ const text = lookZhCN.give;
 const FORMS: readonly ListForm[] = ['workbook', 'csv', 'copy'];
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  root: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalXS) },
   button: { minWidth: 0 },
 });
 

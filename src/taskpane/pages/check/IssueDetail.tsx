@@ -6,7 +6,8 @@ import { messages } from '../../../domain/messages/zh-CN';
 import { lookZhCN } from '../../../domain/messages/zh-CN.look';
 import { quotedSpans } from '../../../domain/text/quoted';
 import { headingsOf, rowsBehind } from '../../parts/behind';
-import { titleOf, unitsText } from '../../parts/format';
+import { beside, stacked, wrapped } from '../../parts/gaps';
+import { ownerOf } from '../../parts/format';
 import { Glyph } from '../../parts/Glyph';
 import type { Marked } from '../../parts/pieces';
 import { SentRows } from '../../parts/SentRows';
@@ -28,11 +29,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    ...stacked(tokens.spacingVerticalM),
     '& > *': { flexShrink: 0 },
   },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  walk: { marginInlineStart: 'auto', display: 'flex', gap: tokens.spacingHorizontalXS },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', ...wrapped(tokens.spacingHorizontalS) },
+  walk: { marginInlineStart: 'auto', display: 'flex', ...beside(tokens.spacingHorizontalXS) },
   narrow: { minWidth: 0 },
   title: {
     ...typographyStyles.subtitle2,
@@ -145,7 +146,7 @@ export function IssueDetail({ view, at, count, onStep, onBack }: Props) {
   const [asking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const rows = useRows(view);
-  const { issue, item, table } = view;
+  const { issue } = view;
   // Keyboard and screen reader go on from here, not from a row that is gone.
   useEffect(() => heading.current?.focus(), []);
   const done = (): void => {
@@ -174,9 +175,7 @@ export function IssueDetail({ view, at, count, onStep, onBack }: Props) {
           {issueMessage(issue)}
         </span>
       </h2>
-      <Text className={styles.soft}>
-        {item === null ? (table.table.title ?? table.table.sheet) : `${unitsText(item)} · ${titleOf(item)}`}
-      </Text>
+      <Text className={styles.soft}>{ownerOf(view)}</Text>
       <Text>{messages.issueGuide[issue.code].action}</Text>
       {asking ? (
         <AsideForm views={[view]} onDone={done} />

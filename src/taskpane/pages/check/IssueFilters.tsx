@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useMemo } from 'react';
 import type { IssueCode } from '../../../domain/issue';
 import { lookZhCN } from '../../../domain/messages/zh-CN.look';
+import { wrapped } from '../../parts/gaps';
 import type { IssueView } from '../../state/selectors';
 import { ALL_ISSUES, isNarrowed, type IssueFilter } from './filter';
 import { groupIssues, type IssueGroup } from './groups';
@@ -9,7 +10,7 @@ import { groupIssues, type IssueGroup } from './groups';
 const text = lookZhCN.filter;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  root: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalS), alignItems: 'center' },
   field: { flexGrow: 1, flexBasis: '136px', minWidth: 0 },
   found: { color: tokens.colorNeutralForeground3 },
 });

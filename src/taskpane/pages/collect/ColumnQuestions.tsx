@@ -3,7 +3,7 @@ import { messages } from '../../../domain/messages/zh-CN';
 import type { Field } from '../../../domain/table/fields';
 import type { ColumnQuestion, ProgressTable } from '../../../domain/table/table';
 import { fieldName } from '../../parts/fieldName';
-import { oneLine } from '../../parts/format';
+import { oneLine } from '../../../domain/text/oneLine';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import { namedColumnsOf } from '../../state/selectors';

@@ -4,7 +4,7 @@ import { FIELDS, type Field } from '../../../domain/table/fields';
 import type { ProgressTable } from '../../../domain/table/table';
 import { Disclosure } from '../../parts/Disclosure';
 import { fieldName } from '../../parts/fieldName';
-import { oneLine } from '../../parts/format';
+import { oneLine } from '../../../domain/text/oneLine';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import { namedColumnsOf } from '../../state/selectors';

@@ -4,12 +4,11 @@ import { wrapped } from '../../parts/gaps';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
 import {
-  isWaiting,
   namedColumnsOf,
   proposedOf,
-  returnedSlipsOf,
   rivalFilesOf,
   standingsOf,
+  waitingAnswersOf,
 } from '../../state/selectors';
 import type { PageId, State } from '../../state/state';
 import { ColumnQuestions, openQuestions } from './ColumnQuestions';
@@ -50,8 +49,7 @@ interface Elsewhere {
 const ELSEWHERE: readonly Elsewhere[] = [
   {
     page: 'ask',
-    count: (state) =>
-      returnedSlipsOf(state).reduce((sum, { answers }) => sum + answers.filter(isWaiting).length, 0),
+    count: waitingAnswersOf,
     words: text.todo.answers,
   },
   {
