@@ -2,4 +2,4 @@ import '../taskpane/boot/polyfills';
 import './pieces';
 import { startPage } from './start';
 
-void startPage();
+startPage();

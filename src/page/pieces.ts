@@ -22,7 +22,7 @@ function run(name: string): void {
 const NO_FRAME = 100;
 
 /** Once what was drawn before can be seen and pressed. */
-function afterFrame(work: () => void): void {
+export function afterFrame(work: () => void): void {
   let left: (() => void) | null = work;
   const once = (): void => {
     left?.();

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { messages } from '../domain/messages/zh-CN';
 import type { Painted } from '../domain/marks/painted';
 import { HostFailure } from '../domain/port';
+import { App } from '../taskpane/App';
 import { BUILD } from '../taskpane/build';
 import { createPane } from '../taskpane/boot/start';
 import { createLog } from '../taskpane/log';
@@ -12,8 +13,8 @@ import { download, XLSX } from '../taskpane/handOver';
 import { pageEngine } from './engine';
 import { filesPort, type OpenWorkbook } from './filesPort';
 import { createKeeper } from './keeper';
-import { PageApp } from './PageApp';
-import { engineProgram } from './pieces';
+import { Header } from './Header';
+import { afterFrame, engineProgram } from './pieces';
 import type { SheetPlan } from '../domain/sheet/plan';
 
 const text = messages.offline;
@@ -46,7 +47,7 @@ async function deliverMarked({ source, bytes }: OpenWorkbook, { rules }: Painted
   download({ name: text.markedName(file), type: XLSX, parts: [copy.bytes as Uint8Array<ArrayBuffer>] });
 }
 
-export async function startPage(): Promise<void> {
+export function startPage(): void {
   const element = document.getElementById('pane');
   if (element === null) return;
   const log = createLog();
@@ -56,6 +57,9 @@ export async function startPage(): Promise<void> {
   const engine = pageEngine(engineProgram, log);
   const pane = createPane(port, engine, log, createStore());
   const actions = pageActions({ pane, port, engine });
-  createRoot(element).render(<PageApp pane={pane} actions={actions} lasting={keeper.lasting} dark={dark} />);
-  await pane.tasks.start();
+  // What can be seen can be pressed first: the start reads the store and wakes the engine.
+  const start = (): void => afterFrame(() => void pane.tasks.start());
+  createRoot(element).render(
+    <App pane={pane} above={<Header actions={actions} lasting={keeper.lasting} />} onShown={start} />,
+  );
 }

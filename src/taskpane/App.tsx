@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { messages } from '../domain/messages/zh-CN';
 import { Bar } from './parts/Bar';
 import { ErrorBoundary } from './parts/ErrorBoundary';
@@ -10,7 +10,7 @@ import { Tabs } from './parts/Tabs';
 import { Waiting } from './parts/Waiting';
 import { PAGE_VIEWS } from './pages/pages';
 import { PaneProvider, useView, type Pane } from './state/pane';
-import { darkTheme, lightTheme } from './theme';
+import { themeOf } from './theme';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
@@ -21,14 +21,23 @@ const useStyles = makeStyles({
 
 const prefersDark = (): boolean => globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
 
-function Frame({ onError }: { readonly onError: (error: unknown) => void }) {
+interface FrameProps {
+  /** What a page without Excel shows over the tabs. */
+  readonly above?: ReactNode;
+  /** Once the tabs can be seen and pressed; the same function each time. */
+  readonly onShown?: () => void;
+}
+
+function Frame({ above, onShown, onError }: FrameProps & { readonly onError: (error: unknown) => void }) {
   const styles = useStyles();
+  useEffect(() => onShown?.(), [onShown]);
   const page = useView((state) => state.page);
   const dark = useView((state) => state.host?.dark ?? null);
   const View = PAGE_VIEWS[page];
   return (
-    <FluentProvider className={styles.root} theme={(dark ?? prefersDark()) ? darkTheme : lightTheme}>
+    <FluentProvider className={styles.root} theme={themeOf(dark ?? prefersDark())}>
       <DropAnywhere>
+        {above}
         <header className={styles.head}>
           <Tabs />
           <Bar />
@@ -49,10 +58,10 @@ function Frame({ onError }: { readonly onError: (error: unknown) => void }) {
 }
 
 /** The pane: tabs, what is going on, and the page. */
-export function App({ pane }: { readonly pane: Pane }) {
+export function App({ pane, ...frame }: FrameProps & { readonly pane: Pane }) {
   return (
     <PaneProvider pane={pane}>
-      <Frame onError={pane.log.error} />
+      <Frame {...frame} onError={pane.log.error} />
     </PaneProvider>
   );
 }

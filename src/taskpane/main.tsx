@@ -12,13 +12,13 @@ import { createLog } from './log';
 import { Notice } from './parts/Notice';
 import type { Pane } from './state/pane';
 import { createStore } from './state/store';
-import { lightTheme } from './theme';
+import { themeOf } from './theme';
 
 const text = messages.pane.boot;
 
 function refuse(root: Root, reason: Obstacle | 'fault', detail = ''): void {
   root.render(
-    <FluentProvider theme={lightTheme}>
+    <FluentProvider theme={themeOf(false)}>
       <main>
         <Notice title={text[reason].title} text={text[reason].text}>
           {detail === '' ? null : <pre>{detail}</pre>}

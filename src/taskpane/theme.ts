@@ -35,12 +35,22 @@ const withFonts = (theme: Theme): Theme => ({
   fontFamilyNumeric: FONTS,
 });
 
-export const lightTheme = withFonts(createLightTheme(BRAND));
-export const darkTheme = withFonts({
-  ...createDarkTheme(BRAND),
-  colorBrandForeground1: BRAND[110],
-  colorBrandForeground2: BRAND[120],
-  // Fluent's are pastels: lamps are to be told from a distance.
-  colorStatusDangerForeground3: '#f1707b',
-  colorStatusSuccessForeground3: '#5fc561',
-});
+const lightTheme = (): Theme => withFonts(createLightTheme(BRAND));
+const darkTheme = (): Theme =>
+  withFonts({
+    ...createDarkTheme(BRAND),
+    colorBrandForeground1: BRAND[110],
+    colorBrandForeground2: BRAND[120],
+    // Fluent's are pastels: lamps are to be told from a distance.
+    colorStatusDangerForeground3: '#f1707b',
+    colorStatusSuccessForeground3: '#5fc561',
+  });
+
+const made = new Map<boolean, Theme>();
+
+/** Made when it is first asked for, then always the same: a start shows one of the two. */
+export function themeOf(dark: boolean): Theme {
+  const theme = made.get(dark) ?? (dark ? darkTheme() : lightTheme());
+  made.set(dark, theme);
+  return theme;
+}

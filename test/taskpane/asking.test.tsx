@@ -29,12 +29,12 @@ const utf8 = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 jest.mock('../../src/taskpane/handOver', () => ({
   ...jest.requireActual<typeof handOver>('../../src/taskpane/handOver'),
-  download: (one: handOver.Download): void => {
-    if (mockHands.refused) throw new Error('no downloads');
-    mockHands.downloads.push(one);
+  tryDownload: (one: handOver.Download): boolean => {
+    if (!mockHands.refused) mockHands.downloads.push(one);
+    return !mockHands.refused;
   },
-  copyFormatted: async (one: handOver.Formatted): Promise<boolean> => {
-    mockHands.copied.push(one);
+  copyLines: async (text: string): Promise<boolean> => {
+    mockHands.copied.push(text);
     return true;
   },
 }));
@@ -43,7 +43,7 @@ jest.mock('../../src/taskpane/handOver', () => ({
 const mockHands = {
   refused: false,
   downloads: [] as handOver.Download[],
-  copied: [] as handOver.Formatted[],
+  copied: [] as string[],
 };
 
 beforeEach(() => void Object.assign(mockHands, { refused: false, downloads: [], copied: [] }));
@@ -279,8 +279,8 @@ describe('催报名单', () => {
       expect.arrayContaining(['2026-09-30', 3]) as unknown,
     );
     await press(shown, text.copyText);
-    expect(mockHands.copied[0]?.text).toMatch(/^\d+ 个牵头单位：1 个未报送/u);
-    expect(mockHands.copied[0]?.text).toContain('县红十字会：1 项未报送（');
+    expect(mockHands.copied[0]).toMatch(/^\d+ 个牵头单位：1 个未报送/u);
+    expect(mockHands.copied[0]).toContain('县红十字会：1 项未报送（');
   });
 
   test('units add up to the items of the list, each counted once', async () => {
