@@ -5,6 +5,7 @@ import { blanksOf } from '../domain/bulletin/sentencesOf';
 import { bulletinSheets } from '../domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../domain/consolidate/consolidate';
 import type { ConsolidationReport } from '../domain/consolidate/report';
+import { returnsIssues, type ReturnsIssue } from '../domain/consolidate/returnsIssues';
 import type { TableAnalysis } from '../domain/analysis';
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
@@ -75,7 +76,7 @@ async function answeredBy(
   session: Session,
 ): Promise<Answered> {
   if (replies.length === 0) return { tables: withReplies(tables, carried).tables, confirmed: [], carried };
-  const analysis = { asOf: null, files: [], tables: analysedApart(tables, options).tables };
+  const analysis = { asOf: null, files: [], tables: analysedApart(tables, options).tables, issues: [] };
   const reviewed = applyDecisions(analysis, []);
   const confirmed = answersTo(reviewed, replies);
   for (const answer of confirmed)
@@ -91,6 +92,7 @@ async function answeredBy(
 interface Combined {
   readonly analysed: readonly TableAnalysis[];
   readonly report: ConsolidationReport;
+  readonly issues: readonly ReturnsIssue[];
 }
 
 function combinedOf(
@@ -99,7 +101,11 @@ function combinedOf(
   options: AnalyseOptions,
 ): Combined {
   const { tables: combined, report } = consolidate(tables, master, { decisions: carried });
-  return { analysed: withoutExplained(analyseTables(combined, options), confirmed), report };
+  return {
+    analysed: withoutExplained(analyseTables(combined, options), confirmed),
+    report,
+    issues: returnsIssues(report, combined),
+  };
 }
 
 /** As `combinedOf`; where our own rules fail on tables that were sent, these are named and the others are combined. */
@@ -201,15 +207,15 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   );
   const replies = lists.replies === null ? [] : await filledSlips(lists.replies, session);
   const answered = await answeredBy(tables, replies, carried, options, session);
-  const { analysed, report } = combinedApart(answered, master ?? previous, options, session);
+  const { analysed, report, issues } = combinedApart(answered, master ?? previous, options, session);
   const last = comparedWith(analysed, lastPeriod(previous ?? [], options, session));
   const { comparison } = last;
-  const reviewed = applyDecisions({ asOf: null, files, tables: last.tables }, carried, options);
+  const reviewed = applyDecisions({ asOf: null, files, tables: last.tables, issues }, carried, options);
   tellStandings([...report.standings, ...reviewed.standings], session);
-  const compared = withoutAsides(reviewed).tables;
+  const { tables: compared, issues: open } = withoutAsides(reviewed);
   const changes = comparison && changesOf(compared, comparison);
   const title = flags.title === undefined ? {} : { title: flags.title };
-  const made = bulletinOf(compared, { ...title, report, changes, files });
+  const made = bulletinOf(compared, { ...title, report, issues: open, changes, files });
   const document = documentOf(made, template, {
     asSent: flags['as-sent'] === true,
     footnotes: flags.footnotes === true,

@@ -211,6 +211,7 @@ export function analyse(files: readonly SourceFile[], options: AnalyseOptions = 
     asOf: options.asOf ?? commonDate(found.tables),
     files: withFaults(found.files, faults),
     tables,
+    issues: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ReturnsIssue } from './consolidate/returnsIssues';
 import type { IsoDate } from './date';
 import type { TaskItem } from './item';
 import type { FileAccount } from './sources';
@@ -15,4 +16,6 @@ export interface Analysis {
   readonly asOf: IsoDate | null;
   readonly files: readonly FileAccount[];
   readonly tables: readonly TableAnalysis[];
+  /** Met in putting returns together, and told by no row; none where nothing was put together. */
+  readonly issues: readonly ReturnsIssue[];
 }

@@ -57,6 +57,17 @@ describe('汇总', () => {
     ]);
   });
 
+  test('conflicting returns stand side by side, each with 采用这一份, which settles it', async () => {
+    const { pane, user, settled } = await withReturns();
+    const adopt = await screen.findAllByRole('button', { name: /^采用这一份/u });
+    expect(adopt).toHaveLength(2);
+    expect(screen.getByText(/累计建成公共停车泊位688个/u)).toBeVisible();
+    await user.click(adopt[1] as HTMLElement);
+    await settled();
+    expect(screen.queryByRole('button', { name: /^采用这一份/u })).not.toBeInTheDocument();
+    expect(pane.store.get().decisions).toMatchObject([{ kind: 'version', ended: null }]);
+  });
+
   test('a match that is refused is counted nowhere unasked, and the refusal can be taken back', async () => {
     const { user, settled, open } = await withReturns();
     await user.click(await screen.findByRole('button', { name: /^都不是/u }));

@@ -8,7 +8,7 @@ import type { Pane } from '../../src/taskpane/state/pane';
 import { itemsOf, openIssuesOf, rivalFilesOf, standingsOf } from '../../src/taskpane/state/selectors';
 import { createStore } from '../../src/taskpane/state/store';
 import type { DroppedFile } from '../../src/taskpane/tasks/sources';
-import { gridPort, savedStore, type GridPort } from './gridPort';
+import { callsOf, gridPort, savedStore, type GridPort } from './gridPort';
 import { droppedBytes, LIST, RETURNS, sample, sampleGrids } from './samples';
 
 /** What the clerk decides holds: whatever comes and goes, and whenever the pane is closed. */
@@ -38,6 +38,55 @@ const states = ({ store }: Pane): readonly string[] => standingsOf(store.get()).
 const LIGHTS = '1,完成18所学校照明改造,已完成11所学校照明改造,教育局';
 const SCHOOL = '教育局.csv';
 
+/** What is printed: the text, and every row of every sheet on a line of its own. */
+async function printed({ pane, port }: { readonly pane: Pane; readonly port: GridPort }) {
+  expect(await pane.tasks.generate()).toBe('done');
+  const plans = callsOf(port, 'draw').at(-1)?.plans ?? [];
+  const lines = (own: typeof plans): string =>
+    own
+      .flatMap(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell?.value ?? '').join('\t')))
+      .join('\n');
+  return { notice: lines(plans.filter(({ part }) => part === 'notice')), all: lines(plans) };
+}
+
+describe('72.2 % and 已完成', () => {
+  const THIRTEEN = LIGHTS.replace('11所', '13所');
+  const DESIGN = '2,编制规划一部,正在编制,规划局';
+
+  test('are never printed together, nor is either called 按单位所报百分比, whatever a clerk asks for', async () => {
+    const { pane, port } = await opened([]);
+    await pane.tasks.addFiles([csv(SCHOOL, THIRTEEN, DESIGN)]);
+    const done = { kind: 'lamp', status: 'completed' } as const;
+    const share = { kind: 'percent', percent: 72.2 } as const;
+    for (const contents of [[done], [share, done], [done, share]])
+      for (const words of ['照明', '规划']) {
+        const refused = await pane.tasks.decideOn(itemOf(pane, words), contents, '核实');
+        if (words === '照明' || contents.length > 1) expect(refused).not.toBeNull();
+      }
+    // Of what is not measured the one or the other is taken, never both.
+    await pane.tasks.takeBack(pane.store.get().decisions);
+    expect(await pane.tasks.decideOn(itemOf(pane, '规划'), [share], '核实')).toBeNull();
+    const { all } = await printed({ pane, port });
+    const shares = all.split('\n').filter((line) => line.includes('72.2'));
+    expect(shares.length).toBeGreaterThan(1);
+    for (const line of shares) expect(line).not.toMatch(/已完成(?!1)|按单位所报百分比/u);
+  });
+});
+
+test('last month’s table is not praised as 进展较快; the same figures of this month are', async () => {
+  const row = (unit: string): string => `1,${unit}改造学校40所,已完成38所学校改造,${unit}`;
+  const sent = (unit: string, month: number): DroppedFile =>
+    droppedBytes(`${unit}.csv`, text([TITLE.replace(/9月30日/u, `${month}月30日`), HEADER, row(unit)]));
+  const shown = await opened([]);
+  await shown.pane.tasks.addFiles([sent('教育局', 9), sent('住建局', 9), sent('水利局', 6)]);
+  const { notice } = await printed(shown);
+  const fast = /二、进展较快的事项[^]*三、/u.exec(notice)?.[0];
+  expect(fast).toMatch(/教育局[^]*住建局/u);
+  expect(fast).not.toContain('水利局');
+  const old = openIssuesOf(shown.pane.store.get()).filter(({ issue }) => issue.code === 'old-table');
+  expect(old.map(({ file }) => file)).toEqual(['水利局.csv']);
+});
+
 describe('a decision on a file that was dropped', () => {
   const decidedOn = async () => {
     const { pane, port } = await opened([]);
@@ -47,7 +96,7 @@ describe('a decision on a file that was dropped', () => {
     return { pane, port };
   };
 
-  test('holds when the pane is closed and opened again: what was read is still known', async () => {
+  test('is not deleted as 原文已变 when the pane is closed and opened without the file: what was read is still known', async () => {
     const { port } = await decidedOn();
     const { pane } = await opened([], port);
     expect(pane.store.get().files.map(({ name, status }) => [name, status])).toEqual([[SCHOOL, 'read']]);
@@ -153,22 +202,29 @@ describe('a file that is sent again', () => {
 
 describe('with the sample returns', () => {
   let pane: Pane;
+  let port: GridPort;
   beforeEach(async () => {
-    ({ pane } = await opened(await sampleGrids()));
+    ({ pane, port } = await opened(await sampleGrids()));
     await pane.tasks.addFiles(RETURNS.map(sample));
   });
   const report = () => pane.store.get().outcome!.report!;
+  /** How many items the bulletin's text says there are. */
+  const counted = async (): Promise<number> =>
+    Number(/共通报(\d+)项/u.exec((await printed({ pane, port })).notice)?.[1]);
 
-  test('one click counts no item that is not in the list', async () => {
+  test('one click counts no item that is not in the list: the list’s 36 are the bulletin’s 36', async () => {
     expect(itemsOf(pane.store.get())).toHaveLength(36);
+    expect(await counted()).toBe(36);
     await pane.tasks.answer(report().doubtful[0]!.none);
     expect(itemsOf(pane.store.get())).toHaveLength(36);
+    expect(await counted()).toBe(36);
     const outside = report().unlisted;
     expect(outside).toHaveLength(2);
     await pane.tasks.answer(outside[0]!.take);
     expect(itemsOf(pane.store.get())).toHaveLength(37);
     await pane.tasks.answer(outside[1]!.leave);
     expect(itemsOf(pane.store.get())).toHaveLength(37);
+    expect(await counted()).toBe(37);
   });
 
   test('是这一项 accepts the row, not its number: the list’s 15家 stands and the return’s is asked about', async () => {

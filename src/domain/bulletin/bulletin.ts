@@ -1,10 +1,12 @@
 import type { TableAnalysis } from '../analysis';
 import { placeKey } from '../consolidate/entry';
 import type { ConsolidationReport } from '../consolidate/report';
+import { returnsIssues, type ReturnsIssue } from '../consolidate/returnsIssues';
 import type { IsoDate } from '../date';
 import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import { placedIssues, type PlacedIssue } from '../placedIssue';
 import type { Changes } from '../previous/changes';
 import { isDisputed, isSlow } from '../schedule/slow';
 import type { FileAccount } from '../sources';
@@ -31,6 +33,8 @@ export interface Bulletin {
   readonly ahead: readonly TaskItem[];
   readonly units: readonly UnitFigures[];
   readonly report: ConsolidationReport | null;
+  /** All there is to ask about. */
+  readonly issues: readonly PlacedIssue[];
   /** Against last period, where one was given. */
   readonly changes: Changes | null;
   /** What became of every file and sheet; none where nobody has told. */
@@ -40,6 +44,8 @@ export interface Bulletin {
 export interface BulletinOptions {
   readonly title?: string;
   readonly report?: ConsolidationReport | null;
+  /** What of the report is still asked; left out: all of it. */
+  readonly issues?: readonly ReturnsIssue[];
   readonly changes?: Changes | null;
   readonly files?: readonly FileAccount[];
 }
@@ -87,6 +93,14 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
   const items = all.filter((item) => !isOutside(item));
   const named = items.filter((item) => !isDisputed(item));
   const subject = commonSubject(tables);
+  const report = options.report ?? null;
+  const met =
+    report === null
+      ? []
+      : returnsIssues(
+          report,
+          tables.map(({ table }) => table),
+        );
   return {
     title: options.title ?? messages.bulletin.title(subject),
     subject,
@@ -98,7 +112,11 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
     completed: named.filter(({ status }) => status === 'completed'),
     ahead: farthestAhead(named),
     units: rankedUnits(items),
-    report: options.report ?? null,
+    report,
+    issues: placedIssues(
+      options.issues ?? met,
+      tables.map(({ table, items }) => ({ table, items, issues: table.issues })),
+    ),
     changes: options.changes ?? null,
     files: options.files ?? [],
   };

@@ -1,6 +1,7 @@
 import type { Field } from '../table/fields';
 import { targetsOnly } from '../table/figures/carried';
 import type { IsoDate } from '../date';
+import type { Issue } from '../issue';
 import type { ProgressTable, TableRow } from '../table/table';
 import type { Answers } from './answers';
 import { isLasting, REPORTED_FIELDS, reports } from './blank';
@@ -30,12 +31,12 @@ function without(row: TableRow, fields: readonly Field[]): TableRow {
 const marked = (
   row: TableRow,
   code: 'row-not-sent' | 'outside-list' | 'row-doubtful',
-  quotes: readonly string[] = [],
+  { quotes = [], params = {} }: Partial<Pick<Issue, 'quotes' | 'params'>> = {},
 ): TableRow => ({
   ...row,
   issues: [
     ...row.issues,
-    { code, severity: 'warning', field: null, cell: mainCell(row)?.cell ?? null, quotes, params: {} },
+    { code, severity: 'warning', field: null, cell: mainCell(row)?.cell ?? null, quotes, params },
   ],
 });
 
@@ -92,7 +93,7 @@ function combinedRow(slot: Slot, { hasList, answers, usual }: Making): CombinedR
   const blank = slot.listed !== null && !reports(sent) && isForeign({ ...kept, row: slot.listed.row });
   const formed = slot.listed !== null ? inListForm(sent, slot.listed) : sent;
   const row = blank
-    ? marked(formed, 'row-not-sent')
+    ? marked(formed, 'row-not-sent', { params: { kind: 'blank' } })
     : slot.listed === null
       ? unlistedRow(formed, slot, hasList)
       : formed;
@@ -103,7 +104,7 @@ function unlistedRow(row: TableRow, { match }: Slot, hasList: boolean): TableRow
   const like = match?.doubts.map(({ listed }) => mainCell(listed.row)?.text ?? '') ?? [];
   const own = hasList ? without(row, ['sequence']) : row;
   if (hasList) return marked(own, 'outside-list');
-  return like.length > 0 ? marked(own, 'row-doubtful', like) : own;
+  return like.length > 0 ? marked(own, 'row-doubtful', { quotes: like }) : own;
 }
 
 /** Numbers 1, 2, 3 for rows of several returns whose own numbers are each return's: per category where it was merged. */

@@ -60,7 +60,15 @@ export const doubtful = (slots: readonly Slot[], answers: Answers): DoubtfulEntr
       score: likeness,
       doubt: doubt ?? ('several' as const),
     }));
-    return [{ ...placeOf(entry.row), task, none: { ...about, kind: 'match', listed: null }, candidates }];
+    return [
+      {
+        ...placeOf(entry.row),
+        task,
+        units: entry.row.leadUnits,
+        none: { ...about, kind: 'match', listed: null },
+        candidates,
+      },
+    ];
   });
 
 export function missingRows(rows: readonly CombinedRow[], slots: readonly Slot[]): MissingRowEntry[] {

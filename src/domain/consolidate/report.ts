@@ -65,6 +65,7 @@ export interface MissingUnitEntry {
 /** A match that was not made: where there is a list, the sent row is not counted until a person decides. */
 export interface DoubtfulEntry extends Place {
   readonly task: string;
+  readonly units: readonly string[];
   /** The decision that it is none of them. */
   readonly none: Draft;
   readonly candidates: readonly (Place & {

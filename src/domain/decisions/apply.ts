@@ -2,14 +2,24 @@ import { addTo } from '../grouped';
 import { rowReader, type AnalyseOptions } from '../analyse';
 import type { Analysis, TableAnalysis } from '../analysis';
 import { checkedAgain } from '../checks/run';
+import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
 import type { Contradiction } from './contradiction';
 import type { Decision, Draft, Standing } from './decision';
-import { reviewedIssues, stands, staleFor, type AsideDecision } from './issues';
+import { reviewedIssue, stands, staleFor, type AsideDecision } from './issues';
 import { decidedItem } from './item';
 import { decidedAll } from './record';
-import type { ReviewedAnalysis, ReviewedItem, ReviewedTable } from './reviewed';
-import { fieldsOf, issueWords, namedBy, subjectKey, Subjects, tableSubject, type Placed } from './subject';
+import type { ReviewedAnalysis, ReviewedIssue, ReviewedItem, ReviewedTable } from './reviewed';
+import {
+  fieldsOf,
+  issueWords,
+  namedBy,
+  subjectKey,
+  Subjects,
+  tableName,
+  type Placed,
+  wholeSubject,
+} from './subject';
 
 export interface ApplyOptions extends Pick<AnalyseOptions, 'preset'> {
   /** Names of files that are no return of a unit: the open workbook's. */
@@ -43,12 +53,15 @@ class Review {
 
   reviewed(): ReviewedAnalysis {
     const tables = this.analysis.tables.map((table) => this.table(table));
+    const issues = this.analysis.issues.map((issue) =>
+      this.issue(subjectKey(wholeSubject(issue.about)), issue),
+    );
     const standings = this.decisions.flatMap((decision): readonly Standing[] => {
       if (decision.ended !== null) return [{ decision, state: 'ended' }];
       const standing = this.standings.get(decision);
       return standing === undefined ? [] : [standing];
     });
-    return { ...this.analysis, tables, standings };
+    return { ...this.analysis, tables, issues, standings };
   }
 
   /** Decisions on items and issues are looked up; all others are applied where returns are put together. */
@@ -80,7 +93,7 @@ class Review {
   private table(analysis: TableAnalysis): ReviewedTable {
     const { table, asOf } = analysis;
     const reader = rowReader(table, { asOf, ...this.options });
-    const owner = subjectKey(tableSubject(table));
+    const owner = subjectKey(wholeSubject(tableName(table)));
     const items = analysis.items.map((item, index) => {
       const placed = this.placed.get(item);
       const decisions = placed === undefined ? [] : (this.found.get(placed.key) ?? []);
@@ -119,8 +132,13 @@ class Review {
   }
 
   private issues(owner: string, issues: TaskItem['issues']): ReviewedItem['issues'] {
-    const reviewed = reviewedIssues(owner, issues, this.asides.get(owner) ?? []);
-    for (const { aside } of reviewed) if (aside !== null) this.standings.set(aside, stands(aside, 'applied'));
+    return issues.map((issue) => this.issue(owner, issue));
+  }
+
+  private issue<I extends Issue>(owner: string, issue: I): I & ReviewedIssue {
+    const reviewed = reviewedIssue(owner, issue, this.asides.get(owner) ?? []);
+    const { aside } = reviewed;
+    if (aside !== null) this.standings.set(aside, stands(aside, 'applied'));
     return reviewed;
   }
 }
@@ -136,13 +154,14 @@ export const applyDecisions = (
   options: ApplyOptions = {},
 ): ReviewedAnalysis => new Review(analysis, decisions, options).reviewed();
 
-const open = (issues: ReviewedItem['issues']): ReviewedItem['issues'] =>
+const open = <I extends ReviewedIssue>(issues: readonly I[]): readonly I[] =>
   issues.filter(({ aside }) => aside === null);
 
 /** The same without the issues that were set aside: what a bulletin rests on. */
 export const withoutAsides = (reviewed: ReviewedAnalysis): Analysis => ({
   asOf: reviewed.asOf,
   files: reviewed.files,
+  issues: open(reviewed.issues),
   tables: reviewed.tables.map(({ table, asOf, items, issues }) => ({
     table: { ...table, issues: open(issues) },
     asOf,

@@ -118,7 +118,8 @@ export function questionOf(draft: Draft): string {
     case 'column':
       return JSON.stringify([kind, plain(draft.header)]);
     case 'reply':
-      return JSON.stringify([kind, ...about, draft.field]);
+      // A unit may be asked about its answer in turn: a reply to other words is another.
+      return JSON.stringify([kind, ...about, draft.field, Object.entries(draft.words).sort()]);
     default:
       return JSON.stringify([kind, ...about]);
   }

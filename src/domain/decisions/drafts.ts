@@ -1,10 +1,9 @@
 import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
-import type { ProgressTable } from '../table/table';
 import type { Content, Draft } from './decision';
 import { indicatorName } from './figures';
 import type { ReviewedAnalysis, ReviewedItem } from './reviewed';
-import { fieldsOf, issueWords, Subjects, tableSubject } from './subject';
+import { fieldsOf, issueWords, Subjects, wholeSubject } from './subject';
 
 /** Decisions on what is shown, before they are entered. */
 
@@ -51,10 +50,10 @@ export function replyDraft(
   return about === null ? null : { ...about, sent: item.sent, reason: '', kind: 'reply', field, text, from };
 }
 
-/** An issue of a table as a whole set aside. */
-export const tableAside = (table: ProgressTable, issue: Issue, reason: string): Draft => ({
+/** An issue of no row set aside. @param about the table's name, or what else it is about */
+export const wholeAside = (about: string, issue: Issue, reason: string): Draft => ({
   kind: 'aside',
-  subject: tableSubject(table),
+  subject: wholeSubject(about),
   words: {},
   sent: false,
   reason,

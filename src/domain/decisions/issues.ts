@@ -19,14 +19,13 @@ export const staleFor = (
   because: 'words' | Contradiction = 'words',
 ): Standing => ({ decision, state: 'stale', because, now });
 
-/** Issues of one owner with the decisions that set them aside. @param owner the row's key, or the table's */
-export const reviewedIssues = (
+/** An issue of one owner with the decision that set it aside. @param owner key of the row, or of what is no row */
+export function reviewedIssue<I extends Issue>(
   owner: string,
-  issues: readonly Issue[],
+  issue: I,
   asides: readonly AsideDecision[],
-): readonly ReviewedIssue[] =>
-  issues.map((issue) => {
-    const said = issueWords(issue);
-    const aside = asides.findLast((one) => one.issue === said) ?? null;
-    return { ...issue, key: fingerprint([owner, said]), aside };
-  });
+): I & ReviewedIssue {
+  const said = issueWords(issue);
+  const aside = asides.findLast((one) => one.issue === said) ?? null;
+  return { ...issue, key: fingerprint([owner, said]), aside };
+}

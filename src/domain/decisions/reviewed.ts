@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import type { ReturnsIssue } from '../consolidate/returnsIssues';
 import type { IsoDate } from '../date';
 import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
@@ -38,6 +39,7 @@ export interface ReviewedTable {
 
 export interface ReviewedAnalysis extends Analysis {
   readonly tables: readonly ReviewedTable[];
+  readonly issues: readonly (ReturnsIssue & ReviewedIssue)[];
   /** How each decision on items and issues stands, in the order in which they were made. */
   readonly standings: readonly Standing[];
 }

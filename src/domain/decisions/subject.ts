@@ -15,12 +15,10 @@ export const namedBy = ({ cells, leadUnits }: TableRow): Omit<Subject, 'order'> 
 
 export const subjectKey = ({ unit, item }: Omit<Subject, 'order'>): string => fingerprint([unit, item]);
 
-/** Owner of a table's own issues. */
-export const tableSubject = ({ title }: ProgressTable): Subject => ({
-  unit: '',
-  item: plain(title ?? ''),
-  order: 1,
-});
+/** Owner of issues of no row: of a table as a whole (by its name), or met in putting returns together. */
+export const wholeSubject = (about: string): Subject => ({ unit: '', item: plain(about), order: 1 });
+
+export const tableName = ({ title }: ProgressTable): string => title ?? '';
 
 /** Parameters that only say where something stands. */
 const PLACES: ReadonlySet<string> = new Set(['where', 'file', 'sheet', 'row', 'rows', 'cell']);

@@ -169,9 +169,8 @@ export const bulletinZhCN = {
   chartTitle: '各单位事项进展（项）',
   queriesTitle: '需核对事项',
   queriesHeader: ['序号', '程度', '类型', '牵头单位', '事项', '位置', '问题', '原文', '处理'],
-  /** `combining`: how many of them were met in combining returns; a page of items does not count those. */
-  queriesNote: (n: { error: number; warning: number; info: number; combining: number }) =>
-    `共${n.error + n.warning + n.info}条：错误${n.error}条，疑点${n.warning}条，提示${n.info}条${n.combining > 0 ? `；其中汇总各单位报送表时发现${n.combining}条` : ''}。`,
+  queriesNote: (n: { error: number; warning: number; info: number }) =>
+    `共${n.error + n.warning + n.info}条：错误${n.error}条，疑点${n.warning}条，提示${n.info}条。`,
   severity: { error: '错误', warning: '疑点', info: '提示' },
   noQueries: '没有需要核对的事项。',
   evidenceTitle: '数据依据',
@@ -228,17 +227,5 @@ export const bulletinZhCN = {
       notSent: number;
     }) =>
       `收到${n.rowsIn}行：汇总${n.rowsOut}行，合并重复${n.merged}行，${n.outside > 0 ? `清单以外或待确认${n.outside}行，` : ''}未采用${n.skipped}行；清单中未报送${n.notSent}行。`,
-    kinds: {
-      missingUnits: '单位未报',
-      missingRows: '未报送',
-      duplicates: '重复报送',
-      doubtful: '疑似对应',
-      unlisted: '表外事项',
-      reworded: '文字改动',
-      otherDates: '日期不同',
-      untouched: '整表未报',
-      lists: '总表',
-      skipped: '未采用',
-    },
   },
 } as const;

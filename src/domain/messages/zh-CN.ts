@@ -248,43 +248,12 @@ export const zhCN = {
     /** Sheet of our own bulletin that holds the combined table. */
     combinedSheet: '汇总表',
     report: {
-      isTheList: (file: string) => `《${file}》是总表（清单）本身，不作为报送表汇总。`,
+      file: (file: string) => `《${file}》`,
       place: (file: string, sheet: string, row: number) => `《${file}》“${sheet}”第${row}行`,
-      missingUnit: (unit: string, rows: number, possible: readonly string[]) =>
-        `${unit}没有报送，涉及 ${rows} 项。${possible.length > 0 ? `“${possible.join('”“')}”是否即该单位，请确认。` : ''}`,
-      missingRow: {
-        absent: (task: string, units: readonly string[], possible: readonly string[]) =>
-          `“${shorten(task)}”没有单位报送${units.length > 0 ? `（牵头：${units.join('、')}）` : ''}。${possible.length > 0 ? `可能是${possible.join('、')}，请确认。` : ''}`,
-        blank: (task: string, units: readonly string[], possible: readonly string[]) =>
-          `“${shorten(task)}”只在其他单位的表中有空行，未填进展${units.length > 0 ? `（牵头：${units.join('、')}）` : ''}。${possible.length > 0 ? `可能是${possible.join('、')}，请确认。` : ''}`,
-      },
-      duplicate: {
-        identical: (task: string, others: readonly string[], _fields: readonly string[]) =>
-          `“${shorten(task)}”另见${others.join('、')}，内容一致，只计一次。`,
-        completed: (task: string, others: readonly string[], _fields: readonly string[]) =>
-          `“${shorten(task)}”另见${others.join('、')}，一处未填的以另一处补足，只计一次。`,
-        conflict: (task: string, others: readonly string[], fields: readonly string[]) =>
-          `“${shorten(task)}”另见${others.join('、')}，${fields.map(fieldName).join('、')}不一致，汇总表暂列本处，请核定。`,
-        adopted: (task: string, others: readonly string[], fields: readonly string[]) =>
-          `“${shorten(task)}”另见${others.join('、')}，${fields.map(fieldName).join('、')}不一致，经确认采用本处。`,
-      },
-      doubtful: (task: string, candidates: readonly string[]) =>
-        `“${shorten(task)}”可能是${candidates.join('；或')}。未合并，请确认。`,
       candidate: (task: string, percent: number, doubt: string) =>
         `“${shorten(task)}”（相似 ${percent}%，${doubt}）`,
+      or: '；或',
       doubt: { numbers: '数字不同', wording: '文字有别', unit: '单位不同', several: '不止一项相近' },
-      unlisted: {
-        open: (task: string) => `“${shorten(task)}”不在总表中，未计入，请确认是否纳入。`,
-        taken: (task: string) => `“${shorten(task)}”不在总表中，经确认纳入，列在同类末尾。`,
-        left: (task: string) => `“${shorten(task)}”不在总表中，经确认不纳入。`,
-      },
-      reworded: (task: string, listed: string) =>
-        `“${shorten(task)}”与总表“${shorten(listed)}”文字略有出入，按同一项汇总。`,
-      otherDate: (file: string, unit: string | null, asOf: string, common: string) =>
-        `${unit ?? ''}《${file}》数据截至 ${asOf}，多数单位截至 ${common}，是否报送了上期的表，请确认。`,
-      untouched: (title: string, rows: number) =>
-        `总表中的《${title}》（${rows} 项）本次无人报送，未列入汇总。`,
-      skipped: (row: number, reason: string) => `第${row}行未采用：${reason}。`,
     },
     fault: (n: { rowsIn: number; rowsOut: number; merged: number; outside: number; skipped: number }) =>
       `汇总前后行数不符：收到 ${n.rowsIn} 行，汇总 ${n.rowsOut} 行，合并重复 ${n.merged} 行，未列入 ${n.outside} 行，未采用 ${n.skipped} 行。这是程序错误，汇总结果不可使用。`,
@@ -411,8 +380,16 @@ export const zhCN = {
     'unit-name': (p) =>
       p.kind === 'both' ? `“${p.name}”既是牵头单位又是配合单位。` : `“${p.name}”与“${p.other}”疑为同一单位。`,
     'conflicting-figures': (p) => `与${p.where}的同一任务口径不一致：本处 ${p.here}，彼处 ${p.there}。`,
-    'row-not-sent': () => '总表有此项，没有单位报送本期进展。',
-    'outside-list': () => '总表中没有此项，经确认纳入，列在同类末尾。',
+    'row-not-sent': (p) =>
+      p.kind === 'blank'
+        ? '总表有此项，只在其他单位的表中有空行，没有填报本期进展。'
+        : '总表有此项，没有单位报送本期进展。',
+    'outside-list': (p) =>
+      p.answer === 'open'
+        ? '总表中没有此项，未计入，请确认是否纳入。'
+        : p.answer === 'left'
+          ? '总表中没有此项，经确认不纳入。'
+          : '总表中没有此项，经确认纳入，列在同类末尾。',
     'list-differs': (p) =>
       `${p.name}与清单不一致：清单${shorten(String(p.listed))}，报送${shorten(String(p.sent))}；按清单计。`,
     'old-table': (p) =>
@@ -421,7 +398,24 @@ export const zhCN = {
         : `《${p.file}》数据截至 ${p.asOf}，多数单位截至 ${p.common}，可能报送了上期的表。`,
     'row-sent-twice': (p) =>
       `另有报送（${p.file}）与本行不一致：${String(p.fields).split(',').map(fieldName).join('、')}。`,
-    'row-doubtful': () => '与另一行相近，但不能确定是同一项，未合并。',
+    'row-doubtful': (p) =>
+      p.candidates === undefined
+        ? '与另一行相近，但不能确定是同一项，未合并。'
+        : `可能是${p.candidates}。未合并，请确认。`,
+    'unit-not-sent': (p) =>
+      `${p.unit}没有报送，涉及 ${p.count} 项。${p.possible === '' ? '' : `“${String(p.possible).replaceAll('、', '”“')}”是否即该单位，请确认。`}`,
+    'rows-merged': (p) => {
+      const also = `另见${p.where}，`;
+      if (p.kind === 'identical') return `${also}内容一致，只计一次。`;
+      if (p.kind === 'completed') return `${also}一处未填的以另一处补足，只计一次。`;
+      return `${also}${String(p.fields).split(',').map(fieldName).join('、')}不一致，经确认采用本处。`;
+    },
+    'row-reworded': (p) => `与总表“${shorten(String(p.listed))}”文字略有出入，按同一项汇总。`,
+    'other-date': (p) =>
+      `${p.unit}《${p.source}》数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`,
+    'table-not-sent': (p) => `总表中的这张表（${p.count} 项）本次无人报送，未列入汇总。`,
+    'list-sent': (p) => `《${p.source}》是总表（清单）本身，不作为报送表汇总。`,
+    'row-skipped': (p) => `第${p.row}行未采用：${p.reason}。`,
     'draft-figure': (p) => `文中“${p.words}”与附表不符，附表为 ${p.table}。`,
     'draft-name': (p) => `文中“${p.words}”在附表中找不到对应。`,
     'draft-title': (p) => `文中标题“${p.words}”与附表标题“${p.table}”不一致。`,
@@ -477,6 +471,13 @@ export const zhCN = {
     'old-table': { title: '上期的表', action: '请单位报送本期的表。' },
     'row-sent-twice': { title: '重复报送', action: '请相关单位核定以哪一份为准。' },
     'row-doubtful': { title: '疑似同一项', action: '请确认是否为同一项。' },
+    'unit-not-sent': { title: '单位未报', action: '请催报。' },
+    'rows-merged': { title: '重复已合并', action: '请核对合并是否恰当。' },
+    'row-reworded': { title: '文字改动', action: '请核对是否同一项。' },
+    'other-date': { title: '日期不同', action: '请单位核对数据日期。' },
+    'table-not-sent': { title: '整表未报', action: '请催报，或确认本期不报。' },
+    'list-sent': { title: '总表', action: '无须处理。' },
+    'row-skipped': { title: '未采用', action: '请核对该行是否应计入。' },
     'draft-figure': { title: '文表数据不符', action: '请以附表为准核对。' },
     'draft-name': { title: '文表名称不符', action: '请核对名称。' },
     'draft-title': { title: '标题不一致', action: '请统一标题。' },

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Draft } from '../decisions/decision';
 import { fingerprint } from '../decisions/fingerprint';
 import { LAMP_FIELDS, plain } from '../decisions/words';
-import { issueWords, namedBy, Subjects, tableSubject, type Placed } from '../decisions/subject';
+import { issueWords, namedBy, Subjects, tableName, wholeSubject, type Placed } from '../decisions/subject';
 import type { IsoDate } from '../date';
 import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
@@ -97,7 +97,13 @@ class Rows {
     for (const { table } of this.analysis.tables)
       for (const issue of table.issues)
         if (issueKey(tableKey(table), issue) === wanted)
-          return { subject: tableSubject(table), words: {}, sent: false, reason, ...content(issue) };
+          return {
+            subject: wholeSubject(tableName(table)),
+            words: {},
+            sent: false,
+            reason,
+            ...content(issue),
+          };
     return null;
   }
 }

@@ -1,13 +1,5 @@
 import type { OurSheet } from '../../domain/sheet/redraw/register';
-import {
-  begun,
-  copied,
-  made,
-  relinked,
-  type Copy,
-  type Placement,
-  type Steps,
-} from '../../domain/sheet/redraw/steps';
+import { begun, copied, made, type Copy, type Placement, type Steps } from '../../domain/sheet/redraw/steps';
 import type { ReadSheet } from '../ours/earlier';
 import { inSteps } from '../../domain/steps';
 import { imprintXmlSteps } from '../ours/imprintParts';
@@ -134,9 +126,10 @@ export async function carryOut(
   const all = drawn.reduce((sum, { plan }) => sum + plan.rows.length, 0);
   let done = 0;
   for (const { plan, sheet } of drawn) {
-    await drawSheet(batch, sheet, relinked(plan, names));
+    await drawSheet(batch, sheet, plan, names, (share) =>
+      batch.onShare((done + share * plan.rows.length) / all),
+    );
     done += plan.rows.length;
-    batch.onShare(done / all);
   }
   const entries = placed.map((one) => entryOf(one, false));
   writeRegister(context, [...others, ...entries]);

@@ -2,7 +2,7 @@ import type { Drawn } from '../../domain/port';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import { drawingSteps } from '../../domain/sheet/redraw/drawing';
 import type { DrawRecord } from '../../domain/sheet/redraw/record';
-import { undrawingOf } from '../../domain/sheet/redraw/undrawing';
+import { undrawingSteps } from '../../domain/sheet/redraw/undrawing';
 import type { Capabilities } from '../capabilities';
 import { readEarlier } from '../ours/earlier';
 import { opened } from '../ours/opened';
@@ -24,8 +24,8 @@ export async function draw(
 ): Promise<{ readonly drawn: Drawn; readonly record: DrawRecord }> {
   const book = await opened(job);
   const ours = book.register.filter((one) => !one.letGo);
-  const earlier = await readEarlier(job, ours, book.worksheets, can);
   const pause = createPause();
+  const earlier = await readEarlier(job, ours, book.worksheets, can, pause);
   const drawing = await inSteps(drawingSteps(plans, earlier, book), pause);
   const { entries, unfinished } = await carryOut(
     createBatch(job, { pause, onShare }),
@@ -42,7 +42,8 @@ export async function undraw(job: Job, record: DrawRecord, can: Capabilities): P
   const book = await opened(job);
   const ids = new Set(record.drawn.map(({ id }) => id));
   const drawn = book.register.filter(({ id }) => ids.has(id));
-  const now = await readEarlier(job, drawn, book.worksheets, can);
-  const { steps, inView } = undrawingOf(now, book, record);
-  await carryOut(createBatch(job), steps, book, now, () => inView);
+  const pause = createPause();
+  const now = await readEarlier(job, drawn, book.worksheets, can, pause);
+  const { steps, inView } = await inSteps(undrawingSteps(now, book, record), pause);
+  await carryOut(createBatch(job, { pause }), steps, book, now, () => inView);
 }

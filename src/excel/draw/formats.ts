@@ -7,7 +7,7 @@ import { addressLists } from '../addressLists';
 import type { Batch } from './batch';
 import { addTo } from '../../domain/grouped';
 import { regionSteps } from '../../domain/sheet/regions';
-import { inSteps } from '../../domain/steps';
+import { inSteps, type Steps } from '../../domain/steps';
 
 /** The looks of a plan: by areas of one style. */
 
@@ -101,9 +101,10 @@ async function writeBorders(batch: Batch, sheet: Excel.Worksheet, plan: SheetPla
 }
 
 /** Only numbers need a number format: texts between them take it along, so that a column is few areas. */
-function formatColumns(plan: SheetPlan): Map<string, Area[]> {
+function* formatColumns(plan: SheetPlan): Steps<Map<string, Area[]>> {
   const found = new Map<string, Area[]>();
-  plan.widths.forEach((_, index) => {
+  for (const index of plan.widths.keys()) {
+    yield;
     let open: { format: string; first: number; last: number } | null = null;
     const close = (): void => {
       if (open === null) return;
@@ -122,12 +123,12 @@ function formatColumns(plan: SheetPlan): Map<string, Area[]> {
       }
     });
     close();
-  });
+  }
   return found;
 }
 
 async function writeNumberFormats(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  for (const [format, areas] of formatColumns(plan))
+  for (const [format, areas] of await inSteps(formatColumns(plan), batch.pause))
     for (const area of areas) {
       await batch.room(CALL_BYTES);
       const range = sheet.getRange(addressOf(area));

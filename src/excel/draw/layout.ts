@@ -6,16 +6,22 @@ import type { Batch } from './batch';
 
 /** Row heights, column widths, merged areas, and what stays in view. */
 
+/** Rows whose heights make a step. */
+const BLOCK_ROWS = 1_000;
 const ROW_BYTES = 40;
 const MERGE_BYTES = 420;
 
 async function writeSizes(batch: Batch, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   const { rows, widths } = plan;
   if (rows.length === 0) return;
-  await batch.room((rows.length + widths.length) * ROW_BYTES);
-  const heights = sheet.getRange(`A1:A${rows.length}`);
-  heights.setRowProperties(rows.map(({ height }) => ({ format: { rowHeight: height } })));
-  heights.untrack();
+  for (let from = 0; from < rows.length; from += BLOCK_ROWS) {
+    const block = rows.slice(from, from + BLOCK_ROWS);
+    await batch.room(block.length * ROW_BYTES);
+    const heights = sheet.getRange(`A${from + 1}:A${from + block.length}`);
+    heights.setRowProperties(block.map(({ height }) => ({ format: { rowHeight: height } })));
+    heights.untrack();
+  }
+  await batch.room(widths.length * ROW_BYTES);
   const columns = sheet.getRange(`A1:${cellAddress(1, widths.length)}`);
   columns.setColumnProperties(widths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
   columns.untrack();

@@ -2,11 +2,12 @@ import type { Imprint } from '../../domain/sheet/edits/imprint';
 import type { EarlierSheet } from '../../domain/sheet/redraw/earlier';
 import { sheetsOf, type OurSheet, type Register } from '../../domain/sheet/redraw/register';
 import type { Capabilities } from '../capabilities';
+import { inSteps, type Steps } from '../../domain/steps';
 import { readBlocks } from '../read/blocks';
 import type { Job } from '../session';
-import { imprintFrom } from './imprintParts';
+import { imprintFromSteps } from './imprintParts';
 import { sheetInBook } from './opened';
-import { askFormulas, sheetNow, type UsedSheet } from './sheetNow';
+import { askFormulas, sheetNowSteps, type UsedSheet } from './sheetNow';
 
 /** Sheets of ours as they stand now: what was drawn, and what the user has made of it. */
 
@@ -39,12 +40,13 @@ function ask({ context }: Job, entry: OurSheet, sheet: Excel.Worksheet, can: Cap
   return { entry, sheet, used, part, xml: part?.getXml() ?? null, things };
 }
 
-/** Reads those of the register that are still in the workbook: two requests, more where there is much. */
+/** Reads those of the register that are still in the workbook: two requests, more where there is much. @param pause asked between steps */
 export async function readEarlier(
   job: Job,
   register: Register,
   sheets: readonly Excel.Worksheet[],
   can: Capabilities,
+  pause: () => Promise<void>,
 ): Promise<ReadSheet[]> {
   const asked = [...sheetsOf(register, sheets)].map(([entry, sheet]) => ask(job, entry, sheet, can));
   if (asked.length === 0) return [];
@@ -55,23 +57,28 @@ export async function readEarlier(
     filled.map((of) => ({ of, first: 0, count: of.used.rowCount })),
     (block) => ({ of: block.of, range: askFormulas(block) }),
   );
-  return asked.map((one) => {
+  const sheetsRead: ReadSheet[] = [];
+  for (const one of asked) {
     const ranges = read.filter(({ of }) => of === one).map(({ range }) => range);
+    const now = await inSteps(sheetNowSteps(one, ranges), pause);
+    const imprint = await inSteps(imprintSteps(one), pause);
     const { sheet, entry } = one;
     const pictures = sheet.shapes.items.filter(({ type }) => SHAPES.includes(String(type)));
-    return {
+    sheetsRead.push({
       ...sheetInBook(sheet),
       entry,
       sheet,
       protected: sheet.protection.protected,
-      now: sheetNow(one, ranges),
-      imprint: imprintOf(one),
+      now,
+      imprint,
       drawnCharts: sheet.charts.items,
       charts: sheet.charts.items.length,
       additions: one.things.reduce((sum, { value }) => sum + value, pictures.length),
-    };
-  });
+    });
+  }
+  return sheetsRead;
 }
 
-const imprintOf = ({ part, xml }: Asked): Imprint | null =>
-  part === null || part.isNullObject || xml === null ? null : imprintFrom(xml.value);
+function* imprintSteps({ part, xml }: Asked): Steps<Imprint | null> {
+  return part === null || part.isNullObject || xml === null ? null : yield* imprintFromSteps(xml.value);
+}

@@ -1,5 +1,5 @@
-import { Deflate, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { imprintPieces, readImprint, type Imprint } from '../../domain/sheet/edits/imprint';
+import { DecodeUTF8, Deflate, Inflate, strToU8 } from 'fflate';
+import { imprintPieces, readingImprint, type Imprint } from '../../domain/sheet/edits/imprint';
 import type { Steps } from '../../domain/steps';
 import { joinedBytes } from '../../files/bytes';
 
@@ -30,7 +30,21 @@ function* packed(pieces: Iterable<string>): Steps<Uint8Array> {
   return joinedBytes(chunks);
 }
 
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+/** Whole groups of four signs. */
+const SIGNS = (CHUNK / 3) * 4;
+
+/** Unpacks a text, a piece of the packed one after the other. */
+function* unpacked(base64: string): Steps<string> {
+  let text = '';
+  const decoding = new DecodeUTF8((piece) => void (text += piece));
+  const inflating = new Inflate((bytes, final) => decoding.push(bytes, final));
+  for (let i = 0; i < base64.length; i += SIGNS) {
+    const bytes = Uint8Array.from(atob(base64.slice(i, i + SIGNS)), (char) => char.charCodeAt(0));
+    inflating.push(bytes, i + SIGNS >= base64.length);
+    yield;
+  }
+  return text;
+}
 
 export function* imprintXmlSteps(imprint: Imprint): Steps<string> {
   const bytes = yield* packed(imprintPieces(imprint));
@@ -40,12 +54,14 @@ export function* imprintXmlSteps(imprint: Imprint): Steps<string> {
 const PACKED = />([A-Za-z0-9+/=]+)</u;
 
 /** Null for anything that is no imprint: then nothing is known of the sheet, and it is not overwritten. */
-export function imprintFrom(xml: string): Imprint | null {
+export function* imprintFromSteps(xml: string): Steps<Imprint | null> {
   const packed = PACKED.exec(xml)?.[1];
   if (packed === undefined) return null;
+  let text: string;
   try {
-    return readImprint(strFromU8(inflateSync(fromBase64(packed))));
+    text = yield* unpacked(packed);
   } catch {
     return null;
   }
+  return yield* readingImprint(text);
 }

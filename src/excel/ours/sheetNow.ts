@@ -1,6 +1,7 @@
 import type { CellValue } from '../../domain/grid';
 import type { SheetNow } from '../../domain/sheet/edits/keepEdits';
-import { cellsNow } from '../../domain/sheet/redraw/entries';
+import { readingCells } from '../../domain/sheet/redraw/entries';
+import { atOnce, type Steps } from '../../domain/steps';
 import type { Block } from '../read/blocks';
 
 /** Cells of a sheet of ours as they stand: read as formulas, which are the values where there is none. */
@@ -18,8 +19,8 @@ export function askFormulas({ of: { sheet, used }, first, count }: Block<UsedShe
 }
 
 /** @param ranges loaded blocks from the first used row on */
-export function sheetNow({ used }: UsedSheet, ranges: readonly Excel.Range[]): SheetNow {
-  if (used.isNullObject) return cellsNow(0, 0, []);
+export function* sheetNowSteps({ used }: UsedSheet, ranges: readonly Excel.Range[]): Steps<SheetNow> {
+  if (used.isNullObject) return atOnce(readingCells(0, 0, []));
   const formulas = ranges.flatMap((range) => range.formulas as CellValue[][]);
-  return cellsNow(used.rowIndex, used.columnIndex, formulas);
+  return yield* readingCells(used.rowIndex, used.columnIndex, formulas);
 }

@@ -1,6 +1,7 @@
 import { analyseTables } from '../../domain/analyse';
 import type { Analysis } from '../../domain/analysis';
 import { consolidate } from '../../domain/consolidate/consolidate';
+import { returnsIssues } from '../../domain/consolidate/returnsIssues';
 import type { IsoDate } from '../../domain/date';
 import type { Grid, SourceFile } from '../../domain/grid';
 import { withReplies } from '../../domain/decisions/replies';
@@ -50,6 +51,7 @@ function judged(
   last: readonly ProgressTable[],
   files: readonly FileAccount[],
   { asOf, preset }: Job,
+  issues: Analysis['issues'] = [],
 ): Pick<Outcome, 'analysis' | 'comparison'> {
   const analysed = analyseTables(tables, { asOf, preset });
   const { tables: compared, comparison } = comparedWith(analysed, previousTables(last, { preset }));
@@ -57,6 +59,7 @@ function judged(
     asOf: asOf ?? commonDate(analysed.map((table) => table.asOf)),
     files,
     tables: compared,
+    issues,
   };
   return { analysis, comparison };
 }
@@ -91,7 +94,7 @@ export function analyseJob(job: Job): Outcome {
   const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
   const { tables, report } = consolidate(answered.tables, list, { decisions: job.decisions });
   return {
-    ...judged(tables, last, sent, job),
+    ...judged(tables, last, sent, job, returnsIssues(report, tables)),
     ...told,
     report,
     standings: [...answered.standings, ...report.standings],

@@ -11,10 +11,10 @@ export function orderedDocument(order: BulletinOrder): {
   readonly document: BulletinDocument;
 } {
   const { analysis, report, comparison, title, include, office } = order;
-  const { tables, files } = withoutAsides(analysis);
+  const { tables, files, issues } = withoutAsides(analysis);
   // By the statuses as they stand after review: what a person put right counts as what it is now.
   const changes = comparison && changesOf(tables, comparison);
-  const bulletin = bulletinOf(tables, { report, changes, files, ...(title !== null && { title }) });
+  const bulletin = bulletinOf(tables, { report, issues, changes, files, ...(title !== null && { title }) });
   const without = include.slowList ? [] : (['slow'] as const);
   return { bulletin, document: documentOf(bulletin, office, { without }) };
 }

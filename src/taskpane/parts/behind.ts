@@ -13,12 +13,16 @@ function gridOf({ files, grids }: AtHand, { file, sheet }: Omit<RowPlace, 'row'>
   return sent.find((grid) => grid.file === file && grid.sheet === sheet) ?? null;
 }
 
-/** The rows that a row was put together from, as they were sent. @param first the field whose row comes first */
-export const rowsBehind = (atHand: AtHand, row: TableRow, first: Field | null): SentRow[] =>
-  placesBehind(row, first).flatMap((place) => {
+/** The rows that were read at these places, as they were sent. */
+export const rowsAt = (atHand: AtHand, places: readonly RowPlace[]): SentRow[] =>
+  places.flatMap((place) => {
     const found = findRow(place, atHand.outcome?.found ?? []);
     return found === null ? [] : [sentRow(found.row, found.table, gridOf(atHand, place))];
   });
+
+/** The rows that a row was put together from, as they were sent. @param first the field whose row comes first */
+export const rowsBehind = (atHand: AtHand, row: TableRow, first: Field | null): SentRow[] =>
+  rowsAt(atHand, placesBehind(row, first));
 
 /** The headings of a table, for what is asked of it as a whole. */
 export function headingsOf({ file, sheet, title, headerRows, columns, unmapped }: ProgressTable): SentRow {

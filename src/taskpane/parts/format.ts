@@ -16,9 +16,11 @@ export const placeText = (file: string, cell: string, workbook: string): string 
 export const titleOf = ({ source: { cells } }: TaskItem): string =>
   oneLine(cells.name?.text ?? cells.task?.text ?? cells.category?.text ?? '');
 
-/** Whose and which item an issue is of; of a table as a whole, its title. */
-export const ownerOf = ({ item, table: { table } }: Pick<IssueView, 'item' | 'table'>): string =>
-  item === null ? (table.title ?? table.sheet) : `${unitsText(item)} · ${titleOf(item)}`;
+/** Whose and which item an issue is of; of what is no row of a table, what it is about. */
+export const ownerOf = ({ item, about, units, sheet }: Omit<IssueView, 'issue'>): string =>
+  item === null
+    ? [...new Set([...units, oneLine(about) || sheet])].join(' · ')
+    : `${unitsText(item)} · ${titleOf(item)}`;
 
 export const unitsText = ({ source: { leadUnits } }: TaskItem): string =>
   leadUnits.length === 0 ? messages.pane.noUnit : leadUnits.join('、');

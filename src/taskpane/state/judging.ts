@@ -3,7 +3,7 @@
  * as large as the engine, so it is loaded, as one piece, when the workbook is first read instead of with the pane.
  */
 export { applyDecisions, isSent, refusalOf } from '../../domain/decisions/apply';
-export { confirmation, Deciding, proposalsOf, tableAside } from '../../domain/decisions/drafts';
+export { confirmation, Deciding, proposalsOf, wholeAside } from '../../domain/decisions/drafts';
 export { decided, decidedAll, endedAt } from '../../domain/decisions/record';
 export { plain } from '../../domain/decisions/words';
 export { adopted } from '../../domain/store/earlier';

@@ -5,6 +5,7 @@ import type { ApplyOptions } from '../../domain/decisions/apply';
 import type { Decision, Standing } from '../../domain/decisions/decision';
 import type { Proposal } from '../../domain/decisions/drafts';
 import { messages } from '../../domain/messages/zh-CN';
+import { placedIssues, type PlacedIssue } from '../../domain/placedIssue';
 import type { Rivals } from '../../domain/store/rivals';
 import type { Answer } from '../../domain/slips/answers';
 import type { Reminder } from '../../domain/slips/reminders';
@@ -44,16 +45,11 @@ export interface ItemView {
 }
 
 /** An issue with what it concerns. */
-export interface IssueView {
-  readonly issue: ReviewedIssue;
-  /** Null for an issue of the table as a whole. */
-  readonly item: ReviewedItem | null;
-  readonly table: ReviewedTable;
-}
+export type IssueView = PlacedIssue<ReviewedIssue, ReviewedItem>;
 
 /** What an issue is known by while it is shown: tables with the same words have issues with the same key. */
-export const issueKey = ({ issue, item, table: { table } }: IssueView): string =>
-  [issue.key, item?.key ?? '', table.file, table.sheet].join(' ');
+export const issueKey = ({ issue, item, table, file, sheet, row }: IssueView): string =>
+  [issue.key, item?.key ?? row ?? '', table?.file ?? file, table?.sheet ?? sheet].join(' ');
 
 const review = remembered(
   (
@@ -150,12 +146,7 @@ const items = remembered((analysis: ReviewedAnalysis | null): readonly ItemView[
 export const itemsOf = (state: State): readonly ItemView[] => items(reviewedOf(state));
 
 const issues = remembered((analysis: ReviewedAnalysis | null): readonly IssueView[] =>
-  analysis === null
-    ? NOTHING
-    : analysis.tables.flatMap((table) => [
-        ...table.issues.map((issue) => ({ issue, item: null, table })),
-        ...table.items.flatMap((item) => item.issues.map((issue) => ({ issue, item, table }))),
-      ]),
+  analysis === null ? NOTHING : placedIssues(analysis.issues, analysis.tables),
 );
 export const issuesOf = (state: State): readonly IssueView[] => issues(reviewedOf(state));
 

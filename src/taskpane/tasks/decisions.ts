@@ -117,10 +117,10 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
     async setAside(views, reason) {
       const reviewed = reviewedOf(store.get());
       if (reviewed === null) return;
-      const { Deciding, tableAside } = judging();
+      const { Deciding, wholeAside } = judging();
       const deciding = new Deciding(reviewed);
-      const drafts = views.flatMap(({ issue, item, table }) =>
-        item === null ? tableAside(table.table, issue, reason) : (deciding.aside(item, issue, reason) ?? []),
+      const drafts = views.flatMap(({ issue, item, about }) =>
+        item === null ? wholeAside(about, issue, reason) : (deciding.aside(item, issue, reason) ?? []),
       );
       if (drafts.length > 0) await keepChange(() => enterAll(drafts));
     },

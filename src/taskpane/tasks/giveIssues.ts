@@ -1,9 +1,4 @@
-import {
-  issueValues,
-  itemIssueTexts,
-  tableIssueTexts,
-  type IssueTexts,
-} from '../../domain/bulletin/sheets/issueList';
+import { issueTexts, issueValues, type IssueTexts } from '../../domain/bulletin/sheets/issueList';
 import { messages } from '../../domain/messages/zh-CN';
 import { lookZhCN } from '../../domain/messages/zh-CN.look';
 import { copyLines, tryDownload, XLSX, type Download } from '../handOver';
@@ -17,9 +12,6 @@ const text = lookZhCN.give;
 const CSV = 'text/csv;charset=utf-8';
 /** Excel and WPS take a CSV for UTF-8 by it. */
 const MARK = '\ufeff';
-
-const textsOf = ({ issue, item, table: { table } }: IssueView): IssueTexts =>
-  item === null ? tableIssueTexts(table, issue) : itemIssueTexts(item, issue);
 
 /** What begins like a formula would be worked out by who opens the file: it gets a blank before it. */
 const isFormula = /^[=+\-@\t\r]/u;
@@ -60,7 +52,7 @@ export async function giveIssues(
   form: ListForm,
   signal: AbortSignal,
 ): Promise<void> {
-  const all = views.map(textsOf);
+  const all = views.map(issueTexts);
   if (form === 'copy') {
     const copied = await copyLines(linesOf(all));
     return tell(context, copied ? 'success' : 'error', copied ? text.copied(all.length) : text.notCopied);

@@ -34,16 +34,15 @@ export function lampMarks(
 }
 
 /** The file that an issue's own words stand in. */
-export const issueFile = ({ issue, item, table }: IssueView): string =>
+export const issueFile = ({ issue, item, file }: IssueView): string =>
   item === null
-    ? table.table.file
+    ? file
     : fileOf(item.source, issue.field === null ? undefined : item.source.cells[issue.field]);
 
 /** Where an issue is to be seen: its own cell, that of its field, or that of its row. */
-export function issueSpot({ issue, item, table }: IssueView, workbook: string): Spot | null {
+export function issueSpot({ issue, item, file, sheet }: IssueView, workbook: string): Spot | null {
   const field = issue.field === null ? undefined : item?.source.cells[issue.field];
   if (issue.cell !== null && issue.cell !== field?.cell) {
-    const { file, sheet } = item?.source ?? table.table;
     return file === workbook ? { sheet, address: issue.cell } : null;
   }
   if (item === null) return null;

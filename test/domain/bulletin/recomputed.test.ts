@@ -47,7 +47,7 @@ async function told(
   const lines = [...documentLines(made)].join('\n').slice(narrative.length).split('\n');
   // Through JSON: nothing but data goes on.
   const json: Told['tables'] = JSON.parse(
-    JSON.stringify(analysisJson({ asOf: null, files: [], tables }).tables),
+    JSON.stringify(analysisJson({ asOf: null, files: [], tables, issues: [] }).tables),
   );
   return { tables: json, narrative, annexes: lines, hasList: master !== null };
 }

@@ -1,5 +1,5 @@
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
-import { reportLines } from '../../../src/domain/consolidate/reportLines';
+import { returnsIssues } from '../../../src/domain/consolidate/returnsIssues';
 import { UnitForms } from '../../../src/domain/consolidate/unitForms';
 import { table, type Words } from './tables';
 
@@ -58,9 +58,11 @@ test(
       '甲.xlsx',
       rows(COUNT, (index) => ({ task: `新建公办幼儿园${index + 1 + COUNT}所`, progress: '已开工。' })),
     );
-    const { report } = consolidate([sent], [list]);
+    const { report, tables } = consolidate([sent], [list]);
     expect(report.balance.outside).toBe(COUNT);
-    const told = reportLines(report).filter(({ kind }) => kind === 'unlisted' || kind === 'doubtful');
+    const told = returnsIssues(report, tables).filter(
+      ({ code }) => code === 'outside-list' || code === 'row-doubtful',
+    );
     expect(new Set(told.map(({ row }) => row)).size).toBe(told.length);
     expect(told).toHaveLength(COUNT);
   },

@@ -39,7 +39,7 @@ export const analysisOf = (files: Readonly<Record<string, readonly Line[]>>): An
   const found = sourcesOf(
     Object.entries(files).map(([file, lines]) => ({ file, grids: [grid(file, lines)], error: null })),
   );
-  return { asOf: null, files: found.files, tables: analyseTables(found.tables) };
+  return { asOf: null, files: found.files, tables: analyseTables(found.tables), issues: [] };
 };
 
 export const itemAt = (reviewed: ReviewedAnalysis, row: number, table = 0): ReviewedItem => {

@@ -4,7 +4,7 @@ import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
 import { documentOf } from '../../../src/domain/bulletin/documentOf';
 import { bulletinPlans } from '../../../src/domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
-import { reportLines } from '../../../src/domain/consolidate/reportLines';
+import { returnsIssues } from '../../../src/domain/consolidate/returnsIssues';
 import { checkDraft } from '../../../src/domain/draft/checkDraft';
 import { issueMessage } from '../../../src/domain/messages/issueMessage';
 import { changesOf } from '../../../src/domain/previous/changes';
@@ -80,7 +80,7 @@ test('returns are brought together as they were, whatever befalls them', async (
     const rows = tables.flatMap((table) => table.rows);
     return [
       `== ${name} ${plain(report.balance)}`,
-      ...reportLines(report).map(({ message, ...rest }) => `${message} ${plain(rest)}`),
+      ...returnsIssues(report, tables).map((one) => `${issueMessage(one)} ${plain(one)}`),
       ...rows.map(
         ({ file, sheet, row, cells, leadUnits, issues }) =>
           `  ${file} ${sheet} ${row} ${cells.task?.text.slice(0, 20) ?? ''} ${cells.progress?.text.slice(0, 20) ?? ''} ${leadUnits.join('、')} ${issues.map(issueMessage).join('')}`,
@@ -90,14 +90,16 @@ test('returns are brought together as they were, whatever befalls them', async (
   const alone = consolidate(returns, []);
   expectGolden(
     'returns-consolidated.txt',
-    [...lines, '== without a list', ...reportLines(alone.report).map(({ message }) => message)].join('\n'),
+    [...lines, '== without a list', ...returnsIssues(alone.report, alone.tables).map(issueMessage)].join(
+      '\n',
+    ),
   );
 });
 
 async function analysed(): Promise<Analysis> {
   const { master, returns, files } = await sampleTables();
   const { tables } = consolidate(returns, master);
-  return { asOf: '2026-09-30', files, tables: analyseTables(tables) };
+  return { asOf: '2026-09-30', files, tables: analyseTables(tables), issues: [] };
 }
 
 test('sheets are drawn as they were', async () => {

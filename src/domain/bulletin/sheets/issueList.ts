@@ -1,10 +1,9 @@
 import type { Issue } from '../../issue';
-import type { TaskItem } from '../../item';
 import { issueMessage } from '../../messages/issueMessage';
 import { messages } from '../../messages/zh-CN';
+import type { PlacedIssue } from '../../placedIssue';
 import { layOut } from '../../sheet/listing';
 import type { PlanCell, SheetStream } from '../../sheet/plan';
-import type { ProgressTable } from '../../table/table';
 import { oneLine } from '../../text/oneLine';
 import { itemName, unitsOf } from '../names';
 
@@ -15,7 +14,7 @@ const say = messages.bulletin;
 export interface IssueTexts {
   readonly severity: string;
   readonly kind: string;
-  /** Empty for an issue of a table as a whole. */
+  /** Empty where it concerns none. */
   readonly units: string;
   readonly item: string;
   readonly place: string;
@@ -38,18 +37,11 @@ const told = (issue: Issue): Pick<IssueTexts, 'severity' | 'kind' | 'message' | 
   };
 };
 
-export const itemIssueTexts = (item: TaskItem, issue: Issue): IssueTexts => ({
+export const issueTexts = ({ issue, item, file, sheet, row, units, about }: PlacedIssue): IssueTexts => ({
   ...told(issue),
-  units: unitsOf(item),
-  item: itemName(item),
-  place: say.place(item.source.file, item.source.sheet, issue.cell ?? ''),
-});
-
-export const tableIssueTexts = ({ file, sheet, title }: ProgressTable, issue: Issue): IssueTexts => ({
-  ...told(issue),
-  units: '',
-  item: title === null ? '' : oneLine(title),
-  place: say.place(file, sheet, issue.cell ?? ''),
+  units: item === null ? units.join('、') : unitsOf(item),
+  item: item === null ? oneLine(about) : itemName(item),
+  place: say.place(file, sheet, issue.cell ?? (row === null ? '' : say.combinedRow(row))),
 });
 
 /** Least and most characters by column of `issueHeader`. */

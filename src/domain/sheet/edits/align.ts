@@ -1,4 +1,5 @@
 import { nth } from '../../nth';
+import type { Steps } from '../../steps';
 /** Which line of one list is which of another, where lines were changed, put in or taken out. Order is kept. */
 
 /** Digests of a line's cells. */
@@ -82,10 +83,16 @@ function pairGap(
  * Counterparts of the lines of `a` in `b`. Lines that are the same in both and occur once are anchors; what lies
  * between two anchors is matched by its place or by the cells that it shares.
  */
-export function align(a: readonly DigestLine[], b: readonly DigestLine[]): Alignment {
-  const [keysA, keysB] = [a.map(keyOf), b.map(keyOf)];
+export function* align(a: readonly DigestLine[], b: readonly DigestLine[]): Steps<Alignment> {
+  const keysA = a.map(keyOf);
+  yield;
+  const keysB = b.map(keyOf);
+  yield;
   const found = Array<number | null>(a.length).fill(null);
-  const anchors = [...rising(uniquePairs(keysA, keysB)), [a.length, b.length] as const];
+  const pairs = uniquePairs(keysA, keysB);
+  yield;
+  const anchors = [...rising(pairs), [a.length, b.length] as const];
+  yield;
   let [fromA, fromB] = [0, 0];
   for (const [i, j] of anchors) {
     pairGap(a, b, { from: fromA, to: i }, { from: fromB, to: j }, found);

@@ -34,17 +34,22 @@ export const digestOf = (value: CellValue | undefined): string => digest(compara
 
 const rowDigests = ({ cells }: PlanRow): string[] => cells.map((cell) => digestOf(cell?.value));
 
-export const planDigests = ({ rows }: SheetPlan): string[][] => rows.map(rowDigests);
-
 const wordless = (cell: PlanCell | null): PlanCell | null =>
   cell === null ? null : { ...cell, value: null };
 
-/** Rows that make a step. */
-const STEP = 200;
+/** Rows that make a step: some thousand cells. */
+export const STEP = 200;
+
+/** Digests of a plan's cells, by row and column. */
+export const planDigesting = ({ rows }: SheetPlan): Steps<string[][]> => eachInSteps(rows, STEP, rowDigests);
+
+/** Digests of values that stand in a sheet. */
+export const digesting = (values: readonly (readonly CellValue[])[]): Steps<string[][]> =>
+  eachInSteps(values, STEP, (row) => row.map(digestOf));
 
 export function* imprinting(plan: SheetPlan): Steps<Imprint> {
   const rows = yield* eachInSteps(plan.rows, STEP, (row) => ({ ...row, cells: row.cells.map(wordless) }));
-  const digests = yield* eachInSteps(plan.rows, STEP, rowDigests);
+  const digests = yield* planDigesting(plan);
   return { plan: { ...plan, rows }, digests };
 }
 
@@ -64,8 +69,9 @@ export const planFrom = ({ plan }: Imprint, values: readonly (readonly CellValue
 });
 
 /** Whether most of what was drawn still stands in these lines, wherever: a sheet of the same name may be another. */
-export function resembles({ digests }: Imprint, values: readonly (readonly CellValue[])[]): boolean {
-  const there = new Set(values.flatMap((row) => row.map(digestOf)));
+export function* resembling({ digests }: Imprint, values: readonly (readonly CellValue[])[]): Steps<boolean> {
+  const there = new Set((yield* digesting(values)).flat());
+  yield;
   const drawn = digests.flat().filter((one) => one !== '');
   return drawn.filter((one) => there.has(one)).length * 2 > drawn.length;
 }
@@ -74,17 +80,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Raised when plans change their shape: an older imprint then counts as none, and its sheet is never overwritten. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** The pieces of the JSON, in order; each is a step. */
+/** The pieces of the JSON, in order, a line for each: written and read, each is a step. */
 export function* imprintPieces({
   plan: { rows, ...outline },
   digests,
 }: Imprint): Generator<string, void, void> {
   const head = JSON.stringify(outline);
-  yield `{"version":${VERSION},"plan":${head.slice(0, -1)},"rows":[`;
+  yield `{"version":${VERSION},"plan":${head.slice(0, -1)},"rows":[\n`;
   yield* listed(rows, (row) => row);
-  yield ']},"digests":[';
+  yield ']},"digests":[\n';
   yield* listed(digests, (row) => row.join(' '));
   yield ']}';
 }
@@ -93,26 +99,49 @@ export function* imprintPieces({
 function* listed<T>(all: readonly T[], entry: (one: T) => unknown): Generator<string, void, void> {
   for (let from = 0; from < all.length; from += STEP) {
     const json = JSON.stringify(all.slice(from, from + STEP).map(entry));
-    yield `${from === 0 ? '' : ','}${json.slice(1, -1)}`;
+    yield `${from === 0 ? '' : ','}${json.slice(1, -1)}\n`;
   }
 }
 
 export const imprintJson = (imprint: Imprint): string => [...imprintPieces(imprint)].join('');
 
-/** Null for anything that is no imprint of this version. */
-export function readImprint(json: string): Imprint | null {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(json);
-  } catch {
-    return null;
+/** Entries of a list on their way: `]` begins the line behind them. */
+function* readListed(lines: Iterator<string>): Steps<{ readonly all: unknown[]; readonly behind: string }> {
+  const all: unknown[] = [];
+  for (;;) {
+    const { done, value } = lines.next();
+    if (done === true) throw new SyntaxError('a list without an end');
+    if (value.startsWith(']')) return { all, behind: value };
+    const entries: unknown = JSON.parse(`[${value.replace(/^,/u, '')}]`);
+    if (!Array.isArray(entries)) throw new SyntaxError('no list');
+    for (const entry of entries) all.push(entry);
+    yield;
   }
-  if (!isRecord(kept) || kept.version !== VERSION) return null;
-  const { plan, digests } = kept;
-  if (!isRecord(plan) || !Array.isArray(plan.rows) || !Array.isArray(digests)) return null;
-  if (digests.length !== plan.rows.length) return null;
+}
+
+function* parsed(text: string): Steps<Imprint | null> {
+  const lines = text.split('\n').values();
+  const head: string = lines.next().value ?? '';
+  const rows = yield* readListed(lines);
+  const digests = yield* readListed(lines);
+  // What is left without the lists is as good as the whole.
+  const kept: unknown = JSON.parse(`${head}${rows.behind}${digests.behind}`);
+  if (!isRecord(kept) || kept.version !== VERSION || !isRecord(kept.plan)) return null;
+  if (digests.all.length !== rows.all.length) return null;
   return {
-    plan: plan as unknown as SheetPlan,
-    digests: digests.map((row) => String(row).split(' ')),
+    plan: { ...kept.plan, rows: rows.all } as unknown as SheetPlan,
+    digests: digests.all.map((row) => String(row).split(' ')),
   };
 }
+
+/** Null for anything that is no imprint of this version. */
+export function* readingImprint(text: string): Steps<Imprint | null> {
+  try {
+    return yield* parsed(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export const readImprint = (text: string): Imprint | null => atOnce(readingImprint(text));

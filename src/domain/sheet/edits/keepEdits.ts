@@ -1,8 +1,9 @@
 import { nth } from '../../nth';
 import type { CellValue } from '../../grid';
 import type { PlanCell, PlanRow, SheetPlan } from '../plan';
+import { atOnce, type Steps } from '../../steps';
 import { align, type Alignment } from './align';
-import { comparable, digest, digestOf, planDigests, written, type Imprint } from './imprint';
+import { comparable, digest, digesting, planDigesting, written, type Imprint } from './imprint';
 import { sameLine } from './sameLine';
 
 /** What stands in a sheet of ours now, from A1. */
@@ -74,10 +75,10 @@ function columnsStand(edits: readonly Edit[], { digests, plan }: Imprint): boole
 }
 
 /** Cells that differ from what was drawn, each with the drawn line that it belongs to. */
-function changesOf(imprint: Imprint, { values, hasFormula }: SheetNow): Changes {
+function* changesOf(imprint: Imprint, { values, hasFormula }: SheetNow): Steps<Changes> {
   const { digests } = imprint;
-  const now = values.map((row) => row.map(digestOf));
-  const lines = align(now, digests);
+  const now = yield* digesting(values);
+  const lines = yield* align(now, digests);
   const edits = now.flatMap((row, r) => {
     const line = lines[r] ?? null;
     const drawn = line === null ? [] : nth(digests, line);
@@ -91,10 +92,12 @@ function changesOf(imprint: Imprint, { values, hasFormula }: SheetNow): Changes 
   return { edits, rearranged: !linesStand(lines, now, digests) || !columnsStand(edits, imprint) };
 }
 
-export function isEdited(imprint: Imprint, now: SheetNow): boolean {
-  const { edits, rearranged } = changesOf(imprint, now);
+export function* lookingForEdits(imprint: Imprint, now: SheetNow): Steps<boolean> {
+  const { edits, rearranged } = yield* changesOf(imprint, now);
   return rearranged || edits.length > 0;
 }
+
+export const isEdited = (imprint: Imprint, now: SheetNow): boolean => atOnce(lookingForEdits(imprint, now));
 
 const fits = (imprint: Imprint, plan: SheetPlan): boolean =>
   imprint.plan.widths.length === plan.widths.length;
@@ -119,11 +122,11 @@ function coveredBy({ merges }: SheetPlan): (row: number, column: number) => bool
  * Nothing is put beside a line that it did not belong to or over words of ours that have changed, and nothing is
  * dropped: what has no place is `homeless`.
  */
-export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): KeptEdits {
-  const { edits, rearranged } = changesOf(imprint, now);
-  const fresh = planDigests(plan);
-  const lines = fits(imprint, plan) && !rearranged ? align(imprint.digests, fresh) : [];
-  const isSame = sameLine(imprint.digests, fresh, lines, (row, column) => {
+export function* keepingEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): Steps<KeptEdits> {
+  const { edits, rearranged } = yield* changesOf(imprint, now);
+  const fresh = yield* planDigesting(plan);
+  const lines = fits(imprint, plan) && !rearranged ? yield* align(imprint.digests, fresh) : [];
+  const isSame = yield* sameLine(imprint.digests, fresh, lines, (row, column) => {
     const value = plan.rows[row]?.cells[column]?.value;
     return typeof value === 'string' && value.length >= LEAST_WORDS;
   });
@@ -149,3 +152,6 @@ export function keepEdits(imprint: Imprint, now: SheetNow, plan: SheetPlan): Kep
   }
   return { plan: { ...plan, rows }, kept, homeless, rearranged };
 }
+
+export const keepEdits = (imprint: Imprint, now: SheetNow, plan: SheetPlan): KeptEdits =>
+  atOnce(keepingEdits(imprint, now, plan));

@@ -1,12 +1,15 @@
+import { eachInSteps, type Steps } from '../../steps';
 import type { Alignment, DigestLine } from './align';
+import { STEP } from './imprint';
 
 /** Whether a line of the new drawing is about the same thing as the one that the user edited. */
 
 /** Digests that occur once in their column. */
-function onceByColumn(lines: readonly DigestLine[]): (column: number, one: string) => boolean {
+function* onceByColumn(lines: readonly DigestLine[]): Steps<(column: number, one: string) => boolean> {
   const counts = new Map<string, number>();
-  for (const line of lines)
-    line.forEach((one, column) => counts.set(`${column} ${one}`, (counts.get(`${column} ${one}`) ?? 0) + 1));
+  const count = (one: string, column: number): void =>
+    void counts.set(`${column} ${one}`, (counts.get(`${column} ${one}`) ?? 0) + 1);
+  yield* eachInSteps(lines, STEP, (line) => line.forEach(count));
   return (column, one) => one !== '' && counts.get(`${column} ${one}`) === 1;
 }
 
@@ -20,13 +23,14 @@ const isBlank = (line: DigestLine | undefined): boolean => line?.every((one) => 
  * @param lines counterparts of its lines in the new one
  * @param isWords whether a cell of the new one holds words enough to know a line by
  */
-export function sameLine(
+export function* sameLine(
   drawn: readonly DigestLine[],
   fresh: readonly DigestLine[],
   lines: Alignment,
   isWords: (row: number, column: number) => boolean,
-): (line: number) => boolean {
-  const [inDrawn, inFresh] = [onceByColumn(drawn), onceByColumn(fresh)];
+): Steps<(line: number) => boolean> {
+  const inDrawn = yield* onceByColumn(drawn);
+  const inFresh = yield* onceByColumn(fresh);
   const sharesOwn = (line: number): boolean => {
     const row = lines[line] ?? -1;
     const isOwn = (one: string, column: number): boolean =>

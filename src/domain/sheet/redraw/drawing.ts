@@ -11,7 +11,7 @@ import { beforeOf, type DrawRecord } from './record';
 import { isOfSet, type OurSheet, type Register } from './register';
 import type { Copy, Placement, Steps } from './steps';
 import { partsOf } from './steps';
-import { successionOf, type Succession, type Target } from './succession';
+import { succeeding, type Succession, type Target } from './succession';
 
 /** A bulletin in the workbook: its sheets new, or over those that were drawn before. */
 
@@ -145,7 +145,7 @@ export function* drawingSteps(
   earlier: readonly EarlierSheet[],
   book: OpenBook,
 ): Slices<Drawing> {
-  const succession = successionOf(
+  const succession = yield* succeeding(
     plans,
     earlier.filter(({ entry }) => isOfSet(entry, plans)),
   );

@@ -2,6 +2,8 @@ import type { CellValue } from '../../grid';
 import { quotedSheet } from '../../grid';
 import { cellText } from '../cellText';
 import type { SheetNow } from '../edits/keepEdits';
+import { atOnce, eachInSteps, type Steps } from '../../steps';
+import { STEP } from '../edits/imprint';
 import type { CellLink, PlanCell } from '../plan';
 
 /** What is typed into a spreadsheet's cells for a plan, and what is read back of it. */
@@ -45,12 +47,14 @@ function cellValue(formula: CellValue): CellValue {
  * @param above rows above the used area @param left columns left of it
  * @param formulas of the used area: the values where there is no formula
  */
-export function cellsNow(above: number, left: number, formulas: readonly (readonly CellValue[])[]): SheetNow {
+export function* readingCells(
+  above: number,
+  left: number,
+  formulas: readonly (readonly CellValue[])[],
+): Steps<SheetNow> {
   const before = Array<CellValue>(left).fill(null);
-  const values = [
-    ...Array.from({ length: above }, (): CellValue[] => []),
-    ...formulas.map((row): CellValue[] => [...before, ...row.map(cellValue)]),
-  ];
+  const used = yield* eachInSteps(formulas, STEP, (row): CellValue[] => [...before, ...row.map(cellValue)]);
+  const values = [...Array.from({ length: above }, (): CellValue[] => []), ...used];
   return {
     values,
     hasFormula(row, column) {
@@ -59,3 +63,9 @@ export function cellsNow(above: number, left: number, formulas: readonly (readon
     },
   };
 }
+
+export const cellsNow = (
+  above: number,
+  left: number,
+  formulas: readonly (readonly CellValue[])[],
+): SheetNow => atOnce(readingCells(above, left, formulas));

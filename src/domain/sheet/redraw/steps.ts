@@ -1,5 +1,5 @@
 import type { Imprint } from '../edits/imprint';
-import type { SheetPlan } from '../plan';
+import type { PlanCell, SheetPlan } from '../plan';
 import type { EarlierSheet } from './earlier';
 import type { OurSheet, Register } from './register';
 
@@ -41,18 +41,12 @@ export interface Placement {
 }
 
 /** Links name plans; sheets may have got other names. @param names of sheets by the names of their plans */
-export const relinked = (plan: SheetPlan, names: ReadonlyMap<string, string>): SheetPlan => ({
-  ...plan,
-  rows: plan.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => {
-      const name = names.get(cell?.link?.sheet ?? '');
-      return cell?.link === undefined || name === undefined
-        ? cell
-        : { ...cell, link: { ...cell.link, sheet: name } };
-    }),
-  })),
-});
+export function relinked(cell: PlanCell | null, names: ReadonlyMap<string, string>): PlanCell | null {
+  const name = names.get(cell?.link?.sheet ?? '');
+  return cell?.link === undefined || name === undefined
+    ? cell
+    : { ...cell, link: { ...cell.link, sheet: name } };
+}
 
 const setOf = ({ plan: { set } }: Imprint): Pick<OurSheet, 'set'> => (set === undefined ? {} : { set });
 

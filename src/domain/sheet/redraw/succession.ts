@@ -1,5 +1,6 @@
-import { digestOf, resembles } from '../edits/imprint';
-import { isEdited, keepEdits, type PlacedEdit } from '../edits/keepEdits';
+import type { Steps } from '../../steps';
+import { digestOf, resembling } from '../edits/imprint';
+import { keepingEdits, lookingForEdits, type PlacedEdit } from '../edits/keepEdits';
 import type { SheetPlan } from '../plan';
 import { hasAdditions, type EarlierSheet } from './earlier';
 
@@ -32,12 +33,12 @@ const isOursAlone = ({ imprint, now }: EarlierSheet): boolean =>
   );
 
 /** Some programs number sheets anew when they save: neither an id nor a name alone proves that a sheet is ours. */
-function isKnown(earlier: EarlierSheet): boolean {
+function* isKnown(earlier: EarlierSheet): Steps<boolean> {
   const { entry, imprint, now } = earlier;
   // Just made when the drawing was broken off.
   if (entry.id === '') return isOursAlone(earlier);
   if (earlier.id === entry.id && earlier.name === entry.name) return true;
-  return imprint !== null && resembles(imprint, now.values);
+  return imprint !== null && (yield* resembling(imprint, now.values));
 }
 
 const anew = (plan: SheetPlan): Target => ({ plan, fresh: plan, kept: [], earlier: null });
@@ -47,37 +48,50 @@ const isTaken = (earlier: EarlierSheet): boolean =>
   earlier.protected || hasAdditions(earlier) || earlier.name !== earlier.entry.name;
 
 /** Over the earlier sheet where that may be, else beside it, with what of its edits has a place. */
-function targetOf(plan: SheetPlan, earlier: EarlierSheet): Target {
+function* targetOf(plan: SheetPlan, earlier: EarlierSheet): Steps<Target> {
   const { entry, imprint } = earlier;
   if (isTaken(earlier)) return anew(plan);
   if (entry.unfinished) return { ...anew(plan), earlier: isOursAlone(earlier) ? earlier : null };
   if (imprint === null) return anew(plan);
-  const edited = keepEdits(imprint, earlier.now, plan);
+  const edited = yield* keepingEdits(imprint, earlier.now, plan);
   const stays = edited.homeless.length > 0 || edited.rearranged;
   return { plan: edited.plan, fresh: plan, kept: edited.kept, earlier: stays ? null : earlier };
 }
 
-function mayGo(earlier: EarlierSheet): boolean {
+function* mayGo(earlier: EarlierSheet): Steps<boolean> {
   const { entry, imprint, now } = earlier;
   if (isTaken(earlier) || earlier.visibility === 'veryHidden') return false;
-  return entry.unfinished ? isOursAlone(earlier) : imprint !== null && !isEdited(imprint, now);
+  if (entry.unfinished) return isOursAlone(earlier);
+  return imprint !== null && !(yield* lookingForEdits(imprint, now));
 }
 
-export function successionOf(plans: readonly SheetPlan[], earlier: readonly EarlierSheet[]): Succession {
-  const known = earlier.filter(isKnown);
+/** Things that hold and things that do not, each by a test in steps. */
+function* parted<T>(
+  all: readonly T[],
+  test: (one: T) => Steps<boolean>,
+): Steps<readonly [held: T[], others: T[]]> {
+  const [held, others]: [T[], T[]] = [[], []];
+  for (const one of all) ((yield* test(one)) ? held : others).push(one);
+  return [held, others];
+}
+
+export function* succeeding(
+  plans: readonly SheetPlan[],
+  earlier: readonly EarlierSheet[],
+): Steps<Succession> {
+  const [known, unknown] = yield* parted(earlier, isKnown);
   const retained: EarlierSheet[] = [];
-  const targets = plans.map((plan): Target => {
+  const targets: Target[] = [];
+  for (const plan of plans) {
     const old = known.find(({ entry }) => entry.plan === plan.name);
-    const target = old === undefined ? anew(plan) : targetOf(plan, old);
+    const target = old === undefined ? anew(plan) : yield* targetOf(plan, old);
     if (target.earlier === null && old !== undefined) retained.push(old);
-    return target;
-  });
+    targets.push(target);
+  }
   const wanted = new Set(plans.map(({ name }) => name));
-  const others = known.filter(({ entry }) => !wanted.has(entry.plan));
-  return {
-    targets,
-    retained: [...retained, ...others.filter((one) => !mayGo(one))],
-    removed: others.filter(mayGo),
-    unknown: earlier.filter((one) => !isKnown(one)),
-  };
+  const [removed, kept] = yield* parted(
+    known.filter(({ entry }) => !wanted.has(entry.plan)),
+    mayGo,
+  );
+  return { targets, retained: [...retained, ...kept], removed, unknown };
 }

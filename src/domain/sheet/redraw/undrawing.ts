@@ -1,6 +1,7 @@
 import { messages } from '../../messages/zh-CN';
 import { HostFailure } from '../../port';
-import { isEdited } from '../edits/keepEdits';
+import { atOnce, type Steps as Slices } from '../../steps';
+import { lookingForEdits } from '../edits/keepEdits';
 import { copiesOf } from './drawing';
 import { hasAdditions, type EarlierSheet, type OpenBook } from './earlier';
 import { FreeNames } from './names';
@@ -18,15 +19,22 @@ export interface Undrawing {
 const say = messages.excel.failures;
 
 /** Where a drawn sheet was edited since, is protected, or a draft is gone: nothing is touched then. */
-function checkUntouched(now: readonly EarlierSheet[], { sheets }: OpenBook, record: DrawRecord): void {
+function* checkUntouched(
+  now: readonly EarlierSheet[],
+  { sheets }: OpenBook,
+  record: DrawRecord,
+): Slices<void> {
   const names = (which: (one: EarlierSheet) => boolean): string[] =>
     now.filter(which).map(({ name }) => name);
   const shut = names((one) => one.protected);
   if (shut.length > 0) throw new HostFailure('protected', say.undoProtected(shut));
-  const edited = names((one) => {
+  const edited: string[] = [];
+  for (const one of now) {
     const imprint = record.drawn.find(({ id }) => id === one.id)?.imprint;
-    return hasAdditions(one) || (imprint !== undefined && isEdited(imprint, one.now));
-  });
+    const isOther =
+      hasAdditions(one) || (imprint !== undefined && (yield* lookingForEdits(imprint, one.now)));
+    if (isOther) edited.push(one.name);
+  }
   if (edited.length > 0) throw new HostFailure('changed-meanwhile', say.editedSince(edited));
   const there = new Set(sheets.map(({ id }) => id));
   const gone = [...record.retained].filter(([id]) => !there.has(id)).map(([, { name }]) => name);
@@ -93,8 +101,15 @@ function stepsOf(now: readonly EarlierSheet[], book: OpenBook, record: DrawRecor
  * @param now the sheets that were drawn, as they stand
  * @throws HostFailure where that would cost what the user did since
  */
-export function undrawingOf(now: readonly EarlierSheet[], book: OpenBook, record: DrawRecord): Undrawing {
-  checkUntouched(now, book, record);
+export function* undrawingSteps(
+  now: readonly EarlierSheet[],
+  book: OpenBook,
+  record: DrawRecord,
+): Slices<Undrawing> {
+  yield* checkUntouched(now, book, record);
   const inView = book.sheets.find(({ id, visibility }) => id === record.active && visibility === 'visible');
   return { steps: stepsOf(now, book, record), inView: inView?.id };
 }
+
+export const undrawingOf = (now: readonly EarlierSheet[], book: OpenBook, record: DrawRecord): Undrawing =>
+  atOnce(undrawingSteps(now, book, record));

@@ -87,8 +87,7 @@ function old({ issues }: Known): Entry[] {
   const files = new Map<string, IssueView>();
   for (const view of issues)
     if (view.issue.code === 'old-table') {
-      const file = view.item?.source.file ?? view.table.table.file;
-      if (!files.has(file)) files.set(file, view);
+      if (!files.has(view.file)) files.set(view.file, view);
     }
   return [...files].map(([file, view]) => ({ ...issueEntry(view), title: `《${file}》` }));
 }

@@ -5,7 +5,7 @@ import { issueMessage } from '../../../domain/messages/issueMessage';
 import { messages } from '../../../domain/messages/zh-CN';
 import { lookZhCN } from '../../../domain/messages/zh-CN.look';
 import { quotedSpans } from '../../../domain/text/quoted';
-import { headingsOf, rowsBehind } from '../../parts/behind';
+import { headingsOf, rowsAt, rowsBehind } from '../../parts/behind';
 import { beside, stacked, wrapped } from '../../parts/gaps';
 import { ownerOf } from '../../parts/format';
 import { Glyph } from '../../parts/Glyph';
@@ -49,17 +49,16 @@ const useStyles = makeStyles({
 });
 
 /** The rows that the issue is about, its own first. */
-function useRows({ issue, item, table }: IssueView) {
+function useRows({ issue, item, table, file, sheet, row }: IssueView) {
   const outcome = useView((state) => state.outcome);
   const files = useView((state) => state.files);
   const grids = useView((state) => state.grids);
-  return useMemo(
-    () =>
-      item === null
-        ? [headingsOf(table.table)]
-        : rowsBehind({ outcome, files, grids }, item.source, issue.field),
-    [outcome, files, grids, issue, item, table],
-  );
+  return useMemo(() => {
+    const atHand = { outcome, files, grids };
+    if (item !== null) return rowsBehind(atHand, item.source, issue.field);
+    if (table !== null) return [headingsOf(table)];
+    return row === null ? [] : rowsAt(atHand, [{ file, sheet, row }]);
+  }, [outcome, files, grids, issue, item, table, file, sheet, row]);
 }
 
 /** Whether a cell is what is asked about: the very cell, else the column of its field. */

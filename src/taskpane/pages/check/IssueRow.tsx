@@ -10,7 +10,7 @@ import { useState } from 'react';
 import type { Severity } from '../../../domain/issue';
 import { issueMessage } from '../../../domain/messages/issueMessage';
 import { messages } from '../../../domain/messages/zh-CN';
-import { placeText, titleOf, unitsText } from '../../parts/format';
+import { ownerOf, placeText, titleOf, unitsText } from '../../parts/format';
 import { Glyph, type GlyphName } from '../../parts/Glyph';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { usePane, useView } from '../../state/pane';
@@ -62,8 +62,10 @@ const useStyles = makeStyles({
   },
 });
 
-function placeOf({ issue, item, table: { table } }: IssueView, workbook: string): string {
-  if (item === null) return placeText(table.file, text.tablePlace(table.sheet, table.title ?? ''), workbook);
+function placeOf(view: IssueView, workbook: string): string {
+  const { issue, item, table, file: from, sheet } = view;
+  if (table === null) return text.wholePlace(ownerOf(view), from, sheet, issue.cell ?? '');
+  if (item === null) return placeText(from, text.tablePlace(sheet, table.title ?? ''), workbook);
   const { source } = item;
   const file = fileOf(source, issue.field === null ? undefined : source.cells[issue.field]);
   const place = placeText(file, issue.cell ?? text.row(source.row), workbook);

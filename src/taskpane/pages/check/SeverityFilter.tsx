@@ -1,13 +1,14 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Severity } from '../../../domain/issue';
 import { messages } from '../../../domain/messages/zh-CN';
+import { SEVERITIES, severityCounts } from '../../../domain/placedIssue';
 import { Glyph } from '../../parts/Glyph';
 import type { IssueView } from '../../state/selectors';
 import { SEVERITY_GLYPHS } from './IssueRow';
 import { wrapped } from '../../parts/gaps';
 
 const text = messages.pane.check;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', ...wrapped(tokens.spacingHorizontalXS) },
@@ -23,6 +24,7 @@ interface Props {
 /** Which severities are shown, with how many there are of each. */
 export function SeverityFilter({ issues, hidden, onToggle }: Props) {
   const styles = useStyles();
+  const counts = useMemo(() => severityCounts(issues), [issues]);
   return (
     <div className={styles.root} role="group" aria-label={text.bySeverity}>
       {SEVERITIES.map((severity) => (
@@ -34,7 +36,7 @@ export function SeverityFilter({ issues, hidden, onToggle }: Props) {
           checked={!hidden.has(severity)}
           onClick={() => onToggle(severity)}
         >
-          {text.severityCount(severity, issues.filter(({ issue }) => issue.severity === severity).length)}
+          {text.severityCount(severity, counts[severity])}
         </ToggleButton>
       ))}
     </div>

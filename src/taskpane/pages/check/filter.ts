@@ -18,19 +18,18 @@ export const isNarrowed = ({ hidden, unit, code, words }: IssueFilter): boolean 
   hidden.size > 0 || unit !== null || code !== null || words.trim() !== '';
 
 /** What of an issue is searched: its sentence and quotes, whose it is, and the file. */
-const searchedOf = ({ issue, item, table }: IssueView): readonly string[] => [
+const searchedOf = ({ issue, item, file, units, about }: IssueView): readonly string[] => [
   issueMessage(issue),
   ...issue.quotes,
-  ...(item === null
-    ? [table.table.file, table.table.title ?? '']
-    : [titleOf(item), item.source.cells.task?.text ?? '', item.source.file, ...item.source.leadUnits]),
+  ...(item === null ? [about] : [titleOf(item), item.source.cells.task?.text ?? '']),
+  file,
+  ...units,
 ];
 
 export function matchesIssue(view: IssueView, { hidden, unit, code, words }: IssueFilter): boolean {
-  const { issue, item } = view;
+  const { issue, units } = view;
   if (hidden.has(issue.severity)) return false;
   if (code !== null && issue.code !== code) return false;
-  const units = item?.source.leadUnits ?? [];
   if (unit !== null && !(unit === '' ? units.length === 0 : units.includes(unit))) return false;
   const sought = words.trim();
   return sought === '' || searchedOf(view).some((text) => text.includes(sought));

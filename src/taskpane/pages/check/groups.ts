@@ -22,9 +22,11 @@ function gravest(issues: readonly IssueView[]): Severity {
 }
 
 /** Groups that an issue belongs to: its code; each of its item's units. */
-function namesOf({ issue, item }: IssueView, by: GroupBy): readonly (readonly [key: string, name: string])[] {
+function namesOf(
+  { issue, units }: IssueView,
+  by: GroupBy,
+): readonly (readonly [key: string, name: string])[] {
   if (by === 'code') return [[issue.code, messages.issueGuide[issue.code].title]];
-  const units = item?.source.leadUnits ?? [];
   return units.length === 0 ? [['', messages.pane.noUnit]] : units.map((unit) => [unit, unit]);
 }
 

@@ -1,15 +1,19 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ConsolidationReport } from '../../../domain/consolidate/report';
-import { reportLines, type ReportKind, type ReportLine } from '../../../domain/consolidate/reportLines';
+import { grouped } from '../../../domain/grouped';
+import type { IssueCode } from '../../../domain/issue';
+import { issueMessage } from '../../../domain/messages/issueMessage';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Disclosure } from '../../parts/Disclosure';
 import { Glyph } from '../../parts/Glyph';
 import { Section } from '../../parts/Section';
+import { ownerOf } from '../../parts/format';
+import { useView } from '../../state/pane';
+import { openIssuesOf, type IssueView } from '../../state/selectors';
 import { SEVERITY_GLYPHS } from '../check/IssueRow';
 
 const text = messages.pane.collect;
-const { kinds } = messages.bulletin.report;
 
 const useStyles = makeStyles({
   list: {
@@ -24,18 +28,36 @@ const useStyles = makeStyles({
   words: { overflowWrap: 'anywhere', minWidth: 0 },
 });
 
-/** Groups in which nothing waits for a person open only when asked for. */
-const OPEN_AT_ONCE: ReadonlySet<ReportKind> = new Set(['missingUnits', 'otherDates']);
+/** What putting returns together asks; doubtful matches stand in the list above, with their buttons. */
+const CODES: readonly IssueCode[] = [
+  'unit-not-sent',
+  'row-not-sent',
+  'row-sent-twice',
+  'outside-list',
+  'rows-merged',
+  'row-reworded',
+  'other-date',
+  'table-not-sent',
+  'list-sent',
+  'row-skipped',
+];
+/** Groups that open only when asked for are those in which nothing waits for a person. */
+const OPEN_AT_ONCE: ReadonlySet<IssueCode> = new Set(['unit-not-sent', 'other-date']);
 
-function Group({ kind, lines }: { readonly kind: ReportKind; readonly lines: readonly ReportLine[] }) {
+interface GroupProps {
+  readonly code: IssueCode;
+  readonly views: readonly IssueView[];
+}
+
+function Group({ code, views }: GroupProps) {
   const styles = useStyles();
   return (
-    <Disclosure summary={kinds[kind]} count={lines.length} open={OPEN_AT_ONCE.has(kind)}>
+    <Disclosure summary={messages.issueGuide[code].title} count={views.length} open={OPEN_AT_ONCE.has(code)}>
       <ul className={styles.list}>
-        {lines.map(({ severity, message }, index) => (
+        {views.map((view, index) => (
           <li key={index} className={styles.line}>
-            <Glyph name={SEVERITY_GLYPHS[severity]} className={styles.glyph} />
-            <Text className={styles.words}>{message}</Text>
+            <Glyph name={SEVERITY_GLYPHS[view.issue.severity]} className={styles.glyph} />
+            <Text className={styles.words}>{text.reported(ownerOf(view), issueMessage(view.issue))}</Text>
           </li>
         ))}
       </ul>
@@ -43,22 +65,18 @@ function Group({ kind, lines }: { readonly kind: ReportKind; readonly lines: rea
   );
 }
 
-/** In the order of the report; doubtful matches stand in the list of what is asked, with their buttons. */
-function byKind(lines: readonly ReportLine[]): readonly (readonly [ReportKind, readonly ReportLine[]])[] {
-  const kinds = [...new Set(lines.map(({ kind }) => kind))].filter((kind) => kind !== 'doubtful');
-  return kinds.map((kind) => [kind, lines.filter((line) => line.kind === kind)]);
-}
-
-/** What putting the returns together met: sums, units and rows not sent, doubtful matches to decide. */
+/** What putting the returns together met: sums, units and rows not sent; the same lines as in 核对. */
 export function ReportList({ report }: { readonly report: ConsolidationReport }) {
-  const groups = useMemo(() => byKind(reportLines(report)), [report]);
+  const issues = useView(openIssuesOf);
+  const groups = useMemo(() => {
+    const byCode = grouped(issues, ({ issue }) => issue.code);
+    return CODES.map((code) => ({ code, views: byCode.get(code) ?? [] }));
+  }, [issues]);
   return (
     <Section title={text.report}>
       <Text size={200}>{messages.bulletin.report.balance(report.balance)}</Text>
       <div>
-        {groups.map(([kind, lines]) => (
-          <Group key={kind} kind={kind} lines={lines} />
-        ))}
+        {groups.map(({ code, views }) => views.length > 0 && <Group key={code} code={code} views={views} />)}
       </div>
     </Section>
   );

@@ -8,7 +8,7 @@ import type { EarlierSheet, OpenBook } from '../../../../src/domain/sheet/redraw
 import { cellsNow } from '../../../../src/domain/sheet/redraw/entries';
 import type { DrawRecord } from '../../../../src/domain/sheet/redraw/record';
 import { sheetsOf, type Register } from '../../../../src/domain/sheet/redraw/register';
-import { made, relinked, type Steps } from '../../../../src/domain/sheet/redraw/steps';
+import { made, type Steps } from '../../../../src/domain/sheet/redraw/steps';
 import { undrawingOf } from '../../../../src/domain/sheet/redraw/undrawing';
 
 /** A host of a few lines: sheets in memory that carry out what the domain has worked out. */
@@ -101,9 +101,8 @@ export class MemoryBook {
       const sheet = placement.over === null ? this.add(placement.name) : this.byId(placement.over.id);
       return { placement, sheet, part };
     });
-    const names = new Map(placed.map(({ placement, sheet }) => [placement.key, sheet.name]));
     for (const { placement, sheet } of placed)
-      if (placement.plan !== null) sheet.values = valuesOf(relinked(placement.plan, names));
+      if (placement.plan !== null) sheet.values = valuesOf(placement.plan);
     for (const { id } of kept) this.sheets.splice(this.sheets.indexOf(this.byId(id)), 1);
     for (const part of forgotten) if (!this.parts.delete(part)) throw new Error(`no ${part}`);
     const entries = placed.map(({ placement, sheet, part }) => made(placement, sheet, part, false));

@@ -1,0 +1,178 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Server } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { bookOf } from '../excel/opened';
+import { createHost } from '../excel-host/host';
+import { axeProblems } from './axe';
+import { chromiumPath, launch, serve } from './browser';
+import { built, whenThere } from './built';
+import { openPane } from './excelPage';
+import { LIST, RETURNS, samplePath } from './samples';
+
+/**
+ * Every page of the built pane in each of its states: nothing is cut or wider than the pane, and axe finds nothing.
+ * PANE_PICTURES names a folder for pictures of all of them, in all widths and colours.
+ */
+
+const ready = built !== null && chromiumPath !== null ? true : null;
+const pictures = process.env.PANE_PICTURES ?? '';
+
+interface Look {
+  readonly width: 320 | 400 | 800;
+  readonly colours: 'light' | 'dark' | 'forced';
+}
+const ALL: readonly Look[] = ([320, 400, 800] as const).flatMap((width) =>
+  (['light', 'dark', 'forced'] as const).map((colours) => ({ width, colours })),
+);
+/** Each width and each colours once; all of them where pictures are wanted. */
+const LOOKS = pictures === '' ? ALL.filter((_, index) => index % 4 === 0) : ALL;
+
+/** Words that do not fit what they stand in, and that nothing else shows. */
+const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, summary, h1, h2, h3, label, p, li, td, th, legend')]
+      .filter((one) => one.offsetParent !== null && one.title === '' && one.clientWidth > 1)
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'auto')
+      .map((one) => `${one.tagName} ${one.textContent.slice(0, 40)}`),
+  );
+
+const fileOf = (name: string, buffer: Buffer) => ({ name, mimeType: '', buffer });
+
+/** Goes through the pane and shows each state in turn. */
+async function walk(page: Page, show: (name: string) => Promise<void>): Promise<void> {
+  const tab = (name: string): Promise<void> =>
+    page
+      .getByRole('tab', { name: new RegExp(`^${name}`, 'u') })
+      .first()
+      .click();
+  const press = (name: RegExp | string): Promise<void> => page.getByRole('button', { name }).first().click();
+  /** Opens all that is closed. */
+  async function openAll(): Promise<void> {
+    for (let left = 12; left > 0; left--) {
+      const closed = page.locator('details:not([open]) > summary').filter({ visible: true });
+      if ((await closed.count()) === 0) return;
+      await closed.first().click();
+    }
+  }
+  const steps = ['核对', '退回催报', '进度', '通报', '稿件核对'] as const;
+
+  await page.getByRole('checkbox', { name: '总表' }).waitFor({ timeout: 120_000 });
+  await show('汇总-尚未收到报送');
+  for (const name of steps) {
+    await tab(name);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await show(`${name}-尚未收到报送`);
+  }
+  await tab('汇总');
+  await page
+    .locator('input[type=file][multiple]:not([webkitdirectory])')
+    .first()
+    .setInputFiles([
+      ...RETURNS.map((name) => fileOf(name, readFileSync(samplePath(name)))),
+      fileOf('损坏.xlsx', Buffer.from('PK\u0003\u0004 no workbook')),
+      fileOf('说明.pdf', Buffer.from('%PDF-1.4')),
+    ]);
+  await page.getByRole('button', { name: /^采用这一份/u }).first().waitFor({ timeout: 240_000 });
+  await show('汇总');
+  await openAll();
+  await show('汇总-全部展开');
+
+  await tab('核对');
+  await page.getByRole('group', { name: '按程度筛选' }).waitFor();
+  await show('核对');
+  await press(/^暂不处理：/u);
+  await press('确定');
+  await show('核对-暂不处理，缺理由');
+  await press(/^成批暂不处理提示/u);
+  await show('核对-成批');
+  await press(/^错误\s*所报 68%/u);
+  await page.getByRole('button', { name: '下一处' }).waitFor();
+  await show('核对-一处');
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').first().fill('没有这样的字');
+  await show('核对-筛选后没有');
+
+  await tab('退回催报');
+  await page.getByRole('heading', { level: 1, name: '退回催报' }).waitFor();
+  await openAll();
+  await show('退回催报');
+
+  await tab('进度');
+  await page.getByRole('heading', { level: 1, name: '进度' }).waitFor();
+  await show('进度');
+  await openAll();
+  await show('进度-全部展开');
+  await page.getByRole('button', { name: /照明改造/u }).first().click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await openAll();
+  await show('进度-一项');
+
+  await tab('通报');
+  await page.getByRole('button', { name: '一键生成通报' }).waitFor();
+  await show('通报');
+  await openAll();
+  await show('通报-全部展开');
+  await press('一键生成通报');
+  await page.getByText(/^已生成/u).waitFor({ timeout: 240_000 });
+  await show('通报-已生成');
+
+  await tab('稿件核对');
+  await page.getByRole('textbox').first().fill('截至9月30日，共通报36项，其中已完成12项，占33.3%。');
+  await press(/^核对/u);
+  await page.getByText(/处/u).first().waitFor();
+  await show('稿件核对-有结果');
+
+  await press('自检');
+  await page.getByRole('heading', { level: 1, name: '自检' }).waitFor();
+  await show('自检');
+}
+
+whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('each page in each state', () => {
+  let browser: Browser;
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    browser = await launch();
+    ({ server, url } = await serve(built as string));
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test.each(LOOKS)(
+    'at $width px in $colours colours',
+    async ({ width, colours }) => {
+      const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
+      const pane = await openPane(browser, host, {
+        url: `${url}taskpane.html`,
+        ...{ width, height: pictures === '' ? 900 : 1_500 },
+        dark: colours === 'dark',
+        forcedColors: colours === 'forced',
+      });
+      const { page } = pane;
+      const found: string[] = [];
+      let shown = 0;
+      await walk(page, async (name) => {
+        shown++;
+        await page.waitForTimeout(300);
+        if (pictures !== '') {
+          mkdirSync(pictures, { recursive: true });
+          const file = `${colours}-${width}-${String(shown).padStart(2, '0')}-${name}.png`;
+          await page.screenshot({ path: path.join(pictures, file) });
+        }
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) found.push(`${name}: ${wide} px wide`);
+        found.push(...(await cutWords(page)).map((words) => `${name}: cut ${words}`));
+        if (pictures === '') found.push(...(await axeProblems(page)).map((one) => `${name}: ${one}`));
+      });
+      expect(shown).toBeGreaterThan(18);
+      expect(found).toEqual([]);
+      expect(pane.problems).toEqual([]);
+      expect(pane.elsewhere).toEqual([]);
+      await pane.close();
+    },
+    900_000,
+  );
+});
