@@ -28,8 +28,22 @@ function hasHeader({ texts }: Grid, header: readonly string[]): boolean {
 /** A slip that came back without its keys is a slip all the same. */
 const SLIP = Object.entries(slips.columns).flatMap(([column, name]) => (column === 'key' ? [] : name));
 
+const COMPUTED = Object.values(bulletin.computed);
+
+const isListOfOurs = (grid: Grid): boolean => LISTS.some((header) => hasHeader(grid, header));
+
+/**
+ * Sheets of an open workbook that we must have drawn although its register does not name them: another program that
+ * saves it drops the register. A combined table is one only beside a list that nobody else has.
+ */
+export function sheetsLikeOurs(grids: readonly Grid[]): ReadonlySet<string> {
+  const lists = grids.filter(isListOfOurs);
+  const combined = lists.length === 0 ? [] : grids.filter((grid) => hasHeader(grid, COMPUTED));
+  return new Set([...lists, ...combined].map(({ sheet }) => sheet));
+}
+
 /** What we made a workbook as; null for the work of others. */
 export function madeAs(grids: readonly Grid[]): NonNullable<SourceFile['made']> | null {
   if (grids.some((grid) => hasHeader(grid, SLIP))) return 'slip';
-  return grids.some((grid) => LISTS.some((header) => hasHeader(grid, header))) ? 'bulletin' : null;
+  return grids.some(isListOfOurs) ? 'bulletin' : null;
 }

@@ -1,7 +1,13 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { act, screen, within } from '@testing-library/react';
+import { analyseTable } from '../../src/domain/analyse';
 import { messages } from '../../src/domain/messages/zh-CN';
+import { itemsOf } from '../../src/taskpane/state/selectors';
+import { readSource } from '../../src/files/read';
+import { writeWorkbook } from '../../src/files/write';
+import { plansOf } from '../domain/bulletin/made';
+import { sampleTables } from '../samples';
 import { savedStore, showPane, type Shown } from './pane';
 import { droppedBytes, RETURNS, sample, sampleGrids } from './samples';
 
@@ -17,6 +23,22 @@ describe('汇总', () => {
     expect(await screen.findByRole('checkbox', { name: '总表' })).toBeChecked();
     expect(screen.getByText('36 项')).toBeVisible();
     expect(screen.getByText(/^尚未收到报送。清单 36 项/u)).toBeVisible();
+  });
+
+  test('a bulletin’s sheets that another program has saved do not count along with the list, unless chosen', async () => {
+    const list = await sampleGrids();
+    const { master } = await sampleTables();
+    const drawn = await readSource(
+      '工作簿1.xlsx',
+      await writeWorkbook(plansOf(master.map((table) => analyseTable(table)))),
+    );
+    const { pane, user, settled } = await showPane([...list, ...drawn.grids]);
+    expect(pane.store.get().chosen).toEqual(['总表', '通报']);
+    expect(itemsOf(pane.store.get())).toHaveLength(36);
+    expect(screen.getByText(/^工作表.*“汇总表”.*没有计入/u)).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: '汇总表' }));
+    await settled();
+    expect(itemsOf(pane.store.get())).toHaveLength(72);
   });
 
   test('with the returns: the figures of the command line', async () => {

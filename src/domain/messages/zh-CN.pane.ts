@@ -102,6 +102,8 @@ export const paneZhCN = {
     previousGone: (sheet: string) => `工作表“${sheet}”已不能作为上期，不再与它比较。`,
     noTables: '所选工作表中没有找到进展情况表。请在“汇总”中选择工作表或添加报送文件。',
     needsDate: '表中没有写明数据截至哪一天。请填写截至日期后再生成。',
+    looksOurs: (sheets: readonly string[]) =>
+      `工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}像是以前生成的通报附表（登记已被其他程序清除），没有计入；要计入的，请在“汇总”中勾选。`,
     lost: (sheets: readonly string[]) =>
       `所选的工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}已不在工作簿中。请核对所选工作表后再继续。`,
     marked: (layer: 'lamps' | 'issues', count: number, elsewhere: number, unnoted: number) =>

@@ -6,6 +6,7 @@ export { applyDecisions, isSent, refusalOf } from '../../domain/decisions/apply'
 export { confirmation, Deciding, proposalsOf, wholeAside } from '../../domain/decisions/drafts';
 export { decided, decidedAll, endedAt } from '../../domain/decisions/record';
 export { plain } from '../../domain/decisions/words';
+export { sheetsLikeOurs } from '../../domain/ownBooks';
 export { adopted } from '../../domain/store/earlier';
 export { answersTo } from '../../domain/slips/answers';
 export { answerDrafts } from '../../domain/slips/apply';

@@ -143,10 +143,23 @@ export function sourceTasks(context: TaskContext): SourceTasks {
     }
   }
 
+  /** Another program that saves a workbook drops our register: what was once drawn would count along with its sources. */
+  function leaveOutOurs(): void {
+    const { judging, grids, chosen } = store.get();
+    const drawn = judging?.sheetsLikeOurs(grids) ?? new Set();
+    if (drawn.size === 0) return;
+    const left = chosen.filter((sheet) => !drawn.has(sheet));
+    store.dispatch({ type: 'choose', sheets: left });
+    store.dispatch({ type: 'grids', grids: grids.filter(({ sheet }) => !drawn.has(sheet)) });
+    tell(context, 'warning', text.looksOurs([...drawn]));
+  }
+
   async function readAndAnalyse(run: Run): Promise<Outcome> {
     run.step(text.reading, null);
+    const isFirst = !store.get().started;
     await begin();
     await snapshot();
+    if (isFirst) leaveOutOurs();
     return analyse(run, await previousAgain(context));
   }
 
