@@ -81,7 +81,7 @@ describe('the frame', () => {
 
   test('a list without any return is 尚未收到报送 on every page, and no step of it waits', async () => {
     const { open } = await showPane(await sampleGrids());
-    for (const id of ['collect', 'check', 'progress'] as const) {
+    for (const id of ['collect', 'check', 'progress', 'bulletin'] as const) {
       await open(id);
       expect(screen.getByText(/^尚未收到报送。清单 36 项/u)).toBeVisible();
     }

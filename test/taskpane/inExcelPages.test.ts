@@ -73,7 +73,10 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
       fileOf('损坏.xlsx', Buffer.from('PK\u0003\u0004 no workbook')),
       fileOf('说明.pdf', Buffer.from('%PDF-1.4')),
     ]);
-  await page.getByRole('button', { name: /^采用这一份/u }).first().waitFor({ timeout: 240_000 });
+  await page
+    .getByRole('button', { name: /^采用这一份/u })
+    .first()
+    .waitFor({ timeout: 240_000 });
   await show('汇总');
   await openAll();
   await show('汇总-全部展开');
@@ -103,7 +106,10 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await show('进度');
   await openAll();
   await show('进度-全部展开');
-  await page.getByRole('button', { name: /照明改造/u }).first().click();
+  await page
+    .getByRole('button', { name: /照明改造/u })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   await openAll();
   await show('进度-一项');
@@ -119,7 +125,7 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
 
   await tab('稿件核对');
   await page.getByRole('textbox').first().fill('截至9月30日，共通报36项，其中已完成12项，占33.3%。');
-  await press(/^核对/u);
+  await press('开始核对');
   await page.getByText(/处/u).first().waitFor();
   await show('稿件核对-有结果');
 

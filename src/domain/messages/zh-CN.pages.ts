@@ -50,7 +50,8 @@ export const pagesZhCN = {
         ...(asOf === null ? [] : [`截至 ${asOf}`]),
       ].join(' · '),
     report: '汇总结果',
-    reported: (about: string, message: string) => `${about}：${message}`,
+    reported: (about: string, message: string) =>
+      message.startsWith(about) ? message : `${about}：${message}`,
     doubts: (count: number) => `有 ${count} 项对应关系需要您确认`,
     candidate: (place: string, percent: number, doubt: string) => `${place} · 相似 ${percent}%，${doubt}`,
     isThis: '是这一项',
@@ -95,7 +96,9 @@ export const pagesZhCN = {
     noneShown: '所选程度没有问题。',
     row: (row: number) => `第 ${row} 行`,
     wholePlace: (about: string, file: string, sheet: string, cell: string) =>
-      [about, file === '' ? '' : `《${file}》`, sheet, cell].filter(Boolean).join(' · '),
+      [about, file === '' || about.includes(`《${file}》`) ? '' : `《${file}》`, sheet, cell]
+        .filter(Boolean)
+        .join(' · '),
     tablePlace: (sheet: string, title: string) => (title === '' ? sheet : `${sheet} · ${title}`),
     asides: '暂不处理的',
     setAside: '暂不处理',

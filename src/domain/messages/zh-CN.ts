@@ -411,10 +411,9 @@ export const zhCN = {
       return `${also}${String(p.fields).split(',').map(fieldName).join('、')}不一致，经确认采用本处。`;
     },
     'row-reworded': (p) => `与总表“${shorten(String(p.listed))}”文字略有出入，按同一项汇总。`,
-    'other-date': (p) =>
-      `${p.unit}《${p.source}》数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`,
+    'other-date': (p) => `整张表数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`,
     'table-not-sent': (p) => `总表中的这张表（${p.count} 项）本次无人报送，未列入汇总。`,
-    'list-sent': (p) => `《${p.source}》是总表（清单）本身，不作为报送表汇总。`,
+    'list-sent': () => '是总表（清单）本身，不作为报送表汇总。',
     'row-skipped': (p) => `第${p.row}行未采用：${p.reason}。`,
     'draft-figure': (p) => `文中“${p.words}”与附表不符，附表为 ${p.table}。`,
     'draft-name': (p) => `文中“${p.words}”在附表中找不到对应。`,

@@ -4,7 +4,7 @@ import { Empty } from '../../parts/Empty';
 import { PageFrame } from '../../parts/PageFrame';
 import { StatusChart } from '../../parts/StatusChart';
 import { useView } from '../../state/pane';
-import { countsOf, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
+import { countsOf, isUnreported, itemsOf, openIssuesOf, unitsOf } from '../../state/selectors';
 import { Beforehand } from './Beforehand';
 import { Heading } from './Heading';
 import { Includes } from './Includes';
@@ -36,10 +36,17 @@ function Summary() {
   const units = useView(unitsOf).length;
   const open = useView(openIssuesOf).length;
   const counts = useView(countsOf);
+  const unreported = useView(isUnreported);
   return (
     <div className={styles.root}>
-      <Text>{text.summary(items, units, open)}</Text>
-      <StatusChart counts={counts} label={messages.pane.progress.share} legend />
+      {unreported ? (
+        <Text>{messages.pane.collect.notReported(items, units)}</Text>
+      ) : (
+        <>
+          <Text>{text.summary(items, units, open)}</Text>
+          <StatusChart counts={counts} label={messages.pane.progress.share} legend />
+        </>
+      )}
       <Text size={200} className={styles.hint}>
         {text.generateHint}
       </Text>
