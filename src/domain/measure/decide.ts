@@ -36,10 +36,10 @@ function ruleOf({ pairs, rule }: Choice, rest: readonly Ranked[]): string {
   return pair.sameDeed ? 'same-deed' : 'best-topic';
 }
 
-function ofSum(choice: Choice, { contested }: Contest): Decision {
+function ofSum(choice: Choice, { contested, deducted }: Contest): Decision {
   if (contested) return { tier: 'none' };
   const words = choice.pairs[0]?.fact.words ?? '';
-  return choice.offered === true
+  return choice.offered === true || deducted
     ? { tier: 'proposed', choice, why: { code: 'sum', words } }
     : { tier: 'taken', choice };
 }
