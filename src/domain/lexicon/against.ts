@@ -18,6 +18,7 @@ export type AgainstRole =
   | 'asked'
   | 'prepared'
   | 'component'
+  | 'sub-work'
   | 'inspected'
   | 'under-way'
   | 'started'
