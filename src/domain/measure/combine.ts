@@ -2,6 +2,7 @@ import { nth } from '../nth';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Actual } from '../item';
 import { withoutNoise } from '../rounding';
+import { namesSite, sameness } from './members';
 import type { Pair } from './pairs';
 
 /** One reading of the text for one target: a figure, or several that add up. */
@@ -17,11 +18,8 @@ export interface Choice {
 const sumOf = (pairs: readonly Pair[]): number =>
   withoutNoise(pairs.reduce((sum, { value }) => sum + value, 0));
 
-/** A place, section or lot in front of the figure; 农村, 社区 … alone name no place. */
-const siteBefore = (before: string): boolean =>
-  /[镇乡村区园路桥线段期批标县市局河湖库站校院港]/u.test(
-    before.replace(/农村|乡村|城乡|乡镇|社区|小区|学校|校园|公路|园区|全[市县区]|道路|线路/gu, ''),
-  );
+const isApart = ({ fact }: Pair): boolean =>
+  !fact.total && !fact.part && !fact.range && !fact.onePeriod && !fact.each;
 
 const deedsOf = ({ fact }: Pair): string =>
   [...new Set(tellingDeeds.all(fact.words).map(({ word }) => word))].sort().join();
@@ -29,8 +27,7 @@ const deedsOf = ({ fact }: Pair): string =>
 /** Clauses of one shape, one site each: 甲地12公里已完成;乙地6公里已完成. Never across different deeds. */
 function sites(pairs: readonly Pair[]): Choice | null {
   const alike = pairs.every(
-    ({ sameFamily, fact }) =>
-      sameFamily && !fact.total && !fact.part && !fact.range && fact.doneHere && siteBefore(fact.own.before),
+    (pair) => pair.sameFamily && isApart(pair) && pair.fact.doneHere && namesSite(pair),
   );
   if (pairs.length < 2 || !alike) return null;
   const clauses = new Set(pairs.map(({ fact }) => fact.figure.clause));
@@ -52,7 +49,9 @@ function levels(pairs: readonly Pair[]): Choice | null {
       !fact.total &&
       !fact.range,
   );
-  return pairs.length > 1 && alike && head?.question.aloneInFamily === true
+  // 国家级企业4家 asks for those of one level alone.
+  const anyLevel = head?.question.aloneInFamily === true && !LEVEL.test(head.question.words);
+  return pairs.length > 1 && alike && anyLevel
     ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'levels-add-up' }
     : null;
 }
@@ -126,6 +125,14 @@ function each(pair: Pair): Choice[] {
   return names > 1 ? [{ pairs: [pair], value: pair.value * names, how: 'each', rule: 'each-of-named' }] : [];
 }
 
+/** 送戏62场、送电影801场: figures of different things are no sum; where that is not clear it is offered. */
+function ofOneThing(sum: Choice | null): Choice | null {
+  if (sum === null) return null;
+  const same = sameness(sum.pairs);
+  if (same === 'others') return null;
+  return same === 'one' ? sum : { ...sum, offered: true };
+}
+
 const alone = (pair: Pair): Choice[] => [
   { pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' },
 ];
@@ -137,6 +144,6 @@ export function choicesOf(pairs: readonly Pair[]): Choice[] {
   const added =
     pairs.length < 2
       ? null
-      : (sites(pairs) ?? levels(pairs) ?? listed(alike) ?? periods(alike) ?? again(alike));
+      : (levels(pairs) ?? ofOneThing(sites(pairs) ?? listed(alike) ?? periods(alike) ?? again(alike)));
   return added === null ? single : [...single, added];
 }

@@ -1,7 +1,7 @@
 import type { AgainstRole } from '../lexicon/against';
 import { finished } from '../lexicon/deeds';
 import type { Choice } from './combine';
-import { type Contest, type Doubt, doubtsOf, isOffer } from './doubts';
+import { type Contest, countsStep, type Doubt, doubtsOf, isOffer } from './doubts';
 import type { Pair } from './pairs';
 import type { Question } from './questions';
 import { ranked, type Ranked, rankOf, uses } from './ranking';
@@ -36,10 +36,10 @@ function ruleOf({ pairs, rule }: Choice, rest: readonly Ranked[]): string {
   return pair.sameDeed ? 'same-deed' : 'best-topic';
 }
 
-function ofSum(choice: Choice, { contested }: Contest): Decision {
-  if (contested) return { tier: 'none' };
+function ofSum(choice: Choice, contest: Contest): Decision {
+  if (contest.contested) return { tier: 'none' };
   const words = choice.pairs[0]?.fact.words ?? '';
-  return choice.offered === true
+  return choice.offered === true || contest.deducted || countsStep(choice, contest)
     ? { tier: 'proposed', choice, why: { code: 'sum', words } }
     : { tier: 'taken', choice };
 }
@@ -104,6 +104,7 @@ export function decide(
       asked,
       length,
       deducted,
+      inSteps: (pairs[own] ?? []).some(({ objections }) => objections[0]?.role === 'sub-work'),
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { AgainstRole } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
+import { isLastStep } from '../lexicon/subWorks';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import type { Pair } from './pairs';
@@ -20,6 +21,7 @@ export type DoubtCode =
   | 'rivals'
   | 'better-ruled-out'
   | 'part'
+  | 'sub-work'
   | 'rest'
   | 'net'
   | 'long-text'
@@ -128,6 +130,8 @@ export interface Contest {
   readonly length: number;
   /** The text tells of what is to be taken off: 退库3家, 含去年结转2个. */
   readonly deducted: boolean;
+  /** Another step of the same work is counted beside. */
+  readonly inSteps: boolean;
 }
 
 /** 其中 of a whole that the text only repeats from the task, or told in another sentence than that whole. */
@@ -135,11 +139,16 @@ const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
   asked.size > 0 &&
   (isPart(choice) || choice.pairs.some(({ fact }) => !fact.total && !asked.has(fact.figure.clause.sentence)));
 
+/** 路基60公里,路面45公里: two steps of one thing, and neither is the whole. */
+export const countsStep = ({ pairs }: Choice, { inSteps }: Contest): boolean =>
+  inSteps && pairs.some(({ fact, question }) => isLastStep(fact.words, question.words));
+
 export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
   const { pairs } = best.choice;
   const words = pairs[0]?.fact.words ?? '';
   if (pairs.some(isRest)) return { code: 'rest', words };
   if (pairs.every(({ rate }) => rate === null) && contest.deducted) return { code: 'net', words };
+  if (countsStep(best.choice, contest)) return { code: 'sub-work', words };
   if (contest.contested) return { code: 'contested', words };
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };

@@ -1,6 +1,7 @@
 import { againstIn, equipment } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
 import { contrary } from '../lexicon/rates';
+import { subWorkIn } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import type { Objection } from '../read/objections';
 import type { Reading } from '../read/figure';
@@ -109,9 +110,9 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   };
   const others =
     fact.objections.length === 0 ? fact.objections : fact.objections.filter((objection) => !uses(objection));
-  return contrary(question.words, fact.words)
-    ? [{ role: 'opposite', word: fact.own.before }, ...others]
-    : others;
+  const part = subWorkIn(fact.words, question.words);
+  const own = part === null ? others : [{ role: 'sub-work' as const, word: part }, ...others];
+  return contrary(question.words, fact.words) ? [{ role: 'opposite', word: fact.own.before }, ...own] : own;
 }
 
 /** Nothing in the cell but this amount, a percentage, and words that every report has. */

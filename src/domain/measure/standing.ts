@@ -16,6 +16,7 @@ const NEVER: ReadonlySet<AgainstRole> = new Set([
   'planned',
   'capacity',
   'started',
+  'sub-work',
 ]);
 
 /** Whether words rule the figure out, as far as this target is concerned. */

@@ -16,6 +16,7 @@ const WHY: Readonly<Record<string, (words: string) => string>> = {
   net: () => '文中另有扣除、退出或重复计入的数',
   rest: () => '只说明其余部分已完成，请确认全部完成数',
   part: () => '可能只是其中一部分',
+  'sub-work': () => '文中另有一道工序的数，不能确定整体完成数',
   'long-text': () => '文字较长，未见完成的字样',
 };
 
@@ -32,6 +33,7 @@ const ROLES: Readonly<Record<string, string>> = {
   asked: '任务数',
   prepared: '前期工作',
   component: '只是其中的设备',
+  'sub-work': '只是其中一项工程',
   inspected: '检查指导数',
   'under-way': '在建',
   started: '开工数',

@@ -11,7 +11,7 @@ export interface BareNumber {
 }
 
 /** Nothing that makes a number a name, a date, a code or a member of a list stands at it. */
-const NOT_BEHIND = String.raw`(?<![\d.,A-Za-z#:×*/~—年月第-])`;
+const NOT_BEHIND = String.raw`(?<![\d.,A-Za-z#:×*/~—年月第-]|\d[+=])`;
 const NUMBER = String.raw`(-?\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,8})?)(万亿|[万亿])?`;
 const NOT_BEFORE = String.raw`(?=$|[,。;、!\n )])(?! \d|,\d|[、.]\s?\D|\)\D)`;
 const BARE = new RegExp(NOT_BEHIND + NUMBER + NOT_BEFORE, 'gu');

@@ -50,9 +50,7 @@ const covered = remembered(
 const MAKING = words('建设 改造 施工 新建 扩建 改建 修建 修缮 整治 提升 安装 工程 项目');
 const plain = coverer([NEUTRAL.filter(({ word }) => word.length > 1), MAKING]);
 
-/** What stands in a subject beside the row's own characters and words that every report has: 用地征收 of 小学用地征收. */
-export function strange(text: string, known: Characters): string {
-  const struck = plain(text);
+function unstruck(text: string, struck: readonly boolean[], known: Characters): string {
   let left = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -61,13 +59,23 @@ export function strange(text: string, known: Characters): string {
   return left;
 }
 
+/** What stands in a subject beside the row's own characters and words that every report has: 用地征收 of 小学用地征收. */
+export function strange(text: string, known: Characters): string {
+  return unstruck(text, plain(text), known);
+}
+
+/** Deeds that say nothing of what is counted: 新增 and 开展 of this or of that. */
+const OF_ANY = words(
+  '新增 新改建 新改扩建 增加 增设 开展 举办 举行 组织 打造 创建 启动 落实 配备 配置 设置 发展',
+);
+const told = coverer([FINISHED, NEUTRAL, MAKING, OF_ANY, words([...UNITS.keys()].join(' '))]);
+
+/** What stands beside a figure and tells of another thing than the known characters do: 退耕还 of 退耕还林 for 造林. */
+export function foreign(text: string, known: Characters): string {
+  return unstruck(text, told(text), known);
+}
+
 /** Unknown characters, in text order: 完成某某局5个 → 某某局. */
 export function residue(text: string, known: Characters): string {
-  const struck = covered(text);
-  let left = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!struck[at] && isHan(code) && !known.has(code)) left += text.charAt(at);
-  }
-  return left;
+  return unstruck(text, covered(text), known);
 }

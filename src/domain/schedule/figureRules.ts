@@ -11,10 +11,19 @@ const say = messages.schedule;
 export const isOverdue = ({ due, asOf }: Situation): boolean =>
   asOf !== null && due?.kind === 'date' && due.date !== null && due.date < asOf;
 
+/** A count of which less is done than was promised: 已建成7个 of 8 says 建成, and is not all. */
+const countedShort = ({ measurement: { indicators, declaredDone } }: Situation): boolean =>
+  declaredDone === null &&
+  indicators.some(
+    ({ actual, met, percent }) =>
+      actual?.sure === true && met === false && percent !== null && percent < 99.95,
+  );
+
 /** Finished by its words or figures, though not declared so: nothing to call overdue. */
-export function finished({ figures, marks, asOf, due, expected, preset }: Situation): boolean {
+export function finished(situation: Situation): boolean {
+  const { figures, marks, asOf, due, expected, preset } = situation;
   if (figures.percent !== null && figures.percent >= 99.95) return true;
-  if (reached(marks).done >= stageIndex('完工竣工'))
+  if (reached(marks).done >= stageIndex('完工竣工') && !countedShort(situation))
     return !marks.some(({ state, index }) => state === 'planned' && index >= stageIndex('完工竣工'));
   // Due on the very day: the report was written before it.
   return (
@@ -23,8 +32,9 @@ export function finished({ figures, marks, asOf, due, expected, preset }: Situat
 }
 
 export function overdue(situation: Situation): string | null {
-  const { due, asOf, progress } = situation;
-  if (!isOverdue(situation) || progress === '' || asOf === null || finished(situation)) return null;
+  const { due, asOf, progress, figures } = situation;
+  const told = progress !== '' || figures.percent !== null;
+  if (!isOverdue(situation) || !told || asOf === null || finished(situation)) return null;
   return say.overdue(due?.text ?? '', asOf);
 }
 

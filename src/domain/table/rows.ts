@@ -4,6 +4,7 @@ import { messages } from '../messages/zh-CN';
 import type { Field } from './fields';
 import { groupOf } from './groupRows';
 import type { Line, LineCell } from './lines';
+import { numberedHeadings } from './numberedHeadings';
 import { figuresOf, rowOf, type Above } from './rowCells';
 import { isTotalName, rowKind, type RowLayout } from './rowKind';
 import { NAMES, type RowsInput } from './rowsInput';
@@ -48,6 +49,7 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       return area !== undefined && area.firstRow >= input.firstRow && area.firstRow < line.row;
     },
   };
+  const headings = numberedHeadings(input.lines);
   const above: Above = { cells: new Map(), group: null };
   const rows: TableRow[] = [];
   const totals: TotalRow[] = [];
@@ -60,7 +62,8 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       skip(line, input.joined?.has(line.row) ? messages.table.joinedLine : messages.table.repeatedHeader);
       continue;
     }
-    const kind = isItem ? 'data' : rowKind(line, names(line), layout);
+    const isHeading = headings.has(line.row);
+    const kind = isItem ? 'data' : isHeading ? 'group' : rowKind(line, names(line), layout);
     if (kind === 'data') rows.push(rowOf(input, line, above, issuesOf(line.row)));
     else if (kind === 'note') notes.push(line.cells.map(({ text }) => text).join(' '));
     else if (kind === 'total') {
@@ -68,9 +71,10 @@ export function readRows(input: RowsInput, issuesOf: (row: number) => readonly I
       totals.push({ row: line.row, name, figures: figuresOf(input, line.row).figures });
       skip(line, messages.table.total);
     } else if (kind === 'group') {
-      const cell = nth(line.cells, 0);
-      above.group = groupOf(line, cell);
-      skip(line, messages.table.groupRow(cell.text));
+      above.group = groupOf(line, nth(line.cells, isHeading ? 1 : 0));
+      // What stands blank under a heading is not what the last row of the section before it has.
+      above.cells.clear();
+      skip(line, messages.table.groupRow(line.cells.map(({ text }) => text.trim()).join('')));
     } else if (kind !== 'blank') skip(line, messages.table[kind]);
   }
   const read = { rows, totals, notes, skipped };

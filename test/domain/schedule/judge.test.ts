@@ -112,6 +112,12 @@ test.each<[want: string, row: Row]>([
       progress: '墙面工程已完成,预计在7月中旬整体竣工。',
     },
   ],
+  // 建成 is said of those that are counted, and some are missing.
+  ['behind overdue', { progress: '已建成7个。', due: '5月底', figures: [[8, 7]] }],
+  ['behind overdue', { progress: '', due: '5月底', figures: [[8, 7]] }],
+  ['on-track finished-by-words', { progress: '已全部建成。', due: '5月底', figures: [[8, null]] }],
+  ['at-risk gap-yellow', { progress: '已建成15个。', due: '6月底', figures: [[20, 15]] }],
+  ['undetermined no-progress', { progress: '', due: '5月底' }],
   ['behind milestone-missed', { plan: '第二季度:完成进度50%', progress: '完成进度40%', stated: 40 }],
   [
     'behind milestone-missed',

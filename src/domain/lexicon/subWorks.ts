@@ -1,0 +1,58 @@
+import { type Finder, finder, words } from './words';
+
+/**
+ * Works that are a part of one thing (rulebook 2): the base and the surface of a road, the trench and the pipe in it.
+ * What is done of one of them says how far the thing is, not how much of it is done.
+ */
+interface SubWorks {
+  /** What is promised … */
+  readonly thing: Finder;
+  /** … unless the promise is about such a part itself. */
+  readonly unless: Finder;
+  readonly parts: Finder;
+}
+
+const listed = (text: string): Finder => finder(text === '' ? [] : words(text));
+
+const subWorks = (thing: string, parts: string, unless = ''): SubWorks => ({
+  thing: listed(thing),
+  parts: listed(parts),
+  unless: listed(unless),
+});
+
+const SUB_WORKS: readonly SubWorks[] = [
+  subWorks(
+    '公路 道路 大道 高速 路网 国道 省道 县道 乡道 村道 通组路 产业路 旅游路 机耕路 断头路 绕城 环线 路',
+    '路基 路床 基层!干!组!治!党!服!单!医 底基层 水稳 桥梁 桥涵 涵洞 隧道 标线 护栏 边沟',
+    '路面 硬化 大修 中修 修复 维修 修缮 翻修 养护 罩面 改造 整治 提升 提质 白改黑 刷黑 黑化 桥 隧 护栏 标线 安防',
+  ),
+  subWorks('铁路 轻轨 地铁 轨道 高铁', '隧道 掘进 铺轨 桥梁 架梁 路面'),
+  subWorks(
+    '管网 管道 管线 水管 气管 电缆 光缆 线缆 线路 电网 管廊',
+    '开挖 沟槽 管沟 管槽 基槽 回填 路面恢复 恢复路面 立杆 电杆 管材',
+    '线路工程',
+  ),
+  subWorks('桥', '架梁 箱梁 梁板 盖梁 承台 桥面 墩柱 桥台 铺装', '桥面 维修 加固 养护'),
+  subWorks('隧道 隧洞', '掘进 开挖 初支 二衬 衬砌'),
+  subWorks(
+    '房 楼 住宅 小区 学校 校舍 幼儿园 医院 卫生院 卫生室 中心 馆 厂 公寓 宿舍 套 栋 幢',
+    '砌体 砌筑 二次结构 外墙 内墙 外立面 屋面 门窗 粉刷 抹灰 装饰 内装 外装 幕墙 吊顶 水电安装',
+  ),
+  subWorks('农田 耕地 造地', '土地平整 田块平整 平整土地 田间道路 灌溉管网 沟渠'),
+  subWorks('造林 植树 绿化 种植 栽植 栽种 果园 茶园', '整地 挖穴 打穴 炼山 清林 打坑 挖坑'),
+  subWorks('路灯 充电桩 监控 探头 摄像头 消防栓 消火栓', '基座 预埋 立杆 布线 穿线'),
+];
+
+/** The word by which a figure counts a part of the work, where the task does not use it itself; null where none does. */
+export function subWorkIn(figure: string, task: string): string | null {
+  for (const { thing, unless, parts } of SUB_WORKS) {
+    const [part] = parts.all(figure).filter(({ word }) => !task.includes(word));
+    if (part !== undefined && thing.test(task) && !unless.test(task)) return part.word;
+  }
+  return null;
+}
+
+/** The step that comes last: it is counted as the thing itself, unless another step of it is counted beside. */
+const LAST = finder(words('路面 面层 油面 摊铺 铺设 敷设 架线 架设 穿缆'));
+/** 铺设20公里, where it is not what the task asks for. */
+export const isLastStep = (figure: string, task: string): boolean => LAST.test(figure) && !LAST.test(task);
