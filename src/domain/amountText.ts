@@ -1,3 +1,5 @@
+import { UNITS } from './text/units';
+
 /** Amounts as people write them. */
 
 const CERTAIN_DIGITS = 12;
@@ -14,6 +16,6 @@ const WAN = 1e4;
 export function amountText(value: number, unit: string): string {
   const size = Math.abs(value);
   if (size >= YI) return `${plain(value / YI)}亿${unit}`;
-  if (unit === '元' && size >= WAN) return `${plain(value / WAN)}万${unit}`;
+  if (UNITS.get(unit)?.kind === 'money' && size >= WAN) return `${plain(value / WAN)}万${unit}`;
   return `${plain(value)}${unit}`;
 }

@@ -34,6 +34,9 @@ const promisedIn = ({ cells }: TableRow): CleanText | null =>
     ? cleanText('')
     : null;
 
+/** Year of a day YYYY-MM-DD. */
+const yearOfDay = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
+
 /** Reads rows of one table: what is measured in a row, and the lamp of a measurement. */
 export interface RowReader {
   readonly texts: (row: TableRow) => RowTexts;
@@ -55,7 +58,8 @@ export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): R
   const dueHeader = header('due');
   const planHeader = header('plan');
   const progressHeader = header('progress');
-  const { year, period } = table;
+  const { period } = table;
+  const year = table.year ?? yearOfDay(asOf);
   return {
     texts: rowTextsOf(),
     measure: (row, text) =>

@@ -10,11 +10,11 @@ function kindOf({ change, subject }: RowPair, { unit }: FigureCell, several: boo
   // 2.7万人 among the growths of a table is an amount.
   if (change && (unit === null || unit === '%')) return 'change';
   if (unit === '%') return 'rate';
-  if (unit === '元') return 'money';
   if (unit?.startsWith('元/')) return 'level';
+  if (unit !== null && UNITS.get(unit)?.kind === 'money') return 'money';
   // Started projects beside what is invested or finished are shown, and lamp nothing.
   if (subject === 'start' && several) return 'start';
-  return unit !== null && UNITS.get(unit)?.kind === 'measure' ? 'measure' : 'count';
+  return unit === null ? 'count' : (UNITS.get(unit)?.kind ?? 'count');
 }
 
 const targetOf = (pair: RowPair, cell: FigureCell, several: boolean): Target => ({

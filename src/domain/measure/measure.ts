@@ -99,7 +99,7 @@ function ofWords(task: CleanText, answering: Answering): Words {
   const spent = progress.quantities.some(({ at }) => at.unit.kind === 'money') || progress.bare.length > 0;
   const found = commitments(firstFigures(asking), spent);
   if (isBeyondCount(asking) || isBeyondCount(progress)) return beyondCount(found);
-  const rates = rateAnswers(found, progress, task.text + known);
+  const rates = rateAnswers(found, progress, { taskText: task.text + known, year });
   const facts = found.length === 0 ? [] : factsOf(progress, { year, header });
   const row = rowContext(progress, facts, [task.text, known], rowRate);
   const asked = questions(found);

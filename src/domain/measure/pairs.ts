@@ -161,6 +161,9 @@ function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
   return false;
 }
 
+/** 申报62家,认定31家: where words speak against one of them they tell stages of one thing, no list of several. */
+const isOpen = (fact: Fact, question: Question): boolean => objectionsTo(fact, question).length === 0;
+
 function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boolean {
   if (question.peers < 2) return false;
   const beside = facts.filter(
@@ -168,7 +171,8 @@ function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boo
       other.figure.clause.sentence === fact.figure.clause.sentence &&
       other.unit?.family === question.unit.family,
   );
-  if (beside.length === question.peers) return beside.indexOf(fact) === question.place;
+  if (beside.length === question.peers)
+    return beside.indexOf(fact) === question.place && beside.every((other) => isOpen(other, question));
   const all = facts.filter((other) => other.figure.clause.sentence === fact.figure.clause.sentence);
   return (
     all.length === question.all && all.indexOf(fact) === question.index && /分别/u.test(fact.figure.before)

@@ -4,7 +4,9 @@ import { branches, comparisons, contrary, falls, rises, workShare } from '../lex
 import type { Target } from '../item';
 import type { BareNumber } from '../read/bareNumbers';
 import type { Figure, Reading } from '../read/figure';
+import { distributed } from '../read/distributed';
 import { isForecast } from '../read/forecast';
+import { fromLevel, ofEarlierYear } from '../read/otherTimes';
 import { charactersOf, residue } from '../read/residue';
 import { overlap, topic, type Topic } from '../read/topic';
 import { originalSpan, originalText } from '../text/clean';
@@ -23,6 +25,8 @@ interface RateFigure {
   readonly subjects: readonly Topic[];
   readonly part: boolean;
   readonly against: boolean;
+  /** One of a list that 分别 opens. */
+  readonly listed: boolean;
   /** Nothing else stands in the cell. */
   readonly alone: boolean;
 }
@@ -48,6 +52,14 @@ const AGAINST_RATE = AGAINST.filter(({ role }) =>
   ['planned', 'remaining', 'elsewhere', 'cancelled', 'denied', 'capacity', 'asked'].includes(role),
 );
 
+/** What is asked of a progress text. */
+interface Asked {
+  /** Task, name and category of the row. */
+  readonly taskText: string;
+  /** Year of the table: rates of years before it are not this year's. */
+  readonly year: number | null;
+}
+
 /** How many clauses back the thing may be named that a bare 增长39.5% is about. */
 const BACK = 3;
 
@@ -70,8 +82,12 @@ function sharedWith(question: RateQuestion, { subjects }: RateFigure): number {
   return subject === undefined ? 0 : Math.max(1, Math.min(15, overlap(question.topic, subject)) - index * 2);
 }
 
-function rateFigure(reading: Reading, figure: RateFigure['figure'], taskText: string): RateFigure {
-  const before = behindLast(figure.before, '、%');
+/** 使用率由41%提升至83%: the words before the level that was left are those of the one that was reached. */
+const LEFT = /[由从][^,\d]{0,12}\d{1,3}(?:\.\d{1,4})?%(?=[^,\d]{0,8}$)/u;
+
+function rateFigure(reading: Reading, figure: RateFigure['figure'], { taskText, year }: Asked): RateFigure {
+  const shared = distributed(reading, figure);
+  const before = shared?.head ?? behindLast(figure.before.replace(LEFT, ''), '、%');
   const own = `${before}|${/^[^,、\d]{0,12}/u.exec(figure.after)?.[0] ?? ''}`;
   const { text } = reading.clean;
   const sentence = behindLast(text.slice(Math.max(0, figure.at.start - 60), figure.at.start), SENTENCE_ENDS);
@@ -79,9 +95,12 @@ function rateFigure(reading: Reading, figure: RateFigure['figure'], taskText: st
   return {
     figure,
     own,
-    subjects: subjectsOf(reading, figure, own),
+    subjects: shared === null ? subjectsOf(reading, figure, own) : [shared.subject],
     part: branches.test(sentence),
+    listed: shared !== null,
     against:
+      fromLevel(figure).length > 0 ||
+      (ofEarlierYear(figure.before, year).length > 0 && !comparisons.test(figure.before)) ||
       (/全[省国]/u.test(before) && !/全[省国]/u.test(taskText)) ||
       AGAINST_RATE.some(
         ({ role, find }) => find.test(before) && (role !== 'planned' || isForecast(sentence)),
@@ -139,7 +158,7 @@ const valueFor = ({ target, words }: RateQuestion, { figure, own }: RateFigure):
 
 const isRange = ({ figure: { at } }: RateFigure): boolean => 'range' in at && at.range;
 
-/** A cell of several branches answers with the whole's figure; a range, or a tie of different values, is left open. */
+/** A cell of several branches answers with the whole's figure; a range, a tie of different values, or two things of one 分别 that both fit are left open. */
 function best(question: RateQuestion, figures: readonly RateFigure[]): RateFigure | null {
   const scored = figures.flatMap((figure) => {
     const score = fitness(question, figure);
@@ -149,6 +168,7 @@ function best(question: RateQuestion, figures: readonly RateFigure[]): RateFigur
   const first = scored.filter(({ score }) => score === top).map(({ figure }) => figure);
   const [one = null] = first;
   if (one === null || isRange(one)) return null;
+  if (one.listed && scored.filter(({ figure }) => figure.listed).length > 1) return null;
   return first.every(({ figure }) => figure.at.value === one.figure.at.value) ? one : null;
 }
 
@@ -220,14 +240,14 @@ function inPlace(
 export function rateAnswers(
   commitments: readonly Commitment[],
   reading: Reading,
-  taskText: string,
+  asked: Asked,
 ): { readonly answers: readonly (Answer | null)[]; readonly used: ReadonlySet<Figure<Percentage>> } {
   const used = new Set<RateFigure['figure']>();
   const rated = commitments.some(({ target }) => target.kind === 'rate' || target.kind === 'change');
   const figures = rated
-    ? [...reading.percentages, ...reading.bare].map((figure) => rateFigure(reading, figure, taskText))
+    ? [...reading.percentages, ...reading.bare].map((figure) => rateFigure(reading, figure, asked))
     : [];
-  const inOrder = listed(commitments, figures, reading.clean.text, taskText);
+  const inOrder = listed(commitments, figures, reading.clean.text, asked.taskText);
   const answers = commitments.map((commitment, index): Answer | null => {
     const { kind } = commitment.target;
     if (kind !== 'rate' && kind !== 'change') return null;

@@ -1,3 +1,4 @@
+import { amountText } from '../amountText';
 import { printedDifference, tenths } from '../rounding';
 
 /** Parts that many sentences share. */
@@ -41,7 +42,9 @@ export interface Compared {
 
 /** Plan against result, where both are figures. */
 export const compared = ({ planned, actual, unit }: Compared): string =>
-  planned === null || actual === null ? '' : `，计划${figure(planned)}${unit}，实际${figure(actual)}${unit}`;
+  planned === null || actual === null
+    ? ''
+    : `，计划${amountText(tenths(planned), unit)}，实际${amountText(tenths(actual), unit)}`;
 
 /** Words in quotation marks; marks within are single. */
 export const quoted = (words: string): string => `“${words.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;

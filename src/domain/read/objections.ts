@@ -13,6 +13,7 @@ import type { Quantity } from '../text/quantities';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { isForecast } from './forecast';
+import { fromLevel, isNow, NOW, ofEarlierYear, ofPlanSpan, PAST_YEAR, THIS_YEAR, toCome } from './otherTimes';
 import type { OwnWords } from './scope';
 import { behindLast, SENTENCE_ENDS } from '../text/signs';
 
@@ -22,18 +23,6 @@ import { behindLast, SENTENCE_ENDS } from '../text/signs';
 export type Objection = AgainstHit;
 
 const NONE: readonly Objection[] = [];
-
-const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
-
-/** 2025年已完成, 去年同期累计完成, 截至2025年底累计完成: right behind a year that is over these tell of that year. */
-const OF_THAT_TIME =
-  /^(?:同期|度|全年|[底末初]|\d{1,2}月(?:[底末份])?){0,2}(?:共|累计|已经?|实际|就|总计|合计){0,3}/u;
-const PAST_YEAR = /^(?:[去上前往]年|上一年|[上往]年度|以前年度|同期)$/u;
-const isNow = (since: string): boolean => NOW.test(since.replace(OF_THAT_TIME, ''));
-
-const THIS_YEAR = /今年|本年|当年/u;
-
-const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
 
 const LOOKING_BACK = AGAINST.filter(({ looksBack }) => looksBack);
 
@@ -63,21 +52,6 @@ function opened(opening: string, words: string): readonly Objection[] {
     const since = `${opening.slice(last.at + last.word.length)}${words}`;
     return byNow.test(since) ? [] : [{ role, word: last.word }];
   });
-}
-
-const SINCE_YEAR = /20\d\d年\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起)/u;
-
-/** 2019年完成30个 in a table of 2020. */
-function ofEarlierYear(words: string, year: number | null): readonly Objection[] {
-  if (!words.includes('年')) return NONE;
-  const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
-  if (named === undefined || (year !== null && Number(named[1]) >= year)) return [];
-  if (year === null && !SINCE_YEAR.test(words)) return [];
-  const since = words.slice(named.index + 5);
-  // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
-  if (/^\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起(?!草|步))/u.test(since))
-    return [{ role: 'earlier', word: `${named[1]}年以来` }];
-  return isNow(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
 }
 
 /** 无一未…, 不存在未…: two negations are none. */
@@ -185,12 +159,6 @@ const perUnit = (before: string): readonly Objection[] =>
     ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
     : NONE;
 
-/** 由150元提高到165元: where it came from. */
-const fromLevel = ({ before, after }: Around): readonly Objection[] =>
-  /[由从][^,\d]{0,12}$/u.test(before) && /^[^,\d]{0,8}(?:提高|提升|增加|增至|升至|扩大|降|到|至)/u.test(after)
-    ? [{ role: 'earlier', word: /[由从]/u.exec(before)?.[0] ?? '' }]
-    : NONE;
-
 const OVERCOME: ReadonlySet<AgainstRole> = new Set([
   'prepared',
   'component',
@@ -261,6 +229,8 @@ export function objectionsOf({
     lookedBack(back),
     opened(opening, back),
     ofEarlierYear(figure.before, year),
+    ofPlanSpan(figure.before),
+    toCome(own),
     denominator(figure),
     unfinished(figure),
     perUnit(figure.before),

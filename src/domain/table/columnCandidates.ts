@@ -1,4 +1,5 @@
 import { asksYesNo } from '../lexicon/verdicts';
+import { isOnePeriod } from '../read/period';
 import { asksOfSchedule } from '../read/yesNo';
 import { nth } from '../nth';
 import { choiceFor, type ColumnChoices } from './columnChoices';
@@ -33,6 +34,16 @@ function timeliness(labels: readonly string[]): number {
   if (period === undefined) return NOW;
   return (period.previous ? -0.5 : 0) + (period.cumulative ? 0.2 : 0) + period.month / 100;
 }
+
+/** 4月份推进情况 beside 累计完成情况: what is told of one month, where another column adds up. */
+function ofOneMonth(header: Header): ReadonlySet<number> {
+  const told = [...header.labels].filter(([, labels]) => deepestMatch(labels)?.fields.includes('progress'));
+  const keys = told.map(([column, labels]) => [column, labels.map(headerKey).join('')] as const);
+  if (!keys.some(([, key]) => /累计|截[至止]/u.test(key))) return new Set();
+  return new Set(keys.flatMap(([column, key]) => (isOnePeriod(key) ? [column] : [])));
+}
+/** More than any two names of columns are apart. */
+const BEHIND_SUMS = 10;
 
 const isNamed = (labels: readonly string[]): boolean =>
   deepestMatch(labels)?.fields.some((field) => TWOFOLD.includes(field)) === true;
@@ -80,6 +91,7 @@ export function candidates(
 ): Candidate[] {
   const others = ofOtherYears(header);
   const latest = Math.max(0, ...yearsOf(header, OF_A_TIME));
+  const single = ofOneMonth(header);
   return [...header.labels].flatMap(([column, labels]) => {
     const choice = choiceFor(labels, chosen);
     if (choice === null) return [];
@@ -103,7 +115,7 @@ export function candidates(
         column,
         header: labels.join('\n'),
         field,
-        weight: match.weight + timeliness(labels) - (past ? 1 : 0),
+        weight: match.weight + timeliness(labels) - (past ? 1 : 0) - (single.has(column) ? BEHIND_SUMS : 0),
       },
     ];
   });

@@ -72,6 +72,26 @@ export const isFormLine = ({ cells }: Line): boolean =>
   cells.length % 2 === 0 &&
   cells.every(({ text }, index) => isKnownName(text) === (index % 2 === 0));
 
+/** The name of a field alone: 责任单位, 总投资(万元). */
+const isLabel = (text: string): boolean =>
+  matchHeader(text)?.whole === true || figureHeading([text]) !== null;
+/** Lines that make a form, label and value in each. */
+const LEAST_OF_FORM = 4;
+
+/** 项目名称 | 城北客运站建设项目 over 责任单位 | 县交通局 …: a label and its value in each of the lines, one item. */
+export function beginsForm(lines: readonly Line[], index: number): boolean {
+  const { cells } = nth(lines, index);
+  const form = lines.slice(index, index + LEAST_OF_FORM);
+  const columns = cells.map(({ column }) => column).join();
+  const labels = new Set(form.map((line) => headerKey(line.cells[0]?.text ?? '')));
+  return (
+    cells.length === 2 &&
+    labels.size === LEAST_OF_FORM &&
+    form.every((line) => line.cells.map(({ column }) => column).join() === columns) &&
+    form.every((line) => isLabel(line.cells[0]?.text ?? ''))
+  );
+}
+
 const LEAST_FIGURES = 2;
 /** Lines that a header of several levels and a group row may take before the first numbers. */
 const NUMBERS_WITHIN = 5;

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
+import { beginsForm, isFigureHeader, isFormLine, isHeaderLine, type Header } from './header';
 import { headerAt } from './headerLevels';
 import { headerKey } from './headerNames';
 import type { Line, Merges } from './lines';
@@ -79,6 +79,7 @@ export function headersOf(
       lines.slice(Math.max(0, index - 2), index + 3).filter(isFormLine).length > 1
     )
       return;
+    if (!own && !ragged && beginsForm(lines, index)) return;
     const last = found.at(-1);
     if (last !== undefined && itemsOfOurs(last.header)?.(line) === true) return;
     // 省重点民生实事 | 提高保障水平 | 已完成 right under 级别 | 事项 | 完成情况 is a row of data.

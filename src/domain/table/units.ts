@@ -70,18 +70,28 @@ function joined(parts: readonly string[]): string[] {
   return names;
 }
 
+/** 经开区管委会\n(冯伟): the bracket names a person. */
+const isBracketedPerson = (name: string): boolean => isPerson(/^\(([^()]{2,3})\)$/u.exec(name)?.[1] ?? '');
+const BRACKET_BEHIND = /^(.{2,24})\(([^()]{2,3})\)$/u;
+/** 县交通局(王强) */
+function withoutBracketedPerson(name: string): string {
+  const [, unit, person] = BRACKET_BEHIND.exec(name) ?? [];
+  return unit !== undefined && person !== undefined && looksLikeUnit(unit) && isPerson(person) ? unit : name;
+}
+
 /** 文旅局 张三 13812345678, 教育局:王五: without the persons that stand behind a unit. */
 function withoutPersons(parts: readonly string[]): string[] {
   const units: string[] = [];
   for (const part of parts) {
-    const name = normal(part);
-    const [before, behind] = name.split(':');
+    const whole = normal(part);
+    const name = withoutBracketedPerson(whole);
+    const [before = '', behind] = name.split(':');
     const last = units.at(-1);
     const afterUnit = last !== undefined && looksLikeUnit(normal(last));
-    if (PERSON_LABEL.test(name) || (afterUnit && (TELEPHONE.test(name) || isPerson(name)))) continue;
-    units.push(
-      behind !== undefined && isPerson(behind) && looksLikeUnit(before ?? '') ? (before as string) : part,
-    );
+    if (PERSON_LABEL.test(name) || isBracketedPerson(name)) continue;
+    if (afterUnit && (TELEPHONE.test(name) || isPerson(name))) continue;
+    if (behind !== undefined && isPerson(behind) && looksLikeUnit(before)) units.push(before);
+    else units.push(name === whole ? part : name);
   }
   return units;
 }

@@ -90,6 +90,8 @@ const FAMILIES: readonly UnitFamily[] = [
     units: { '微克/立方米': 1, 'μg/m³': 1, '毫克/升': 1 },
   },
   { family: 'money', kind: 'money', units: { 元: 1 } },
+  // Nobody here knows the day's rate: dollars are answered by dollars alone.
+  { family: 'dollar', kind: 'money', units: { 美元: 1 } },
 ];
 
 export interface Unit {

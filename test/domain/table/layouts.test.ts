@@ -53,6 +53,16 @@ describe('where a table stands', () => {
     expect(columns(tables[1] as (typeof tables)[0])).toBe('A sequence, B name, C leadUnits, D progress');
   });
 
+  test.each([
+    [['任务内容', '4月份推进情况', '累计完成情况'], '累计上线211项'],
+    [['任务内容', '截至4月底完成', '本月工作进展'], '新上线35项'],
+    [['任务内容', '4月份推进情况', '1-4月推进情况'], '累计上线211项'],
+    [['任务内容', '4月份推进情况', '备注'], '新上线35项'],
+  ])('of several columns of progress the one that adds up counts: %j', (head, expected) => {
+    const table = onlyTable([head, ['上线高频事项400项', '新上线35项', '累计上线211项']]);
+    expect(texts(table, 'progress')).toEqual([expected]);
+  });
+
   test('a header repeated on each printed page begins no new table', () => {
     const table = onlyTable([HEAD, ROW, HEAD, ['2', '新建公厕40座', '已建成20座', '住建局']]);
     expect(texts(table, 'sequence')).toEqual(['1', '2']);

@@ -34,6 +34,27 @@ test.each<readonly [string, readonly (readonly string[])[], readonly unknown[]]>
     [BRIDGE],
   ],
   [
+    'a value that ends as a heading does: 建设项目',
+    [
+      ['项目推进情况登记表(2025年8月)', '<'],
+      ['项目名称', '城北客运枢纽站建设项目'],
+      ['责任单位', '县交通局'],
+      ['建设内容', '建设二级客运站1座'],
+      ['年度计划投资(万元)', '3000'],
+      ['1-8月完成投资(万元)', '1500'],
+      ['占年度计划(%)', '50'],
+      ['工程进展', '主体施工'],
+    ],
+    [
+      {
+        name: '城北客运枢纽站建设项目',
+        unit: '县交通局',
+        pairs: [[3e7, 1.5e7, 50, 'B5']],
+        progress: '主体施工',
+      },
+    ],
+  ],
+  [
     'two pairs of label and value a line',
     [
       ['重点项目进展情况表', '<', '<', '<'],

@@ -140,6 +140,26 @@ function pairsOfGroup(
   return [of(chosen, certain, { actual, ...rest }), ...others(chosen, actual)];
 }
 
+/** 应征收 | 累计签约 | 签约率 | 已腾空: the rate proves that what is promised of all is answered by this deed. */
+function borrowed(
+  group: Group,
+  groups: readonly Group[],
+  scales: ReadonlyMap<number, RateScale>,
+): FigurePair | null {
+  const { subject, change, topic } = group;
+  if (group.targets.length > 0 || subject === null || change) return null;
+  const general = groups.find((one) => one.subject === null && !one.change && one.topic === topic);
+  const found = general === undefined ? undefined : proven(general.targets, group, scales);
+  return found === undefined ? null : { subject, change, topic, ...found, certain: true };
+}
+
+/** A pair that is only proposed, of a target that another column is proven to answer. */
+const isOutdone = (pair: FigurePair, pairs: readonly FigurePair[]): boolean =>
+  !pair.certain &&
+  pairs.some(
+    (other) => other !== pair && other.certain && other.rate !== null && other.target === pair.target,
+  );
+
 /** Most rows of the rate column deny the pair. */
 function contradicted(
   target: FigureColumn,
@@ -168,11 +188,15 @@ export function pairsOf(columns: readonly FigureColumn[], month: number | null):
     }),
   );
   const pairs = groups.flatMap((group) => {
+    const lent = borrowed(group, groups, scales);
+    if (lent !== null) return [lent];
     const weak = COUNTED.includes(group.subject) || group.subject === 'investment' ? sizes : [];
     return pairsOfGroup(group, { sizes: weak, deeds: group.subject === null ? deeds : [] }, scales);
   });
   return {
-    pairs: pairs.filter(({ target, actual, rate }) => (target ?? actual ?? rate) !== null),
+    pairs: pairs.filter(
+      (pair) => (pair.target ?? pair.actual ?? pair.rate) !== null && !isOutdone(pair, pairs),
+    ),
     scales,
     mixed: mixedRates(ofRole(main, 'rate')),
   };

@@ -1,6 +1,7 @@
 import { finder, words } from '../../lexicon/words';
 import { cleanText } from '../../text/clean';
 import type { FigureColumn } from './columns';
+import { withCounterparts } from './counterparts';
 import { periodIn } from './headingPeriod';
 import { WHOLE_OF_PARTS } from './words';
 
@@ -26,8 +27,11 @@ function topicWords(upper: string): string {
   return measuring.strike(timeless.replace(/20\d\d/gu, '')) === '' ? '' : plain;
 }
 
-const isWhole = (upper: string): boolean =>
-  WHOLE_OF_PARTS.includes(cleanText(upper).text.replace(/\s/gu, '').replace(BRACKET, ''));
+const WHOLE_PLACE = /^全[省市县区州旗镇乡]$/u;
+const isWhole = (upper: string): boolean => {
+  const plain = cleanText(upper).text.replace(/\s/gu, '').replace(BRACKET, '');
+  return WHOLE_OF_PARTS.includes(plain) || WHOLE_PLACE.test(plain);
+};
 
 /** A target beside what is done of it, or its rate. */
 const isPair = (columns: readonly FigureColumn[]): boolean =>
@@ -56,13 +60,22 @@ function pairsUnder(columns: readonly FigureColumn[]): Map<string, FigureColumn[
   return null;
 }
 
+/** 东山区, 全市: a place, or the whole of several. */
+const PLACE = /[县区市州旗镇乡]$|街道$/u;
+const nameOf = (upper: string): string =>
+  cleanText(last(upper)).text.replace(/\s/gu, '').replace(BRACKET, '');
+
 const last = (upper: string): string => upper.split('\n').at(-1) ?? '';
 
 /** Columns with the thing that they are of; those of the parts beside a 合计 are parts. */
 export function withTopics(columns: readonly FigureColumn[]): FigureColumn[] {
   const groups = pairsUnder(columns);
-  if (groups === null) return [...columns];
-  const whole = [...groups.keys()].some((upper) => isWhole(last(upper)));
+  if (groups === null) return withCounterparts(columns) ?? [...columns];
+  const places = [...groups.keys()].every((upper) => PLACE.test(nameOf(upper)));
+  const under = new Set([...groups.values()].flat());
+  const whole =
+    [...groups.keys()].some((upper) => isWhole(last(upper))) ||
+    (places && isPair(columns.filter((column) => !under.has(column))));
   const named = [...groups].filter(
     ([upper]) => !isWhole(last(upper)) && upper.split('\n').some((level) => topicWords(level) !== ''),
   );

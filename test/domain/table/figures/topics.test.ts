@@ -70,6 +70,67 @@ test.each<readonly [string, readonly string[], string]>([
     '100→20 100→80 rate 20',
   ],
   [
+    'promise over deed, each thing told by its own words',
+    [
+      '片区|改造任务|<|<|10月底进展|<|<',
+      '^|小区数(个)|楼栋数(栋)|户数(户)|完工小区(个)|完工楼栋(栋)|惠及户数(户)',
+      '甲|8|64|2310|3|27|986',
+    ],
+    '2310户→986 8个→3 64栋→27 rate –',
+  ],
+  [
+    'promise over deed with the sum of what is done, which answers no single thing',
+    ['县区|建设任务(亩)|<|建设进度(亩)|<|<', '^|新建|改造提升|新建完成|改造完成|合计', '甲|32|18|29|16|45'],
+    '32亩→29 18亩→16 rate –',
+  ],
+  [
+    'promise over deed, rates under a third heading',
+    [
+      '县区|全年任务|<|1-9月完成|<|完成率|<',
+      '^|签约项目(个)|外资(万美元)|签约项目(个)|外资(万美元)|签约|外资',
+      '甲|24|900|19|480|79.2%|53.3%',
+    ],
+    '9000000美元→4800000 24个→19 rate –',
+  ],
+  [
+    'promise over deed of other things: nobody knows which answers which',
+    ['县区|目标任务|<|完成情况|<', '^|改厕|修路|植树|清淤', '甲|8|64|3|27'],
+    '8→? rate –',
+  ],
+  [
+    'places beside the whole are its parts',
+    [
+      '实事|全市任务|全市完成|完成率|东山区|<|西林县|<',
+      '^|^|^|^|任务|完成|任务|完成',
+      '农村改厕(户)|860|742|86.3%|210|210|650|532',
+    ],
+    '860户→742 rate 86.3',
+  ],
+  [
+    'places without their whole are things of their own',
+    ['实事|东山区|<|西林县|<', '^|任务|完成|任务|完成', '农村改厕(户)|210|210|650|532'],
+    '210户→210 650户→532 rate –',
+  ],
+  [
+    'the rate proves which of several deeds answers the task',
+    [
+      '项目|应征收(户)|累计签约(户)|签约率|已腾空(户)|已拆除(户)',
+      '甲|612|571|93.3%|508|466',
+      '乙|148|120|81.1%|90|75',
+    ],
+    '612户→571 rate 93.3',
+  ],
+  [
+    'without a rate the deeds are left open',
+    ['项目|应征收(户)|已腾空(户)|已拆除(户)', '甲|612|508|466'],
+    '612户→? rate –',
+  ],
+  [
+    'hidden dangers are the task where the rate says so',
+    ['乡镇|排查点位(处)|隐患数(处)|完成整改(处)|整改率(%)', '甲|142|17|15|88.2', '乙|203|31|20|64.5'],
+    '17处→15 rate 88.2',
+  ],
+  [
     'what should be done by now is no target',
     ['项目|1月|<|2月|<|累计|<', '^|计划|完成|计划|完成|计划|完成', '甲|10|9|10|11|20|22'],
     ' rate –',

@@ -1,0 +1,63 @@
+import type { AgainstHit } from '../lexicon/against';
+
+/** Figures of another time: a year that is over, all years of a plan, a level that was left, a day to come. */
+
+const NONE: readonly AgainstHit[] = [];
+
+export const NOW = /已|实际|目前|截至|截止|今年|本年|现[已有共]|累计/u;
+
+/** 2025年已完成, 去年同期累计完成, 截至2025年底累计完成: right behind a year that is over these tell of that year. */
+const OF_THAT_TIME =
+  /^(?:同期|度|全年|[底末初]|\d{1,2}月(?:[底末份])?){0,2}(?:共|累计|已经?|实际|就|总计|合计){0,3}/u;
+export const PAST_YEAR = /^(?:[去上前往]年|上一年|[上往]年度|以前年度|同期)$/u;
+export const isNow = (since: string): boolean => NOW.test(since.replace(OF_THAT_TIME, ''));
+
+export const THIS_YEAR = /今年|本年|当年/u;
+
+const EARLIER_YEAR = /(20\d\d)(?=年)/gu;
+
+const SINCE_YEAR = /20\d\d年\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起)/u;
+
+/** 2019年完成30个 in a table of 2020. */
+export function ofEarlierYear(words: string, year: number | null): readonly AgainstHit[] {
+  if (!words.includes('年')) return NONE;
+  const named = [...words.matchAll(EARLIER_YEAR)].at(-1);
+  if (named === undefined || (year !== null && Number(named[1]) >= year)) return [];
+  if (year === null && !SINCE_YEAR.test(words)) return [];
+  const since = words.slice(named.index + 5);
+  // 自2021年以来 counts several years; 2021年-2024年 is the span of the plan.
+  if (/^\d{0,2}月?[^,;。\d]{0,12}?(?:以来|至今|起(?!草|步))/u.test(since))
+    return [{ role: 'earlier', word: `${named[1]}年以来` }];
+  return isNow(since) || /^(?:至|-|~|—)/u.test(since) ? [] : [{ role: 'earlier', word: `${named[1]}年` }];
+}
+
+/** “十四五”以来累计新建512公里: all years of the plan; 累计 adds them up, and only 今年 leads out of them. */
+const PLAN_SPAN = /十[一二三四五六]五[”"]?(?:规划)?(?:以来|期间|至今|开局以来)/u;
+
+export function ofPlanSpan(words: string): readonly AgainstHit[] {
+  const span = words.includes('五') ? PLAN_SPAN.exec(words) : null;
+  if (span === null || THIS_YEAR.test(words.slice(span.index))) return NONE;
+  return [{ role: 'earlier', word: span[0].slice(0, 3) }];
+}
+
+/** 6月底前安装30所, 再建4座(年底前): what a deadline stands before is to come, unless it is said to be done. */
+const DEADLINE = /(?:\d{1,2}月(?:[底末初]|[上中下]旬|\d{1,2}[日号])?|[年月季][底末]|学期)(?:之|以)?前/u;
+const DONE_BY = /已|均|截[至止]|提前|全部?完成|完成了|实际/u;
+
+export function toCome({ before, after }: Around): readonly AgainstHit[] {
+  const words = `${before}|${after}`;
+  const deadline = words.includes('前') ? DEADLINE.exec(words) : null;
+  return deadline === null || DONE_BY.test(words) ? NONE : [{ role: 'planned', word: deadline[0] }];
+}
+
+/** The words before and after a figure. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 由150元提高到165元: where it came from. */
+export const fromLevel = ({ before, after }: Around): readonly AgainstHit[] =>
+  /[由从][^,\d]{0,12}$/u.test(before) && /^[^,\d]{0,8}(?:提高|提升|增加|增至|升至|扩大|降|到|至)/u.test(after)
+    ? [{ role: 'earlier', word: /[由从]/u.exec(before)?.[0] ?? '' }]
+    : NONE;
