@@ -7,7 +7,7 @@ import { cleanText, originalText } from '../text/clean';
 import { percentages, quantities } from '../text/quantities';
 import { overlap, pairs } from '../schedule/wording';
 import { itemName } from './names';
-import { printed } from './printed';
+import { printed, withoutListMark } from './printed';
 
 /** Figures as a bulletin prints them. */
 
@@ -71,9 +71,12 @@ const SAID = 0.6;
 /** A name that says what is counted needs no noun besides: 开展适龄妇女“两癌”筛查服务, 目标29410名. */
 const saidBy = (name: string, noun: string): boolean => overlap(pairs(noun), pairs(name), 2) >= SAID;
 
+/** A target in its own words, without the number of its point. */
+export const targetWords = ({ text }: Pick<Target, 'text'>): string => printed(withoutListMark(text));
+
 function targetTold(item: TaskItem, indicator: Indicator): string {
   const { target } = indicator;
-  if (LEVELS.includes(target.kind) && target.span !== null) return printed(target.text);
+  if (LEVELS.includes(target.kind) && target.span !== null) return targetWords(target);
   const said = item.indicators.length === 1 && saidBy(itemName(item), target.noun);
   const noun = said ? '' : printed(balanced(target.noun));
   const amount = targetAmount(item, indicator);

@@ -3,8 +3,7 @@ import { messages } from '../messages/zh-CN';
 import { printedDifference } from '../rounding';
 import { figuresOf, type Figures } from '../schedule/figures';
 import { cleanText } from '../text/clean';
-import { percentText } from './figureTexts';
-import { printed } from './printed';
+import { percentText, targetWords } from './figureTexts';
 
 /** Expected progress and what it was held against, where the lamp of an item rests on it. */
 export interface Compared {
@@ -46,9 +45,10 @@ const comparedAs = (
 /** The weakest indicator, where the lamp's sentence is of it. */
 function ofWeakest(item: TaskItem, expected: number, { weakest }: Figures): Compared | null {
   if (weakest === null) return null;
-  const target = item.indicators[weakest.indicator]?.target.text ?? '';
-  const reason = say.weakestGap(target, weakest.percent, expected, item.expected.text);
-  return item.reason === reason ? comparedAs(weakest.percent, expected, 'weakest', printed(target)) : null;
+  const target = item.indicators[weakest.indicator]?.target;
+  const reason = say.weakestGap(target?.text ?? '', weakest.percent, expected, item.expected.text);
+  const words = target === undefined ? '' : targetWords(target);
+  return item.reason === reason ? comparedAs(weakest.percent, expected, 'weakest', words) : null;
 }
 
 const OF = { completion: 'item', stated: 'stated', remainder: 'estimated', partial: 'weakest' } as const;
@@ -58,8 +58,9 @@ function ofGap(item: TaskItem, expected: number): Compared | null {
   const weak = ofWeakest(item, expected, figures);
   if (weak !== null || figures.percent === null) return weak;
   const of = OF[figures.from ?? 'completion'];
-  const target = item.indicators.find(({ percent }) => percent === figures.percent)?.target.text;
-  return comparedAs(figures.percent, expected, of, of === 'weakest' ? printed(target ?? '') : null);
+  const target = item.indicators.find(({ percent }) => percent === figures.percent)?.target;
+  const words = target === undefined ? '' : targetWords(target);
+  return comparedAs(figures.percent, expected, of, of === 'weakest' ? words : null);
 }
 
 function compare(item: TaskItem): Compared | null {

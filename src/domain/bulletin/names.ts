@@ -1,6 +1,6 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
-import { firstClauses, isSound, printed, withoutEnd } from './printed';
+import { firstClauses, isSound, printed, withoutEnd, withoutListMark } from './printed';
 
 /** What items and units are called in print. */
 
@@ -8,8 +8,6 @@ const say = messages.bulletin;
 
 /** A name is at most so long; a longer one ends with a whole clause. */
 const LONGEST_NAME = 60;
-/** The list number that a task carries in its cell: 2.新增…, （一）… */
-const LIST_MARK = /^(?:\d{1,3}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])\s*/u;
 /** A full stop within a name: 新建学校4所。（甲镇、乙镇） */
 const STOP_WITHIN = /。(?=（)/gu;
 
@@ -39,18 +37,16 @@ function withoutLists(text: string): string {
   return made + text.slice(from);
 }
 
-const bare = (text: string): string => text.trim().replace(LIST_MARK, '');
-
 function nameFrom(text: string, asSent: boolean): string {
-  if (asSent) return withoutEnd(firstClauses(bare(text), LONGEST_NAME, true));
-  const words = withoutLists(printed(bare(text)).replace(STOP_WITHIN, ''));
+  if (asSent) return withoutEnd(firstClauses(withoutListMark(text), LONGEST_NAME, true));
+  const words = withoutLists(printed(withoutListMark(text)).replace(STOP_WITHIN, ''));
   return withoutEnd(firstClauses(words, LONGEST_NAME).replace(/。/gu, '，'));
 }
 
 function nameOf({ source: { cells } }: TaskItem, asSent: boolean): string {
   const known = [cells.name, cells.task, cells.place, cells.finding, cells.problem, cells.category];
   const names = known.flatMap((cell) =>
-    cell === undefined || bare(cell.text) === '' ? [] : [nameFrom(cell.text, asSent)],
+    cell === undefined || withoutListMark(cell.text) === '' ? [] : [nameFrom(cell.text, asSent)],
   );
   // A place that could not be repaired is never quoted: its number then names the row.
   const sound = names.find(isSound);

@@ -1,5 +1,5 @@
 import { fullWidth } from '../messages/phrases';
-import { cleanText, originalText, printable } from '../text/clean';
+import { cleanText, LOST_SIGN, originalText, printable } from '../text/clean';
 import { clauses } from '../text/clauses';
 import { simplify } from '../text/simplify';
 
@@ -20,13 +20,17 @@ export const printed = (text: string, asSent = false): string =>
 
 /** A letter or question mark within Chinese words, half a reading aid, no character at all: something was lost. */
 const LOST = [
-  /[\ufffd\ue000-\uf8ff\u25a1]/u,
+  new RegExp(`[\\ufffd\\ue000-\\uf8ff${LOST_SIGN}]`, 'u'),
   /\p{Script=Han}[a-z?？]\p{Script=Han}/u,
   /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]/u,
 ];
 
 /** Whether words can be quoted: a place that could not be repaired never is. */
 export const isSound = (words: string): boolean => LOST.every((sign) => !sign.test(words));
+
+/** The list number that a task carries in its cell: 2.新增…, （一）… */
+const LIST_MARK = /^(?:\d{1,3}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])\s*/u;
+export const withoutListMark = (text: string): string => text.trim().replace(LIST_MARK, '');
 
 const ENDS = /[。；;，,、：:.]{1,20}$/u;
 export const withoutEnd = (words: string): string => words.replace(ENDS, '').trim();

@@ -125,6 +125,9 @@ export const bulletinZhCN = {
   columnsLeft: (count: number, first: string) =>
     `另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
   leftToBook: (headings: string) => `注：“${headings}”内容较多，未列入本表，见工作簿汇总表。`,
+  /** Ours beside a column of the table's own, which prints another tenth. */
+  roundedNote: (first: string, count: number) =>
+    `注：完成率按完成数与目标数计算，“${first}”${count === 1 ? '' : `等${count}项`}因四舍五入与所报比例相差0.1个百分点。`,
   simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的杂字已清除；原文见数据依据。',
   handNote: (name: string, mark: string, reason: string) =>
     `注：“${name}”${mark}：${reason.replace(/[。.]$/u, '')}。`,
@@ -142,9 +145,9 @@ export const bulletinZhCN = {
   },
   /** What a gap is of, where that is not the completion beside it. */
   gapOf: {
-    stated: (percent: string) => `（按所报进度${percent}）`,
-    estimated: (percent: string) => `（按折算进度${percent}）`,
-    weakest: (percent: string) => `（按最低一项${percent}）`,
+    stated: (percent: string) => `（所报${percent}）`,
+    estimated: (percent: string) => `（折算${percent}）`,
+    weakest: (percent: string) => `（最低项${percent}）`,
   },
   slowApart: (count: number) => `注：另有${count}项结论与数据不符，核实前未列入。`,
   unitsTitle: '分单位情况',

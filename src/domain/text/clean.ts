@@ -230,11 +230,30 @@ const MAY_AID = new RegExp(`[${TONED}]`);
 export const pageNoise = (original: string): string | null =>
   MAY_AID.test(original) ? (original.match(READING_AID)?.[0] ?? null) : null;
 
-/** The text as it is fit to print: simplified, without page-copy noise; signs and blanks as the writer has them. */
+/** Stands where a character was lost (GB/T 15834). */
+export const LOST_SIGN = '□';
+
+/** Whether noise that is left out begins here with what stands for a lost character: 目?jī)容. */
+function isLostAt(text: string, index: number): boolean {
+  if (folded(text.charAt(index)) !== '?') return false;
+  LOST_PINYIN.lastIndex = index;
+  return LOST_PINYIN.test(text);
+}
+
+/**
+ * The text as it is fit to print: simplified, without page-copy noise; signs and blanks as the writer has them, and a
+ * sign where characters were lost.
+ */
 export function printable(original: string): string {
   const text = simplify(original);
   const { map } = cleanText(original);
   if (map === null) return text;
   const kept = new Set(map);
-  return [...text.split('')].filter((char, index) => kept.has(index) || /\s/u.test(char)).join('');
+  let made = '';
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (kept.has(index) || /\s/u.test(char)) made += char;
+    else if (isLostAt(text, index) && !made.endsWith(LOST_SIGN)) made += LOST_SIGN;
+  }
+  return made;
 }

@@ -20,6 +20,10 @@ describe('a department’s words in print', () => {
     ['改造農村公\n路180公里', '改造农村公路180公里'],
     ['WiFi 6 open area', 'WiFi 6 open area'],
     ['  首尾  ', '首尾'],
+    // Where a page lost characters a sign stands for them, once.
+    ['項(xiàng)目?jī)?nèi)容', '项目□容'],
+    ['完成總?cè)蝿?wù)4成', '完成总□蝿□4成'],
+    ['是否完成?(是)', '是否完成?（是）'],
   ])('%j → %j', (text, expected) => expect(printed(text)).toBe(expected));
 
   test('as sent: nothing but line ends goes', () => {
@@ -32,6 +36,7 @@ describe('a department’s words in print', () => {
     ['桥墩?井水库', false],
     ['完成项（xiàng目', false],
     ['审\ufffd意见', false],
+    ['项目□容', false],
     ['新建ICU床位，WiFi全覆盖，5G基站9座', true],
     ['A区与B区', true],
   ])('%j can be quoted: %s', (words, sound) => expect(isSound(words)).toBe(sound));

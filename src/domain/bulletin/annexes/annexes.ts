@@ -12,8 +12,9 @@ import { itemName } from '../names';
 import { cellPrinted, isRepaired, printed } from '../printed';
 import { tableTitle } from '../title';
 import { combinedTable, type CombinedTable } from './combinedTable';
+import { roundedNote } from './roundedNote';
 import { slowTable } from './slowTable';
-import { headingOf, textOf } from './sourceColumns';
+import { headingPrinted, textOf } from './sourceColumns';
 import { unitBlocks } from './unitsTable';
 
 /** The annexes of a bulletin: the combined tables, the slow items, the units. */
@@ -60,11 +61,13 @@ interface Said {
 
 function notesOf(analysis: TableAnalysis, made: CombinedTable, options: AnnexOptions, said: Said): Block[] {
   const [first] = made.left;
+  const rounded = roundedNote(analysis.items, options.asSent);
   const tells = !options.asSent && !said.simplified && repaired(analysis, made);
   if (tells) said.simplified = true;
   return [
     ...(options.footnotes ? footnotes(analysis, said.notes, options.asSent) : []),
     ...handNotes(analysis.items, options.asSent),
+    ...(rounded === null ? [] : [note(rounded)]),
     ...(first === undefined ? [] : [note(say.columnsLeft(made.left.length, first))]),
     ...(tells ? [note(say.simplifiedNote)] : []),
   ];
@@ -101,7 +104,7 @@ function issuedOf(analysis: TableAnalysis, made: CombinedTable, asSent: boolean)
 const leftOut = (made: CombinedTable, issued: CombinedTable, asSent: boolean): string =>
   made.columns
     .filter(({ header }) => issued.columns.every((column) => column.header !== header))
-    .map((column) => cellPrinted(headingOf(column), asSent))
+    .map((column) => headingPrinted(column, asSent))
     .join('”“');
 
 function combined(analysis: TableAnalysis, options: AnnexOptions, said: Said): Unmarked {

@@ -4,9 +4,8 @@ import { messages } from '../../messages/zh-CN';
 import type { Field } from '../../table/fields';
 import type { DocumentCell, TableBlock, TableColumn, TableRows } from '../document';
 import { comparedOf } from '../lampFigures';
-import { cellPrinted } from '../printed';
 import { centred, headerRow, PERCENT_LEAST, expectedLeast, percentCell, statusCell } from './cells';
-import { headingOf, sourceColumns, textOf, type SourceColumn } from './sourceColumns';
+import { headingPrinted, sourceColumns, textOf, type SourceColumn } from './sourceColumns';
 
 /** The combined table with its source columns, computed columns beside them, labels of groups in one cell. */
 
@@ -155,7 +154,7 @@ export function combinedTable(
   const { kept: all, left } = sourceColumns(analysis);
   const kept = all.filter(({ field }) => field === null || !without.includes(field));
   const heads = [
-    ...kept.map((column) => cellPrinted(headingOf(column), asSent)),
+    ...kept.map((column) => headingPrinted(column, asSent)),
     ...COMPUTED.map(({ head }) => head),
   ];
   const columns = kept.map((column): Grouped => ({ column, spans: spansOf(items, column.field) }));

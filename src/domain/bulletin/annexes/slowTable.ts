@@ -49,6 +49,8 @@ type Head = keyof typeof say.slowHeader;
 interface Column {
   readonly head: Head;
   readonly limits: readonly [least: number, most: number];
+  /** Characters that some item needs at least, where the column's own least would part what belongs together. */
+  readonly leastFor?: (item: TaskItem) => number;
   readonly cellOf: (item: TaskItem, index: number, asSent: boolean) => DocumentCell;
 }
 
@@ -66,6 +68,9 @@ function gapCell(compared: Compared): DocumentCell {
   return of === '' ? shown : centred(`${shown.text}${of}`);
 }
 
+/** （最低项 and 38.3%） on a line each. */
+const leastOfGap = (item: TaskItem): number => ((comparedOf(item)?.of ?? 'item') === 'item' ? 0 : 11);
+
 const COLUMNS: readonly Column[] = [
   {
     head: 'number',
@@ -81,7 +86,7 @@ const COLUMNS: readonly Column[] = [
     limits: [expectedLeast(true), 11],
     cellOf: ofCompared(({ expected }) => percentCell(expected)),
   },
-  { head: 'gap', limits: [8, 14], cellOf: ofCompared(gapCell) },
+  { head: 'gap', limits: [8, 14], leastFor: leastOfGap, cellOf: ofCompared(gapCell) },
   { head: 'status', limits: [10, 14], cellOf: statusCell },
   { head: 'reason', limits: [14, 60], cellOf: (item, _, asSent) => cell(wordsOf(item, asSent).reason) },
 ];
@@ -100,7 +105,10 @@ export function slowTable(items: readonly TaskItem[], asSent: boolean): TableBlo
   const columns = COLUMNS.filter((column) => ALWAYS.includes(column.head) || isSaid(column));
   return {
     kind: 'table',
-    columns: columns.map(({ limits: [least, most] }): TableColumn => ({ least, most })),
+    columns: columns.map(({ limits: [least, most], leastFor }): TableColumn => {
+      const needed = leastFor === undefined ? [] : items.map(leastFor);
+      return { least: needed.reduce((a, b) => Math.max(a, b), least), most };
+    }),
     header: [headerRow(columns.map(({ head }) => say.slowHeader[head]))],
     rows: {
       length: items.length,

@@ -5,7 +5,7 @@ import { ownValue } from '../../ownValue';
 import type { Field } from '../../table/fields';
 import { headerKey } from '../../table/headerNames';
 import type { FieldCell } from '../../table/table';
-import { cellPrinted } from '../printed';
+import { cellPrinted, isSound } from '../printed';
 
 /** The columns of the combined table that came with it: in its order, under its headings. */
 
@@ -91,6 +91,13 @@ export function sourceColumns(analysis: TableAnalysis): SourceColumns {
     kept: [...impliedColumns(table, items), ...kept],
     left: others.slice(MOST_OTHERS).map(({ header }) => header),
   };
+}
+
+/** A heading as it is printed; in place of one that lost characters what its column holds. */
+export function headingPrinted(column: SourceColumn, asSent: boolean): string {
+  const words = cellPrinted(headingOf(column), asSent);
+  const { field } = column;
+  return asSent || isSound(words) || field === null ? words : (messages.fields[field] ?? words);
 }
 
 /** The lowest level of a heading; of figures all levels, for 完成率 alone does not say of what. */

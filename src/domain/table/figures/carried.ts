@@ -1,4 +1,5 @@
 import { cellFigure } from './cell';
+import { unitPutIn, writtenWith } from './cellUnits';
 import type { FigureCell } from './figureCell';
 import { sameThing } from './groups';
 import type { RateCell, RowFigures, RowPair } from './rowFigures';
@@ -60,7 +61,7 @@ function rewritten(cell: FigureCell, text: string): FigureCell {
     value,
     unit: now.unit?.name ?? cell.unit,
     text,
-    shown: cell.shown.replace(cell.text.trim(), text.trim()),
+    shown: writtenWith(text.trim(), now.unit === null ? unitPutIn(cell.text.trim(), cell.shown) : ''),
   };
 }
 

@@ -100,4 +100,23 @@ const FACTOR_NAMES: Readonly<Record<number, string>> = {
   1e6: '百万',
   1e7: '千万',
 };
+/** What bounds a number behind its unit: 6以上 of % is 6%以上. */
+const BOUND = /(?:以上|以下|以内|左右)$/u;
+
+/** A number as written, with the unit that its cell leaves out. */
+export function writtenWith(text: string, unit: string): string {
+  const number = text.replace(BOUND, '');
+  return `${number}${unit}${text.slice(number.length)}`;
+}
+
+/** The unit that `writtenWith` put into a number; '' where its cell has its own. */
+export function unitPutIn(text: string, written: string): string {
+  const at = text.replace(BOUND, '').length;
+  return written.slice(at, at + written.length - text.length);
+}
+
+/** The unit at the end of a number with its unit, bounds aside: 251.29元/月, 6%以上. */
+export const unitWritten = (written: string): string =>
+  written.replace(BOUND, '').slice(written.search(/[^\d.,\s-]/u));
+
 export const unitShown = ({ name, factor }: FigureUnit): string => `${FACTOR_NAMES[factor] ?? ''}${name}`;

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../grid';
 import { cleanText } from '../../text/clean';
 import { scaled } from '../../text/numerals';
-import type { FigureUnits, Reader } from './cellUnits';
+import { unitWritten, writtenWith, type FigureUnits, type Reader } from './cellUnits';
 import { figureCell, type FigureCell } from './figureCell';
 import type { Thing } from './groups';
 import type { FigurePair, Pairing } from './pairs';
@@ -114,10 +114,10 @@ function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader)
 /** 不低于213 beside 251.29元/月: a figure without a unit is meant in that of the other of its pair. */
 function withUnit(figure: FigureCell | null, beside: FigureCell | null): FigureCell | null {
   if (figure === null || figure.unit !== null || beside === null || beside.unit === null) return figure;
-  const unit = figureUnit(beside.shown.slice(beside.shown.search(/[^\d.,\s-]/u)));
+  const unit = figureUnit(unitWritten(beside.shown));
   return unit === null || unit.factor !== 1
     ? figure
-    : { ...figure, unit: unit.name, shown: `${figure.text.trim()}${unit.name}` };
+    : { ...figure, unit: unit.name, shown: writtenWith(figure.text.trim(), unit.name) };
 }
 
 /** 固定资产投资增速 in per cent is a growth, whatever its column is called. */
