@@ -1,101 +1,21 @@
 import { nth, only } from './nth';
 import type { Analysis, TableAnalysis } from './analysis';
+import { blocksOf } from './blocks';
 import type { Budget } from './budget';
 import type { IsoDate } from './date';
 import type { Refusal, SourceFile } from './grid';
 import type { Measurement, ScheduleResult, TaskItem } from './item';
 import { checkedAcross } from './checks/across/run';
 import { checked } from './checks/run';
-import { cellGoals } from './measure/fromCells';
-import { measure } from './measure/measure';
-import { judge } from './schedule/judge';
-import type { OwnRate } from './schedule/situation';
-import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
-import type { Field } from './table/fields';
-import { headerKey } from './table/headerNames';
-import type { ProgressTable, TableRow } from './table/table';
+import { rowReader, type JudgingOptions } from './rowReader';
+import type { RowTexts } from './rowTexts';
 import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
-import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
-import { rowTextsOf, type RowTexts } from './rowTexts';
-import { cleanText, type CleanText } from './text/clean';
+import type { ProgressTable, TableRow } from './table/table';
 
-export interface AnalyseOptions {
-  /** Overrides what the tables say of themselves. */
-  readonly asOf?: IsoDate | null;
-  readonly preset?: LampPreset;
+export interface AnalyseOptions extends JudgingOptions {
   readonly sources?: SourceChoices;
   /** What the rows may cost; boundless where it is absent. */
   readonly budget?: Budget;
-}
-
-/** What was found amiss is no promise: its numbers are no targets (反馈问题 without 整改目标). */
-const promisedIn = ({ cells }: TableRow): CleanText | null =>
-  cells.task === undefined && cells.finding !== undefined && cells.name?.cell === cells.finding.cell
-    ? cleanText('')
-    : null;
-
-/** Year of a day YYYY-MM-DD. */
-const yearOfDay = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
-
-/** Reads rows of one table: what is measured in a row, and the lamp of a measurement. */
-export interface RowReader {
-  readonly texts: (row: TableRow) => RowTexts;
-  measure(row: TableRow, text: RowTexts): Measurement;
-  judge(row: TableRow, text: RowTexts, measurement: Measurement): ScheduleResult;
-}
-
-const given = (field: Field, text: RowTexts, row: TableRow): CleanText | null =>
-  row.cells[field] === undefined ? null : text(field);
-
-const taskOf = (text: RowTexts, { cells }: TableRow): CleanText =>
-  text(cells.task === undefined ? 'name' : 'task');
-
-export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): RowReader {
-  const asOf = options.asOf ?? table.asOf;
-  const preset = options.preset ?? DEFAULT_PRESET;
-  const header = (field: Field): string =>
-    table.columns.find((column) => column.field === field)?.header ?? '';
-  const dueHeader = header('due');
-  const planHeader = header('plan');
-  const progressHeader = header('progress');
-  const { period } = table;
-  const year = table.year ?? yearOfDay(asOf);
-  return {
-    texts: rowTextsOf(),
-    measure: (row, text) =>
-      measure({
-        task: taskOf(text, row),
-        progress: text('progress'),
-        due: given('due', text, row),
-        category: text('category').text,
-        year,
-        verdict: ownVerdict(row, header),
-        plan: text('plan').text,
-        progressHeader,
-        figures: row.figures,
-        name: text(row.cells.name === undefined ? 'task' : 'name'),
-        targetWords: row.cells.target === undefined ? promisedIn(row) : given('target', text, row),
-      }),
-    judge: (row, text, measurement) =>
-      judge({
-        task: taskOf(text, row),
-        plan: given('plan', text, row),
-        progress: text('progress'),
-        due: given('due', text, row),
-        problem: given('problem', text, row),
-        verdict: given('verdict', text, row),
-        rowVerdict: ownVerdict(row, header),
-        dueHeader,
-        planHeader,
-        measurement,
-        goals: cellGoals(row.figures),
-        rate: ownRate(row, table),
-        asOf,
-        period,
-        year,
-        preset,
-      }),
-  };
 }
 
 /** Written out: spreading objects costs more than all else at this place. */
@@ -121,59 +41,30 @@ function itemOf(row: TableRow, measurement: Measurement, schedule: ScheduleResul
   };
 }
 
+/** Characters of a row, which its cost goes by. */
+function charactersOf({ cells }: TableRow): number {
+  let count = 0;
+  for (const cell of Object.values(cells)) count += cell.text.length;
+  return count;
+}
+
 /** Analyses every row of a table, in row order. */
 export function analyseTable(table: ProgressTable, options: AnalyseOptions = {}): TableAnalysis {
   const reader = rowReader(table, options);
-  const texts = table.rows.map(reader.texts);
-  const items = table.rows.map((row, index): TaskItem => {
-    options.budget?.spend(row);
-    const text = nth(texts, index);
-    const measurement = reader.measure(row, text);
-    const schedule = reader.judge(row, text, measurement);
-    return itemOf(row, measurement, schedule);
-  });
+  const texts: RowTexts[] = [];
+  const items: TaskItem[] = [];
+  for (const block of blocksOf(table.rows, charactersOf)) {
+    for (const row of block) options.budget?.spend(row);
+    const rows = block.map(reader.read);
+    const measurements = reader.measure(rows);
+    const schedules = reader.judge(rows, measurements);
+    rows.forEach(({ row, text }, index) => {
+      texts.push(text);
+      items.push(itemOf(row, nth(measurements, index), nth(schedules, index)));
+    });
+  }
   return checked({ table, asOf: options.asOf ?? table.asOf, items }, texts);
 }
-
-/** Fields that may hold a verdict and nothing else … */
-const BESIDE: readonly Field[] = ['category', 'problem', 'remark'];
-/** … and those whose heading may be one, with a tick below it: 已完成｜√, 滞后｜√. */
-const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
-
-/**
- * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
- * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
- * Null where the row has none.
- */
-function ownVerdict(
-  { verdict, cells, others = {} }: TableRow,
-  header: (field: Field) => string,
-): OwnVerdict | null {
-  const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
-  const said =
-    verdict === null
-      ? null
-      : verdictFrom(cleanText(verdict.text).text, header('verdict'), verdict.from, known);
-  if (said !== null && said.atLeast === undefined) return said;
-  const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
-  const ticks = TICKED.map((field) => [headerKey(header(field)), cells[field]] as const);
-  const found = [
-    ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
-    ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
-  ].filter((one) => one !== undefined && one !== null);
-  return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
-}
-
-/** The row's rate cell with the heading that it stands under. */
-function ownRate({ figures }: TableRow, { columns }: ProgressTable): OwnRate | null {
-  const rate = figures?.rate ?? null;
-  if (rate === null) return null;
-  const column = columns.find((one) => one.field === 'rate' && isIn(rate.cell, one.column));
-  return { ...rate, header: column?.header ?? '' };
-}
-
-/** Whether an address is of a column: H9 of H. */
-const isIn = (address: string, column: string): boolean => address.replace(/\d{1,7}$/u, '') === column;
 
 /** Several tables, analysed and compared with one another. */
 export const analyseTables = (

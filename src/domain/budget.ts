@@ -4,7 +4,7 @@ import type { TableRow } from './table/table';
 /** What work on rows may cost, as the host has it: the domain knows no clock. */
 export interface Budget {
   /**
-   * Called before each row is worked on.
+   * Called for each row before a block of them is worked on (see `blocks`): what it costs is the last one's.
    *
    * @throws BudgetSpent where the row's file has cost too much
    */

@@ -1,9 +1,11 @@
 import { addTo } from '../grouped';
-import { rowReader, type AnalyseOptions } from '../analyse';
+import type { AnalyseOptions } from '../analyse';
 import type { Analysis, TableAnalysis } from '../analysis';
 import { checkedAgain } from '../checks/run';
 import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
+import { nth } from '../nth';
+import { rowReader } from '../rowReader';
 import type { Contradiction } from './contradiction';
 import type { Decision, Draft, Standing } from './decision';
 import { reviewedIssue, stands, staleFor, type AsideDecision } from './issues';
@@ -98,16 +100,14 @@ class Review {
       const placed = this.placed.get(item);
       const decisions = placed === undefined ? [] : (this.found.get(placed.key) ?? []);
       if (decisions.length === 0) return this.item(item, item, placed, []);
-      const text = reader.texts(item.source);
-      const made = decidedItem(item, decisions, (measurement) =>
-        reader.judge(item.source, text, measurement),
-      );
+      const read = reader.read(item.source);
+      const made = decidedItem(item, decisions, (measurement) => nth(reader.judge([read], [measurement]), 0));
       for (const one of made.applied) this.standings.set(one, stands(one, 'applied'));
       for (const one of made.missing) this.standings.set(one, stands(one, 'waiting'));
       for (const { decision, by } of made.contradicted)
         this.standings.set(decision, staleFor(decision, decision.words, by));
       const now = analysis.items.map((other, at) => (at === index ? made.item : other));
-      const issues = checkedAgain({ ...analysis, items: now }, index, text);
+      const issues = checkedAgain({ ...analysis, items: now }, index, read.text);
       return this.item(item, { ...made.item, issues }, placed, made.applied);
     });
     return { table, asOf, items, issues: this.issues(owner, table.issues) };

@@ -1,5 +1,6 @@
 import type { Indicator, Measurement, Target } from '../item';
-import { factsOf } from '../read/facts';
+import { nth } from '../nth';
+import { type Fact, factsOf } from '../read/facts';
 import { read, type Reading } from '../read/figure';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RowFigures } from '../table/figures/rowFigures';
@@ -10,9 +11,9 @@ import { completionOf } from './completion';
 import { decide } from './decide';
 import { declaredDone } from './declared';
 import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
-import { pairsOf } from './pairs';
+import { type Pair, pairsOf } from './pairs';
 import { rowContext } from './rowContext';
-import { questions } from './questions';
+import { type Question, questions } from './questions';
 import { rateAnswers } from './rates';
 import { ownedPercents, statedPercents } from './stated';
 import { commitments, type Commitment } from './targets';
@@ -51,6 +52,11 @@ interface Answering {
   readonly known: string;
   /** The row's 完成率 column, in percent. */
   readonly rowRate: number | null;
+}
+
+/** A text that promises something, and what may answer it. */
+interface Asking extends Answering {
+  readonly task: CleanText;
 }
 
 const OPEN = { percent: null, met: null };
@@ -92,18 +98,45 @@ const beyondCount = (found: readonly Commitment[]): Words => ({
   ),
 });
 
-/** Targets of a task text with what a progress text answers to them. */
-function ofWords(task: CleanText, answering: Answering): Words {
-  const { progress, header, year, known, rowRate } = answering;
-  const asking = read(task);
-  const spent = progress.quantities.some(({ at }) => at.unit.kind === 'money') || progress.bare.length > 0;
-  const found = commitments(firstFigures(asking), spent);
-  if (isBeyondCount(asking) || isBeyondCount(progress)) return beyondCount(found);
-  const rates = rateAnswers(found, progress, { taskText: task.text + known, year });
-  const facts = found.length === 0 ? [] : factsOf(progress, { year, header });
-  const row = rowContext(progress, facts, [task.text, known], rowRate);
+const spendsMoney = ({ quantities, bare }: Reading): boolean =>
+  bare.length > 0 || quantities.some(({ at }) => at.unit.kind === 'money');
+
+/** What a text promises. */
+interface Promised {
+  readonly asking: Asking;
+  readonly found: readonly Commitment[];
+  readonly beyond: boolean;
+}
+
+function promised(asking: Asking): Promised {
+  const task = read(asking.task);
+  return {
+    asking,
+    found: commitments(firstFigures(task), spendsMoney(asking.progress)),
+    beyond: isBeyondCount(task) || isBeyondCount(asking.progress),
+  };
+}
+
+const factsFor = ({ asking: { progress, year, header }, found, beyond }: Promised): readonly Fact[] =>
+  found.length === 0 || beyond ? [] : factsOf(progress, { year, header });
+
+/** The questions of a row with every figure that may answer them. */
+interface Held {
+  readonly asked: readonly (Question | null)[];
+  readonly pairs: readonly (readonly Pair[])[];
+}
+
+function held({ asking, found }: Promised, facts: readonly Fact[]): Held {
+  const { progress, task, known, rowRate } = asking;
   const asked = questions(found);
-  const pairs = asked.map((question) => pairsOf(question, facts, row));
+  const row = rowContext(progress, facts, [task.text, known], rowRate);
+  return { asked, pairs: asked.map((question) => pairsOf(question, facts, row)) };
+}
+
+function answered({ asking, found, beyond }: Promised, { asked, pairs }: Held): Words {
+  if (beyond) return beyondCount(found);
+  const { progress, task, known, year } = asking;
+  const rates = rateAnswers(found, progress, { taskText: task.text + known, year });
   const decisions = decide(asked, pairs, progress.clean.text.length);
   return {
     found,
@@ -117,13 +150,19 @@ function ofWords(task: CleanText, answering: Answering): Words {
   };
 }
 
+/** Targets of task texts with what progress texts answer to them. */
+function ofWords(askings: readonly Asking[]): Words[] {
+  const all = askings.map(promised);
+  const facts = all.map(factsFor);
+  const pairs = all.map((one, index) => held(one, nth(facts, index)));
+  return all.map((one, index) => answered(one, nth(pairs, index)));
+}
+
 /** A number column has the target and words the progress: the row is read as a person would say it, 新增就业8950人. */
-function answeredByWords(indicator: Indicator, name: CleanText, answering: Answering): Indicator {
-  if (indicator.cells !== null && indicator.cells.actual !== null) return indicator;
-  const spoken = cleanText(`${name.text}${indicator.target.text}`);
-  const same = ofWords(spoken, answering).indicators.find(
-    ({ target }) => target.value === indicator.target.value,
-  );
+const needsWords = ({ cells }: Indicator): boolean => cells === null || cells.actual === null;
+
+function answeredByWords(indicator: Indicator, words: Words): Indicator {
+  const same = words.indicators.find(({ target }) => target.value === indicator.target.value);
   if (same === undefined) return indicator;
   const { proposed, candidates, seen } = same;
   if (same.actual === null)
@@ -132,30 +171,62 @@ function answeredByWords(indicator: Indicator, name: CleanText, answering: Answe
   return { ...indicator, actual, percent, met, review, proposed: null, candidates, seen };
 }
 
-/** Targets, actuals, stated percentages, declaration and completion of one row. Pure; spans are of the original texts. */
-export function measure(input: MeasureInput): Measurement {
-  const { task, progress, due, progressHeader = '', figures = null, name = task } = input;
-  const { targetWords = null, verdict = null, plan = '', year = null, category = '' } = input;
-  const reading = read(progress);
-  const known = [task.text, name.text, category].join('\n');
-  const rate = figures?.rate ?? null;
+/** A row before its words are held against one another. */
+interface Row {
+  readonly input: MeasureInput;
+  readonly name: CleanText;
+  readonly answering: Answering;
+  readonly cells: readonly Indicator[];
+}
+
+function rowOf(input: MeasureInput): Row {
+  const { task, progress, name = task, category = '', progressHeader = '', year = null } = input;
+  const { figures = null } = input;
   const answering = {
-    progress: reading,
+    progress: read(progress),
     header: progressHeader,
     year,
-    known,
-    rowRate: rate?.percent ?? null,
+    known: [task.text, name.text, category].join('\n'),
+    rowRate: figures?.rate?.percent ?? null,
   };
-  const cells = cellIndicators(figures);
-  // A target column has the row's targets; words of the task beside it describe (建设规模及内容).
-  const told = ofWords(cells.length > 0 ? EMPTY : (targetWords ?? task), answering);
+  return { input, name, answering, cells: cellIndicators(figures) };
+}
+
+/** A target column has the row's targets; words of the task beside it describe (建设规模及内容). */
+const taskOf = ({ input, cells }: Row): CleanText =>
+  cells.length > 0 ? EMPTY : (input.targetWords ?? input.task);
+
+/** What each row's words say: of its task, else of its name. */
+function wordsOf(rows: readonly Row[]): Words[] {
+  const told = ofWords(rows.map((row) => ({ ...row.answering, task: taskOf(row) })));
   // 建成安置房547套 is the row's name, and the task beside it a heading for many.
-  const inName = told.found.length === 0 && cells.length === 0 && figures === null && name !== task;
-  const words = inName ? ofWords(name, answering) : told;
-  const indicators = [
-    ...cells.map((indicator) => answeredByWords(indicator, name, answering)),
-    ...answeredByCell(words.indicators, figures),
-  ];
+  const isInName = ({ input, name, cells }: Row, index: number): boolean =>
+    nth(told, index).found.length === 0 && cells.length === 0 && !input.figures && name !== input.task;
+  const inName = ofWords(rows.filter(isInName).map(({ answering, name }) => ({ ...answering, task: name })));
+  let next = 0;
+  return rows.map((row, index) => (isInName(row, index) ? nth(inName, next++) : nth(told, index)));
+}
+
+/** The indicators of number columns, answered by words where their cells have no answer. */
+function cellsOf(rows: readonly Row[]): Indicator[][] {
+  const spoken = ofWords(
+    rows.flatMap(({ cells, name, answering }) =>
+      cells
+        .filter(needsWords)
+        .map(({ target }) => ({ ...answering, task: cleanText(`${name.text}${target.text}`) })),
+    ),
+  );
+  let next = 0;
+  return rows.map(({ cells }) =>
+    cells.map((cell) => (needsWords(cell) ? answeredByWords(cell, nth(spoken, next++)) : cell)),
+  );
+}
+
+function measurementOf({ input, answering }: Row, words: Words, cells: readonly Indicator[]): Measurement {
+  const { task, progress, due, figures = null, verdict = null, plan = '' } = input;
+  const { progress: reading, known } = answering;
+  const rate = figures?.rate ?? null;
+  const indicators = [...cells, ...answeredByCell(words.indicators, figures)];
   const stated = isBeyondCount(reading)
     ? []
     : statedPercents(reading, words.found, words.ratesUsed, task.text);
@@ -169,3 +240,17 @@ export function measure(input: MeasureInput): Measurement {
     amounts: cellAmounts(figures),
   };
 }
+
+/**
+ * Targets, actuals, stated percentages, declaration and completion of each row, stage by stage (see `blocks`). Pure;
+ * spans are of the original texts.
+ */
+export function measureRows(inputs: readonly MeasureInput[]): Measurement[] {
+  const rows = inputs.map(rowOf);
+  const words = wordsOf(rows);
+  const cells = cellsOf(rows);
+  return rows.map((row, index) => measurementOf(row, nth(words, index), nth(cells, index)));
+}
+
+/** The same of one row. */
+export const measure = (input: MeasureInput): Measurement => nth(measureRows([input]), 0);

@@ -153,15 +153,23 @@ class RowSituation implements Situation {
   }
 }
 
-/**
- * Judges one row's schedule: due date, milestones, expected progress and the lamp with its reason.
- * Percentages are in percent (0–100 and above); spans refer to the original cell text.
- */
-export function judge(input: JudgeInput): ScheduleResult {
-  const year = input.year ?? (input.asOf === null ? null : yearOf(input.asOf));
-  const situation = new RowSituation(input, year);
+function situationOf(input: JudgeInput): RowSituation {
+  return new RowSituation(input, input.year ?? (input.asOf === null ? null : yearOf(input.asOf)));
+}
+
+function resultOf(situation: RowSituation): ScheduleResult {
   const { due, steps, expected } = situation;
   const milestones = steps.map(({ milestone }) => milestone);
   const { status, rule, reason, suspected, doubt } = lampOf(situation);
   return { due, milestones, expected, status, rule, reason, suspected, doubt };
 }
+
+/**
+ * Judges rows' schedules, stage by stage (see `blocks`): due date, milestones, expected progress and the lamp with its
+ * reason. Percentages are in percent (0–100 and above); spans refer to the original cell text.
+ */
+export const judgeRows = (inputs: readonly JudgeInput[]): ScheduleResult[] =>
+  inputs.map(situationOf).map(resultOf);
+
+/** The same of one row. */
+export const judge = (input: JudgeInput): ScheduleResult => resultOf(situationOf(input));

@@ -1,0 +1,148 @@
+import { nth } from './nth';
+import type { IsoDate } from './date';
+import type { Measurement, ScheduleResult } from './item';
+import { cellGoals } from './measure/fromCells';
+import { type MeasureInput, measureRows } from './measure/measure';
+import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
+import { rowTextsOf, type RowTexts } from './rowTexts';
+import { type JudgeInput, judgeRows } from './schedule/judge';
+import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
+import type { OwnRate } from './schedule/situation';
+import type { Field } from './table/fields';
+import { headerKey } from './table/headerNames';
+import type { ProgressTable, TableRow } from './table/table';
+import { yearOf } from './text/calendar';
+import { cleanText, type CleanText } from './text/clean';
+
+/** Reads the rows of one table: what is measured in them, and the lamps of measurements. */
+
+export interface JudgingOptions {
+  /** Overrides what the table says of itself. */
+  readonly asOf?: IsoDate | null;
+  readonly preset?: LampPreset;
+}
+
+/** A row with its clean texts, and what its own verdict is. */
+export interface ReadRow {
+  readonly row: TableRow;
+  readonly text: RowTexts;
+  readonly verdict: OwnVerdict | null;
+}
+
+/** Rows are measured and judged together, a block of them at a time (see `blocks`). */
+export interface RowReader {
+  readonly read: (row: TableRow) => ReadRow;
+  readonly measure: (rows: readonly ReadRow[]) => Measurement[];
+  /** `measurements` in the order of the rows. */
+  readonly judge: (rows: readonly ReadRow[], measurements: readonly Measurement[]) => ScheduleResult[];
+}
+
+/** What was found amiss is no promise: its numbers are no targets (反馈问题 without 整改目标). */
+const promisedIn = ({ cells }: TableRow): CleanText | null =>
+  cells.task === undefined && cells.finding !== undefined && cells.name?.cell === cells.finding.cell
+    ? cleanText('')
+    : null;
+
+const given = (field: Field, { text, row }: ReadRow): CleanText | null =>
+  row.cells[field] === undefined ? null : text(field);
+
+const taskOf = ({ text, row: { cells } }: ReadRow): CleanText =>
+  text(cells.task === undefined ? 'name' : 'task');
+
+/** Heading of the first column of a field; '' where the table has none. */
+type Headings = (field: Field) => string;
+
+function headingsOf({ columns }: ProgressTable): Headings {
+  const known = new Map<Field, string>();
+  for (const { field, header } of columns) if (!known.has(field)) known.set(field, header);
+  return (field) => known.get(field) ?? '';
+}
+
+export function rowReader(table: ProgressTable, options: JudgingOptions = {}): RowReader {
+  const asOf = options.asOf ?? table.asOf;
+  const preset = options.preset ?? DEFAULT_PRESET;
+  const heading = headingsOf(table);
+  const dueHeader = heading('due');
+  const planHeader = heading('plan');
+  const progressHeader = heading('progress');
+  const verdictOf = verdicts(heading);
+  const texts = rowTextsOf();
+  const { period } = table;
+  const year = table.year ?? (asOf === null ? null : yearOf(asOf));
+  const measureInput = (read: ReadRow): MeasureInput => ({
+    task: taskOf(read),
+    progress: read.text('progress'),
+    due: given('due', read),
+    category: read.text('category').text,
+    year,
+    verdict: read.verdict,
+    plan: read.text('plan').text,
+    progressHeader,
+    figures: read.row.figures,
+    name: read.text(read.row.cells.name === undefined ? 'task' : 'name'),
+    targetWords: read.row.cells.target === undefined ? promisedIn(read.row) : given('target', read),
+  });
+  const judgeInput = (read: ReadRow, measurement: Measurement): JudgeInput => ({
+    task: taskOf(read),
+    plan: given('plan', read),
+    progress: read.text('progress'),
+    due: given('due', read),
+    problem: given('problem', read),
+    verdict: given('verdict', read),
+    rowVerdict: read.verdict,
+    dueHeader,
+    planHeader,
+    measurement,
+    goals: cellGoals(read.row.figures),
+    rate: ownRate(read.row, table),
+    asOf,
+    period,
+    year,
+    preset,
+  });
+  return {
+    read: (row) => ({ row, text: texts(row), verdict: verdictOf(row) }),
+    measure: (rows) => measureRows(rows.map(measureInput)),
+    judge: (rows, measurements) =>
+      judgeRows(rows.map((read, index) => judgeInput(read, nth(measurements, index)))),
+  };
+}
+
+/** Fields that may hold a verdict and nothing else … */
+const BESIDE: readonly Field[] = ['category', 'problem', 'remark'];
+/** … and those whose heading may be one, with a tick below it: 已完成｜√, 滞后｜√. */
+const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
+
+/**
+ * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
+ * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
+ * Null where the row has none.
+ */
+function verdicts(heading: Headings): (row: TableRow) => OwnVerdict | null {
+  const verdictHeader = heading('verdict');
+  const tickedFields = TICKED.map((field) => [headerKey(heading(field)), field] as const);
+  return ({ verdict, cells, others = {} }) => {
+    const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
+    const said =
+      verdict === null ? null : verdictFrom(cleanText(verdict.text).text, verdictHeader, verdict.from, known);
+    if (said !== null && said.atLeast === undefined) return said;
+    const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
+    const ticks = tickedFields.map(([name, field]) => [name, cells[field]] as const);
+    const found = [
+      ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
+      ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
+    ].filter((one) => one !== undefined && one !== null);
+    return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
+  };
+}
+
+/** The row's rate cell with the heading that it stands under. */
+function ownRate({ figures }: TableRow, { columns }: ProgressTable): OwnRate | null {
+  const rate = figures?.rate ?? null;
+  if (rate === null) return null;
+  const column = columns.find((one) => one.field === 'rate' && isIn(rate.cell, one.column));
+  return { ...rate, header: column?.header ?? '' };
+}
+
+/** Whether an address is of a column: H9 of H. */
+const isIn = (address: string, column: string): boolean => address.replace(/\d{1,7}$/u, '') === column;
