@@ -8,14 +8,13 @@ import { checkedAcross } from './checks/across/run';
 import { checked } from './checks/run';
 import { cellGoals } from './measure/fromCells';
 import { measure } from './measure/measure';
+import { ownVerdict, stagesOf } from './ownVerdict';
 import { judge } from './schedule/judge';
 import type { OwnRate } from './schedule/situation';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { Field } from './table/fields';
-import { headerKey } from './table/headerNames';
 import type { ProgressTable, TableRow } from './table/table';
 import { faultIn, sourcesOf, withFaults, type SourceChoices } from './sources';
-import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { cleanText, type CleanText } from './text/clean';
 
@@ -85,6 +84,7 @@ export function rowReader(table: ProgressTable, options: AnalyseOptions = {}): R
         problem: given('problem', text, row),
         verdict: given('verdict', text, row),
         rowVerdict: ownVerdict(row, header),
+        answers: stagesOf(row, header),
         dueHeader,
         planHeader,
         measurement,
@@ -133,35 +133,6 @@ export function analyseTable(table: ProgressTable, options: AnalyseOptions = {})
     return itemOf(row, measurement, schedule);
   });
   return checked({ table, asOf: options.asOf ?? table.asOf, items }, texts);
-}
-
-/** Fields that may hold a verdict and nothing else … */
-const BESIDE: readonly Field[] = ['category', 'problem', 'remark'];
-/** … and those whose heading may be one, with a tick below it: 已完成｜√, 滞后｜√. */
-const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
-
-/**
- * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
- * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
- * Null where the row has none.
- */
-function ownVerdict(
-  { verdict, cells, others = {} }: TableRow,
-  header: (field: Field) => string,
-): OwnVerdict | null {
-  const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
-  const said =
-    verdict === null
-      ? null
-      : verdictFrom(cleanText(verdict.text).text, header('verdict'), verdict.from, known);
-  if (said !== null && said.atLeast === undefined) return said;
-  const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
-  const ticks = TICKED.map((field) => [headerKey(header(field)), cells[field]] as const);
-  const found = [
-    ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
-    ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
-  ].filter((one) => one !== undefined && one !== null);
-  return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
 }
 
 /** The row's rate cell with the heading that it stands under. */

@@ -1,9 +1,10 @@
 import type { Issue } from '../issue';
+import { asksYesNo } from '../lexicon/verdicts';
 import { only } from '../nth';
 import { percentages, quantities } from '../text/quantities';
 import { beside, candidates, isOpen, ofOtherYears, type Candidate } from './columnCandidates';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
-import { byContent, holdsVerdicts, share } from './columnContent';
+import { byContent, holdsVerdicts, isNumber, share } from './columnContent';
 import { columnIssue, mappingOf, type ColumnMapping } from './columnMapping';
 import type { Field } from './fields';
 import { figureHeading } from './figures/heading';
@@ -38,8 +39,9 @@ function byHeading(all: readonly Candidate[]): Found {
 }
 
 const holdsAmounts = (text: string): boolean => quantities(text).length > 0 || percentages(text).length > 0;
-/** Cells that hold amounts in the column of goals, at least, and in the column of names, at most. */
-const AMOUNTS = { goals: 0.5, names: 0.1 };
+const holdsNumber = (text: string): boolean => isNumber(text) || holdsAmounts(text);
+/** Cells that hold amounts in the column of goals and in that of what is done, at least, and of names, at most. */
+const AMOUNTS = { goals: 0.5, names: 0.1, told: 0.2 };
 
 /** 任务 | 目标: where the amounts stand in the second of two columns of tasks, the first only names them. */
 function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnSample>): Found {
@@ -126,6 +128,8 @@ function withTold(table: Table, taken: Map<Field, Candidate>): void {
     return (
       isFreeOf(table, column) &&
       !others.has(column) &&
+      !asksYesNo.test(labels.join('')) &&
+      share(table.samples.get(column)?.texts ?? [], holdsNumber) >= AMOUNTS.told &&
       heading?.role === 'actual' &&
       heading.unit === null &&
       !heading.change &&
