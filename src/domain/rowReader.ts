@@ -3,13 +3,13 @@ import type { IsoDate } from './date';
 import type { Measurement, ScheduleResult } from './item';
 import { cellGoals } from './measure/fromCells';
 import { type MeasureInput, measureRows } from './measure/measure';
-import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
+import { ownVerdict, stagesOf } from './ownVerdict';
+import type { OwnVerdict } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { type JudgeInput, judgeRows } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { OwnRate } from './schedule/situation';
 import type { Field } from './table/fields';
-import { headerKey } from './table/headerNames';
 import type { ProgressTable, TableRow } from './table/table';
 import { yearOf } from './text/calendar';
 import { cleanText, type CleanText } from './text/clean';
@@ -65,7 +65,6 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
   const dueHeader = heading('due');
   const planHeader = heading('plan');
   const progressHeader = heading('progress');
-  const verdictOf = verdicts(heading);
   const texts = rowTextsOf();
   const { period } = table;
   const year = table.year ?? (asOf === null ? null : yearOf(asOf));
@@ -90,6 +89,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     problem: given('problem', read),
     verdict: given('verdict', read),
     rowVerdict: read.verdict,
+    answers: stagesOf(read.row, heading),
     dueHeader,
     planHeader,
     measurement,
@@ -101,38 +101,10 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     preset,
   });
   return {
-    read: (row) => ({ row, text: texts(row), verdict: verdictOf(row) }),
+    read: (row) => ({ row, text: texts(row), verdict: ownVerdict(row, heading) }),
     measure: (rows) => measureRows(rows.map(measureInput)),
     judge: (rows, measurements) =>
       judgeRows(rows.map((read, index) => judgeInput(read, nth(measurements, index)))),
-  };
-}
-
-/** Fields that may hold a verdict and nothing else … */
-const BESIDE: readonly Field[] = ['category', 'problem', 'remark'];
-/** … and those whose heading may be one, with a tick below it: 已完成｜√, 滞后｜√. */
-const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
-
-/**
- * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
- * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
- * Null where the row has none.
- */
-function verdicts(heading: Headings): (row: TableRow) => OwnVerdict | null {
-  const verdictHeader = heading('verdict');
-  const tickedFields = TICKED.map((field) => [headerKey(heading(field)), field] as const);
-  return ({ verdict, cells, others = {} }) => {
-    const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
-    const said =
-      verdict === null ? null : verdictFrom(cleanText(verdict.text).text, verdictHeader, verdict.from, known);
-    if (said !== null && said.atLeast === undefined) return said;
-    const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
-    const ticks = tickedFields.map(([name, field]) => [name, cells[field]] as const);
-    const found = [
-      ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
-      ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
-    ].filter((one) => one !== undefined && one !== null);
-    return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
   };
 }
 

@@ -16,6 +16,10 @@ export function saysNothing(text: string): boolean {
   return plain === '' || SAYS_NOTHING.has(plain);
 }
 
+/** 未报, 暂未上报, 待统计: nothing was told, and the cell says so. */
+const UNREPORTED = /^(?:暂|尚)?(?:未|待)(?:上报|填报|报送|提供|统计|核实|报|填)(?:数据)?$/u;
+export const isUnreported = (text: string): boolean => UNREPORTED.test(text.trim());
+
 /** Marks and words for what stands in the cell above. */
 const DITTO = /^(?:[〃″"“”]{1,2}|''|,,|同上[行项]?|上同|同前)$/u;
 export const isDitto = (text: string): boolean => DITTO.test(text.trim());

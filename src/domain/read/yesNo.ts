@@ -1,6 +1,7 @@
 import {
   asksBegun,
   asksDone,
+  asksYesNo,
   asksForecast,
   asksLate,
   asksSchedule,
@@ -39,6 +40,17 @@ const ASKS = /是否|与否|能否|可否|有无/gu;
 /** Of the whole, not of a step or a means: 资金是否落实, 是否完成招标 ask for less. */
 const ofWhole = (header: string): boolean => isVerdictPhrase(header.replace(ASKS, ''));
 
+const DONE: Asked = {
+  asks: (header) => asksDone.test(header) && ofWhole(header),
+  yes: { status: 'completed' },
+  no: null,
+};
+const BEGUN: Asked = {
+  asks: (header) => asksBegun.test(header) && ofWhole(`${asksBegun.strike(header)}完成`),
+  yes: null,
+  no: { status: 'at-risk' },
+};
+
 /** In order: the first that is asked. That a thing is not done yet says nothing of its being late, nor
  * that it is begun of its being in time. */
 const QUESTIONS: readonly Asked[] = [
@@ -60,12 +72,8 @@ const QUESTIONS: readonly Asked[] = [
     yes: { status: 'completed' },
     no: { status: 'behind' },
   },
-  { asks: (header) => asksDone.test(header) && ofWhole(header), yes: { status: 'completed' }, no: null },
-  {
-    asks: (header) => asksBegun.test(header) && ofWhole(`${asksBegun.strike(header)}完成`),
-    yes: null,
-    no: { status: 'at-risk' },
-  },
+  DONE,
+  BEGUN,
 ];
 
 /** 已完成 and 未完成 answer 是否完成 as 是 and 否 do. */
@@ -77,6 +85,59 @@ function isYes(text: string, header: string): boolean | null {
   if (said !== '' && said !== text && asked.includes(said)) return true;
   const denied = denies.head(text);
   return denied !== null && asked.includes(text.slice(denied.length)) ? false : null;
+}
+
+/** A column whose heading asks, and what the row's cell says. */
+export interface AskedCell {
+  readonly header: string;
+  readonly text: string;
+}
+
+/** What the columns that ask for stages say together: 是否开工｜是, 是否完工｜否. */
+export interface StagesAnswer {
+  /** Null where they leave the lamp open, or contradict each other. */
+  readonly answer: Answer | null;
+  /** The answers, as they stand in the table. */
+  readonly text: string;
+  /** An end is asked for and said not to be reached. */
+  readonly unfinished: boolean;
+}
+
+type Stage = 'begun' | 'done';
+
+/** The stage of the whole that a heading asks for; null where it asks for something else, or for a part. */
+function stageOf(header: string): Stage | null {
+  const question = QUESTIONS.find(({ asks }) => asks(header));
+  if (question === BEGUN) return 'begun';
+  return question === DONE ? 'done' : null;
+}
+
+/** 是否开工, 是否完工 */
+export const asksStage = (header: string): boolean => asksYesNo.test(header) && stageOf(header) !== null;
+
+/** The furthest that is reached, and the first that is not; null where no column asks for a stage. */
+export function stagesAnswer(cells: readonly AskedCell[]): StagesAnswer | null {
+  const told = cells.flatMap(({ header, text }) => {
+    const stage = asksStage(header) ? stageOf(header) : null;
+    const yes = stage === null ? null : isYes(text, header);
+    return stage === null || yes === null ? [] : [{ stage, yes, words: `${header}：${text}` }];
+  });
+  if (told.length === 0) return null;
+  const has = (stage: Stage, yes: boolean): boolean =>
+    told.some((one) => one.stage === stage && one.yes === yes);
+  return {
+    answer: answerOfStages(has),
+    text: told.map(({ words }) => words).join('；'),
+    unfinished: has('done', false),
+  };
+}
+
+function answerOfStages(has: (stage: Stage, yes: boolean) => boolean): Answer | null {
+  // 未开工 and 已完工 cannot both be so.
+  if (has('begun', false)) return has('done', true) ? null : BEGUN.no;
+  if (!has('done', true)) return null;
+  // 已完工, 未投用: the end is near, and not there.
+  return has('done', false) ? FINE : DONE.yes;
 }
 
 /** Whether a yes or a no to this heading tells of the schedule: not 是否需要公示, 是否重点项目. */

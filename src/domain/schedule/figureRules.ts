@@ -32,8 +32,8 @@ export function finished(situation: Situation): boolean {
 }
 
 export function overdue(situation: Situation): string | null {
-  const { due, asOf, progress, figures } = situation;
-  const told = progress !== '' || figures.percent !== null;
+  const { due, asOf, progress, figures, answers } = situation;
+  const told = progress !== '' || figures.percent !== null || answers?.unfinished === true;
   if (!isOverdue(situation) || !told || asOf === null || finished(situation)) return null;
   return say.overdue(due?.text ?? '', asOf);
 }

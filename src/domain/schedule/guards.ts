@@ -44,6 +44,8 @@ const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): 
 export function blueDoubt(situation: Situation): StatusDoubt | null {
   const words = reservation(situation);
   if (words !== null) return { code: 'reservation', params: { words } };
+  const { answers } = situation;
+  if (answers?.unfinished === true) return { code: 'reservation', params: { words: answers.text } };
   const forecast = laterForecast(situation);
   if (forecast !== null) return { code: 'forecast', params: { words: forecast } };
   const figure = unsure(situation.measurement);

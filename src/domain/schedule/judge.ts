@@ -4,6 +4,7 @@ import { saysNothing } from '../lexicon/blank';
 import { statesProblem } from '../lexicon/problems';
 import type { CellGoal } from '../measure/fromCells';
 import { type OwnVerdict, verdictFrom, verdictOfProgress } from '../read/rowVerdict';
+import type { StagesAnswer } from '../read/yesNo';
 import { yearOf } from '../text/calendar';
 import { cleanText, type CleanText } from '../text/clean';
 import { clauses } from '../text/clauses';
@@ -31,6 +32,8 @@ export interface JudgeInput {
   readonly verdict: CleanText | null;
   /** What that column or a section heading says of the row; read from `verdict` where it is left out. */
   readonly rowVerdict?: OwnVerdict | null;
+  /** What the columns that ask for stages answer: 是否开工：是；是否完工：否. */
+  readonly answers?: StagesAnswer | null;
   /** Headings of the due and plan columns: 2024年完成时限, 完成月份; 三季度工作计划 dates a plan without dates. */
   readonly dueHeader?: string;
   readonly planHeader?: string;
@@ -88,6 +91,7 @@ class RowSituation implements Situation {
   readonly measurement: Measurement;
   readonly problem: string | null;
   readonly rowVerdict: OwnVerdict | null;
+  readonly answers: StagesAnswer | null;
   readonly dueHeader: string;
   readonly rate: OwnRate | null;
   readonly preset: LampPreset;
@@ -108,6 +112,7 @@ class RowSituation implements Situation {
     this.measurement = measurement;
     this.preset = preset;
     this.dueHeader = dueHeader;
+    this.answers = input.answers ?? null;
     this.rate = input.rate ?? null;
     this.task = input.task.text;
     this.progress = saysNothing(written) ? '' : written;

@@ -69,6 +69,8 @@ export function lampOf(situation: Situation): Lamp {
     return { status: own.status, rule: own.rule, reason: own.reason, suspected, doubt };
   }
   const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
+  if (situation.answers !== null)
+    return { ...open, rule: 'undetermined', reason: say.answers(situation.answers.text) };
   if (situation.progress === '') return { ...open, rule: 'no-progress', reason: say.noProgress() };
   if (situation.asOf === null) return { ...open, rule: 'no-date', reason: say.noDate() };
   return { ...open, rule: 'undetermined', reason: say.undetermined() };

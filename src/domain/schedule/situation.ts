@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected } from '../item';
 import type { OwnVerdict } from '../read/rowVerdict';
+import type { StagesAnswer } from '../read/yesNo';
 import type { RateCell } from '../table/figures/rowFigures';
 import { dayNumber } from '../text/calendar';
 import { clauses } from '../text/clauses';
@@ -30,6 +31,8 @@ export interface Situation extends Evidence {
   readonly problem: string | null;
   /** The row's own verdict; null where it gives none. */
   readonly rowVerdict: OwnVerdict | null;
+  /** What the columns that ask for stages answer together; null where none does. */
+  readonly answers: StagesAnswer | null;
   readonly dueHeader: string;
   readonly rate: OwnRate | null;
   readonly preset: LampPreset;

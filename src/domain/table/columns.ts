@@ -1,10 +1,13 @@
 import type { Issue } from '../issue';
+import { asksYesNo } from '../lexicon/verdicts';
+import { only } from '../nth';
 import { percentages, quantities } from '../text/quantities';
 import { beside, candidates, isOpen, ofOtherYears, type Candidate } from './columnCandidates';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
-import { byContent, holdsVerdicts, share } from './columnContent';
+import { byContent, holdsVerdicts, isNumber, share } from './columnContent';
 import { columnIssue, mappingOf, type ColumnMapping } from './columnMapping';
 import type { Field } from './fields';
+import { figureHeading } from './figures/heading';
 import type { TableFigures } from './figures/tableFigures';
 import type { Header } from './header';
 import { planColumns } from './planColumns';
@@ -36,8 +39,9 @@ function byHeading(all: readonly Candidate[]): Found {
 }
 
 const holdsAmounts = (text: string): boolean => quantities(text).length > 0 || percentages(text).length > 0;
-/** Cells that hold amounts in the column of goals, at least, and in the column of names, at most. */
-const AMOUNTS = { goals: 0.5, names: 0.1 };
+const holdsNumber = (text: string): boolean => isNumber(text) || holdsAmounts(text);
+/** Cells that hold amounts in the column of goals and in that of what is done, at least, and of names, at most. */
+const AMOUNTS = { goals: 0.5, names: 0.1, told: 0.2 };
 
 /** 任务 | 目标: where the amounts stand in the second of two columns of tasks, the first only names them. */
 function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnSample>): Found {
@@ -114,6 +118,31 @@ function withVerdicts(table: Table, taken: Map<Field, Candidate>): void {
   }
 }
 
+/** 累计完成, 完成数 whose cells are words more often than numbers is where the progress is told. */
+function withTold(table: Table, taken: Map<Field, Candidate>): void {
+  if (taken.has('progress')) return;
+  const others = ofOtherYears(table.header);
+  const told = free(table, taken).filter((column) => {
+    const labels = table.header.labels.get(column) ?? [];
+    const heading = figureHeading(labels);
+    return (
+      isFreeOf(table, column) &&
+      !others.has(column) &&
+      !asksYesNo.test(labels.join('')) &&
+      share(table.samples.get(column)?.texts ?? [], holdsNumber) >= AMOUNTS.told &&
+      heading?.role === 'actual' &&
+      heading.unit === null &&
+      !heading.change &&
+      !heading.part &&
+      (heading.period === null || heading.period.cumulative)
+    );
+  });
+  const column = only(told);
+  const header = column === null ? undefined : table.header.labels.get(column)?.join('\n');
+  if (column !== null && header !== undefined)
+    taken.set('progress', { column, header, field: 'progress', weight: 1 });
+}
+
 function missing(taken: ReadonlyMap<Field, Candidate>, figures: TableFigures | null): Issue[] {
   const measured = figures?.pairing.pairs.some(({ actual, rate }) => (actual ?? rate) !== null) === true;
   const told = taken.has('progress') || measured || taken.has('verdict');
@@ -138,6 +167,7 @@ export function mapColumns(
   const isPlan = new Set(plans.map(({ column }) => column));
   const seconds = withSeconds({ taken, later: found.later.filter(({ column }) => !isPlan.has(column)) });
   withVerdicts(table, taken);
+  withTold(table, taken);
   withContents(table, taken);
   // A column that is known as something else (排名, 联系人) names rows only where no other does.
   const naming = free(table, taken).toSorted(

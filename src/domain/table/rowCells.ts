@@ -1,11 +1,13 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
-import { saysNothing } from '../lexicon/blank';
+import { isUnreported, saysNothing } from '../lexicon/blank';
 import { isOnlyVerdict } from '../read/rowVerdict';
+import { speaks } from '../read/scope';
 import { cleanText } from '../text/clean';
+import { quantities } from '../text/quantities';
 import type { Field } from './fields';
 import { rowFigures, type ReadFigures, type RowFigures } from './figures/rowFigures';
-import { unreadIssue, type UnreadCell } from './figures/unread';
+import { meantAsNumber, unreadIssue, type UnreadCell } from './figures/unread';
 import type { Group } from './groupRows';
 import type { Line } from './lines';
 import { NAMES, type RowsInput } from './rowsInput';
@@ -140,6 +142,26 @@ function withReport(cells: Partial<Record<Field, FieldCell>>, input: RowsInput):
   if (!isOnlyVerdict(cleanText(verdict.text).text)) cells.progress = verdict;
 }
 
+/** A report in a column of numbers: 8家已投入使用, 正在装修; not what was meant as the number (10*, 五成). */
+function isReport({ role, kind, text }: UnreadCell): boolean {
+  if (role !== 'actual' || kind !== 'words' || isUnreported(text)) return false;
+  const clean = cleanText(text).text;
+  return quantities(clean).length > 0 || (!meantAsNumber(clean) && (speaks(clean) || isOnlyVerdict(clean)));
+}
+
+/** Where no other column reports, words among the numbers of what is done are the row's report. */
+function withWords(
+  cells: Partial<Record<Field, FieldCell>>,
+  unread: readonly UnreadCell[],
+  input: RowsInput,
+): readonly UnreadCell[] {
+  const { actual } = cells;
+  const words = unread.filter((one) => isReport(one) && one.cell === actual?.cell);
+  if (actual === undefined || words.length === 0 || input.byField.has('progress')) return unread;
+  cells.progress = actual;
+  return unread.filter((one) => !words.includes(one));
+}
+
 function verdictOf(cells: Partial<Record<Field, FieldCell>>, { group }: Above): RowVerdict | null {
   const own = cells.verdict;
   if (own !== undefined && own.text.trim() !== '') return { text: own.text, from: 'column', cell: own.cell };
@@ -160,7 +182,7 @@ export function rowOf(input: RowsInput, line: Line, above: Above, issues: readon
   withGroup(cells, input, above);
   withReport(cells, input);
   const { figures, ...read } = figuresOf(input, line.row, above.group?.text);
-  const unread = [...read.unread, ...wordsAsRate(cells, input)];
+  const unread = withWords(cells, [...read.unread, ...wordsAsRate(cells, input)], input);
   withFigures(cells, figures, input);
   return {
     file: input.file,

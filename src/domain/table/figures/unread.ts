@@ -77,12 +77,13 @@ export function unreadCells(row: number, read: readonly ReadPair[], cellAt: Cell
 const MOST_WORDS = 40;
 /** 五成, 10*, NaN were meant as a number; 全部开工 is an answer in words. */
 const MEANT_AS_NUMBER = /\d|[一二三四五六七八九十半]成|^[A-Za-z]{1,8}$/u;
+export const meantAsNumber = (words: string): boolean => MEANT_AS_NUMBER.test(words);
 
 export function unreadIssue({ role, kind, cell, text, percent }: UnreadCell): Issue {
   const words = text.slice(0, MOST_WORDS);
   return {
     code: 'figure-unread',
-    severity: MEANT_AS_NUMBER.test(words) ? 'warning' : 'info',
+    severity: meantAsNumber(words) ? 'warning' : 'info',
     field: role,
     cell,
     quotes: [words],

@@ -78,6 +78,52 @@ test.each<[Cell, number | null, string[]]>([
   expect(firstOf(table(['任务数', '完成数'], [20, cell], [20, 10]))).toMatchObject({ actual, told });
 });
 
+/** [cell, figure that is taken, what the row reports in words] */
+test.each<[Cell, number | null, string | undefined]>([
+  ['18所已投入使用', 18, '18所已投入使用'],
+  ['已建成12所，在建3所', 12, '已建成12所，在建3所'],
+  ['5所已开工', null, '5所已开工'],
+  ['正在装修', null, '正在装修'],
+  ['已完成', null, '已完成'],
+  ['未报', null, undefined],
+  ['五成', null, undefined],
+  ['10*', null, undefined],
+  ['10', 10, undefined],
+])('%p among the numbers of what is done is told in words', (cell, actual, progress) => {
+  const rows: Cell[] = [cell, ...FILLED.map(() => 10)];
+  const grids = [
+    sheetOf([
+      ['序号', '项目名称', '任务数(所)', '累计完成'],
+      ...rows.map((one, index) => [`${index + 1}`, `建成第${index}区食堂`, '20', `${one}`]),
+    ]),
+  ];
+  const [first] =
+    analyse([{ file: 'a.xlsx', grids, error: null }], { asOf: '2026-09-30' }).tables[0]?.items ?? [];
+  expect(first?.source.cells.progress?.text).toBe(progress);
+  expect(first?.indicators.map((one) => one.actual?.value ?? null)).toEqual([actual]);
+  const told = first?.issues.filter(({ code }) => code === 'figure-unread') ?? [];
+  expect(told).toHaveLength(actual === null && progress === undefined ? 1 : 0);
+});
+
+test('a column of what is done that holds more words than numbers is the report', () => {
+  const cells = ['正在装修', '已选址', '18所已投入使用', '12', '已完成', '5所已开工'];
+  const head = ['序号', '项目名称', '任务数(所)', '累计完成'];
+  const grids = [
+    sheetOf([head, ...cells.map((cell, index) => [`${index + 1}`, `建成第${index}区食堂`, '20', cell])]),
+  ];
+  const items =
+    analyse([{ file: 'a.xlsx', grids, error: null }], { asOf: '2026-09-30' }).tables[0]?.items ?? [];
+  expect(items.map(({ indicators }) => indicators[0]?.actual?.value ?? null)).toEqual([
+    null,
+    null,
+    18,
+    12,
+    null,
+    null,
+  ]);
+  expect(items.map(({ source }) => source.cells.progress?.text)).toEqual(cells);
+});
+
 test('a share answers a task that is itself told in per cent', () => {
   const grid = table(['年度目标', '累计完成'], ['95%', '93%'], ['90%', '88%']);
   expect(firstOf(grid)).toMatchObject({ actual: 93, told: [] });

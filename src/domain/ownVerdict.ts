@@ -1,0 +1,70 @@
+import type { Field } from './table/fields';
+import { headerKey } from './table/headerNames';
+import type { TableRow } from './table/table';
+import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
+import { asksStage, type StagesAnswer, stagesAnswer } from './read/yesNo';
+import { cleanText } from './text/clean';
+
+/** Which cells of a row say how it goes, and what they say together (rulebook 6). */
+
+/** Heading of the column of a field, '' where there is none. */
+type Headers = (field: Field) => string;
+
+/** Fields that may hold a verdict and nothing else … */
+const BESIDE: readonly Field[] = ['category', 'problem', 'remark'];
+/** … and those whose heading may be one, with a tick below it: 已完成｜√, 滞后｜√. */
+const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
+
+/**
+ * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
+ * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
+ * Null where the row has none.
+ */
+export function ownVerdict(row: TableRow, header: Headers): OwnVerdict | null {
+  const stages = stagesOf(row, header);
+  if (stages === null) return verdictOf(row, header);
+  const { answer, text } = stages;
+  const told: OwnVerdict | null = answer === null ? null : { ...answer, text, from: 'column' };
+  const other = verdictOf(withoutStages(row, header), header);
+  if (other === null || other.atLeast !== undefined) return told ?? other;
+  // 是否按序时｜是 beside 是否完成｜是: the end says more.
+  return told?.status === 'completed' && other.status === 'on-track' ? told : other;
+}
+
+type Judged = Pick<TableRow, 'verdict' | 'cells' | 'others'>;
+
+/** What columns that ask for one stage each say alone is less than what they say together. */
+function withoutStages({ verdict, cells, others = {} }: TableRow, header: Headers): Judged {
+  const isStage = verdict?.from === 'column' && asksStage(headerKey(header('verdict')));
+  const rest = Object.entries(others).filter(([name]) => !asksStage(name));
+  return { verdict: isStage ? null : verdict, cells, others: Object.fromEntries(rest) };
+}
+
+function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): OwnVerdict | null {
+  const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
+  const said =
+    verdict === null
+      ? null
+      : verdictFrom(cleanText(verdict.text).text, header('verdict'), verdict.from, known);
+  if (said !== null && said.atLeast === undefined) return said;
+  const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
+  const ticks = TICKED.map((field) => [headerKey(header(field)), cells[field]] as const);
+  const found = [
+    ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
+    ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
+  ].filter((one) => one !== undefined && one !== null);
+  return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
+}
+
+/** What the columns that ask for stages say together; null where none does. */
+export function stagesOf({ cells, others = {} }: TableRow, header: Headers): StagesAnswer | null {
+  const { verdict } = cells;
+  if (verdict === undefined) return null;
+  const own = [headerKey(header('verdict')), verdict] as const;
+  return stagesAnswer(
+    [own, ...Object.entries(others)].map(([name, cell]) => ({
+      header: name,
+      text: cleanText(cell.text).text.trim(),
+    })),
+  );
+}
