@@ -63,6 +63,20 @@ describe('where a table stands', () => {
     expect(texts(table, 'progress')).toEqual([expected]);
   });
 
+  test.each([
+    ['年度计划', ['改造管网160公里', '更新电梯230台'], 'task'],
+    ['计 划', ['改造管网160公里', '更新电梯230台'], 'task'],
+    ['年度计划', ['3月开工，9月铺设80公里', '6月底前更新60台'], 'plan'],
+    ['年度计划', ['完成选址', '启动改造'], 'plan'],
+  ])('%s over %j is the column of goals where they are amounts: %s', (head, cells, expected) => {
+    const table = onlyTable([
+      ['工程名称', head, '进展情况', '责任单位'],
+      ['供热管网', cells[0] ?? '', '完成铺设88公里', '市城管局'],
+      ['老旧电梯', cells[1] ?? '', '完成更新108台', '市监局'],
+    ]);
+    expect(columns(table)).toContain(`B ${expected}`);
+  });
+
   test('a header repeated on each printed page begins no new table', () => {
     const table = onlyTable([HEAD, ROW, HEAD, ['2', '新建公厕40座', '已建成20座', '住建局']]);
     expect(texts(table, 'sequence')).toEqual(['1', '2']);
