@@ -37,7 +37,8 @@ const RAISED =
 /** Money that is to be paid out or in, whatever it is called: 拨付补助资金700万元. */
 const PAID = /(?:拨付|发放|兑付|征缴|征集|兑现|落实|下达)[^,。每标\d]{0,12}$/u;
 /** 财政收入30亿元, 地区生产总值全年617亿元: an amount that the row's own name is about. */
-const OUTPUT = /(?:总值|产值|收入|支出|总额|销售额|零售额|营业额|交易额|成交额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
+const OUTPUT =
+  /(?:总值|产值|收入|支出|总额|销售额|零售额|营业额|交易额|成交额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
 /** 城镇居民人均可支配收入达到5.2万元 */
 const INCOME = /人均(?:可支配|纯)?(?:收入|GDP|生产总值)[^,]{0,8}$/u;
 /** 培育首贷户2600户,发放首贷18亿元: what is lent is a goal of its own beside how many borrow it. */

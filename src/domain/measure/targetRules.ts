@@ -82,7 +82,8 @@ function breakdown({ figure, previous, text }: Place): boolean {
 /** 务工规模不低于3.1万人, 存栏规模稳定在40万头 are to be held; 建设规模, 总规模 tell the size. */
 const STOCK = /(?<![建设资总])规模(?:不低于|不少于|保持在|稳定在)$/u;
 /** 盘活低效用地1500亩: land is what the deed is done to. */
-const LAND_DEED = /(?:盘活|收储|处置|出让|供应|腾退|消化|清理|复垦|整治|回收)[\u4e00-\u9fff]{0,8}用地(?:面积)?$/u;
+const LAND_DEED =
+  /(?:盘活|收储|处置|出让|供应|腾退|消化|清理|复垦|整治|回收)[\u4e00-\u9fff]{0,8}用地(?:面积)?$/u;
 
 /** 新扩建总建筑面积14万平方米 is to be built; 总建筑面积14万平方米 only tells the size. */
 function size({ figure }: Place): boolean {
