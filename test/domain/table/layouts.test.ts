@@ -58,7 +58,9 @@ describe('where a table stands', () => {
     [['任务内容', '截至4月底完成', '本月工作进展'], '新上线35项'],
     [['任务内容', '4月份推进情况', '1-4月推进情况'], '累计上线211项'],
     [['任务内容', '4月份推进情况', '备注'], '新上线35项'],
-  ])('of several columns of progress the one that adds up counts: %j', (head, expected) => {
+    [['任务内容', '本周进展', '累计完成'], '累计上线211项'],
+    [['任务内容', '本旬进展', '实际累计完成'], '累计上线211项'],
+  ])('of several columns of progress the one that adds up counts: %j → %s', (head, expected) => {
     const table = onlyTable([head, ['上线高频事项400项', '新上线35项', '累计上线211项']]);
     expect(texts(table, 'progress')).toEqual([expected]);
   });
