@@ -70,6 +70,9 @@ const unitedBy = (pairs: readonly Pair[]): boolean =>
 /** What stands between two members of a list. */
 const NEXT_IN_LIST = /^[、和及与][\u4e00-\u9fff“”]{0,16}$/u;
 
+/** 宫颈癌检查4.1万例、乳腺癌检查3.9万例: one person has several. */
+const EXAMINED = /检查|筛查|体检|检测|接种/u;
+
 /** 滨河步道12公里、环山步道8公里已建成; 分别新增学位1080个、1500个: members of one list, told of one thing. */
 function listed(pairs: readonly Pair[]): Choice | null {
   const [head] = pairs;
@@ -86,9 +89,10 @@ function listed(pairs: readonly Pair[]): Choice | null {
   const said = pairs.some(({ fact }) => fact.doneHere) || deeds.test(clause.text);
   // 新增就业7215人、失业人员再就业1200人: who is counted twice is told by another deed.
   const oneDeed = new Set(pairs.map(deedsOf).filter((deed) => deed !== '')).size <= 1;
-  return alike && follows && said && oneDeed
-    ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'list-adds-up' }
-    : null;
+  if (!alike || !follows || !said || !oneDeed) return null;
+  const sum: Choice = { pairs, value: sumOf(pairs), how: 'sum', rule: 'list-adds-up' };
+  const twice = head.question.unit.family === 'person' && EXAMINED.test(clause.text);
+  return twice ? { ...sum, offered: true } : sum;
 }
 
 const PERIOD = /(?:第?[一二三四1-4]季度|\d{1,2}月份?|[春夏秋冬]季(?:学期)?|[上下]半年)[^,;。\d]{0,12}$/u;

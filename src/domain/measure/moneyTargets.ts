@@ -33,13 +33,18 @@ const YEARS_MONEY =
   /(?:年度?|当年|全年|今年|年内|本年)(?:计划|预算|拟)?(?:完成)?(?:固定资产)?投资(?:额|总额|计划)?(?:为|约|达到?|完成)?$/u;
 const PLANNED_MONEY = /计划(?:完成)?(?:总)?投资(?:为|约)?$/u;
 const RAISED =
-  /(?:发放|筹集|征集|募集|归集|征缴|征收|减税|拨付|兑付|减免|减负|追回|化解|落实|销售|完成|实现|争取|引进|到位|投放)[^,。]{0,14}$/u;
+  /(?:发放|筹集|征集|募集|归集|征缴|征收|减税|拨付|兑付|减免|减负|追回|化解|落实|销售|完成|实现|争取|引进|到位|投放|盘活|清收|清偿|处置)[^,。]{0,14}$/u;
 /** Money that is to be paid out or in, whatever it is called: 拨付补助资金700万元. */
 const PAID = /(?:拨付|发放|兑付|征缴|征集|兑现|落实|下达)[^,。每标\d]{0,12}$/u;
 /** 财政收入30亿元, 地区生产总值全年617亿元: an amount that the row's own name is about. */
-const OUTPUT = /(?:总值|产值|收入|支出|总额|销售额|零售额|营业额|交易额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
+const OUTPUT =
+  /(?:总值|产值|收入|支出|总额|销售额|零售额|营业额|交易额|成交额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
 /** 城镇居民人均可支配收入达到5.2万元 */
 const INCOME = /人均(?:可支配|纯)?(?:收入|GDP|生产总值)[^,]{0,8}$/u;
+/** 培育首贷户2600户,发放首贷18亿元: what is lent is a goal of its own beside how many borrow it. */
+const LENT = /(?:发放|投放|新增)[^,。\d]{0,10}贷(?:款|金额|额|资金|余额)?$/u;
+/** 收入20万元以上村占比: which of them. */
+const CONDITION = /^以[上下]的?(?:村|项目|企业|户|单位|家庭|乡镇)/u;
 const BEHIND_IS_DEED = /^(?:以上|左右|余)?[^,、]{0,4}(?:用于|改造|建设|新建|购置|对|为|实施)/u;
 
 function kindOf(
@@ -56,7 +61,9 @@ function kindOf(
       return ['level', 'standard'];
   if (YEARS_MONEY.test(before) || yearMoney.test(before.slice(-12))) return ['money', 'year-money'];
   if (PLANNED_MONEY.test(before) && !/总投资/u.test(before)) return spent ? ['money', 'planned-money'] : null;
-  if (PAID.test(before)) return goods === 0 ? ['money', 'paid'] : null;
+  if (PAID.test(before) && goods === 0) return ['money', 'paid'];
+  if (LENT.test(before) && spent) return ['money', 'lent'];
+  if (PAID.test(before)) return null;
   if (INCOME.test(before) && !/[由从]/u.test(before)) return ['level', 'output'];
   if (costWords.test(before)) return null;
   if (BEHIND_IS_DEED.test(figure.after)) return null;
@@ -69,7 +76,7 @@ function kindOf(
 /** Sums of a task that are promised. */
 export const moneyGoals = (sums: readonly Figure<Quantity>[], context: MoneyContext): MoneyGoal[] =>
   sums.flatMap((figure) => {
-    if (figure.inside !== null) return [];
+    if (figure.inside !== null || CONDITION.test(figure.after)) return [];
     const found = kindOf(figure, context);
     return found === null ? [] : [{ figure, kind: found[0], rule: found[1] }];
   });

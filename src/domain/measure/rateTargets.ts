@@ -24,7 +24,7 @@ const CHANGE_BEHIND = /^(?:以上|左右)?的?(?:增长|增幅|增速)/u;
 /** Percentages that set terms or speak of a plan's progress are no goals of their own. */
 const PARAMETER = finder(
   words(
-    '按 按照 支付比例 报销 补助 补贴 给予 资助比例 税率 利率 首付 优惠 贴息 降价 折扣 股份 出资 承担 进度 投资 任务 支付 起付 上浮 下浮 让利',
+    '按!时!期!质 按照 支付比例 报销 补助 补贴 给予 资助比例 税率 利率 首付 优惠 贴息 降价 折扣 股份 出资 承担 进度 投资 任务 支付 起付 上浮 下浮 让利',
   ),
 );
 const FULL_DUTIES = words(

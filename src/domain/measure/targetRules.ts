@@ -79,11 +79,18 @@ function breakdown({ figure, previous, text }: Place): boolean {
   return word !== null && (previous !== null || /\d/u.test(before.slice(0, word.index)));
 }
 
+/** 务工规模不低于3.1万人, 存栏规模稳定在40万头 are to be held; 建设规模, 总规模 tell the size. */
+const STOCK = /(?<![建设资总])规模(?:不低于|不少于|保持在|稳定在)$/u;
+/** 盘活低效用地1500亩: land is what the deed is done to. */
+const LAND_DEED =
+  /(?:盘活|收储|处置|出让|供应|腾退|消化|清理|复垦|整治|回收)[\u4e00-\u9fff]{0,8}用地(?:面积)?$/u;
+
 /** 新扩建总建筑面积14万平方米 is to be built; 总建筑面积14万平方米 only tells the size. */
 function size({ figure }: Place): boolean {
   const near = behindLast(figure.before.slice(-16), ',、的');
   const found = sizeWords.all(near)[0];
-  return found !== undefined && !/(?:新|改|扩)[建造)]|改造$|新增|增加/u.test(near.slice(0, found.at));
+  if (found === undefined || STOCK.test(near)) return false;
+  return !/(?:新|改|扩)[建造)]|改造$|新增|增加/u.test(near.slice(0, found.at)) && !LAND_DEED.test(near);
 }
 
 /** Place words by how wide they reach, from the row's own county to the country. */

@@ -86,6 +86,17 @@ function wordsBefore(text: string, from: number, figure: AnyFigure): readonly [s
 /** 6所共投入541万元: the verb belongs to the money. */
 const SPENDING = /(?:共|总|计|累计|已|完成)?(?:投入|投资|拨付|支出|使用|补助|奖补|资金|争取|筹集|造价)/u;
 
+const isMeasured = (figure: AnyFigure, next: AnyFigure): boolean =>
+  unitOf(figure)?.kind === 'count' && unitOf(next)?.kind === 'measure';
+
+/** 3条河道完成治理2.9公里: the deed right before a measure is what was measured, not how many were done. */
+function untilMeasured(words: string): number {
+  const found = deeds.all(words);
+  const last = found.at(-1);
+  if (last === undefined || last.at + last.word.length < words.length) return words.length;
+  return found[0]?.at ?? words.length;
+}
+
 /** Words behind a figure that has words of its own before it belong to the next one, from the first deed on. */
 function wordsAfter(
   text: string,
@@ -98,6 +109,7 @@ function wordsAfter(
   const comma = all.indexOf('、');
   if (comma >= 0) return all.slice(0, comma);
   if (next !== undefined && isMoney(next)) return all.slice(0, SPENDING.exec(all)?.index);
+  if (next !== undefined && isMeasured(figure, next)) return all.slice(0, untilMeasured(all));
   if (next === undefined || !speaks(before)) return all;
   const deed = deeds.all(all)[0]?.at ?? all.length;
   return all.slice(0, deed);

@@ -11,6 +11,7 @@ import { figureHeading } from './figures/heading';
 import type { TableFigures } from './figures/tableFigures';
 import type { Header } from './header';
 import { planColumns } from './planColumns';
+import { headerKey } from './headerNames';
 import { nameRows } from './rowNames';
 import type { ColumnSample } from './samples';
 
@@ -55,6 +56,24 @@ function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnS
   const named = taken.has('name');
   if (!named) taken.set('name', { ...first, field: 'name' });
   return { taken, later: later.flatMap((other) => (other !== goals ? [other] : named ? [first] : [])) };
+}
+
+/** 年度计划, 计划: of the whole year, whose cells name no month of their own. */
+const YEARS_PLAN = /^(?:20\d\d)?(?:年度?|全年|本年度?)?计划$/u;
+const STEP = /\d{1,2}月|季度|上半年|下半年/u;
+const MOST_STEPS = 0.2;
+
+/** 工程名称 | 年度计划 | 进展: where nothing else says what is to be done, the year's plan does, if it names amounts. */
+function withPlannedGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnSample>): Found {
+  const plan = taken.get('plan');
+  if (taken.has('task') || plan === undefined || !YEARS_PLAN.test(headerKey(plan.header)))
+    return { taken, later };
+  const texts = samples.get(plan.column)?.texts ?? [];
+  const isGoal = share(texts, holdsAmounts) >= AMOUNTS.goals;
+  if (!isGoal || share(texts, (text) => STEP.test(text)) > MOST_STEPS) return { taken, later };
+  taken.delete('plan');
+  taken.set('task', { ...plan, field: 'task' });
+  return { taken, later };
 }
 
 /** A second column of one field is that of a field beside it, or told as left over. */
@@ -161,7 +180,8 @@ export function mapColumns(
   figures: TableFigures | null = null,
 ): ColumnMapping {
   const table = { header, samples, chosen, figures };
-  const found = withGoals(byHeading(candidates(header, samples, chosen, numberColumns(figures))), samples);
+  const named = byHeading(candidates(header, samples, chosen, numberColumns(figures)));
+  const found = withPlannedGoals(withGoals(named, samples), samples);
   const { taken } = found;
   const plans = planColumns(header, [...taken.values(), ...found.later]);
   const isPlan = new Set(plans.map(({ column }) => column));

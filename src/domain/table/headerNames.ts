@@ -34,7 +34,7 @@ const withoutBrackets = (text: string): string => text.replace(/(?<=.)\([^()]{0,
 
 /** The first of several names in one header: 存在问题及下步措施; 参与 and 与否 are words of their own. */
 const firstName = (text: string): string => {
-  const [first = ''] = text.split(/以及|及(?!时)|和|(?<!参)与(?!否)|[、/;,+]/u);
+  const [first = ''] = text.split(/以及|及(?!时(?![限间]))|和|(?<!参)与(?!否)|[、/;,+]/u);
   return headerKey(first);
 };
 

@@ -58,9 +58,25 @@ describe('where a table stands', () => {
     [['任务内容', '截至4月底完成', '本月工作进展'], '新上线35项'],
     [['任务内容', '4月份推进情况', '1-4月推进情况'], '累计上线211项'],
     [['任务内容', '4月份推进情况', '备注'], '新上线35项'],
-  ])('of several columns of progress the one that adds up counts: %j', (head, expected) => {
+    [['任务内容', '本周进展', '累计完成'], '累计上线211项'],
+    [['任务内容', '本旬进展', '实际累计完成'], '累计上线211项'],
+  ])('of several columns of progress the one that adds up counts: %j → %s', (head, expected) => {
     const table = onlyTable([head, ['上线高频事项400项', '新上线35项', '累计上线211项']]);
     expect(texts(table, 'progress')).toEqual([expected]);
+  });
+
+  test.each([
+    ['年度计划', ['改造管网160公里', '更新电梯230台'], 'task'],
+    ['计 划', ['改造管网160公里', '更新电梯230台'], 'task'],
+    ['年度计划', ['3月开工，9月铺设80公里', '6月底前更新60台'], 'plan'],
+    ['年度计划', ['完成选址', '启动改造'], 'plan'],
+  ])('%s over %j is the column of goals where they are amounts: %s', (head, cells, expected) => {
+    const table = onlyTable([
+      ['工程名称', head, '进展情况', '责任单位'],
+      ['供热管网', cells[0] ?? '', '完成铺设88公里', '市城管局'],
+      ['老旧电梯', cells[1] ?? '', '完成更新108台', '市监局'],
+    ]);
+    expect(columns(table)).toContain(`B ${expected}`);
   });
 
   test('a header repeated on each printed page begins no new table', () => {

@@ -58,6 +58,13 @@ const NOTE = /(?:单位|投资额?|金额|资金|面积|户数|人数|里程|任
 /** 盖章 and names of organisations stand after 填报单位. */
 const OTHER_NOTE = /(?:填报|报送|责任|牵头|制表|编制|审核|主管|建设|实施)单位\S{0,24}/gu;
 
+/** 重大项目投资表(万元): money alone, for other brackets of titles tell of times and places. */
+const IN_TITLE = /\(([^()\s]{1,4})\)$/u;
+const titleUnit = (text: string): FigureUnit[] => {
+  const unit = figureUnit(IN_TITLE.exec(text)?.[1] ?? '');
+  return unit !== null && isMoney(unit) ? [unit] : [];
+};
+
 /** Units that the lines above a table name, in their order. */
 export function notedUnits(texts: readonly string[]): FigureUnit[] {
   // Blanks part what a line says: 填报单位：县住建局 单位：万元.
@@ -65,11 +72,12 @@ export function notedUnits(texts: readonly string[]): FigureUnit[] {
     .flatMap((text) => text.replace(/([:：])\s{1,4}/gu, '$1').split(/\s+/u))
     .flatMap((text) => {
       const clean = cleanText(text).text.replace(OTHER_NOTE, '');
-      return [...clean.matchAll(NOTE)].flatMap(([, named = '']) =>
+      const noted = [...clean.matchAll(NOTE)].flatMap(([, named = '']) =>
         named
           .replace(/[()]/gu, '')
           .split(/[、,/和及]/u)
           .flatMap((part) => figureUnit(part) ?? []),
       );
+      return [...noted, ...titleUnit(clean.trim())];
     });
 }
