@@ -1,5 +1,5 @@
 import { BudgetSpent, type Budget } from '../domain/budget';
-import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import type { TableRow } from '../domain/table/table';
 
 /** What analysing may take. An ordinary row takes below 1 ms, one of 30,000 characters some 20. */
@@ -9,7 +9,7 @@ const ROW_MS = 200;
 /** Minutes for all files of a run. */
 const MOST_MINUTES = 20;
 
-const say = messages.cli.limits;
+const say = cliZhCN.limits;
 
 interface Cost {
   spent: number;

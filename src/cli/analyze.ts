@@ -3,6 +3,7 @@ import type { TableAnalysis } from '../domain/analysis';
 import { applyDecisions, withoutAsides } from '../domain/decisions/apply';
 import { issueMessage } from '../domain/messages/issueMessage';
 import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { analysisJson } from './analysisJson';
 import { carriedDecisions, columnsIn, tellStandings } from './carried';
 import type { Flags } from './options/commandLine';
@@ -13,7 +14,7 @@ import type { Session } from './session';
 /** Tables without a date: nothing that needs one was worked out, and what to pass is said. */
 export function tellUndated(tables: readonly TableAnalysis[], session: Session): void {
   for (const { table, asOf } of tables)
-    if (asOf === null) session.tell(messages.cli.noDate(table.file, table.sheet));
+    if (asOf === null) session.tell(cliZhCN.noDate(table.file, table.sheet));
 }
 
 /** Columns that can be understood in two ways: what was taken is told. */
@@ -21,7 +22,7 @@ export function tellQuestions(tables: readonly TableAnalysis[], session: Session
   for (const { table } of tables)
     for (const { column, header, took, source = table } of table.questions)
       session.tell(
-        messages.cli.columnTaken(
+        cliZhCN.columnTaken(
           source.file,
           source.sheet,
           column,
@@ -38,9 +39,7 @@ export function tellLeftOut(tables: readonly Pick<TableAnalysis, 'table'>[], ses
   for (const { table } of tables)
     for (const issue of table.issues)
       if (LEFT_OUT.has(issue.code))
-        session.tell(
-          messages.cli.leftOut(table.file, table.sheet, `${issue.cell ?? ''}${issueMessage(issue)}`),
-        );
+        session.tell(cliZhCN.leftOut(table.file, table.sheet, `${issue.cell ?? ''}${issueMessage(issue)}`));
 }
 
 /** Every row analysed: a summary, or JSON as the contract has it. */
@@ -59,5 +58,5 @@ export async function analyze(paths: readonly string[], flags: Flags, session: S
   tellUndated(analysis.tables, session);
   tellQuestions(analysis.tables, session);
   tellLeftOut(analysis.tables, session);
-  await giveResult(flags, json, messages.cli.summary(json.summary), session);
+  await giveResult(flags, json, cliZhCN.summary(json.summary), session);
 }

@@ -9,6 +9,7 @@ import { returnsIssues, type ReturnsIssue } from '../domain/consolidate/returnsI
 import type { TableAnalysis } from '../domain/analysis';
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { changesOf } from '../domain/previous/changes';
 import { comparedWith } from '../domain/previous/compare';
 import { previousTables } from '../domain/previous/previous';
@@ -56,7 +57,7 @@ function listAt(
 ): Tables | null {
   if (files === null || path === undefined) return null;
   const { tables } = found(files, choices, session);
-  if (tables.length === 0) throw new UnusableInput(messages.cli.noTablesIn(path));
+  if (tables.length === 0) throw new UnusableInput(cliZhCN.noTablesIn(path));
   return tables;
 }
 
@@ -162,7 +163,7 @@ function checkSent({ sent, master, previous }: Asked): void {
   for (const list of [master, previous]) {
     const listed = new Set(identities(list));
     if (own.length > 0 && own.every((identity) => listed.has(identity)))
-      throw new UnusableInput(messages.cli.onlyLists);
+      throw new UnusableInput(cliZhCN.onlyLists);
   }
 }
 
@@ -181,12 +182,12 @@ function asked(paths: readonly string[], flags: Flags, session: Session): Asked 
 /** Told at once: should the next output fail, this one is there. */
 async function written(path: string, content: Content, { guard }: Session): Promise<void> {
   await writeOutput(path, content, guard);
-  await print(`${messages.cli.written(path)}\n`);
+  await print(`${cliZhCN.written(path)}\n`);
 }
 
 /** One bulletin of all files: a workbook, and a Word document where one is asked for. */
 export async function bulletin(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
-  if (flags.out === undefined) throw new UsageError(messages.cli.noOut);
+  if (flags.out === undefined) throw new UsageError(cliZhCN.noOut);
   const { sources, ...options } = judgingOptions(flags);
   const { sent, ...lists } = asked(paths, flags, session);
   const template = officeTemplate(flags.template, session);
@@ -200,7 +201,7 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   const previous = listAt(flags.previous, await read(lists.previous), choices, session);
   const master = listAt(flags.master, listFiles, choices, session);
   const { tables, files } = found(await session.read(sent), { ...choices, withoutOurs: true }, session);
-  if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  if (tables.length === 0) throw new UnusableInput(cliZhCN.noTables);
   tellLeftOut(
     tables.map((table) => ({ table })),
     session,
@@ -221,11 +222,11 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
     footnotes: flags.footnotes === true,
   });
   const blanks = blanksOf(document);
-  if (blanks.length > 0) session.tell(messages.cli.blanks(blanks));
+  if (blanks.length > 0) session.tell(cliZhCN.blanks(blanks));
   tellUndated(compared, session);
   tellQuestions(compared, session);
   await print(
-    `${messages.bulletin.report.balance(report.balance)}\n${messages.cli.summary(summaryOf(compared))}\n`,
+    `${messages.bulletin.report.balance(report.balance)}\n${cliZhCN.summary(summaryOf(compared))}\n`,
   );
   await written(flags.out, workbookChunks(bulletinSheets(made, document), { kind: 'bulletin' }), session);
   if (flags.docx !== undefined) await written(flags.docx, documentChunks(document), session);

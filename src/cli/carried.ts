@@ -1,6 +1,6 @@
 import type { Decision, Standing } from '../domain/decisions/decision';
 import type { SourceFile } from '../domain/grid';
-import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { carriedBy, decisionsIn } from '../domain/store/carried';
 import { columnChoices, type ColumnChoices } from '../domain/table/columnChoices';
 import type { Session } from './session';
@@ -9,7 +9,7 @@ import type { Session } from './session';
 export function carriedDecisions(files: readonly SourceFile[], session: Session): Decision[] {
   const stores = files.flatMap((file) => {
     const { store, refusal } = carriedBy(file, '');
-    if (refusal !== null) session.tell(messages.cli.storeRefused(file.file, refusal.message));
+    if (refusal !== null) session.tell(cliZhCN.storeRefused(file.file, refusal.message));
     return store ?? [];
   });
   return decisionsIn(stores).filter(({ ended }) => ended === null);
@@ -25,5 +25,5 @@ export const columnsIn = (decisions: readonly Decision[]): ColumnChoices =>
 export function tellStandings(standings: readonly Standing[], session: Session): void {
   const count = (state: Standing['state']): number => standings.filter((one) => one.state === state).length;
   if (standings.length > 0)
-    session.tell(messages.cli.decisions(count('applied'), count('waiting'), count('stale')));
+    session.tell(cliZhCN.decisions(count('applied'), count('waiting'), count('stale')));
 }

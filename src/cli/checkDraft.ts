@@ -4,7 +4,8 @@ import { consolidate, listOf } from '../domain/consolidate/consolidate';
 import { checkDraft as check } from '../domain/draft/checkDraft';
 import { findingLine } from '../domain/draft/findingLine';
 import type { DraftReport } from '../domain/draft/report';
-import { messages } from '../domain/messages/zh-CN';
+import { draftZhCN } from '../domain/messages/zh-CN.draft';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { sourcesOf, type FileAccount } from '../domain/sources';
 import type { ProgressTable } from '../domain/table/table';
 import { UnusableInput, type Input } from './inputs/input';
@@ -15,7 +16,7 @@ import { UsageError } from './options/usageError';
 import { claimJson, giveResult } from './result';
 import type { Session } from './session';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 const printed = ({ findings, counts, unchecked }: DraftReport): string =>
   [
@@ -78,8 +79,7 @@ function combined(
 const MOST_CHARACTERS = 500_000;
 
 function checkSize(draft: string, { length }: string): void {
-  if (length > MOST_CHARACTERS)
-    throw new UnusableInput(messages.cli.limits.draft(draft, length, MOST_CHARACTERS));
+  if (length > MOST_CHARACTERS) throw new UnusableInput(cliZhCN.limits.draft(draft, length, MOST_CHARACTERS));
 }
 
 /** A draft bulletin held against its annex, statement by statement. */
@@ -100,9 +100,9 @@ export async function checkDraft(paths: readonly string[], flags: Flags, session
   const sent = await read(against);
   for (const { files } of master === null ? [sent] : [master, sent]) session.account(files);
   if (master !== null && master.tables.length === 0)
-    throw new UnusableInput(messages.cli.noTablesIn(flags.master ?? ''));
+    throw new UnusableInput(cliZhCN.noTablesIn(flags.master ?? ''));
   const { tables } = combined(sent, master?.tables ?? null, annexes.some(isFolder));
-  if (tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  if (tables.length === 0) throw new UnusableInput(cliZhCN.noTables);
   const { tables: analysed, faults } = analysedApart(tables, options);
   for (const { error } of faults) session.fail(error.message, error.detail);
   const report = check(text, analysed);

@@ -1,4 +1,5 @@
 import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { repliesOf, type Reply } from '../domain/slips/reply';
 import { isPassedOver } from '../domain/sources';
 import { UnusableInput } from './inputs/input';
@@ -19,9 +20,9 @@ export async function filledSlips(given: Inputs, session: Session): Promise<Repl
     const { file, error } = source;
     if (error !== null && isPassedOver({ error })) session.tell(error.message);
     else if (error !== null) session.fail(error.message, error.detail);
-    else if (own.length === 0) session.fail(messages.cli.noReplies(file));
+    else if (own.length === 0) session.fail(cliZhCN.noReplies(file));
     const lost = found.flatMap(({ key, row }) => (key === null ? row : []));
-    if (own.length > 0 && lost.length > 0) session.fail(messages.cli.keyLost(file, lost));
+    if (own.length > 0 && lost.length > 0) session.fail(cliZhCN.keyLost(file, lost));
   }
   if (replies.length === 0) throw new UnusableInput(messages.slips.noReplies);
   return replies;

@@ -2,12 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readOfficeFile } from '../domain/bulletin/officeFile';
 import { NO_TEMPLATE, type OfficeTemplate } from '../domain/bulletin/template';
-import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { UnusableInput } from './inputs/input';
 import { isSystemError, systemReason } from './outputs/systemErrors';
 import type { Session } from './session';
 
-const say = messages.cli;
+const say = cliZhCN;
 /** A template is a page of text. */
 const MOST_BYTES = 1_000_000;
 

@@ -2,7 +2,7 @@ import type { TableAnalysis } from '../domain/analysis';
 import type { BulletinDocument } from '../domain/bulletin/document';
 import { findingLine } from '../domain/draft/findingLine';
 import { reviewOwn } from '../domain/draft/reviewOwn';
-import { messages } from '../domain/messages/zh-CN';
+import { draftZhCN } from '../domain/messages/zh-CN.draft';
 import { faultIn } from '../domain/sources';
 import type { Session } from './session';
 
@@ -14,9 +14,9 @@ export function tellReview(
 ): void {
   try {
     const { checked, amiss } = reviewOwn(document, tables);
-    session.tell(messages.draft.own(checked, amiss.map(findingLine)));
+    session.tell(draftZhCN.own(checked, amiss.map(findingLine)));
   } catch (error) {
     const { detail } = faultIn('', error);
-    session.fail(messages.draft.ownFailed, detail);
+    session.fail(draftZhCN.ownFailed, detail);
   }
 }

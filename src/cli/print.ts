@@ -1,4 +1,4 @@
-import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { systemCode, systemReason } from './outputs/systemErrors';
 import { WriteFailure } from './outputs/write';
 
@@ -19,8 +19,7 @@ export function listen(): void {
 
 /** @throws WriteFailure where what was printed could not be kept */
 export function checkPrinted(): void {
-  if (failure !== null)
-    throw new WriteFailure(messages.cli.system.writing(messages.cli.standardOutput, failure));
+  if (failure !== null) throw new WriteFailure(cliZhCN.system.writing(cliZhCN.standardOutput, failure));
 }
 
 const drained = (): Promise<void> =>

@@ -1,5 +1,5 @@
 import { BudgetSpent } from '../domain/budget';
-import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { analyze } from './analyze';
 import { VERSION } from './build';
 import { bulletin } from './bulletin';
@@ -33,15 +33,14 @@ const MB_KB = 1024;
 function tellStats(session: Session, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   const [own, reader] = [process.resourceUsage().maxRSS, session.reader.peak];
-  session.tell(messages.cli.stats(seconds, (own / MB_KB).toFixed(0), (reader / MB_KB).toFixed(0)));
+  session.tell(cliZhCN.stats(seconds, (own / MB_KB).toFixed(0), (reader / MB_KB).toFixed(0)));
 }
 
 async function carryOut(args: readonly string[], session: Session): Promise<void> {
   const started = performance.now();
   const { command, files, flags } = commandLine(args);
-  if (flags.help === true)
-    return print(`${command === null ? messages.cli.usage : messages.cli.help[command]}\n`);
-  if (command === null) return print(`${messages.cli.version(VERSION)}\n`);
+  if (flags.help === true) return print(`${command === null ? cliZhCN.usage : cliZhCN.help[command]}\n`);
+  if (command === null) return print(`${cliZhCN.version(VERSION)}\n`);
   try {
     await COMMANDS[command](files, flags, session);
     checkPrinted();
@@ -57,7 +56,7 @@ function ended(error: unknown, args: readonly string[], session: Session): numbe
   if (unusable || error instanceof WriteFailure) {
     session.tell(error.message);
     const ours = error instanceof UnusableInput && session.faults.length > 0;
-    if (session.faults.length > 0) session.tell(messages.cli.faultsLogged(writeLog(args, session.faults)));
+    if (session.faults.length > 0) session.tell(cliZhCN.faultsLogged(writeLog(args, session.faults)));
     // Nothing to work on, since our own rules failed on what there was.
     return ours ? 70 : unusable ? 2 : 1;
   }
@@ -66,11 +65,11 @@ function ended(error: unknown, args: readonly string[], session: Session): numbe
     return 2;
   }
   if (isSystemError(error)) {
-    session.tell(messages.cli.system.running(error.path ?? '', systemReason(error.code)));
+    session.tell(cliZhCN.system.running(error.path ?? '', systemReason(error.code)));
     return 2;
   }
   session.faults.push(String(error instanceof Error ? error.stack : error));
-  session.tell(messages.cli.fault(writeLog(args, session.faults)));
+  session.tell(cliZhCN.fault(writeLog(args, session.faults)));
   return 70;
 }
 
@@ -85,7 +84,7 @@ export async function run(args: readonly string[], asking: Asking = directly): P
   const session = new Session(new BoundedReader(asking));
   try {
     await carryOut(args, session);
-    if (session.faults.length > 0) session.tell(messages.cli.faultsLogged(writeLog(args, session.faults)));
+    if (session.faults.length > 0) session.tell(cliZhCN.faultsLogged(writeLog(args, session.faults)));
     return session.status;
   } catch (error) {
     return ended(error, args, session);

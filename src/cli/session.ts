@@ -1,5 +1,6 @@
 import type { Refusal, SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { gaveNothing, sourcesOf, type FileAccount } from '../domain/sources';
 import { inputsOf, type Inputs } from './inputs/inputs';
 import { UnusableInput, type Input } from './inputs/input';
@@ -38,7 +39,7 @@ export class Session {
     const files: SourceFile[] = [];
     const many = inputs.length >= MANY_FILES;
     for (const [index, input] of inputs.entries()) {
-      if (many) process.stderr.write(`\r${messages.cli.reading(index + 1, inputs.length)}`);
+      if (many) process.stderr.write(`\r${cliZhCN.reading(index + 1, inputs.length)}`);
       files.push(await this.one(input));
     }
     if (many) process.stderr.write('\n');
@@ -94,6 +95,6 @@ export class Session {
     const found = sourcesOf(files.filter(({ file }) => names.has(file)));
     if (found.tables.length > 0) return;
     this.account(found.files);
-    throw new UnusableInput(messages.cli.emptyFolder(path));
+    throw new UnusableInput(cliZhCN.emptyFolder(path));
   }
 }

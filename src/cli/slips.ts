@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { analyse } from '../domain/analyse';
 import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
+import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { applyDecisions } from '../domain/decisions/apply';
 import type { ReviewedAnalysis } from '../domain/decisions/reviewed';
 import { answersTo, type Answer } from '../domain/slips/answers';
@@ -30,7 +31,7 @@ function reviewed(
 ): ReviewedAnalysis {
   const analysis = analyse(files, { ...options, sources: { ...options.sources, withoutOurs: true } });
   session.account(analysis.files);
-  if (analysis.tables.length === 0) throw new UnusableInput(messages.cli.noTables);
+  if (analysis.tables.length === 0) throw new UnusableInput(cliZhCN.noTables);
   return applyDecisions(analysis, []);
 }
 
@@ -109,7 +110,7 @@ const answerJson = ({
 /** What filled slips answer. Nothing is applied here: that needs a person's word. */
 export async function replies(paths: readonly string[], flags: Flags, session: Session): Promise<void> {
   const against = flags.against ?? [];
-  if (against.length === 0) throw new UsageError(messages.cli.help.replies);
+  if (against.length === 0) throw new UsageError(cliZhCN.help.replies);
   const options = judgingOptions(flags);
   const [filled, sent] = [session.given(paths), session.given(against)];
   claimJson(flags, session);

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { messages } from '../domain/messages/zh-CN';
+import { offlineZhCN } from '../domain/messages/zh-CN.offline';
 import { FilePicker } from '../taskpane/parts/FilePicker';
 import { useView } from '../taskpane/state/pane';
 import { ACCEPTED } from '../taskpane/pages/collect/droppedFiles';
 import type { PageActions } from './actions';
 import { wrapped } from '../taskpane/parts/gaps';
 
-const text = messages.offline;
+const text = offlineZhCN;
 
 const useStyles = makeStyles({
   root: {

@@ -1,4 +1,4 @@
-import { messages } from '../domain/messages/zh-CN';
+import { offlineZhCN } from '../domain/messages/zh-CN.offline';
 import type { Pane } from '../taskpane/state/pane';
 import { readDropped, tryBytes, type DroppedFile } from '../taskpane/tasks/droppedFile';
 import type { Engine } from '../taskpane/engine/engine';
@@ -6,7 +6,7 @@ import { download } from '../taskpane/handOver';
 import type { FilesPort } from './filesPort';
 import { projectText, readProject } from './project';
 
-const text = messages.offline;
+const text = offlineZhCN;
 
 export interface PageActions {
   /** Opens a workbook in place of the one that is open. Nothing is written to it. */

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../domain/grid';
-import { messages } from '../domain/messages/zh-CN';
+import { offlineZhCN } from '../domain/messages/zh-CN.offline';
 import { countOf, NOTHING_PAINTED, withLayer, type Painted } from '../domain/marks/painted';
 import { HostFailure, type Port, type SheetInfo } from '../domain/port';
 import type { SheetPlan } from '../domain/sheet/plan';
@@ -27,7 +27,7 @@ interface Parts {
   readonly dark: boolean;
 }
 
-const text = messages.offline;
+const text = offlineZhCN;
 /** All that the product asks of a host works here. */
 const API = '1.14';
 

@@ -1,4 +1,4 @@
-import { messages } from '../domain/messages/zh-CN';
+import { offlineZhCN } from '../domain/messages/zh-CN.offline';
 import { shellHtml } from '../taskpane/page';
 
 export interface Piece {
@@ -41,7 +41,7 @@ export default function html({ watch, pieces, style, icon, contentSecurityPolicy
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
-    <title>${messages.offline.title}</title>
+    <title>${offlineZhCN.title}</title>
     <link rel="icon" href="${icon}" />
     <style>${style}</style>
   </head>

@@ -1,6 +1,6 @@
 import { askingZhCN } from '../domain/messages/zh-CN.asking';
 import { createRoot } from 'react-dom/client';
-import { messages } from '../domain/messages/zh-CN';
+import { offlineZhCN } from '../domain/messages/zh-CN.offline';
 import type { Painted } from '../domain/marks/painted';
 import { HostFailure } from '../domain/port';
 import { App } from '../taskpane/App';
@@ -17,7 +17,7 @@ import { Header } from './Header';
 import { afterFrame, engineProgram } from './pieces';
 import type { SheetPlan } from '../domain/sheet/plan';
 
-const text = messages.offline;
+const text = offlineZhCN;
 
 /** The first words of the first sheet, as a file's name: a long title is broken into lines. */
 const titleOf = ([notice]: readonly SheetPlan[]): string =>

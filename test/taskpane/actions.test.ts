@@ -1,5 +1,11 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as xlsx from '@e965/xlsx';
+import { unzipSync } from 'fflate';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { messages } from '../../src/domain/messages/zh-CN';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
 import { chromiumPath, launch, serve } from './browser';
@@ -13,6 +19,7 @@ import { LIST, RETURNS, samplePath } from './samples';
  */
 
 const MOST_ACTIONS = 35;
+const { columns } = messages.slips;
 
 const ready = built !== null && chromiumPath !== null ? true : null;
 
@@ -20,13 +27,16 @@ let browser: Browser;
 let server: Server;
 let url: string;
 
-/** How an issue was answered. Setting aside in bulk is an answer to hints alone. */
+/**
+ * How an issue was answered. Setting aside in bulk is an answer to hints alone, and a slip is none until it is back and
+ * what its unit says was taken.
+ */
 type Answered =
   | 'decided'
   | 'figure taken after a look'
-  | 'sent back to its unit'
+  | 'answered by its unit, taken after a look'
   | 'hint set aside, with a reason'
-  | 'set aside, with a reason';
+  | 'set aside by itself, with its reason';
 
 /** A person at the pane, counted. */
 class Clerk {
@@ -59,13 +69,13 @@ class Clerk {
   press = (keys: string): Promise<void> => this.act(`press ${keys}`, () => this.page.keyboard.press(keys));
 
   /** Files dropped somewhere in the pane, as a person drags them from a folder. */
-  drop = (files: readonly string[]): Promise<void> =>
+  drop = (files: readonly string[], until: Locator): Promise<void> =>
     this.act(`drop ${files.length} files`, async () => {
       const client = await this.page.context().newCDPSession(this.page);
       const data = { items: [], files: [...files], dragOperationsMask: 1 };
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
         await client.send('Input.dispatchDragEvent', { type, x: 150, y: 300, data });
-      await this.page.getByText(/^收到 \d+ 个文件/u).waitFor({ timeout: 120_000 });
+      await until.first().waitFor({ timeout: 120_000 });
     });
 
   /** How many of these there are, taken from the words of their tab or button. */
@@ -88,39 +98,79 @@ async function decideAll(clerk: Clerk): Promise<void> {
     }
 }
 
-/** Errors and queries go back to their units; hints are set aside together, seen and with a reason. */
-async function answerIssues(clerk: Clerk): Promise<void> {
+/** The slips as their units send them back: what each says of what it is asked. */
+function answeredSlips(zip: Uint8Array): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'slips-'));
+  return Object.entries(unzipSync(zip)).map(([name, bytes]) => {
+    const book = xlsx.read(bytes, { type: 'array' });
+    const sheet = book.Sheets[book.SheetNames[0] as string] as xlsx.WorkSheet;
+    const rows = xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, blankrows: true, defval: '' });
+    const header = rows.findIndex((cells) => cells.includes(columns.explained));
+    const at = (rows[header] ?? []).indexOf(columns.explained);
+    for (let row = header + 1; row < rows.length; row++)
+      if (rows[row]?.[0] !== '')
+        sheet[xlsx.utils.encode_cell({ r: row, c: at })] = { t: 's', v: '经核实，以本次报送为准' };
+    const file = path.join(folder, name);
+    writeFileSync(file, new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    return file;
+  });
+}
+
+const severity = ({ page }: Clerk, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${name} \\d+`, 'u') });
+
+/** What no unit's row tells, and so no slip asks about: each by itself. */
+const WHOLE: readonly (readonly [of: RegExp, reason: string])[] = [
+  [/^暂不处理：隐藏的列/u, '联系电话不计入'],
+  [/^暂不处理：.*没有报送，涉及/u, '已电话催报'],
+  [/^暂不处理：整张表数据截至/u, '已请单位重报'],
+];
+
+/** Hints are set aside together, seen and with a reason; what concerns a table or unit as a whole, one by one. */
+async function answerHere(clerk: Clerk): Promise<void> {
   const { page } = clerk;
-  const severity = (name: string): Locator =>
-    page.getByRole('button', { name: new RegExp(`^${name} \\d+`, 'u') });
   await page.getByRole('group', { name: '按程度筛选' }).waitFor();
-  const [errors, queries] = [await clerk.count(severity('错误')), await clerk.count(severity('疑点'))];
-  const hints = await clerk.count(severity('提示'));
+  const hints = await clerk.count(severity(clerk, '提示'));
   if (hints > 0) {
     await clerk.click(button(clerk, /^成批暂不处理提示/u), '成批暂不处理提示');
     await clerk.fill(page.getByLabel(/^共同的理由/u), '已逐条看过，属实', '共同的理由');
     await clerk.click(button(clerk, /^暂不处理这 \d+ 条/u), '暂不处理这些');
-    expect(await clerk.count(severity('提示'))).toBe(0);
+    expect(await clerk.count(severity(clerk, '提示'))).toBe(0);
     clerk.answers('hint set aside, with a reason', hints);
   }
-  // What concerns a whole table is of no unit, and no slip asks about it: the clerk answers it.
-  const ofTables = button(clerk, /^暂不处理：隐藏的列/u);
-  let answered = 0;
-  for (; (await ofTables.count()) > 0; answered++) {
-    await clerk.click(ofTables, '暂不处理隐藏的列');
-    await clerk.fill(page.getByLabel(/暂不处理的理由/u), '联系电话不计入', '理由');
-    await clerk.press('Enter');
-    clerk.answers('set aside, with a reason', 1);
-  }
+  for (const [of, reason] of WHOLE)
+    while ((await button(clerk, of).count()) > 0) {
+      await clerk.click(button(clerk, of), of.source);
+      await clerk.fill(page.getByLabel(/暂不处理的理由/u), reason, '理由');
+      await clerk.press('Enter');
+      clerk.answers('set aside by itself, with its reason', 1);
+    }
+}
+
+/** All other errors and queries go back to their units; what comes back is looked at and taken. */
+async function askBack(clerk: Clerk): Promise<void> {
+  const { page } = clerk;
+  const open = (await clerk.count(severity(clerk, '错误'))) + (await clerk.count(severity(clerk, '疑点')));
   await next(clerk, '退回催报');
   const download = page.waitForEvent('download');
   await clerk.click(button(clerk, /^下载全部/u), '下载全部核对单');
-  expect((await download).suggestedFilename()).toMatch(/^退回核对单（\d+个单位）\.zip$/u);
+  const zip = await download;
+  expect(zip.suggestedFilename()).toMatch(/^退回核对单（\d+个单位）\.zip$/u);
   const asked = Number(/共 (\d+) 处/u.exec(await page.getByText(/已交给浏览器下载/u).innerText())?.[1]);
-  // Each of them is on a slip; what is not reported at all is on the list of reminders.
-  expect(asked + answered).toBe(errors + queries);
-  clerk.answers('sent back to its unit', asked);
+  expect(asked).toBe(open);
   await clerk.click(button(clerk, '复制成文字'), '复制催报名单');
+  // The units' work, not the clerk's.
+  const returned = answeredSlips(new Uint8Array(readFileSync(await zip.path())));
+  await clerk.drop(returned, button(clerk, /份核对单的答复/u));
+  await clerk.click(button(clerk, /份核对单的答复/u), '采用全部答复');
+  clerk.answers('answered by its unit, taken after a look', asked);
+}
+
+/** Nothing that the pane asks is left without an answer. */
+async function expectAllAnswered({ page }: Clerk): Promise<void> {
+  await page.getByRole('tab', { name: /^核对/u }).click();
+  for (const name of ['错误', '疑点', '提示'])
+    await page.getByRole('button', { name: `${name} 0`, exact: true }).waitFor();
 }
 
 /** Proposed figures: looked at unit by unit, then taken. */
@@ -158,10 +208,11 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the
     const clerk = new Clerk(pane.page);
     await pane.page.getByRole('checkbox', { name: '总表' }).waitFor({ timeout: 60_000 });
 
-    await clerk.drop(RETURNS.map(samplePath));
+    await clerk.drop(RETURNS.map(samplePath), pane.page.getByText(/^收到 \d+ 个文件/u));
     await decideAll(clerk);
     await next(clerk, '核对');
-    await answerIssues(clerk);
+    await answerHere(clerk);
+    await askBack(clerk);
     await next(clerk, '进度');
     await takeFigures(clerk);
     await next(clerk, '通报');
@@ -173,6 +224,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the
     console.info([...clerk.done, ...told].join('\n'));
     expect(host.book.sheets.map(({ name }) => name)).toContain('通报');
     expect(clerk.actions).toBeLessThanOrEqual(MOST_ACTIONS);
+    await expectAllAnswered(clerk);
     expect(pane.problems).toEqual([]);
     await pane.close();
   }, 600_000);

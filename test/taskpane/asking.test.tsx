@@ -232,6 +232,19 @@ describe('reading answers back', () => {
     expect(progressOf(shown, '小区')).toBe(RIGHT);
   });
 
+  test('slips of several units, all of them shown, are taken with one click', async () => {
+    const shown = await withSent();
+    const one = await filled(shown, '住建局', corrects(RIGHT));
+    const other = await filled(shown, '消防救援大队', corrects('完成50%安装'));
+    await act(() => shown.pane.tasks.addFiles([one, other]));
+    await shown.open('ask');
+    expect(screen.getAllByRole('button', { name: /^采用：/u })).toHaveLength(2);
+    await press(shown, text.takeAllSlips(2, 2));
+    expect([progressOf(shown, '小区'), progressOf(shown, '取水口')]).toEqual([RIGHT, '完成50%安装']);
+    expect(states(shown)).toEqual(['reply applied', 'reply applied']);
+    expect(screen.queryByRole('button', { name: /份核对单的答复/u })).not.toBeInTheDocument();
+  });
+
   test('a blank slip says so; a pane closed and opened still shows the answers', async () => {
     const shown = await withSent();
     const blank = await filled(shown, '住建局', () => undefined);

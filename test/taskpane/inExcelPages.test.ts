@@ -57,7 +57,10 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   }
   const steps = ['核对', '退回催报', '进度', '通报', '稿件核对'] as const;
 
-  await page.getByRole('checkbox', { name: '总表' }).waitFor({ timeout: 120_000 });
+  await page
+    .getByText(/^尚未收到报送/u)
+    .first()
+    .waitFor({ timeout: 120_000 });
   await show('汇总-尚未收到报送');
   for (const name of steps) {
     await tab(name);
@@ -87,9 +90,13 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await press(/^暂不处理：/u);
   await press('确定');
   await show('核对-暂不处理，缺理由');
+  await page.getByLabel(/暂不处理的理由/u).fill('已电话核实');
+  await press('确定');
+  await page.getByRole('button', { name: /^暂不处理的/u }).click();
+  await show('核对-已暂不处理');
   await press(/^成批暂不处理提示/u);
   await show('核对-成批');
-  await press(/^错误\s*所报 68%/u);
+  await press(/^疑点.*没有单位报送/u);
   await page.getByRole('button', { name: '下一处' }).waitFor();
   await show('核对-一处');
   await page.keyboard.press('Escape');
@@ -105,7 +112,10 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await page.getByRole('heading', { level: 1, name: '进度' }).waitFor();
   await show('进度');
   await openAll();
+  await page.locator('summary', { hasText: '操作记录' }).waitFor();
   await show('进度-全部展开');
+  await page.locator('summary', { hasText: '操作记录' }).scrollIntoViewIfNeeded();
+  await show('进度-操作记录');
   await page
     .getByRole('button', { name: /照明改造/u })
     .first()
@@ -160,7 +170,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('eac
       const { page } = pane;
       const found: string[] = [];
       let shown = 0;
-      await walk(page, async (name) => {
+      const look = async (name: string): Promise<void> => {
         shown++;
         await page.waitForTimeout(300);
         if (pictures !== '') {
@@ -172,8 +182,11 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('eac
         if (wide > width) found.push(`${name}: ${wide} px wide`);
         found.push(...(await cutWords(page)).map((words) => `${name}: cut ${words}`));
         if (pictures === '') found.push(...(await axeProblems(page)).map((one) => `${name}: ${one}`));
-      });
-      expect(shown).toBeGreaterThan(18);
+      };
+      await walk(page, look);
+      await page.goto(`${url}help.html`);
+      await look('使用帮助');
+      expect(shown).toBeGreaterThan(20);
       expect(found).toEqual([]);
       expect(pane.problems).toEqual([]);
       expect(pane.elsewhere).toEqual([]);

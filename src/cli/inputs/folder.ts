@@ -1,6 +1,6 @@
 import { readdirSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import { identityOf } from '../outputs/guard';
 import { systemCode, systemReason } from '../outputs/systemErrors';
 import { isSystemName, passedOver } from '../../files/names';
@@ -12,7 +12,7 @@ import { refused, type Input } from './input';
 export const MOST_FILES = 10_000;
 export const MOST_LEVELS = 32;
 
-const say = messages.cli.inputs;
+const say = cliZhCN.inputs;
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 const byName = (a: Dirent, b: Dirent): number => collator.compare(a.name, b.name);
 
@@ -27,7 +27,7 @@ interface Walk {
 const unreadable = (path: string, name: string, error: unknown): Input => {
   const code = systemCode(error);
   if (code === null) throw error;
-  return refused(path, name, 'system', messages.cli.system.reading(name, systemReason(code)));
+  return refused(path, name, 'system', cliZhCN.system.reading(name, systemReason(code)));
 };
 
 /** Where a file of a folder stands below it, in evidence: 民政局/报送.xlsx. */

@@ -1,13 +1,13 @@
 import { lstatSync, statSync, type BigIntStats } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
-import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import { identityOf } from '../outputs/guard';
 import { isSystemError, systemReason } from '../outputs/systemErrors';
 import { filesOf } from './folder';
 import { refused, UnusableInput, type Input } from './input';
 import { isLockFile, isTableName, toldName } from '../../files/names';
 
-const say = messages.cli;
+const say = cliZhCN;
 
 /** A folder that was given, and what it stands for. */
 export interface GivenFolder {

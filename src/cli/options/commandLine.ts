@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import { UsageError } from './usageError';
 
 /** From the words of a command line to a command, its files and its options. Nothing is accepted and ignored. */
 
-const say = messages.cli;
+const say = cliZhCN;
 
 const OPTIONS = {
   'as-of': { type: 'string' },

@@ -1,5 +1,5 @@
 import type { AnalyseOptions } from '../../domain/analyse';
-import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import { customPreset, DEFAULT_PRESET, LAMP_PRESETS, type LampPreset } from '../../domain/schedule/presets';
 import type { SourceChoices } from '../../domain/sources';
 import { analysisBudget } from '../analysisBudget';
@@ -8,7 +8,7 @@ import { UsageError } from './usageError';
 
 /** Options that say how rows are judged and what is taken in. */
 
-const say = messages.cli;
+const say = cliZhCN;
 
 const CALENDAR_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

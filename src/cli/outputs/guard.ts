@@ -1,11 +1,11 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import { isSystemError, systemCode, systemReason } from './systemErrors';
 
 /** Which paths may be written: never one that was read. The only place that decides it, for every command. */
 
-const say = messages.cli.outputs;
+const say = cliZhCN.outputs;
 
 /** An output that may not be written where it was asked for, or cannot be. */
 export class OutputRefused extends Error {}
@@ -43,7 +43,7 @@ function asRefusal<T>(path: string, decide: () => T): T {
     return decide();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new OutputRefused(messages.cli.system.writing(path, systemReason(error.code)));
+    throw new OutputRefused(cliZhCN.system.writing(path, systemReason(error.code)));
   }
 }
 

@@ -1,8 +1,8 @@
-import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 
 /** Errors of the operating system, told in a sentence with the path: never a stack. */
 
-const say = messages.cli.system;
+const say = cliZhCN.system;
 const REASONS = new Map(Object.entries(say.reasons));
 
 /** Whether an error is the system's word on a file or a process, and not a fault of ours. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import { OutputRefused, type OutputGuard } from './guard';
 import { isSystemError, systemReason } from './systemErrors';
 import { removeStale, temporaryName } from './temporary';
@@ -69,7 +69,7 @@ async function replace(path: string, place: string, content: Content, guard: Out
   try {
     removeStale(folder);
     await writeBeside(temporary, place, content);
-    if (guard.check(path) !== place) throw new OutputRefused(messages.cli.outputs.changed(path));
+    if (guard.check(path) !== place) throw new OutputRefused(cliZhCN.outputs.changed(path));
     renameSync(temporary, place);
     done = true;
   } finally {
@@ -91,6 +91,6 @@ export async function writeOutput(path: string, content: Content, guard: OutputG
     await replace(path, guard.check(path), content, guard);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new WriteFailure(messages.cli.system.writing(path, systemReason(error.code)));
+    throw new WriteFailure(cliZhCN.system.writing(path, systemReason(error.code)));
   }
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Refusal, SourceFile } from '../../domain/grid';
 import { messages } from '../../domain/messages/zh-CN';
+import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import type { DraftSource } from '../../files/read/draftText';
 import type { Input } from '../inputs/input';
 import { systemCode, systemReason } from '../outputs/systemErrors';
@@ -20,7 +21,7 @@ export interface Reader {
 /** The text of a draft, or why there is none. */
 export type DraftOrRefusal = Pick<DraftSource, 'file' | 'text'> & { readonly error: Refusal | null };
 
-const say = messages.cli;
+const say = cliZhCN;
 
 type Read = Exclude<ReadResult, { kind: 'unreadable' }>;
 

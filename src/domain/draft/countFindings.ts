@@ -8,14 +8,14 @@ import { listFindings } from './namedLists';
 import { innerPartitions, partitionFinding, partitions } from './partition';
 import { perUnitSum, type UnitPart } from './perUnit';
 import type { TaskItem } from '../item';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { onceEach } from './once';
 import type { LineFinding } from './report';
 import { shareFindings, type Counted } from './shares';
 import { broadly, type Said } from './states';
 import { lastUnitIn, type UnitMention } from './units';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 /** What the heading above a line speaks of. */
 export interface Section {

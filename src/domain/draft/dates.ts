@@ -1,5 +1,5 @@
 import type { TableAnalysis } from '../analysis';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { cleanText } from '../text/clean';
 import { findDates, type DateMention } from '../text/dates';
 import type { Annex } from './annex';
@@ -7,7 +7,7 @@ import { partAt, type Part, type Passage } from './lines';
 import { onceEach } from './once';
 import type { LineFinding, Verdict } from './report';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 /** The table itself names the day (截至4月10日), rather than a quarter or month that ends on it. */
 function ownDay({ table, asOf }: TableAnalysis): string | null {

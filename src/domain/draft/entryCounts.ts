@@ -1,4 +1,4 @@
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import type { DraftLine } from './lines';
 import type { LineFinding } from './report';
 
@@ -55,7 +55,7 @@ export class EntryCounts {
         start,
         end,
         verdict,
-        annex: messages.draft.entries(count, entries),
+        annex: draftZhCN.entries(count, entries),
         rows: [],
       },
     });

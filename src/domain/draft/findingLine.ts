@@ -1,9 +1,9 @@
 import { grouped } from '../grouped';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { nth } from '../nth';
 import type { DraftFinding, RowReference } from './report';
 
-const say = messages.draft;
+const say = draftZhCN;
 /** More rows than this are counted, not listed, on the screen; the JSON has them all. */
 const MOST_ROWS = 12;
 

@@ -1,6 +1,6 @@
 import { nth } from '../nth';
 import type { TaskItem } from '../item';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { tenths } from '../rounding';
 import { percentages, quantities, type Percentage, type Quantity } from '../text/quantities';
 import { partAt, type Part, type Passage } from './lines';
@@ -10,7 +10,7 @@ import { isRounded } from './shares';
 import type { NameMention } from './names';
 import type { Telling } from './tellings';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 /** What a figure is said to be, by the last word of its clause that tells. */
 export type Role = 'promised' | 'done' | 'rate' | 'expected' | 'any';

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { cleanText } from '../text/clean';
 import { leadsItem, type Annex } from './annex';
 import { cellFinding, cellNumber, cellText, type CellFinding, type DraftCell } from './cells';
@@ -13,7 +13,7 @@ import { signless } from './spelling';
 import { stateBefore } from './states';
 import { nearFinding } from './unitNames';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 type Column = 'name' | 'unit' | 'gap' | 'state' | Role | null;
 

@@ -1,5 +1,5 @@
 import { namesUnit } from '../consolidate/register';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { findDates } from '../text/dates';
 import { leadsItem, type Annex } from './annex';
 import { partAt, type Part, type Passage } from './lines';
@@ -12,7 +12,7 @@ import { isAbout, stated, type Telling } from './tellings';
 import { nearFinding } from './unitNames';
 import type { UnitMention } from './units';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 const finding = (
   kind: LineFinding['kind'],

@@ -1,11 +1,11 @@
 import type { TaskItem } from '../item';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { scopeOf, surelyOpen, type Scope } from './annex';
 import type { Verdict } from './report';
 import type { State } from './states';
 import type { UnitMention } from './units';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 export interface Judgement {
   readonly verdict: Verdict;

@@ -1,5 +1,5 @@
 import type { TaskItem } from '../item';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { surelyOpen, type Annex } from './annex';
 import { isNames, type CountMention } from './counts';
 import { partAt, type Part, type Passage } from './lines';
@@ -7,7 +7,7 @@ import type { NameMention } from './names';
 import type { LineFinding, Verdict } from './report';
 import { broadly, judgedState, reportedState, stateBefore, type State } from './states';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 /** One name of a list; the mention is null where the annex has nothing like it. */
 export interface NamedEntry extends Part {

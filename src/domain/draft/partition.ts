@@ -1,5 +1,5 @@
 import { addTo } from '../grouped';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { partAt, type Part, type Passage } from './lines';
 import type { CountMention } from './counts';
 import type { LineFinding } from './report';
@@ -74,7 +74,7 @@ export function partitionFinding({ total, parts }: Partition): LineFinding | nul
     start: total.start,
     end: last.end,
     verdict: sum === total.value ? 'agrees' : sum > total.value ? 'contradicts' : 'doubtful',
-    annex: messages.draft.sum(values, sum, total.value),
+    annex: draftZhCN.sum(values, sum, total.value),
     rows: [],
   };
 }

@@ -1,4 +1,4 @@
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import type { TaskItem } from '../item';
 import type { CountMention } from './counts';
 import type { LineFinding } from './report';
@@ -27,7 +27,7 @@ export function perUnitSum(text: string, head: CountMention, parts: readonly Uni
     start: head.start,
     end: last.mention.end,
     verdict: sum === head.value ? 'agrees' : verdict,
-    annex: messages.draft.sum(
+    annex: draftZhCN.sum(
       parts.map(({ mention }) => mention.value),
       sum,
       head.value,

@@ -1,4 +1,4 @@
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import type { Part, Passage } from './lines';
 import type { NameMention } from './names';
 import type { LineFinding, Verdict } from './report';
@@ -6,7 +6,7 @@ import { factsOf } from './rowFigures';
 import { leftwards, rightwards, signless, type Difference } from './spelling';
 import type { Telling } from './tellings';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 /** Quotations shorter than this are words of the office's own. */
 const SHORTEST_QUOTATION = 8;

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import type { Scope } from './annex';
 import type { CountMention } from './counts';
 import { partAt, type Part, type Passage } from './lines';
@@ -123,7 +123,7 @@ export function shareFindings(passage: Passage, counted: readonly Counted[]): Li
       start: one.start,
       end: one.end,
       verdict: right ? 'agrees' : one.ofAnnex && !scope.certain ? 'doubtful' : 'contradicts',
-      annex: messages.draft.share(mention.value, one.base),
+      annex: draftZhCN.share(mention.value, one.base),
       rows: [],
     };
   });

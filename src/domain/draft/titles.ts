@@ -1,12 +1,12 @@
 import type { TableAnalysis } from '../analysis';
 import { commonSubject } from '../bulletin/title';
 import { titleKey, titleLikeness } from '../consolidate/titles';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { cleanText } from '../text/clean';
 import type { LineFinding, Verdict } from './report';
 import { rightwards, signless, type Difference } from './spelling';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 /** 附件:… · 附件1:… , the annex as the text announces it. */
 const ANNOUNCED = /^\s*附(?:件|表)\d{0,2}[:.、]\s*(?:\d{1,2}[.、]\s*)?(?<title>\S.*)$/u;

@@ -1,9 +1,9 @@
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { partAt, type Part, type Passage } from './lines';
 import type { LineFinding } from './report';
 import type { Units } from './units';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 /** Halves of the spellings: where one character is wrong, one half is right. */
 export interface UnitSeeds {

@@ -1,4 +1,4 @@
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import { chineseNumber } from '../text/numerals';
 import type { Annex } from './annex';
 import { partAt, type Part, type Passage } from './lines';
@@ -7,7 +7,7 @@ import { isRounded } from './shares';
 import { meanOf, RECKONINGS, standingOf, standings, type Standing } from './standings';
 import { lastUnitIn } from './units';
 
-const say = messages.draft;
+const say = draftZhCN;
 /** 县教育局平均完成率85.3% · 完成率为85%. */
 const RATE = /(?:平均|总体|综合|整体)?完成率(?:为|达到?|是)?(?<rate>\d{1,3}(?:\.\d{1,4})?)%/gu;
 const RANK =

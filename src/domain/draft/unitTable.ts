@@ -1,6 +1,6 @@
 import { nth } from '../nth';
 import { namesUnit } from '../consolidate/register';
-import { messages } from '../messages/zh-CN';
+import { draftZhCN } from '../messages/zh-CN.draft';
 import type { Annex } from './annex';
 import { cellFinding, cellNumber, cellText, type CellFinding, type DraftCell } from './cells';
 import { isRounded } from './shares';
@@ -8,7 +8,7 @@ import { RECKONINGS, standingOf, standings, type Reckoning, type Standing } from
 import { stateBefore, type State } from './states';
 import { nearFinding } from './unitNames';
 
-const say = messages.draft;
+const say = draftZhCN;
 
 type Column = 'rank' | 'unit' | 'items' | 'rate' | State | null;
 

@@ -103,6 +103,7 @@ export const askingZhCN = {
   take: '采用',
   takeOf: (item: string, words: string) => `采用：${item}，${shorten(words)}`,
   takeAll: (count: number) => `看过，采用这 ${count} 处`,
+  takeAllSlips: (slips: number, count: number) => `看过，采用以上 ${slips} 份核对单的答复（${count} 处）`,
   takeAllOf: (file: string, count: number) => `看过，采用《${file}》的 ${count} 处`,
   rowOf: (sheet: string, row: number) => `${sheet} 第 ${row} 行`,
   byWords: '核对码被删改，按位置、原文和所问对上这一处',

@@ -1,9 +1,7 @@
 import { quoted } from './phrases';
-import { sentencesZhCN } from './zh-CN.sentences';
 
 /** Sheet names, headings and words of the bulletin; its sentences stand apart. */
 export const bulletinZhCN = {
-  sentences: sentencesZhCN,
   sheets: {
     notice: '通报',
     combined: '汇总表',

@@ -123,7 +123,6 @@ export const draftZhCN = {
     amiss.length === 0
       ? `稿件核对：共${checked}处，本稿与数据一致。`
       : `稿件核对：共${checked}处，${amiss.length}处与数据不一致，印发前请核对：\n${amiss.slice(0, MOST_LISTED).join('\n')}`,
-  notReviewed: '稿件核对没有做完，印发前请自行核对。',
   ownFailed: '稿件核对程序自身出错，通报已生成但未核对；请把日志发给维护人员。',
   noStatements: '文中没有可与附表核对的数字、名称、标题或日期。',
   failures: {

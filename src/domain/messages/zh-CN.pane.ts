@@ -88,6 +88,7 @@ export const paneZhCN = {
     generating: '正在生成通报',
     drawing: '正在写入工作表',
     reviewing: '已生成，正在做稿件核对',
+    notReviewed: '稿件核对没有做完，印发前请自行核对。',
     listing: '正在导出',
     makingWord: '正在生成 Word 通报',
     wordSaved: (name: string, blanks: readonly string[]) =>

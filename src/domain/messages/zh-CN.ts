@@ -27,19 +27,15 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 const fieldName = (field: string | number | undefined): string => FIELD_NAMES[String(field)] ?? String(field);
 
-import { draftZhCN } from './zh-CN.draft';
 import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { bulletinZhCN } from './zh-CN.bulletin';
-import { cliZhCN } from './zh-CN.cli';
 import { lampRulesZhCN, lampsZhCN, PERCENT_OF, type PercentOf } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { filesZhCN } from './zh-CN.files';
-import { offlineZhCN } from './zh-CN.offline';
 import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
 import { sourcesZhCN } from './zh-CN.sources';
 import { sheetZhCN } from './zh-CN.sheet';
-import { wordZhCN } from './zh-CN.word';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -484,8 +480,6 @@ export const zhCN = {
     'public-wording': { title: '公开用语', action: '请改写后再发布。' },
     'check-failed': { title: '核对未完成', action: '请把本条发给维护人员。' },
   } satisfies Record<IssueCode, { title: string; action: string }>,
-  // ── draft ── a draft bulletin against its annex
-  draft: draftZhCN,
   // ── review ── what a person decided
   review: {
     reason: (reason: string, date: string) => `人工核定：${reason}（${date}）`,
@@ -494,13 +488,8 @@ export const zhCN = {
   decisions: decisionsZhCN,
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
-  // ── offline ── the page without Excel
-  offline: offlineZhCN,
   excel: excelZhCN,
   sheet: sheetZhCN,
-  word: wordZhCN,
-  // ── cli ── the command line
-  cli: cliZhCN,
   // ── sources ── why a file or sheet that was given counts for nothing
   sources: sourcesZhCN,
 } as const;

@@ -1,4 +1,4 @@
-import { messages } from '../../domain/messages/zh-CN';
+import { draftZhCN } from '../../domain/messages/zh-CN.draft';
 import { ReadFailure } from './failure';
 import { xmlOf } from './markup/decodeXml';
 import { Token, type XmlReader } from './markup/xml';
@@ -7,7 +7,7 @@ import { decodeText } from './text/encodings';
 import { ZipPackage } from './zip/package';
 import { ownValue } from '../../domain/ownValue';
 
-export type DraftFailureCode = keyof typeof messages.draft.failures;
+export type DraftFailureCode = keyof typeof draftZhCN.failures;
 
 /** The text of a draft, or why it could not be read. */
 export interface DraftSource {
@@ -96,6 +96,6 @@ export function readDraft(file: string, bytes: Uint8Array): DraftSource {
   } catch (error) {
     const tooLarge = error instanceof ReadFailure && error.code === 'tooLarge';
     const code = error instanceof DraftFailure ? error.code : tooLarge ? 'tooLarge' : 'damaged';
-    return { file, text: '', error: { code, message: messages.draft.failures[code](file) } };
+    return { file, text: '', error: { code, message: draftZhCN.failures[code](file) } };
   }
 }

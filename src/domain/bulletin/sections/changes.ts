@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue';
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import { isDisputed } from '../../schedule/slow';
 import type { Block } from '../document';
 import { dateText } from '../figureTexts';
@@ -12,7 +13,7 @@ import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 /** 与上期相比: slow two periods running first, then what is newly slow, what recovered, and figures that fell. */
 
 const say = messages.bulletin;
-const { changes: templates } = say.sentences;
+const { changes: templates } = sentencesZhCN;
 
 type Items = readonly TaskItem[];
 type Listing = (typeof templates)['stillSlow' | 'newlySlow' | 'recovered'];

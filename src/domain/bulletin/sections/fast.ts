@@ -1,5 +1,5 @@
 import type { TaskItem } from '../../item';
-import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import { isDisputed } from '../../schedule/slow';
 import type { Block } from '../document';
 import { indicatorFigures } from '../figureTexts';
@@ -10,8 +10,7 @@ import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 
 /** 进展较快: what was completed, and the few that are far ahead; the annex has the rest. */
 
-const say = messages.bulletin;
-const { fast: templates } = say.sentences;
+const { fast: templates } = sentencesZhCN;
 
 /** Signs that number a list within a sentence. */
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫';

@@ -1,4 +1,5 @@
 import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import type { Bulletin } from '../bulletin';
 import type { Block } from '../document';
 import { dateText } from '../figureTexts';
@@ -22,7 +23,7 @@ const organOf = ({ issuer, signature }: OfficeTemplate): string =>
 
 /** The office's opening sentence, or ours, with its places filled. */
 function basis(template: OfficeTemplate, { subject, asOf }: Bulletin): string {
-  return (template.opening ?? say.sentences.opening)
+  return (template.opening ?? sentencesZhCN.opening)
     .replaceAll('{发文机关}', organOf(template))
     .replaceAll('{事项}', subject)
     .replaceAll('{截至}', asOf === null ? '' : dateText(asOf));

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import { isDisputed } from '../../schedule/slow';
 import type { Block, Sentence } from '../document';
 import { dateText, shareText } from '../figureTexts';
@@ -11,7 +12,7 @@ import { counted, paragraph, type Writing } from './writing';
 /** 一、总体情况: how many items there are and how they stand; a class without an item is not mentioned. */
 
 const say = messages.bulletin;
-const { overall: templates } = say.sentences;
+const { overall: templates } = sentencesZhCN;
 
 type Items = readonly TaskItem[];
 

@@ -3,7 +3,7 @@ import { grouped } from '../../grouped';
 import type { TaskItem } from '../../item';
 import { hindrances } from '../../lexicon/hindrances';
 import { quoted } from '../../messages/phrases';
-import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import { cleanText } from '../../text/clean';
 import type { Block } from '../document';
 import { itemName, unitsOf } from '../names';
@@ -13,8 +13,7 @@ import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 
 /** 存在问题: by unit, what the departments report of items that the text has not named with their reasons yet. */
 
-const say = messages.bulletin;
-const { problems: templates } = say.sentences;
+const { problems: templates } = sentencesZhCN;
 
 /** More than these are in the annex alone. */
 const MOST_ITEMS = 10;

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import type { Sentence } from '../document';
 import { byUnit } from '../figures';
 import { dateText } from '../figureTexts';
@@ -10,7 +11,7 @@ import { counted, told, type Writing } from './writing';
 /** Who did not report this period, and whose figures are of another date. */
 
 const say = messages.bulletin;
-const { overall: templates } = say.sentences;
+const { overall: templates } = sentencesZhCN;
 
 /** More of them than these are told by unit. */
 const MOST_NAMED = 6;

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import { only } from '../../nth';
 import type { Block } from '../document';
 import { indicatorFigures } from '../figureTexts';
@@ -14,7 +15,7 @@ import { counted, paragraph, told, unitsBehind, type Writing } from './writing';
 /** 进展较缓: each item once, worst first, with its units, its figures and its reason. */
 
 const say = messages.bulletin;
-const { slow: templates } = say.sentences;
+const { slow: templates } = sentencesZhCN;
 
 /** More than these are in the annex alone. */
 const MOST_SLOW = 20;

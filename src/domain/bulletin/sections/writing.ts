@@ -1,5 +1,6 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import type { Bulletin } from '../bulletin';
 import type { AnnexPart, ParagraphBlock, Sentence } from '../document';
 import { unitsOf } from '../names';
@@ -39,7 +40,7 @@ export function unitsBehind({ bulletin }: Writing, ...items: readonly TaskItem[]
   const none = bulletin.items.every(({ source }) => source.leadUnits.length === 0);
   if (first === undefined || none) return NOTHING;
   const value = unitsOf(first) || messages.bulletin.noUnit;
-  return fill(messages.bulletin.sentences.units, { units: { value, items } });
+  return fill(sentencesZhCN.units, { units: { value, items } });
 }
 
 export const told = (value: string | number, ...items: readonly TaskItem[]): Told => ({ value, items });

@@ -1,4 +1,4 @@
-import { messages } from '../../../domain/messages/zh-CN';
+import { wordZhCN } from '../../../domain/messages/zh-CN.word';
 import { attribute } from '../ooxml/xml';
 import { paragraphProperties, type ParagraphProperties, type TextProperties } from './properties';
 import type { BlockStyle } from './styles';
@@ -37,7 +37,7 @@ export class Bookmarks {
   /** Around a statement, so that its evidence is found; one command removes them. */
   around(evidence: number, xml: string): string {
     const id = this.last++;
-    const name = attribute(messages.word.evidence(evidence));
+    const name = attribute(wordZhCN.evidence(evidence));
     return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${xml}<w:bookmarkEnd w:id="${id}"/>`;
   }
 }

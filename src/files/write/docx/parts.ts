@@ -1,4 +1,4 @@
-import { messages } from '../../../domain/messages/zh-CN';
+import { wordZhCN } from '../../../domain/messages/zh-CN.word';
 import { contentTypesOf, type ContentType } from '../ooxml/package';
 import { DECLARATION } from '../ooxml/xml';
 import { paragraphProperties } from './properties';
@@ -28,7 +28,7 @@ export const SETTINGS_XML = [
 
 /** The page number between its dashes, a character from the outer edge. */
 export function footerXml(side: 'left' | 'right'): string {
-  const [before, after] = messages.word.pageNumber;
+  const [before, after] = wordZhCN.pageNumber;
   const indent = side === 'right' ? { right: 1 } : { left: 1 };
   const properties = paragraphProperties({ style: 'Footer', align: side, indent });
   const field = `<w:fldSimple w:instr=" PAGE ">${runXml('1')}</w:fldSimple>`;

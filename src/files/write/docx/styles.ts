@@ -1,4 +1,4 @@
-import { messages } from '../../../domain/messages/zh-CN';
+import { wordZhCN } from '../../../domain/messages/zh-CN.word';
 import { STYLES, styleOf, type StyleName } from '../../../domain/sheet/styles';
 import { attribute, DECLARATION } from '../ooxml/xml';
 import { FONTS } from './fonts';
@@ -13,7 +13,7 @@ import {
 
 /** styles.xml: every form of a paragraph is a named style, so that an office changes it in one place. */
 
-const name = messages.word.styles;
+const name = wordZhCN.styles;
 /** Pitch of the lines of 抄送 and 印发. */
 export const COPIES_LINE = 500;
 const INDENT = { firstLine: 2 } as const;

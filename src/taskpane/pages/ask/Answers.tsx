@@ -143,7 +143,11 @@ function Returned({ slip: { file, answers } }: { readonly slip: ReturnedSlip }) 
 /** Slips that came back: what each answer would change, and the button that lets it. */
 export function Answers() {
   const slips = useView(returnedSlipsOf);
+  const { tasks } = usePane();
+  const busy = useView((state) => state.busy !== null);
   if (slips.length === 0) return null;
+  const waiting = slips.map(({ answers }) => answers.filter(isWaiting)).filter(({ length }) => length > 0);
+  const all = waiting.flat();
   return (
     <Section title={text.answers} hint={text.answersHint}>
       <div>
@@ -151,6 +155,13 @@ export function Answers() {
           <Returned key={slip.id} slip={slip} />
         ))}
       </div>
+      {waiting.length > 1 && (
+        <div>
+          <Button disabledFocusable={busy} onClick={() => void tasks.takeAnswers(all)}>
+            {text.takeAllSlips(waiting.length, all.length)}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

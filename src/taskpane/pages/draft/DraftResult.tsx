@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DraftFinding, DraftReport, Verdict } from '../../../domain/draft/report';
 import { messages } from '../../../domain/messages/zh-CN';
+import { draftZhCN } from '../../../domain/messages/zh-CN.draft';
 import { Disclosure } from '../../parts/Disclosure';
 import { Evidence } from '../../parts/Evidence';
 import { Section } from '../../parts/Section';
@@ -25,9 +26,9 @@ const keyOf = ({ kind, span }: DraftFinding): string => `${kind} ${span.join('-'
 /** What the tables say to every statement of the draft. */
 export function DraftResult({ text: draft, report: { findings, counts, unchecked } }: Props) {
   const styles = useStyles();
-  const { summary, noStatements, verdicts } = messages.draft;
+  const { summary, noStatements, verdicts } = draftZhCN;
   const aside = unchecked.length > 0 && (
-    <Text size={200}>{messages.draft.unchecked(unchecked.map(({ words }) => words))}</Text>
+    <Text size={200}>{draftZhCN.unchecked(unchecked.map(({ words }) => words))}</Text>
   );
   if (findings.length === 0)
     return (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { DraftFinding, Verdict } from '../../../domain/draft/report';
 import { messages } from '../../../domain/messages/zh-CN';
+import { draftZhCN } from '../../../domain/messages/zh-CN.draft';
 import { Evidence } from '../../parts/Evidence';
 import { Glyph, type GlyphName } from '../../parts/Glyph';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
@@ -70,7 +71,7 @@ export function FindingRow({ draft, finding }: { readonly draft: string; readonl
       <div className={styles.body}>
         <Text size={200} className={styles.kind}>
           <VisuallyHidden>{text.verdicts[verdict]}</VisuallyHidden>
-          {messages.draft.kinds[kind]}
+          {draftZhCN.kinds[kind]}
         </Text>
         <Evidence text={excerpt.text} marks={[{ span: excerpt.span, kind: verdict }]} />
         <Text className={styles.annex}>{annex}</Text>
