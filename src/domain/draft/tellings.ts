@@ -22,9 +22,10 @@ const ALL_OF_IT = /^[”》]{0,1}(?:\([^()]{0,80}\)){0,2}:/u;
 
 function endOf(passage: Passage, mention: NameMention, next: NameMention | undefined): number {
   const { text, statements, brackets } = passage;
-  const whole = isAbout(text, mention) && ALL_OF_IT.test(text.slice(mention.end))
-    ? text.length
-    : (partAt(brackets, mention.start)?.end ?? partAt(statements, mention.start)?.end ?? text.length);
+  const whole =
+    isAbout(text, mention) && ALL_OF_IT.test(text.slice(mention.end))
+      ? text.length
+      : (partAt(brackets, mention.start)?.end ?? partAt(statements, mention.start)?.end ?? text.length);
   return Math.min(whole, next?.start ?? text.length);
 }
 
