@@ -62,6 +62,10 @@ function balanced(words: string): string {
   return opened.lastIndexOf('“') > opened.lastIndexOf('”') ? `${opened}”` : opened;
 }
 
+/** What headings end with where the amount behind it says the same: 计划任务数户数109户, 参保人数5000人. */
+const NUMBER_WORD = /(?<=[\u4e00-\u9fff]{2})(?:[户人个项套辆]数|(?<![指系分倍函])数量?)+$/u;
+const withoutNumberWord = (noun: string): string => noun.replace(NUMBER_WORD, '');
+
 /** Compared with their target rather than counted up: their target is told in its own words. */
 const LEVELS: readonly Target['kind'][] = ['rate', 'change', 'level'];
 
@@ -78,7 +82,7 @@ function targetTold(item: TaskItem, indicator: Indicator): string {
   const { target } = indicator;
   if (LEVELS.includes(target.kind) && target.span !== null) return targetWords(target);
   const said = item.indicators.length === 1 && saidBy(itemName(item), target.noun);
-  const noun = said ? '' : printed(balanced(target.noun));
+  const noun = said ? '' : withoutNumberWord(printed(balanced(target.noun)));
   const amount = targetAmount(item, indicator);
   return target.bound === 'at-most' ? say.figures.atMost(noun, amount) : say.figures.target(noun, amount);
 }

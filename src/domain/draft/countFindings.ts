@@ -1,7 +1,7 @@
 import { nth } from '../nth';
 import { doubted, scopeOf, sharesNoun, type Annex, type Scope } from './annex';
 import { countMentions, type CountMention } from './counts';
-import { partCount, stateCount, unitCount, type Judgement } from './judgement';
+import { jointCount, partCount, stateCount, unitCount, type Judgement } from './judgement';
 import { partAt, type Part, type Passage } from './lines';
 import type { NameMention } from './names';
 import { listFindings } from './namedLists';
@@ -115,6 +115,14 @@ function disputedCount({ mention, scope, outer }: Context, value: number): Judge
   return stateCount(value, 'disputed', scopeOf(items, scope.tables, scope.certain));
 }
 
+/** 已完成和按计划推进的共27项; null where they are a unit's. */
+function together({ mention, annex, scope, section, lead }: Context): LineFinding | null {
+  const { said, joined, value } = mention;
+  const unit = annex.units.at(mention.before) ?? lastUnitIn(lead, annex.units) ?? section.unit;
+  if (said === null || unit !== null || section.partial) return null;
+  return finding('state-count', mention, jointCount(value, [...joined, said.state], scope));
+}
+
 /** 县卫健局完成3项重点工作: perhaps not of this annex. */
 const unlessRight = (one: LineFinding): LineFinding =>
   one.verdict === 'agrees' ? one : { ...one, verdict: 'unverifiable' };
@@ -126,6 +134,7 @@ function statement(context: Context, head: Said | null): LineFinding | null {
     return said === null
       ? null
       : finding('state-count', mention, { verdict: 'unverifiable', annex: say.otherTime, rows: [] });
+  if (mention.joined.length > 0) return together(context);
   const own = annex.units.at(mention.before);
   const unit = ofUnit(context, own, head);
   if (unit !== null) return context.foreign ? unlessRight(unit) : unit;

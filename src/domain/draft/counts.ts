@@ -1,6 +1,6 @@
 import { chineseNumber } from '../text/numerals';
 import { partAt, type Part, type Passage } from './lines';
-import { disputedBefore, stateAfter, stateBefore, type Said } from './states';
+import { disputedBefore, stateAfter, stateBefore, type Said, type State } from './states';
 
 /** A number of items that a sentence states. Places are those of the cleaned line. */
 export interface CountMention extends Part {
@@ -13,6 +13,8 @@ export interface CountMention extends Part {
   /** Contents of the bracket that follows: 6项(①…;②…). */
   readonly bracket: Part | null;
   readonly said: Said | null;
+  /** States that it counts together with `said`: 已完成和按计划推进的共27项. */
+  readonly joined: readonly State[];
   /** It stands in a bracket: 7项(其中滞后6项). */
   readonly inner: boolean;
 }
@@ -50,6 +52,22 @@ function bracketAt({ text, brackets }: Passage, open: number): Part | null {
   return part?.start === open + 1 ? part : null;
 }
 
+/** Between states that are counted together. */
+const TOGETHER = /(?:和|及|与|、|以及)$/u;
+
+/** States before the one that the words before a number end with. */
+function statesJoined(head: string): State[] {
+  const found: State[] = [];
+  let words = head;
+  for (let said = stateBefore(words); said !== null; said = stateBefore(words)) {
+    if (words !== head) found.push(said.state);
+    const rest = words.slice(0, -said.words.length);
+    words = rest.replace(TOGETHER, '');
+    if (words === rest) break;
+  }
+  return found;
+}
+
 function toMention(passage: Passage, match: RegExpExecArray): CountMention {
   const { text } = passage;
   const start = match.index;
@@ -70,6 +88,7 @@ function toMention(passage: Passage, match: RegExpExecArray): CountMention {
     after,
     bracket,
     said: disputedBefore(head) ?? stateBefore(before) ?? stateAfter(after),
+    joined: statesJoined(head),
     inner: partAt(passage.brackets, start) !== null,
   };
 }

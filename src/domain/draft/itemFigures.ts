@@ -1,7 +1,7 @@
 import { nth } from '../nth';
 import type { TaskItem } from '../item';
 import { draftZhCN } from '../messages/zh-CN.draft';
-import { tenths } from '../rounding';
+import { tenths, withoutNoise } from '../rounding';
 import { percentages, quantities, type Percentage, type Quantity } from '../text/quantities';
 import { partAt, type Part, type Passage } from './lines';
 import type { LineFinding, Verdict } from './report';
@@ -13,11 +13,12 @@ import type { Telling } from './tellings';
 const say = draftZhCN;
 
 /** What a figure is said to be, by the last word of its clause that tells. */
-export type Role = 'promised' | 'done' | 'rate' | 'expected' | 'any';
+export type Role = 'promised' | 'done' | 'left' | 'rate' | 'expected' | 'any';
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['rate', /完成率|完成进度|总体进度|形象进度|完成比例/gu],
   ['expected', /序时进度|序时|应达|应完成|计划进度/gu],
+  ['left', /还差|尚差|仍差|相差|缺口|剩余?|余下|尚余|尚需|还需|还有|尚有|未完成/gu],
   ['promised', /目标|任务数|计划|年度任务/gu],
   ['done', /完成|累计|实际|已|新增|建成|新建|竣工|办结/gu],
 ];
@@ -56,18 +57,22 @@ const BEST: readonly Verdict[] = ['agrees', 'doubtful', 'contradicts'];
 const best = (verdicts: readonly Verdict[]): Verdict =>
   BEST.find((one) => verdicts.includes(one)) ?? 'unverifiable';
 
+/** What is still to be done: 距20台的目标还差7台. */
+const isLeft = ({ indicators }: TaskItem, { value, unit }: Quantity): boolean =>
+  indicators.some(
+    ({ target, actual }) =>
+      actual !== null && target.unit === unit.name && withoutNoise(target.value - actual.value) === value,
+  );
+
 /** In a unit that the row counts in, a figure is meant in it; else the text may measure with another word. */
 function isKnown({ promised, done, units }: RowFacts, value: number, unit: string, role: Role): boolean {
   const figures = role === 'promised' ? [promised] : role === 'done' ? [done] : [promised, done];
   return figures.some((one) => (units.has(unit) ? one.has(value, unit) : one.hasValue(value)));
 }
 
-function amountVerdict(
-  item: TaskItem,
-  { value, unit, approximate }: Quantity,
-  role: Role,
-  closed: boolean,
-): Verdict {
+function amountVerdict(item: TaskItem, amount: Quantity, role: Role, closed: boolean): Verdict {
+  const { value, unit, approximate } = amount;
+  if (role === 'left') return isLeft(item, amount) ? 'agrees' : 'doubtful';
   if (isKnown(factsOf(item), value, unit.name, role)) return 'agrees';
   const own = item.indicators.filter(({ target }) => target.unit === unit.name);
   const [only] = own;
@@ -78,6 +83,7 @@ function amountVerdict(
 
 function knownRates({ rates, expected, promised, done }: RowFacts, role: Role): readonly number[] {
   if (role === 'rate') return rates;
+  if (role === 'left') return rates.map((percent) => tenths(100 - percent));
   return role === 'expected' ? expected : [...rates, ...expected, ...promised.all, ...done.all];
 }
 

@@ -82,6 +82,21 @@ export function stateCount(value: number, state: State, scope: Scope): Judgement
     : judged('doubtful', say.lampsOnly(lamps.length), lamps);
 }
 
+/** A number of items in any of several states. */
+export function jointCount(value: number, states: readonly State[], scope: Scope): Judgement {
+  const tallies = states.map((state) => scope.tally(state));
+  const lamps = [...new Set(tallies.flatMap((tally) => tally.lamps))];
+  const columns = tallies.flatMap(({ column }) => (column === null ? [] : [column]));
+  if (columns.length < states.length)
+    return lamps.length === value
+      ? judged('agrees', say.byLamps(lamps.length), lamps)
+      : judged('doubtful', say.lampsOnly(lamps.length), lamps);
+  const column = [...new Set(columns.flat())];
+  const told = say.byColumn(column.length, lamps.length);
+  if (column.length === value) return judged('agrees', told, column);
+  return judged(lamps.length === value ? 'doubtful' : differs(scope), told, column);
+}
+
 /** A number that is only a part of those in a state: wrong where it is more than all of them, else nobody can tell. */
 export function partCount(value: number, state: State, scope: Scope): Judgement {
   const whole = stateCount(value, state, scope);

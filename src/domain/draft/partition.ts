@@ -19,8 +19,27 @@ export interface Partition {
   readonly parts: readonly CountMention[];
 }
 
-const isPart = ({ said, inner, before }: CountMention): boolean =>
-  said !== null && APART.has(said.state) && !inner && !NOT_ALL.test(before.replace(/^其中/u, ''));
+const isPart = ({ said, joined, inner, before }: CountMention): boolean =>
+  joined.length === 0 &&
+  said !== null &&
+  APART.has(said.state) &&
+  !inner &&
+  !NOT_ALL.test(before.replace(/^其中/u, ''));
+
+/** 另有3项待核: what is left of the whole, where it makes it up. */
+const REST = /^(?:另|另外|其余|剩余|余下)/u;
+const isRest = ({ said, inner, before }: CountMention): boolean =>
+  said !== null && APART.has(said.state) && !inner && REST.test(before);
+
+const sumOf = (mentions: readonly CountMention[]): number =>
+  mentions.reduce((sum, { value }) => sum + value, 0);
+
+/** The parts that a sentence gives, with what it says is left where only both are the whole. */
+function partsOf(total: CountMention, rest: readonly CountMention[]): readonly CountMention[] {
+  const parts = rest.filter(isPart);
+  const all = rest.filter((one) => isPart(one) || isRest(one));
+  return parts.length > 0 && sumOf(all) === total.value ? all : parts;
+}
 
 /** What sentences divide up: 共38项:已完成11项…;按计划推进17项….; a sentence whose parts name a state twice divides nothing. */
 export function partitions(passage: Passage, mentions: readonly CountMention[]): Partition[] {
@@ -32,7 +51,7 @@ export function partitions(passage: Passage, mentions: readonly CountMention[]):
   }
   return [...bySentence].flatMap(([sentence, [total, ...rest]]) => {
     if (total === undefined || total.said !== null || total.inner) return [];
-    const parts = rest.filter(isPart);
+    const parts = partsOf(total, rest);
     const states = new Set(parts.map(({ said }) => said?.state));
     return parts.length === 0 || states.size < parts.length ? [] : [{ sentence, total, parts }];
   });

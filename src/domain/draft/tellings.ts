@@ -1,7 +1,7 @@
 import { partAt, type Part, type Passage } from './lines';
 import type { NameMention } from './names';
 
-/** What a draft tells of an item behind its name: to the sentence's end, or of the line that is about this item. */
+/** What a draft tells of an item behind its name: to the statement's end, or of the line that is about this item. */
 export interface Telling extends Part {
   readonly mention: NameMention;
 }
@@ -17,11 +17,15 @@ const LIST_GOES_ON = /^[”》)\s]{0,3}(?:[、;①-⑳]|和|及|以及|与)/u;
 export const isAbout = (text: string, { start }: Part): boolean =>
   LABEL.test(text) && start <= LONGEST_LEAD && !/[。;:]/u.test(text.slice(0, start).replace(LABEL, ''));
 
+/** Behind the name of a line's item: all that follows tells of it. 1.新增托位525个(卫健局):… */
+const ALL_OF_IT = /^[”》]{0,1}(?:\([^()]{0,80}\)){0,2}:/u;
+
 function endOf(passage: Passage, mention: NameMention, next: NameMention | undefined): number {
-  const { text, sentences, brackets } = passage;
-  const whole = isAbout(text, mention)
-    ? text.length
-    : (partAt(brackets, mention.start)?.end ?? partAt(sentences, mention.start)?.end ?? text.length);
+  const { text, statements, brackets } = passage;
+  const whole =
+    isAbout(text, mention) && ALL_OF_IT.test(text.slice(mention.end))
+      ? text.length
+      : (partAt(brackets, mention.start)?.end ?? partAt(statements, mention.start)?.end ?? text.length);
   return Math.min(whole, next?.start ?? text.length);
 }
 

@@ -117,7 +117,7 @@ export const draftZhCN = {
     `共${n.agrees + n.contradicts + n.doubtful + n.unverifiable}处：✔ ${n.agrees}，✘ ${n.contradicts}，疑点 ${n.doubtful}，无从核对 ${n.unverifiable}。`,
   /** Amounts that no finding is about. */
   unchecked: (words: readonly string[]) =>
-    `另有${words.length}个数与附表无关，未核对：${words.slice(0, MOST_LISTED).join('、')}${words.length > MOST_LISTED ? '等' : ''}。`,
+    `另有${words.length}个数没有与附表对应上，未核对：${words.slice(0, MOST_LISTED).join('、')}${words.length > MOST_LISTED ? '等' : ''}。`,
   /** After a bulletin of ours was made. */
   own: (checked: number, amiss: readonly string[]) =>
     amiss.length === 0

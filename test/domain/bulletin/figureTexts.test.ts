@@ -72,6 +72,20 @@ describe('figures have nouns', () => {
     ],
   ])('%s', (_, words, expected) => expect(indicatorFigures(itemOf(words))).toEqual(expected));
 
+  test.each([
+    ['计划任务数户数', '计划任务109户、完成25户'],
+    ['参保人数', '参保109户、完成25户'],
+    ['目标数', '目标109户、完成25户'],
+    ['人数', '人数109户、完成25户'],
+    ['空气质量指数', '空气质量指数109户、完成25户'],
+  ])('a heading’s word for number is not said beside the amount: %s', (noun, expected) => {
+    const item = itemOf({ name: '会理县', task: '改造109户', progress: '已改造25户。' });
+    const [indicator] = item.indicators;
+    if (indicator === undefined) throw new Error('no target');
+    const target = { ...indicator.target, noun };
+    expect(indicatorFigures({ ...item, indicators: [{ ...indicator, target }] })).toEqual([expected]);
+  });
+
   test('the annex tells that an actual is missing', () => {
     const item = itemOf({
       name: '培训',

@@ -24,24 +24,24 @@ const FAILED: FileAccount = {
 function received(files: readonly FileAccount[]): { rows: string[][]; notes: string[] } {
   const plan = plansOf([], { files }).find(({ name }) => name === '核对');
   const lines = (plan?.rows ?? []).map(({ cells }) => cells.map((cell) => String(cell?.value ?? '')));
-  const start = lines.findIndex(([first]) => first === '收到的文件');
+  const start = lines.findIndex(([first]) => first?.startsWith('收到的文件'));
   return {
-    rows: start < 0 ? [] : lines.slice(start + 2),
+    rows: start < 0 ? [] : lines.slice(start + 1),
     notes: lines.slice(1, 3).map(([first]) => first as string),
   };
 }
 
 test.each<[string, FileAccount, string[][]]>([
-  ['rows read', file('甲.xlsx', sheet({})), [['1', '已读', '12行', '', '甲.xlsx', 'Sheet1', '']]],
+  ['rows read', file('甲.xlsx', sheet({})), [['1', '已读', '甲.xlsx Sheet1', '12行']]],
   [
     'several tables on a sheet',
     file('甲.xlsx', sheet({ tables: 2 })),
-    [['1', '已读', '12行', '', '甲.xlsx', 'Sheet1', '读出2张表']],
+    [['1', '已读', '甲.xlsx Sheet1', '12行；读出2张表']],
   ],
   [
     'a hidden sheet that was taken in is marked',
     file('甲.xlsx', sheet({ hidden: true })),
-    [['1', '已读', '12行', '隐藏', '甲.xlsx', 'Sheet1', '']],
+    [['1', '已读', '甲.xlsx Sheet1', '12行，隐藏']],
   ],
   [
     'a hidden sheet that was left out, beside one that was read',
@@ -51,27 +51,31 @@ test.each<[string, FileAccount, string[][]]>([
       sheet({ sheet: '底稿', hidden: true, tables: 0, rows: 0, skipped: '隐藏，未计入' }),
     ),
     [
-      ['1', '已读', '12行', '', '甲.xlsx', 'Sheet1', ''],
-      ['2', '未计入', '', '隐藏', '甲.xlsx', '底稿', '隐藏，未计入'],
+      ['1', '已读', '甲.xlsx Sheet1', '12行'],
+      ['2', '未计入', '甲.xlsx 底稿', '隐藏；隐藏，未计入'],
     ],
   ],
   [
     'no table, and why',
     file('甲.csv', sheet({ sheet: '', tables: 0, rows: 0, skipped: '找不到表头' })),
-    [['1', '无表', '', '', '甲.csv', '', '找不到表头']],
+    [['1', '无表', '甲.csv', '找不到表头']],
   ],
-  [
-    'a table without a row',
-    file('甲.xlsx', sheet({ rows: 0 })),
-    [['1', '已读', '0行', '', '甲.xlsx', 'Sheet1', '']],
-  ],
-  ['no sheet at all', file('甲.xlsx'), [['1', '无表', '', '', '甲.xlsx', '', '文件里没有工作表']]],
-  [
-    'what cannot be read',
-    FAILED,
-    [['1', '读不了', '', '', '坏.xlsx', '', '《坏.xlsx》已损坏，请让单位重新发送。']],
-  ],
-])('%s', (_, account, rows) => expect(received([account]).rows.map((row) => row.slice(0, 7))).toEqual(rows));
+  ['a table without a row', file('甲.xlsx', sheet({ rows: 0 })), [['1', '已读', '甲.xlsx Sheet1', '0行']]],
+  ['no sheet at all', file('甲.xlsx'), [['1', '无表', '甲.xlsx', '文件里没有工作表']]],
+  ['what cannot be read', FAILED, [['1', '读不了', '坏.xlsx', '《坏.xlsx》已损坏，请让单位重新发送。']]],
+])('%s', (_, account, rows) =>
+  expect(
+    received([account]).rows.map(([number, , outcome, , , place, told]) => [number, outcome, place, told]),
+  ).toEqual(rows),
+);
+
+test('its lines stand in the columns of the list above, whose heading is repeated', () => {
+  const plan = plansOf([], { files: [file('甲.xlsx', sheet({}))] }).find(({ name }) => name === '核对');
+  const headings = plan?.rows.filter(({ cells }) => cells[0]?.style === 'header') ?? [];
+  expect(headings.map(({ cells }) => cells.map((cell) => cell?.value))).toEqual([
+    ['序号', '程度', '类型', '牵头单位', '事项', '位置', '问题', '原文', '处理'],
+  ]);
+});
 
 test('files are counted, and those without a row', () => {
   expect(received([file('甲.xlsx', sheet({})), file('乙.xlsx', sheet({}))]).notes).toContain(

@@ -102,6 +102,17 @@ describe('the sheet that is signed', () => {
     }
   });
 
+  test('the list of annexes begins no page without a line of the text, wherever the text ends', () => {
+    for (let count = 6; count < 26; count++) {
+      const rows = Array.from({ length: count }, (_, index) => ({ ...HALF, leadUnits: `第${index}局` }));
+      const long = part(rows, 'notice');
+      const list = long.rows.findIndex(({ cells: [cell] }) => String(cell?.value).includes('附件：')) + 1;
+      for (const row of long.pageBreaks) expect(row).toBeLessThan(list);
+      const last = long.pageBreaks.at(-1);
+      if (last !== undefined) expect(long.rows.slice(last - 1, list - 1).length).toBeGreaterThan(0);
+    }
+  });
+
   test('a place to be filled stands out', () => {
     const blank = plan.rows.flatMap(({ cells: [first] }) => (first?.style === 'blank' ? [first.value] : []));
     expect(blank).toEqual(['\u3000\u3000【待填写：下步要求】']);

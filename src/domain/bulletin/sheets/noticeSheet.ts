@@ -93,6 +93,21 @@ function linesOf(block: Block): Line[] {
   }
 }
 
+/** What lists the annexes and signs: it stands on no page without a line of the text. */
+const CLOSES: readonly Block['kind'][] = ['annexList', 'signature'];
+/** A longer paragraph is not moved for what closes the text. */
+const MOST_KEPT_LINES = 6;
+
+/** Lines of a block; the last of the text stays with what closes it. */
+function linesBefore(block: Block, next: Block | undefined): Line[] {
+  const lines = linesOf(block);
+  const last = lines.at(-1);
+  if (last === undefined || next === undefined || !CLOSES.includes(next.kind)) return lines;
+  return wrappedLines(last.text, roomOf(last.style)) > MOST_KEPT_LINES
+    ? lines
+    : [...lines.slice(0, -1), { ...last, withNext: true }];
+}
+
 const heightOf = ({ text, style, extra = 0 }: Line): number =>
   wrappedLines(text, roomOf(style)) * styleOf(style).size * PITCH + extra;
 
@@ -119,7 +134,7 @@ function marginCell({ sentences = [] }: Line, linkOf: StatementLinks): PlanCell 
 
 export function noticeSheet(document: BulletinDocument, linkOf: StatementLinks): SheetPlan {
   const rows = new SheetRows(WIDTHS);
-  const lines = document.body.flatMap(linesOf);
+  const lines = document.body.flatMap((block, at) => linesBefore(block, document.body[at + 1]));
   lines.forEach((one, index) => {
     if (lines[index - 1]?.withNext !== true) rows.keepTogether(heightFrom(lines, index), PAGE);
     rows.row([{ value: one.text, style: one.style }, marginCell(one, linkOf)], heightOf(one));

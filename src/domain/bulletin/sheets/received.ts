@@ -41,23 +41,23 @@ function linesOf({ file, error, sheets }: FileAccount): Line[] {
 export const filesNote = (files: readonly FileAccount[]): string =>
   say.note(files.length, files.filter((file) => !gaveNothing(file)).length);
 
-/** Adds the section below a list of at least seven columns. */
+/** 12行，隐藏；读出2张表 */
+const toldOf = ({ rows, hidden, words }: Line): string => {
+  const counted = [...(rows === null ? [] : [say.rows(rows)]), ...(hidden ? [say.hidden] : [])].join('，');
+  return [counted, words].filter((part) => part !== '').join('；');
+};
+
+/**
+ * Adds the section below the list of what to ask about, in its columns: its heading is repeated on each page, and holds
+ * for these lines, too.
+ */
 export function receivedFiles(foot: SheetRows, files: readonly FileAccount[]): void {
   if (files.length === 0) return;
   foot.space(12);
   foot.across(say.title, 'note', 4);
-  foot.cells(say.header.map((value) => ({ value, style: 'header' })));
-  files
-    .flatMap(linesOf)
-    .forEach(({ outcome, rows, hidden, file, sheet, words }, index) =>
-      foot.cells([
-        centred(index + 1),
-        centred(outcome),
-        centred(rows === null ? '' : say.rows(rows)),
-        centred(hidden ? say.hidden : ''),
-        cell(file),
-        cell(sheet),
-        cell(words),
-      ]),
-    );
+  files.flatMap(linesOf).forEach((line, index) => {
+    const place = messages.bulletin.place(line.file, line.sheet, '');
+    const texts = [cell(''), centred(line.outcome), cell(''), cell(''), cell(place), cell(toldOf(line))];
+    foot.cells([centred(index + 1), ...texts, cell(''), cell('')]);
+  });
 }
