@@ -102,7 +102,7 @@ export const COUNTIES: readonly OddTable[] = [
       2|改造老旧小区（个）|20|12|否|否
       3|新建公园（个）|3|2|是|否`,
     told: [
-      '新增停车位（个） 500个→500 rate – on-track',
+      '新增停车位（个） 500个→500 rate – completed',
       '改造老旧小区（个 20个→12 rate – behind',
       '新建公园（个） 3个→2 rate – on-track',
     ],
