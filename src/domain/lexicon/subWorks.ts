@@ -1,4 +1,5 @@
-import { type Finder, finder, words } from './words';
+import { nth } from '../nth';
+import { type Finder, finder, finders, type Word, words } from './words';
 
 /**
  * Works that are a part of one thing (rulebook 2): the base and the surface of a road, the trench and the pipe in it.
@@ -9,15 +10,15 @@ interface SubWorks {
   readonly thing: Finder;
   /** … unless the promise is about such a part itself. */
   readonly unless: Finder;
-  readonly parts: Finder;
+  readonly parts: readonly Word[];
 }
 
-const listed = (text: string): Finder => finder(text === '' ? [] : words(text));
+const listed = (text: string): readonly Word[] => (text === '' ? [] : words(text));
 
 const subWorks = (thing: string, parts: string, unless = ''): SubWorks => ({
-  thing: listed(thing),
+  thing: finder(listed(thing)),
   parts: listed(parts),
-  unless: listed(unless),
+  unless: finder(listed(unless)),
 });
 
 const SUB_WORKS: readonly SubWorks[] = [
@@ -43,11 +44,14 @@ const SUB_WORKS: readonly SubWorks[] = [
   subWorks('路灯 充电桩 监控 探头 摄像头 消防栓 消火栓', '基座 预埋 立杆 布线 穿线'),
 ];
 
+/** Parts of all works are asked of the same words: they share one look at them. */
+const PARTS = finders(SUB_WORKS.map(({ parts }) => parts));
+
 /** The word by which a figure counts a part of the work, where the task does not use it itself; null where none does. */
 export function subWorkIn(figure: string, task: string): string | null {
-  for (const { thing, unless, parts } of SUB_WORKS) {
-    const [part] = parts.all(figure).filter(({ word }) => !task.includes(word));
-    if (part !== undefined && thing.test(task) && !unless.test(task)) return part.word;
+  for (const { list, word } of PARTS.hits(figure)) {
+    const { thing, unless } = nth(SUB_WORKS, list);
+    if (!task.includes(word) && thing.test(task) && !unless.test(task)) return word;
   }
   return null;
 }

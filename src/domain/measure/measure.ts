@@ -1,4 +1,4 @@
-import type { Indicator, Measurement, Target } from '../item';
+import type { DoneDeclaration, Indicator, Measurement, Target } from '../item';
 import { nth } from '../nth';
 import { type Fact, factsOf } from '../read/facts';
 import { read, type Reading } from '../read/figure';
@@ -8,7 +8,7 @@ import { cleanText, type CleanText } from '../text/clean';
 import { messages } from '../messages/zh-CN';
 import { answerOf, NO_ANSWER, type Answer } from './answer';
 import { completionOf } from './completion';
-import { decide } from './decide';
+import { decide, type Decision } from './decide';
 import { declaredDone } from './declared';
 import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
 import { type Pair, pairsOf } from './pairs';
@@ -108,14 +108,18 @@ interface Promised {
   readonly beyond: boolean;
 }
 
-function promised(asking: Asking): Promised {
-  const task = read(asking.task);
-  return {
-    asking,
-    found: commitments(firstFigures(task), spendsMoney(asking.progress)),
-    beyond: isBeyondCount(task) || isBeyondCount(asking.progress),
-  };
-}
+const promised = (asking: Asking, task: Reading): Promised => ({
+  asking,
+  found: commitments(firstFigures(task), spendsMoney(asking.progress)),
+  beyond: isBeyondCount(task) || isBeyondCount(asking.progress),
+});
+
+const NO_RATES: ReturnType<typeof rateAnswers> = { answers: [], used: new Set() };
+
+const ratesFor = ({ asking, found, beyond }: Promised): ReturnType<typeof rateAnswers> =>
+  beyond
+    ? NO_RATES
+    : rateAnswers(found, asking.progress, { taskText: asking.task.text + asking.known, year: asking.year });
 
 const factsFor = ({ asking: { progress, year, header }, found, beyond }: Promised): readonly Fact[] =>
   found.length === 0 || beyond ? [] : factsOf(progress, { year, header });
@@ -126,25 +130,30 @@ interface Held {
   readonly pairs: readonly (readonly Pair[])[];
 }
 
-function held({ asking, found }: Promised, facts: readonly Fact[]): Held {
+function held({ asking }: Promised, asked: Held['asked'], facts: readonly Fact[]): Held {
   const { progress, task, known, rowRate } = asking;
-  const asked = questions(found);
   const row = rowContext(progress, facts, [task.text, known], rowRate);
   return { asked, pairs: asked.map((question) => pairsOf(question, facts, row)) };
 }
 
-function answered({ asking, found, beyond }: Promised, { asked, pairs }: Held): Words {
+const decided = ({ asking }: Promised, { asked, pairs }: Held): readonly Decision[] =>
+  decide(asked, pairs, asking.progress.clean.text.length);
+
+function answered(
+  { asking, found, beyond }: Promised,
+  rates: ReturnType<typeof rateAnswers>,
+  { pairs }: Held,
+  decisions: readonly Decision[],
+): Words {
   if (beyond) return beyondCount(found);
-  const { progress, task, known, year } = asking;
-  const rates = rateAnswers(found, progress, { taskText: task.text + known, year });
-  const decisions = decide(asked, pairs, progress.clean.text.length);
   return {
     found,
     ratesUsed: rates.used,
     indicators: found.map(({ target }, index) =>
       indicatorOf(
         target,
-        rates.answers[index] ?? answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], progress),
+        rates.answers[index] ??
+          answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], asking.progress),
       ),
     ),
   };
@@ -152,10 +161,14 @@ function answered({ asking, found, beyond }: Promised, { asked, pairs }: Held): 
 
 /** Targets of task texts with what progress texts answer to them. */
 function ofWords(askings: readonly Asking[]): Words[] {
-  const all = askings.map(promised);
+  const tasks = askings.map(({ task }) => read(task));
+  const all = askings.map((asking, index) => promised(asking, nth(tasks, index)));
+  const rates = all.map(ratesFor);
   const facts = all.map(factsFor);
-  const pairs = all.map((one, index) => held(one, nth(facts, index)));
-  return all.map((one, index) => answered(one, nth(pairs, index)));
+  const asked = all.map(({ found }) => questions(found));
+  const pairs = all.map((one, index) => held(one, nth(asked, index), nth(facts, index)));
+  const decisions = all.map((one, index) => decided(one, nth(pairs, index)));
+  return all.map((one, index) => answered(one, nth(rates, index), nth(pairs, index), nth(decisions, index)));
 }
 
 /** A number column has the target and words the progress: the row is read as a person would say it, 新增就业8950人. */
@@ -222,23 +235,25 @@ function cellsOf(rows: readonly Row[]): Indicator[][] {
   );
 }
 
-function measurementOf({ input, answering }: Row, words: Words, cells: readonly Indicator[]): Measurement {
-  const { task, progress, due, figures = null, verdict = null, plan = '' } = input;
-  const { progress: reading, known } = answering;
-  const rate = figures?.rate ?? null;
-  const indicators = [...cells, ...answeredByCell(words.indicators, figures)];
-  const stated = isBeyondCount(reading)
-    ? []
-    : statedPercents(reading, words.found, words.ratesUsed, task.text);
-  const percents = ownedPercents(stated, indicators);
-  const done = declaredDone({ progress, due, indicators, taskText: known, verdict, plan, rate });
-  return {
+/** Percentages that a text states, but for those that answered a target. */
+const statedOf = (
+  { input, answering: { progress } }: Row,
+  { found, ratesUsed }: Words,
+): ReturnType<typeof statedPercents> =>
+  isBeyondCount(progress) ? [] : statedPercents(progress, found, ratesUsed, input.task.text);
+
+function declaredOf({ input, answering }: Row, indicators: readonly Indicator[]): DoneDeclaration | null {
+  const { progress, due, figures = null, verdict = null, plan = '' } = input;
+  const { known: taskText } = answering;
+  return declaredDone({
+    progress,
+    due,
     indicators,
-    statedPercents: percents,
-    declaredDone: done,
-    completion: completionOf(indicators, percents, done, rate),
-    amounts: cellAmounts(figures),
-  };
+    taskText,
+    verdict,
+    plan,
+    rate: figures?.rate ?? null,
+  });
 }
 
 /**
@@ -248,8 +263,25 @@ function measurementOf({ input, answering }: Row, words: Words, cells: readonly 
 export function measureRows(inputs: readonly MeasureInput[]): Measurement[] {
   const rows = inputs.map(rowOf);
   const words = wordsOf(rows);
+  const stated = rows.map((row, index) => statedOf(row, nth(words, index)));
   const cells = cellsOf(rows);
-  return rows.map((row, index) => measurementOf(row, nth(words, index), nth(cells, index)));
+  const indicators = rows.map(({ input: { figures = null } }, index) => [
+    ...nth(cells, index),
+    ...answeredByCell(nth(words, index).indicators, figures),
+  ]);
+  const declared = rows.map((row, index) => declaredOf(row, nth(indicators, index)));
+  return rows.map(({ input: { figures = null } }, index) => {
+    const own = nth(indicators, index);
+    const percents = ownedPercents(nth(stated, index), own);
+    const done = nth(declared, index);
+    return {
+      indicators: own,
+      statedPercents: percents,
+      declaredDone: done,
+      completion: completionOf(own, percents, done, figures?.rate ?? null),
+      amounts: cellAmounts(figures),
+    };
+  });
 }
 
 /** The same of one row. */
