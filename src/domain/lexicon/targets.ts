@@ -35,7 +35,13 @@ export const costWords = finder(
 export const standardWords = finder(
   words('标准 水平 补贴 补助 津贴 补差 低保 救助 供养 收入 产值 总值 规模'),
 );
-export const boundWords = finder(words('不低于 不少于 达到 达 至少 不小于 突破 保持在 稳定在'));
+export const boundWords = finder(
+  words(
+    '不低于 不少于 达到 达 至少 不小于 突破 保持在 稳定在 提高到 提高至 提升到 提升至 增加到 增加至 调整到 调整至 调整为 提标至 提标到 提到',
+  ),
+);
+/** Money that is not to be passed: 经费控制在500万元以内. */
+export const spendings = finder(words('经费 支出 费用 开支 会议费 培训费 接待费 差旅费 债务 负债 成本 欠款'));
 
 /** Nouns for people counted in 万 without a measure word: 40万贫困劳动力. */
 export const PEOPLE = '劳动力 毕业生 妇女 老年人 群众 居民 人口 学生 儿童 职工 党员 干部 残疾人 农民工'.split(

@@ -10,6 +10,7 @@ import { answerOf, NO_ANSWER, type Answer } from './answer';
 import { completionOf } from './completion';
 import { decide, type Decision } from './decide';
 import { declaredDone } from './declared';
+import { isBareGoal, namesGoal } from './bareGoal';
 import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
 import { type Pair, pairsOf } from './pairs';
 import { rowContext } from './rowContext';
@@ -215,10 +216,29 @@ function wordsOf(rows: readonly Row[]): Words[] {
   // 建成安置房547套 is the row's name, and the task beside it a heading for many.
   const isInName = ({ input, name, cells }: Row, index: number): boolean =>
     nth(told, index).found.length === 0 && cells.length === 0 && !input.figures && name !== input.task;
-  const inName = ofWords(rows.filter(isInName).map(({ answering, name }) => ({ ...answering, task: name })));
+  const inName = ofWords(
+    rows.filter(isInName).map((row) => ({ ...row.answering, task: goalInWords(row) ?? row.name })),
+  );
   let next = 0;
-  return rows.map((row, index) => (isInName(row, index) ? nth(inName, next++) : nth(told, index)));
+  return rows.map((row, index) => {
+    if (!isInName(row, index)) return nth(told, index);
+    const found = nth(inName, next++);
+    return goalInWords(row) === null ? found : withoutPlaces(found);
+  });
 }
+
+/** 12345热线办结率 | 99%以上: the goal as a person would say it; null where it names itself, or its row has no name. */
+function goalInWords(row: Row): CleanText | null {
+  const { original, text } = taskOf(row);
+  const { name } = row;
+  return isBareGoal(text) && namesGoal(name.text) ? cleanText(`${name.original}${original}`) : null;
+}
+
+/** The words of two cells stand in neither. */
+const withoutPlaces = (words: Words): Words => ({
+  ...words,
+  indicators: words.indicators.map((one) => ({ ...one, target: { ...one.target, span: null } })),
+});
 
 /** The indicators of number columns, answered by words where their cells have no answer. */
 function cellsOf(rows: readonly Row[]): Indicator[][] {

@@ -1,9 +1,10 @@
 import { deeds } from '../lexicon/deeds';
-import { boundWords, costWords, standardWords, yearMoney } from '../lexicon/targets';
+import { boundWords, costWords, spendings, standardWords, yearMoney } from '../lexicon/targets';
 import type { IndicatorKind } from '../item';
 import type { Figure } from '../read/figure';
 import type { Quantity } from '../text/quantities';
 import { behindLast, DIGITS_OR_LIST } from '../text/signs';
+import { boundOf } from './bound';
 
 /** Money that a row promises: to spend, pay, raise or earn it, to reach a sum, to hold a standard (rulebook 1). */
 
@@ -59,6 +60,7 @@ function kindOf(
       /标准|水平|补[贴助差]|津贴|救助|低保/u.test(before)
     )
       return ['level', 'standard'];
+  if (boundOf(before, figure.after) === 'at-most' && spendings.test(before)) return ['money', 'ceiling'];
   if (YEARS_MONEY.test(before) || yearMoney.test(before.slice(-12))) return ['money', 'year-money'];
   if (PLANNED_MONEY.test(before) && !/总投资/u.test(before)) return spent ? ['money', 'planned-money'] : null;
   if (PAID.test(before) && goods === 0) return ['money', 'paid'];

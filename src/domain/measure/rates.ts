@@ -124,6 +124,8 @@ function fitness(question: RateQuestion, rated: RateFigure): number {
     (unit !== null && unit !== target.unit)
   )
     return 0;
+  // 下降-1.2% may be a fall or a rise, and no level is below nought.
+  if (isMinus(rated) && (target.kind !== 'change' || direction(before) < 0)) return 0;
   const name = rateName(before) ?? rateName(own);
   if (question.name !== null && name !== null && question.name !== name) return 0;
   if (alone && question.only && isBare(own, question)) return 100;
@@ -148,12 +150,24 @@ const isBare = (own: string, { target }: RateQuestion): boolean =>
     ? direction(own) !== 0 || !/[\u4e00-\u9fff]/u.test(own)
     : !workShare.test(own) && direction(own) === 0;
 
+/** 增长-1.2%, 增速为负1.2% */
+const MINUS = /(?:[-−–]|负)$/u;
+/** A word that leaves the sign to the figure: 增长-1.2% and 增速-1.2% are falls. */
+const isMinus = ({ figure }: RateFigure): boolean => figure.at.value > 0 && MINUS.test(figure.before);
+
+/** Whether what is told falls (-1) or rises (1), by its word and its sign; 0 where nothing says. */
+function tendency(rated: RateFigure): number {
+  const told = direction(rated.own.split('|')[0] ?? '');
+  return isMinus(rated) ? -1 : told;
+}
+
 /** A fall is a negative rise. */
-const valueFor = ({ target, words }: RateQuestion, { figure, own }: RateFigure): number => {
-  if (target.kind !== 'change') return figure.at.value;
+const valueFor = ({ target, words }: RateQuestion, rated: RateFigure): number => {
+  const { value } = rated.figure.at;
+  if (target.kind !== 'change') return value;
   const asked = direction(words);
-  const told = direction(own.split('|')[0] ?? '');
-  return asked !== 0 && told !== 0 && asked !== told ? -figure.at.value : figure.at.value;
+  const told = tendency(rated);
+  return asked !== 0 && told !== 0 && asked !== told ? -value : value;
 };
 
 const isRange = ({ figure: { at } }: RateFigure): boolean => 'range' in at && at.range;

@@ -1,7 +1,8 @@
-import type { Bound, Target } from '../item';
+import type { Target } from '../item';
 import { originalSpan, originalText } from '../text/clean';
 import type { Percentage, Quantity } from '../text/quantities';
 import type { Figure, Reading } from '../read/figure';
+import { boundOf } from './bound';
 import { moneyGoals, PER, saysWhose } from './moneyTargets';
 import { nounOf } from './noun';
 import { rateRule } from './rateTargets';
@@ -20,16 +21,6 @@ export interface Commitment {
   readonly words: string;
   /** Only what stands between the figure before it and the next one: 改造60座 in 新建公厕40座、改造60座. */
   readonly own: string;
-}
-
-const AT_MOST = /(?:不超过|不高于|不多于|低于|小于|少于|控制在|≤|<)[^,]{0,3}$/u;
-const NOT_AT_MOST = /(?:不低于|不小于|不少于)[^,]{0,3}$/u;
-
-export function boundOf(before: string, after: string): Bound {
-  const atMost =
-    (AT_MOST.test(before) && !NOT_AT_MOST.test(before)) ||
-    /^(?:以内|以下|之内|内(?![涝部环河科设外饰墙容地湖陆审控镜街网城蒙]))/u.test(after);
-  return atMost ? 'at-most' : 'at-least';
 }
 
 const tail = (after: string): number =>

@@ -5,7 +5,7 @@ const COMPARED: Readonly<Record<Status, string>> = {
   completed: '已达到',
   'on-track': '已达到或接近',
   'at-risk': '低于',
-  behind: '与目标相背',
+  behind: '背离',
   undetermined: '待核',
 };
 

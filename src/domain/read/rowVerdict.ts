@@ -71,25 +71,36 @@ function isOfWhole(text: string, row: string): boolean {
 const ONLY_DATED = /^(?:20\d\d年)?\d{1,2}月[底末份初]?前?(?:完成|完工|竣工|建成|投用|办结|销号)$/u;
 
 /** The year's goal itself: 达到年度目标, 超全年任务. */
+const ALL_OF_IT = /^(?:已|均|现已)?(?:达到?|完成)100%$/u;
 const YEARS_GOAL = /(?:达到?|达成|超过?|突破|实现)了?(?:全年|年度|年初|既定){1,2}(?:目标|任务|计划)/u;
+
+/** 正在招标, 前期工作推进中: how far it is, and no word of how it goes. */
+const isPreparing = (words: string, row: string): boolean =>
+  againstIn(saysFine.strike(words, '|')).some(
+    ({ role, word }) => role === 'prepared' && !row.includes(word),
+  ) && !plainVerdict.test(words.replace(/正在/gu, ''));
+
+/** 已申请延期, 经批准延期: late by leave, or about to be. */
+const PUT_OFF = /^(?:已|拟|经)?(?:申请|批准|同意|报批)(?:的|后|并)?延期/u;
 
 /** A share of the year reads as its period's: 超额完成8月份节点目标 → on-track. */
 function statusOf(text: string, { header = '', row = '' }: Beside = {}): Status | null {
   const plain = text.replace(/\([^()]*\)/gu, '');
   if (NOT_YET_DUE.test(text)) return 'on-track';
   if (text in GRADES) return GRADES[text] ?? null;
-  if (isDropped(plain)) return 'undetermined';
+  if (isDropped(plain) || PUT_OFF.test(plain)) return 'undetermined';
   // 超序时0.3个百分点, 未出现滞后
   const words = plain.replace(NOTHING_WRONG, '正常');
   const rest = saysSlow.strike(words, '|');
   if (saysBehind.test(rest) || isDenied(rest)) return 'behind';
   if (saysSlow.test(words)) return 'at-risk';
-  const done = saysDone.test(words) || YEARS_GOAL.test(words);
+  const done = saysDone.test(words) || YEARS_GOAL.test(words) || ALL_OF_IT.test(words);
   const sure = done && !hedged.test(text);
   if (ONLY_DATED.test(words)) return null;
   const ofYear = sure && isDone(words, header);
   if (ofYear && isOfWhole(words, row)) return 'completed';
-  return saysFine.test(words) || (done && (!sure || (!ofYear && isVerdictPhrase(words)))) ? 'on-track' : null;
+  const fine = saysFine.test(words) && !isPreparing(words, row);
+  return fine || (done && (!sure || (!ofYear && isVerdictPhrase(words)))) ? 'on-track' : null;
 }
 
 /** Whether words of completion speak of the whole year, not of a period of it. */

@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected } from '../item';
+import { finder, words } from '../lexicon/words';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { StagesAnswer } from '../read/yesNo';
 import type { RateCell } from '../table/figures/rowFigures';
@@ -39,7 +40,11 @@ export interface Situation extends Evidence {
 }
 
 /** Levels that are held all year or go up and down within it. */
-const WHOLE_YEAR = /全年|年度|年均|常年|全市平均|同比|合格率|优良|达标率|及时率|满意/u;
+const wholeYear = finder(
+  words(
+    '全年 年度 年均 常年 全市平均 同比 合格率 优良 达标率 及时率 满意 办结率 好评率 接通率 响应率 处置率 回访率 准确率 失业率',
+  ),
+);
 
 /** A level to hold all year, or not to exceed: met in June says nothing about December. */
 export function openUntilYearEnd({ measurement, asOf, task, due }: Situation): boolean {
@@ -48,7 +53,7 @@ export function openUntilYearEnd({ measurement, asOf, task, due }: Situation): b
     ({ target }) =>
       target.kind === 'change' ||
       target.bound === 'at-most' ||
-      (target.kind === 'rate' && WHOLE_YEAR.test(`${target.text || task}${due?.text ?? ''}`)),
+      (target.kind === 'rate' && wholeYear.test(`${target.text || task}${due?.text ?? ''}`)),
   );
 }
 
