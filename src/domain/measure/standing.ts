@@ -1,8 +1,7 @@
 import type { AgainstRole } from '../lexicon/against';
 import { finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
-import { withoutNoise } from '../rounding';
-import type { Pair } from './pairs';
+import { mayBeAddend, type Pair } from './pairs';
 
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
 
@@ -111,22 +110,8 @@ const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
   );
 
 /** 1至9月优化14条,10月又调整3条,合计17条: what was added up is told by the sum. */
-function isAddend(pair: Pair, all: readonly Pair[]): boolean {
-  const { order, figure, unit } = pair.fact;
-  return all.some(({ fact: sum, value }) => {
-    if (!sum.total || sum.order <= order || sum.figure.clause.sentence !== figure.clause.sentence)
-      return false;
-    const parts = all.filter(
-      ({ fact }) =>
-        fact.order < sum.order &&
-        fact.unit?.name === unit?.name &&
-        fact.figure.clause.sentence === figure.clause.sentence &&
-        fact.objections.length === 0,
-    );
-    const added = withoutNoise(parts.reduce((total, part) => total + part.value, 0));
-    return parts.length > 1 && parts.includes(pair) && added === value;
-  });
-}
+const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
+  all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
 
 export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
   const open = pairs.filter(
