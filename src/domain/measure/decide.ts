@@ -31,7 +31,7 @@ function ruleOf({ pairs, rule }: Choice, rest: readonly Ranked[]): string {
   if (pair === undefined || rule !== 'figure') return rule;
   if (pair.rate !== null) return 'confirmed-by-rate';
   if (pair.onlyInCell) return 'only-in-cell';
-  if (rest.length === 0) return 'only-figure';
+  if (rest.length === 0) return pair.whole && pair.fact.total ? 'total-wins' : 'only-figure';
   if (pair.fact.total) return 'total-wins';
   return pair.sameDeed ? 'same-deed' : 'best-topic';
 }

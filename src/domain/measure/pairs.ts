@@ -28,7 +28,7 @@ export interface Pair {
   readonly pureNumber: boolean;
   /** 全省 or 全国 stands before it, and not in the task. */
   readonly widerScope: boolean;
-  /** The figures of its unit behind it add up to it: 12公里(甲线5公里、乙线7公里). */
+  /** The figures of its unit behind it, or those that a sum told last closes, add up to it: 12公里(甲线5公里、乙线7公里). */
   readonly whole: boolean;
   /** The text tells somewhere of what is not done yet. */
   readonly unsettled: boolean;
@@ -161,6 +161,21 @@ function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
   return false;
 }
 
+/** What a sum told last may have added up: figures of its unit before it in its sentence, with nothing against them. */
+export const mayBeAddend = (part: Fact, sum: Fact): boolean =>
+  sum.total &&
+  part.order < sum.order &&
+  part.unit?.name === sum.unit?.name &&
+  part.figure.clause.sentence === sum.figure.clause.sentence &&
+  part.objections.length === 0;
+
+/** 1至9月优化14条,10月又调整3条,合计17条 */
+function isSumTold(fact: Fact, facts: readonly Fact[]): boolean {
+  if (!fact.total) return false;
+  const parts = facts.filter((part) => mayBeAddend(part, fact));
+  return parts.length > 1 && withoutNoise(parts.reduce((sum, { value }) => sum + value, 0)) === fact.value;
+}
+
 /** 申报62家,认定31家: where words speak against one of them they tell stages of one thing, no list of several. */
 const isOpen = (fact: Fact, question: Question): boolean => objectionsTo(fact, question).length === 0;
 
@@ -207,7 +222,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     onlyInCell: fillsCell(fact, row),
     pureNumber:
       row.facts.length === 1 && PURE_BEFORE.test(fact.figure.before) && PURE_AFTER.test(fact.figure.after),
-    whole: isWhole(fact, row.facts),
+    whole: isWhole(fact, row.facts) || isSumTold(fact, row.facts),
     widerScope: /全[省国]/u.test(fact.figure.before) && !/全[省国]/u.test(question.words),
     unsettled: row.unsettled,
     sameUnit,

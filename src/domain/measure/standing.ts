@@ -1,7 +1,7 @@
 import type { AgainstRole } from '../lexicon/against';
 import { finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
-import type { Pair } from './pairs';
+import { mayBeAddend, type Pair } from './pairs';
 
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
 
@@ -39,6 +39,9 @@ const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
 
 export const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
 
+/** Where what was bought has come to: 采购图书5.5万册,已配送3.2万册. */
+const DELIVERED = /配送|配发|发放|投放|安装|上架|交付/u;
+
 const BOUGHT = /采购|购置|订购|购买|到货|到位/u;
 
 /** 采购50辆,投运32辆: what is in use is done, what is bought is on its way. */
@@ -46,7 +49,12 @@ const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
   !BOUGHT.test(pair.question.words) &&
   BOUGHT.test(pair.fact.words) &&
   !IN_USE.test(pair.fact.words) &&
-  all.some((other) => other !== pair && IN_USE.test(other.fact.words));
+  all.some(
+    (other) =>
+      other !== pair &&
+      (IN_USE.test(other.fact.words) ||
+        (DELIVERED.test(other.fact.words) && !DELIVERED.test(pair.fact.words))),
+  );
 
 /** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
 const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
@@ -60,6 +68,7 @@ const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
       other.value < pair.value &&
       NEWLY.test(other.fact.own.before) &&
       !other.fact.onePeriod &&
+      !other.fact.part &&
       !ruledOut(other),
   );
 
@@ -78,6 +87,13 @@ const isOfSameTopic = (pair: Pair, other: Pair): boolean =>
 const isInBracketOf = ({ question, fact }: Pair, other: Pair): boolean =>
   question.aloneInFamily && fact.figure.inside === '(' && other.fact.figure.clause === fact.figure.clause;
 
+/** 完成9所,其中新建4所 for one target of both: the deed of the part is the target's, and yet it is a part. */
+const isAmong = ({ question, fact }: Pair, other: Pair): boolean =>
+  question.aloneInFamily &&
+  fact.figure.before.startsWith('其中') &&
+  finished.test(other.fact.own.before) &&
+  !other.widerScope;
+
 /** 就业22860人次,其中省外9120人: a part never stands for the whole that was told before it. */
 const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.fact.part &&
@@ -90,8 +106,12 @@ const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
       other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
       other.sameFamily === pair.sameFamily &&
       other.value >= pair.value &&
-      (isOfSameTopic(pair, other) || isInBracketOf(pair, other)),
+      (isOfSameTopic(pair, other) || isInBracketOf(pair, other) || isAmong(pair, other)),
   );
+
+/** 1至9月优化14条,10月又调整3条,合计17条: what was added up is told by the sum. */
+const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
+  all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
 
 export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
   const open = pairs.filter(
@@ -100,7 +120,8 @@ export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
       !repeatsTarget(pair, pairs) &&
       !isStock(pair, pairs) &&
       !isOnItsWay(pair, pairs) &&
-      !isPartOfTold(pair, pairs),
+      !isPartOfTold(pair, pairs) &&
+      !isAddend(pair, pairs),
   );
   const corrected = isDeducted(pairs) ? open.filter(corrects) : [];
   if (corrected.length > 0) return corrected;

@@ -3,7 +3,7 @@ import { isOnePeriod } from '../read/period';
 import { asksOfSchedule } from '../read/yesNo';
 import { nth } from '../nth';
 import { choiceFor, type ColumnChoices } from './columnChoices';
-import { areNumbers, settle } from './columnContent';
+import { areNumbers, holdsVerdicts, settle } from './columnContent';
 import type { Field } from './fields';
 import { periodIn, yearNamed } from './figures/headingPeriod';
 import type { Header } from './header';
@@ -83,6 +83,20 @@ export function ofOtherYears(header: Header): ReadonlySet<number> {
   return new Set([...header.labels].flatMap(([column, labels]) => (isOther(labels) ? [column] : [])));
 }
 
+/** 8月底进展 | 进度情况: of several columns of progress those that hold nothing but verdicts are the verdict's. */
+function withVerdictsApart(
+  all: readonly Candidate[],
+  samples: ReadonlyMap<number, ColumnSample>,
+): Candidate[] {
+  const told = all.filter(({ field }) => field === 'progress');
+  const judged = told.filter(({ column, header }) => {
+    const sample = samples.get(column);
+    return sample !== undefined && holdsVerdicts(header, sample);
+  });
+  if (judged.length === 0 || judged.length === told.length) return [...all];
+  return all.map((one) => (judged.includes(one) ? { ...one, field: 'verdict' } : one));
+}
+
 export function candidates(
   header: Header,
   samples: ReadonlyMap<number, ColumnSample>,
@@ -92,7 +106,7 @@ export function candidates(
   const others = ofOtherYears(header);
   const latest = Math.max(0, ...yearsOf(header, OF_A_TIME));
   const single = ofOneMonth(header);
-  return [...header.labels].flatMap(([column, labels]) => {
+  const all = [...header.labels].flatMap(([column, labels]): Candidate[] => {
     const choice = choiceFor(labels, chosen);
     if (choice === null) return [];
     if (choice !== undefined) return [{ column, header: labels.join('\n'), field: choice, weight: CHOSEN }];
@@ -119,6 +133,7 @@ export function candidates(
       },
     ];
   });
+  return withVerdictsApart(all, samples);
 }
 
 /** No person and no name says that the column is something else (总投资, 联系人). */

@@ -79,6 +79,15 @@ function wrapsBeforeFigure(text: string, index: number, next: number): boolean {
   return true;
 }
 
+/** 建成9个 在建4个, 已支付147万元 剩余款项协商中: with no blank at the digits it stands for a comma. */
+const FIGURE_ENDS = new RegExp(`[\\u4e00-\\u9fff]\\d[\\d,.]*[余多]?[百千万亿]?(?:${UNIT_PATTERN})$`, 'u');
+const FIGURE_BEGINS = /^(?:[\u4e00-\u9fff]{2,10}\d|剩余|其余|余下|另有)/u;
+/** Signs of a figure with its unit. */
+const FIGURE = 16;
+
+const partsFigures = (text: string, index: number, next: number): boolean =>
+  FIGURE_BEGINS.test(ahead(text, next)) && FIGURE_ENDS.test(text.slice(Math.max(0, index - FIGURE), index));
+
 /** A run of blanks: kept only where it holds two Latin words or numbers apart. 1 234 567 is one number. */
 export function blankFor(blanks: Blanks, text: string, index: number, out: Before): string {
   const before = out.last;
@@ -90,5 +99,6 @@ export function blankFor(blanks: Blanks, text: string, index: number, out: Befor
   }
   if (digits && blanks.length === 1 && digitsFrom(text, blanks.end) === 3 && out.joinsThousands()) return '';
   if (after === PERCENT) return '';
+  if (isChinese(before) && isChinese(after) && partsFigures(text, index, blanks.end)) return ',';
   return isAsciiWord(before) && isAsciiWord(after) ? ' ' : '';
 }

@@ -65,6 +65,17 @@ describe('where a table stands', () => {
     expect(texts(table, 'progress')).toEqual([expected]);
   });
 
+  test('of two columns of progress the one that holds nothing but verdicts is the verdict', () => {
+    const rows = [
+      ['环湖大道', '建成通车16公里', '路面铺筑13.5公里', '符合序时'],
+      ['中医院', '完成投资3.5亿元', '完成投资1.26亿元', '滞后'],
+    ];
+    const two = onlyTable([['项目名称', '年度目标', '8月底进展', '进度情况'], ...rows]);
+    expect(columns(two)).toBe('A name, B task, C progress, D verdict');
+    const one = onlyTable([['项目名称', '年度目标', '进度情况'], ...rows.map((row) => row.slice(0, 3))]);
+    expect(columns(one)).toBe('A name, B task, C progress');
+  });
+
   test.each([
     ['年度计划', ['改造管网160公里', '更新电梯230台'], 'task'],
     ['计 划', ['改造管网160公里', '更新电梯230台'], 'task'],

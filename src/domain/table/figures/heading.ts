@@ -74,6 +74,10 @@ const isGeneric = (words: string): boolean => words === '' || W.GENERIC.includes
 const TOPIC = /(?:任务|目标|指标|计划|工作|投资){1,4}(?:完成|建设|实施|推进|执行|落实)?(?:情况|进度|进展)$/u;
 const isTopic = (words: string): boolean => TOPIC.test(words);
 
+/** 治理 beside 治理率: the rate names it a deed, whatever word it is. */
+const ratedDeed = (words: string, siblings: readonly string[]): FigureRole | null =>
+  words.length > 1 && siblings.some((sibling) => levelOf(sibling).words === `${words}率`) ? 'deed' : null;
+
 const NONE: ReadonlySet<number> = new Set();
 
 /**
@@ -96,7 +100,9 @@ export function figureHeading(
     .map(({ words }, index) => (isTopic(words) || common.has(index) ? '' : words));
   const path = [...upper, lowest.words].join('');
   const period = [...levels].reverse().find((level) => level.period !== null)?.period ?? null;
-  const own = isGeneric(lowest.words) ? null : roleOf(lowest.words, percent);
+  const own = isGeneric(lowest.words)
+    ? null
+    : (roleOf(lowest.words, percent) ?? ratedDeed(lowest.words, siblings));
   const inherited = upper.every((words) => words === '') ? null : (roleOf(upper.join(''), false) ?? null);
   const grown = own === 'change' ? (growthOf(lowest.words) ?? inherited) : null;
   const change = grown === 'target' || grown === 'actual';

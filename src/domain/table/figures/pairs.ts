@@ -117,9 +117,16 @@ function pairsOfGroup(
     const alone = deed !== undefined && more.length === 0 && group.rate === null;
     return alone ? of(target, false, { actual: deed }) : of(target, true, rest);
   };
+  // 排查 | 治理 | 治理率: how many there are and how many of them are done, as the rate proves.
+  const amongAll = (): FigurePair | null => {
+    const own = (columns: readonly FigureColumn[]): FigureColumn[] =>
+      columns.filter((column) => column.topic === topic);
+    const found = proven(own(sizes), { ...group, actuals: own(deeds) }, scales);
+    return found === undefined ? null : of(found.target, true, found);
+  };
   if (group.actual === null) {
     const [only, ...more] = group.targets;
-    if (only === undefined) return [of(null, true, rest)];
+    if (only === undefined) return [amongAll() ?? of(null, true, rest)];
     if (more.length === 0 && deeds.length > 0) return [answeredByDeed(only)];
     return more.length === 0 ? [of(only, true, rest)] : group.targets.map((target) => of(target, true));
   }

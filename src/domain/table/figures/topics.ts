@@ -3,7 +3,7 @@ import { cleanText } from '../../text/clean';
 import type { FigureColumn } from './columns';
 import { withCounterparts } from './counterparts';
 import { periodIn } from './headingPeriod';
-import { WHOLE_OF_PARTS } from './words';
+import { WHOLE_OF_PARTS, type FigureRole } from './words';
 
 /**
  * Things that stand side by side under upper headings of their own: 农村改厕(户) over 任务 | 完成 beside 道路建设(公里)
@@ -33,10 +33,12 @@ const isWhole = (upper: string): boolean => {
   return WHOLE_OF_PARTS.includes(plain) || WHOLE_PLACE.test(plain);
 };
 
-/** A target beside what is done of it, or its rate. */
-const isPair = (columns: readonly FigureColumn[]): boolean =>
-  columns.some(({ heading: { role } }) => role === 'target') &&
-  columns.some(({ heading: { role } }) => role === 'actual' || role === 'rate');
+/** A target beside what is done of it, or its rate; how many there are beside how many of them are done, and the rate. */
+function isPair(columns: readonly FigureColumn[]): boolean {
+  const has = (...roles: readonly FigureRole[]): boolean =>
+    columns.some(({ heading: { role } }) => roles.includes(role));
+  return has('target') ? has('actual', 'rate') : has('size') && has('actual', 'deed') && has('rate');
+}
 
 /** Columns by their upper headings, so many levels of them. */
 function byUpper(columns: readonly FigureColumn[], levels: number): Map<string, FigureColumn[]> {

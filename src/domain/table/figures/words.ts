@@ -75,7 +75,7 @@ export const TARGET_ATTRIBUTES = words(
 export const FORECAST = words('预计 预估 预测 估计');
 /** Words of what is done. */
 export const ACTUAL_WORDS = words(
-  '完成 已 实际 实绩 累计 截至 至今 到位 支付 拨付 支出 竣工 完工 建成 入住 投用 交付 投产 开工 开复工 复工 动工 发放 销号 整改 办结 办复 签约 验收 落实 新增 达到 达成 实现 执行 兑现',
+  '完成 已 实际 实绩 累计 截至 至今 到位 支付 拨付 支出 竣工 完工 建成 入住 投用 交付 投产 开工 开复工 复工 动工 发放 销号 整改 办结 办复 签约 验收 落实 实配 实建 实种 实改 实拆 实缴 实有 新增 达到 达成 实现 执行 兑现',
 );
 /** Of these the ones that tell what is done wherever they stand; the rest name what a promise is of as well: 目标任务 › 到位资金. */
 export const DONE_WORDS = words('完成 已 实际 实绩 累计 截至 至今 达到 达成 实现 执行 兑现');
@@ -102,7 +102,7 @@ export const COUNTED = words(
 );
 /** Of all that there is: a target only where a rate confirms it. */
 export const SIZE = words(
-  '总投资 投资总额 概算 投资规模 投资估算 总规模 问题数 问题总数 隐患数 隐患总数 件数 建议数 提案数 受理数 总人数 总面积 总里程 项目数 项目个数 项目总数 项目宗数 个数 数量 总数 总量 总个数 宗数 户数 计划项目 项目',
+  '总投资 投资总额 概算 投资规模 投资估算 总规模 问题数 问题总数 隐患数 隐患总数 排查 排查数 摸排 摸排数 件数 建议数 提案数 受理数 总人数 总面积 总里程 项目数 项目个数 项目总数 项目宗数 个数 数量 总数 总量 总个数 宗数 户数 计划项目 项目',
 );
 
 /** Lower levels that only say how the level above is counted. */

@@ -131,6 +131,16 @@ test.each<readonly [string, readonly string[], string]>([
     '17处→15 rate 88.2',
   ],
   [
+    'what should be there and what is',
+    ['街道|网格(个)|专职网格员(名)|<|地址(万条)|<', '^|^|应配|实配|任务数|完成数', '甲|86|90|88|4.2|3.1'],
+    '90名→88 42000条→31000 rate –',
+  ],
+  [
+    'what was searched out is the task where the rate says so',
+    ['大队|隐患路段(处)|<|<|标牌(块)|<', '^|排查|治理|治理率|计划安装|已安装', '甲|45|43|95.6%|310|296'],
+    '310块→296 45处→43 rate –',
+  ],
+  [
     'what should be done by now is no target',
     ['项目|1月|<|2月|<|累计|<', '^|计划|完成|计划|完成|计划|完成', '甲|10|9|10|11|20|22'],
     ' rate –',
