@@ -31,11 +31,8 @@ import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { bulletinZhCN } from './zh-CN.bulletin';
 import { lampRulesZhCN, lampsZhCN, PERCENT_OF, type PercentOf } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
-import { filesZhCN } from './zh-CN.files';
 import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
-import { sourcesZhCN } from './zh-CN.sources';
-import { sheetZhCN } from './zh-CN.sheet';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -43,8 +40,6 @@ import { sheetZhCN } from './zh-CN.sheet';
  */
 export const zhCN = {
   fields: FIELD_NAMES,
-  // ── files ── reading workbooks and text tables
-  files: filesZhCN,
   // ── table ── finding and mapping tables
   table: {
     textTable: (n: number) => `表${n}`,
@@ -489,9 +484,6 @@ export const zhCN = {
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
   excel: excelZhCN,
-  sheet: sheetZhCN,
-  // ── sources ── why a file or sheet that was given counts for nothing
-  sources: sourcesZhCN,
 } as const;
 
 export const messages = zhCN;
