@@ -1,3 +1,4 @@
+import { messages } from '../../messages/zh-CN';
 import { sheetZhCN } from '../../messages/zh-CN.sheet';
 import type { PlanCell } from '../../sheet/plan';
 import type { SheetRows } from '../../sheet/table';
