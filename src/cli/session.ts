@@ -1,5 +1,5 @@
 import type { Refusal, SourceFile } from '../domain/grid';
-import { messages } from '../domain/messages/zh-CN';
+import { sourcesZhCN } from '../domain/messages/zh-CN.sources';
 import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { gaveNothing, sourcesOf, type FileAccount } from '../domain/sources';
 import { inputsOf, type Inputs } from './inputs/inputs';
@@ -80,7 +80,7 @@ export class Session {
     const reasons = sheets.flatMap(({ skipped }) =>
       skipped === null || skipped === error?.message ? [] : skipped,
     );
-    if (reasons.length > 0) this.tell(messages.sources.skippedSheets(file, reasons));
+    if (reasons.length > 0) this.tell(sourcesZhCN.skippedSheets(file, reasons));
     if (gaveNothing(account)) this.failed = true;
   }
 

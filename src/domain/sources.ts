@@ -1,6 +1,7 @@
 import { BudgetSpent } from './budget';
 import type { Grid, Refusal, SourceFile } from './grid';
 import { messages } from './messages/zh-CN';
+import { sourcesZhCN } from './messages/zh-CN.sources';
 import { isStoreGrid } from './store/carried';
 import { NO_CHOICES, type ColumnChoices } from './table/columnChoices';
 import { findTables } from './table/find';
@@ -8,7 +9,7 @@ import type { ProgressTable } from './table/table';
 
 /** From what was read to the tables in it, with an account of every file and sheet: nothing is passed over in silence. */
 
-const say = messages.sources;
+const say = sourcesZhCN;
 
 /** What became of a sheet. */
 export interface SheetAccount {

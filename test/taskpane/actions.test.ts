@@ -125,6 +125,8 @@ const WHOLE: readonly (readonly [of: RegExp, reason: string])[] = [
   [/^暂不处理：.*没有报送，涉及/u, '已电话催报'],
   [/^暂不处理：整张表数据截至/u, '已请单位重报'],
 ];
+/** What a figure that was taken says of its row. */
+const BY_FIGURES: typeof WHOLE = [[/^暂不处理：到期节点/u, '属实，按滞后通报']];
 
 /** Hints are set aside together, seen and with a reason; what concerns a table or unit as a whole, one by one. */
 async function answerHere(clerk: Clerk): Promise<void> {
@@ -138,7 +140,12 @@ async function answerHere(clerk: Clerk): Promise<void> {
     expect(await clerk.count(severity(clerk, '提示'))).toBe(0);
     clerk.answers('hint set aside, with a reason', hints);
   }
-  for (const [of, reason] of WHOLE)
+  await oneByOne(clerk, WHOLE);
+}
+
+async function oneByOne(clerk: Clerk, which: typeof WHOLE): Promise<void> {
+  const { page } = clerk;
+  for (const [of, reason] of which)
     while ((await button(clerk, of).count()) > 0) {
       await clerk.click(button(clerk, of), of.source);
       await clerk.fill(page.getByLabel(/暂不处理的理由/u), reason, '理由');
@@ -176,6 +183,7 @@ async function expectAllAnswered({ page }: Clerk): Promise<void> {
 /** Proposed figures: looked at unit by unit, then taken. */
 async function takeFigures(clerk: Clerk): Promise<void> {
   const { page } = clerk;
+  await page.getByRole('heading', { level: 1, name: '进度' }).waitFor();
   const all = page.locator('summary').filter({ hasText: /建议的完成数，看过后可采用/u });
   if ((await all.count()) === 0) return;
   clerk.answers('figure taken after a look', await clerk.count(all));
@@ -215,7 +223,9 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the
     await askBack(clerk);
     await next(clerk, '进度');
     await takeFigures(clerk);
-    await next(clerk, '通报');
+    await clerk.click(pane.page.getByRole('tab', { name: /^核对/u }), '核对：采用之后又有的');
+    await oneByOne(clerk, BY_FIGURES);
+    await clerk.click(pane.page.getByRole('tab', { name: /^通报/u }), '通报');
     await clerk.click(button(clerk, '一键生成通报'), '一键生成通报');
     await pane.page.getByText(/^已生成/u).waitFor({ timeout: 120_000 });
     await clerk.press('Control+P');

@@ -92,8 +92,11 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await show('核对-暂不处理，缺理由');
   await page.getByLabel(/暂不处理的理由/u).fill('已电话核实');
   await press('确定');
+  // The list shows what is in view: what was set aside stands at its end.
+  await page.getByRole('searchbox').first().fill('68%');
   await page.getByRole('button', { name: /^暂不处理的/u }).click();
   await show('核对-已暂不处理');
+  await page.getByRole('searchbox').first().fill('');
   await press(/^成批暂不处理提示/u);
   await show('核对-成批');
   await press(/^疑点.*没有单位报送/u);

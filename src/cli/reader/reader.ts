@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Refusal, SourceFile } from '../../domain/grid';
-import { messages } from '../../domain/messages/zh-CN';
+import { sourcesZhCN } from '../../domain/messages/zh-CN.sources';
 import { cliZhCN } from '../../domain/messages/zh-CN.cli';
 import type { DraftSource } from '../../files/read/draftText';
 import type { Input } from '../inputs/input';
@@ -89,7 +89,7 @@ export class BoundedReader implements Reader {
 /** What came back is no reading: a fault of ours. */
 const notRead = (name: string, result: Read): Refusal => ({
   code: 'fault',
-  message: messages.sources.fault(name),
+  message: sourcesZhCN.fault(name),
   detail: result.kind === 'fault' ? result.detail : `unexpected answer: ${result.kind}`,
 });
 

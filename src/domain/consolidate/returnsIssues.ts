@@ -1,8 +1,9 @@
+import { grouped } from '../grouped';
 import type { Issue, IssueCode } from '../issue';
 import { messages } from '../messages/zh-CN';
 import { keysOf } from '../records';
 import { placeKey, type Place } from './entry';
-import type { ConsolidationReport } from './report';
+import type { ConsolidationReport, SkippedEntry } from './report';
 import type { ProgressTable } from '../table/table';
 
 /** What putting returns together met and no row of a combined table tells of, as issues like all others. */
@@ -19,6 +20,21 @@ export interface ReturnsIssue extends Issue {
 
 /** Rows of the list that nobody sent tell it themselves, each with `row-not-sent`. */
 type ToldKind = Exclude<keyof ConsolidationReport, 'balance' | 'standings' | 'missingRows'>;
+/** Rows of a sheet that were left out for the same reason are told once. */
+interface ToldReport extends Pick<ConsolidationReport, Exclude<ToldKind, 'skipped'>> {
+  readonly skipped: readonly (Omit<SkippedEntry, 'row'> & { readonly rows: readonly number[] })[];
+}
+
+const toldOf = (report: ConsolidationReport): ToldReport => ({
+  ...report,
+  skipped: [
+    ...grouped(report.skipped, ({ file, sheet, reason }) => JSON.stringify([file, sheet, reason])).values(),
+  ].flatMap((alike) => {
+    const [first] = alike;
+    return first === undefined ? [] : [{ ...first, rows: alike.map(({ row }) => row) }];
+  }),
+});
+
 type Told = Pick<ReturnsIssue, 'code' | 'about' | 'params'> & Partial<ReturnsIssue>;
 
 const words = messages.consolidate.report;
@@ -40,7 +56,7 @@ const madeOf = (told: Told): ReturnsIssue => ({
 });
 
 /** Files are named among the words: the same is said of each on its own, and set aside on its own. */
-const ISSUES: { readonly [K in ToldKind]: (one: ConsolidationReport[K][number]) => Told | null } = {
+const ISSUES: { readonly [K in ToldKind]: (one: ToldReport[K][number]) => Told | null } = {
   missingUnits: ({ unit, rows, possible }) => ({
     code: 'unit-not-sent',
     severity: 'warning',
@@ -108,16 +124,16 @@ const ISSUES: { readonly [K in ToldKind]: (one: ConsolidationReport[K][number]) 
     ...{ file, sheet },
     params: { source: file },
   }),
-  skipped: ({ file, sheet, row, reason }) => ({
+  skipped: ({ file, sheet, rows, reason }) => ({
     code: 'row-skipped',
     about: words.file(file),
-    ...{ file, sheet, row },
-    params: { source: file, row, reason },
+    ...{ file, sheet, row: rows[0] ?? null },
+    params: { source: `${file} ${sheet}`, rows: rows.join('、'), reason },
   }),
 };
 
-const issuesOf = <K extends ToldKind>(kind: K, report: ConsolidationReport): ReturnsIssue[] =>
-  (report[kind] as readonly ConsolidationReport[K][number][]).flatMap((one) => {
+const issuesOf = <K extends ToldKind>(kind: K, report: ToldReport): ReturnsIssue[] =>
+  (report[kind] as readonly ToldReport[K][number][]).flatMap((one) => {
     const told = ISSUES[kind](one);
     return told === null ? [] : [madeOf(told)];
   });
@@ -132,8 +148,9 @@ export function returnsIssues(
   const rows = new Set(
     tables.flatMap((table) => table.rows.flatMap((row) => row.issues.map(({ code }) => toldBy(code, row)))),
   );
+  const told = toldOf(report);
   return keysOf(ISSUES)
-    .flatMap((kind) => issuesOf(kind, report))
+    .flatMap((kind) => issuesOf(kind, told))
     .filter(
       ({ code, file, sheet, row }) =>
         file === null || sheet === null || row === null || !rows.has(toldBy(code, { file, sheet, row })),

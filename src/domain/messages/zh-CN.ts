@@ -31,11 +31,8 @@ import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { bulletinZhCN } from './zh-CN.bulletin';
 import { lampRulesZhCN, lampsZhCN, PERCENT_OF, type PercentOf } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
-import { filesZhCN } from './zh-CN.files';
 import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
-import { sourcesZhCN } from './zh-CN.sources';
-import { sheetZhCN } from './zh-CN.sheet';
 
 /**
  * Every word that a user sees, in one place. A section per layer; a message with figures is a function of them.
@@ -43,8 +40,6 @@ import { sheetZhCN } from './zh-CN.sheet';
  */
 export const zhCN = {
   fields: FIELD_NAMES,
-  // ── files ── reading workbooks and text tables
-  files: filesZhCN,
   // ── table ── finding and mapping tables
   table: {
     textTable: (n: number) => `表${n}`,
@@ -411,7 +406,7 @@ export const zhCN = {
     'other-date': (p) => `整张表数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`,
     'table-not-sent': (p) => `总表中的这张表（${p.count} 项）本次无人报送，未列入汇总。`,
     'list-sent': () => '是总表（清单）本身，不作为报送表汇总。',
-    'row-skipped': (p) => `第${p.row}行未采用：${p.reason}。`,
+    'row-skipped': (p) => `第${p.rows}行未采用：${p.reason}。`,
     'draft-figure': (p) => `文中“${p.words}”与附表不符，附表为 ${p.table}。`,
     'draft-name': (p) => `文中“${p.words}”在附表中找不到对应。`,
     'draft-title': (p) => `文中标题“${p.words}”与附表标题“${p.table}”不一致。`,
@@ -489,9 +484,6 @@ export const zhCN = {
   // ── pane ── the task pane and the ribbon
   pane: paneZhCN,
   excel: excelZhCN,
-  sheet: sheetZhCN,
-  // ── sources ── why a file or sheet that was given counts for nothing
-  sources: sourcesZhCN,
 } as const;
 
 export const messages = zhCN;

@@ -1,4 +1,4 @@
-import { messages } from '../messages/zh-CN';
+import { sheetZhCN } from '../messages/zh-CN.sheet';
 import type { PlanCell, SheetPlan, SheetStream } from './plan';
 
 /** What a cell can hold, whatever host draws it. */
@@ -27,7 +27,7 @@ export function firstUnits(text: string, most: number): string {
 export function cellText(original: string): string {
   const text = holdable(original);
   if (text.length <= LONGEST_CELL) return text;
-  const mark = messages.sheet.cut;
+  const mark = sheetZhCN.cut;
   return firstUnits(text, LONGEST_CELL - mark.length) + mark;
 }
 

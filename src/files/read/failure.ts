@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../domain/grid';
-import { messages } from '../../domain/messages/zh-CN';
+import { filesZhCN } from '../../domain/messages/zh-CN.files';
 
 /** Why a file cannot be read: a closed list, the table of refusals. */
-export type FailureCode = keyof typeof messages.files.failures;
+export type FailureCode = keyof typeof filesZhCN.failures;
 
 /** A file that cannot be read, for a reason that lies in the file. */
 export class ReadFailure extends Error {
@@ -26,7 +26,7 @@ const detailOf = (error: unknown): string =>
 /** The file with its reason, in words that tell what to do. Whatever is no ReadFailure is a fault of ours. */
 export function failed(file: string, error: unknown): SourceFile {
   const { code, what } = error instanceof ReadFailure ? error : new ReadFailure('fault');
-  const message = messages.files.failures[code](file, what);
+  const message = filesZhCN.failures[code](file, what);
   const told = { code, message };
   return { file, grids: [], error: code === 'fault' ? { ...told, detail: detailOf(error) } : told };
 }

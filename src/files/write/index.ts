@@ -1,5 +1,5 @@
 import { joinedBytes } from '../bytes';
-import { messages } from '../../domain/messages/zh-CN';
+import { sheetZhCN } from '../../domain/messages/zh-CN.sheet';
 import type { SheetStream } from '../../domain/sheet/plan';
 import { KIND_PROPERTY, type Kind } from '../kind';
 import { contentTypes, packageRelationships, workbookXml } from './ooxml/book';
@@ -57,7 +57,7 @@ function partsOf(pages: Pages, kind: Kind | undefined): Part[] {
   const targets = pages.sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const);
   const parts = [
     part('_rels/.rels', packageRelationships(kind !== undefined)),
-    part('docProps/app.xml', appXml(messages.sheet.application)),
+    part('docProps/app.xml', appXml(sheetZhCN.application)),
     part('docProps/core.xml', coreXml(new Date())),
     ...(kind === undefined ? [] : [part('docProps/custom.xml', customXml(KIND_PROPERTY, kind))]),
     part('xl/workbook.xml', workbookXml(pages.sheets)),

@@ -43,3 +43,22 @@ test('what no row of a combined table tells is an issue with its place; what one
   const told = tables.flatMap(({ rows }) => rows.flatMap((row) => row.issues.map(({ code }) => code)));
   expect(told).toEqual(expect.arrayContaining(['row-sent-twice', 'row-not-sent', 'row-not-sent']));
 });
+
+test('rows of a sheet that were left out for the same reason are told once; of another sheet, apart', () => {
+  const left = (file: string) =>
+    table(file, [{ task: '新建公办幼儿园2所', leadUnits: '教育局', progress: '完成1所' }], {
+      skipped: [
+        { row: 9, reason: '合计行' },
+        { row: 10, reason: '落款行' },
+        { row: 12, reason: '合计行' },
+      ],
+    });
+  const { report, tables } = consolidate([left('甲.xlsx'), left('乙.xlsx')], [list]);
+  const told = returnsIssues(report, tables).filter(({ code }) => code === 'row-skipped');
+  expect(told.map((one) => [one.file, one.row, issueMessage(one)])).toEqual([
+    ['甲.xlsx', 9, '第9、12行未采用：合计行。'],
+    ['甲.xlsx', 10, '第10行未采用：落款行。'],
+    ['乙.xlsx', 9, '第9、12行未采用：合计行。'],
+    ['乙.xlsx', 10, '第10行未采用：落款行。'],
+  ]);
+});

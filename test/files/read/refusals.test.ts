@@ -1,7 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { messages } from '../../../src/domain/messages/zh-CN';
+import { filesZhCN } from '../../../src/domain/messages/zh-CN.files';
 import { readSource } from '../../../src/files/read';
 import { readDraft } from '../../../src/files/read/draftText';
 import { failed } from '../../../src/files/read/failure';
@@ -88,7 +88,7 @@ test.each<[string, string, Uint8Array]>([
 });
 
 test('every refusal names the file and ends as a sentence', () => {
-  for (const refusal of Object.values(messages.files.failures))
+  for (const refusal of Object.values(filesZhCN.failures))
     expect(refusal('甲.xlsx')).toMatch(/^.*《甲\.xlsx》.*。$/u);
 });
 

@@ -2,7 +2,7 @@ import * as xlsx from '@e965/xlsx';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
-import { messages } from '../../../src/domain/messages/zh-CN';
+import { sheetZhCN } from '../../../src/domain/messages/zh-CN.sheet';
 import { cellText, firstUnits, holdable, LONGEST_CELL } from '../../../src/domain/sheet/cellText';
 import type { PlanCell, SheetPlan } from '../../../src/domain/sheet/plan';
 import { STYLES, type StyleName } from '../../../src/domain/sheet/styles';
@@ -186,14 +186,14 @@ test.each([
 
 test.each([
   ['whole', '字'.repeat(LONGEST_CELL), null],
-  ['one too many', '字'.repeat(LONGEST_CELL + 1), '字'.repeat(LONGEST_CELL - messages.sheet.cut.length)],
+  ['one too many', '字'.repeat(LONGEST_CELL + 1), '字'.repeat(LONGEST_CELL - sheetZhCN.cut.length)],
   [
     'a pair at the cut',
-    `${'字'.repeat(LONGEST_CELL - messages.sheet.cut.length - 1)}😀${'字'.repeat(99)}`,
-    '字'.repeat(LONGEST_CELL - messages.sheet.cut.length - 1),
+    `${'字'.repeat(LONGEST_CELL - sheetZhCN.cut.length - 1)}😀${'字'.repeat(99)}`,
+    '字'.repeat(LONGEST_CELL - sheetZhCN.cut.length - 1),
   ],
 ])('a text at the limit of a cell: %s', async (_, text, kept) => {
-  const wanted = kept === null ? text : kept + messages.sheet.cut;
+  const wanted = kept === null ? text : kept + sheetZhCN.cut;
   expect(wanted.length).toBeLessThanOrEqual(LONGEST_CELL);
   const sheet = xlsx.read(await writeWorkbook([cellsPlan([text])]), { type: 'array' }).Sheets['表'];
   expect((sheet?.['A1'] as xlsx.CellObject).v).toBe(wanted);
@@ -205,7 +205,7 @@ test('an escape is never cut in two: the limit counts what is read, not what is 
   const bytes = await writeWorkbook([cellsPlan([text])]);
   const sheet = xlsx.read(bytes, { type: 'array' }).Sheets['表'];
   expect((sheet?.['A1'] as xlsx.CellObject).v).toBe(
-    firstUnits(text, LONGEST_CELL - messages.sheet.cut.length) + messages.sheet.cut,
+    firstUnits(text, LONGEST_CELL - sheetZhCN.cut.length) + sheetZhCN.cut,
   );
 });
 

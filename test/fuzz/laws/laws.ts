@@ -4,7 +4,7 @@ import { documentOf } from '../../../src/domain/bulletin/documentOf';
 import { bulletinSheets } from '../../../src/domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import type { SourceFile } from '../../../src/domain/grid';
-import { messages } from '../../../src/domain/messages/zh-CN';
+import { filesZhCN } from '../../../src/domain/messages/zh-CN.files';
 import { planOf } from '../../../src/domain/sheet/cellText';
 import { sourcesOf, type FoundSources } from '../../../src/domain/sources';
 import { analysisJson } from '../../../src/cli/analysisJson';
@@ -44,7 +44,7 @@ export interface Outcome {
 }
 
 const CODES: ReadonlySet<string> = new Set(
-  Object.keys(messages.files.failures).filter((code) => code !== 'fault'),
+  Object.keys(filesZhCN.failures).filter((code) => code !== 'fault'),
 );
 
 const stackOf = (error: unknown): string =>

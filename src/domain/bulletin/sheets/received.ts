@@ -1,11 +1,12 @@
 import { messages } from '../../messages/zh-CN';
+import { sheetZhCN } from '../../messages/zh-CN.sheet';
 import type { PlanCell } from '../../sheet/plan';
 import type { SheetRows } from '../../sheet/table';
 import { gaveNothing, type FileAccount, type SheetAccount } from '../../sources';
 
 /** 收到的文件: what became of every file and sheet, so that nothing is passed over in silence. */
 
-const say = messages.sheet.received;
+const say = sheetZhCN.received;
 
 const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
 const centred = (value: string | number): PlanCell => ({

@@ -1,9 +1,9 @@
 import { nth } from '../../nth';
 import type { CellValue } from '../../grid';
 import type { PlanCell, PlanRow, SheetPlan } from '../plan';
-import { atOnce, type Steps } from '../../steps';
+import { atOnce, eachInSteps, type Steps } from '../../steps';
 import { align, type Alignment } from './align';
-import { comparable, digest, digesting, planDigesting, written, type Imprint } from './imprint';
+import { comparable, digest, digesting, planDigesting, STEP, written, type Imprint } from './imprint';
 import { sameLine } from './sameLine';
 
 /** What stands in a sheet of ours now, from A1. */
@@ -79,15 +79,15 @@ function* changesOf(imprint: Imprint, { values, hasFormula }: SheetNow): Steps<C
   const { digests } = imprint;
   const now = yield* digesting(values);
   const lines = yield* align(now, digests);
-  const edits = now.flatMap((row, r) => {
+  const edits: Edit[] = [];
+  yield* eachInSteps(now, STEP, (row, r) => {
     const line = lines[r] ?? null;
     const drawn = line === null ? [] : nth(digests, line);
-    const width = Math.max(row.length, drawn.length);
-    return Array.from({ length: width }, (_, column): Edit | null =>
-      (row[column] ?? '') === (drawn[column] ?? '')
-        ? null
-        : { line, column, value: values[r]?.[column] ?? null, formula: hasFormula(r + 1, column + 1) },
-    ).filter((edit) => edit !== null);
+    for (let column = 0; column < Math.max(row.length, drawn.length); column++) {
+      if ((row[column] ?? '') === (drawn[column] ?? '')) continue;
+      const value = values[r]?.[column] ?? null;
+      edits.push({ line, column, value, formula: hasFormula(r + 1, column + 1) });
+    }
   });
   return { edits, rearranged: !linesStand(lines, now, digests) || !columnsStand(edits, imprint) };
 }

@@ -1,6 +1,6 @@
 import { joinedBytes } from '../../bytes';
 import type { BulletinDocument } from '../../../domain/bulletin/document';
-import { messages } from '../../../domain/messages/zh-CN';
+import { sheetZhCN } from '../../../domain/messages/zh-CN.sheet';
 import { KIND_PROPERTY } from '../../kind';
 import { appXml, coreXml, customXml, packageRelationshipsOf, relationships } from '../ooxml/package';
 import { zipped, type Part } from '../ooxml/zip';
@@ -25,7 +25,7 @@ const part = (name: string, xml: string): Part => ({ name, xml: [xml] });
 function partsOf(document: BulletinDocument): Part[] {
   const parts = [
     part('_rels/.rels', packageRelationshipsOf('word/document.xml', true)),
-    part('docProps/app.xml', appXml(messages.sheet.application)),
+    part('docProps/app.xml', appXml(sheetZhCN.application)),
     part('docProps/core.xml', coreXml(new Date())),
     part('docProps/custom.xml', customXml(KIND_PROPERTY, 'bulletin')),
     part('word/_rels/document.xml.rels', relationships(RELATED)),

@@ -1,4 +1,4 @@
-import { messages } from '../../../domain/messages/zh-CN';
+import { sheetZhCN } from '../../../domain/messages/zh-CN.sheet';
 import { firstUnits, holdable } from '../../../domain/sheet/cellText';
 
 /** Names of sheets as Excel takes them. */
@@ -12,7 +12,7 @@ const RESERVED = new Set(['history', '历史记录']);
 const plain = (name: string): string =>
   firstUnits(holdable(name).replace(FORBIDDEN, '_'), LONGEST_NAME)
     .replace(/^'{1,31}|'{1,31}$/gu, '')
-    .trim() || messages.sheet.unnamed;
+    .trim() || sheetZhCN.unnamed;
 
 /** The name with ending, shortened so that both fit. */
 const ended = (name: string, ending: string): string =>

@@ -1,6 +1,6 @@
 import type { Area } from '../../../domain/grid';
 import { quotedSheet } from '../../../domain/grid';
-import { messages } from '../../../domain/messages/zh-CN';
+import { sheetZhCN } from '../../../domain/messages/zh-CN.sheet';
 import type { CellLink, PlanRow, RowStream, SheetStream } from '../../../domain/sheet/plan';
 import { sheetNames } from './names';
 
@@ -50,7 +50,7 @@ function split(sheet: SheetStream, most: number): SheetStream[] {
     const to = Math.min(length, from + most - 1);
     return {
       ...sheet,
-      name: part === 0 ? sheet.name : messages.sheet.continued(sheet.name, part + 1),
+      name: part === 0 ? sheet.name : sheetZhCN.continued(sheet.name, part + 1),
       rows: runOf(next, to - from + 1),
       merges: within(sheet.merges, from, to),
       pageBreaks: sheet.pageBreaks.filter((row) => row > from && row <= to).map((row) => row - from + 1),
