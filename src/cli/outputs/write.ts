@@ -50,6 +50,27 @@ function removeMade(folder: string, firstMade: string | undefined): void {
   }
 }
 
+/**
+ * Makes a folder and what is missing above it, one by one: node's own way tries for ever where a system says that a
+ * folder is not there and lets none be made (/proc).
+ *
+ * @returns the first that was made; undefined where all were there
+ */
+function makeFolder(folder: string): string | undefined {
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return undefined;
+  const above = dirname(folder);
+  const firstMade = above === folder ? undefined : makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else may have made it just now.
+    if (isSystemError(error) && error.code === 'EEXIST') return firstMade;
+    removeMade(above, firstMade);
+    throw error;
+  }
+  return firstMade ?? folder;
+}
+
 async function writeBeside(temporary: string, place: string, content: Content): Promise<void> {
   const handle = await open(temporary, 'wx');
   try {
@@ -63,7 +84,7 @@ async function writeBeside(temporary: string, place: string, content: Content): 
 
 async function replace(path: string, place: string, content: Content, guard: OutputGuard): Promise<void> {
   const folder = dirname(place);
-  const firstMade = mkdirSync(folder, { recursive: true });
+  const firstMade = makeFolder(folder);
   const temporary = join(folder, temporaryName());
   let done = false;
   try {

@@ -48,6 +48,19 @@ test.each<[string, Parameters<typeof writeOutput>[1], string]>([
   expect(litter(path.dirname(out))).toEqual([]);
 });
 
+(existsSync('/proc/self') ? test : test.skip)(
+  'a folder that no system makes is refused, at once',
+  async () => {
+    for (const out of ['/proc/x/通报.xlsx', '/proc/x/y/z/通报.xlsx'])
+      await expect(writeOutput(out, '新', guard)).rejects.toThrow(WriteFailure);
+  },
+);
+
+test('folders that were made for a file are taken back where it can not be written', async () => {
+  await expect(writeOutput(at(`取回/二级/${'长'.repeat(120)}.xlsx`), '新', guard)).rejects.toThrow();
+  expect(existsSync(at('取回'))).toBe(false);
+});
+
 test('who may read a file stays as it was', async () => {
   const out = file('权限.xlsx', '旧');
   chmodSync(out, 0o640);

@@ -73,3 +73,26 @@ test('what a gap is of keeps its bracket together; elsewhere its column is as na
   expect(gap('新增托位100个', '新增托位10个。')).toBe(8);
   expect(gap('改造村庄60个，惠及农户100户', '完成村庄改造10个，惠及农户100户。')).toBe(11);
 });
+
+test.each<[sent: string, printed: string]>([
+  ['县人社局', '县人力资源和社会保障局'],
+  ['县人社局（就业中心）', '县人社局（就业中心）'],
+  ['县民政局', '县民政局'],
+])('a unit’s own spelling %s is printed as the text names it: %s', (sent, printed) => {
+  const made = analysed([
+    ['序号', '目标任务', '进展情况', '牵头单位'],
+    ['1', '新增托位100个', '新增托位10个。', sent],
+    ['2', '新增床位100张', '新增床位10张。', '县民政局'],
+  ]);
+  const items = made.items.map((item, index) =>
+    index === 0
+      ? {
+          ...item,
+          source: { ...item.source, leadUnits: [sent === '县民政局' ? sent : '县人力资源和社会保障局'] },
+        }
+      : item,
+  );
+  const unitIn = (asSent: boolean): string | undefined =>
+    [...tableOf(annexOf({ ...made, items }, 'combined', asSent)).rows][0]?.[3]?.text;
+  expect([unitIn(false), unitIn(true)]).toEqual([printed, sent]);
+});

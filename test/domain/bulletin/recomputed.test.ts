@@ -274,6 +274,18 @@ function checkNames({ tables, narrative }: Told): void {
     if (key(item).length >= 6 && !may.has(key(item))) expect(text).not.toContain(key(item));
 }
 
+/** What is only suspected, and so 待核, is named among neither the slow items nor the fast. */
+function checkOpen({ tables, narrative }: Told): void {
+  const items = tables.flatMap((table) => table.items);
+  const key = ({ name, task }: Item): string => squeezed(name ?? task ?? '');
+  const judged = new Set(items.filter(({ status }) => status !== 'undetermined').map(key));
+  const told = squeezed(
+    [...section(narrative, '进展较快的事项'), ...section(narrative, '进展较缓的事项')].join(''),
+  );
+  for (const item of items.filter(({ status }) => status === 'undetermined'))
+    if (key(item).length >= 6 && !judged.has(key(item))) expect(told).not.toContain(key(item));
+}
+
 function checkPrint({ narrative, annexes }: Told): void {
   expect(narrative).not.toMatch(/\d{4}-\d{2}-\d{2}|undefined|NaN|\bnull\b|…|（）|：。|；。|，，|；；/u);
   expect(narrative).not.toMatch(/\b[a-z]+-[a-z]+\b/u);
@@ -290,6 +302,7 @@ function check(made: Told): void {
   checkGaps(made);
   checkUnits(made);
   checkNames(made);
+  checkOpen(made);
   checkPrint(made);
 }
 

@@ -1,4 +1,5 @@
 import type { TableAnalysis } from '../../analysis';
+import { sameUnit } from '../../consolidate/register';
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import type { Field } from '../../table/fields';
@@ -72,10 +73,18 @@ function spansOf(items: readonly TaskItem[], field: Field | null): Spans | null 
   return spans;
 }
 
+/** A unit's own spelling of its name gives way to the one that text and ranking call it by; anything more stays. */
+function unitPrinted(item: TaskItem, text: string): string {
+  const [unit, ...others] = item.source.leadUnits;
+  const isName = unit !== undefined && others.length === 0 && sameUnit(text, unit) === 'same';
+  return isName ? unit : text;
+}
+
 /** Numbers of the sequence column are numbers; everything else is the text that was sent. */
 function sourceCell(item: TaskItem, column: SourceColumn, asSent: boolean): DocumentCell {
   const { field } = column;
-  const text = textOf(item, column, asSent);
+  const sent = textOf(item, column, asSent);
+  const text = field === 'leadUnits' && !asSent ? unitPrinted(item, sent) : sent;
   const isCentred = field === null ? NUMBER.test(text) : CENTRED.includes(field);
   const made: DocumentCell = { text, style: isCentred ? 'centred' : 'cell' };
   return field === 'sequence' && SMALL.test(text) ? { ...made, number: Number(text) } : made;
