@@ -36,6 +36,7 @@ export const lampRulesZhCN = {
   verdict: '结论栏或分组标题',
   'ratio-met': '占年度任务比例已达100%',
   compared: '与目标直接比较',
+  'some-sites': '自述部分点位滞后或停工',
 };
 
 /** Sentences of the lamps that rest on the row's own verdict, on comparisons, and of what is only suspected. */
@@ -45,6 +46,7 @@ export const lampsZhCN = {
     heading: (words: string) => `分组标题：“${shorten(words)}”`,
     progress: (words: string) => `自报“${shorten(words)}”`,
   },
+  someSites: (words: string) => `自述部分点位滞后或停工：“${shorten(words)}”`,
   partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
   earlyWork: (words: string) => `“${shorten(words)}”：时间未过半，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,

@@ -12,6 +12,7 @@ import {
   type Situation,
   statedBelowWhole,
 } from './situation';
+import { ofSomeSites } from './sites';
 import { furthest } from './stages';
 import type { TroubleKind } from './troubles';
 import type { Verdict } from './verdict';
@@ -32,6 +33,23 @@ const trouble =
     const found = situation.troubles.find(({ kind }) => kinds.includes(kind));
     return found ? say.trouble[found.kind](found.text) : null;
   };
+
+/** Standstill and slowness of some sites are theirs, not the item's (rulebook 7). */
+const ownTrouble =
+  (kind: 'halted' | 'slow') =>
+  (situation: Situation): string | null => {
+    const found = situation.troubles.find((one) => one.kind === kind && !ofSomeSites(one.about, situation));
+    return found ? say.trouble[kind](found.text) : null;
+  };
+
+const troubleOfSites = (situation: Situation): string | null => {
+  const found = situation.troubles.find(
+    ({ kind, about }) => (kind === 'halted' || kind === 'slow') && ofSomeSites(about, situation),
+  );
+  if (found === undefined) return null;
+  const { about, text } = found;
+  return say.someSites(text.startsWith(about) ? text : `${about},${text}`);
+};
 
 const missed = ({ verdicts }: Situation): Verdict | undefined =>
   verdicts.find(({ outcome }) => outcome === 'missed');
@@ -101,7 +119,7 @@ export const RULES: readonly LampRule[] = [
       return claim === undefined || reservation(s) !== null ? null : say.claim.met(claim.text);
     },
   },
-  { name: 'halted', status: 'behind', reason: trouble(['halted']) },
+  { name: 'halted', status: 'behind', reason: ownTrouble('halted') },
   { name: 'overdue', status: 'behind', reason: overdue },
   {
     name: 'milestone-missed',
@@ -111,9 +129,10 @@ export const RULES: readonly LampRule[] = [
       return verdict ? say.missed(verdict.step.words, verdict) : null;
     },
   },
-  { name: 'slow', status: 'behind', reason: trouble(['slow']) },
+  { name: 'slow', status: 'behind', reason: ownTrouble('slow') },
   ...comparisonRules(['behind']),
   { name: 'gap-red', status: 'behind', reason: (s) => (redFigures(s) ? shortfall(s, 'red') : null) },
+  { name: 'some-sites', status: 'at-risk', reason: troubleOfSites },
   { name: 'blocked', status: 'at-risk', reason: trouble(['blocked', 'not-started']) },
   { name: 'gap-yellow', status: 'at-risk', reason: (s) => (redFigures(s) ? shortfall(s, 'yellow') : null) },
   ...comparisonRules(['at-risk']),

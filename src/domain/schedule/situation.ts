@@ -7,6 +7,7 @@ import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
 import type { PlanStep } from './milestones';
 import type { LampPreset } from './presets';
+import { weakestMarks } from './sites';
 import { CONSTRUCTION, reached, stageIndex, type StageMark, stageMarks } from './stages';
 import type { Trouble } from './troubles';
 import type { Evidence, Verdict } from './verdict';
@@ -118,7 +119,10 @@ export function lateForecast(situation: Situation): Forecast | null {
 const NEAR_DAYS = 31;
 
 /** Work that has really begun: under way on the thing itself, or its purchase done with time left. */
-export function steadyWork({ marks, due, asOf }: Situation): StageMark | null {
+export function steadyWork(situation: Situation): StageMark | null {
+  const { due, asOf } = situation;
+  // The best site is not the item.
+  const marks = weakestMarks(situation, situation.marks);
   const { done, touched } = reached(marks);
   const near =
     asOf !== null && due?.kind === 'date' && due.date !== null && daysUntil(due.date, asOf) < NEAR_DAYS;
