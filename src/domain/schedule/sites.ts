@@ -55,9 +55,7 @@ export interface Row {
 }
 
 const isSeveral = ({ measurement: { indicators } }: Row): boolean =>
-  indicators.some(
-    ({ target }) => target.kind === 'measure' || (target.kind === 'count' && target.value > 1),
-  );
+  indicators.some(({ target }) => target.kind === 'measure' || (target.kind === 'count' && target.value > 1));
 
 const COUNTED = /(\d{1,5})[个处座所家条项]/u;
 
@@ -74,11 +72,7 @@ export function ofSomeSites(words: string, row: Row): boolean {
   const listed = listedSites(row.task);
   if (listed.some((name) => words.includes(name))) return true;
   if (!isSeveral(row)) return false;
-  return (
-    SOME.test(words) ||
-    isFewer(words, row) ||
-    sitesIn(words, charactersOf(row.task)).length > 0
-  );
+  return SOME.test(words) || isFewer(words, row) || sitesIn(words, charactersOf(row.task)).length > 0;
 }
 
 /** What is told of one site, or of those named together, until another is named. */
@@ -88,10 +82,13 @@ export interface Stretch {
 }
 
 /** Clauses by the sites that they name; what stands before the first name is of no site. */
-export function stretches(parts: readonly Clause[], namesIn: (text: string) => readonly string[]): Stretch[] {
+export function stretches(
+  parts: readonly Clause[],
+  namesIn: (clause: Clause) => readonly string[],
+): Stretch[] {
   const found: { sites: readonly string[]; clauses: Clause[] }[] = [];
   for (const clause of parts) {
-    const sites = namesIn(clause.text);
+    const sites = namesIn(clause);
     const last = found.at(-1);
     if (last === undefined || (sites.length > 0 && !sites.every((site) => last.sites.includes(site))))
       found.push({ sites, clauses: [clause] });
@@ -103,11 +100,23 @@ export function stretches(parts: readonly Clause[], namesIn: (text: string) => r
 /** Shorter words before a stage may be anything. */
 const LEAST_NAME = 3;
 
-/** 大碶塔峙已投入使用: a name without any sign, told by what no report has in common. */
-function unsignedName(text: string, known: ReadonlySet<number>): string[] {
+/** 大碶塔峙已投入使用, 大榭榭西、新碶紫荆进入装修: names without any sign. */
+function unsignedNames(text: string, known: ReadonlySet<number>): string[] {
   const first = stageMarks(text)[0]?.text ?? '';
   const lead = first === '' ? '' : text.slice(0, text.indexOf(first));
-  return partOfWork.test(lead) || strange(lead, known).length < LEAST_NAME ? [] : [lead];
+  const names = lead.split(/[、和及与]/u);
+  return partOfWork.test(lead) || names.some((name) => strange(name, known).length < LEAST_NAME) ? [] : names;
+}
+
+/** As many names as are promised are its sites, whatever they end with. */
+function unsigned(parts: readonly Clause[], { task, measurement }: Row): Stretch[] {
+  const known = charactersOf(task);
+  const told = stretches(parts, ({ text }) => unsignedNames(text, known));
+  const named = new Set(told.flatMap(({ sites }) => sites)).size;
+  const promised = measurement.indicators.some(
+    ({ target }) => target.kind === 'count' && target.value === named,
+  );
+  return promised ? told : [];
 }
 
 const marksOf = ({ clauses: own }: Stretch): StageMark[] => own.flatMap(({ text }) => stageMarks(text));
@@ -118,11 +127,15 @@ function marksBySite(row: Row): StageMark[][] {
   const known = charactersOf(row.task);
   const parts = clauses(row.progress);
   const listed = listedSites(row.task);
-  const signed = (text: string): readonly string[] => {
+  // A list of where the sites are tells nothing of them.
+  const tells = ({ text, end }: Clause): boolean => row.progress[end] === ':' || stageMarks(text).length > 0;
+  const signed = (clause: Clause): readonly string[] => {
+    const { text } = clause;
+    if (!tells(clause)) return [];
     const named = listed.filter((name) => text.includes(name));
     return named.length > 0 ? named : sitesIn(text, known);
   };
-  return ofNamed(stretches(parts, signed)) ?? ofNamed(stretches(parts, (text) => unsignedName(text, known))) ?? [];
+  return ofNamed(stretches(parts, signed)) ?? ofNamed(unsigned(parts, row)) ?? [];
 }
 
 /** Null where what is told of no site may be told of all, or of one only. */
