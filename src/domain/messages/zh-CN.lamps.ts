@@ -1,5 +1,5 @@
 import type { Status } from '../item';
-import { shorten } from './phrases';
+import { compared, type Compared, shorten } from './phrases';
 
 const COMPARED: Readonly<Record<Status, string>> = {
   completed: '已达到',
@@ -36,6 +36,7 @@ export const lampRulesZhCN = {
   verdict: '结论栏或分组标题',
   'ratio-met': '占年度任务比例已达100%',
   compared: '与目标直接比较',
+  'milestone-partly': '到期节点只达到一部分',
   'some-sites': '自述部分点位滞后或停工',
 };
 
@@ -47,6 +48,8 @@ export const lampsZhCN = {
     progress: (words: string) => `自报“${shorten(words)}”`,
   },
   someSites: (words: string) => `自述部分点位滞后或停工：“${shorten(words)}”`,
+  partlyReached: (step: string, figures: Compared, words: string) =>
+    `到期节点“${shorten(step)}”只达到一部分${compared(figures)}：“${shorten(words)}”`,
   partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
   earlyWork: (words: string) => `“${shorten(words)}”：时间未过半，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,

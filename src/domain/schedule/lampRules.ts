@@ -8,6 +8,7 @@ import {
   allMet,
   jeopardy,
   lateForecast,
+  openStep,
   openUntilYearEnd,
   type Situation,
   statedBelowWhole,
@@ -57,12 +58,18 @@ const missed = ({ verdicts }: Situation): Verdict | undefined =>
 const allStepsMet = ({ verdicts }: Situation): boolean =>
   verdicts.length > 0 &&
   verdicts[0]?.outcome === 'met' &&
-  verdicts.every(({ outcome }) => outcome !== 'missed');
+  verdicts.every(({ outcome }) => outcome !== 'missed' && outcome !== 'partly');
 
 const dated =
   (rule: (situation: Situation) => string | null) =>
   (situation: Situation): string | null =>
     situation.asOf === null ? null : rule(situation);
+
+/** A due step that is waited for, or not told of all its sites: nothing but figures and claims is green beside it. */
+const untold =
+  (rule: (situation: Situation) => string | null) =>
+  (situation: Situation): string | null =>
+    openStep(situation) === undefined ? rule(situation) : null;
 
 /** Growths and ceilings against their target. */
 const comparisonRules = (all: readonly Status[]): LampRule[] =>
@@ -133,6 +140,14 @@ export const RULES: readonly LampRule[] = [
   ...comparisonRules(['behind']),
   { name: 'gap-red', status: 'behind', reason: (s) => (redFigures(s) ? shortfall(s, 'red') : null) },
   { name: 'some-sites', status: 'at-risk', reason: troubleOfSites },
+  {
+    name: 'milestone-partly',
+    status: 'at-risk',
+    reason: ({ verdicts }) => {
+      const verdict = verdicts.find(({ outcome }) => outcome === 'partly');
+      return verdict ? say.partlyReached(verdict.step.words, verdict, verdict.words) : null;
+    },
+  },
   { name: 'blocked', status: 'at-risk', reason: trouble(['blocked', 'not-started']) },
   { name: 'gap-yellow', status: 'at-risk', reason: (s) => (redFigures(s) ? shortfall(s, 'yellow') : null) },
   ...comparisonRules(['at-risk']),
@@ -191,10 +206,10 @@ export const RULES: readonly LampRule[] = [
   {
     name: 'milestone-early',
     status: 'on-track',
-    reason: early(['percent', 'quantity', 'claim', 'wording', 'stage', 'later-step']),
+    reason: untold(early(['percent', 'quantity', 'claim', 'wording', 'stage', 'later-step'])),
   },
   { name: 'claimed-met', status: 'on-track', reason: claimed('met') },
-  { name: 'begun-early', status: 'on-track', reason: begunEarly },
-  { name: 'steady', status: 'on-track', reason: steady },
-  { name: 'early-work', status: 'on-track', reason: earlyWork },
+  { name: 'begun-early', status: 'on-track', reason: untold(begunEarly) },
+  { name: 'steady', status: 'on-track', reason: untold(steady) },
+  { name: 'early-work', status: 'on-track', reason: untold(earlyWork) },
 ];

@@ -21,7 +21,6 @@ export interface OwnRate extends RateCell {
 export interface Situation extends Evidence {
   readonly period: Period | null;
   readonly year: number | null;
-  readonly task: string;
   readonly due: Due | null;
   readonly expected: Expected;
   readonly verdicts: readonly Verdict[];
@@ -84,6 +83,10 @@ export function nextStep({ steps, asOf }: Situation): PlanStep | null {
   if (asOf === null) return null;
   return steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf) ?? null;
 }
+
+/** A due step whose own words tell that it is open: waited for, or silent on one of its sites. */
+export const openStep = ({ verdicts }: Situation): Verdict | undefined =>
+  verdicts.find(({ outcome, how }) => outcome === 'unknown' && how !== 'none');
 
 const FORECAST = /预计|力争|争取|计划|拟|将|确保|预期/u;
 

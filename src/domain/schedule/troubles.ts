@@ -108,7 +108,8 @@ const ANY =
   /停|慢|滞|落后|逾期|超期|[未没]|不足|缺|短|困难|紧张|压力|无法|难|不能|影响|阻|卡在|问题|不到位|搁置|中止/u;
 
 /** 进度较缓慢, 目前项目滞后: words that name no subject. */
-const NO_SUBJECT = /^(?:目前|现|当前|但|故|导致|造成|致使|整改|施工|建设|该|项目|工程|工作|实施|推进|的){0,6}$/u;
+const NO_SUBJECT =
+  /^(?:目前|现|当前|但|故|导致|造成|致使|整改|施工|建设|该|项目|工程|工作|实施|推进|的){0,6}$/u;
 
 function aboutOf(clause: Clause, pattern: RegExp, last: Clause | undefined): string {
   const own = clause.text.slice(0, pattern.exec(clause.text)?.index ?? 0);
