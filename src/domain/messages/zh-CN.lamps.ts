@@ -1,5 +1,5 @@
 import type { Status } from '../item';
-import { shorten } from './phrases';
+import { compared, type Compared, figure, shorten } from './phrases';
 
 const COMPARED: Readonly<Record<Status, string>> = {
   completed: '已达到',
@@ -36,6 +36,8 @@ export const lampRulesZhCN = {
   verdict: '结论栏或分组标题',
   'ratio-met': '占年度任务比例已达100%',
   compared: '与目标直接比较',
+  'milestone-partly': '到期节点只达到一部分',
+  'some-sites': '自述部分点位滞后或停工',
 };
 
 /** Sentences of the lamps that rest on the row's own verdict, on comparisons, and of what is only suspected. */
@@ -45,6 +47,19 @@ export const lampsZhCN = {
     heading: (words: string) => `分组标题：“${shorten(words)}”`,
     progress: (words: string) => `自报“${shorten(words)}”`,
   },
+  openStep: (step: string, words: string) =>
+    `到期节点“${shorten(step)}”未能确认已达到：读到“${shorten(words)}”`,
+  seasonal: (percent: number) => `完成${figure(percent)}%，任务有季节性，不按全年匀速推算，未能确认是否滞后`,
+  unsure: (words: string) => `读到“${shorten(words)}”，其中有未识别的词，未能确认是整项的完成数`,
+  partlyRead: (words: string, known: number, all: number) =>
+    `读到“${shorten(words)}”，${all}项指标中只有${known}项有数，未能据以判定整项`,
+  offered: (words: string, why: string) => `读到“${shorten(words)}”，未能确认是完成数：${why}`,
+  rivals: (figures: readonly string[]) => `读到${figures.join('、')}，未能确认哪一个是完成数`,
+  notTaken: (words: string, why: string) => `读到“${shorten(words)}”，其中的数未采用：${why}`,
+  onlyStage: (stage: string, words: string) => `读到“${shorten(words)}”（${stage}阶段），未能据以确认进度`,
+  someSites: (words: string) => `自述部分点位滞后或停工：“${shorten(words)}”`,
+  partlyReached: (step: string, figures: Compared, words: string) =>
+    `到期节点“${shorten(step)}”只达到一部分${compared(figures)}：“${shorten(words)}”`,
   partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
   earlyWork: (words: string) => `“${shorten(words)}”：时间未过半，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,

@@ -46,9 +46,14 @@ const ROLES: Readonly<Record<string, string>> = {
 const EVERY_OTHER = '资料不足以采用';
 
 /** Figures that are offered, and those that were seen and not taken. */
+const whyOffered = (code: string, words: string): string => WHY[code]?.(words) ?? EVERY_OTHER;
+
+const whyNotTaken = (role: string, word: string): string =>
+  `${ROLES[role] ?? EVERY_OTHER}（“${shorten(word)}”）`;
+
 export const proposalsZhCN = {
-  offered: (figure: string, code: string, words: string) =>
-    `可能是${figure}：${WHY[code]?.(words) ?? EVERY_OTHER}`,
-  seen: (figure: string, role: string, word: string) =>
-    `看到${figure}，未采用：${ROLES[role] ?? EVERY_OTHER}（“${shorten(word)}”）`,
+  whyOffered,
+  whyNotTaken,
+  offered: (figure: string, code: string, words: string) => `可能是${figure}：${whyOffered(code, words)}`,
+  seen: (figure: string, role: string, word: string) => `看到${figure}，未采用：${whyNotTaken(role, word)}`,
 };

@@ -2,6 +2,7 @@ import { isSpread, outOfSeason } from './guards';
 import type { PercentOf } from '../messages/zh-CN.lamps';
 import { messages } from '../messages/zh-CN';
 import { beyond, gapOf, type Situation } from './situation';
+import { weakestMarks } from './sites';
 import { reached, stageIndex } from './stages';
 
 /** Lamps that rest on dates and figures. */
@@ -21,8 +22,9 @@ const countedShort = ({ measurement: { indicators, declaredDone } }: Situation):
 
 /** Finished by its words or figures, though not declared so: nothing to call overdue. */
 export function finished(situation: Situation): boolean {
-  const { figures, marks, asOf, due, expected, preset } = situation;
+  const { figures, asOf, due, expected, preset } = situation;
   if (figures.percent !== null && figures.percent >= 99.95) return true;
+  const marks = weakestMarks(situation, situation.marks);
   if (reached(marks).done >= stageIndex('完工竣工') && !countedShort(situation))
     return !marks.some(({ state, index }) => state === 'planned' && index >= stageIndex('完工竣工'));
   // Due on the very day: the report was written before it.

@@ -8,10 +8,12 @@ import {
   allMet,
   jeopardy,
   lateForecast,
+  openStep,
   openUntilYearEnd,
   type Situation,
   statedBelowWhole,
 } from './situation';
+import { ofSomeSites } from './sites';
 import { furthest } from './stages';
 import type { TroubleKind } from './troubles';
 import type { Verdict } from './verdict';
@@ -33,18 +35,41 @@ const trouble =
     return found ? say.trouble[found.kind](found.text) : null;
   };
 
+/** Standstill and slowness of some sites are theirs, not the item's (rulebook 7). */
+const ownTrouble =
+  (kind: 'halted' | 'slow') =>
+  (situation: Situation): string | null => {
+    const found = situation.troubles.find((one) => one.kind === kind && !ofSomeSites(one.about, situation));
+    return found ? say.trouble[kind](found.text) : null;
+  };
+
+const troubleOfSites = (situation: Situation): string | null => {
+  const found = situation.troubles.find(
+    ({ kind, about }) => (kind === 'halted' || kind === 'slow') && ofSomeSites(about, situation),
+  );
+  if (found === undefined) return null;
+  const { about, text } = found;
+  return say.someSites(text.startsWith(about) ? text : `${about},${text}`);
+};
+
 const missed = ({ verdicts }: Situation): Verdict | undefined =>
   verdicts.find(({ outcome }) => outcome === 'missed');
 
 const allStepsMet = ({ verdicts }: Situation): boolean =>
   verdicts.length > 0 &&
   verdicts[0]?.outcome === 'met' &&
-  verdicts.every(({ outcome }) => outcome !== 'missed');
+  verdicts.every(({ outcome }) => outcome !== 'missed' && outcome !== 'partly');
 
 const dated =
   (rule: (situation: Situation) => string | null) =>
   (situation: Situation): string | null =>
     situation.asOf === null ? null : rule(situation);
+
+/** A due step that is waited for, or not told of all its sites: nothing but figures and claims is green beside it. */
+const untold =
+  (rule: (situation: Situation) => string | null) =>
+  (situation: Situation): string | null =>
+    openStep(situation) === undefined ? rule(situation) : null;
 
 /** Growths and ceilings against their target. */
 const comparisonRules = (all: readonly Status[]): LampRule[] =>
@@ -101,7 +126,7 @@ export const RULES: readonly LampRule[] = [
       return claim === undefined || reservation(s) !== null ? null : say.claim.met(claim.text);
     },
   },
-  { name: 'halted', status: 'behind', reason: trouble(['halted']) },
+  { name: 'halted', status: 'behind', reason: ownTrouble('halted') },
   { name: 'overdue', status: 'behind', reason: overdue },
   {
     name: 'milestone-missed',
@@ -111,9 +136,18 @@ export const RULES: readonly LampRule[] = [
       return verdict ? say.missed(verdict.step.words, verdict) : null;
     },
   },
-  { name: 'slow', status: 'behind', reason: trouble(['slow']) },
+  { name: 'slow', status: 'behind', reason: ownTrouble('slow') },
   ...comparisonRules(['behind']),
   { name: 'gap-red', status: 'behind', reason: (s) => (redFigures(s) ? shortfall(s, 'red') : null) },
+  { name: 'some-sites', status: 'at-risk', reason: troubleOfSites },
+  {
+    name: 'milestone-partly',
+    status: 'at-risk',
+    reason: ({ verdicts }) => {
+      const verdict = verdicts.find(({ outcome }) => outcome === 'partly');
+      return verdict ? say.partlyReached(verdict.step.words, verdict, verdict.words) : null;
+    },
+  },
   { name: 'blocked', status: 'at-risk', reason: trouble(['blocked', 'not-started']) },
   { name: 'gap-yellow', status: 'at-risk', reason: (s) => (redFigures(s) ? shortfall(s, 'yellow') : null) },
   ...comparisonRules(['at-risk']),
@@ -172,10 +206,10 @@ export const RULES: readonly LampRule[] = [
   {
     name: 'milestone-early',
     status: 'on-track',
-    reason: early(['percent', 'quantity', 'claim', 'wording', 'stage', 'later-step']),
+    reason: untold(early(['percent', 'quantity', 'claim', 'wording', 'stage', 'later-step'])),
   },
   { name: 'claimed-met', status: 'on-track', reason: claimed('met') },
-  { name: 'begun-early', status: 'on-track', reason: begunEarly },
-  { name: 'steady', status: 'on-track', reason: steady },
-  { name: 'early-work', status: 'on-track', reason: earlyWork },
+  { name: 'begun-early', status: 'on-track', reason: untold(begunEarly) },
+  { name: 'steady', status: 'on-track', reason: untold(steady) },
+  { name: 'early-work', status: 'on-track', reason: untold(earlyWork) },
 ];

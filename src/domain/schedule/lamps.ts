@@ -1,9 +1,13 @@
 import type { Status } from '../item';
+import { amountText } from '../amountText';
 import { fallsShort } from '../measure/declared';
 import { suspicion, type Suspicion } from './guards';
 import { messages } from '../messages/zh-CN';
+import { cleanText } from '../text/clean';
 import { RULES } from './lampRules';
-import type { Situation } from './situation';
+import { openStep, type Situation } from './situation';
+import { weakestMarks } from './sites';
+import { furthest } from './stages';
 
 const say = messages.schedule;
 
@@ -17,6 +21,43 @@ export interface Lamp extends Suspicion {
 function partly({ measurement: { indicators } }: Situation): string | null {
   const known = indicators.filter(({ actual }) => actual !== null).length;
   return known === 0 || known === indicators.length ? null : say.partly(known, indicators.length);
+}
+
+const clean = (text: string): string => cleanText(text).text;
+
+/** The figure that was read first, and why it does not decide; null where none was. */
+function undecided({ measurement: { indicators } }: Situation): string | null {
+  const known = indicators.filter(({ actual }) => actual !== null);
+  for (const { actual, candidates, proposed } of indicators) {
+    if (actual !== null && !actual.sure) return say.unsure(clean(actual.text));
+    if (actual !== null && known.length < indicators.length)
+      return say.partlyRead(clean(actual.text), known.length, indicators.length);
+    if (proposed !== null) {
+      const { code, params } = proposed.why;
+      return say.offered(
+        clean(proposed.text),
+        messages.measure.whyOffered(code, String(params['words'] ?? '')),
+      );
+    }
+    if (candidates.length > 0)
+      return say.rivals(candidates.map(({ value, unit }) => amountText(value, unit)));
+  }
+  const [seen] = indicators.flatMap((indicator) => indicator.seen);
+  return seen === undefined
+    ? null
+    : say.notTaken(clean(seen.text), messages.measure.whyNotTaken(seen.because, seen.word));
+}
+
+/** What was read and does not decide: an open step, a task with its season, a figure, a stage. */
+function unsettled(situation: Situation, { doubt }: Suspicion): string {
+  const step = openStep(situation);
+  if (step !== undefined) return say.openStep(step.step.words, step.words);
+  const { percent } = situation.figures;
+  if (doubt?.code === 'seasonal' && percent !== null) return say.seasonal(percent);
+  const mark = furthest(weakestMarks(situation, situation.marks));
+  return (
+    undecided(situation) ?? (mark === null ? say.undetermined() : say.onlyStage(mark.stage, mark.clause))
+  );
 }
 
 /** What the rules say without the row's own verdict; null where none applies. */
@@ -73,5 +114,5 @@ export function lampOf(situation: Situation): Lamp {
     return { ...open, rule: 'undetermined', reason: say.answers(situation.answers.text) };
   if (situation.progress === '') return { ...open, rule: 'no-progress', reason: say.noProgress() };
   if (situation.asOf === null) return { ...open, rule: 'no-date', reason: say.noDate() };
-  return { ...open, rule: 'undetermined', reason: say.undetermined() };
+  return { ...open, rule: 'undetermined', reason: unsettled(situation, open) };
 }

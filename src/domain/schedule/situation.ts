@@ -9,6 +9,7 @@ import { clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
 import type { PlanStep } from './milestones';
 import type { LampPreset } from './presets';
+import { weakestMarks } from './sites';
 import { CONSTRUCTION, reached, stageIndex, type StageMark, stageMarks } from './stages';
 import type { Trouble } from './troubles';
 import type { Evidence, Verdict } from './verdict';
@@ -22,7 +23,6 @@ export interface OwnRate extends RateCell {
 export interface Situation extends Evidence {
   readonly period: Period | null;
   readonly year: number | null;
-  readonly task: string;
   readonly due: Due | null;
   readonly expected: Expected;
   readonly verdicts: readonly Verdict[];
@@ -92,6 +92,10 @@ export function nextStep({ steps, asOf }: Situation): PlanStep | null {
   return steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf) ?? null;
 }
 
+/** A due step whose own words tell that it is open: waited for, or silent on one of its sites. */
+export const openStep = ({ verdicts }: Situation): Verdict | undefined =>
+  verdicts.find(({ outcome, how }) => outcome === 'unknown' && how !== 'none');
+
 const FORECAST = /预计|力争|争取|计划|拟|将|确保|预期/u;
 
 /** A later date that the text itself names for something that was due earlier. */
@@ -126,7 +130,10 @@ export function lateForecast(situation: Situation): Forecast | null {
 const NEAR_DAYS = 31;
 
 /** Work that has really begun: under way on the thing itself, or its purchase done with time left. */
-export function steadyWork({ marks, due, asOf }: Situation): StageMark | null {
+export function steadyWork(situation: Situation): StageMark | null {
+  const { due, asOf } = situation;
+  // The best site is not the item.
+  const marks = weakestMarks(situation, situation.marks);
   const { done, touched } = reached(marks);
   const near =
     asOf !== null && due?.kind === 'date' && due.date !== null && daysUntil(due.date, asOf) < NEAR_DAYS;

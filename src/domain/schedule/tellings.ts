@@ -15,7 +15,7 @@ const NOT_DONE =
 const PLANNED = /未|待|拟(?![定订])|预计|力争|争取|将|计划(?=[\d于在年])/u;
 /** A milestone that asks for a beginning or for ongoing work is met by work under way. */
 export const ONGOING = /启动|开展|推进|持续|筹备|做好|进行|开始/u;
-const FINISHING = /完成|通过|取得|建成/u;
+export const FINISHING = /完成|通过|取得|建成/u;
 const FINISHED = /已|完成|了|通过|取得|确定|制[定订]|形成|落实|到位|均/u;
 const ENOUGH = 0.6;
 

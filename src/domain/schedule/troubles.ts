@@ -8,6 +8,8 @@ export interface Trouble {
   readonly kind: TroubleKind;
   /** The clause that says so. */
   readonly text: string;
+  /** Of what it says so: its own words before the trouble, else the clause before it in its sentence. */
+  readonly about: string;
 }
 
 interface TroubleRule {
@@ -105,10 +107,21 @@ const RULES: readonly TroubleRule[] = [
 const ANY =
   /停|慢|滞|落后|逾期|超期|[未没]|不足|缺|短|困难|紧张|压力|无法|难|不能|影响|阻|卡在|问题|不到位|搁置|中止/u;
 
-function troubleOf(clause: Clause): Trouble | null {
-  if (!ANY.test(clause.text)) return null;
-  const rule = RULES.find(({ pattern, unless }) => pattern.test(clause.text) && !unless.test(clause.text));
-  return rule && !isFormer(clause.text) ? { kind: rule.kind, text: clause.text } : null;
+/** 进度较缓慢, 目前项目滞后: words that name no subject. */
+const NO_SUBJECT =
+  /^(?:目前|现|当前|但|故|导致|造成|致使|整改|施工|建设|该|项目|工程|工作|实施|推进|的){0,6}$/u;
+
+function aboutOf(clause: Clause, pattern: RegExp, last: Clause | undefined): string {
+  const own = clause.text.slice(0, pattern.exec(clause.text)?.index ?? 0);
+  return NO_SUBJECT.test(own) && last?.sentence === clause.sentence ? last.text : own;
+}
+
+function troubleOf(clause: Clause, last: Clause | undefined): Trouble | null {
+  const { text } = clause;
+  if (!ANY.test(text)) return null;
+  const rule = RULES.find(({ pattern, unless }) => pattern.test(text) && !unless.test(text));
+  if (rule === undefined || isFormer(text)) return null;
+  return { kind: rule.kind, text, about: aboutOf(clause, rule.pattern, last) };
 }
 
 /** Troubles stated in a clean text, in text order. */
@@ -117,7 +130,7 @@ export function troubles(text: string): Trouble[] {
   const all = clauses(text);
   const found: Trouble[] = [];
   all.forEach((clause, index) => {
-    const trouble = troubleOf(clause);
+    const trouble = troubleOf(clause, all[index - 1]);
     if (trouble === null || isOver(all.slice(index + 1, index + 1 + LATER), clause)) return;
     // 存在问题:无 falls into two clauses.
     if (trouble.kind === 'problem' && /^(?:无|暂无|没有|\/)/u.test(all[index + 1]?.text ?? '')) return;

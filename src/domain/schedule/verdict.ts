@@ -1,17 +1,34 @@
 import type { IsoDate } from '../date';
 import type { Measurement } from '../item';
+import { only } from '../nth';
+import { cleanText } from '../text/clean';
+import { clauses } from '../text/clauses';
 import type { Claim } from './claims';
 import { dueSteps } from './expected';
 import type { Figures } from './figures';
 import type { PlanStep } from './milestones';
-import { CONSTRUCTION, furthest, reached, stageIndex, type StageMark } from './stages';
-import { answering, ONGOING, type Telling } from './tellings';
+import { siteAnswers } from './siteSteps';
+import { CONSTRUCTION, furthest, reached, stageIndex, type StageMark, stageMarks } from './stages';
+import { answering, FINISHING, ONGOING, type Telling } from './tellings';
+import { common, pairs } from './wording';
 
 /** Whether a due milestone is reached, and what shows it. */
 export interface Verdict {
   readonly step: PlanStep;
-  readonly outcome: 'met' | 'missed' | 'unknown';
-  readonly how: 'percent' | 'quantity' | 'claim' | 'wording' | 'stage' | 'figure' | 'later-step' | 'none';
+  /** `partly`: by some sites, or by less than it asks for, not by all. */
+  readonly outcome: 'met' | 'partly' | 'missed' | 'unknown';
+  readonly how:
+    | 'percent'
+    | 'quantity'
+    | 'claim'
+    | 'sites'
+    | 'share'
+    | 'waiting'
+    | 'wording'
+    | 'stage'
+    | 'figure'
+    | 'later-step'
+    | 'none';
   /** Figures or words that it rests on. */
   readonly planned: number | null;
   readonly actual: number | null;
@@ -22,6 +39,7 @@ export interface Verdict {
 
 export interface Evidence {
   readonly asOf: IsoDate | null;
+  readonly task: string;
   readonly progress: string;
   /** Clauses of the progress text that may answer a step of the plan. */
   readonly tellings: readonly Telling[];
@@ -112,6 +130,58 @@ const byOpening: Test = (_step, { progress }) => {
   return words === undefined ? null : finding('met', 'claim', words);
 };
 
+/** One step for each of several sites: that of which less is told than asked is named. */
+const bySites: Test = (step, evidence) => {
+  const answers = siteAnswers(step, evidence, clauses(evidence.progress));
+  if (answers.length === 0) return null;
+  const missed = answers.filter(({ outcome }) => outcome === 'missed');
+  const words = [...new Set(missed.map((answer) => answer.words))].join(';');
+  if (missed.length > 0) return finding(missed.length < answers.length ? 'partly' : 'missed', 'sites', words);
+  const open = answers.find(({ outcome }) => outcome === 'unknown');
+  if (open) return finding('unknown', 'sites', open.words === '' ? open.site : open.words);
+  return finding('met', 'sites', answers[0]?.words ?? '');
+};
+
+/** 等待市里最终规范运营方案: the thing itself is to come from others, not the approval of what is there. */
+const AWAITED = /(?:等待|等候|有待|待)(?!遇|业|[^,;。]{0,16}(?:后|批|审|核|验收|开标))/u;
+
+/** What is only waited for is not there, whatever else is told in its words. */
+const byWaiting: Test = ({ marks, parts }, { progress, marks: told }) => {
+  const [asked] = marks.filter(({ state }) => state !== 'not');
+  if (asked === undefined || !progress.includes('待')) return null;
+  const deed = pairs(parts.map(({ text }) => text).join());
+  const waits = clauses(progress).find(
+    ({ text }) =>
+      AWAITED.test(text) &&
+      stageMarks(text).some(({ index }) => index === asked.index) &&
+      common(pairs(text), deed) > 1,
+  );
+  if (waits === undefined) return null;
+  const there = told.some(
+    ({ index, state, clause }) => state === 'done' && index >= asked.index && clause !== waits.text,
+  );
+  return there ? null : finding('unknown', 'waiting', waits.text);
+};
+
+/** Some of what the step asks for: 首批, 部分, a number of its own. */
+const ASKS_SOME = /首批|部分|第[一二三四五六七八九\d]批|\d|[一二三四五六七八九十百]+[个处座所家条]/u;
+const LEFT = /(?:还有|其余|剩余|另有?|尚有|余下)/u;
+
+/** 完成站点建设, where 5 of 7 are built and two are not: part of the whole that the step asks for. */
+const byShare: Test = ({ deed, goals, milestone, parts }, { measurement, progress }) => {
+  const { percent, stage } = milestone;
+  const ends = stage === null || stageIndex(stage) >= stageIndex('完工竣工');
+  if (!FINISHING.test(deed) || ASKS_SOME.test(deed) || !ends || percent !== null || goals.length > 0)
+    return null;
+  const short = only(measurement.indicators);
+  if (!short?.actual || short.met !== false) return null;
+  const { text } = cleanText(short.actual.text);
+  const left = clauses(progress).find((clause) => LEFT.test(clause.text));
+  if (left === undefined || common(pairs(text), pairs(parts.map((part) => part.text).join())) === 0)
+    return null;
+  return finding('partly', 'share', left.text, short.target.value, short.actual.value, short.target.unit);
+};
+
 const byWording: Test = (step, { tellings }) => {
   const words = answering(step.parts, tellings);
   return words === null ? null : finding('met', 'wording', words);
@@ -177,6 +247,9 @@ const TESTS: readonly Test[] = [
   byQuantity,
   byClaim,
   byOpening,
+  bySites,
+  byWaiting,
+  byShare,
   byWording,
   byStage,
   byFigure,
