@@ -5,7 +5,7 @@ import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
-import { IN_USE, isRest } from './standing';
+import { IN_USE, isRest, jointOf } from './standing';
 
 /** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
 
@@ -70,16 +70,21 @@ const MOST_UNKNOWN = 2;
 
 const LONG = 60;
 
+/** 组织活动8场 under 8月份完成情况: what is held again every month is that month's, unless it reaches the year's target. */
+const isOneMonths = ({ fact, question, value }: Pair): boolean =>
+  fact.inPeriodColumn && question.unit.family === 'event' && value < question.target.value;
+
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
-  if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
+  if (fact.onePeriod || isOneMonths(pair)) return { code: 'one-period', words: fact.figure.clause.text };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
+  if (jointOf(pair) !== null) return { code: 'part', words: fact.words };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.onlyInCell && question.aloneInFamily) return null;

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { part, total } from '../lexicon/against';
+import { byNow, part, total } from '../lexicon/against';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Clause } from '../text/clauses';
 import type { Percentage, Quantity } from '../text/quantities';
@@ -18,7 +18,7 @@ import {
 import { labelsIn, underLabel } from './labels';
 import { beginsParts, partLists } from './partLists';
 import { isOnePeriod, isToDate } from './period';
-import { allFigures, ownWords, type OwnWords } from './scope';
+import { allFigures, ownWords, type OwnWords, speaks } from './scope';
 
 /** One look at a progress text: every amount in it, with what its words say of it. */
 
@@ -43,6 +43,8 @@ export interface Fact {
   readonly total: boolean;
   readonly part: boolean;
   readonly onePeriod: boolean;
+  /** Under the heading of one month, with no word that it runs to date. */
+  readonly inPeriodColumn: boolean;
   /** 各 before the number: so many for each of those named before. */
   readonly each: boolean;
   /** 5-6所, 五六所: which of them is not said. */
@@ -126,6 +128,7 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
     total: total.test(figure.before),
     part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
+    inPeriodColumn: isInPeriodColumn(figure, context),
     each: EACH.test(figure.before),
     range: quantity?.range === true,
     order,
@@ -144,12 +147,27 @@ function withListObjections(facts: readonly Fact[], lists: PartLists): readonly 
   });
 }
 
-const isOfOnePeriod = (figure: AnyFigure, reading: Reading, { header }: FactContext): boolean =>
+const isOfOnePeriod = (figure: AnyFigure, reading: Reading, context: FactContext): boolean =>
   isOnePeriod(figure.before) ||
-  (isOnePeriod(header) &&
-    !total.test(figure.clause.text) &&
-    !isToDate(figure.before) &&
-    totalElsewhere(reading, figure));
+  isUnderPeriod(figure, reading) ||
+  (isInPeriodColumn(figure, context) && totalElsewhere(reading, figure));
+
+const isInPeriodColumn = ({ before, clause }: AnyFigure, { header }: FactContext): boolean =>
+  isOnePeriod(header) && !total.test(clause.text) && !isToDate(before);
+
+/** 第二季度,抽检82批次: nothing but the period. */
+const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(text);
+
+/** 八月份抽检220批次,…,举办活动2期: the month of a figure goes on in its sentence until words tell of now. */
+function isUnderPeriod({ before, clause, place }: AnyFigure, { clauses, quantities }: Reading): boolean {
+  if (byNow.test(before.replace('完成', ''))) return false;
+  for (let at = place - 1; at >= 0; at--) {
+    const told = nth(clauses, at);
+    if (told.sentence !== clause.sentence || isToDate(told.text)) return false;
+    if (isOnePeriod(told.text)) return isOpening(told) || quantities.some((other) => other.clause === told);
+  }
+  return false;
+}
 
 /**
  * A table of one month's work that marks its totals to date with 累计 means the month where it does not:
