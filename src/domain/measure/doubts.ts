@@ -5,6 +5,7 @@ import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
+import { overlap, topic } from '../read/topic';
 import { IN_USE, isRest, jointOf } from './standing';
 
 /** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
@@ -57,10 +58,12 @@ const saysSo = ({ own, figure }: Pair['fact']): boolean =>
 /** 近10所, 接近10所: fewer than the figure says. */
 const NEARLY = /(?<![附最])近$/u;
 
-const equalUnsaid = ({ equal, pureNumber, fact, objections, unsettled }: Pair): boolean =>
+const equalUnsaid = ({ equal, pureNumber, inItsWords, fact, objections, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
+    // The task copied, and nothing else.
+    (inItsWords && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
     (!fact.doneHere && !/已|均|都|了/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
     objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
@@ -87,7 +90,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   if (jointOf(pair) !== null) return { code: 'part', words: fact.words };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
-  if (pair.onlyInCell && question.aloneInFamily) return null;
+  if (pair.inItsWords || (pair.onlyInCell && question.aloneInFamily)) return null;
   if (!fits(pair)) return { code: 'other-topic', words: fact.words };
   if (
     !(pair.sameNoun && pair.sameUnit && !equal) &&
@@ -109,7 +112,9 @@ const isPart = ({ pairs }: Choice): boolean => pairs.every(({ fact }) => fact.pa
 
 const isTold = ({ pairs, how }: Choice): boolean =>
   how !== 'explicit' ||
-  pairs.some(({ rate, parallel, onlyInCell }) => rate !== null || parallel || onlyInCell);
+  pairs.some(
+    ({ rate, parallel, onlyInCell, inItsWords }) => rate !== null || parallel || onlyInCell || inItsWords,
+  );
 
 /** 新增11条,优化26条 for a target of both: no figure is the whole's. */
 function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
@@ -163,8 +168,18 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
 }
 
 /** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
-export const isOffer = ({ pairs }: Choice, { code }: Doubt, length: number): boolean =>
+export const isOffer = ({ pairs, how }: Choice, { code }: Doubt, length: number): boolean =>
+  !(how === 'each' && code === 'unknown-words') &&
   pairs.every(
-    ({ sameUnit, sameFamily, equal, unsettled }) =>
-      (sameUnit || sameFamily) && !(equal && unsettled) && !(code === 'contested' && length > LONG),
+    (pair) =>
+      (pair.sameUnit || pair.sameFamily) &&
+      !(pair.equal && pair.unsettled) &&
+      !(code === 'contested' && length > LONG) &&
+      !isOfAnother(pair),
   );
+
+/** So many signs that nobody knows, few words of the target, and its noun not at the number: 3个固定宣传站 for 2个隐患乡镇. */
+const isOfAnother = ({ unknown, shared, fact, question }: Pair): boolean =>
+  unknown.length > 4 &&
+  unknown.length > 2 * shared &&
+  overlap(topic(fact.own.before.slice(-3)), question.topic) === 0;

@@ -135,17 +135,28 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
   };
 }
 
-/** 已开工13个,其中城东3个,城西5个: what speaks against the first part speaks against all. */
+/** 已开工13个,其中城东3个,城西5个: what speaks against the whole, or the first part, speaks against all that say no more. */
 function withListObjections(facts: readonly Fact[], lists: PartLists): readonly Fact[] {
-  if (lists.size === 0) return facts;
-  const heads = new Map<Clause, Fact>();
-  for (const fact of facts) if (!heads.has(fact.figure.clause)) heads.set(fact.figure.clause, fact);
+  const whole = (fact: Fact): Fact | undefined => {
+    const { clause } = fact.figure;
+    const first = lists.get(clause) ?? (beginsParts(clause) ? clause : undefined);
+    return first && facts.findLast((other) => isWholeOf(other, fact, first));
+  };
   return facts.map((fact) => {
-    const list = fact.part ? lists.get(fact.figure.clause) : undefined;
-    const head = list === undefined ? undefined : heads.get(list);
-    return head === undefined ? fact : { ...fact, objections: [...fact.objections, ...head.objections] };
+    if (!fact.part) return fact;
+    const list = lists.get(fact.figure.clause);
+    const head = list && facts.find(({ figure }) => figure.clause === list);
+    const over = speaks(`${fact.own.before}|${fact.own.after}`) ? undefined : whole(fact);
+    const more = [...(head?.objections ?? []), ...(over?.objections ?? [])];
+    return more.length === 0 ? fact : { ...fact, objections: [...fact.objections, ...more] };
   });
 }
+
+const isWholeOf = (other: Fact, { figure, unit, value }: Fact, first: Clause): boolean =>
+  other.figure.clause.sentence === figure.clause.sentence &&
+  other.figure.clause.start < first.start &&
+  other.unit?.name === unit?.name &&
+  other.value >= value;
 
 const isOfOnePeriod = (figure: AnyFigure, reading: Reading, context: FactContext): boolean =>
   isOnePeriod(figure.before) ||
