@@ -2,7 +2,11 @@ import { nth } from '../nth';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Actual } from '../item';
 import { withoutNoise } from '../rounding';
+import { charactersOf, foreign } from '../read/residue';
+import type { Fact } from '../read/facts';
+import type { OwnWords } from '../read/scope';
 import { namesSite, sameness } from './members';
+import { jointOf } from './standing';
 import type { Pair } from './pairs';
 
 /** One reading of the text for one target: a figure, or several that add up. */
@@ -18,8 +22,9 @@ export interface Choice {
 const sumOf = (pairs: readonly Pair[]): number =>
   withoutNoise(pairs.reduce((sum, { value }) => sum + value, 0));
 
-const isApart = ({ fact }: Pair): boolean =>
-  !fact.total && !fact.part && !fact.range && !fact.onePeriod && !fact.each;
+const isApart = ({ part, range, onePeriod, each }: Fact): boolean => !part && !range && !onePeriod && !each;
+
+const isSite = ({ fact }: Pair): boolean => !fact.total && isApart(fact);
 
 const deedsOf = ({ fact }: Pair): string =>
   [...new Set(tellingDeeds.all(fact.words).map(({ word }) => word))].sort().join();
@@ -27,7 +32,7 @@ const deedsOf = ({ fact }: Pair): string =>
 /** Clauses of one shape, one site each: 甲地12公里已完成;乙地6公里已完成. Never across different deeds. */
 function sites(pairs: readonly Pair[]): Choice | null {
   const alike = pairs.every(
-    (pair) => pair.sameFamily && isApart(pair) && pair.fact.doneHere && namesSite(pair),
+    (pair) => pair.sameFamily && isSite(pair) && pair.fact.doneHere && namesSite(pair),
   );
   if (pairs.length < 2 || !alike) return null;
   const clauses = new Set(pairs.map(({ fact }) => fact.figure.clause));
@@ -95,6 +100,25 @@ function listed(pairs: readonly Pair[]): Choice | null {
   return twice ? { ...sum, offered: true } : sum;
 }
 
+/** What is counted stands behind the number where names of a list stand before it. */
+const thingOf = ({ before, after, governing }: OwnWords): string =>
+  governing === '' ? `${before}|${after}` : after;
+
+/** 新增9条,优化7条 for a target of both: each deed has a figure of its own. Where one of them has none, the sum is offered. */
+function joint(pairs: readonly Pair[]): Choice | null {
+  const parts = pairs.filter((pair) => jointOf(pair) !== null);
+  const [head] = parts;
+  if (head === undefined || parts.length < 2) return null;
+  const known = charactersOf(head.question.words);
+  const apart = parts.every(({ fact }) => isApart(fact) && foreign(thingOf(fact.own), known) === '');
+  const deeds = new Set(parts.map(jointOf));
+  const value = sumOf(parts);
+  const whole = pairs.some((pair) => jointOf(pair) === null && pair.value >= value);
+  if (!apart || whole || deeds.size < parts.length) return null;
+  const sum = { pairs: parts, value, how: 'sum' as const, rule: 'deeds-add-up' };
+  return deeds.size === head.question.joint.length ? sum : { ...sum, offered: true };
+}
+
 const PERIOD = /(?:第?[一二三四1-4]季度|\d{1,2}月份?|[春夏秋冬]季(?:学期)?|[上下]半年)[^,;。\d]{0,12}$/u;
 
 /** 一季度110个,二季度180个: the figures of periods that follow each other. */
@@ -148,6 +172,8 @@ export function choicesOf(pairs: readonly Pair[]): Choice[] {
   const added =
     pairs.length < 2
       ? null
-      : (levels(pairs) ?? ofOneThing(sites(pairs) ?? listed(alike) ?? periods(alike) ?? again(alike)));
+      : (joint(alike) ??
+        levels(pairs) ??
+        ofOneThing(sites(pairs) ?? listed(alike) ?? periods(alike) ?? again(alike)));
   return added === null ? single : [...single, added];
 }

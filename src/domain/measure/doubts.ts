@@ -5,7 +5,8 @@ import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
-import { IN_USE, isRest } from './standing';
+import { overlap, topic } from '../read/topic';
+import { IN_USE, isRest, jointOf } from './standing';
 
 /** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
 
@@ -57,10 +58,12 @@ const saysSo = ({ own, figure }: Pair['fact']): boolean =>
 /** 近10所, 接近10所: fewer than the figure says. */
 const NEARLY = /(?<![附最])近$/u;
 
-const equalUnsaid = ({ equal, pureNumber, fact, objections, unsettled }: Pair): boolean =>
+const equalUnsaid = ({ equal, pureNumber, inItsWords, fact, objections, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
+    // The task copied, and nothing else.
+    (inItsWords && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
     (!fact.doneHere && !/已|均|都|了/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
     objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
@@ -70,19 +73,24 @@ const MOST_UNKNOWN = 2;
 
 const LONG = 60;
 
+/** 组织活动8场 under 8月份完成情况: what is held again every month is that month's, unless it reaches the year's target. */
+const isOneMonths = ({ fact, question, value }: Pair): boolean =>
+  fact.inPeriodColumn && question.unit.family === 'event' && value < question.target.value;
+
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
-  if (fact.onePeriod) return { code: 'one-period', words: fact.figure.clause.text };
+  if (fact.onePeriod || isOneMonths(pair)) return { code: 'one-period', words: fact.figure.clause.text };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
+  if (jointOf(pair) !== null) return { code: 'part', words: fact.words };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
-  if (pair.onlyInCell && question.aloneInFamily) return null;
+  if (pair.inItsWords || (pair.onlyInCell && question.aloneInFamily)) return null;
   if (!fits(pair)) return { code: 'other-topic', words: fact.words };
   if (
     !(pair.sameNoun && pair.sameUnit && !equal) &&
@@ -104,7 +112,9 @@ const isPart = ({ pairs }: Choice): boolean => pairs.every(({ fact }) => fact.pa
 
 const isTold = ({ pairs, how }: Choice): boolean =>
   how !== 'explicit' ||
-  pairs.some(({ rate, parallel, onlyInCell }) => rate !== null || parallel || onlyInCell);
+  pairs.some(
+    ({ rate, parallel, onlyInCell, inItsWords }) => rate !== null || parallel || onlyInCell || inItsWords,
+  );
 
 /** 新增11条,优化26条 for a target of both: no figure is the whole's. */
 function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
@@ -158,8 +168,18 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
 }
 
 /** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
-export const isOffer = ({ pairs }: Choice, { code }: Doubt, length: number): boolean =>
+export const isOffer = ({ pairs, how }: Choice, { code }: Doubt, length: number): boolean =>
+  !(how === 'each' && code === 'unknown-words') &&
   pairs.every(
-    ({ sameUnit, sameFamily, equal, unsettled }) =>
-      (sameUnit || sameFamily) && !(equal && unsettled) && !(code === 'contested' && length > LONG),
+    (pair) =>
+      (pair.sameUnit || pair.sameFamily) &&
+      !(pair.equal && pair.unsettled) &&
+      !(code === 'contested' && length > LONG) &&
+      !isOfAnother(pair),
   );
+
+/** So many signs that nobody knows, few words of the target, and its noun not at the number: 3个固定宣传站 for 2个隐患乡镇. */
+const isOfAnother = ({ unknown, shared, fact, question }: Pair): boolean =>
+  unknown.length > 4 &&
+  unknown.length > 2 * shared &&
+  overlap(topic(fact.own.before.slice(-3)), question.topic) === 0;

@@ -14,7 +14,7 @@ const DEED_AFTER =
   /(?:进行|实施|开展|建设|改造|提升|安装|增配|配备|实现|纳入|完成|全部|全面|启动|参加|提供|的(?:建设|改造|提升|安装|整治|移交)).{0,24}$/u;
 const deedBefore = finder(
   words(
-    `新改扩建 新改建 改扩建 新建 新建成 新增 完成 开展 建设 建成 组织 举办 实施 推进 打造 创建 培育 改造 提升 发放 安装 配备 新开发 开发 发展
+    `新改扩建 新改建 改扩建 新建 新建成 新增 完成!率 开展 建设 建成 组织 举办 实施 推进 打造 创建 培育 改造 提升 发放 安装 配备 新开发 开发 发展
     挖掘 设置 为 对 向 达 达到 实现`,
   ),
 );
@@ -22,6 +22,7 @@ const deedBefore = finder(
 /** Numbers part what is counted, but not 5G基站, 4K直播, nor (改、扩)建. */
 const PARTS = /、(?![^()]{0,20}\))|\d(?![A-Za-z\d])/u;
 /** The number of a point: 2.改善, (3)新建. */
+const BOUND_WORDS = /(?:达到?|不少于|不低于|超过?|约|[≥>]|共){1,6}$/u;
 const MARK = /^\s{0,4}(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\))/u;
 /** Words by which a figure hangs on its verb; they count nothing. */
 const HANGS = /^(?:在|对|为|向|给|将|把|由|从|按|与|完成)$/u;
@@ -50,11 +51,9 @@ export function nounOf(figure: Pick<Figure<{ start: number; end: number }>, 'bef
     const noun = trimmed(after.replace(DEED_AFTER, ''));
     if (noun.length >= 2) return noun;
   }
-  const before = wordsBefore(figure.before);
+  const before = wordsBefore(figure.before).replace(BOUND_WORDS, '');
   const [deed] = deedBefore.all(before);
-  const stripped = before
-    .slice(deed === undefined ? 0 : deed.at + deed.word.length)
-    .replace(/(?:达到?|不少于|不低于|超过?|约|[≥>]|共){1,6}$/u, '');
+  const stripped = before.slice(deed === undefined ? 0 : deed.at + deed.word.length);
   const noun = trimmed(stripped || before);
   return HANGS.test(noun) ? '' : noun;
 }

@@ -1,4 +1,4 @@
-import { againstIn, equipment } from '../lexicon/against';
+import { againstIn, equipment, toDate } from '../lexicon/against';
 import { deeds } from '../lexicon/deeds';
 import { contrary } from '../lexicon/rates';
 import { subWorkIn } from '../lexicon/subWorks';
@@ -10,7 +10,7 @@ import { afterNames } from '../read/scope';
 import { overlap, topic } from '../read/topic';
 import { answerFactor } from '../text/units';
 import { nounBefore, type Question } from './questions';
-import type { RowContext } from './rowContext';
+import { type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
 import { beforeFirst, behindLast, SENTENCE_ENDS } from '../text/signs';
 
@@ -43,6 +43,8 @@ export interface Pair {
   readonly unknown: string;
   /** The target's noun, whole, stands right before it: 骨干1100人次 for 骨干2000人次. */
   readonly sameNoun: boolean;
+  /** The clause is the task's own, word for word, with another number. */
+  readonly inItsWords: boolean;
   readonly equal: boolean;
 }
 
@@ -100,13 +102,19 @@ function rateOf(
   return rowRate !== null && rowRate !== 100 && gives(rowRate) ? 'row' : null;
 }
 
+/** 需 in 培训需创业就业人员, as in the target: a part of its words, and no word against. */
+function isInWordOf({ words }: Question, sign: string, told: string): boolean {
+  const found = [...told].flatMap((one, at) => (one === sign ? [told.slice(at, at + 3)] : []));
+  return found.length > 0 && found.every((word) => word.length === 3 && words.includes(word));
+}
+
 /** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
 function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const uses = ({ word, role }: Objection): boolean => {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
     if (role === 'component') return equipment.test(question.words) || question.words.includes(word);
-    return word.length > 1 && question.words.includes(word);
+    return word.length > 1 ? question.words.includes(word) : isInWordOf(question, word, fact.words);
   };
   const others =
     fact.objections.length === 0 ? fact.objections : fact.objections.filter((objection) => !uses(objection));
@@ -145,7 +153,28 @@ function unknownOf({ bare, each, figure }: Fact, known: Characters): string {
   const before = beforeFirst(bare, '|');
   const after = beforeFirst(bare.slice(before.length + 1), '|');
   const named = each || isNameOfThing(before, figure.before, known);
-  return residue(`${named ? '' : before}|${withoutKind(after, known)}`, known);
+  const told = named ? '' : withoutDoer(before, figure.before);
+  return residue(`${told}|${withoutKind(withoutGift(after, figure.before, known), known)}`, known);
+}
+
+/** A place, a school or a home: what it does is a part of the whole. */
+const PART_OF_ALL = /[镇乡村区县市旗线段期批标园路桥河湖库站校院港]/u;
+
+/** 今年以来某某宫开展活动48场: who did it, where the words tell of all that is done to date. */
+function withoutDoer(before: string, inClause: string): string {
+  const deed = toDate.test(inClause) ? deeds.all(before)[0] : undefined;
+  const doer = deed === undefined ? '' : toDate.strike(before.slice(0, deed.at));
+  return deed === undefined || PART_OF_ALL.test(doer) ? before : before.slice(deed.at);
+}
+
+/** 已为175个村投保责任险: for whom is counted, and the deed is the task's; what they get has a name of its own. */
+function withoutGift(after: string, before: string, known: Characters): string {
+  const deed = /(?:为|对|给|向)[^,\d]{0,6}$/u.test(before) ? deeds.all(after)[0] : undefined;
+  const isAsked =
+    deed !== undefined &&
+    [...deed.word].every((sign) => known.has(sign.charCodeAt(0))) &&
+    residue(after.slice(0, deed.at), known) === '';
+  return isAsked ? deed.word : after;
 }
 
 /** Two figures or more of its unit behind it add up to it. */
@@ -207,6 +236,16 @@ const PURE_AFTER = /^[。]?$/u;
 /** Ten times the target and more is another thing, unless every word of this one stands at it. */
 const FAR = 10;
 
+/** Shorter clauses are alike by chance: 新建#座. */
+const LEAST_CLAUSE = 12;
+
+function isInWordsOf({ words }: Question, { figure }: Fact, { asked }: RowContext): boolean {
+  const clause = withoutNumbers(figure.clause.text);
+  if (clause.length < LEAST_CLAUSE || !asked.has(clause)) return false;
+  const own = withoutNumbers(words);
+  return clause.startsWith(own) && own.startsWith(`${withoutNumbers(figure.before)}#`);
+}
+
 /** The pair of a target and a figure, or null where unit and size forbid it. */
 export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | null {
   const value = valueOf(fact, question);
@@ -233,6 +272,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     objections: objectionsTo(fact, question),
     unknown: unknownOf(fact, row.known),
     sameNoun: nounBefore(fact.own.before, question),
+    inItsWords: isInWordsOf(question, fact, row),
     equal: value === question.target.value,
   };
 }

@@ -21,6 +21,8 @@ export interface Question {
   readonly multiplier: number;
   readonly topic: Topic;
   readonly deeds: readonly string[];
+  /** Those that one number is promised of together: 新增 and 优化 of 新增及优化线路4条; else empty. */
+  readonly joint: readonly string[];
   /** Beginning is what is promised: 新开工2000套. */
   readonly asksStart: boolean;
   /** No other target of the row is counted in a unit of this family, or at all. */
@@ -56,6 +58,18 @@ function multiplierOf({ target, own }: Commitment): number {
   return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
 }
 
+const JOINS = /^[\u4e00-\u9fff]{0,2}[、/及和与或]{1,2}$/u;
+
+/** Deeds of one object that follow each other at the head of a target: 新增及优化调整线路, 新建、改建公路. */
+function jointDeeds(own: string): string[] {
+  const found = tellingDeeds.all(own.slice(0, Math.max(0, own.search(/\d/u))));
+  const joined = found.slice(1).every(({ at }, index) => {
+    const { at: before, word } = nth(found, index);
+    return JOINS.test(own.slice(before + word.length, at));
+  });
+  return found.length > 1 && joined ? found.map(({ word }) => word) : [];
+}
+
 /** The targets that are counted, as questions; null for rates and for units that nobody knows. */
 export function questions(commitments: readonly Commitment[]): (Question | null)[] {
   const units = commitments.map(({ target }) => unitOf(target));
@@ -76,6 +90,7 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       multiplier: multiplierOf(commitment),
       topic: subjectOf(commitments, index),
       deeds: tellingDeeds.all(own).map(({ word }) => word),
+      joint: jointDeeds(own),
       asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
       aloneInFamily: rivals.length === 1,
       alone: commitments.length === 1,

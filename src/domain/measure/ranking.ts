@@ -1,6 +1,6 @@
 import { type Choice, choicesOf } from './combine';
 import type { Pair } from './pairs';
-import { candidatesOf, IN_USE } from './standing';
+import { candidatesOf, IN_USE, ruledOut } from './standing';
 
 /** The order of the figures that could answer a target: what speaks for one more than for another. */
 
@@ -15,7 +15,7 @@ function weightOf(pair: Pair): number {
   return (
     (rate === 'done' || rate === 'sentence' ? 4096 : 0) +
     (rate === 'row' ? 2048 : 0) +
-    (pair.onlyInCell ? 1024 : 0) +
+    (pair.onlyInCell || pair.inItsWords ? 1024 : 0) +
     (pair.sameUnit ? 256 : 0) +
     (pair.sameFamily ? 128 : 0) +
     (shared > 0 ? 64 : 0) +
@@ -43,10 +43,30 @@ export interface Ranked {
 export const uses = (a: Choice, b: Choice): boolean =>
   a.pairs.some(({ fact }) => b.pairs.some((other) => other.fact === fact));
 
+/** So many more words in common with another target say that the figure is that one's. */
+const CLEARLY_OTHER = 2;
+
+/** 定量抽检82批次 beside 定量检测740批次 and 监督抽检2177批次: it speaks of the one, and answers not the other. */
+const isOfOther = ({ pairs }: Choice, all: readonly (readonly Pair[])[], own: number): boolean =>
+  pairs.some(
+    (pair) =>
+      pair.rate === null &&
+      !pair.parallel &&
+      all.some(
+        (others, index) =>
+          index !== own &&
+          others.some(
+            (other) =>
+              other.fact === pair.fact && !ruledOut(other) && other.shared - pair.shared >= CLEARLY_OTHER,
+          ),
+      ),
+  );
+
 /** Readings of every target, best first; a figure that fits another target better is left to that one. */
 export function ranked(all: readonly (readonly Pair[])[]): Ranked[][] {
-  const choices = all.map((pairs) =>
+  const choices = all.map((pairs, own) =>
     choicesOf(candidatesOf(pairs))
+      .filter((choice) => !isOfOther(choice, all, own))
       .map((choice) => ({ choice, rank: rankOf(choice) }))
       .sort((a, b) => b.rank - a.rank),
   );

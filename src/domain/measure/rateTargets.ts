@@ -24,7 +24,7 @@ const CHANGE_BEHIND = /^(?:以上|左右)?的?(?:增长|增幅|增速)/u;
 /** Percentages that set terms or speak of a plan's progress are no goals of their own. */
 const PARAMETER = finder(
   words(
-    '按!时!期!质 按照 支付比例 报销 补助 补贴 给予 资助比例 税率 利率 首付 优惠 贴息 降价 折扣 股份 出资 承担 进度 投资 任务 支付 起付 上浮 下浮 让利',
+    '按!时!期!质 按照 支付比例 报销 补助 补贴 给予 资助比例 税率 利率 首付 优惠 贴息 降价 折扣 股份 出资 承担 进度 投资!完成率 任务!完成率 支付 起付 上浮 下浮 让利',
   ),
 );
 const FULL_DUTIES = words(
@@ -78,11 +78,15 @@ const listedParameters = ({ before, after }: Figure<Percentage>): boolean =>
   /^、\d{1,3}(?:\.\d{1,4})?%/u.test(after) || /%、$/u.test(before);
 
 /** A term of payment, unless the row is about that very rate: 门诊签约报销比例50%. */
-function setsTerms(figure: Figure<Percentage>, alone: boolean): boolean {
+export function setsTerms(figure: Figure<Percentage>, alone: boolean): boolean {
   const near = behindLast(figure.before, '、%').slice(-9);
   const isRowsOwn = alone && /(?:率|比例)$/u.test(figure.before) && figure.after === '';
   return PARAMETER.test(near) && !isRowsOwn && !CHANGE.test(figure.before) && !WORK.test(figure.before);
 }
+
+/** 支付比例由75%提高至80%,退休人员在此基础上提高5个百分点: a change that names no rate goes on with the terms before it. */
+export const goesOnWithTerms = ({ before, at }: Figure<Percentage>): boolean =>
+  at.unit !== '%' && !RATE_NAME.test(before);
 
 /** The rule by which a percentage of the task is a target; null where it is none. */
 export function rateRule(figure: Figure<Percentage>, alone: boolean): RateRule | null {

@@ -1,6 +1,7 @@
 import { againstIn } from '../lexicon/against';
 import type { Fact } from '../read/facts';
 import type { Reading } from '../read/figure';
+import { clauses } from '../text/clauses';
 import { type Characters, charactersOf } from '../read/residue';
 
 /** What every pair of a row shares. */
@@ -10,11 +11,20 @@ export interface RowContext {
   readonly facts: readonly Fact[];
   /** Task and name of the row: their characters are known. */
   readonly known: Characters;
+  /** Clauses of the task, without their numbers. */
+  readonly asked: ReadonlySet<string>;
   /** The row's 完成率 column, in percent. */
   readonly rowRate: number | null;
   /** The text tells somewhere of what is planned, prepared, begun, under way, or of progress below 100 %. */
   readonly unsettled: boolean;
 }
+
+/** A text with one sign for each of its numbers. */
+export const withoutNumbers = (text: string): string =>
+  text.replace(/^(?:目前|现)?已/u, '').replace(/\d[\d.,]{0,20}[余多]?[万亿]?/gu, '#');
+
+const clausesOf = (task: string): ReadonlySet<string> =>
+  new Set(clauses(task).flatMap(({ text }) => (/\d/u.test(text) ? [withoutNumbers(text)] : [])));
 
 const UNSETTLED: ReadonlySet<string> = new Set(['planned', 'prepared', 'started', 'under-way', 'remaining']);
 
@@ -36,6 +46,7 @@ export const rowContext = (
   reading,
   facts,
   known: charactersOf(texts.join('')),
+  asked: clausesOf(texts[0] ?? ''),
   rowRate,
   unsettled: isUnsettled(reading.clean.text, texts.join('')),
 });

@@ -1,4 +1,5 @@
 import type { AgainstRole } from '../lexicon/against';
+import { nth } from '../nth';
 import { finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { mayBeAddend, type Pair } from './pairs';
@@ -56,12 +57,19 @@ const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
         (DELIVERED.test(other.fact.words) && !DELIVERED.test(pair.fact.words))),
   );
 
+/** The one of the target's joint deeds that a figure is told of; null where it is none or several. */
+export function jointOf({ question, fact }: Pair): string | null {
+  const told = question.joint.filter((deed) => fact.telling.includes(deed));
+  return told.length === 1 ? nth(told, 0) : null;
+}
+
 /** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
 const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
 
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
   NEWLY.test(pair.question.own) &&
+  jointOf(pair) === null &&
   !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&
   all.some(
     (other) =>

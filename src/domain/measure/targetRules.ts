@@ -146,6 +146,8 @@ export const isOwnShare = ({ before, inside }: Figure<Quantity>): boolean =>
 
 const near = ({ before }: Figure<Quantity>): string => behindLast(before, DIGITS_OR_COMMAS).slice(-20);
 
+const TIME = /^(?:完整|连续)?(?:自然|财政|会计|结算|医保|参保)?(?:年度?|月|季度?|学[期年]|周期|星期|工作日)/u;
+
 export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null && !isOwnShare(figure) },
   { name: 'shared-out', applies: ({ figure }) => OWN_SHARE.test(figure.after) },
@@ -225,6 +227,11 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'span-of-years',
     applies: ({ figure }) => /近|未来|连续/u.test(figure.before.slice(-2)) && figure.at.chinese,
+  },
+  {
+    // 一个自然年度内, 每2个学期: a time, not a thing.
+    name: 'span-of-time',
+    applies: ({ figure }) => figure.at.unit.name === '个' && TIME.test(figure.after),
   },
   {
     // 十件实事1739个子项, 两项筛查服务6000人

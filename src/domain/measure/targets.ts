@@ -5,7 +5,7 @@ import type { Figure, Reading } from '../read/figure';
 import { boundOf } from './bound';
 import { moneyGoals, PER, saysWhose } from './moneyTargets';
 import { nounOf } from './noun';
-import { rateRule } from './rateTargets';
+import { goesOnWithTerms, rateRule, setsTerms } from './rateTargets';
 import { COUNT_EXCLUSIONS, type Place } from './targetRules';
 
 /**
@@ -104,9 +104,12 @@ function countTargets(reading: Reading, spent: boolean): Commitment[] {
 
 function rateTargets(reading: Reading): Commitment[] {
   const alone = reading.percentages.length === 1;
+  const terms = new Set<number>();
   return reading.percentages.flatMap((figure) => {
     const rule = rateRule(figure, alone);
-    if (rule === null) return [];
+    const { sentence } = figure.clause;
+    if (setsTerms(figure, alone)) terms.add(sentence);
+    if (rule === null || (terms.has(sentence) && goesOnWithTerms(figure))) return [];
     const { value, unit } = figure.at;
     return [commitment(reading, figure, { value, unit, kind: rule.kind, rule: rule.name })];
   });

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { part, total } from '../lexicon/against';
+import { byNow, part, total } from '../lexicon/against';
 import { deeds, tellingDeeds } from '../lexicon/deeds';
 import type { Clause } from '../text/clauses';
 import type { Percentage, Quantity } from '../text/quantities';
@@ -18,7 +18,7 @@ import {
 import { labelsIn, underLabel } from './labels';
 import { beginsParts, partLists } from './partLists';
 import { isOnePeriod, isToDate } from './period';
-import { allFigures, ownWords, type OwnWords } from './scope';
+import { allFigures, ownWords, type OwnWords, speaks } from './scope';
 
 /** One look at a progress text: every amount in it, with what its words say of it. */
 
@@ -43,6 +43,8 @@ export interface Fact {
   readonly total: boolean;
   readonly part: boolean;
   readonly onePeriod: boolean;
+  /** Under the heading of one month, with no word that it runs to date. */
+  readonly inPeriodColumn: boolean;
   /** 各 before the number: so many for each of those named before. */
   readonly each: boolean;
   /** 5-6所, 五六所: which of them is not said. */
@@ -126,30 +128,57 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
     total: total.test(figure.before),
     part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
+    inPeriodColumn: isInPeriodColumn(figure, context),
     each: EACH.test(figure.before),
     range: quantity?.range === true,
     order,
   };
 }
 
-/** 已开工13个,其中城东3个,城西5个: what speaks against the first part speaks against all. */
+/** 已开工13个,其中城东3个,城西5个: what speaks against the whole, or the first part, speaks against all that say no more. */
 function withListObjections(facts: readonly Fact[], lists: PartLists): readonly Fact[] {
-  if (lists.size === 0) return facts;
-  const heads = new Map<Clause, Fact>();
-  for (const fact of facts) if (!heads.has(fact.figure.clause)) heads.set(fact.figure.clause, fact);
+  const whole = (fact: Fact): Fact | undefined => {
+    const { clause } = fact.figure;
+    const first = lists.get(clause) ?? (beginsParts(clause) ? clause : undefined);
+    return first && facts.findLast((other) => isWholeOf(other, fact, first));
+  };
   return facts.map((fact) => {
-    const list = fact.part ? lists.get(fact.figure.clause) : undefined;
-    const head = list === undefined ? undefined : heads.get(list);
-    return head === undefined ? fact : { ...fact, objections: [...fact.objections, ...head.objections] };
+    if (!fact.part) return fact;
+    const list = lists.get(fact.figure.clause);
+    const head = list && facts.find(({ figure }) => figure.clause === list);
+    const over = speaks(`${fact.own.before}|${fact.own.after}`) ? undefined : whole(fact);
+    const more = [...(head?.objections ?? []), ...(over?.objections ?? [])];
+    return more.length === 0 ? fact : { ...fact, objections: [...fact.objections, ...more] };
   });
 }
 
-const isOfOnePeriod = (figure: AnyFigure, reading: Reading, { header }: FactContext): boolean =>
+const isWholeOf = (other: Fact, { figure, unit, value }: Fact, first: Clause): boolean =>
+  other.figure.clause.sentence === figure.clause.sentence &&
+  other.figure.clause.start < first.start &&
+  other.unit?.name === unit?.name &&
+  other.value >= value;
+
+const isOfOnePeriod = (figure: AnyFigure, reading: Reading, context: FactContext): boolean =>
   isOnePeriod(figure.before) ||
-  (isOnePeriod(header) &&
-    !total.test(figure.clause.text) &&
-    !isToDate(figure.before) &&
-    totalElsewhere(reading, figure));
+  isUnderPeriod(figure, reading) ||
+  (isInPeriodColumn(figure, context) && totalElsewhere(reading, figure));
+
+const isInPeriodColumn = ({ before, clause }: AnyFigure, { header }: FactContext): boolean =>
+  isOnePeriod(header) && !total.test(clause.text) && !isToDate(before);
+
+/** 第二季度,抽检82批次: nothing but the period. */
+const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(text);
+
+/** 八月份抽检220批次,…,举办活动2期: the month of a figure goes on in its sentence until words tell of now. */
+function isUnderPeriod({ before, clause, place }: AnyFigure, { clauses, quantities }: Reading): boolean {
+  if (byNow.test(before.replace('完成', ''))) return false;
+  for (let at = place - 1; at >= 0; at--) {
+    const told = nth(clauses, at);
+    if (told.sentence !== clause.sentence || isToDate(told.text)) return false;
+    if (isOnePeriod(told.text)) return isOpening(told) || quantities.some((other) => other.clause === told);
+  }
+  return false;
+}
 
 /**
  * A table of one month's work that marks its totals to date with 累计 means the month where it does not:
