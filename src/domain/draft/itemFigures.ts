@@ -28,7 +28,7 @@ const IS_SHARE = /占(?:比|总数)?(?:的)?(?:为|约)?$/u;
 const LESS = /低于|落后|慢于|差|滞后|少/u;
 const MORE = /超|高于|快于|领先/u;
 /** Points against another period or another place. */
-const ELSEWHERE = /上[期月季年]|同期|同比|环比|去年|平均|全[省市县区]/u;
+const ELSEWHERE = /上[期月季年]|同期|同比|环比|去年|平均|全[省市县区]|四舍五入/u;
 /** Between such words and their figure: 超序时进度, 较序时进度低. */
 const NEAR = 24;
 

@@ -1,6 +1,9 @@
 import { analyseTable } from '../../../src/domain/analyse';
 import type { TableAnalysis } from '../../../src/domain/analysis';
 import type { Annex, TableBlock } from '../../../src/domain/bulletin/document';
+import { documentLines } from '../../../src/domain/bulletin/documentText';
+import { checkDraft } from '../../../src/domain/draft/checkDraft';
+import { isAmiss } from '../../../src/domain/draft/report';
 import { onlyTable } from '../table/grids';
 import { documentFor } from './made';
 
@@ -35,6 +38,13 @@ describe('a rate of the table beside ours', () => {
     expect(
       notes(['市重点项目', '138.78', '84.58', '60.95'], ['县重点项目', '138.78', '84.58', '60.95']),
     ).toEqual([expect.stringContaining('“市重点项目”等2项因四舍五入')]);
+  });
+
+  test('what is said is no mistake to the check of drafts', () => {
+    const analysis = analysed([HEAD, ['市重点项目', '138.78', '84.58', '60.95']]);
+    const text = [...documentLines(documentFor([analysis]))].join('\n');
+    expect(text).toContain('相差0.1个百分点');
+    expect(checkDraft(text, [analysis]).findings.filter(isAmiss)).toEqual([]);
   });
 
   test('the same to a tenth: nothing is said', () => {
