@@ -1,11 +1,14 @@
 import type { Field } from './table/fields';
 import { headerKey } from './table/headerNames';
 import type { TableRow } from './table/table';
+import { byLegend, type Legend } from './read/legend';
 import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { asksStage, type StagesAnswer, stagesAnswer } from './read/yesNo';
 import { cleanText } from './text/clean';
 
 /** Which cells of a row say how it goes, and what they say together (rulebook 6). */
+
+const NO_KEY: Legend = new Map();
 
 /** Heading of the column of a field, '' where there is none. */
 type Headers = (field: Field) => string;
@@ -20,7 +23,9 @@ const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
  * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
  * Null where the row has none.
  */
-export function ownVerdict(row: TableRow, header: Headers): OwnVerdict | null {
+export function ownVerdict(row: TableRow, header: Headers, legend: Legend = NO_KEY): OwnVerdict | null {
+  const keyed = keyedVerdict(row, legend);
+  if (keyed !== null) return keyed;
   const stages = stagesOf(row, header);
   if (stages === null) return verdictOf(row, header);
   const { answer, text } = stages;
@@ -29,6 +34,17 @@ export function ownVerdict(row: TableRow, header: Headers): OwnVerdict | null {
   if (other === null || other.atLeast !== undefined) return told ?? other;
   // 是否按序时｜是 beside 是否完成｜是: the end says more.
   return told?.status === 'completed' && other.status === 'on-track' ? told : other;
+}
+
+/** The sign in the verdict column, else that of a column without a field, as the table's own key says. */
+function keyedVerdict({ cells, others = {} }: TableRow, legend: Legend): OwnVerdict | null {
+  if (legend.size === 0) return null;
+  const beside = BESIDE.map((field) => cells[field]);
+  for (const cell of [cells.verdict, ...Object.values(others), ...beside]) {
+    const found = cell === undefined ? null : byLegend(cleanText(cell.text).text, legend);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 type Judged = Pick<TableRow, 'verdict' | 'cells' | 'others'>;

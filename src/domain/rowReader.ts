@@ -4,6 +4,7 @@ import type { Measurement, ScheduleResult } from './item';
 import { cellGoals } from './measure/fromCells';
 import { type MeasureInput, measureRows } from './measure/measure';
 import { ownVerdict, stagesOf } from './ownVerdict';
+import { legendOf } from './read/legend';
 import type { OwnVerdict } from './read/rowVerdict';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { type JudgeInput, judgeRows } from './schedule/judge';
@@ -66,6 +67,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
   const planHeader = heading('plan');
   const progressHeader = heading('progress');
   const texts = rowTextsOf();
+  const legend = legendOf(table.notes);
   const { period } = table;
   const year = table.year ?? (asOf === null ? null : yearOf(asOf));
   const measureInput = (read: ReadRow): MeasureInput => ({
@@ -101,7 +103,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     preset,
   });
   return {
-    read: (row) => ({ row, text: texts(row), verdict: ownVerdict(row, heading) }),
+    read: (row) => ({ row, text: texts(row), verdict: ownVerdict(row, heading, legend) }),
     measure: (rows) => measureRows(rows.map(measureInput)),
     judge: (rows, measurements) =>
       judgeRows(rows.map((read, index) => judgeInput(read, nth(measurements, index)))),

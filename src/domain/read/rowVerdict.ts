@@ -80,8 +80,8 @@ const isPreparing = (words: string, row: string): boolean =>
     ({ role, word }) => role === 'prepared' && !row.includes(word),
   ) && !plainVerdict.test(words.replace(/正在/gu, ''));
 
-/** 已申请延期, 经批准延期: late by leave, or about to be. */
-const PUT_OFF = /^(?:已|拟|经)?(?:申请|批准|同意|报批)(?:的|后|并)?延期/u;
+/** 经批准延期: late by leave. */
+const PUT_OFF = /^(?:已|经)?(?:批准|同意)(?:的|后|并)?延期/u;
 
 /** A share of the year reads as its period's: 超额完成8月份节点目标 → on-track. */
 function statusOf(text: string, { header = '', row = '' }: Beside = {}): Status | null {
