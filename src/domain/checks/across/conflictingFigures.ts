@@ -29,20 +29,27 @@ const amount = (value: number, unit: string): string => amountText(shown(value),
 
 type Pair = readonly [Indicator, Indicator];
 
+const NO_PLACES: ReadonlySet<string> = new Set();
+
 /** Names that the task lists in brackets: (甲村卫生室、乙村卫生室、…). */
-const placesOf = ({ source: { cells } }: TaskItem): Set<string> => {
-  const brackets = [...cleanText(cells.task?.text ?? '').text.matchAll(/\(([^()]*)\)/gu)];
+function placesOf({ source: { cells } }: TaskItem): ReadonlySet<string> {
+  const { text } = cleanText(cells.task?.text ?? '');
+  if (!text.includes('(')) return NO_PLACES;
+  const brackets = [...text.matchAll(/\(([^()]*)\)/gu)];
   return new Set(
     brackets.flatMap(([, list = '']) => list.split(/[、,;]/u)).filter((name) => name.length > 2),
   );
-};
+}
 
+const LEAST_PLACES = 2;
 const SAME_PLACES = 0.6;
 /** Both name the same places: one task, whatever its numbers. Other amounts without that are each level's own share. */
 function samePlaces(here: TaskItem, there: TaskItem): boolean {
-  const [a, b] = [placesOf(here), placesOf(there)];
+  const a = placesOf(here);
+  if (a.size < LEAST_PLACES) return false;
+  const b = placesOf(there);
   const shared = [...a].filter((name) => b.has(name)).length;
-  return shared >= 2 && shared >= SAME_PLACES * Math.max(a.size, b.size);
+  return shared >= LEAST_PLACES && shared >= SAME_PLACES * Math.max(a.size, b.size);
 }
 
 /** Indicators of both rows in pairs; null where they are not the same promise. */
