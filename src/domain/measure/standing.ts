@@ -68,6 +68,7 @@ const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认
 
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
+  !pair.whole &&
   NEWLY.test(pair.question.own) &&
   jointOf(pair) === null &&
   !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&
