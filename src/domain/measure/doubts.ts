@@ -58,13 +58,21 @@ const saysSo = ({ own, figure }: Pair['fact']): boolean =>
 /** 近10所, 接近10所: fewer than the figure says. */
 const NEARLY = /(?<![附最])近$/u;
 
+/** 已通过国家审核: a step is over; only 通过验收 is the end. */
+const STEP_PASSED = /(?:已|均|都){0,3}通过(?![^,。;]{0,8}验收)/u;
+const saysDone = ({ words, doneHere, figure }: Pair['fact']): boolean => {
+  if (!STEP_PASSED.test(figure.after)) return doneHere || /已|均|都|了/u.test(words);
+  const others = words.replace(/(?:已|均|都){0,3}通过/gu, '');
+  return deeds.test(others) || /已|均|都|了/u.test(others);
+};
+
 const equalUnsaid = ({ equal, pureNumber, inItsWords, fact, objections, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
     // The task copied, and nothing else.
     (inItsWords && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
-    (!fact.doneHere && !/已|均|都|了/u.test(fact.words)) ||
+    !saysDone(fact) ||
     (unsettled && !SAID.test(fact.words)) ||
     objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
 

@@ -68,6 +68,7 @@ const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认
 
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
+  !pair.whole &&
   NEWLY.test(pair.question.own) &&
   jointOf(pair) === null &&
   !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&
@@ -117,6 +118,20 @@ const isPartOfTold = (pair: Pair, all: readonly Pair[]): boolean =>
       (isOfSameTopic(pair, other) || isInBracketOf(pair, other) || isAmong(pair, other)),
   );
 
+/** 7月新增流转180亩,累计流转1740亩: the month's beside what adds up. */
+const isMonthOf = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.fact.onePeriod &&
+  all.some(
+    (other) =>
+      other.fact.total &&
+      !other.fact.onePeriod &&
+      other.sameUnit === pair.sameUnit &&
+      other.shared >= Math.min(1, pair.shared) &&
+      other.value >= pair.value &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
+      !ruledOut(other),
+  );
+
 /** 1至9月优化14条,10月又调整3条,合计17条: what was added up is told by the sum. */
 const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
   all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
@@ -129,7 +144,8 @@ export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
       !isStock(pair, pairs) &&
       !isOnItsWay(pair, pairs) &&
       !isPartOfTold(pair, pairs) &&
-      !isAddend(pair, pairs),
+      !isAddend(pair, pairs) &&
+      !isMonthOf(pair, pairs),
   );
   const corrected = isDeducted(pairs) ? open.filter(corrects) : [];
   if (corrected.length > 0) return corrected;

@@ -33,9 +33,12 @@ export function ofEarlierYear(words: string, year: number | null): readonly Agai
 
 /** “十四五”以来累计新建512公里: all years of the plan; 累计 adds them up, and only 今年 leads out of them. */
 const PLAN_SPAN = /十[一二三四五六]五[”"]?(?:规划)?(?:以来|期间|至今|开局以来)/u;
+/** 三年累计改造58座, 近两年来新建 */
+const YEARS_SPAN = /(?:[两二三四五六]|(?<!\d)[2-6])年(?:累计|共|间|来|以来|行动)[^,;。]{0,8}$/u;
 
 export function ofPlanSpan(words: string): readonly AgainstHit[] {
-  const span = words.includes('五') ? PLAN_SPAN.exec(words) : null;
+  if (!words.includes('五') && !words.includes('年')) return NONE;
+  const span = PLAN_SPAN.exec(words) ?? YEARS_SPAN.exec(words);
   if (span === null || THIS_YEAR.test(words.slice(span.index))) return NONE;
   return [{ role: 'earlier', word: span[0].slice(0, 3) }];
 }

@@ -3,6 +3,7 @@ import { cleanText } from '../../text/clean';
 import type { FigureColumn } from './columns';
 import { withCounterparts } from './counterparts';
 import { periodIn } from './headingPeriod';
+import { withStems } from './stems';
 import { WHOLE_OF_PARTS, type FigureRole } from './words';
 
 /**
@@ -72,7 +73,7 @@ const last = (upper: string): string => upper.split('\n').at(-1) ?? '';
 /** Columns with the thing that they are of; those of the parts beside a 合计 are parts. */
 export function withTopics(columns: readonly FigureColumn[]): FigureColumn[] {
   const groups = pairsUnder(columns);
-  if (groups === null) return withCounterparts(columns) ?? [...columns];
+  if (groups === null) return withCounterparts(columns) ?? withStems(columns) ?? [...columns];
   const places = [...groups.keys()].every((upper) => PLACE.test(nameOf(upper)));
   const under = new Set([...groups.values()].flat());
   const whole =

@@ -102,7 +102,7 @@ export const COUNTED = words(
 );
 /** Of all that there is: a target only where a rate confirms it. */
 export const SIZE = words(
-  '总投资 投资总额 概算 投资规模 投资估算 总规模 问题数 问题总数 隐患数 隐患总数 排查 排查数 摸排 摸排数 件数 建议数 提案数 受理数 总人数 总面积 总里程 项目数 项目个数 项目总数 项目宗数 个数 数量 总数 总量 总个数 宗数 户数 计划项目 项目',
+  '总投资 投资总额 概算 投资规模 投资估算 总规模 问题数 问题总数 隐患数 隐患总数 受损数 排查 排查数 摸排 摸排数 件数 建议数 提案数 受理数 总人数 总面积 总里程 项目数 项目个数 项目总数 项目宗数 个数 数量 总数 总量 总个数 宗数 户数 计划项目 项目',
 );
 
 /** Lower levels that only say how the level above is counted. */

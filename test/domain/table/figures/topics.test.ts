@@ -141,6 +141,21 @@ test.each<readonly [string, readonly string[], string]>([
     '310块→296 45处→43 rate –',
   ],
   [
+    'things that only the names of columns tell apart',
+    ['部门|应编目(项)|已编目(项)|编目率|应挂接(项)|已挂接(项)|挂接率', '甲|312|312|100%|280|262|93.6%'],
+    '312项→312 280项→262 rate –',
+  ],
+  [
+    'one thing, told by its names',
+    ['部门|应挂接(项)|已挂接(项)|挂接率', '甲|280|262|93.6%'],
+    '280项→262 rate 93.6',
+  ],
+  [
+    'what was damaged is the task where the rate says so',
+    ['类别|受损数|已修复|正在修复|修复率', '农村公路(公里)|186|141|45|75.8%'],
+    '186公里→141 rate 75.8',
+  ],
+  [
     'what should be done by now is no target',
     ['项目|1月|<|2月|<|累计|<', '^|计划|完成|计划|完成|计划|完成', '甲|10|9|10|11|20|22'],
     ' rate –',
