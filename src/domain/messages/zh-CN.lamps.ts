@@ -10,13 +10,18 @@ const COMPARED: Readonly<Record<Status, string>> = {
 };
 
 /** What a percent of a reason is of: the item itself, or what stands beside its completion. */
-export type PercentOf = 'item' | 'stated' | 'remainder' | 'partial';
+export type PercentOf = 'item' | 'stated' | 'remainder' | 'groups' | 'partial';
 export const PERCENT_OF: Readonly<Record<PercentOf, string>> = {
   item: '完成',
   stated: '按自报进度',
   remainder: '已完成的连同其余的平均进度，折合',
+  groups: '按各组进度折合',
   partial: '已有数的指标完成',
 };
+
+/** A figure that is ahead is not within what it may lack. */
+export const nearness = (actual: number, expected: number): string =>
+  actual >= expected ? '已达序时' : '在允许差距之内';
 
 /** Names of rules in the evidence. */
 export const lampRulesZhCN = {
@@ -61,7 +66,8 @@ export const lampsZhCN = {
   partlyReached: (step: string, figures: Compared, words: string) =>
     `到期节点“${shorten(step)}”只达到一部分${compared(figures)}：“${shorten(words)}”`,
   partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
-  earlyWork: (words: string) => `“${shorten(words)}”：时间未过半，工作已在进行，未见问题`,
+  earlyWork: (words: string, isHalf: boolean) =>
+    `“${shorten(words)}”：时间${isHalf ? '刚到一半' : '未过半'}，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,
   compared: (target: string, actual: string, status: Status) =>
     `“${shorten(target)}”，实际${actual}，${COMPARED[status]}目标（与目标直接比较，不按月份推算）`,

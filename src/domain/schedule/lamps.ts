@@ -42,10 +42,13 @@ function undecided({ measurement: { indicators } }: Situation): string | null {
     if (candidates.length > 0)
       return say.rivals(candidates.map(({ value, unit }) => amountText(value, unit)));
   }
+  return null;
+}
+
+function ruledOut({ measurement: { indicators } }: Situation): string | null {
   const [seen] = indicators.flatMap((indicator) => indicator.seen);
-  return seen === undefined
-    ? null
-    : say.notTaken(clean(seen.text), messages.measure.whyNotTaken(seen.because, seen.word));
+  if (seen === undefined) return null;
+  return say.notTaken(clean(seen.text), messages.measure.whyNotTaken(seen.because, seen.word));
 }
 
 /** What was read and does not decide: an open step, a task with its season, a figure, a stage. */
@@ -55,9 +58,8 @@ function unsettled(situation: Situation, { doubt }: Suspicion): string {
   const { percent } = situation.figures;
   if (doubt?.code === 'seasonal' && percent !== null) return say.seasonal(percent);
   const mark = furthest(weakestMarks(situation, situation.marks));
-  return (
-    undecided(situation) ?? (mark === null ? say.undetermined() : say.onlyStage(mark.stage, mark.clause))
-  );
+  const stage = mark === null ? null : say.onlyStage(mark.stage, mark.clause);
+  return undecided(situation) ?? stage ?? ruledOut(situation) ?? say.undetermined();
 }
 
 /** What the rules say without the row's own verdict; null where none applies. */

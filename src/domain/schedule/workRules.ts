@@ -70,7 +70,7 @@ export function earlyWork({
   const active = marks.filter(({ state }) => state === 'under-way' || state === 'done');
   return active.length === 0 || marks.some(({ state }) => state === 'not')
     ? null
-    : say.earlyWork(active.at(-1)?.clause ?? '');
+    : say.earlyWork(active.at(-1)?.clause ?? '', percent === HALF);
 }
 
 /** What is in other hands: 待上级批复, 等待省厅下达. */
