@@ -55,6 +55,12 @@ export const lampsZhCN = {
   openStep: (step: string, words: string) =>
     `到期节点“${shorten(step)}”未能确认已达到：读到“${shorten(words)}”`,
   seasonal: (percent: number) => `完成${figure(percent)}%，任务有季节性，不按全年匀速推算，未能确认是否滞后`,
+  inSeason: (percent: number, ahead: string) =>
+    `完成${figure(percent)}%，“${shorten(ahead)}”未到期，任务有季节性，不按全年匀速推算，未见问题`,
+  otherStep: (step: string) => `；另一到期节点“${shorten(step)}”未见答复，待核`,
+  besideProblem: (words: string) => `；另自述存在问题：“${shorten(words)}”`,
+  besideColumn: (words: string) => `；问题栏写有“${shorten(words)}”`,
+  onlySites: (words: string) => `读到“${shorten(words)}”，只说到部分点位，其余点位未报，未能确认整项是否滞后`,
   unsure: (words: string) => `读到“${shorten(words)}”，其中有未识别的词，未能确认是整项的完成数`,
   partlyRead: (words: string, known: number, all: number) =>
     `读到“${shorten(words)}”，${all}项指标中只有${known}项有数，未能据以判定整项`,
@@ -76,6 +82,7 @@ export const lampsZhCN = {
     forecast: (words: string) => `数已达到，单位预计${shorten(words)}完成`,
     'unsure-figure': (words: string) =>
       `数已达到目标值，但“${shorten(words)}”中有未识别的词，请核对后认定完成`,
+    'some-sites': (words: string) => `“${shorten(words)}”只说到部分点位`,
     'proposed-figure': (words: string) => `“${shorten(words)}”中的数尚未采用`,
     seasonal: (words: string) => `“${shorten(words)}”有季节性，不按全年匀速推算`,
     'verdict-contradiction': (words: string) => `与结论“${shorten(words)}”不一致`,
