@@ -193,7 +193,13 @@ export interface ScheduleResult {
 
 export interface StatusDoubt {
   readonly code:
-    'reservation' | 'forecast' | 'unsure-figure' | 'proposed-figure' | 'seasonal' | 'verdict-contradiction';
+    | 'reservation'
+    | 'forecast'
+    | 'unsure-figure'
+    | 'some-sites'
+    | 'proposed-figure'
+    | 'seasonal'
+    | 'verdict-contradiction';
   readonly params: { readonly words: string };
 }
 

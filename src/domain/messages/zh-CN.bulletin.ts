@@ -126,6 +126,11 @@ export const bulletinZhCN = {
   /** Ours beside a column of the table's own, which prints another tenth. */
   roundedNote: (first: string, count: number) =>
     `注：完成率按完成数与目标数计算，“${first}”${count === 1 ? '' : `等${count}项`}因四舍五入与所报比例相差0.1个百分点。`,
+  /** Lamps by how far the works are, beside a rate of what is finished. */
+  worksNote: {
+    item: (name: string, percent: string) => `“${name}”（${percent}）`,
+    all: (items: string) => `注：完成率只计已完成的数，下列事项的状态按工程进度判定：${items}。`,
+  },
   simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的杂字已清除；原文见数据依据。',
   handNote: (name: string, mark: string, reason: string) =>
     `注：“${name}”${mark}：${reason.replace(/[。.]$/u, '')}。`,

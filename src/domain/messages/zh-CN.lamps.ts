@@ -10,13 +10,18 @@ const COMPARED: Readonly<Record<Status, string>> = {
 };
 
 /** What a percent of a reason is of: the item itself, or what stands beside its completion. */
-export type PercentOf = 'item' | 'stated' | 'remainder' | 'partial';
+export type PercentOf = 'item' | 'stated' | 'remainder' | 'groups' | 'partial';
 export const PERCENT_OF: Readonly<Record<PercentOf, string>> = {
   item: '完成',
   stated: '按自报进度',
   remainder: '已完成的连同其余的平均进度，折合',
+  groups: '按各组进度折合',
   partial: '已有数的指标完成',
 };
+
+/** A figure that is ahead is not within what it may lack. */
+export const nearness = (actual: number, expected: number): string =>
+  actual >= expected ? '已达序时' : '在允许差距之内';
 
 /** Names of rules in the evidence. */
 export const lampRulesZhCN = {
@@ -50,6 +55,12 @@ export const lampsZhCN = {
   openStep: (step: string, words: string) =>
     `到期节点“${shorten(step)}”未能确认已达到：读到“${shorten(words)}”`,
   seasonal: (percent: number) => `完成${figure(percent)}%，任务有季节性，不按全年匀速推算，未能确认是否滞后`,
+  inSeason: (percent: number, ahead: string) =>
+    `完成${figure(percent)}%，“${shorten(ahead)}”未到期，任务有季节性，不按全年匀速推算，未见问题`,
+  otherStep: (step: string) => `；另一到期节点“${shorten(step)}”未见答复，待核`,
+  besideProblem: (words: string) => `；另自述存在问题：“${shorten(words)}”`,
+  besideColumn: (words: string) => `；问题栏写有“${shorten(words)}”`,
+  onlySites: (words: string) => `读到“${shorten(words)}”，只说到部分点位，其余点位未报，未能确认整项是否滞后`,
   unsure: (words: string) => `读到“${shorten(words)}”，其中有未识别的词，未能确认是整项的完成数`,
   partlyRead: (words: string, known: number, all: number) =>
     `读到“${shorten(words)}”，${all}项指标中只有${known}项有数，未能据以判定整项`,
@@ -61,7 +72,8 @@ export const lampsZhCN = {
   partlyReached: (step: string, figures: Compared, words: string) =>
     `到期节点“${shorten(step)}”只达到一部分${compared(figures)}：“${shorten(words)}”`,
   partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
-  earlyWork: (words: string) => `“${shorten(words)}”：时间未过半，工作已在进行，未见问题`,
+  earlyWork: (words: string, isHalf: boolean) =>
+    `“${shorten(words)}”：时间${isHalf ? '刚到一半' : '未过半'}，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,
   compared: (target: string, actual: string, status: Status) =>
     `“${shorten(target)}”，实际${actual}，${COMPARED[status]}目标（与目标直接比较，不按月份推算）`,
@@ -70,6 +82,7 @@ export const lampsZhCN = {
     forecast: (words: string) => `数已达到，单位预计${shorten(words)}完成`,
     'unsure-figure': (words: string) =>
       `数已达到目标值，但“${shorten(words)}”中有未识别的词，请核对后认定完成`,
+    'some-sites': (words: string) => `“${shorten(words)}”只说到部分点位`,
     'proposed-figure': (words: string) => `“${shorten(words)}”中的数尚未采用`,
     seasonal: (words: string) => `“${shorten(words)}”有季节性，不按全年匀速推算`,
     'verdict-contradiction': (words: string) => `与结论“${shorten(words)}”不一致`,

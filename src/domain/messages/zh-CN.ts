@@ -29,7 +29,7 @@ const fieldName = (field: string | number | undefined): string => FIELD_NAMES[St
 
 import { compared, figure, lack, shorten, type Compared } from './phrases';
 import { bulletinZhCN } from './zh-CN.bulletin';
-import { lampRulesZhCN, lampsZhCN, PERCENT_OF, type PercentOf } from './zh-CN.lamps';
+import { lampRulesZhCN, lampsZhCN, nearness, PERCENT_OF, type PercentOf } from './zh-CN.lamps';
 import { excelZhCN } from './zh-CN.excel';
 import { paneZhCN } from './zh-CN.pane';
 import { proposalsZhCN } from './zh-CN.proposals';
@@ -90,9 +90,9 @@ export const zhCN = {
     weakestGap: (target: string, actual: number, expected: number, basis: string) =>
       `短板“${shorten(target)}”完成${figure(actual)}%，应达${figure(expected)}%，差${lack(actual, expected)}个百分点（${basis}）`,
     near: (actual: number, expected: number, basis: string, of: PercentOf) =>
-      `${PERCENT_OF[of]}${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
+      `${PERCENT_OF[of]}${figure(actual)}%，应达${figure(expected)}%，${nearness(actual, expected)}（${basis}）`,
     sitesNear: (actual: number, expected: number, basis: string) =>
-      `各点位进度最低${figure(actual)}%，应达${figure(expected)}%，在允许差距之内（${basis}）`,
+      `各点位进度最低${figure(actual)}%，应达${figure(expected)}%，${nearness(actual, expected)}（${basis}）`,
     forecast: (words: string, limit: string) => `“${shorten(words)}”：预计时间晚于计划的${limit}`,
     jeopardy: (step: string) => `节点“${shorten(step)}”临近，目前仍在前期阶段`,
     finished: (words: string) => `已到完成时限，“${shorten(words)}”，待确认完成`,

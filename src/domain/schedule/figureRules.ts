@@ -42,7 +42,7 @@ export function overdue(situation: Situation): string | null {
 
 /** What the percent of a reason is, where it is not the item's completion. */
 function rests({ figures, measurement }: Situation): PercentOf {
-  if (figures.from === 'remainder') return 'remainder';
+  if (figures.from === 'remainder' || figures.from === 'groups') return figures.from;
   if (figures.from === 'partial') return 'partial';
   return figures.from === 'stated' && measurement.completion.basis === 'measured' ? 'stated' : 'item';
 }

@@ -1,12 +1,13 @@
 import type { Measurement } from '../item';
-import { percentages } from '../text/quantities';
+import { partOfWork } from '../lexicon/percents';
+import { type Percentage, percentages } from '../text/quantities';
 import { OF_A_PART } from './planPercent';
 
 /** How far the item is by figures, in percent of the whole, as the lamps use it. */
 export interface Figures {
   /** Best-founded percent of the whole item; null where no figure covers it. */
   readonly percent: number | null;
-  readonly from: 'completion' | 'stated' | 'remainder' | 'partial' | null;
+  readonly from: 'completion' | 'stated' | 'remainder' | 'groups' | 'partial' | null;
   /** Lowest percent of an indicator, where several were measured; null when a whole-item figure stands above them. */
   readonly weakest: { readonly percent: number; readonly indicator: number } | null;
   /** Lowest of the percentages that single sites report; it can support a good lamp, never a bad one. */
@@ -45,8 +46,18 @@ function ofGroups(progress: string, { indicators }: Measurement): number | null 
 
 const SITE_CONTEXT = /(?:进度|完成|达到?|江|河|园|站|中心|公司)[^,;。、]{0,20}$|[个座处家][^,;。、]{0,8}$/u;
 
+/** 内墙瓷砖完成80%, 完成50%内外墙油漆: how far the works of a site are says nothing of how far the site is. */
+const ofWork = (progress: string, { start, end }: Percentage): boolean => {
+  const before = /[^,;。:]{0,24}$/u.exec(progress.slice(0, start))?.[0] ?? '';
+  const after = /^[^,;。\d]{0,8}/u.exec(progress.slice(end))?.[0] ?? '';
+  return partOfWork.test(before.replace(REST, '')) || partOfWork.test(after);
+};
+
+/** What is left over is sites, not works. */
+const REST = /剩余|其余|其他|余下/gu;
+
 function siteMinimum(progress: string): number | null {
-  if (!progress.includes('%')) return null;
+  if (!progress.includes('%') || percentages(progress).some((one) => ofWork(progress, one))) return null;
   const sites = percentages(progress).filter(({ start, unit }) => {
     const before = progress.slice(Math.max(0, start - 24), start);
     return unit === '%' && SITE_CONTEXT.test(before) && !OF_A_PART.test(before);
@@ -79,10 +90,12 @@ function statedWhole({ statedPercents, completion }: Measurement): number | null
 export function figuresOf(progress: string, measurement: Measurement): Figures {
   const { completion } = measurement;
   const stated = statedWhole(measurement);
-  const remainder = withRemainder(progress, measurement) ?? ofGroups(progress, measurement);
+  const remainder = withRemainder(progress, measurement);
+  const groups = remainder === null ? ofGroups(progress, measurement) : null;
+  const mean = remainder ?? groups;
   const weakest = weakestOf(measurement);
   const measured = completion.percent;
-  const best = Math.max(stated ?? -1, remainder ?? -1, measured ?? -1);
+  const best = Math.max(stated ?? -1, mean ?? -1, measured ?? -1);
   if (best < 0) {
     return weakest === null
       ? { ...NONE, sites: siteMinimum(progress) }
@@ -92,5 +105,10 @@ export function figuresOf(progress: string, measurement: Measurement): Figures {
     const several = completion.basis === 'measured' && measurement.indicators.length > 1;
     return { percent: best, from: 'completion', weakest: several ? weakest : null, sites: null };
   }
-  return { percent: best, from: best === stated ? 'stated' : 'remainder', weakest: null, sites: null };
+  return {
+    percent: best,
+    from: best === stated ? 'stated' : groups === null ? 'remainder' : 'groups',
+    weakest: null,
+    sites: null,
+  };
 }

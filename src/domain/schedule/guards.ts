@@ -2,6 +2,9 @@ import { fallsShort } from '../measure/declared';
 import { startDeeds } from '../lexicon/deeds';
 import { ofPeriod } from '../lexicon/percents';
 import { seasonal } from '../lexicon/seasons';
+import { only } from '../nth';
+import { cleanText } from '../text/clean';
+import { toldOfSites } from './sites';
 import type { Indicator, Status, StatusDoubt } from '../item';
 import type { RateKind } from '../table/figures/rowFigures';
 import { allMet, beyond, openUntilYearEnd, type Situation, statedBelowWhole } from './situation';
@@ -147,8 +150,9 @@ export const redFigures = (situation: Situation): boolean =>
   !beyond(situation.figures.percent, situation.expected, situation.preset, 'red') ||
   redDoubt(situation) === null;
 
-/** Why a gap is not red: one indicator of several, a figure with unknown words, words that declare it done. */
-function redDoubt({ measurement, figures }: Situation): StatusDoubt | null {
+/** Why a gap is not red: one indicator of several, some sites of several, a figure with unknown words, words that declare it done. */
+function redDoubt(situation: Situation): StatusDoubt | null {
+  const { measurement, figures } = situation;
   const { declaredDone, indicators } = measurement;
   if (declaredDone !== null && fallsShort(indicators))
     return { code: 'verdict-contradiction', params: { words: declaredDone.text } };
@@ -156,6 +160,9 @@ function redDoubt({ measurement, figures }: Situation): StatusDoubt | null {
     const known = indicators.find(({ actual }) => actual !== null);
     return { code: 'unsure-figure', params: { words: known?.actual?.text ?? '' } };
   }
-  const words = figures.from === 'completion' ? unsure(measurement) : null;
+  if (figures.from !== 'completion') return null;
+  const told = cleanText(only(indicators)?.actual?.text ?? '').text;
+  if (told !== '' && toldOfSites(told, situation)) return { code: 'some-sites', params: { words: told } };
+  const words = unsure(measurement);
   return words === null ? null : { code: 'unsure-figure', params: { words } };
 }

@@ -23,6 +23,24 @@ function partly({ measurement: { indicators } }: Situation): string | null {
   return known === 0 || known === indicators.length ? null : say.partly(known, indicators.length);
 }
 
+/** Green by one of several plans says of which other nothing is told. */
+function otherStep({ verdicts }: Situation, rule: string): string | null {
+  const open = rule === 'milestone-met' ? verdicts.find(({ outcome }) => outcome === 'unknown') : undefined;
+  return open === undefined ? null : say.otherStep(open.step.words);
+}
+
+/** Green by figures or steps does not hide the problem that the department states beside it. */
+function besideProblem({ troubles, problem }: Situation): string | null {
+  const stated = troubles.find(({ kind }) => kind === 'problem');
+  if (stated !== undefined) return say.besideProblem(stated.text);
+  return problem === null ? null : say.besideColumn(problem);
+}
+
+const asides = (situation: Situation, rule: string): string =>
+  [partly(situation), otherStep(situation, rule), besideProblem(situation)]
+    .filter((words) => words !== null)
+    .join('');
+
 const clean = (text: string): string => cleanText(text).text;
 
 /** The figure that was read first, and why it does not decide; null where none was. */
@@ -42,10 +60,13 @@ function undecided({ measurement: { indicators } }: Situation): string | null {
     if (candidates.length > 0)
       return say.rivals(candidates.map(({ value, unit }) => amountText(value, unit)));
   }
+  return null;
+}
+
+function ruledOut({ measurement: { indicators } }: Situation): string | null {
   const [seen] = indicators.flatMap((indicator) => indicator.seen);
-  return seen === undefined
-    ? null
-    : say.notTaken(clean(seen.text), messages.measure.whyNotTaken(seen.because, seen.word));
+  if (seen === undefined) return null;
+  return say.notTaken(clean(seen.text), messages.measure.whyNotTaken(seen.because, seen.word));
 }
 
 /** What was read and does not decide: an open step, a task with its season, a figure, a stage. */
@@ -54,18 +75,18 @@ function unsettled(situation: Situation, { doubt }: Suspicion): string {
   if (step !== undefined) return say.openStep(step.step.words, step.words);
   const { percent } = situation.figures;
   if (doubt?.code === 'seasonal' && percent !== null) return say.seasonal(percent);
+  if (doubt?.code === 'some-sites') return say.onlySites(doubt.params.words);
   const mark = furthest(weakestMarks(situation, situation.marks));
-  return (
-    undecided(situation) ?? (mark === null ? say.undetermined() : say.onlyStage(mark.stage, mark.clause))
-  );
+  const stage = mark === null ? null : say.onlyStage(mark.stage, mark.clause);
+  return undecided(situation) ?? stage ?? ruledOut(situation) ?? say.undetermined();
 }
 
 /** What the rules say without the row's own verdict; null where none applies. */
 function ownLamp(situation: Situation): Pick<Lamp, 'status' | 'rule' | 'reason'> | null {
   for (const { name, status, reason } of RULES) {
     const sentence = reason(situation);
-    const part = status === 'on-track' ? partly(situation) : null;
-    if (sentence !== null) return { status, rule: name, reason: `${sentence}${part ?? ''}` };
+    if (sentence === null) continue;
+    return { status, rule: name, reason: sentence + (status === 'on-track' ? asides(situation, name) : '') };
   }
   return null;
 }

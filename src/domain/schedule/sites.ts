@@ -75,6 +75,19 @@ export function ofSomeSites(words: string, row: Row): boolean {
   return SOME.test(words) || isFewer(words, row) || sitesIn(words, charactersOf(row.task)).length > 0;
 }
 
+/** 甘霖镇已完成50户 + 长乐镇已完成10户 of 750: words that each begin with a site, and none with all. */
+export function toldOfSites(words: string, row: Row): boolean {
+  const known = charactersOf(row.task);
+  return (
+    isSeveral(row) &&
+    !/累计|共|合计|各/u.test(words) &&
+    words.split(' + ').every((part) => {
+      const [site] = sitesIn(part, known);
+      return site !== undefined && part.startsWith(site) && !WHOLE.test(part);
+    })
+  );
+}
+
 /** What is told of one site, or of those named together, until another is named. */
 export interface Stretch {
   readonly sites: readonly string[];

@@ -133,8 +133,14 @@ export function troubles(text: string): Trouble[] {
     const trouble = troubleOf(clause, all[index - 1]);
     if (trouble === null || isOver(all.slice(index + 1, index + 1 + LATER), clause)) return;
     // 存在问题:无 falls into two clauses.
-    if (trouble.kind === 'problem' && /^(?:无|暂无|没有|\/)/u.test(all[index + 1]?.text ?? '')) return;
-    found.push(trouble);
+    const next = all[index + 1]?.text ?? '';
+    if (trouble.kind === 'problem' && /^(?:无|暂无|没有|\/)/u.test(next)) return;
+    // 存在问题:一是工种受限 is quoted by what stands behind its heading.
+    found.push(
+      text[clause.end] === ':' && trouble.kind === 'problem' && next !== ''
+        ? { ...trouble, text: next }
+        : trouble,
+    );
   });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date';
 import type { Claim } from './claims';
 import { messages } from '../messages/zh-CN';
+import { outOfSeason } from './guards';
 import { daysUntil, nextStep, type Situation, steadyWork } from './situation';
 import { answering } from './tellings';
 import type { Verdict } from './verdict';
@@ -49,7 +50,12 @@ export function steady(situation: Situation): string | null {
   const ahead =
     dueLater ?? steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf)?.words;
   const mark = steadyWork(situation);
-  return mark && ahead ? say.steady(mark.stage, mark.clause, ahead) : null;
+  if (!mark || !ahead) return null;
+  const { percent, from } = situation.figures;
+  // What is counted tells more than the step that was taken first: 完成疫苗采购, 接种16887剂次.
+  return percent !== null && from === 'completion' && outOfSeason(situation)
+    ? say.inSeason(percent, ahead)
+    : say.steady(mark.stage, mark.clause, ahead);
 }
 
 /** Half of the time: until then work that is under way is as far as it may be. */
@@ -70,7 +76,7 @@ export function earlyWork({
   const active = marks.filter(({ state }) => state === 'under-way' || state === 'done');
   return active.length === 0 || marks.some(({ state }) => state === 'not')
     ? null
-    : say.earlyWork(active.at(-1)?.clause ?? '');
+    : say.earlyWork(active.at(-1)?.clause ?? '', percent === HALF);
 }
 
 /** What is in other hands: 待上级批复, 等待省厅下达. */

@@ -18,10 +18,12 @@ interface Row {
   /** Stated percent of the whole. */
   readonly stated?: number;
   readonly done?: boolean;
+  /** Words of every actual. */
+  readonly text?: string;
   readonly kind?: 'count' | 'change';
 }
 
-function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measurement {
+function measurement({ figures = [], stated, done, kind = 'count', text = '' }: Row): Measurement {
   const indicators = figures.map(([value, actual]) => ({
     target: {
       value,
@@ -39,7 +41,7 @@ function measurement({ figures = [], stated, done, kind = 'count' }: Row): Measu
         : {
             value: actual,
             unit: '个',
-            text: '',
+            text,
             spans: [],
             how: 'explicit' as const,
             rule: 'test',
@@ -212,6 +214,100 @@ test.each<[want: string, row: Row]>([
   expect(`${status} ${rule}`).toBe(want);
   expect(reason).not.toBe('');
 });
+
+// A step of several sites, of a whole, of what others send: reached only by all that it asks for.
+const KINDERGARTENS = '改建幼儿园3所(东湖园、西岭园、南山园)';
+const OPENINGS = '3月:东湖园开工;西岭园开工;南山园开工。12月:全部完工';
+test.each<[want: string, row: Row]>([
+  [
+    'on-track milestone-met',
+    { task: KINDERGARTENS, plan: OPENINGS, progress: '东湖园主体施工;西岭园已开工;南山园桩基施工。' },
+  ],
+  [
+    'at-risk milestone-partly',
+    { task: KINDERGARTENS, plan: OPENINGS, progress: '东湖园主体施工;西岭园正在招标;南山园桩基施工。' },
+  ],
+  [
+    'undetermined undetermined',
+    { task: KINDERGARTENS, plan: OPENINGS, progress: '东湖园主体施工;南山园桩基施工。' },
+  ],
+  [
+    'behind milestone-missed',
+    { task: KINDERGARTENS, plan: OPENINGS, progress: '东湖园、南山园正在招标;西岭园施工图设计。' },
+  ],
+  ['on-track milestone-met', { task: KINDERGARTENS, plan: OPENINGS, progress: '3所均已开工。' }],
+  [
+    'on-track milestone-met',
+    { task: KINDERGARTENS, plan: OPENINGS, progress: '东湖园主体施工,一季度任务已完成。' },
+  ],
+  [
+    'at-risk milestone-partly',
+    {
+      plan: '3月份完成站点建设;12月全部投用',
+      progress: '已完成5个站点建设,还有2个在选址。',
+      figures: [[7, 5]],
+      text: '已完成5个站点建设',
+    },
+  ],
+  [
+    'undetermined undetermined',
+    {
+      plan: '3月份完成首批站点建设;12月全部投用',
+      progress: '已完成5个站点建设,还有2个在选址。',
+      figures: [[7, 5]],
+      text: '已完成5个站点建设',
+    },
+  ],
+  [
+    'undetermined undetermined',
+    { plan: '3月制定运营方案;12月验收', progress: '20家名称已确定,等待市里最终运营方案。' },
+  ],
+  [
+    'on-track milestone-met',
+    { plan: '3月制定运营方案;12月验收', progress: '运营方案已制定,待市里批复方案。' },
+  ],
+  // 完成8个 is not reached early by what has begun.
+  [
+    'on-track begun-early',
+    {
+      plan: '7月完成8个惠民驿站;12月完成30个惠民驿站',
+      progress: '已启动建设第一批共13个惠民驿站。',
+    },
+  ],
+])('%s: %j', (want, row) => {
+  const { status, rule } = result(row);
+  expect(`${status} ${rule}`).toBe(want);
+});
+
+// What is grey says what was read; what is green says what it leaves open.
+test.each<[words: string, row: Row]>([
+  [
+    '到期节点“3月制定运营方案”未能确认已达到：读到“等待市里最终运营方案”',
+    { plan: '3月制定运营方案;12月验收', progress: '20家名称已确定,等待市里最终运营方案。' },
+  ],
+  ['读到“招标文件已上网公示”（招标采购阶段）', { progress: '招标文件已上网公示。', due: '8月底' }],
+  ['没有足以判定进度', { progress: '开展宣讲活动。' }],
+  ['已达序时', { progress: '已完成12个', figures: [[20, 12]] }],
+  ['在允许差距之内', { progress: '已完成8个', figures: [[20, 8]] }],
+  ['按各组进度折合', { progress: '3个进度为90%,1个进度为80%', figures: [[4, null]], due: '12月底' }],
+  ['连同其余的平均进度', { progress: '3座已验收,剩余7座平均进度85%', figures: [[10, 3]], due: '10月底' }],
+  [
+    '；另自述存在问题：“工种受限”',
+    { plan: '7月完成进度25%;12月完成进度100%', progress: '完成25%。存在问题:工种受限。', stated: 25 },
+  ],
+  ['时间刚到一半', { progress: '已制定实施方案并召开培训会。', due: '12月底' }],
+  ['时间未过半', { progress: '已制定实施方案并召开培训会。', due: '12月底', asOf: '2023-03-31' }],
+  [
+    '有季节性',
+    {
+      task: '接种疫苗20个',
+      plan: '做好接种宣传。',
+      planHeader: '四季度工作计划',
+      progress: '完成疫苗采购,接种4个',
+      figures: [[20, 4]],
+    },
+  ],
+])('says %s: %j', (words, row) => expect(result(row).reason).toContain(words));
 
 // Words of trouble that are none, or none any more.
 test.each([

@@ -13,6 +13,7 @@ import { cellPrinted, isRepaired, printed } from '../printed';
 import { tableTitle } from '../title';
 import { combinedTable, type CombinedTable } from './combinedTable';
 import { roundedNote } from './roundedNote';
+import { worksNote } from './worksNote';
 import { slowTable } from './slowTable';
 import { headingPrinted, textOf } from './sourceColumns';
 import { unitBlocks } from './unitsTable';
@@ -62,12 +63,14 @@ interface Said {
 function notesOf(analysis: TableAnalysis, made: CombinedTable, options: AnnexOptions, said: Said): Block[] {
   const [first] = made.left;
   const rounded = roundedNote(analysis.items, options.asSent);
+  const works = worksNote(analysis.items, options.asSent);
   const tells = !options.asSent && !said.simplified && repaired(analysis, made);
   if (tells) said.simplified = true;
   return [
     ...(options.footnotes ? footnotes(analysis, said.notes, options.asSent) : []),
     ...handNotes(analysis.items, options.asSent),
     ...(rounded === null ? [] : [note(rounded)]),
+    ...(works === null ? [] : [note(works)]),
     ...(first === undefined ? [] : [note(say.columnsLeft(made.left.length, first))]),
     ...(tells ? [note(say.simplifiedNote)] : []),
   ];
