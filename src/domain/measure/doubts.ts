@@ -58,12 +58,11 @@ const saysSo = ({ own, figure }: Pair['fact']): boolean =>
 /** 近10所, 接近10所: fewer than the figure says. */
 const NEARLY = /(?<![附最])近$/u;
 
-const equalUnsaid = ({ equal, pureNumber, inItsWords, fact, objections, unsettled }: Pair): boolean =>
+const equalUnsaid = ({ equal, pureNumber, copied, fact, objections, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
-    // The task copied, and nothing else.
-    (inItsWords && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
+    (copied && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
     (!fact.doneHere && !/已|均|都|了/u.test(fact.words)) ||
     (unsettled && !SAID.test(fact.words)) ||
     objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
