@@ -126,7 +126,8 @@ export const bulletinZhCN = {
   /** Ours beside a column of the table's own, which prints another tenth. */
   roundedNote: (first: string, count: number) =>
     `注：完成率按完成数与目标数计算，“${first}”${count === 1 ? '' : `等${count}项`}因四舍五入与所报比例相差0.1个百分点。`,
-  simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的杂字已清除；原文见数据依据。',
+  simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的注音等杂字已略去；原文见数据依据。',
+  lostNote: '注：“□”处的字在网页复制时缺损，原文见数据依据。',
   handNote: (name: string, mark: string, reason: string) =>
     `注：“${name}”${mark}：${reason.replace(/[。.]$/u, '')}。`,
   slowTitle: '进展较缓事项',
