@@ -66,12 +66,11 @@ const saysDone = ({ words, doneHere, figure }: Pair['fact']): boolean => {
   return deeds.test(others) || /已|均|都|了/u.test(others);
 };
 
-const equalUnsaid = ({ equal, pureNumber, inItsWords, fact, objections, unsettled }: Pair): boolean =>
+const equalUnsaid = ({ equal, pureNumber, copied, fact, objections, unsettled }: Pair): boolean =>
   equal &&
   !pureNumber &&
   (NEARLY.test(fact.figure.before) ||
-    // The task copied, and nothing else.
-    (inItsWords && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
+    (copied && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
     !saysDone(fact) ||
     (unsettled && !SAID.test(fact.words)) ||
     objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));

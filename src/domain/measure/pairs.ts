@@ -10,7 +10,7 @@ import { afterNames } from '../read/scope';
 import { overlap, topic } from '../read/topic';
 import { answerFactor } from '../text/units';
 import { nounBefore, type Question } from './questions';
-import { type RowContext, withoutNumbers } from './rowContext';
+import { LEAST_CLAUSE, type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
 import { beforeFirst, behindLast, SENTENCE_ENDS } from '../text/signs';
 
@@ -45,6 +45,8 @@ export interface Pair {
   readonly sameNoun: boolean;
   /** The clause is the task's own, word for word, with another number. */
   readonly inItsWords: boolean;
+  /** The cell repeats the task, and tells nothing else. */
+  readonly copied: boolean;
   readonly equal: boolean;
 }
 
@@ -236,9 +238,6 @@ const PURE_AFTER = /^[。]?$/u;
 /** Ten times the target and more is another thing, unless every word of this one stands at it. */
 const FAR = 10;
 
-/** Shorter clauses are alike by chance: 新建#座. */
-const LEAST_CLAUSE = 12;
-
 function isInWordsOf({ words }: Question, { figure }: Fact, { asked }: RowContext): boolean {
   const clause = withoutNumbers(figure.clause.text);
   if (clause.length < LEAST_CLAUSE || !asked.has(clause)) return false;
@@ -273,6 +272,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
     unknown: unknownOf(fact, row.known),
     sameNoun: nounBefore(fact.own.before, question),
     inItsWords: isInWordsOf(question, fact, row),
+    copied: row.copied,
     equal: value === question.target.value,
   };
 }

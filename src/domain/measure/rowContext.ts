@@ -13,11 +13,16 @@ export interface RowContext {
   readonly known: Characters;
   /** Clauses of the task, without their numbers. */
   readonly asked: ReadonlySet<string>;
+  /** Every clause is one of the task's. */
+  readonly copied: boolean;
   /** The row's 完成率 column, in percent. */
   readonly rowRate: number | null;
   /** The text tells somewhere of what is planned, prepared, begun, under way, or of progress below 100 %. */
   readonly unsettled: boolean;
 }
+
+/** Shorter clauses are alike by chance: 新建#座. */
+export const LEAST_CLAUSE = 12;
 
 /** A text with one sign for each of its numbers. */
 export const withoutNumbers = (text: string): string =>
@@ -37,16 +42,23 @@ function isUnsettled(text: string, taskText: string): boolean {
   );
 }
 
-export const rowContext = (
+export function rowContext(
   reading: Reading,
   facts: readonly Fact[],
   texts: readonly string[],
   rowRate: number | null,
-): RowContext => ({
-  reading,
-  facts,
-  known: charactersOf(texts.join('')),
-  asked: clausesOf(texts[0] ?? ''),
-  rowRate,
-  unsettled: isUnsettled(reading.clean.text, texts.join('')),
-});
+): RowContext {
+  const known = texts.join('');
+  const asked = clausesOf(texts[0] ?? '');
+  return {
+    reading,
+    facts,
+    known: charactersOf(known),
+    asked,
+    copied: reading.clauses.every(
+      ({ text }) => text.length >= LEAST_CLAUSE && asked.has(withoutNumbers(text)),
+    ),
+    rowRate,
+    unsettled: isUnsettled(reading.clean.text, known),
+  };
+}

@@ -131,7 +131,8 @@ export const bulletinZhCN = {
     item: (name: string, percent: string) => `“${name}”（${percent}）`,
     all: (items: string) => `注：完成率只计已完成的数，下列事项的状态按工程进度判定：${items}。`,
   },
-  simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的杂字已清除；原文见数据依据。',
+  simplifiedNote: '注：所报文字中的繁体字已转为简体，网页复制的注音等杂字已略去；原文见数据依据。',
+  lostNote: '注：“□”处的字在网页复制时缺损，原文见数据依据。',
   handNote: (name: string, mark: string, reason: string) =>
     `注：“${name}”${mark}：${reason.replace(/[。.]$/u, '')}。`,
   slowTitle: '进展较缓事项',

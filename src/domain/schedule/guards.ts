@@ -1,3 +1,4 @@
+import { printable } from '../text/clean';
 import { fallsShort } from '../measure/declared';
 import { startDeeds } from '../lexicon/deeds';
 import { ofPeriod } from '../lexicon/percents';
@@ -125,7 +126,7 @@ export function suspicion(situation: Situation, status: Status): Suspicion {
   const { measurement, figures, expected, preset } = situation;
   const { declaredDone, indicators } = measurement;
   if (declaredDone !== null && fallsShort(indicators)) {
-    const params = { words: declaredDone.text };
+    const params = { words: printable(declaredDone.text) };
     return { suspected: 'completed', doubt: { code: 'verdict-contradiction', params } };
   }
   if (status !== 'completed' && allMet(situation) && statedBelowWhole(situation) === null) {
@@ -155,7 +156,7 @@ function redDoubt(situation: Situation): StatusDoubt | null {
   const { measurement, figures } = situation;
   const { declaredDone, indicators } = measurement;
   if (declaredDone !== null && fallsShort(indicators))
-    return { code: 'verdict-contradiction', params: { words: declaredDone.text } };
+    return { code: 'verdict-contradiction', params: { words: printable(declaredDone.text) } };
   if (figures.from === 'partial') {
     const known = indicators.find(({ actual }) => actual !== null);
     return { code: 'unsure-figure', params: { words: known?.actual?.text ?? '' } };

@@ -1,3 +1,4 @@
+import { printable } from '../text/clean';
 import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
@@ -90,7 +91,7 @@ export const RULES: readonly LampRule[] = [
     name: 'declared-done',
     status: 'completed',
     reason: ({ measurement: { declaredDone, indicators } }) =>
-      declaredDone && !fallsShort(indicators) ? say.declared(declaredDone.text) : null,
+      declaredDone && !fallsShort(indicators) ? say.declared(printable(declaredDone.text)) : null,
   },
   {
     name: 'all-met',

@@ -1,3 +1,4 @@
+import { finder, words } from '../lexicon/words';
 import { remembered } from '../remembered';
 import { folded } from '../text/characters';
 import { cleanText } from '../text/clean';
@@ -140,10 +141,30 @@ function read(piece: string, heard: Heard): Named & { readonly word: Part | null
   };
 }
 
+/** 大碶街道社区卫生服务中心: a place, and what each of its kind has. */
+const OF_PLACE = /^\p{Script=Han}{2,3}?((?:街道|镇|乡)\p{Script=Han}{3,16})$/u;
+const BARE_PLACE = /^\p{Script=Han}{2,3}$/u;
+/** Offices that are called without their ending: 教育、卫健、城关镇中心小学 names no 教育镇. */
+const OFFICES = finder(
+  words(
+    '教育 教体 卫健 卫生 发改 经信 工信 科技 民宗 公安 民政 司法 财政 人社 资规 自然 环保 生态 住建 交通 水利 水务 农业 农村 商务 文旅 文广 应急 审计 国资 市场 统计 医保 税务 气象 消防 信访 行政 综合 组织 宣传 统战 政法 编办 团委 妇联 工会 残联 科协 工商 红十 机关 各镇 各乡 各街 相关 有关 全市 全县 全区',
+  ),
+);
+
+/** 新碶/大碶/大榭街道社区卫生服务中心: places before one with its institution have an institution of the kind each. */
+function withSharedTail(parts: readonly string[]): string[] {
+  const tail = OF_PLACE.exec(parts.at(-1)?.trim() ?? '')?.[1];
+  const alike = parts
+    .slice(0, -1)
+    .every((part) => BARE_PLACE.test(part.trim()) && !looksLikeUnit(part.trim()) && !OFFICES.test(part));
+  if (tail === undefined || !alike) return [...parts];
+  return parts.map((part, index) => (index < parts.length - 1 ? `${part.trim()}${tail}` : part));
+}
+
 const piecesOf = (clause: string): string[] =>
-  clause
-    .split(/[、/|\\]+/u)
-    .flatMap((part) => withoutPersons(joined(part.split(/[\s\t]+/u).filter((piece) => piece !== ''))));
+  withSharedTail(clause.split(/[、/|\\]+/u)).flatMap((part) =>
+    withoutPersons(joined(part.split(/[\s\t]+/u).filter((piece) => piece !== ''))),
+  );
 
 function named(text: string): Named[] {
   const heard: Heard = { under: null, led: false };

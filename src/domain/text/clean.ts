@@ -31,6 +31,14 @@ const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
 const PINYIN = new RegExp(`[(（][a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`, 'y');
 /** The same where the character itself was lost: ?jī) — with the comma or question mark in its place. */
 const LOST_PINYIN = new RegExp(`[?？(（]?[a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）]`, 'y');
+/**
+ * Bytes that went astray behind it: what was read of them is a letter with a reading aid of its own, or a sign, perhaps
+ * a small letter behind a character that is none of the text's: 图纸?jiān)O(shè)计, 桥墩?qǐng)@井, 因?yàn)樯n南.
+ */
+const ASTRAY = new RegExp(
+  `[?？][a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）](?:@|[A-Za-z](?=[(（][a-zü]{0,8}[${TONED}])|[一-龥][a-z](?=[一-龥]))`,
+  'y',
+);
 /** A comma left by a page before the sign that really stood there: ,。 ,、 ,, */
 const NOISE_COMMA = /[,，](?=\s{0,20}[,，、。;；:：)）])/y;
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>|\/p>|&nbsp;/y;
@@ -52,7 +60,7 @@ function needsCleaning(text: string): boolean {
 
 const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '(': [PINYIN, LOST_PINYIN],
-  '?': [LOST_PINYIN],
+  '?': [ASTRAY, LOST_PINYIN],
   ',': [NOISE_COMMA],
   '<': [MARKUP],
   '/': [MARKUP],
@@ -67,7 +75,7 @@ const mayEndNoise = (text: string, index: number): boolean =>
 function noiseEnd(text: string, index: number, before: number): number {
   const sign = folded(text.charAt(index));
   if (sign === ',' && !mayEndNoise(text, index + 1)) return index;
-  if ((sign === '(' || sign === '?') && !isChinese(before)) return index;
+  if (sign === '(' && !isChinese(before)) return index;
   for (const pattern of NOISE[sign] ?? []) {
     pattern.lastIndex = index;
     if (pattern.test(text)) return pattern.lastIndex;

@@ -15,6 +15,7 @@ import { combinedTable, type CombinedTable } from './combinedTable';
 import { roundedNote } from './roundedNote';
 import { worksNote } from './worksNote';
 import { slowTable } from './slowTable';
+import { LOST_SIGN } from '../../text/clean';
 import { headingPrinted, textOf } from './sourceColumns';
 import { unitBlocks } from './unitsTable';
 
@@ -55,24 +56,43 @@ const handNotes = (items: readonly TaskItem[], asSent: boolean): Block[] =>
 const repaired = ({ items }: TableAnalysis, { columns }: CombinedTable): boolean =>
   items.some((item) => columns.some((column) => isRepaired(textOf(item, column, true))));
 
+/** Whether a sign stands in the table for a character that was lost. */
+const damaged = ({ items }: TableAnalysis, { columns }: CombinedTable): boolean =>
+  items.some((item) =>
+    columns.some(
+      (column) =>
+        textOf(item, column, false).includes(LOST_SIGN) && !textOf(item, column, true).includes(LOST_SIGN),
+    ),
+  );
+
 interface Said {
   readonly notes: Set<string>;
   simplified: boolean;
+  lost: boolean;
+}
+
+/** What was done to the words, once; what of them is lost, once. */
+function repairNotes(analysis: TableAnalysis, made: CombinedTable, said: Said): Block[] {
+  const { simplified, lost } = said;
+  said.simplified ||= repaired(analysis, made);
+  said.lost ||= damaged(analysis, made);
+  return [
+    ...(said.simplified && !simplified ? [note(say.simplifiedNote)] : []),
+    ...(said.lost && !lost ? [note(say.lostNote)] : []),
+  ];
 }
 
 function notesOf(analysis: TableAnalysis, made: CombinedTable, options: AnnexOptions, said: Said): Block[] {
   const [first] = made.left;
   const rounded = roundedNote(analysis.items, options.asSent);
   const works = worksNote(analysis.items, options.asSent);
-  const tells = !options.asSent && !said.simplified && repaired(analysis, made);
-  if (tells) said.simplified = true;
   return [
     ...(options.footnotes ? footnotes(analysis, said.notes, options.asSent) : []),
     ...handNotes(analysis.items, options.asSent),
     ...(rounded === null ? [] : [note(rounded)]),
     ...(works === null ? [] : [note(works)]),
     ...(first === undefined ? [] : [note(say.columnsLeft(made.left.length, first))]),
-    ...(tells ? [note(say.simplifiedNote)] : []),
+    ...(options.asSent ? [] : repairNotes(analysis, made, said)),
   ];
 }
 
@@ -156,7 +176,7 @@ function units({ units: all, items, asOf }: Bulletin): Unmarked[] {
 }
 
 export function annexesOf(bulletin: Bulletin, options: AnnexOptions): Annex[] {
-  const said: Said = { notes: new Set(), simplified: false };
+  const said: Said = { notes: new Set(), simplified: false, lost: false };
   const all = [
     ...bulletin.tables.map((analysis) => combined(analysis, options, said)),
     ...slow(bulletin, options),
