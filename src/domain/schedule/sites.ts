@@ -1,7 +1,7 @@
 import type { Measurement } from '../item';
 import { partOfWork } from '../lexicon/percents';
 import { nth, only } from '../nth';
-import { charactersOf, strange } from '../read/residue';
+import { charactersOf, foreign, strange } from '../read/residue';
 import { anyOf } from '../text/anyOf';
 import { type Clause, clauses } from '../text/clauses';
 import { reached, type StageMark, stageMarks } from './stages';
@@ -26,10 +26,20 @@ const SOME = /个别|部分|少数|有的|有些|某些/u;
 /** Said of all after all. */
 const WHOLE = /整体|总体|全线|全[市县区镇乡]|均|都/u;
 
+/** What a site is, behind its name. */
+const KIND =
+  /(?:街道|社区|小区|学校|[小中]学|幼儿?园|[医学][院校]|[生老]院|公园|[园校]区|水库|山塘|号[楼线井]|号地块|标段|[\u4e00-\u9fff])$/u;
+
+/** 2号楼, 三标段 are named by their number. */
+const hasName = (site: string, known: ReadonlySet<number>): boolean => {
+  const name = site.replace(KIND, '');
+  return /\d$|^[一二三四五六七八九]$/u.test(name) || foreign(name, known) !== '';
+};
+
 /** Sites that a text names, in text order; `known`: characters that are no name. */
 export function sitesIn(text: string, known: ReadonlySet<number>): string[] {
   const masked = text.replace(NO_SITE, (word) => '|'.repeat(word.length));
-  return [...masked.matchAll(SITE)].map(([name]) => name).filter((name) => strange(name, known) !== '');
+  return [...masked.matchAll(SITE)].map(([site]) => site).filter((site) => hasName(site, known));
 }
 
 /** A list in brackets: (灵溪三幼、宜山二幼、马站三幼). */

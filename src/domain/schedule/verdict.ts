@@ -3,6 +3,7 @@ import type { Measurement } from '../item';
 import { only } from '../nth';
 import { cleanText } from '../text/clean';
 import { type Clause, clauses } from '../text/clauses';
+import { quantities } from '../text/quantities';
 import type { Claim } from './claims';
 import { dueSteps } from './expected';
 import type { Figures } from './figures';
@@ -182,9 +183,16 @@ const byShare: Test = ({ deed, goals, milestone, parts }, { measurement, progres
   return finding('partly', 'share', left.text, short.target.value, short.actual.value, short.target.unit);
 };
 
+/** 组织8场公益活动 does not answer 公益活动至少12场. */
+const tellsLess = ({ goals }: PlanStep, words: string): boolean => {
+  const told = goals.length === 0 ? [] : quantities(words).map(({ value }) => value);
+  return told.length > 0 && goals.every(({ value }) => told.every((one) => one < value));
+};
+
 const byWording: Test = (step, { tellings }) => {
   const words = answering(step.parts, tellings);
-  return words === null ? null : finding('met', 'wording', words);
+  if (words === null || tellsLess(step, words)) return null;
+  return finding('met', 'wording', words);
 };
 
 /** Under way so plainly that it is not done: 正在征求意见, 审查中. */

@@ -44,7 +44,7 @@ test.each([
     50,
     'stated',
   ],
-  ['money spent is no course', '新建公厕20座', '新建公厕20座,完成总投资的80%', undefined, 100, 'measured'],
+  ['money spent is no course', '新建公厕20座', '已建成公厕20座,完成总投资的80%', undefined, 100, 'measured'],
   ['not knowing is not zero', '新建健身房8个', '完成招投标', undefined, null, 'none'],
   // Rulebook 7: met or not met, without a percent, and out of the mean.
   ['an at-most target has no percent', '漏损率控制在9%以内', '漏损率为8.7%', undefined, null, 'none'],

@@ -266,6 +266,15 @@ test.each<[want: string, row: Row]>([
     'on-track milestone-met',
     { plan: '3月制定运营方案;12月验收', progress: '运营方案已制定,待市里批复方案。' },
   ],
+  // A number that is asked is not reached by words with a smaller one.
+  [
+    'undetermined undetermined',
+    { plan: '6月底前开展公益讲座12个', progress: '开展公益讲座8个。', figures: [[50, null]] },
+  ],
+  [
+    'on-track milestone-met',
+    { plan: '6月底前开展公益讲座12个', progress: '开展公益讲座13个。', figures: [[50, null]] },
+  ],
   // 完成8个 is not reached early by what has begun.
   [
     'on-track begun-early',
