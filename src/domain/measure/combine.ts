@@ -113,7 +113,9 @@ function joint(pairs: readonly Pair[]): Choice | null {
   const apart = parts.every(({ fact }) => isApart(fact) && foreign(thingOf(fact.own), known) === '');
   const deeds = new Set(parts.map(jointOf));
   const value = sumOf(parts);
-  const whole = pairs.some((pair) => jointOf(pair) === null && pair.value >= value);
+  const whole = pairs.some(
+    (pair) => pair.value * 2 === sumOf(pairs) || (jointOf(pair) === null && pair.value >= value),
+  );
   if (!apart || whole || deeds.size < parts.length) return null;
   const sum = { pairs: parts, value, how: 'sum' as const, rule: 'deeds-add-up' };
   return deeds.size === head.question.joint.length ? sum : { ...sum, offered: true };
