@@ -106,14 +106,16 @@ const thingOf = ({ before, after, governing }: OwnWords): string =>
 
 /** 新增9条,优化7条 for a target of both: each deed has a figure of its own. Where one of them has none, the sum is offered. */
 function joint(pairs: readonly Pair[]): Choice | null {
-  const parts = pairs.filter((pair) => jointOf(pair) !== null);
+  const all = sumOf(pairs);
+  // 新建18座,改造23座,累计41座: the whole is none of the parts.
+  const parts = pairs.filter((pair) => jointOf(pair) !== null && pair.value * 2 !== all);
   const [head] = parts;
   if (head === undefined || parts.length < 2) return null;
   const known = charactersOf(head.question.words);
   const apart = parts.every(({ fact }) => isApart(fact) && foreign(thingOf(fact.own), known) === '');
   const deeds = new Set(parts.map(jointOf));
   const value = sumOf(parts);
-  const whole = pairs.some((pair) => jointOf(pair) === null && pair.value >= value);
+  const whole = pairs.some((pair) => jointOf(pair) === null && pair.value > value);
   if (!apart || whole || deeds.size < parts.length) return null;
   const sum = { pairs: parts, value, how: 'sum' as const, rule: 'deeds-add-up' };
   return deeds.size === head.question.joint.length ? sum : { ...sum, offered: true };

@@ -94,7 +94,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
-  if (jointOf(pair) !== null) return { code: 'part', words: fact.words };
+  if (jointOf(pair) !== null && !fact.total) return { code: 'part', words: fact.words };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.inItsWords || (pair.onlyInCell && question.aloneInFamily)) return null;

@@ -32,10 +32,23 @@ const deedBefore = finder(
 /** What is peeled off the head of what follows a deed: 及改造提升 of 新建及改造提升公路. */
 const MORE_DEEDS = peeler(
   words(
-    '及 和 与 并 、 以及 其中 新改扩建 新改建 改扩建 新建 新增 建设 建成 开展 组织 举办 实施 推进 打造 创建 培育 改造 提升 优化 调整 扩大 完成!率',
+    '其中 新改扩建 新改建 改扩建 新建 新增 建设 建成 开展 组织 举办 实施 推进 打造 创建 培育 改造 提升 优化 调整 扩大 更新 完成!率',
   ),
 );
 const MOST_DEEDS = 6;
+const JOINT = /^(?:以及|[及和与并、])/u;
+
+/** 及改造提升公路 → 公路; 和美乡村 stays. */
+function withoutDeeds(text: string): string {
+  let rest = text;
+  for (let left = MOST_DEEDS; left > 0; left--) {
+    const own = rest.replace(JOINT, '');
+    const deed = MORE_DEEDS.head(own);
+    if (deed === null) break;
+    rest = own.slice(deed.length);
+  }
+  return rest;
+}
 
 /** Numbers part what is counted, but not 5G基站, 0-3岁托位, 9类单元, nor (改、扩)建. */
 const PARTS = /、(?![^()]{0,20}\))|\d(?![A-Za-z\d]|[-~]\d|类|周?岁|千伏|分钟)/u;
@@ -107,7 +120,7 @@ function nounBehind(after: string): string {
 
 /** Verbs of making alone name nothing. */
 const withoutVerbs = (noun: string): string =>
-  MORE_DEEDS.peel(noun, MOST_DEEDS) === '' || deedBefore.strike(noun) === '' ? '' : noun;
+  withoutDeeds(noun) === '' || deedBefore.strike(noun) === '' ? '' : noun;
 
 function nounInFront(before: string): string {
   const named = NAME_BEFORE.exec(before)?.[1];
@@ -115,7 +128,7 @@ function nounInFront(before: string): string {
   const words = wordsBefore(before).replace(BOUND_WORDS, '');
   const [deed] = deedBefore.all(words);
   const behind = words.slice(deed === undefined ? 0 : deed.at + deed.word.length);
-  const noun = trimmed(MORE_DEEDS.peel(behind, MOST_DEEDS) || words);
+  const noun = trimmed(withoutDeeds(behind) || words);
   return HANGS.test(noun) ? '' : withoutVerbs(noun);
 }
 

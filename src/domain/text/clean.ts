@@ -39,6 +39,14 @@ const ASTRAY = new RegExp(
   `[?？][a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）](?:@|[A-Za-z](?=[(（][a-zü]{0,8}[${TONED}])|[一-龥][a-z](?=[一-龥]))`,
   'y',
 );
+/** Stands where a character was lost (GB/T 15834). */
+export const LOST_SIGN = '□';
+
+function isAstray(text: string, index: number): boolean {
+  ASTRAY.lastIndex = index;
+  return ASTRAY.test(text);
+}
+
 /** A comma left by a page before the sign that really stood there: ,。 ,、 ,, */
 const NOISE_COMMA = /[,，](?=\s{0,20}[,，、。;；:：)）])/y;
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>|\/p>|&nbsp;/y;
@@ -75,7 +83,7 @@ const mayEndNoise = (text: string, index: number): boolean =>
 function noiseEnd(text: string, index: number, before: number): number {
   const sign = folded(text.charAt(index));
   if (sign === ',' && !mayEndNoise(text, index + 1)) return index;
-  if (sign === '(' && !isChinese(before)) return index;
+  if (sign === '(' && !isChinese(before) && before !== LOST_SIGN.charCodeAt(0)) return index;
   for (const pattern of NOISE[sign] ?? []) {
     pattern.lastIndex = index;
     if (pattern.test(text)) return pattern.lastIndex;
@@ -203,6 +211,7 @@ function special(text: string, index: number, out: Collector): number {
     }
     case Need.NoiseStart: {
       const end = noiseEnd(text, index, out.last);
+      if (isAstray(text, index)) out.put(LOST_SIGN, index);
       if (end > index) return end;
       out.put(folded(char), index);
       return index + 1;
@@ -238,9 +247,6 @@ const MAY_AID = new RegExp(`[${TONED}]`);
 export const pageNoise = (original: string): string | null =>
   MAY_AID.test(original) ? (original.match(READING_AID)?.[0] ?? null) : null;
 
-/** Stands where a character was lost (GB/T 15834). */
-export const LOST_SIGN = '□';
-
 /** Whether noise that is left out begins here with what stands for a lost character: 目?jī)容. */
 function isLostAt(text: string, index: number): boolean {
   if (folded(text.charAt(index)) !== '?') return false;
@@ -260,8 +266,8 @@ export function printable(original: string): string {
   let made = '';
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
-    if (kept.has(index) || /\s/u.test(char)) made += char;
-    else if (isLostAt(text, index) && !made.endsWith(LOST_SIGN)) made += LOST_SIGN;
+    if (isLostAt(text, index)) made += made.endsWith(LOST_SIGN) ? '' : LOST_SIGN;
+    else if (kept.has(index) || /\s/u.test(char)) made += char;
   }
   return made;
 }

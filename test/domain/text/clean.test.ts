@@ -18,9 +18,9 @@ const cases: [original: string, clean: string][] = [
   ['700㎡', '700平方米'],
   ['顯著提高', '显著提高'],
   // What a page lost, with the bytes that went astray behind it; letters of a word stay.
-  ['完成圖紙?jiān)O(shè)計(jì)', '完成图纸计'],
-  ['橋墩?qǐng)@井水庫(kù)', '桥墩井水库'],
-  ['因?yàn)樯n南沒有', '因南没有'],
+  ['完成圖紙?jiān)O(shè)計(jì)', '完成图纸□计'],
+  ['橋墩?qǐng)@井水庫(kù)', '桥墩□井水库'],
+  ['因?yàn)樯n南沒有', '因□南没有'],
   ['第二季度：?jiǎn)?dòng)B超檢查', '第二季度:B超检查'],
   ['目?jī)容AED配置', '目容AED配置'],
 ];
