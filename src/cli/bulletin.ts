@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { analysedApart, analyseTables, type AnalyseOptions } from '../domain/analyse';
 import { bulletinOf } from '../domain/bulletin/bulletin';
 import { documentOf } from '../domain/bulletin/documentOf';
@@ -179,6 +180,18 @@ function asked(paths: readonly string[], flags: Flags, session: Session): Asked 
   return given;
 }
 
+/** Excel and Word know a file by its ending, whatever is in it. */
+function checkEnding(option: string, path: string, ending: string): void {
+  if (extname(path).toLowerCase() !== ending) throw new UsageError(cliZhCN.wrongEnding(option, ending, path));
+}
+
+/** The places of the outputs, which this run alone writes to. */
+function claimOutputs({ out, docx }: Flags, { guard }: Session): void {
+  for (const path of [out, docx]) if (path !== undefined) guard.claim(path);
+  if (out !== undefined) checkEnding('--out', out, '.xlsx');
+  if (docx !== undefined) checkEnding('--docx', docx, '.docx');
+}
+
 /** Told at once: should the next output fail, this one is there. */
 async function written(path: string, content: Content, { guard }: Session): Promise<void> {
   await writeOutput(path, content, guard);
@@ -191,8 +204,7 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   const { sources, ...options } = judgingOptions(flags);
   const { sent, ...lists } = asked(paths, flags, session);
   const template = officeTemplate(flags.template, session);
-  session.guard.claim(flags.out);
-  if (flags.docx !== undefined) session.guard.claim(flags.docx);
+  claimOutputs(flags, session);
   const read = async (given: Inputs | null): Promise<SourceFile[] | null> =>
     given === null ? null : session.read(given);
   const listFiles = await read(lists.master);

@@ -16,6 +16,13 @@ describe('refused with a sentence, status 2: an option is never accepted and ign
     ['an option of Object', ['analyze', sent, '--__proto__', 'x'], /没有“--__proto__”这个参数/u],
     ['--docx alone', ['bulletin', sent, '--docx', at('a.docx')], /--out/u],
     ['--docx without a path', ['bulletin', sent, '--out', at('a.xlsx'), '--docx'], /--docx 后面缺少内容/u],
+    [
+      '--docx of another kind',
+      ['bulletin', sent, '--out', at('a.xlsx'), '--docx', at('a.pdf')],
+      /--docx .* \.docx 结尾.*a\.pdf/u,
+    ],
+    ['--out of another kind', ['bulletin', sent, '--out', at('a.xlsm')], /--out .* \.xlsx 结尾.*a\.xlsm/u],
+    ['--out without a kind', ['bulletin', sent, '--out', at('xlsx')], /--out .* \.xlsx 结尾/u],
     ['analyze --docx', ['analyze', sent, '--docx', at('a.docx')], /analyze 命令不支持 --docx/u],
     ['analyze --out', ['analyze', sent, '--out', at('a.xlsx')], /analyze 命令不支持 --out.*--json/u],
     ['slips --json', ['slips', sent, '--out', at('单'), '--json', '-'], /slips 命令不支持 --json/u],

@@ -63,7 +63,7 @@ function balanced(words: string): string {
 }
 
 /** What headings end with where the amount behind it says the same: 计划任务数户数109户, 参保人数5000人. */
-const NUMBER_WORD = /(?<=[\u4e00-\u9fff]{2})(?:[户人个项套辆]数|(?<![指系分倍函])数量?)+$/u;
+const NUMBER_WORD = /(?<=[\u4e00-\u9fff]{2})(?:[户人个项套辆]数|(?<![指系分倍函])数量?){1,3}$/u;
 const withoutNumberWord = (noun: string): string => noun.replace(NUMBER_WORD, '');
 
 /** Compared with their target rather than counted up: their target is told in its own words. */

@@ -36,21 +36,27 @@ export function subjectOf(title: string): string {
 
 /** Where a title may go on in the next line, the better place first. */
 const TITLE_BREAKS = [
+  /(?=（[^（）]{0,40}）$)/u,
   /(?=进展情况|情况)(?<!进展)/u,
+  /(?<=计划|规划|方案|行动)/u,
   /(?<=[年度、，])/u,
   /(?<=[省市县区旗州])/u,
   /(?=的通报)/u,
 ] as const;
 
-/** A title in as few lines as it needs, none longer than `most` ems, each a whole phrase where that can be. */
+/** Ems that a line leaves free: in a font that stands in for ours digits are wider, and the last sign would stand alone. */
+const SPARE = 0.5;
+
+/** A title in as few lines as it needs, none as long as `most` ems, each a whole phrase where that can be. */
 export function titleLines(title: string, most: number): string[] {
-  if (textWidth(title) <= most * 100) return [title];
+  const room = (most - SPARE) * 100;
+  if (textWidth(title) <= room) return [title];
   for (const place of TITLE_BREAKS) {
     const parts = title.split(place);
     for (let count = parts.length - 1; count > 0; count--) {
       const head = parts.slice(0, count).join('');
       const tail = parts.slice(count).join('');
-      if (textWidth(head) <= most * 100 && textWidth(tail) <= most * 100) return [head, tail];
+      if (textWidth(head) <= room && textWidth(tail) <= room) return [head, tail];
     }
   }
   return [title];

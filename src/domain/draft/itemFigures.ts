@@ -137,6 +137,14 @@ const amountsOf = ({ indicators }: TaskItem): string[] =>
     ...(actual === null ? [] : [`${actual.value}${actual.unit}`]),
   ]);
 
+/** 培训1500人次、完成700人次: what stands before is a target, whatever its noun says (累计培训, 新增托位). */
+const DONE_OF_IT = /^余?[、,](?:已|实际|累计)?完成$/u;
+
+/** Whether the next figure tells how much of this one is done. */
+function isOf(next: Quantity | undefined, { end, unit }: Quantity, text: string): boolean {
+  return next?.unit.name === unit.name && DONE_OF_IT.test(text.slice(end, next.start));
+}
+
 function amounts(
   passage: Passage,
   telling: Telling,
@@ -146,8 +154,10 @@ function amounts(
   const item = rowOf(telling);
   return found
     .filter((one) => !OF_TABLES.test(passage.text.slice(one.start, one.end + 1)))
-    .map((one) => {
-      const role = given ?? roleIn(clauseBefore(passage.text, telling, one.start));
+    .map((one, at, all) => {
+      const isTarget = isOf(all[at + 1], one, passage.text);
+      const told = roleIn(clauseBefore(passage.text, telling, one.start));
+      const role = given ?? (isTarget && told === 'done' ? 'any' : told);
       const closed = /^(?:$|[,;。:、)(])/u.test(passage.text.slice(one.end, one.end + 1));
       const verdict = best(telling.mention.items.map((own) => amountVerdict(own, one, role, closed)));
       return finding(telling, one, verdict, say.itemAmount(item.source.row, amountsOf(item)));

@@ -6,12 +6,12 @@ import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../i
 
 const NONE: Completion = { percent: null, basis: 'none', weakest: null };
 
-/** A change or a ceiling is met or not and has no percent; levels and rates count only alone, a start never. */
+/** A change or a ceiling is met or not and has no percent; a level counts only where it stands alone, a start never. */
 const counts = ({ target }: Indicator, alone: boolean): boolean =>
   target.kind !== 'change' &&
   target.kind !== 'start' &&
   target.bound !== 'at-most' &&
-  ((target.kind !== 'level' && target.kind !== 'rate') || alone);
+  (target.kind !== 'level' || alone);
 
 function measured(indicators: readonly Indicator[]): Completion | null {
   if (indicators.some(({ actual, target }) => actual === null && target.kind !== 'start')) return null;
@@ -43,19 +43,6 @@ function stated(percents: readonly StatedPercent[], indicators: readonly Indicat
 const byColumn = (rate: RateCell | null): Completion | null =>
   rate === null ? null : { percent: rate.percent, basis: 'column', weakest: null };
 
-/**
- * 463 of 405 children are in their second month of eleven, 已完成总进度的50%: the department's own word on how far the
- * whole is stands above a count that is full.
- */
-function inCourse(full: Completion | null, percents: readonly StatedPercent[]): Completion | null {
-  if (full?.percent !== 100) return full;
-  const whole = percents.filter(({ indicator, rule }) => indicator === null && rule !== 'investment');
-  const [course] = whole;
-  return course !== undefined && whole.length === 1 && course.percent < 100
-    ? { percent: course.percent, basis: 'stated', weakest: null }
-    : full;
-}
-
 export function completionOf(
   indicators: readonly Indicator[],
   percents: readonly StatedPercent[],
@@ -66,7 +53,7 @@ export function completionOf(
   // A declaration that the row's own figures contradict waits for the clerk; the figures stand.
   if (done !== null && done.rule !== 'verdict' && !fallsShort(indicators)) return declared;
   return (
-    inCourse(measured(indicators), percents) ??
+    measured(indicators) ??
     stated(percents, indicators) ??
     byColumn(rate) ??
     (done === null ? NONE : declared)

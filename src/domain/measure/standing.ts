@@ -154,8 +154,13 @@ export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
 
 const DEDUCTS = /扣除|剔除|核减|去重|减去/u;
 
-/** 含去年结转2个, 包括重复6户 */
-const INCLUDES = /(?:含|包括|包含)[^,;。()\d]{0,6}(?:重复|去年|上年|往年|结转|以前年度|续建)/u;
+/** 含结转2个, 包括重复6户; not 其中已有12个完工 */
+const INCLUDES = /(?:含|包括|包含)[^,;。()\d]{0,6}(?:重复|结转|续建|已有)/u;
+/** 含去年建成的2个, 其中原有30台: what was there before; not 其中较去年增加30个 */
+const INCLUDES_EARLIER =
+  /(?:含|包括|包含|其中)[^,;。()\d比较同]{0,6}(?:去年|上年|往年|历年|以前年度|原有|原来|现有|存量)/u;
+
+const includes = (words: string): boolean => INCLUDES.test(words) || INCLUDES_EARLIER.test(words);
 
 const isNet = ({ fact }: Pair): boolean => net.test(fact.own.before);
 
@@ -169,5 +174,5 @@ export const isDeducted = (pairs: readonly Pair[]): boolean =>
       sameUnit &&
       (net.test(fact.own.before) ||
         DEDUCTS.test(fact.own.before) ||
-        INCLUDES.test(`${fact.own.before}${fact.figure.after}`)),
+        includes(`${fact.own.before}${fact.figure.after}`)),
   );

@@ -96,6 +96,8 @@ export const cliZhCN = {
   onlyLists:
     '报送文件与 --master 或 --previous 指定的是同一批文件，没有可汇总的报送。请分别指定：报送文件在前，总表用 --master，上期用 --previous。',
   noOut: '请用 --out 指定通报工作簿的文件名，例如 --out 通报.xlsx。',
+  wrongEnding: (name: string, ending: string, path: string) =>
+    `${name} 的文件名应以 ${ending} 结尾，收到的是“${path}”。`,
   noFiles: (command: string) => `${command} 命令需要文件或文件夹。用 tongbao ${command} --help 查看用法。`,
   emptyFolder: (folder: string) =>
     `文件夹“${folder}”里没有可读的工作簿（.xlsx .xlsm .xls .et .ods .csv .txt 等）。`,

@@ -165,7 +165,7 @@ const byWaiting: Test = ({ marks, parts }, { progress, marks: told }) => {
 };
 
 /** Some of what the step asks for: 首批, 部分, a number of its own. */
-const ASKS_SOME = /首批|部分|第[一二三四五六七八九\d]批|\d|[一二三四五六七八九十百]+[个处座所家条]/u;
+const ASKS_SOME = /首批|部分|第[一二三四五六七八九\d]批|\d|[一二三四五六七八九十百]{1,6}[个处座所家条]/u;
 const LEFT = /(?:还有|其余|剩余|另有?|尚有|余下)/u;
 
 /** 完成站点建设, where 5 of 7 are built and two are not: part of the whole that the step asks for. */

@@ -13,7 +13,7 @@ import { runXml } from './text';
 /** Least height of a row, in points. */
 const LEAST_ROW = 18;
 /** A taller row, as a part of a page, would leave as much of the one before it blank, and one beyond a page would be lost. */
-const SPLIT_FROM = 0.25;
+const SPLIT_FROM = 0.5;
 const TWIPS = 20;
 
 /** Widths of the columns in whole twips, which add up to `total`. */
