@@ -2,13 +2,14 @@ import { nth } from '../nth';
 import { doubted, scopeOf, sharesNoun, type Annex, type Scope } from './annex';
 import { countMentions, type CountMention } from './counts';
 import { jointCount, partCount, stateCount, unitCount, type Judgement } from './judgement';
-import { partAt, type Part, type Passage } from './lines';
+import { partAt, passageOf, type Part, type Passage } from './lines';
 import type { NameMention } from './names';
 import { listFindings } from './namedLists';
 import { innerPartitions, partitionFinding, partitions } from './partition';
 import { perUnitSum, type UnitPart } from './perUnit';
 import type { TaskItem } from '../item';
 import { draftZhCN } from '../messages/zh-CN.draft';
+import { cleanText } from '../text/clean';
 import { onceEach } from './once';
 import type { LineFinding } from './report';
 import { shareFindings, type Counted } from './shares';
@@ -67,6 +68,16 @@ const finding = (
   { verdict, annex, rows }: Judgement,
 ): LineFinding => ({ kind, start, end, verdict, annex, rows: sourcesOf(rows) });
 
+/** Numbers that titles of the annex give themselves. */
+const titleCounts = onceEach(
+  (tables: Scope['tables']) =>
+    new Set(
+      tables.flatMap(({ table }) =>
+        countMentions(passageOf(cleanText(table.title ?? '').text), []).map(({ value }) => value),
+      ),
+    ),
+);
+
 function total({ mention, scope, lead }: Context): LineFinding | null {
   const clause = `${mention.before}#${mention.after}`;
   const noun = sharesNoun(`${lead}${mention.after}`, scope);
@@ -74,6 +85,9 @@ function total({ mention, scope, lead }: Context): LineFinding | null {
   const count = scope.items.length;
   const told = { annex: say.total(count), rows: scope.items };
   if (mention.value === count) return finding('total', mention, { verdict: 'agrees', ...told });
+  // 10件民生实事 is what they are called, and the annex may have a part of them.
+  if (titleCounts(scope.tables).has(mention.value))
+    return finding('total', mention, { verdict: 'unverifiable', ...told, annex: say.totalInTitle(count) });
   const whole = sharesNoun(clause, scope) || WHOLE.test(clause);
   if (SUBSET.test(clause) || !whole) return finding('total', mention, { verdict: 'unverifiable', ...told });
   const sure = noun && scope.certain && sharesNoun(clause, scope) && WHOLE.test(clause);

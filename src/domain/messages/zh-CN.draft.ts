@@ -46,6 +46,7 @@ export const draftZhCN = {
     other: '其他',
   },
   total: (count: number) => `附表共${count}项`,
+  totalInTitle: (count: number) => `与附表标题中的数相同，附表共${count}项`,
   byColumn: (column: number, lamps: number) =>
     `附表完成情况栏为${column}项${column === lamps ? '' : `（按进度判定为${lamps}项）`}`,
   byLamps: (count: number) => `附表按进度判定为${count}项`,

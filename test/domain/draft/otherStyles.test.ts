@@ -103,3 +103,29 @@ describe('以下几项: the lines below', () => {
     expect(amiss(text).filter((one) => one.includes('list-length'))).toEqual(expected);
   });
 });
+
+describe('a number in the annex’s own title', () => {
+  const own = analyseTables(
+    findTables(
+      grid([
+        ['2026年10件民生实事进展情况表(截至2026年9月30日)'],
+        ['序号', '目标任务', '进展情况', '牵头单位'],
+        ['1', '新建公厕40座', '已建成公厕40座', '县住建局'],
+        ['2', '新增托位100个', '已新增托位100个', '县卫健局'],
+      ]),
+    ).tables,
+  );
+
+  test.each([
+    ['关于2026年10件民生实事进展情况的通报', ['unverifiable total 10件']],
+    ['全县2026年10件民生实事中，已完成2项。', ['unverifiable total 10件']],
+    ['今年全县确定的十件民生实事，已完成2项。', ['unverifiable total 十件']],
+    ['今年全县共确定11件民生实事，已完成2项。', ['contradicts total 11件']],
+    ['今年全县共通报2项民生实事。', []],
+  ])('%s', (text, expected) => {
+    const told = checkDraft(text, own).findings.filter(
+      ({ verdict, kind }) => kind === 'total' && verdict !== 'agrees',
+    );
+    expect(told.map(({ verdict, kind, words }) => `${verdict} ${kind} ${words}`)).toEqual(expected);
+  });
+});
