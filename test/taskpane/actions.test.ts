@@ -126,7 +126,7 @@ const WHOLE: readonly (readonly [of: RegExp, reason: string])[] = [
   [/^暂不处理：整张表数据截至/u, '已请单位重报'],
 ];
 /** What a figure that was taken says of its row. */
-const BY_FIGURES: typeof WHOLE = [[/^暂不处理：到期节点/u, '属实，按滞后通报']];
+const BY_FIGURES: typeof WHOLE = [[/^暂不处理：到期的进度安排没有达到/u, '属实，按滞后通报']];
 
 /** Hints are set aside together, seen and with a reason; what concerns a table or unit as a whole, one by one. */
 async function answerHere(clerk: Clerk): Promise<void> {
@@ -176,6 +176,10 @@ async function askBack(clerk: Clerk): Promise<void> {
 /** Nothing that the pane asks is left without an answer. */
 async function expectAllAnswered({ page }: Clerk): Promise<void> {
   await page.getByRole('tab', { name: /^核对/u }).click();
+  await page.getByRole('group', { name: '按程度筛选' }).waitFor();
+  const open = await page.getByRole('button', { name: /^暂不处理：/u }).all();
+  // By their names, which say what was left.
+  expect(await Promise.all(open.map((one) => one.getAttribute('aria-label')))).toEqual([]);
   for (const name of ['错误', '疑点', '提示'])
     await page.getByRole('button', { name: `${name} 0`, exact: true }).waitFor();
 }
