@@ -146,10 +146,12 @@ async function answerHere(clerk: Clerk): Promise<void> {
 async function oneByOne(clerk: Clerk, which: typeof WHOLE): Promise<void> {
   const { page } = clerk;
   for (const [of, reason] of which)
-    while ((await button(clerk, of).count()) > 0) {
+    for (let left = await button(clerk, of).count(); left > 0; left = await button(clerk, of).count()) {
       await clerk.click(button(clerk, of), of.source);
       await clerk.fill(page.getByLabel(/暂不处理的理由/u), reason, '理由');
       await clerk.press('Enter');
+      // The list shows what is in view: one gone may let another in, of which there are few.
+      expect(clerk.actions).toBeLessThanOrEqual(2 * MOST_ACTIONS);
       clerk.answers('set aside by itself, with its reason', 1);
     }
 }
