@@ -43,6 +43,8 @@ const darkTheme = (): Theme =>
     colorBrandForeground2: BRAND[120],
     // Fluent's are pastels: lamps are to be told from a distance.
     colorStatusDangerForeground3: '#f1707b',
+    // Fluent's is 4.2:1 on the dark ground.
+    colorStatusDangerForeground1: '#f1707b',
     colorStatusSuccessForeground3: '#5fc561',
   });
 

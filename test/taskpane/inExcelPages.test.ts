@@ -99,7 +99,7 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await page.getByRole('searchbox').first().fill('');
   await press(/^成批暂不处理提示/u);
   await show('核对-成批');
-  await press(/^疑点.*没有单位报送/u);
+  await press(/^错误.*报“已完成”/u);
   await page.getByRole('button', { name: '下一处' }).waitFor();
   await show('核对-一处');
   await page.keyboard.press('Escape');

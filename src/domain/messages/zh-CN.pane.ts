@@ -207,7 +207,7 @@ export const paneZhCN = {
     marked: '全文标注',
     row: (row: number) => `第 ${row} 行`,
     rowIn: (file: string, row: number) => `《${file}》第 ${row} 行`,
-    rowOf: (file: string, sheet: string, row: number) => `定位到《${file}》${sheet} 第 ${row} 行`,
+    rowOf: (file: string, sheet: string, row: number) => `《${file}》第 ${row} 行，定位到工作表“${sheet}”`,
     moreRows: (count: number) => `等 ${count} 行`,
   },
   /** The page for trying the pane without Excel. */

@@ -34,7 +34,8 @@ export async function draw(
     earlier,
     ([first]) => first?.id,
   );
-  return { drawn: drawing.drawn(entries, unfinished), record: drawing.record(entries) };
+  const record = await inSteps(drawing.record(entries), pause);
+  return { drawn: drawing.drawn(entries, unfinished), record };
 }
 
 /** Takes a drawing back. @throws HostFailure where that would cost what the user did since */

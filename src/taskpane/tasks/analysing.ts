@@ -5,6 +5,7 @@ import { EngineFailure } from '../engine/failure';
 import { refusedFile } from '../engine/limits';
 import type { Log } from '../log';
 import { engineRefusal } from './droppedFile';
+import { nextTask } from './nextTask';
 import type { Run } from './runner';
 
 const text = messages.pane.intake;
@@ -75,6 +76,8 @@ function logFaults({ log }: Parts, { own, sent }: Outcome): void {
 
 async function analysed(parts: Parts, job: Job, { signal }: Run): Promise<Outcome> {
   const outcome = await parts.engine.analyse(job, signal);
+  await nextTask();
+  signal.throwIfAborted();
   logFaults(parts, outcome);
   return outcome;
 }

@@ -2,6 +2,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { BulletinOrder } from '../engine/engine';
 import type { NoticeState } from '../state/state';
 import type { TaskContext } from './context';
+import { nextTask } from './nextTask';
 
 const text = messages.pane.tasks;
 
@@ -19,6 +20,7 @@ export async function tellReviewed(
   const review = await runner.run(
     text.reviewing,
     async ({ signal }) => {
+      await nextTask();
       const [review, { reviewWords }] = await Promise.all([
         engine.review(order, signal),
         import('./reviewWords'),

@@ -6,6 +6,7 @@ import { ofNow, tell, type TaskContext } from './context';
 import { issueFile, issueMarks, issueSpot, lampMarks, type Marked } from './marks';
 import { tellReviewed } from './ownReview';
 import { itemSpot, type Spot } from './places';
+import { nextTask } from './nextTask';
 import { orderOf, type Ending, type Readiness } from './readiness';
 import type { SourceTasks } from './sources';
 import type { IssueView, ItemView } from '../state/selectors';
@@ -112,6 +113,7 @@ export function workbookTasks(
       async ({ signal, step }) => {
         const order = orderOf(store.get());
         if (order === null) return null;
+        await nextTask();
         const plans = await engine.bulletin(order, signal);
         step(text.drawing, null, true);
         const drawn = await port.draw(plans, (share) => step(text.drawing, share, true));

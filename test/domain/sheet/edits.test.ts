@@ -5,7 +5,7 @@ import {
   digest,
   imprintJson,
   imprintOf,
-  planFrom,
+  planningFrom,
   readImprint,
   resembling,
 } from '../../../src/domain/sheet/edits/imprint';
@@ -306,7 +306,7 @@ describe('imprints', () => {
     const json = imprintJson(imprint);
     expect(json).not.toMatch(/托位|小区|525/u);
     expect(readImprint(json)).toEqual(imprint);
-    expect(textsOf(planFrom(imprint, TABLE))).toEqual(TABLE);
+    expect(textsOf(atOnce(planningFrom(imprint, TABLE)))).toEqual(TABLE);
   });
   test.each([
     '',

@@ -60,13 +60,16 @@ export const written = (value: CellValue | undefined): PlanCell['value'] =>
   typeof value === 'number' ? value : comparable(value) || null;
 
 /** The plan again, with the values that stand in the sheet. @param values from A1, by row and column */
-export const planFrom = ({ plan }: Imprint, values: readonly (readonly CellValue[])[]): SheetPlan => ({
-  ...plan,
-  rows: plan.rows.map((row, r) => ({
+export function* planningFrom(
+  { plan }: Imprint,
+  values: readonly (readonly CellValue[])[],
+): Steps<SheetPlan> {
+  const rows = yield* eachInSteps(plan.rows, STEP, (row, r) => ({
     ...row,
     cells: row.cells.map((cell, c) => (cell === null ? null : { ...cell, value: written(values[r]?.[c]) })),
-  })),
-});
+  }));
+  return { ...plan, rows };
+}
 
 /** Whether most of what was drawn still stands in these lines, wherever: a sheet of the same name may be another. */
 export function* resembling({ digests }: Imprint, values: readonly (readonly CellValue[])[]): Steps<boolean> {

@@ -7,7 +7,7 @@ import { imprinting, type Imprint } from '../edits/imprint';
 import type { SheetPlan } from '../plan';
 import type { EarlierSheet, OpenBook } from './earlier';
 import { FreeNames } from './names';
-import { beforeOf, type DrawRecord } from './record';
+import { recalling, type Before, type DrawRecord } from './record';
 import { isOfSet, type OurSheet, type Register } from './register';
 import type { Copy, Placement, Steps } from './steps';
 import { partsOf } from './steps';
@@ -20,7 +20,7 @@ export interface Drawing {
   /** What was drawn, once it is. @param sheets entries of the placements @param unfinished names of sheets */
   drawn(sheets: Register, unfinished: readonly string[]): Drawn;
   /** What takes it back. */
-  record(sheets: Register): DrawRecord;
+  record(sheets: Register): Slices<DrawRecord>;
 }
 
 const asDraft = messages.excel.earlier;
@@ -106,24 +106,25 @@ const keptOf = (targets: readonly Target[], sheets: Register): Drawn['kept'] =>
     })),
   );
 
-function recordOf(
+function* recording(
   { targets, retained, removed }: Succession,
   active: string | null,
   drawn: DrawRecord['drawn'],
-): DrawRecord {
-  const over = targets.flatMap(({ earlier }) => {
-    const before = earlier === null ? null : beforeOf(earlier);
-    return earlier === null || before === null ? [] : [[earlier.id, before] as const];
-  });
-  return {
-    drawn,
-    over: new Map(over),
-    retained: new Map(
-      retained.map((one) => [one.id, beforeOf(one) ?? { name: one.name, imprint: null }] as const),
-    ),
-    removed: removed.flatMap((one) => beforeOf(one) ?? []),
-    active,
-  };
+): Slices<DrawRecord> {
+  const over = new Map<string, Before>();
+  for (const { earlier } of targets) {
+    const before = earlier === null ? null : yield* recalling(earlier);
+    if (earlier !== null && before !== null) over.set(earlier.id, before);
+  }
+  const drafts = new Map<string, Before | { readonly name: string; readonly imprint: null }>();
+  for (const one of retained)
+    drafts.set(one.id, (yield* recalling(one)) ?? { name: one.name, imprint: null });
+  const gone: Before[] = [];
+  for (const one of removed) {
+    const before = yield* recalling(one);
+    if (before !== null) gone.push(before);
+  }
+  return { drawn, over, retained: drafts, removed: gone, active };
 }
 
 /** The user's edits are in few sheets: the others are drawn as they are made. */
@@ -160,7 +161,7 @@ export function* drawingSteps(
       unfinished,
     }),
     record: (sheets) =>
-      recordOf(
+      recording(
         succession,
         book.active,
         sheets.flatMap(({ id }, at) => {

@@ -1,4 +1,5 @@
-import { planFrom, type Imprint } from '../edits/imprint';
+import type { Steps } from '../../steps';
+import { planningFrom, type Imprint } from '../edits/imprint';
 import type { SheetPlan } from '../plan';
 import type { EarlierSheet } from './earlier';
 
@@ -29,7 +30,7 @@ export interface Before {
 }
 
 /** Null for a torso: there is nothing to go back to. */
-export function beforeOf({ entry, name, imprint, now }: EarlierSheet): Before | null {
+export function* recalling({ entry, name, imprint, now }: EarlierSheet): Steps<Before | null> {
   if (imprint === null) return null;
-  return { name, key: entry.plan, plan: planFrom(imprint, now.values), imprint };
+  return { name, key: entry.plan, plan: yield* planningFrom(imprint, now.values), imprint };
 }

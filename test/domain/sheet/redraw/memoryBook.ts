@@ -9,6 +9,7 @@ import { cellsNow } from '../../../../src/domain/sheet/redraw/entries';
 import type { DrawRecord } from '../../../../src/domain/sheet/redraw/record';
 import { sheetsOf, type Register } from '../../../../src/domain/sheet/redraw/register';
 import { made, type Steps } from '../../../../src/domain/sheet/redraw/steps';
+import { atOnce } from '../../../../src/domain/steps';
 import { undrawingOf } from '../../../../src/domain/sheet/redraw/undrawing';
 
 /** A host of a few lines: sheets in memory that carry out what the domain has worked out. */
@@ -73,7 +74,7 @@ export class MemoryBook {
     const drawing = drawingOf(plans, this.earlier(ours), this.open);
     const entries = this.carryOut(drawing.steps);
     this.active = entries[0]?.id ?? this.active;
-    return { drawn: drawing.drawn(entries, []), record: drawing.record(entries) };
+    return { drawn: drawing.drawn(entries, []), record: atOnce(drawing.record(entries)) };
   }
 
   undraw(record: DrawRecord): void {
