@@ -57,7 +57,7 @@ describe('汇总', () => {
     ).toBeVisible();
     expect(pane.store.get().files.every(({ status }) => status === 'read')).toBe(true);
     const chart = screen.getByRole('img', { name: /各状态的项数/u });
-    expect(chart).toHaveAccessibleName('各状态的项数：滞后 6、按计划 16、已完成 11、待核 3');
+    expect(chart).toHaveAccessibleName('各状态的项数：滞后 6、按计划 17、已完成 10、待核 3');
     expect(screen.getByText(/县红十字会没有报送/u)).toBeVisible();
   });
 

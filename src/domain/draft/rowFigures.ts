@@ -1,3 +1,4 @@
+import { comparedOf } from '../bulletin/lampFigures';
 import type { TaskItem } from '../item';
 import { cleanText } from '../text/clean';
 import { findDates } from '../text/dates';
@@ -122,6 +123,12 @@ function doneIn({ indicators, amounts }: TaskItem, texts: readonly FieldText[]):
 const percentsIn = (texts: readonly FieldText[]): number[] =>
   texts.flatMap(({ text }) => percentages(text).map(({ value }) => value));
 
+/** How far the works are, where the lamp rests on it: the annex says so in a note. */
+function comparedIn(item: TaskItem): number[] {
+  const compared = comparedOf(item);
+  return compared === null ? [] : [compared.actual];
+}
+
 function ratesOf({ completion: { percent }, indicators, statedPercents }: TaskItem): number[] {
   return [
     ...(percent === null ? [] : [percent, Math.min(100, percent)]),
@@ -146,7 +153,7 @@ function read(item: TaskItem): RowFacts {
     promised: promisedIn(item, texts),
     done: doneIn(item, texts),
     units: new Set(indicators.map(({ target }) => target.unit)),
-    rates: [...ratesOf(item), ...percentsIn(texts)],
+    rates: [...ratesOf(item), ...comparedIn(item), ...percentsIn(texts)],
     expected: [
       ...(expected.percent === null ? [] : [expected.percent]),
       ...milestones.flatMap((one) => one.percent ?? []),

@@ -69,9 +69,9 @@ const isSeveral = ({ measurement: { indicators } }: Row): boolean =>
 
 const COUNTED = /(\d{1,5})[个处座所家条项]/u;
 
-/** Fewer than are promised: 2个点位进度滞后. */
+/** Fewer than are promised: 2个点位进度滞后; what was built before the comma of 已建成20座,进展缓慢 is not what is slow. */
 function isFewer(words: string, { measurement: { indicators } }: Row): boolean {
-  const count = COUNTED.exec(words)?.[1];
+  const count = COUNTED.exec(words.split(/[,;。]/u).at(-1) ?? '')?.[1];
   const target = only(indicators.filter(({ target: { kind } }) => kind === 'count'))?.target.value;
   return count !== undefined && target !== undefined && Number(count) < target;
 }
