@@ -12,16 +12,7 @@ import { reviewedIssue, stands, staleFor, type AsideDecision } from './issues';
 import { decidedItem } from './item';
 import { decidedAll } from './record';
 import type { ReviewedAnalysis, ReviewedIssue, ReviewedItem, ReviewedTable } from './reviewed';
-import {
-  fieldsOf,
-  issueWords,
-  namedBy,
-  subjectKey,
-  Subjects,
-  tableName,
-  type Placed,
-  wholeSubject,
-} from './subject';
+import { fieldsOf, namedBy, subjectKey, Subjects, tableName, type Placed, wholeSubject } from './subject';
 
 export interface ApplyOptions extends Pick<AnalyseOptions, 'preset'> {
   /** Names of files that are no return of a unit: the open workbook's. */
@@ -82,13 +73,10 @@ class Review {
       addTo(this.asides, subjectKey(decision.subject), decision);
     const found = this.subjects.find(decision, fieldsOf(decision));
     if (found.how === 'absent') return;
+    // Held against its issues when all is applied: a figure that was taken may be what brings the issue.
+    if (found.how === 'same') return addTo(this.asides, found.placed.key, decision);
     const { issues } = found.placed.item;
     const alike = issues.filter(({ code, field }) => code === decision.code && field === decision.field);
-    const isThere = alike.some((issue) => issueWords(issue) === decision.issue);
-    if (found.how === 'same') {
-      if (isThere) addTo(this.asides, found.placed.key, decision);
-      return;
-    }
     if (alike.length > 0) this.standings.set(decision, staleFor(decision, found.now));
   }
 
