@@ -123,7 +123,7 @@ describe('what the draft is held against', () => {
 
   test('amounts of other things are named as not checked', async () => {
     const { out } = await tongbao(file('稿.txt', '累计投入资金3.5亿元。'), '--against', annex());
-    expect(out).toMatch(/没有可与附表核对的.*\n另有1个数与附表无关，未核对：3\.5亿元。/u);
+    expect(out).toMatch(/没有可与附表核对的.*\n另有1个数没有与附表对应上，未核对：3\.5亿元。/u);
   });
 });
 

@@ -51,7 +51,13 @@ function ofWeakest(item: TaskItem, expected: number, { weakest }: Figures): Comp
   return item.reason === reason ? comparedAs(weakest.percent, expected, 'weakest', words) : null;
 }
 
-const OF = { completion: 'item', stated: 'stated', remainder: 'estimated', groups: 'estimated', partial: 'weakest' } as const;
+const OF = {
+  completion: 'item',
+  stated: 'stated',
+  remainder: 'estimated',
+  groups: 'estimated',
+  partial: 'weakest',
+} as const;
 
 function ofGap(item: TaskItem, expected: number): Compared | null {
   const figures = figuresFor(item);
