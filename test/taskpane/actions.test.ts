@@ -125,8 +125,6 @@ const WHOLE: readonly (readonly [of: RegExp, reason: string])[] = [
   [/^暂不处理：.*没有报送，涉及/u, '已电话催报'],
   [/^暂不处理：整张表数据截至/u, '已请单位重报'],
 ];
-/** What a figure that was taken says of its row. */
-const BY_FIGURES: typeof WHOLE = [[/^暂不处理：到期的进度安排没有达到/u, '属实，按滞后通报']];
 
 /** Hints are set aside together, seen and with a reason; what concerns a table or unit as a whole, one by one. */
 async function answerHere(clerk: Clerk): Promise<void> {
@@ -224,13 +222,12 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the
 
     await clerk.drop(RETURNS.map(samplePath), pane.page.getByText(/^收到 \d+ 个文件/u));
     await decideAll(clerk);
-    await next(clerk, '核对');
+    // First the figures: what they bring up is asked about with the rest.
+    await clerk.click(pane.page.getByRole('tab', { name: /^进度/u }), '进度');
+    await takeFigures(clerk);
+    await clerk.click(pane.page.getByRole('tab', { name: /^核对/u }), '核对');
     await answerHere(clerk);
     await askBack(clerk);
-    await next(clerk, '进度');
-    await takeFigures(clerk);
-    await clerk.click(pane.page.getByRole('tab', { name: /^核对/u }), '核对：采用之后又有的');
-    await oneByOne(clerk, BY_FIGURES);
     await clerk.click(pane.page.getByRole('tab', { name: /^通报/u }), '通报');
     await clerk.click(button(clerk, '一键生成通报'), '一键生成通报');
     await pane.page.getByText(/^已生成/u).waitFor({ timeout: 120_000 });
