@@ -174,7 +174,7 @@ describe('通报', () => {
     expect(screen.getByText('工作簿结构受保护，请先撤销保护。')).toBeVisible();
     expect(shown.pane.log.entries().some(({ text }) => text.includes('AccessDenied'))).toBe(true);
     await generate(shown);
-    expect(screen.getByText(/^已生成/u)).toBeVisible();
+    expect(screen.getByText(/^已生成：/u)).toBeVisible();
   });
 
   test('a fault of the program is told apart and logged', async () => {

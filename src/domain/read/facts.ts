@@ -175,9 +175,26 @@ function isUnderPeriod({ before, clause, place }: AnyFigure, { clauses, quantiti
   for (let at = place - 1; at >= 0; at--) {
     const told = nth(clauses, at);
     if (told.sentence !== clause.sentence || isToDate(told.text)) return false;
-    if (isOnePeriod(told.text)) return isOpening(told) || quantities.some((other) => other.clause === told);
+    if (isOnePeriod(told.text))
+      return isOpening(told)
+        ? !isFirstCount(told, { clauses, quantities })
+        : quantities.some((other) => other.clause === told);
   }
   return false;
+}
+
+const FIRST_PERIOD = /^(?:第?一季度|1月|一月)/u;
+
+/** 一季度:启动招标;二季度:新增336个: told from the first period on, and none before had a figure. */
+function isFirstCount(
+  period: Clause,
+  { clauses, quantities }: Pick<Reading, 'clauses' | 'quantities'>,
+): boolean {
+  const earlier = clauses.filter(({ start }) => start < period.start);
+  return (
+    earlier.some(({ text }) => FIRST_PERIOD.test(text)) &&
+    !quantities.some(({ clause }) => clause.start < period.start)
+  );
 }
 
 /**
