@@ -230,7 +230,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the
     await askBack(clerk);
     await clerk.click(pane.page.getByRole('tab', { name: /^通报/u }), '通报');
     await clerk.click(button(clerk, '一键生成通报'), '一键生成通报');
-    await pane.page.getByText(/^已生成/u).waitFor({ timeout: 120_000 });
+    await pane.page.getByText(/^已生成：/u).waitFor({ timeout: 120_000 });
     await clerk.press('Control+P');
 
     const told = [...clerk.answered].map(([how, count]) => `${how}: ${count}`);

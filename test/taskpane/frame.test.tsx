@@ -101,9 +101,9 @@ describe('the frame', () => {
     await act(() => pane.tasks.addFiles(RETURNS.map(sample)));
     const said = (): string | undefined => pane.store.get().notice?.text;
     await act(async () => void (await pane.tasks.generate()));
-    expect(said()).toMatch(/^已生成/u);
+    expect(said()).toMatch(/^已生成：/u);
     await act(() => pane.tasks.setBulletin({ chart: false }));
-    expect(said()).toMatch(/^已生成/u);
+    expect(said()).toMatch(/^已生成：/u);
     const first = pane.store.get().files[0]?.id ?? 0;
     await act(() => pane.tasks.removeFile(first));
     expect(said()).toBeUndefined();

@@ -138,7 +138,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('by 
     await hands.press(/^下一步：通报$/u);
     await heading('通报').waitFor();
     await hands.press(/^一键生成通报$/u, 'Space');
-    await page.getByText(/^已生成/u).waitFor({ timeout: 240_000 });
+    await page.getByText(/^已生成：/u).waitFor({ timeout: 240_000 });
     expect(host.book.sheets.map(({ name }) => name)).toContain('通报');
 
     // The steps are one stop; the arrows lead between them.

@@ -133,7 +133,7 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await openAll();
   await show('通报-全部展开');
   await press('一键生成通报');
-  await page.getByText(/^已生成/u).waitFor({ timeout: 240_000 });
+  await page.getByText(/^已生成：/u).waitFor({ timeout: 240_000 });
   await show('通报-已生成');
 
   await tab('稿件核对');
