@@ -37,7 +37,10 @@ export function misspelt(words: string, random: Random): string | null {
   const way = random.below(3);
   if (way === 0) return before + other(random, [...LOOKALIKES], sign) + after;
   if (way === 1) return before + after;
-  return after === '' || after[0] === sign ? null : before + (after[0] as string) + sign + after.slice(1);
+  // A comma in another place is the same name.
+  return after === '' || after[0] === sign || /^\p{P}/u.test(after)
+    ? null
+    : before + (after[0] as string) + sign + after.slice(1);
 }
 
 const chineseOrder = '一二三四';
