@@ -58,7 +58,9 @@ describe('稿件核对', () => {
     const shown = await atDraft();
     await checked(shown, DRAFT);
     const wrong = within(screen.getByRole('list', { name: '不符' }));
-    await shown.user.click(wrong.getByRole('button', { name: new RegExp(`${LIST}》第 5 行，定位到工作表“总表”`, 'u') }));
+    await shown.user.click(
+      wrong.getByRole('button', { name: new RegExp(`${LIST}》第 5 行，定位到工作表“总表”`, 'u') }),
+    );
     await shown.settled();
     expect(callsOf(shown.port, 'select')).toEqual([
       { kind: 'select', sheet: '总表', address: expect.stringMatching(/^[A-Z]5$/u) },

@@ -86,7 +86,10 @@ function wordsBefore(before: string): string {
   const last = quantities(own).findLast(({ chinese }) => !chinese);
   const between = own.slice(last?.end ?? 0);
   const words = last !== undefined && between === '' ? own.slice(0, last.start) : between;
-  return (words.split(PARTS).at(-1) ?? '').replace(/^(?:以上|左右)|^其中(?=[\u4e00-\u9fff]{2})/u, '');
+  return (words.split(PARTS).at(-1) ?? '').replace(
+    /^(?:以上|左右)|^(?:其中|累计)(?=[\u4e00-\u9fff]{2})/u,
+    '',
+  );
 }
 
 /** End of the bracket that a text begins with; 0 where it begins with none that is closed. */

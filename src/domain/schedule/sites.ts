@@ -30,9 +30,12 @@ const WHOLE = /整体|总体|全线|全[市县区镇乡]|均|都/u;
 const KIND =
   /(?:街道|社区|小区|学校|[小中]学|幼儿?园|[医学][院校]|[生老]院|公园|[园校]区|水库|山塘|号[楼线井]|号地块|标段|[\u4e00-\u9fff])$/u;
 
+/** 已建成公园 names none: what was done stands before the kind. */
+const DONE_BEFORE = /(?:已|均|都|正在|目前|全部|新|完成|建成|建设|改造|提升|开工|竣工|完工|启动|建){1,6}/gu;
+
 /** 2号楼, 三标段 are named by their number. */
 const hasName = (site: string, known: ReadonlySet<number>): boolean => {
-  const name = site.replace(KIND, '');
+  const name = site.replace(KIND, '').replace(DONE_BEFORE, '');
   return /\d$|^[一二三四五六七八九]$/u.test(name) || foreign(name, known) !== '';
 };
 
@@ -69,9 +72,12 @@ const isSeveral = ({ measurement: { indicators } }: Row): boolean =>
 
 const COUNTED = /(\d{1,5})[个处座所家条项]/u;
 
-/** Fewer than are promised: 2个点位进度滞后; what was built before the comma of 已建成20座,进展缓慢 is not what is slow. */
+/** What was done is not what is slow: 已建成20座,进展缓慢. */
+const IS_DONE = /已|完成|建成|完工|竣工|开工|投用/u;
+
+/** Fewer than are promised: 2个点位进度滞后. */
 function isFewer(words: string, { measurement: { indicators } }: Row): boolean {
-  const count = COUNTED.exec(words.split(/[,;。]/u).at(-1) ?? '')?.[1];
+  const count = IS_DONE.test(words) ? undefined : COUNTED.exec(words)?.[1];
   const target = only(indicators.filter(({ target: { kind } }) => kind === 'count'))?.target.value;
   return count !== undefined && target !== undefined && Number(count) < target;
 }
