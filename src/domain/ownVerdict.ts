@@ -1,5 +1,4 @@
 import type { Field } from './table/fields';
-import { headerKey } from './table/headerNames';
 import type { TableRow } from './table/table';
 import { byLegend, type Legend } from './read/legend';
 import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
@@ -8,10 +7,13 @@ import { cleanText } from './text/clean';
 
 /** Which cells of a row say how it goes, and what they say together (rulebook 6). */
 
-const NO_KEY: Legend = new Map();
-
-/** Heading of the column of a field, '' where there is none. */
-type Headers = (field: Field) => string;
+/** Headings of a table's columns. */
+export interface Headers {
+  /** Of the first column of a field, '' where there is none. */
+  readonly text: (field: Field) => string;
+  /** The same by its letters and digits alone (`headerKey`), made once a table. */
+  readonly key: (field: Field) => string;
+}
 
 /** Fields that may hold a verdict and nothing else … */
 const BESIDE: readonly Field[] = ['category', 'problem', 'remark'];
@@ -22,11 +24,16 @@ const TICKED: readonly Field[] = ['progress', 'problem', 'plan'];
  * What the row's verdict column or section heading says of it, else a column that is called otherwise and holds
  * verdicts (督查归类, 类别, 滞后项目情况); one that says only that nothing is amiss gives way to one that says more.
  * Null where the row has none.
+ * @param stages of the row (`stagesOf`)
  */
-export function ownVerdict(row: TableRow, header: Headers, legend: Legend = NO_KEY): OwnVerdict | null {
+export function ownVerdict(
+  row: TableRow,
+  header: Headers,
+  legend: Legend,
+  stages: StagesAnswer | null,
+): OwnVerdict | null {
   const keyed = keyedVerdict(row, legend);
   if (keyed !== null) return keyed;
-  const stages = stagesOf(row, header);
   if (stages === null) return verdictOf(row, header);
   const { answer, text } = stages;
   const told: OwnVerdict | null = answer === null ? null : { ...answer, text, from: 'column' };
@@ -51,7 +58,7 @@ type Judged = Pick<TableRow, 'verdict' | 'cells' | 'others'>;
 
 /** What columns that ask for one stage each say alone is less than what they say together. */
 function withoutStages({ verdict, cells, others = {} }: TableRow, header: Headers): Judged {
-  const isStage = verdict?.from === 'column' && asksStage(headerKey(header('verdict')));
+  const isStage = verdict?.from === 'column' && asksStage(header.key('verdict'));
   const rest = Object.entries(others).filter(([name]) => !asksStage(name));
   return { verdict: isStage ? null : verdict, cells, others: Object.fromEntries(rest) };
 }
@@ -61,10 +68,10 @@ function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): Ow
   const said =
     verdict === null
       ? null
-      : verdictFrom(cleanText(verdict.text).text, header('verdict'), verdict.from, known);
+      : verdictFrom(cleanText(verdict.text).text, header.text('verdict'), verdict.from, known);
   if (said !== null && said.atLeast === undefined) return said;
   const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
-  const ticks = TICKED.map((field) => [headerKey(header(field)), cells[field]] as const);
+  const ticks = TICKED.map((field) => [header.key(field), cells[field]] as const);
   const found = [
     ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
     ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
@@ -76,7 +83,7 @@ function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): Ow
 export function stagesOf({ cells, others = {} }: TableRow, header: Headers): StagesAnswer | null {
   const { verdict } = cells;
   if (verdict === undefined) return null;
-  const own = [headerKey(header('verdict')), verdict] as const;
+  const own = [header.key('verdict'), verdict] as const;
   return stagesAnswer(
     [own, ...Object.entries(others)].map(([name, cell]) => ({
       header: name,

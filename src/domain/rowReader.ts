@@ -3,9 +3,11 @@ import type { IsoDate } from './date';
 import type { Measurement, ScheduleResult } from './item';
 import { cellGoals } from './measure/fromCells';
 import { type MeasureInput, measureRows } from './measure/measure';
-import { ownVerdict, stagesOf } from './ownVerdict';
+import { type Headers, ownVerdict, stagesOf } from './ownVerdict';
 import { legendOf } from './read/legend';
 import type { OwnVerdict } from './read/rowVerdict';
+import type { StagesAnswer } from './read/yesNo';
+import { headerKey } from './table/headerNames';
 import { rowTextsOf, type RowTexts } from './rowTexts';
 import { type JudgeInput, judgeRows } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
@@ -28,6 +30,8 @@ export interface ReadRow {
   readonly row: TableRow;
   readonly text: RowTexts;
   readonly verdict: OwnVerdict | null;
+  /** What its columns that ask for stages say together. */
+  readonly stages: StagesAnswer | null;
 }
 
 /** Rows are measured and judged together, a block of them at a time (see `blocks`). */
@@ -59,10 +63,20 @@ function headingsOf({ columns }: ProgressTable): Headings {
   return (field) => known.get(field) ?? '';
 }
 
+function keysOfHeadings(heading: Headings): Headings {
+  const known = new Map<Field, string>();
+  return (field) => {
+    const key = known.get(field) ?? headerKey(heading(field));
+    known.set(field, key);
+    return key;
+  };
+}
+
 export function rowReader(table: ProgressTable, options: JudgingOptions = {}): RowReader {
   const asOf = options.asOf ?? table.asOf;
   const preset = options.preset ?? DEFAULT_PRESET;
   const heading = headingsOf(table);
+  const headers: Headers = { text: heading, key: keysOfHeadings(heading) };
   const dueHeader = heading('due');
   const planHeader = heading('plan');
   const progressHeader = heading('progress');
@@ -91,7 +105,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     problem: given('problem', read),
     verdict: given('verdict', read),
     rowVerdict: read.verdict,
-    answers: stagesOf(read.row, heading),
+    answers: read.stages,
     dueHeader,
     planHeader,
     measurement,
@@ -103,7 +117,10 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     preset,
   });
   return {
-    read: (row) => ({ row, text: texts(row), verdict: ownVerdict(row, heading, legend) }),
+    read: (row) => {
+      const stages = stagesOf(row, headers);
+      return { row, text: texts(row), verdict: ownVerdict(row, headers, legend, stages), stages };
+    },
     measure: (rows) => measureRows(rows.map(measureInput)),
     judge: (rows, measurements) =>
       judgeRows(rows.map((read, index) => judgeInput(read, nth(measurements, index)))),
