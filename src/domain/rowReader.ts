@@ -4,6 +4,7 @@ import type { Measurement, ScheduleResult } from './item';
 import { cellGoals } from './measure/fromCells';
 import { type MeasureInput, measureRows } from './measure/measure';
 import { type Headers, ownVerdict, stagesOf } from './ownVerdict';
+import type { BareNumbersMean } from './read/facts';
 import { legendOf } from './read/legend';
 import type { OwnVerdict } from './read/rowVerdict';
 import type { StagesAnswer } from './read/yesNo';
@@ -13,6 +14,7 @@ import { type JudgeInput, judgeRows } from './schedule/judge';
 import { DEFAULT_PRESET, type LampPreset } from './schedule/presets';
 import type { OwnRate } from './schedule/situation';
 import type { Field } from './table/fields';
+import { leavesNumbersOpen, numbersMean } from './table/figures/openNumbers';
 import type { ProgressTable, TableRow } from './table/table';
 import { yearOf } from './text/calendar';
 import { cleanText, type CleanText } from './text/clean';
@@ -82,6 +84,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
   const progressHeader = heading('progress');
   const texts = rowTextsOf();
   const legend = legendOf(table.notes);
+  const bareNumbers = bareNumbersMean(table);
   const { period } = table;
   const year = table.year ?? (asOf === null ? null : yearOf(asOf));
   const measureInput = (read: ReadRow): MeasureInput => ({
@@ -93,6 +96,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     verdict: read.verdict,
     plan: read.text('plan').text,
     progressHeader,
+    bareNumbers,
     figures: read.row.figures,
     name: read.text(read.row.cells.name === undefined ? 'task' : 'name'),
     targetWords: read.row.cells.target === undefined ? promisedIn(read.row) : given('target', read),
@@ -125,6 +129,20 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     judge: (rows, measurements) =>
       judgeRows(rows.map((read, index) => judgeInput(read, nth(measurements, index)))),
   };
+}
+
+/** 64 under 完成情况 is an amount where the rows of the column prove it, as far as its heading leaves it open. */
+function bareNumbersMean({ columns, rows }: ProgressTable): BareNumbersMean {
+  const header = columns.find(({ field }) => field === 'progress')?.header ?? '';
+  if (!leavesNumbersOpen(header)) return 'amounts';
+  return numbersMean(
+    rows.map(({ cells }) => ({
+      goal: (cells.task ?? cells.name)?.text ?? '',
+      told: cells.progress?.text ?? '',
+    })),
+  ) === 'amounts'
+    ? 'amounts'
+    : 'open';
 }
 
 /** The row's rate cell with the heading that it stands under. */

@@ -17,6 +17,7 @@ export type DoubtCode =
   | 'other-topic'
   | 'contested'
   | 'one-period'
+  | 'may-be-share'
   | 'range'
   | 'wider-scope'
   | 'rivals'
@@ -91,6 +92,7 @@ const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pa
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
   if (fact.onePeriod || isOneMonths(pair)) return { code: 'one-period', words: fact.figure.clause.text };
+  if (fact.mayBeShare && !equal && pair.rate === null) return { code: 'may-be-share', words: fact.words };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
@@ -179,7 +181,7 @@ export const isOffer = ({ pairs, how }: Choice, { code }: Doubt, length: number)
   !(how === 'each' && code === 'unknown-words') &&
   pairs.every(
     (pair) =>
-      (pair.sameUnit || pair.sameFamily) &&
+      (pair.sameUnit || pair.sameFamily || code === 'may-be-share') &&
       !(pair.equal && pair.unsettled) &&
       !(code === 'contested' && length > LONG) &&
       !isOfAnother(pair),

@@ -1,4 +1,5 @@
 import type { Actual, Amount, Indicator, IndicatorKind, Proposed, Target } from '../item';
+import { barePoints } from '../text/points';
 import { UNITS } from '../text/units';
 import type { FigureCell } from '../table/figures/figureCell';
 import type { RowFigures, RowPair } from '../table/figures/rowFigures';
@@ -104,34 +105,32 @@ export const cellAmounts = (figures: RowFigures | null): Amount[] =>
       : [{ value: actual.value, unit: actual.unit, cell: actual.cell, name, shown: actual.shown }],
   );
 
+/** What a cell says of a target, in the target's unit; null where it cannot be of it. */
+function answerTo({ kind, unit, value }: Target, actual: FigureCell): FigureCell | null {
+  if (kind !== 'rate' && kind !== 'change') return fits(unit, actual.unit) ? actual : null;
+  const points = actual.unit === null ? barePoints(actual.value, value, kind === 'rate') : actual.value;
+  return points === null || (actual.unit !== null && actual.unit !== unit)
+    ? null
+    : { ...actual, unit, value: points };
+}
+
 /** A cell of what is done answers the only target of the words beside it, in a unit that fits. */
 export function answeredByCell(indicators: readonly Indicator[], figures: RowFigures | null): Indicator[] {
   const open = (figures?.pairs ?? []).filter(({ target, actual }) => target === null && actual !== null);
   const [pair, more] = open;
   const [only, other] = indicators;
-  if (
-    pair === undefined ||
-    pair.actual === null ||
-    more !== undefined ||
-    only === undefined ||
-    other !== undefined
-  )
+  if (pair === undefined || more !== undefined || only === undefined || other !== undefined)
     return [...indicators];
   const { target } = only;
   const { actual, rate } = pair;
-  if (
-    only.actual !== null ||
-    target.kind === 'rate' ||
-    target.kind === 'change' ||
-    !fits(target.unit, actual.unit)
-  )
-    return [...indicators];
-  const cells = { target: null, actual: actual.cell, percent: rate?.cell ?? null };
+  const answer = only.actual !== null || actual === null ? null : answerTo(target, actual);
+  if (answer === null) return [...indicators];
+  const cells = { target: null, actual: answer.cell, percent: rate?.cell ?? null };
   return [
     {
       ...only,
-      actual: actualOf(actual),
-      ...judged(target, actual.value),
+      actual: actualOf(answer),
+      ...judged(target, answer.value),
       review: null,
       proposed: null,
       candidates: [],

@@ -1,6 +1,6 @@
 import type { DoneDeclaration, Indicator, Measurement, Target } from '../item';
 import { nth } from '../nth';
-import { type Fact, factsOf } from '../read/facts';
+import { type BareNumbersMean, type Fact, factsOf } from '../read/facts';
 import { read, type Reading } from '../read/figure';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RowFigures } from '../table/figures/rowFigures';
@@ -28,6 +28,8 @@ export interface MeasureInput {
   readonly verdict?: OwnVerdict | null;
   /** Header of the progress column: 8月份完成情况 speaks of one month. */
   readonly progressHeader?: string;
+  /** Whether a number without a unit in the progress may be a share: 64 under 完成情况. Amounts where absent. */
+  readonly bareNumbers?: BareNumbersMean;
   /** What number columns say of the row. */
   readonly figures?: RowFigures | null;
   /** Name of the row, where the table has it apart from the task. */
@@ -48,6 +50,7 @@ const EMPTY = cleanText('');
 interface Answering {
   readonly progress: Reading;
   readonly header: string;
+  readonly bareNumbers: BareNumbersMean;
   readonly year: number | null;
   /** Name, task and category: their words are known. */
   readonly known: string;
@@ -122,8 +125,8 @@ const ratesFor = ({ asking, found, beyond }: Promised): ReturnType<typeof rateAn
     ? NO_RATES
     : rateAnswers(found, asking.progress, { taskText: asking.task.text + asking.known, year: asking.year });
 
-const factsFor = ({ asking: { progress, year, header }, found, beyond }: Promised): readonly Fact[] =>
-  found.length === 0 || beyond ? [] : factsOf(progress, { year, header });
+const factsFor = ({ asking, found, beyond }: Promised): readonly Fact[] =>
+  found.length === 0 || beyond ? [] : factsOf(asking.progress, asking);
 
 /** The questions of a row with every figure that may answer them. */
 interface Held {
@@ -195,10 +198,11 @@ interface Row {
 
 function rowOf(input: MeasureInput): Row {
   const { task, progress, name = task, category = '', progressHeader = '', year = null } = input;
-  const { figures = null } = input;
+  const { figures = null, bareNumbers = 'amounts' } = input;
   const answering = {
     progress: read(progress),
     header: progressHeader,
+    bareNumbers,
     year,
     known: [task.text, name.text, category].join('\n'),
     rowRate: figures?.rate?.percent ?? null,

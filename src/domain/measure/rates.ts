@@ -10,6 +10,7 @@ import { fromLevel, ofEarlierYear } from '../read/otherTimes';
 import { charactersOf, residue } from '../read/residue';
 import { overlap, topic, type Topic } from '../read/topic';
 import { originalSpan, originalText } from '../text/clean';
+import { barePoints } from '../text/points';
 import type { Percentage } from '../text/quantities';
 import { NO_ANSWER, type Answer } from './answer';
 import type { Commitment } from './targets';
@@ -128,6 +129,7 @@ function fitness(question: RateQuestion, rated: RateFigure): number {
   if (isMinus(rated) && (target.kind !== 'change' || direction(before) < 0)) return 0;
   const name = rateName(before) ?? rateName(own);
   if (question.name !== null && name !== null && question.name !== name) return 0;
+  if (pointsOf(question, rated) === null) return 0;
   if (alone && question.only && isBare(own, question)) return 100;
   if (unit === null) return 0;
   if (work) return /进度|工程量/u.test(own) ? 10 : 0;
@@ -161,9 +163,15 @@ function tendency(rated: RateFigure): number {
   return isMinus(rated) ? -1 : told;
 }
 
+/** A number without a sign is in points only where its size allows it. */
+function pointsOf({ target }: RateQuestion, { figure: { at } }: RateFigure): number | null {
+  return 'unit' in at ? at.value : barePoints(at.value, target.value, target.kind === 'rate');
+}
+
 /** A fall is a negative rise. */
-const valueFor = ({ target, words }: RateQuestion, rated: RateFigure): number => {
-  const { value } = rated.figure.at;
+const valueFor = (question: RateQuestion, rated: RateFigure): number => {
+  const { target, words } = question;
+  const value = pointsOf(question, rated) ?? rated.figure.at.value;
   if (target.kind !== 'change') return value;
   const asked = direction(words);
   const told = tendency(rated);

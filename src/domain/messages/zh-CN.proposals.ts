@@ -8,6 +8,7 @@ const WHY: Readonly<Record<string, (words: string) => string>> = {
   'other-topic': () => '所指事物不能确定与目标相同',
   contested: () => '同时可能是另一目标的完成数',
   'one-period': () => '表头或文字按单月、单季计，未写“累计”',
+  'may-be-share': () => '栏中只写了数字，不能确定是数量还是百分比',
   range: () => '写的是一个范围，没有确数',
   'wider-scope': () => '是全省或全国的数',
   rivals: () => '文中另有一个可能的完成数',

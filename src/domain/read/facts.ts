@@ -45,6 +45,8 @@ export interface Fact {
   readonly onePeriod: boolean;
   /** Under the heading of one month, with no word that it runs to date. */
   readonly inPeriodColumn: boolean;
+  /** A number and nothing else, where the column leaves open whether it is a share: 64 under 完成情况. */
+  readonly mayBeShare: boolean;
   /** 各 before the number: so many for each of those named before. */
   readonly each: boolean;
   /** 5-6所, 五六所: which of them is not said. */
@@ -60,7 +62,12 @@ export interface FactContext {
   readonly year: number | null;
   /** Heading of the progress column: 8月份完成情况 speaks of one month. */
   readonly header: string;
+  /** Amounts where absent. */
+  readonly bareNumbers?: BareNumbersMean;
 }
+
+/** What a number without a unit says, as far as its column tells: an amount, or that or a share of the task. */
+export type BareNumbersMean = 'amounts' | 'open';
 
 /** 已建成并向群众开放: what follows 并 tells something more, not what was counted. */
 const untilNext = (after: string): string =>
@@ -129,6 +136,7 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
     part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
     inPeriodColumn: isInPeriodColumn(figure, context),
+    mayBeShare: quantity === null && context.bareNumbers === 'open' && isShare(figure, reading),
     each: EACH.test(figure.before),
     range: quantity?.range === true,
     order,
@@ -165,6 +173,10 @@ const isOfOnePeriod = (figure: AnyFigure, reading: Reading, context: FactContext
 
 const isInPeriodColumn = ({ before, clause }: AnyFigure, { header }: FactContext): boolean =>
   isOnePeriod(header) && !total.test(clause.text) && !isToDate(before);
+
+const HUNDRED = 100;
+const isShare = ({ at: { value, start, end } }: AnyFigure, { clean: { text } }: Reading): boolean =>
+  value <= HUNDRED && `${text.slice(0, start)}${text.slice(end)}`.trim() === '';
 
 /** 第二季度,抽检82批次: nothing but the period. */
 const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(text);

@@ -3,7 +3,7 @@ import { isOnePeriod } from '../read/period';
 import { asksOfSchedule } from '../read/yesNo';
 import { nth } from '../nth';
 import { choiceFor, type ColumnChoices } from './columnChoices';
-import { areNumbers, holdsVerdicts, settle } from './columnContent';
+import { areNumbers, asksRates, holdsVerdicts, settle } from './columnContent';
 import type { Field } from './fields';
 import { periodIn, yearNamed } from './figures/headingPeriod';
 import type { Header } from './header';
@@ -97,6 +97,11 @@ function withVerdictsApart(
   return all.map((one) => (judged.includes(one) ? { ...one, field: 'verdict' } : one));
 }
 
+const taskTexts = (header: Header, samples: ReadonlyMap<number, ColumnSample>): readonly string[] =>
+  [...header.labels].flatMap(([column, labels]) =>
+    deepestMatch(labels)?.fields.includes('task') === true ? (samples.get(column)?.texts ?? []) : [],
+  );
+
 export function candidates(
   header: Header,
   samples: ReadonlyMap<number, ColumnSample>,
@@ -106,6 +111,7 @@ export function candidates(
   const others = ofOtherYears(header);
   const latest = Math.max(0, ...yearsOf(header, OF_A_TIME));
   const single = ofOneMonth(header);
+  const ofRates = asksRates(taskTexts(header, samples));
   const all = [...header.labels].flatMap(([column, labels]): Candidate[] => {
     const choice = choiceFor(labels, chosen);
     if (choice === null) return [];
@@ -115,7 +121,7 @@ export function candidates(
     if (match?.fields.length === 0) return [];
     const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
     if (match === null) return [];
-    const field = isFirstOfTwo(header, column) ? 'category' : settle(match.fields, sample);
+    const field = isFirstOfTwo(header, column) ? 'category' : settle(match.fields, sample, ofRates);
     if (NAMES.includes(field) && areNumbers(sample)) return [];
     // 是否重点项目 is answered by yes and no, and says nothing of the schedule.
     const key = headerKey(labels.join(''));

@@ -2,6 +2,7 @@ import { no, noVerdictColumn, yes } from '../lexicon/verdicts';
 import { isOnlyVerdict, verdictBeside } from '../read/rowVerdict';
 import { nth, only } from '../nth';
 import { cleanText } from '../text/clean';
+import { percentages, quantities } from '../text/quantities';
 import type { Field } from './fields';
 import type { ColumnSample } from './samples';
 import { looksLikeUnit } from './units';
@@ -13,6 +14,7 @@ export const share = (texts: readonly string[], test: (text: string) => boolean)
 
 export const MOST = 0.6;
 export const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?%?$/u.test(cleanText(text).text.trim());
+const isPercent = (text: string): boolean => isNumber(text) && /[%％]\s*$/u.test(text);
 export const areNumbers = ({ texts }: ColumnSample): boolean => share(texts, isNumber) > MOST;
 const OPENS_VERDICT =
   /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
@@ -32,11 +34,23 @@ function isGraded(texts: readonly string[]): boolean {
   return share(texts, (text) => text.trim().length <= FEW_WORDS) > 0.9 && distinct * 3 <= texts.length;
 }
 
-/** What the header leaves open, the content settles. */
-export function settle(fields: readonly Field[], sample: ColumnSample): Field {
+/** 参保率达到98%, 满意率90%以上: most tasks with a number promise a rate itself. */
+export function asksRates(tasks: readonly string[]): boolean {
+  const counted = tasks.map((text) => cleanText(text).text).filter((text) => /\d/u.test(text));
+  return share(counted, (text) => percentages(text).length > 0 && quantities(text).length === 0) > MOST;
+}
+
+/**
+ * What the header leaves open, the content settles.
+ *
+ * @param ofRates the tasks of the table promise rates: 98.6% beside them is what was reached, and no share
+ */
+export function settle(fields: readonly Field[], sample: ColumnSample, ofRates: boolean): Field {
   if (fields.includes('verdict')) {
     const words = fields.find((field) => field !== 'verdict' && field !== 'rate') ?? 'progress';
-    if (share(sample.texts, isNumber) > MOST) return words === 'plan' ? words : 'rate';
+    // Numbers without a sign are amounts, as far as the column does not prove them shares (openNumbers.ts).
+    if (share(sample.texts, isNumber) > MOST)
+      return fields.includes('rate') && !ofRates && share(sample.texts, isPercent) > MOST ? 'rate' : words;
     const verdict = share(sample.texts, isVerdict) > MOST || isGraded(sample.texts);
     return verdict ? 'verdict' : words;
   }

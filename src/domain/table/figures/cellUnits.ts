@@ -17,8 +17,8 @@ export interface FigureUnits {
   readonly names: readonly number[];
 }
 
-/** 新增就业(人), 一、农村改厕(单位:户), 公厕新建/座, 农村改厕:户. */
-const AT_END = /\((?:(?:计量)?单位[::])?([^()]{1,8})\)\s*$|[/:]([^()/:]{1,3})\s*$/u;
+/** 新增就业(人), 一、农村改厕(单位:户), 公厕新建/座, 农村改厕:户; 35微克/立方米 is one unit, and an amount. */
+const AT_END = /\((?:(?:计量)?单位[::])?([^()]{1,8})\)\s*$|(?<!\d[^\d/]{0,6})[/:]([^()/:]{1,3})\s*$/u;
 
 export function unitAtEnd(text: string): FigureUnit | null {
   const [, inside, behind] = cleanText(text).text.match(AT_END) ?? [];

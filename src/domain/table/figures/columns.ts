@@ -1,10 +1,12 @@
 import { nth, only } from '../../nth';
 import { faultOf } from '../../grid';
 import { saysNothing } from '../../lexicon/blank';
+import type { Field } from '../fields';
 import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
+import { leavesNumbersOpen, numbersMean, type NumbersMean, speaksForShares } from './openNumbers';
 import type { CellAt } from './sheetCells';
 import { withTopics } from './topics';
 import { isMoney, NAMELESS, PERCENT_UNIT } from './units';
@@ -27,6 +29,9 @@ export interface FigureColumn {
   /** The sum of these columns: one month's or quarter's each. */
   readonly sumOf?: readonly number[];
 }
+
+/** With what its rows tell of numbers that its heading leaves open. */
+type OpenColumn = FigureColumn & { readonly mean: NumbersMean };
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */
 const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
@@ -95,15 +100,21 @@ const mayBePoints = (figures: ReadonlyMap<number, CellFigure>): boolean =>
 
 const OTHER_RATE = /(?:率|(?<![进程])度|指数|得分)(?:\s{0,9}[(（]?[%％][)）]?)?\s{0,9}$/u;
 
+const PROVEN_RATE = '完成率';
+
 /** 形象进度 is words in one table and 65% in the next: what its cells hold makes it a rate. */
 function byContent(
   labels: readonly string[],
   figures: ReadonlyMap<number, CellFigure>,
+  mean: NumbersMean,
 ): FigureHeading | null {
   const lowest = labels.at(-1) ?? '';
+  if (mean === 'amounts') return null;
   const percent = PERCENT_SIGN.test(lowest) || arePercents(figures);
-  if (!percent && !(/进度\s*$/u.test(lowest) && mayBePoints(figures))) return null;
   const upper = labels.slice(0, -1);
+  // Without the sign, so that 0.64 and 64 are told apart as in any column of rates.
+  if (mean === 'points' && !percent) return figureHeading([...upper, PROVEN_RATE]);
+  if (!percent && !(/进度\s*$/u.test(lowest) && mayBePoints(figures))) return null;
   // 满意率(%), 群众满意度(%) tell how well, not how far.
   if (OTHER_RATE.test(lowest)) return null;
   return figureHeading([...upper, `${lowest}%`]) ?? figureHeading([...upper, `${lowest}进度%`]);
@@ -113,10 +124,14 @@ const inPercent = ({ heading, figures }: FigureColumn): boolean =>
   heading.unit === PERCENT_UNIT || (heading.unit === null && arePercents(figures));
 
 /** 累计完成(%) is a share of the task, unless the task itself is told in per cent. */
-function sharesAsRates(columns: readonly FigureColumn[]): FigureColumn[] {
+function sharesAsRates(columns: readonly OpenColumn[]): FigureColumn[] {
   const isPercentTask = columns.some((column) => column.heading.role === 'target' && inPercent(column));
-  return columns.map((column) =>
-    !isPercentTask && column.heading.role === 'actual' && !column.heading.change && inPercent(column)
+  return columns.map(({ mean, ...column }) =>
+    !isPercentTask &&
+    mean !== 'amounts' &&
+    column.heading.role === 'actual' &&
+    !column.heading.change &&
+    inPercent(column)
       ? { ...column, heading: { ...column.heading, role: 'rate' } }
       : column,
   );
@@ -144,10 +159,40 @@ function growthReached(columns: readonly FigureColumn[]): FigureColumn[] {
       );
 }
 
+const PROVEN_AMOUNT = '完成数';
+const LEAST_AMOUNTS = 0.5;
+
+/** What the heading says, unless the numbers below it prove something else: 336 of 525 under 完成进度, 64 of 525 under 完成情况. */
+function provenHeading(
+  labels: readonly string[],
+  named: FigureHeading | null,
+  mean: NumbersMean,
+  figures: ReadonlyMap<number, CellFigure>,
+): FigureHeading | null {
+  if (mean === 'amounts' && named?.role === 'rate')
+    return figureHeading([...labels.slice(0, -1), PROVEN_AMOUNT]);
+  // 时序进度 is a gap, whatever its numbers look like.
+  const isOpen = named === null || named.role === 'actual';
+  const shares = isOpen && mean === 'points' ? byContent(labels, figures, mean) : null;
+  return shares ?? named ?? byContent(labels, figures, mean);
+}
+
+/** What is promised in a row: its target numbers, else the words of its task, else its name. */
+function goalAt(header: Header, cellAt: CellAt): (row: number) => string {
+  const having = (test: (labels: readonly string[]) => boolean): number[] =>
+    [...header.labels].flatMap(([column, labels]) => (test(labels) ? [column] : []));
+  const named = (field: Field): number[] =>
+    having((labels) => matchHeader(labels.at(-1) ?? '')?.fields.includes(field) === true);
+  const all = [having((labels) => figureHeading(labels)?.role === 'target'), named('task'), named('name')];
+  const goals = all.find((columns) => columns.length > 0) ?? [];
+  return (row) => goals.map((column) => cellAt(row, column).text).join('\n');
+}
+
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
   const all = [...header.labels.values()];
-  const columns = [...header.labels].flatMap(([column, labels]) => {
+  const goal = goalAt(header, cellAt);
+  const columns = [...header.labels].flatMap(([column, labels]): OpenColumn[] => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
     const named = figureHeading(labels, siblingsOf(labels, all), commonLevels(labels, all));
@@ -156,8 +201,14 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const least = named?.role === 'rate' ? 0 : MOST;
     const read = named === null && !open ? null : figuresOf(column, rows, cellAt, least, isOfMoney(named));
     if (read === null) return [];
-    const heading = named ?? byContent(labels, read.figures);
-    return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, ...read }];
+    const isOpen = leavesNumbersOpen(lowest) || (named?.role === 'actual' && arePercents(read.figures));
+    const told = isOpen ? [...read.figures.keys()] : [];
+    const mean = numbersMean(
+      told.map((row) => ({ goal: goal(row), told: cellAt(row, column).text })),
+      speaksForShares(lowest) ? LEAST_AMOUNTS : 0,
+    );
+    const heading = provenHeading(labels, named, mean, read.figures);
+    return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, mean, ...read }];
   });
   return withTopics(growthReached(sharesAsRates(columns)));
 }

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../grid';
 import { cleanText } from '../../text/clean';
-import { scaled } from '../../text/numerals';
+import { barePoints } from '../../text/points';
 import { unitWritten, writtenWith, type FigureUnits, type Reader } from './cellUnits';
 import { figureCell, type FigureCell } from './figureCell';
 import type { Thing } from './groups';
@@ -74,15 +74,12 @@ const nameOf = ({ target, actual, rate }: FigurePair): string =>
 const isShare = (target: FigureCell | null, actual: FigureCell | null): boolean =>
   actual?.unit === '%' && target !== null && target.unit !== '%';
 
-/** A rate of a tenth and more is never promised where less than one in a hundred is reached. */
-const LEAST_RATE = 10;
-
 /** 0.972 beside ≥95%: a percentage whose format was lost. */
 function asPoints(actual: FigureCell | null, target: FigureCell | null): FigureCell | null {
   if (actual === null || target === null || target.unit !== PERCENT_UNIT.name || actual.unit !== null)
     return actual;
-  if (target.value < LEAST_RATE || actual.value <= 0 || actual.value > 1) return actual;
-  return { ...actual, value: scaled(actual.value, 100), unit: PERCENT_UNIT.name };
+  const points = barePoints(actual.value, target.value, true) ?? actual.value;
+  return points === actual.value ? actual : { ...actual, value: points, unit: PERCENT_UNIT.name };
 }
 
 function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader): RowPair[] {
