@@ -4,6 +4,7 @@ import { documentOf } from '../src/domain/bulletin/documentOf';
 import { bulletinSheets } from '../src/domain/bulletin/sheets/bulletinSheets';
 import { consolidate } from '../src/domain/consolidate/consolidate';
 import { sourcesOf } from '../src/domain/sources';
+import { NATIVE } from '../src/cli/outputs/packing';
 import { readSource } from '../src/files/read';
 import { workbookChunks } from '../src/files/write';
 import { rowsOf, workbook } from './rows';
@@ -26,7 +27,7 @@ async function bulletinOfBook(book: Uint8Array): Promise<number> {
   const made = bulletinOf(analyseTables(combined, OPTIONS), { report, files });
   const sheets = bulletinSheets(made, documentOf(made));
   let bytes = 0;
-  for await (const chunk of workbookChunks(sheets)) bytes += chunk.length;
+  for await (const chunk of workbookChunks(sheets, { packing: NATIVE })) bytes += chunk.length;
   return bytes;
 }
 

@@ -36,6 +36,7 @@ import { judgingOptions } from './options/judging';
 import { UsageError } from './options/usageError';
 import { officeTemplate } from './officeTemplate';
 import { tellReview } from './ownReview';
+import { NATIVE } from './outputs/packing';
 import { writeOutput, type Content } from './outputs/write';
 import { print } from './print';
 import type { Session } from './session';
@@ -240,7 +241,7 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   await print(
     `${messages.bulletin.report.balance(report.balance)}\n${cliZhCN.summary(summaryOf(compared))}\n`,
   );
-  await written(flags.out, workbookChunks(bulletinSheets(made, document), { kind: 'bulletin' }), session);
-  if (flags.docx !== undefined) await written(flags.docx, documentChunks(document), session);
+  await written(flags.out, workbookChunks(bulletinSheets(made, document), { kind: 'bulletin', packing: NATIVE }), session);
+  if (flags.docx !== undefined) await written(flags.docx, documentChunks(document, NATIVE), session);
   tellReview(document, compared, session);
 }

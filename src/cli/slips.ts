@@ -16,6 +16,7 @@ import type { Flags } from './options/commandLine';
 import { judgingOptions } from './options/judging';
 import { UsageError } from './options/usageError';
 import { OutputRefused } from './outputs/guard';
+import { NATIVE } from './outputs/packing';
 import { WriteFailure, writeOutput } from './outputs/write';
 import { print } from './print';
 import { claimJson, giveResult } from './result';
@@ -44,7 +45,7 @@ async function write(path: string, slip: Slip, session: Session): Promise<boolea
       session.fail(say.thereAlready(path));
       return false;
     }
-    await writeOutput(path, await writeWorkbook([slipPlan(slip)], { kind: 'slip' }), session.guard);
+    await writeOutput(path, await writeWorkbook([slipPlan(slip)], { kind: 'slip', packing: NATIVE }), session.guard);
     return true;
   } catch (error) {
     if (!(error instanceof OutputRefused || error instanceof WriteFailure)) throw error;

@@ -10,6 +10,13 @@ export function joinedBytes(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffe
   return whole;
 }
 
+/** As `joinedBytes`, of pieces that come one by one. */
+export async function gatheredBytes(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return joinedBytes(all);
+}
+
 /** Four bytes, the lowest first. */
 export function int32(value: number): Uint8Array {
   const bytes = new Uint8Array(4);

@@ -34,7 +34,7 @@ async function deliver(plans: readonly SheetPlan[]): Promise<void> {
   download({
     name: text.bulletinName(several ? askingZhCN.zipName(plans.length) : titleOf(plans)),
     type: XLSX,
-    parts: [bytes as Uint8Array<ArrayBuffer>],
+    parts: [bytes],
   });
 }
 

@@ -1,4 +1,4 @@
-import { joinedBytes } from '../bytes';
+import { gatheredBytes } from '../bytes';
 import { sheetZhCN } from '../../domain/messages/zh-CN.sheet';
 import type { SheetStream } from '../../domain/sheet/plan';
 import { KIND_PROPERTY, type Kind } from '../kind';
@@ -10,6 +10,7 @@ import { sheetXml } from './ooxml/sheet';
 import { SharedStrings } from './ooxml/strings';
 import { STYLES_XML } from './ooxml/styles';
 import { THEME_XML } from './ooxml/theme';
+import { BROWSER, type Packing } from './ooxml/packing';
 import { zipped, type Part } from './ooxml/zip';
 
 /** Writes sheets into an .xlsx file: row by row, so that what is written is never in memory as a whole. */
@@ -17,6 +18,8 @@ import { zipped, type Part } from './ooxml/zip';
 export interface WriteOptions {
   /** What the workbook is, where it is one of ours that may lie among returns. */
   readonly kind?: Kind;
+  /** What packs it; the browser's own deflate, or a script, where it is left out. */
+  readonly packing?: Packing;
 }
 
 const part = (name: string, xml: string): Part => ({ name, xml: [xml] });
@@ -79,21 +82,14 @@ function partsOf(pages: Pages, kind: Kind | undefined): Part[] {
   return [part('[Content_Types].xml', contentTypes(parts.map(({ name }) => name))), ...parts];
 }
 
-const pieces = (sheets: readonly SheetStream[], { kind }: WriteOptions): Generator<Uint8Array> =>
-  zipped(partsOf(pagesOf(sheets), kind));
-
 /** The workbook in pieces, sheets in the order given; each piece is made when it is asked for. */
-export async function* workbookChunks(
+export const workbookChunks = (
   sheets: readonly SheetStream[],
-  options: WriteOptions = {},
-): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces(sheets, options)) yield await Promise.resolve(piece);
-}
+  { kind, packing = BROWSER }: WriteOptions = {},
+): AsyncGenerator<Uint8Array> => zipped(partsOf(pagesOf(sheets), kind), packing);
 
 /** The workbook as bytes, for what is small enough to be held. */
-export function writeWorkbook(
+export const writeWorkbook = (
   sheets: readonly SheetStream[],
   options: WriteOptions = {},
-): Promise<Uint8Array> {
-  return Promise.resolve(joinedBytes(pieces(sheets, options)));
-}
+): Promise<Uint8Array<ArrayBuffer>> => gatheredBytes(workbookChunks(sheets, options));

@@ -37,7 +37,7 @@ async function slipsJob({
     type: alone !== null ? 'xlsx' : 'zip',
     bytes:
       alone !== null
-        ? new Uint8Array(await writeWorkbook([slipPlan(alone)], { kind: 'slip' }))
+        ? await writeWorkbook([slipPlan(alone)], { kind: 'slip' })
         : await zipOf(slips),
     plans: slips.map((slip) => ({ ...slipPlan(slip), name: names.take(sheetName(slip.unit)) })),
     units: slips.length,
@@ -52,7 +52,7 @@ export async function askingJob(order: AskingOrder): Promise<Asking> {
   return {
     name: `${reminders.sheet}.xlsx`,
     type: 'xlsx',
-    bytes: new Uint8Array(await writeWorkbook([plan])),
+    bytes: await writeWorkbook([plan]),
     plans: [plan],
     units: order.reminders.length,
     queries: 0,

@@ -3,5 +3,5 @@ import { writeWorkbook } from '../../files/write';
 import type { ListOrder } from './engine';
 
 /** A list of issues as an .xlsx. */
-export const listJob = async ({ title, issues }: ListOrder): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await writeWorkbook([issueListSheet(title, issues)]));
+export const listJob = ({ title, issues }: ListOrder): Promise<Uint8Array<ArrayBuffer>> =>
+  writeWorkbook([issueListSheet(title, issues)]);

@@ -7,9 +7,9 @@ import { orderedDocument } from './orderedDocument';
 
 /** The bulletin as it is signed: a Word document, or its text with fonts and indents for the clipboard. */
 
-export function wordJob(order: BulletinOrder): WordBulletin {
+export async function wordJob(order: BulletinOrder): Promise<WordBulletin> {
   const { document } = orderedDocument(order);
-  return { title: document.title, blanks: blanksOf(document), bytes: writeDocument(document) };
+  return { title: document.title, blanks: blanksOf(document), bytes: await writeDocument(document) };
 }
 
 export function formattedJob(order: BulletinOrder): FormattedBulletin {

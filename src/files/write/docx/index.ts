@@ -1,8 +1,9 @@
-import { joinedBytes } from '../../bytes';
+import { gatheredBytes } from '../../bytes';
 import type { BulletinDocument } from '../../../domain/bulletin/document';
 import { sheetZhCN } from '../../../domain/messages/zh-CN.sheet';
 import { KIND_PROPERTY } from '../../kind';
 import { appXml, coreXml, customXml, packageRelationshipsOf, relationships } from '../ooxml/package';
+import { BROWSER, type Packing } from '../ooxml/packing';
 import { zipped, type Part } from '../ooxml/zip';
 import { documentXml } from './document';
 import { contentTypes, footerXml, SETTINGS_XML } from './parts';
@@ -22,7 +23,8 @@ const FOOTERS = { odd: 'rId4', even: 'rId5' } as const;
 
 const part = (name: string, xml: string): Part => ({ name, xml: [xml] });
 
-function partsOf(document: BulletinDocument): Part[] {
+/** What the document's package holds, in the order in which it is written. */
+export function documentParts(document: BulletinDocument): Part[] {
   const parts = [
     part('_rels/.rels', packageRelationshipsOf('word/document.xml', true)),
     part('docProps/app.xml', appXml(sheetZhCN.application)),
@@ -40,10 +42,11 @@ function partsOf(document: BulletinDocument): Part[] {
 }
 
 /** The document in pieces; each is made when it is asked for. */
-export async function* documentChunks(document: BulletinDocument): AsyncGenerator<Uint8Array> {
-  for (const piece of zipped(partsOf(document))) yield await Promise.resolve(piece);
-}
+export const documentChunks = (
+  document: BulletinDocument,
+  packing: Packing = BROWSER,
+): AsyncGenerator<Uint8Array> => zipped(documentParts(document), packing);
 
 /** The document as bytes. */
-export const writeDocument = (document: BulletinDocument): Uint8Array<ArrayBuffer> =>
-  joinedBytes(zipped(partsOf(document)));
+export const writeDocument = (document: BulletinDocument): Promise<Uint8Array<ArrayBuffer>> =>
+  gatheredBytes(documentChunks(document));

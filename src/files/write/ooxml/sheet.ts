@@ -3,6 +3,7 @@ import { FOOTER_MM, HEADER_MM, PAGE_NUMBER } from '../../../domain/sheet/page';
 import { columnPoints } from '../../../domain/sheet/measureText';
 import type { CellLink, PrintSetup, SheetStream } from '../../../domain/sheet/plan';
 import { Links, RowWriter } from './rows';
+import type { Bytes } from './packing';
 import type { SharedStrings } from './strings';
 import { attribute, content, DECLARATION } from './xml';
 
@@ -112,14 +113,12 @@ export function* sheetXml(
   isFirst: boolean,
   strings: SharedStrings,
   locationOf: (link: CellLink) => string | null,
-): Generator<string> {
+): Generator<string | Bytes> {
   const links = new Links(locationOf);
   yield `${DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`;
   yield `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastCell(sheet)}"/>`;
   yield `${viewXml(sheet.frozenRows, isFirst)}<sheetFormatPr defaultRowHeight="15"/>${colsXml(sheet.widths)}<sheetData>`;
-  const writer = new RowWriter(strings, links);
-  let number = 0;
-  for (const row of sheet.rows) yield writer.row(row, ++number);
+  yield* new RowWriter(strings, links).rows(sheet.rows);
   yield '</sheetData>';
   yield* mergesXml(sheet.merges);
   yield* linksXml(links);

@@ -27,11 +27,15 @@ export class SharedStrings {
   private readonly texts: string[] = [];
   private units = 0;
   /** Cells that show one of them. */
-  uses = 0;
+  private uses = 0;
 
   /** @param original as a plan has it */
   hold(original: string): HeldText {
-    const held = this.held.get(original) ?? this.add(original);
+    return this.again(this.held.get(original) ?? this.add(original));
+  }
+
+  /** One more cell with a text that is known. */
+  again(held: HeldText): HeldText {
     if (held.number !== null) this.uses++;
     return held;
   }

@@ -46,7 +46,7 @@ const documents: readonly (readonly [name: string, make: () => Promise<BulletinD
 ];
 
 test.each(documents)('%s: every part is in the order of the schema', async (_name, make) => {
-  for (const [name, content] of Object.entries(unzipSync(writeDocument(await make()))))
+  for (const [name, content] of Object.entries(unzipSync(await writeDocument(await make()))))
     expect([name, illFormed(strFromU8(content), WORD_SEQUENCES)]).toEqual([name, []]);
 });
 
@@ -62,7 +62,7 @@ test.each([
 (hasLibreOffice ? test : test.skip).each(documents)(
   '%s: every paragraph is printed',
   async (_name, make) => {
-    const bytes = writeDocument(await make());
+    const bytes = await writeDocument(await make());
     const printed = printedText(bytes);
     const texts = paragraphTexts(bytes);
     expect(texts.length).toBeGreaterThan(50);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Block, BulletinDocument } from '../../../../src/domain/bulletin/document';
 import { readDraft } from '../../../../src/files/read/draftText';
-import { documentChunks, writeDocument } from '../../../../src/files/write/docx';
+import { documentChunks, documentParts, writeDocument } from '../../../../src/files/write/docx';
 import { documentXml } from '../../../../src/files/write/docx/document';
 import { annex, cell, documentWith, fullDocument, listTable, paragraph, table } from './documents';
 import { illFormed, misplacedElements } from '../schema';
@@ -10,11 +10,12 @@ import { WORD_SEQUENCES } from './wordSchema';
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 
-const partOf = (document: BulletinDocument, name: string): string =>
-  partsOf(writeDocument(document)).get(name) ?? '';
+const textsOf = (document: BulletinDocument): ReadonlyMap<string, string> =>
+  new Map(documentParts(document).map(({ name, xml }) => [name, [...xml].join('')]));
+const partOf = (document: BulletinDocument, name: string): string => textsOf(document).get(name) ?? '';
 const bodyOf = (...blocks: readonly Block[]): string => partOf(documentWith(blocks), 'word/document.xml');
 
-const full = partsOf(writeDocument(fullDocument()));
+const full = textsOf(fullDocument());
 const fullBody = full.get('word/document.xml') ?? '';
 const styles = full.get('word/styles.xml') ?? '';
 const styleOf = (id: string): string =>
@@ -364,12 +365,12 @@ describe('tables', () => {
 });
 
 test('a document of nothing is one', () => {
-  for (const xml of partsOf(writeDocument(documentWith([]))).values())
+  for (const xml of textsOf(documentWith([])).values())
     expect(illFormed(xml, WORD_SEQUENCES)).toEqual([]);
 });
 
-test('a draft of ours is read back with all of its text', () => {
-  const { text, error } = readDraft('通报.docx', writeDocument(fullDocument()));
+test('a draft of ours is read back with all of its text', async () => {
+  const { text, error } = readDraft('通报.docx', await writeDocument(fullDocument()));
   expect(error).toBeNull();
   for (const words of [
     '青政督〔2026〕12号',
