@@ -83,6 +83,11 @@ const isPreparing = (words: string, row: string): boolean =>
 /** 经批准延期: late by leave. */
 const PUT_OFF = /^(?:已|经)?(?:批准|同意)(?:的|后|并)?延期/u;
 
+/** 比计划慢10天, 推迟2个月; 快10天 */
+const BY = String.raw`了?\d{1,4}(?:\.\d{1,2})?个?(?:天|日|周|月|百分点)`;
+const SLOWER_BY = new RegExp(`(?:慢|晚|延后|推迟)${BY}`, 'u');
+const FASTER_BY = new RegExp(`快${BY}`, 'u');
+
 /** A share of the year reads as its period's: 超额完成8月份节点目标 → on-track. */
 function statusOf(text: string, { header = '', row = '' }: Beside = {}): Status | null {
   const plain = text.replace(/\([^()]*\)/gu, '');
@@ -92,14 +97,14 @@ function statusOf(text: string, { header = '', row = '' }: Beside = {}): Status 
   // 超序时0.3个百分点, 未出现滞后
   const words = plain.replace(NOTHING_WRONG, '正常');
   const rest = saysSlow.strike(words, '|');
-  if (saysBehind.test(rest) || isDenied(rest)) return 'behind';
+  if (saysBehind.test(rest) || SLOWER_BY.test(rest) || isDenied(rest)) return 'behind';
   if (saysSlow.test(words)) return 'at-risk';
   const done = saysDone.test(words) || YEARS_GOAL.test(words) || ALL_OF_IT.test(words);
   const sure = done && !hedged.test(text);
   if (ONLY_DATED.test(words)) return null;
   const ofYear = sure && isDone(words, header);
   if (ofYear && isOfWhole(words, row)) return 'completed';
-  const fine = saysFine.test(words) && !isPreparing(words, row);
+  const fine = (saysFine.test(words) || FASTER_BY.test(words)) && !isPreparing(words, row);
   return fine || (done && (!sure || (!ofYear && isVerdictPhrase(words)))) ? 'on-track' : null;
 }
 

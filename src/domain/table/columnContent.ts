@@ -62,13 +62,17 @@ export function settle(fields: readonly Field[], sample: ColumnSample, ofRates: 
 /** Nearly every cell is a verdict and nothing else, and one of them at least can be nothing but one. */
 const NEARLY_ALL = 0.9;
 
+/** 倒排计划执行情况 is told of the plan, and is none. */
+const OF_PLAN = /(?:倒排|工作|年度)?(?:计划|目标|工期)(?=(?:执行|完成|落实|推进|进展|达成)(?:情况|状况)$)/u;
+
 /** A column that no header names a verdict's, and that holds verdicts all the same: 督查归类, 类别. */
 export function holdsVerdicts(header: string, { texts }: ColumnSample): boolean {
   const cells = texts.map((text) => cleanText(text).text.trim());
+  const named = header.replace(OF_PLAN, '');
   return (
     cells.length > 1 &&
-    !noVerdictColumn.test(header) &&
-    cells.some((cell) => verdictBeside(cell, header) !== null) &&
+    !noVerdictColumn.test(named) &&
+    cells.some((cell) => verdictBeside(cell, named) !== null) &&
     share(cells, isOnlyVerdict) > NEARLY_ALL
   );
 }

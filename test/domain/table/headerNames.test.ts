@@ -143,7 +143,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
     '工作进度',
     '任务完成情况',
   ],
-  'plan|verdict': ['序时进度', '与序时进度比较', '目标达成'],
+  'plan|verdict': ['序时进度', '与序时进度比较', '目标达成', '与倒排工期对比', '较年度计划', '对照计划节点'],
   'verdict|problem': ['是否存在问题', '有无困难'],
   verdict: [
     '是否完成',
