@@ -48,7 +48,9 @@ export const asksYesNo = finder(words('是否 与否 能否 可否 有无'));
 export const asksLate = finder(words('滞后 超期 逾期 延期 停工 偏慢 缓慢 落后 延误'));
 export const asksTrouble = finder(words('问题 困难 风险 预警 难点'));
 export const asksForecast = finder(words('能否 可否 预计'));
-export const asksSchedule = finder(words('序时 时序 进度 按计划 按期 节点 达标 正常 顺利 倒排 工期 达到计划 符合计划'));
+export const asksSchedule = finder(
+  words('序时 时序 进度 按计划 按期 节点 达标 正常 顺利 倒排 工期 达到计划 符合计划'),
+);
 export const asksDone = finder(
   words('完成 完工 办结 销号 整改 竣工 验收 落实 投用 投入使用 建成 交付 解决 达成 兑现'),
 );
