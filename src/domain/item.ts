@@ -197,6 +197,7 @@ export interface StatusDoubt {
     | 'forecast'
     | 'unsure-figure'
     | 'some-sites'
+    | 'given-up'
     | 'proposed-figure'
     | 'seasonal'
     | 'verdict-contradiction';

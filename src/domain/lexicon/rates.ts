@@ -45,3 +45,7 @@ export const branches = finder(
     '其中 分产业 分领域 分行业 分城乡 分区域 分类型 分类别 按消费类型 从产业 从行业 从结构 从区域 限额以上 限上 民间 第一产业 第二产业 第三产业 剔除 扣除',
   ),
 );
+/** The same at the figure itself: it is never the whole's, even where it is told alone. */
+export const ownBranch = finder(
+  words('限额以上 限上 民间 国有 外商 港澳台 第一产业 第二产业 第三产业 一产 二产 三产 重点行业 制造业'),
+);

@@ -22,7 +22,7 @@ export const sizeBehind = finder(words('半径 范围 以内的 长的 宽的 �
 /** Money that a row promises to spend, raise, earn or reach within its year. */
 export const yearMoney = finder(
   words(
-    `年度计划投资 年度投资 年计划投资 年度计划完成投资 当年计划投资 当年投资 全年投资 全年计划投资 年内投资 今年计划投资 今年投资 本年投资 完成投资 完成固定资产投资 固定资产投资 年度投资额 年度计划`,
+    `年度计划投资 年度投资 年计划投资 年度计划完成投资 当年计划投资 当年投资 全年投资 全年计划投资 年内投资 今年计划投资 今年投资 本年投资 完成投资 完成固定资产投资 固定资产投资 固投 年度投资额 年度计划`,
   ),
 );
 /** Money that only tells what a thing costs or where it comes from. */

@@ -21,6 +21,10 @@ const SAME: readonly (readonly [string, readonly string[]])[] = [
   ['充电桩', ['充电设施']],
   ['宣传资料', ['宣传单', '宣传手册', '宣传册']],
   ['生产总值', ['国内生产总值', 'GDP']],
+  ['固定资产投资', ['固投']],
+  ['社会消费品零售总额', ['社零总额', '社零额', '社零']],
+  ['规模以上', ['规上']],
+  ['城镇登记失业率', ['登记失业率']],
 ];
 const NAMES = new Map(SAME.flatMap(([one, others]) => others.map((other) => [other, one] as const)));
 const ALIKE = new RegExp([...NAMES.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
@@ -28,7 +32,8 @@ const ALIKE = new RegExp([...NAMES.keys()].sort((a, b) => b.length - a.length).j
 /** What each of them begins with. */
 const MAY_BE_ALIKE = new RegExp(`[${[...NAMES.keys()].map((name) => name.charAt(0)).join('')}]`, 'u');
 
-const withOneName = (text: string): string =>
+/** The text with one name for each thing that officials call differently. */
+export const withOneName = (text: string): string =>
   MAY_BE_ALIKE.test(text) ? text.replace(ALIKE, (word) => NAMES.get(word) ?? word) : text;
 
 /** The text with one name for each thing and | for words that every row has. */

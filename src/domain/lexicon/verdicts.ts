@@ -90,6 +90,12 @@ const DROPPED = words(
   '取消 结转 转入 暂缓 缓建 缓办 缓实施 不再实施 不再推进 不再建设 不实施 调出 调整 撤销 移除 剔除 合并 变更 不纳入 不考核 退出',
 );
 export const saysDropped = finder(DROPPED);
+/** The same of some of what is counted: 其中1个经批准取消. */
+export const givenUpParts = finder(
+  words(
+    '取消 核减 不再实施 不再建设 不再推进 调整至明年 调整到明年 调至明年 调到明年 调整到下年 调整至下年 转入明年 结转至明年 结转到明年 结转明年 结转下年 调出 暂缓 缓建 终止 撤销 退出',
+  ),
+);
 const BESIDE_DROPPED = words(
   '已 拟 建议 申请 经批准 批准 同意 项目 任务 事项 计划 实施 建设 推进 至 到 明年 下年 来年 下一年 年度 实施年度 内容 为 并 的 本年 今年 不再 考核 下年度 实施 继续',
 );

@@ -65,7 +65,7 @@ function levels(pairs: readonly Pair[]): Choice | null {
 const CORRECTS = /净|实际|扣除|剔除|核减|去重/u;
 const unitedBy = (pairs: readonly Pair[]): boolean =>
   pairs.length > 1 &&
-  pairs.every(({ question, fact }) => question.aloneInFamily && !CORRECTS.test(fact.own.before)) &&
+  pairs.every(({ question, fact }) => question.aloneInUnit && !CORRECTS.test(fact.own.before)) &&
   new Set(pairs.map(({ fact }) => fact.unitText)).size === 1 &&
   pairs.every(
     ({ sameUnit, fact, equal }) =>
@@ -171,11 +171,13 @@ const alone = (pair: Pair): Choice[] => [
 export function choicesOf(pairs: readonly Pair[]): Choice[] {
   const single = pairs.flatMap((pair) => (pair.fact.each ? each(pair) : alone(pair)));
   const alike = pairs.filter(({ sameUnit }) => sameUnit);
+  // 1个 of another target is no site of 120处.
+  const own = pairs[0]?.question.aloneInFamily === true ? pairs : alike;
   const added =
     pairs.length < 2
       ? null
       : (joint(alike) ??
         levels(pairs) ??
-        ofOneThing(sites(pairs) ?? listed(alike) ?? periods(alike) ?? again(alike)));
+        ofOneThing(sites(own) ?? listed(alike) ?? periods(alike) ?? again(alike)));
   return added === null ? single : [...single, added];
 }

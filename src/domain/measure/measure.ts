@@ -1,10 +1,11 @@
 import type { DoneDeclaration, Indicator, Measurement, Target } from '../item';
 import { nth } from '../nth';
 import { type BareNumbersMean, type Fact, factsOf } from '../read/facts';
-import { read, type Reading } from '../read/figure';
+import { type Figure, read, type Reading } from '../read/figure';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RowFigures } from '../table/figures/rowFigures';
 import { cleanText, type CleanText } from '../text/clean';
+import type { Percentage } from '../text/quantities';
 import { messages } from '../messages/zh-CN';
 import { answerOf, NO_ANSWER, type Answer } from './answer';
 import { completionOf } from './completion';
@@ -102,9 +103,6 @@ const beyondCount = (found: readonly Commitment[]): Words => ({
   ),
 });
 
-const spendsMoney = ({ quantities, bare }: Reading): boolean =>
-  bare.length > 0 || quantities.some(({ at }) => at.unit.kind === 'money');
-
 /** What a text promises. */
 interface Promised {
   readonly asking: Asking;
@@ -114,7 +112,7 @@ interface Promised {
 
 const promised = (asking: Asking, task: Reading): Promised => ({
   asking,
-  found: commitments(firstFigures(task), spendsMoney(asking.progress)),
+  found: commitments(firstFigures(task), asking.progress),
   beyond: isBeyondCount(task) || isBeyondCount(asking.progress),
 });
 
@@ -218,8 +216,15 @@ const taskOf = ({ input, cells }: Row): CleanText =>
 function wordsOf(rows: readonly Row[]): Words[] {
   const told = ofWords(rows.map((row) => ({ ...row.answering, task: taskOf(row) })));
   // 建成安置房547套 is the row's name, and the task beside it a heading for many.
-  const isInName = ({ input, name, cells }: Row, index: number): boolean =>
-    nth(told, index).found.length === 0 && cells.length === 0 && !input.figures && name !== input.task;
+  const isInName = (row: Row, index: number): boolean => {
+    const { input, name, cells } = row;
+    return (
+      nth(told, index).found.length === 0 &&
+      cells.length === 0 &&
+      !input.figures &&
+      (name !== input.task || goalInWords(row) !== null)
+    );
+  };
   const inName = ofWords(
     rows.filter(isInName).map((row) => ({ ...row.answering, task: goalInWords(row) ?? row.name })),
   );
@@ -244,27 +249,51 @@ const withoutPlaces = (words: Words): Words => ({
   indicators: words.indicators.map((one) => ({ ...one, target: { ...one.target, span: null } })),
 });
 
-/** The indicators of number columns, answered by words where their cells have no answer. */
-function cellsOf(rows: readonly Row[]): Indicator[][] {
+type Used = Words['ratesUsed'];
+
+/** The indicators of number columns, and the percentages of the words that answered some of them. */
+interface Cells {
+  readonly indicators: readonly Indicator[];
+  readonly used: Used;
+}
+
+/** 研发投入强度 | 2.8%: a level whose name says of what, and not that it is one. */
+const NAMES_LEVEL = /(?:率|比例?|占比|比重|满意度|增速|增幅|达到?|为|在|于)$/u;
+
+/** The goal of a cell as a person would say it. */
+const saidGoal = ({ name }: Row, { target: { kind, text } }: Indicator): CleanText =>
+  cleanText(`${name.text}${kind === 'rate' && !NAMES_LEVEL.test(name.text) ? '达到' : ''}${text}`);
+
+/** Each answered by words where its cells have no answer. */
+function cellsOf(rows: readonly Row[]): Cells[] {
   const spoken = ofWords(
-    rows.flatMap(({ cells, name, answering }) =>
-      cells
-        .filter(needsWords)
-        .map(({ target }) => ({ ...answering, task: cleanText(`${name.text}${target.text}`) })),
+    rows.flatMap((row) =>
+      row.cells.filter(needsWords).map((cell) => ({ ...row.answering, task: saidGoal(row, cell) })),
     ),
   );
   let next = 0;
-  return rows.map(({ cells }) =>
-    cells.map((cell) => (needsWords(cell) ? answeredByWords(cell, nth(spoken, next++)) : cell)),
-  );
+  return rows.map(({ cells }) => {
+    const used = new Set<Figure<Percentage>>();
+    const indicators = cells.map((cell) => {
+      if (!needsWords(cell)) return cell;
+      const words = nth(spoken, next++);
+      for (const figure of words.ratesUsed) used.add(figure);
+      return answeredByWords(cell, words);
+    });
+    return { indicators, used };
+  });
 }
 
 /** Percentages that a text states, but for those that answered a target. */
-const statedOf = (
+function statedOf(
   { input, answering: { progress } }: Row,
   { found, ratesUsed }: Words,
-): ReturnType<typeof statedPercents> =>
-  isBeyondCount(progress) ? [] : statedPercents(progress, found, ratesUsed, input.task.text);
+  { used }: Cells,
+): ReturnType<typeof statedPercents> {
+  if (isBeyondCount(progress)) return [];
+  const answered = used.size === 0 ? ratesUsed : new Set([...ratesUsed, ...used]);
+  return statedPercents(progress, found, answered, input.task.text);
+}
 
 function declaredOf({ input, answering }: Row, indicators: readonly Indicator[]): DoneDeclaration | null {
   const { progress, due, figures = null, verdict = null, plan = '' } = input;
@@ -287,10 +316,10 @@ function declaredOf({ input, answering }: Row, indicators: readonly Indicator[])
 export function measureRows(inputs: readonly MeasureInput[]): Measurement[] {
   const rows = inputs.map(rowOf);
   const words = wordsOf(rows);
-  const stated = rows.map((row, index) => statedOf(row, nth(words, index)));
   const cells = cellsOf(rows);
+  const stated = rows.map((row, index) => statedOf(row, nth(words, index), nth(cells, index)));
   const indicators = rows.map(({ input: { figures = null } }, index) => [
-    ...nth(cells, index),
+    ...nth(cells, index).indicators,
     ...answeredByCell(nth(words, index).indicators, figures),
   ]);
   const declared = rows.map((row, index) => declaredOf(row, nth(indicators, index)));

@@ -14,8 +14,22 @@ export interface MoneyGoal {
   readonly rule: string;
 }
 
+/** 低保标准每人每月860元: the whole task, with nobody who is paid by it. */
+const STANDARD = /^[^,;。\d]{0,16}标准(?:为|是)?(?:每[人户])?(?:每[月年])?$/u;
+const isWholeStandard = (
+  { before, after, clause }: Figure<Quantity>,
+  { sums, goods }: MoneyContext,
+): boolean =>
+  sums === 1 &&
+  goods === 0 &&
+  clause.start === 0 &&
+  STANDARD.test(before) &&
+  !deeds.test(before) &&
+  /^(?:$|以上|\/|[(])/u.test(after);
+
 export interface MoneyContext {
-  /** The task counts other things too. */
+  /** Sums of the task, and how many other things it counts. */
+  readonly sums: number;
   readonly goods: number;
   /** The progress reports money spent. */
   readonly spent: boolean;
@@ -34,12 +48,12 @@ const YEARS_MONEY =
   /(?:年度?|当年|全年|今年|年内|本年)(?:计划|预算|拟)?(?:完成)?(?:固定资产)?投资(?:额|总额|计划)?(?:为|约|达到?|完成)?$/u;
 const PLANNED_MONEY = /计划(?:完成)?(?:总)?投资(?:为|约)?$/u;
 const RAISED =
-  /(?:发放|筹集|征集|募集|归集|征缴|征收|减税|拨付|兑付|减免|减负|追回|化解|落实|销售|完成|实现|争取|引进|到位|投放|盘活|清收|清偿|处置)[^,。]{0,14}$/u;
+  /(?:发放|筹集|征集|募集|归集|征缴|征收|减税|拨付|兑付|减免|减负|追回|追缴|收缴|退缴|上缴|化解|落实|销售|完成|实现|争取|引进|到位|投放|盘活|清收|清偿|处置)[^,。]{0,14}$/u;
 /** Money that is to be paid out or in, whatever it is called: 拨付补助资金700万元. */
 const PAID = /(?:拨付|支付(?!标准|比例|限额)|发放|兑付|征缴|征集|兑现|落实|下达)[^,。每标\d]{0,12}$/u;
 /** 财政收入30亿元, 地区生产总值全年617亿元: an amount that the row's own name is about. */
 const OUTPUT =
-  /(?:总值|产值|收入|支出|总额|销售额|零售额|营业额|交易额|成交额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
+  /(?:总值|产值|收入|支出|总额|销售额|零售额|社零额?|营业额|交易额|成交额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
 /** 城镇居民人均可支配收入达到5.2万元 */
 const INCOME = /人均(?:可支配|纯)?(?:收入|GDP|生产总值)[^,]{0,8}$/u;
 /** 培育首贷户2600户,发放首贷18亿元: what is lent is a goal of its own beside how many borrow it. */
@@ -48,11 +62,10 @@ const LENT = /(?:发放|投放|新增)[^,。\d]{0,10}贷(?:款|金额|额|资金
 const CONDITION = /^以[上下]的?(?:村|项目|企业|户|单位|家庭|乡镇)/u;
 const BEHIND_IS_DEED = /^(?:以上|左右|余)?[^,、]{0,4}(?:用于|改造|建设|新建|购置|对|为|实施)/u;
 
-function kindOf(
-  figure: Figure<Quantity>,
-  { goods, spent }: MoneyContext,
-): readonly [IndicatorKind, string] | null {
+function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [IndicatorKind, string] | null {
+  const { goods, spent } = context;
   const before = near(figure);
+  if (isWholeStandard(figure, context)) return ['level', 'standard'];
   if (PER.test(figure.after) || standardWords.test(before.slice(-12)))
     if (
       boundWords.test(before.slice(-6)) &&

@@ -210,8 +210,23 @@ function isSumTold(fact: Fact, facts: readonly Fact[]): boolean {
 /** 申报62家,认定31家: where words speak against one of them they tell stages of one thing, no list of several. */
 const isOpen = (fact: Fact, question: Question): boolean => objectionsTo(fact, question).length === 0;
 
+/** 完成11个,其中食堂1个: the first with its part right behind it, as in the task; null where it is neither of two. */
+function wholeOrPart(fact: Fact, facts: readonly Fact[]): 'whole' | 'part' | null {
+  const at = facts.indexOf(fact);
+  const isPair = (whole: Fact | undefined, part: Fact | undefined): boolean =>
+    whole !== undefined &&
+    part !== undefined &&
+    part.figure.before.startsWith('其中') &&
+    part.figure.clause.sentence === whole.figure.clause.sentence &&
+    part.unit?.name === whole.unit?.name &&
+    part.value <= whole.value;
+  if (isPair(fact, facts[at + 1]) && !isPair(facts[at + 1], facts[at + 2])) return 'whole';
+  return isPair(facts[at - 1], fact) ? 'part' : null;
+}
+
 function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boolean {
   if (question.peers < 2) return false;
+  if (question.hasPart && wholeOrPart(fact, facts) === 'whole') return true;
   const beside = facts.filter(
     (other) =>
       other.figure.clause.sentence === fact.figure.clause.sentence &&

@@ -33,6 +33,8 @@ export interface Question {
   /** Place among the targets of its family, and how many there are. */
   readonly place: number;
   readonly peers: number;
+  /** The target behind it is 其中 of this one. */
+  readonly hasPart: boolean;
   /** Place among all that is counted, and how many there are. */
   readonly index: number;
   readonly all: number;
@@ -70,6 +72,20 @@ function jointDeeds(own: string): string[] {
   return found.length > 1 && joined ? found.map(({ word }) => word) : [];
 }
 
+const OPENS_PART = /^[,、(]?其中:?/u;
+
+/** 新建服务场所15个,其中老年食堂3个: one unit, one sentence, and fewer. */
+function isPartOf(commitments: readonly Commitment[], index: number): boolean {
+  const [whole, part] = [commitments[index - 1], commitments[index]];
+  return (
+    whole !== undefined &&
+    part !== undefined &&
+    OPENS_PART.test(part.own) &&
+    part.target.unit === whole.target.unit &&
+    part.target.value < whole.target.value
+  );
+}
+
 /** The targets that are counted, as questions; null for rates and for units that nobody knows. */
 export function questions(commitments: readonly Commitment[]): (Question | null)[] {
   const units = commitments.map(({ target }) => unitOf(target));
@@ -97,6 +113,7 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       aloneInUnit: units.filter((other) => other?.name === unit.name).length === 1,
       place: rivals.indexOf(index),
       peers: rivals.length,
+      hasPart: isPartOf(commitments, index + 1),
       index: units.slice(0, index).filter((one) => one !== undefined).length,
       all: units.filter((one) => one !== undefined).length,
     };

@@ -1,6 +1,6 @@
 import { nth } from '../nth';
 import { AGAINST, total } from '../lexicon/against';
-import { branches, comparisons, contrary, falls, rises, workShare } from '../lexicon/rates';
+import { branches, comparisons, contrary, falls, ownBranch, rises, workShare } from '../lexicon/rates';
 import type { Target } from '../item';
 import type { BareNumber } from '../read/bareNumbers';
 import type { Figure, Reading } from '../read/figure';
@@ -40,6 +40,8 @@ interface RateQuestion {
   /** 完成工程量50%: the share of the work is the goal itself. */
   readonly work: boolean;
   readonly only: boolean;
+  /** No other growth is promised. */
+  readonly onlyChange: boolean;
 }
 
 /** The name of the rate: 合格率, 就业率; a share of something is one however it is called (占比, 比重, 占…比). */
@@ -64,6 +66,9 @@ interface Asked {
 /** How many clauses back the thing may be named that a bare 增长39.5% is about. */
 const BACK = 3;
 
+/** 完成10.91亿元: how much is no word of what. */
+const AMOUNT = /\d[\d.,]{0,20}(?:万亿|[万亿])?(?:元|吨|人次?|亩|[户个家])?/gu;
+
 /** Its own words, else each of the clauses before it in the sentence. */
 function subjectsOf(reading: Reading, figure: RateFigure['figure'], own: string): Topic[] {
   const first = topic(own);
@@ -72,7 +77,7 @@ function subjectsOf(reading: Reading, figure: RateFigure['figure'], own: string)
   return reading.clauses
     .slice(Math.max(0, index - BACK), index)
     .filter(({ sentence }) => sentence === figure.clause.sentence)
-    .map(({ text }) => topic(text))
+    .map(({ text }) => topic(text.replace(AMOUNT, '')))
     .reverse();
 }
 
@@ -112,6 +117,13 @@ function rateFigure(reading: Reading, figure: RateFigure['figure'], { taskText, 
 
 const direction = (text: string): number => (falls.test(text) ? -1 : rises.test(text) ? 1 : 0);
 
+/** 工业投资 for 固定资产投资: more of its own words are strange than are shared. */
+function isOfAnother(question: RateQuestion, before: string): boolean {
+  const own = topic(before);
+  const shared = overlap(question.topic, own);
+  return own.size - shared > shared;
+}
+
 /** How well a figure answers, 0 where it does not; a change needs its word, a rate its name or its subject. */
 function fitness(question: RateQuestion, rated: RateFigure): number {
   const { figure, own, subjects, part, against, alone } = rated;
@@ -135,10 +147,11 @@ function fitness(question: RateQuestion, rated: RateFigure): number {
   if (work) return /进度|工程量/u.test(own) ? 10 : 0;
   if (comparisons.test(before.slice(-8)) && !comparisons.test(question.words)) return 0;
   const shared = sharedWith(question, rated);
+  if (ownBranch.test(before) && !ownBranch.test(question.words)) return 0;
   const whole = part && !branches.test(question.words) ? 0 : 20;
   if (target.kind === 'change') {
-    if (direction(before) === 0) return 0;
-    const silent = question.only && subjects.every(({ size }) => size === 0);
+    if (direction(before) === 0 || (!rated.listed && isOfAnother(question, before))) return 0;
+    const silent = question.onlyChange && subjects.every(({ size }) => size === 0);
     return shared > 0 || silent ? whole + 1 + shared : 0;
   }
   if (workShare.test(before) && name !== question.name) return 0;
@@ -210,15 +223,27 @@ function answerWith(question: RateQuestion, found: RateFigure, { clean }: Readin
   };
 }
 
-function questionOf({ target, words, own }: Commitment, commitments: readonly Commitment[]): RateQuestion {
-  const subject = topic(own);
+const isChange = ({ target }: Commitment): boolean => target.kind === 'change';
+
+/** 收入完成12.6亿元,增长5%: a growth that names nothing is of what the target before it names. */
+function subjectOf(commitments: readonly Commitment[], index: number): Topic {
+  const { own, words } = nth(commitments, index);
+  const [first, second] = [topic(own), topic(words)];
+  if (first.size > 0) return first;
+  const before = second.size > 0 || index === 0 ? undefined : commitments[index - 1];
+  return before === undefined ? second : topic(before.words);
+}
+
+function questionOf(commitments: readonly Commitment[], index: number): RateQuestion {
+  const { target, words, own } = nth(commitments, index);
   return {
     target,
     words,
-    topic: subject.size > 0 ? subject : topic(words),
+    topic: subjectOf(commitments, index),
     name: rateName(own) ?? rateName(words),
     work: target.rule === 'work-volume',
     only: commitments.length === 1,
+    onlyChange: isChange(nth(commitments, index)) && commitments.filter(isChange).length === 1,
   };
 }
 
@@ -273,7 +298,7 @@ export function rateAnswers(
   const answers = commitments.map((commitment, index): Answer | null => {
     const { kind } = commitment.target;
     if (kind !== 'rate' && kind !== 'change') return null;
-    const question = questionOf(commitment, commitments);
+    const question = questionOf(commitments, index);
     const free = figures.filter(({ figure }) => !used.has(figure));
     const found =
       inOrder?.get(index) ?? best(question, free) ?? inPlace(question, index, commitments, figures, free);

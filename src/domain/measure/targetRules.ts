@@ -16,6 +16,8 @@ export interface Place {
   readonly rate: Figure<Percentage> | null;
   readonly all: readonly Figure<Quantity>[];
   readonly text: string;
+  /** A part in brackets, of which the progress tells a figure of its own. */
+  readonly toldApart: boolean;
 }
 
 export interface Exclusion {
@@ -149,7 +151,10 @@ const near = ({ before }: Figure<Quantity>): string => behindLast(before, DIGITS
 const TIME = /^(?:完整|连续)?(?:自然|财政|会计|结算|医保|参保)?(?:年度?|月|季度?|学[期年]|周期|星期|工作日)/u;
 
 export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
-  { name: 'in-brackets', applies: ({ figure }) => figure.inside !== null && !isOwnShare(figure) },
+  {
+    name: 'in-brackets',
+    applies: ({ figure, toldApart }) => figure.inside !== null && !isOwnShare(figure) && !toldApart,
+  },
   { name: 'shared-out', applies: ({ figure }) => OWN_SHARE.test(figure.after) },
   {
     name: 'per-unit',

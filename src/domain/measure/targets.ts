@@ -1,7 +1,8 @@
 import type { Target } from '../item';
-import { originalSpan, originalText } from '../text/clean';
+import { cleanText, originalSpan, originalText } from '../text/clean';
 import type { Percentage, Quantity } from '../text/quantities';
-import type { Figure, Reading } from '../read/figure';
+import { type Figure, read, type Reading } from '../read/figure';
+import { overlap, topic } from '../read/topic';
 import { boundOf } from './bound';
 import { moneyGoals, PER, saysWhose } from './moneyTargets';
 import { nounOf } from './noun';
@@ -60,7 +61,30 @@ function commitment(
 /** A task that is wholly a quoted name: “新建扩建义务教育学校7所”项目. */
 const isQuotedWhole = (text: string): boolean => /^“[^”]{1,80}”(?:项目|工程|任务)?[。]?$/u.test(text.trim());
 
-function places(reading: Reading): Place[] {
+/** (其中农村地区80个), (含普惠性托位300个): one part of the number before the bracket. */
+const PART = /\((?:其中|含|包括):?([^()\d]{1,16})$/u;
+const TELLS_PART = /(?:其中|含|包括):?([^,;。\d]{1,16})$/u;
+
+/** The words of a part alone in its bracket; '' for a list, which breaks the whole down. */
+function partIn({ inside, before, after }: Figure<Quantity>): string {
+  const words = inside === '(' ? PART.exec(before)?.[1] : undefined;
+  return words !== undefined && /^[^()\d]{0,8}\)/u.test(after) ? words : '';
+}
+
+/** Whether the progress tells of the same part, in the same unit: 其中农村地区83个. */
+const tellsOf = (progress: Reading, words: string, { at }: Figure<Quantity>): boolean =>
+  progress.quantities.some(
+    (told) =>
+      told.at.unit.name === at.unit.name &&
+      overlap(topic(TELLS_PART.exec(told.before)?.[1] ?? ''), topic(words)) > 0,
+  );
+
+function isToldApart(figure: Figure<Quantity>, progress: Reading): boolean {
+  const words = partIn(figure);
+  return words !== '' && tellsOf(progress, words, figure);
+}
+
+function places(reading: Reading, progress: Reading): Place[] {
   const { text } = reading.clean;
   const quoted = isQuotedWhole(text);
   const all = quoted ? reading.quantities.map((figure) => ({ ...figure, inside: null })) : reading.quantities;
@@ -80,15 +104,22 @@ function places(reading: Reading): Place[] {
         ) ?? null,
       all: open,
       text,
+      toldApart: isToldApart(figure, progress),
     };
   });
 }
 
-function countTargets(reading: Reading, spent: boolean): Commitment[] {
-  const kept = places(reading).filter((place) => !COUNT_EXCLUSIONS.some((rule) => rule.applies(place)));
+const spendsMoney = ({ quantities, bare }: Reading): boolean =>
+  bare.length > 0 || quantities.some(({ at }) => at.unit.kind === 'money');
+
+function countTargets(reading: Reading, progress: Reading): Commitment[] {
+  const spent = spendsMoney(progress);
+  const kept = places(reading, progress).filter(
+    (place) => !COUNT_EXCLUSIONS.some((rule) => rule.applies(place)),
+  );
   const goods = kept.flatMap(({ figure }) => (figure.at.unit.kind === 'money' ? [] : [figure]));
   const sums = reading.quantities.filter(({ at }) => at.unit.kind === 'money');
-  const goals = moneyGoals(sums, { goods: goods.length, spent });
+  const goals = moneyGoals(sums, { sums: sums.length, goods: goods.length, spent });
   const counts = goods.filter((figure) => !saysWhose(figure, goals));
   return [
     ...counts.map((figure) => {
@@ -117,6 +148,8 @@ function rateTargets(reading: Reading): Commitment[] {
 
 const endOf = ({ target }: Commitment): number => target.span?.[1] ?? 0;
 
-/** Targets of a task text, in text order; `spent`: the progress reports money. */
-export const commitments = (reading: Reading, spent = false): Commitment[] =>
-  [...countTargets(reading, spent), ...rateTargets(reading)].sort((a, b) => endOf(a) - endOf(b));
+const NO_PROGRESS = read(cleanText(''));
+
+/** Targets of a task text, in text order; what its progress tells decides on planned money and parts in brackets. */
+export const commitments = (reading: Reading, progress = NO_PROGRESS): Commitment[] =>
+  [...countTargets(reading, progress), ...rateTargets(reading)].sort((a, b) => endOf(a) - endOf(b));

@@ -43,6 +43,7 @@ export const lampRulesZhCN = {
   compared: '与目标直接比较',
   'milestone-partly': '到期节点只达到一部分',
   'some-sites': '自述部分点位滞后或停工',
+  'given-up': '余下的已取消或改期',
 };
 
 /** Sentences of the lamps that rest on the row's own verdict, on comparisons, and of what is only suspected. */
@@ -61,6 +62,7 @@ export const lampsZhCN = {
   besideProblem: (words: string) => `；另自述存在问题：“${shorten(words)}”`,
   besideColumn: (words: string) => `；问题栏写有“${shorten(words)}”`,
   onlySites: (words: string) => `读到“${shorten(words)}”，只说到部分点位，其余点位未报，未能确认整项是否滞后`,
+  givenUp: (words: string) => `未完成的部分“${shorten(words)}”，是否仍计入任务未能确认，不直接判为滞后`,
   unsure: (words: string) => `读到“${shorten(words)}”，其中有未识别的词，未能确认是整项的完成数`,
   partlyRead: (words: string, known: number, all: number) =>
     `读到“${shorten(words)}”，${all}项指标中只有${known}项有数，未能据以判定整项`,
@@ -83,6 +85,7 @@ export const lampsZhCN = {
     'unsure-figure': (words: string) =>
       `数已达到目标值，但“${shorten(words)}”中有未识别的词，请核对后认定完成`,
     'some-sites': (words: string) => `“${shorten(words)}”只说到部分点位`,
+    'given-up': (words: string) => `余下的“${shorten(words)}”`,
     'proposed-figure': (words: string) => `“${shorten(words)}”中的数尚未采用`,
     seasonal: (words: string) => `“${shorten(words)}”有季节性，不按全年匀速推算`,
     'verdict-contradiction': (words: string) => `与结论“${shorten(words)}”不一致`,

@@ -1,5 +1,6 @@
 import { DEEDS, FINISHED, STARTED } from '../lexicon/deeds';
 import { NEUTRAL } from '../lexicon/neutral';
+import { withOneName } from '../lexicon/topics';
 import { coverer, words } from '../lexicon/words';
 import { remembered } from '../remembered';
 import { UNITS } from '../text/units';
@@ -17,10 +18,12 @@ const OF_ROWS = 8;
 /** Characters of the task, which are known wherever they stand again. */
 export const charactersOf = remembered((text): Characters => {
   const known = new Set<number>();
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isHan(code)) known.add(code);
-  }
+  const named = withOneName(text);
+  for (const words of named === text ? [text] : [text, named])
+    for (let at = 0; at < words.length; at++) {
+      const code = words.charCodeAt(at);
+      if (isHan(code)) known.add(code);
+    }
   return known;
 }, OF_ROWS);
 

@@ -177,7 +177,8 @@ export function ownWords(reading: Reading, figures: readonly AnyFigure[]): OwnWo
     const after = last ? behind + carried(reading, figure, clause, !speaks(before + behind)) : behind;
     const label = labelOf(reading, figure, clause);
     const counted = from > start ? (NOUN_OF_PREVIOUS.exec(unlisted)?.[0].length ?? 0) : 0;
-    const silent = label === '' && !/^(?:实|现有|累计|共)/u.test(before) && !speaks(before + after);
+    const silent =
+      label === '' && !/^(?:实|现有|累计|共|合计|总计|全年)/u.test(before) && !speaks(before + after);
     return {
       before: label + before,
       after,

@@ -1,6 +1,7 @@
 import type { Status } from '../item';
 import { amountText } from '../amountText';
 import { fallsShort } from '../measure/declared';
+import { givenUp } from './givenUp';
 import { suspicion, type Suspicion } from './guards';
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
@@ -81,8 +82,10 @@ function unsettled(situation: Situation, { doubt }: Suspicion): string {
   return undecided(situation) ?? stage ?? ruledOut(situation) ?? say.undetermined();
 }
 
+type OwnLamp = Pick<Lamp, 'status' | 'rule' | 'reason'>;
+
 /** What the rules say without the row's own verdict; null where none applies. */
-function ownLamp(situation: Situation): Pick<Lamp, 'status' | 'rule' | 'reason'> | null {
+function ownLamp(situation: Situation): OwnLamp | null {
   for (const { name, status, reason } of RULES) {
     const sentence = reason(situation);
     if (sentence === null) continue;
@@ -116,6 +119,24 @@ function contradiction(situation: Situation, status: Status): Suspicion {
     : { suspected: null, doubt: null };
 }
 
+/** Rules that count what is lacking, or hold it against a date. */
+const LACKING: ReadonlySet<string> = new Set([
+  'overdue',
+  'milestone-missed',
+  'milestone-partly',
+  'gap-red',
+  'gap-yellow',
+]);
+
+function byRule(situation: Situation, own: OwnLamp): Lamp {
+  const { status, rule, reason } = own;
+  const dropped = LACKING.has(rule) ? givenUp(situation) : null;
+  if (dropped === null) return { status, rule, reason, ...suspicion(situation, status) };
+  const doubt = { code: 'given-up' as const, params: { words: clean(dropped) } };
+  const said = say.givenUp(clean(dropped));
+  return { status: 'undetermined', rule: 'given-up', reason: said, suspected: status, doubt };
+}
+
 /** The lamp of a row, with the rule and one sentence of reason. */
 export function lampOf(situation: Situation): Lamp {
   const { rowVerdict } = situation;
@@ -126,10 +147,7 @@ export function lampOf(situation: Situation): Lamp {
     return { status, rule: 'verdict', reason: say.verdict[from](text), suspected, doubt };
   }
   const own = ownLamp(situation);
-  if (own !== null) {
-    const { suspected, doubt } = suspicion(situation, own.status);
-    return { status: own.status, rule: own.rule, reason: own.reason, suspected, doubt };
-  }
+  if (own !== null) return byRule(situation, own);
   const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
   if (situation.answers !== null)
     return { ...open, rule: 'undetermined', reason: say.answers(situation.answers.text) };

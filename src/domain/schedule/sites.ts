@@ -1,6 +1,6 @@
 import type { Measurement } from '../item';
 import { partOfWork } from '../lexicon/percents';
-import { nth, only } from '../nth';
+import { nth } from '../nth';
 import { charactersOf, foreign, strange } from '../read/residue';
 import { anyOf } from '../text/anyOf';
 import { type Clause, clauses } from '../text/clauses';
@@ -70,16 +70,19 @@ export interface Row {
 const isSeveral = ({ measurement: { indicators } }: Row): boolean =>
   indicators.some(({ target }) => target.kind === 'measure' || (target.kind === 'count' && target.value > 1));
 
-const COUNTED = /(\d{1,5})[个处座所家条项]/u;
+const COUNTED = /(\d{1,5})([个处座所家条项])/u;
 
 /** What was done is not what is slow: 已建成20座,进展缓慢. */
 const IS_DONE = /已|完成|建成|完工|竣工|开工|投用/u;
 
-/** Fewer than are promised: 2个点位进度滞后. */
+/** Fewer than are promised of any of its counts: 2个点位进度滞后, 另2座受梅雨影响进度滞后 of 3座 beside 12座. */
 function isFewer(words: string, { measurement: { indicators } }: Row): boolean {
-  const count = IS_DONE.test(words) ? undefined : COUNTED.exec(words)?.[1];
-  const target = only(indicators.filter(({ target: { kind } }) => kind === 'count'))?.target.value;
-  return count !== undefined && target !== undefined && Number(count) < target;
+  const [, count, unit] = (IS_DONE.test(words) ? null : COUNTED.exec(words)) ?? [];
+  if (count === undefined) return false;
+  const counts = indicators.flatMap(({ target }) => (target.kind === 'count' ? [target] : []));
+  const alike = counts.filter((target) => target.unit === unit);
+  const asked = alike.length > 0 ? alike : counts;
+  return asked.length > 0 && asked.every(({ value }) => Number(count) < value);
 }
 
 /** Whether words tell of some sites only, of a row that has several. */

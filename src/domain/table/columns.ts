@@ -10,6 +10,7 @@ import type { Field } from './fields';
 import { figureHeading } from './figures/heading';
 import type { TableFigures } from './figures/tableFigures';
 import type { Header } from './header';
+import { holdsBoth } from './labelledCell';
 import { planColumns } from './planColumns';
 import { headerKey } from './headerNames';
 import { nameRows } from './rowNames';
@@ -162,7 +163,9 @@ function withTold(table: Table, taken: Map<Field, Candidate>): void {
     taken.set('progress', { column, header, field: 'progress', weight: 1 });
 }
 
-function missing(taken: ReadonlyMap<Field, Candidate>, figures: TableFigures | null): Issue[] {
+function missing({ samples, figures }: Table, taken: ReadonlyMap<Field, Candidate>): Issue[] {
+  const whole = taken.get('task') ?? taken.get('progress');
+  if (whole !== undefined && holdsBoth(samples.get(whole.column)?.texts ?? [])) return [];
   const measured = figures?.pairing.pairs.some(({ actual, rate }) => (actual ?? rate) !== null) === true;
   const told = taken.has('progress') || measured || taken.has('verdict');
   const named = NAMED.some((field) => taken.has(field)) || figures !== null;
@@ -194,5 +197,5 @@ export function mapColumns(
     (a, b) => Number(isFreeOf(table, b)) - Number(isFreeOf(table, a)) || a - b,
   );
   nameRows(header, samples, taken, naming, figures !== null);
-  return mappingOf(header, taken, [...seconds, ...missing(taken, figures)], plans, figures);
+  return mappingOf(header, taken, [...seconds, ...missing(table, taken)], plans, figures);
 }

@@ -9,6 +9,7 @@ import type { Field } from './fields';
 import { rowFigures, type ReadFigures, type RowFigures } from './figures/rowFigures';
 import { meantAsNumber, unreadIssue, type UnreadCell } from './figures/unread';
 import type { Group } from './groupRows';
+import { withLabelled } from './labelledCell';
 import type { Line } from './lines';
 import { NAMES, type RowsInput } from './rowsInput';
 import type { FieldCell, RowVerdict, TableRow } from './table';
@@ -179,6 +180,7 @@ function wordsAsRate({ rate }: Partial<Record<Field, FieldCell>>, input: RowsInp
 export function rowOf(input: RowsInput, line: Line, above: Above, issues: readonly Issue[]): TableRow {
   const cells = cellsOf(input, line, above);
   const others = otherCells(input, line);
+  withLabelled(cells);
   withGroup(cells, input, above);
   withReport(cells, input);
   const { figures, ...read } = figuresOf(input, line.row, above.group?.text);
