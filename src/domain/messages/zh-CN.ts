@@ -47,6 +47,8 @@ export const zhCN = {
     joinedLine: '上一行断开的后半，已接回上一行',
     groupRow: (text: string) => `分组行“${text}”，已用于下面各行`,
     total: '合计行',
+    sample: '填写示例或填写要求',
+    contents: (sheet: string) => `工作表“${sheet}”是目录，没有进展情况`,
     goal: (name: string, shown: string) => `${name}:${shown}`,
     goalSum: (first: string, last: string, parts: readonly string[]) =>
       `${first}至${last}合计:${parts.join('+')}`,

@@ -6,6 +6,7 @@ import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { countedOf, type Counted, type Include } from './counted';
 import { lines as linesOf, Merges, type Line } from './lines';
 import { asPastedText } from './pasted';
+import type { Field } from './fields';
 import { readTable } from './readTable';
 import { headersOf, sections } from './sections';
 import { sideBySide } from './sideBySide';
@@ -86,11 +87,30 @@ function tablesOf(
   const tables = withFarLines(found, whole, all, MOST_COLUMNS).map((table) =>
     withTold(table, counted, original),
   );
-  if (tables.length > 0) return { tables, skippedSheet: null, issues: [] };
   const forms = ragged ? null : verticalTable(grid, all);
-  if (forms !== null) return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };
-  return noTable(grid, all);
+  // 责任单位 | 民政局 | 完成时限 | 6月 is a line of a form, though it looks like a header.
+  if (forms !== null && tables.every((table) => isOfForms(table, forms)))
+    return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };
+  const own = tables.filter((table) => !isContents(table));
+  if (own.length > 0) return { tables: own, skippedSheet: null, issues: [] };
+  return tables.length > 0
+    ? { tables: [], skippedSheet: messages.table.contents(grid.sheet), issues: [] }
+    : noTable(grid, all);
 }
+
+/** Every line of the table is one of a form. */
+function isOfForms(
+  { headerRows: [first], dataRows: [, last] }: ProgressTable,
+  forms: ProgressTable,
+): boolean {
+  const within = first >= forms.headerRows[0] && last <= forms.dataRows[1];
+  return within && !forms.skipped.some(({ row }) => row >= first && row <= last);
+}
+
+const TOLD: ReadonlySet<Field> = new Set(['progress', 'verdict', 'actual', 'rate', 'plan', 'target']);
+/** 目录: which items the other sheets hold, and nothing of them. */
+const isContents = ({ title, sheet, columns }: ProgressTable): boolean =>
+  /目录|目次|索引/u.test(`${title ?? ''}${sheet}`) && !columns.some(({ field }) => TOLD.has(field));
 
 function noTable(grid: Grid, lines: readonly Line[]): FoundTables {
   const blank = lines.every(({ cells }) => cells.length === 0);

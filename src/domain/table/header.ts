@@ -144,7 +144,7 @@ const DIGITS_OF_NAMES = new RegExp(
   'gu',
 );
 /** 新建冷库12座, 新增5万吨/日: amounts of something told in words, which no heading holds. */
-const tellsAmount = (text: string): boolean => /[\d０-９]/u.test(text.replace(DIGITS_OF_NAMES, ''));
+export const tellsAmount = (text: string): boolean => /[\d０-９]/u.test(text.replace(DIGITS_OF_NAMES, ''));
 
 /**
  * A row of names of number columns beside a label: 县区 | 任务数 | 完成数 | 完成率. No number stands in it, and

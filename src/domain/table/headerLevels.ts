@@ -99,10 +99,11 @@ const overNames = (above: Line, header: Line, merges: Merges): boolean =>
 function lostUpperLevel(above: Line, header: Line, merges: Merges): boolean {
   const own = new Set(header.cells.map(({ column }) => column));
   const over = new Set(above.cells.map(({ column }) => column));
-  const first = nth(above.cells, 0);
+  const ends = [nth(above.cells, 0), nth(above.cells, -1)];
   return (
     couldBeHeader(above) &&
-    !own.has(first.column) &&
+    // 序号 stands at an end, with nothing below it.
+    ends.some(({ column }) => !own.has(column)) &&
     above.cells.some(({ column, text }) => !own.has(column) && isKnownName(text)) &&
     above.cells.some(({ column }) => own.has(column)) &&
     above.cells.filter(({ column, text }) => isKnownName(text) || own.has(column)).length * 2 >=

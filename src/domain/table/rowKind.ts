@@ -4,7 +4,7 @@ import { cleanText } from '../text/clean';
 import type { Line, LineCell } from './lines';
 
 /** What a line below a header is, as far as its own cells tell. */
-export type RowKind = 'blank' | 'note' | 'signature' | 'total' | 'group' | 'data' | 'other';
+export type RowKind = 'blank' | 'note' | 'sample' | 'signature' | 'total' | 'group' | 'data' | 'other';
 
 /** What of a table's columns tells rows of data from the lines between them. */
 export interface RowLayout {
@@ -24,6 +24,11 @@ export interface RowLayout {
 
 const NOTE = /^(?:注|备注|说明|填表说明|填报说明|数据来源)\s*[::\d]|^[*※]/u;
 export const isNote = (text: string): boolean => NOTE.test(cleanText(text).text.trim());
+
+/** 示例, 填写要求, 例1; (示例)小型水库建设 in the column of names: how the form is to be filled in. */
+const SAMPLE =
+  /^(?:填[写报表])?(?:示例|样例|范例|举例|样表|例)\d{0,2}:?$|^[(【[](?:示例|样例|范例|例)[)】\]]|^填[写报表](?:要求|说明|提示)$/u;
+const isSample = ({ text }: LineCell): boolean => SAMPLE.test(cleanText(text).text.trim());
 
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|审批人|负责人|单位负责人|主要领导|分管领导|联系人|联系电话|填报单位|填报日期|填报时间|报送单位|报送时间|打印日期|盖章|签字)/u;
@@ -54,11 +59,13 @@ const FURNITURE = new RegExp(
     /^(?:扫一扫|分享|[上下]一[篇页条]|字[体号]|阅读|浏览次数|来源:|当前位置).{0,100}$/u,
     /^(?:打印(?:[本此]页)?|关闭(?:窗口|本页|页面)?|收藏(?:本页)?|返回(?:顶部|首页|列表)?|首页)$/u,
     /^[【[].{1,8}[】\]]$/u,
+    // Feet of printed pages.
+    /^第\d{1,4}页[,/]?(?:共\d{1,4}页)?$|^共\d{1,4}页[,/]?第\d{1,4}页$|^[-—]{1,2}\d{1,4}[-—]{1,2}$/u,
   ]),
   'u',
 );
 const isFurniture = (line: Line): boolean =>
-  line.cells.every(({ text }) => FURNITURE.test(cleanText(text).text.trim()));
+  line.cells.every(({ text }) => FURNITURE.test(cleanText(text).text.replace(/\s/gu, '')));
 const LONGEST_GROUP = 40;
 
 /** 甲 | 乙 | 1 | 2 | 3=2/1 right under a header: the numbers of its columns. */
@@ -115,6 +122,15 @@ const isFullWidth = (line: Line, { column }: LineCell, { width, wide }: RowLayou
 const sharesCells = (line: Line, { essential, covered }: RowLayout): boolean =>
   [...essential].some((column) => covered(line, column));
 
+/** 一、续建项目(6个) in the column of numbers, or over those of names, and sums behind it: a heading, and no item of its own. */
+function carriesSums(line: Line, { essential, figures, wide }: RowLayout): boolean {
+  const [first, ...others] = line.cells;
+  if (first === undefined || others.length === 0 || !isGroupName(first.text)) return false;
+  const area = wide(line, first.column);
+  const named = essential.has(first.column) && area === undefined;
+  return !named && others.every(({ column }) => figures.has(column));
+}
+
 /** @param names cells with the row's name, and the first ones of the line */
 export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayout): RowKind {
   const [first, ...others] = line.cells;
@@ -122,10 +138,12 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
   if (isFurniture(line)) return 'other';
   const text = cleanText(first.text).text.trim();
   if (NOTE.test(text) && (others.length === 0 || text.length > 4)) return 'note';
+  if (names.some(isSample)) return 'sample';
   if (SIGNATURE.test(text) && !layout.essential.has(first.column)) return 'signature';
   if (SIGNATURE.test(text) && others.length <= 2) return 'signature';
   if (others.length === 0 && SEAL.test(text.replace(/\s/gu, ''))) return 'signature';
   if (isTotal(line, names, layout)) return 'total';
+  if (carriesSums(line, layout)) return 'group';
   const alone = others.length === 0 && !sharesCells(line, layout);
   if (alone && text.length <= LONGEST_GROUP && !layout.figures.has(first.column)) {
     if (GROUP.test(text) || isFullWidth(line, first, layout)) return 'group';

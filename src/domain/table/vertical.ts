@@ -2,7 +2,9 @@ import { nth } from '../nth';
 import { cellAddress, columnLetters, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
 import type { Field } from './fields';
+import { tellsAmount } from './header';
 import { headerKey, matchHeader } from './headerNames';
+import { isOnlyVerdict } from '../read/rowVerdict';
 import { titleOf, unitOf } from './headings';
 import { cellFigure } from './figures/cell';
 import { formFigures } from './figures/formFigures';
@@ -30,7 +32,6 @@ const TOLD: readonly Field[] = ['progress', 'verdict', 'plan'];
 /** Number fields that tell of progress. */
 const TOLD_BY: ReadonlySet<string> = new Set(['actual', 'rate']);
 
-/** A label stands where a value is longer than it, or is no label itself. */
 const fieldOf = ({ text }: LineCell): Field | null => {
   const fields = matchHeader(text)?.fields ?? [];
   const [first] = fields;
@@ -38,28 +39,64 @@ const fieldOf = ({ text }: LineCell): Field | null => {
   return fields.includes('category') && fields.includes('name') ? 'name' : first;
 };
 
-/** Label and value pairs of a line: one, or several side by side; null where the line is no such line. */
+/** Label and value pairs of a line, some without a value; null where the line is no such line. */
 function entriesOf({ row, cells }: Line): Entry[] | null {
-  const [first, second] = cells;
-  if (first === undefined || cells.length > 6) return null;
+  if (cells.length === 0 || cells.length > MOST_CELLS) return null;
   const entries: Entry[] = [];
-  for (let index = 0; index < cells.length; index += 2) {
+  for (
+    let index = opensGroup(cells) ? 1 : 0;
+    index < cells.length;
+    index += nth(entries, -1).value === null ? 1 : 2
+  ) {
     const label = nth(cells, index);
+    if (isNumber(label) || tellsAmount(label.text)) return null;
+    const next = cells[index + 1];
     const field = fieldOf(label);
-    const value = cells[index + 1] ?? null;
-    if ((field === null && !isOther(label)) || (value !== null && isLabel(value))) return null;
+    const value =
+      next === undefined || isLabel(next, field) || headsOther(next, cells[index + 2]) ? null : next;
+    if (field === null && !isOther(label) && (value === null || !isNameless(label))) return null;
     entries.push({ row, label, field, value });
   }
-  return cells.length === 1 || second !== undefined ? entries : null;
+  const told = entries.filter(({ value }) => value !== null);
+  const known = entries.some(({ field, label }) => field !== null || isOther(label));
+  return known && (told.length > 0 || entries.length === 1) ? entries : null;
 }
+const MOST_CELLS = 9;
+
+const isNumber = ({ text }: LineCell): boolean => cellFigure(text, text, '') !== null;
+const DATE = /^\s*20\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]|\s*$)/u;
+/** 推进情况 | 累计完成投资(万元) | 5200, 推进状态 | 截至时间 | 2026年6月30日: what stands before a number or a date names it. */
+function headsOther(cell: LineCell, next: LineCell | undefined): boolean {
+  if (next === undefined || tellsAmount(cell.text)) return false;
+  return isNumber(next) ? figureHeading([cell.text]) !== null : DATE.test(next.text) && isNameless(cell);
+}
+
+/** 基本情况 | 项目名称 | 青溪大桥: the name of a group of labels, before the first of them. */
+const opensGroup = ([first, second, third]: readonly LineCell[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  third !== undefined &&
+  fieldOf(first) === null &&
+  isNameless(first) &&
+  isLabel(second, null) &&
+  !isLabel(third, fieldOf(second));
 
 /** Known, though no field of words: a figure, or one of the columns that such tables have. */
 const isOther = ({ text }: LineCell): boolean => figureHeading([text]) !== null || matchHeader(text) !== null;
-/** 是否完工 is a label where a value is wanted; a number or a long text is a value whatever words are in it. */
-const isLabel = (cell: LineCell): boolean => {
+/** A label that nobody knows, beside one that is known: 截至时间, 联系领导. */
+const isNameless = ({ text }: LineCell): boolean => /^[\u4e00-\u9fff()（）]{2,10}[::]?$/u.test(text.trim());
+const UNITS: readonly (Field | null)[] = ['leadUnits', 'supportUnits'];
+/** 是否完工 is a label where a value is wanted; a number or a long text is a value whatever words are in it, and 各乡镇 is who helps. */
+const isLabel = (cell: LineCell, before: Field | null): boolean => {
   const short = headerKey(cell.text).length;
-  return cellFigure(cell.text, cell.text, '') === null && short > 1 && short < 6 && fieldOf(cell) !== null;
+  if (before === 'verdict' && isOnlyVerdict(cell.text)) return false;
+  if (isNumber(cell) || short <= 1) return false;
+  if (short >= LONGEST_LABEL) return matchHeader(cell.text)?.whole === true && short < LONGEST_NAME;
+  const field = fieldOf(cell);
+  return field !== null && !(field === 'place' && UNITS.includes(before));
 };
+const LONGEST_LABEL = 6;
+const LONGEST_NAME = 12;
 
 interface Block {
   readonly entries: readonly Entry[];
@@ -74,12 +111,14 @@ interface Blocks {
 
 function isBlock(entries: readonly Entry[]): boolean {
   const filled = entries.filter(({ value }) => value !== null);
-  const fields = new Set(filled.map(({ field }) => field));
+  // A form whose 工作进展 was left blank is one all the same.
   return (
     filled.length >= LEAST_FIELDS &&
-    CORE.some((field) => fields.has(field)) &&
-    (TOLD.some((field) => fields.has(field)) ||
-      filled.some(({ label }) => TOLD_BY.has(figureHeading([label.text])?.role ?? '')))
+    filled.some(({ field }) => field !== null && CORE.includes(field)) &&
+    entries.some(
+      ({ field, label }) =>
+        (field !== null && TOLD.includes(field)) || TOLD_BY.has(figureHeading([label.text])?.role ?? ''),
+    )
   );
 }
 
@@ -162,7 +201,10 @@ export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable
   const { blocks, below } = blocksOf(lines);
   const [first] = blocks;
   if (first === undefined) return null;
-  const texts = blocks.flatMap(({ above }) => above.flatMap(({ cells }) => cells.map(({ text }) => text)));
+  const texts = blocks.flatMap(({ above, entries }) => [
+    ...above.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    ...entries.flatMap(datedIn),
+  ]);
   const title = titleOf(first.above);
   const unit = unitOf(grid.file, title, first.above)?.name ?? null;
   const columns = new Map<Field, Column>();
@@ -190,6 +232,10 @@ export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable
     issues: [],
   };
 }
+
+/** 截至时间 | 2025年6月30日 */
+const datedIn = ({ label, value }: Entry): string[] =>
+  value !== null && /^(?:数据|情况)?(?:截[至止]|统计)/u.test(label.text.trim()) ? [`截至${value.text}`] : [];
 
 const skipOf = ({ row, cells }: Line): Skip => ({
   row,

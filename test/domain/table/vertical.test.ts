@@ -81,6 +81,55 @@ test.each<readonly [string, readonly (readonly string[])[], readonly unknown[]]>
     ],
   ],
   [
+    'blanks among them, and labels that nobody knows',
+    [
+      ['重点项目进展情况表', '<', '<', '<'],
+      ['项目名称', '敬老院改造', '', ''],
+      ['责任单位', '民政局', '配合单位', '各乡镇'],
+      ['年度目标', '改造床位160张', '', ''],
+      ['建设地点', '', '完成时限', '2025年10月'],
+      ['工作进展', '已完成床位改造96张', '', ''],
+      ['推进状态', '滞后', '截至时间', '2025年6月30日'],
+      ['填表人：张伟', '', '审核人：何静', ''],
+    ],
+    [{ name: '敬老院改造', unit: '民政局', pairs: undefined, progress: '已完成床位改造96张' }],
+  ],
+  [
+    'a form with nothing told yet',
+    [
+      ['项目名称', '文化广场'],
+      ['责任单位', '文旅局'],
+      ['年度目标', '新建文化广场15个'],
+      ['工作进展', ''],
+      ['推进状态', ''],
+    ],
+    [{ name: '文化广场', unit: '文旅局', pairs: undefined, progress: undefined }],
+  ],
+  [
+    'groups of labels at the left',
+    [
+      ['基本情况', '项目名称', '青溪大桥', '', ''],
+      ['^', '总投资(万元)', '9000', '年度计划投资(万元)', '3000'],
+      ['^', '责任单位', '县交通局', '完成时限', '2026年6月'],
+      ['推进情况', '累计完成投资(万元)', '1500', '完成率', '50%'],
+      ['^', '本月完成投资(万元)', '90', '形象进度', '主体施工'],
+      ['^', '推进状态', '', '截至时间', '2025年6月30日'],
+    ],
+    [{ ...BRIDGE, pairs: [[3e7, 1.5e7, 50, 'E2']] }],
+  ],
+  [
+    'no form: a table with labels above',
+    [
+      ['项目名称', '2026年目标', '2025年完成情况', '责任单位'],
+      ['技能培训', '培训5000人次', '完成培训5200人次', '人社局'],
+      ['危房改造', '改造危房60户', '完成75户', '住建局'],
+    ],
+    [
+      { name: '技能培训', unit: '人社局', pairs: undefined, progress: undefined },
+      { name: '危房改造', unit: '住建局', pairs: undefined, progress: undefined },
+    ],
+  ],
+  [
     'no form: labels without values',
     [
       ['项目名称', ''],
@@ -91,4 +140,16 @@ test.each<readonly [string, readonly (readonly string[])[], readonly unknown[]]>
   ],
 ])('forms: %s', (_, rows, expected) => {
   expect(told(rows)).toEqual(expected);
+});
+
+test('the day of a form stands in a field of its own', () => {
+  const { tables } = findTables(
+    grid([
+      ['项目名称', '青溪大桥'],
+      ['责任单位', '县交通局'],
+      ['工作进展', '主体施工'],
+      ['截至时间', '2025年6月30日'],
+    ]),
+  );
+  expect(tables[0]?.asOf).toBe('2025-06-30');
 });
