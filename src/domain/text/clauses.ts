@@ -72,8 +72,8 @@ function partsThousands(text: string, index: number): boolean {
   return THOUSANDS.test(text);
 }
 
-/** Texts of a row that several rules divide. */
-const OF_TEXTS = 16;
+/** Texts of a block of rows, which rules divide stage by stage. */
+const OF_TEXTS = 256;
 
 /** Clauses in text order; they cover the text but for the signs between them. */
 export const clauses = remembered(divided, OF_TEXTS);

@@ -1,5 +1,6 @@
 import type { Span } from '../item';
 import { type Before, blankFor, blanksFrom, isChinese } from './blanks';
+import { remembered } from '../remembered';
 import { folded, foldedPair, Need, NEEDS } from './characters';
 import { simplify } from './simplify';
 
@@ -97,10 +98,12 @@ const isPower = (sign: string, before: string): boolean =>
 
 /** Signs that a decision looks back on. */
 const TAIL = 8;
+/** Pieces of a text that are held apart: a list of all of a long text's costs more than they do. */
+const MOST_PIECES = 512;
 
 /** Collects the clean text and, for each of its code units, the index it came from. */
 class Collector implements Before {
-  private readonly pieces: string[] = [];
+  private pieces: string[] = [];
   /** Null as long as every sign stands where it stood. */
   private map: Int32Array | null = null;
   private length = 0;
@@ -160,6 +163,7 @@ class Collector implements Before {
 
   private add(text: string): void {
     if (this.grouped && !/^\d+$/u.test(text)) this.grouped = false;
+    if (this.pieces.length === MOST_PIECES) this.pieces = [this.pieces.join('')];
     this.pieces.push(text);
   }
 
@@ -181,8 +185,13 @@ class Collector implements Before {
 /** One sign may become four: ㎢ → 平方公里. */
 const MOST_PER_SIGN = 4;
 
+/** Texts of the rows at hand: a cell is looked at several times, and short ones stand in many rows. */
+const OF_TEXTS = 256;
+
 /** Cleans a cell text; the result of an already clean text shares its string and has no map. */
-export function cleanText(original: string): CleanText {
+export const cleanText = remembered(cleaned, OF_TEXTS);
+
+function cleaned(original: string): CleanText {
   const text = simplify(original);
   if (!needsCleaning(text)) return { text, original, map: null };
   const out = new Collector(text.length * MOST_PER_SIGN);
