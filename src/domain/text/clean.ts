@@ -2,7 +2,7 @@ import type { Span } from '../item';
 import { type Before, blankFor, blanksFrom, isChinese } from './blanks';
 import { remembered } from '../remembered';
 import { folded, foldedPair, Need, NEEDS } from './characters';
-import { simplify } from './simplify';
+import { isTraditional, simplify } from './simplify';
 
 /**
  * A text as the rules read it: simplified characters, half-width signs, no page-copy noise, no spaces inside
@@ -53,7 +53,9 @@ const NOISE_COMMA = /[,，](?=\s{0,20}[,，、。;；:：)）])/y;
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>|\/p>|&nbsp;/y;
 
 /** Code units that keep a text from being clean already, wherever they stand; most cells have none of them. */
-const UNCLEAN = Uint8Array.from(NEEDS, (need) => (need !== Need.Nothing && need !== Need.NoiseStart ? 1 : 0));
+const UNCLEAN = Uint8Array.from(NEEDS, (need, code) =>
+  (need !== Need.Nothing && need !== Need.NoiseStart) || isTraditional(code) ? 1 : 0,
+);
 for (const sign of `${TONED}<&（？，`) UNCLEAN[sign.charCodeAt(0)] = 1;
 const COMMA = 0x2c;
 const AFTER_NOISE_COMMA = ',、。;:)';
@@ -192,8 +194,8 @@ const OF_TEXTS = 256;
 export const cleanText = remembered(cleaned, OF_TEXTS);
 
 function cleaned(original: string): CleanText {
+  if (!needsCleaning(original)) return { text: original, original, map: null };
   const text = simplify(original);
-  if (!needsCleaning(text)) return { text, original, map: null };
   const out = new Collector(text.length * MOST_PER_SIGN);
   let plain = 0;
   for (let index = 0; index < text.length;) {
@@ -220,7 +222,7 @@ function special(text: string, index: number, out: Collector): number {
     }
     case Need.NoiseStart: {
       const end = noiseEnd(text, index, out.last);
-      if (isAstray(text, index)) out.put(LOST_SIGN, index);
+      if (folded(char) === '?' && isAstray(text, index)) out.put(LOST_SIGN, index);
       if (end > index) return end;
       out.put(folded(char), index);
       return index + 1;
