@@ -34,7 +34,7 @@ export interface MeasureInput {
   /** What number columns say of the row. */
   readonly figures?: RowFigures | null;
   /** Name of the row, where the table has it apart from the task. */
-  readonly name?: CleanText;
+  readonly name?: CleanText | null;
   /** Category of the row: its words are known. */
   readonly category?: string;
   /** Words that stand in a column of target numbers: 标准不低于3480元/年. */
@@ -197,7 +197,8 @@ interface Row {
 }
 
 function rowOf(input: MeasureInput): Row {
-  const { task, progress, name = task, category = '', progressHeader = '', year = null } = input;
+  const { task, progress, category = '', progressHeader = '', year = null } = input;
+  const name = input.name ?? task;
   const { figures = null, bareNumbers = 'amounts' } = input;
   const answering = {
     progress: read(progress),
@@ -219,12 +220,12 @@ function wordsOf(rows: readonly Row[]): Words[] {
   const told = ofWords(rows.map((row) => ({ task: taskOf(row), by: row.answering })));
   // 建成安置房547套 is the row's name, and the task beside it a heading for many.
   const isInName = (row: Row, index: number): boolean => {
-    const { input, name, cells } = row;
+    const { input, cells } = row;
     return (
       nth(told, index).found.length === 0 &&
       cells.length === 0 &&
       !input.figures &&
-      (name !== input.task || goalInWords(row) !== null)
+      ((input.name ?? null) !== null || goalInWords(row) !== null)
     );
   };
   const inName = ofWords(
