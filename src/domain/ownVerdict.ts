@@ -1,5 +1,5 @@
 import type { Field } from './table/fields';
-import type { TableRow } from './table/table';
+import type { FieldCell, TableRow } from './table/table';
 import { byLegend, type Legend } from './read/legend';
 import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { asksStage, type StagesAnswer, stagesAnswer } from './read/yesNo';
@@ -70,12 +70,19 @@ function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): Ow
       ? null
       : verdictFrom(cleanText(verdict.text).text, header.text('verdict'), verdict.from, known);
   if (said !== null && said.atLeast === undefined) return said;
-  const beside = [...Object.entries(others), ...BESIDE.map((field) => ['', cells[field]] as const)];
-  const ticks = TICKED.map((field) => [header.key(field), cells[field]] as const);
-  const found = [
-    ...beside.map(([name, cell]) => cell && verdictBeside(cleanText(cell.text).text, name)),
-    ...ticks.map(([name, cell]) => cell && ticked(cleanText(cell.text).text.trim(), name)),
-  ].filter((one) => one !== undefined && one !== null);
+  const found: OwnVerdict[] = [];
+  const add = (one: OwnVerdict | null): void => {
+    if (one !== null) found.push(one);
+  };
+  const beside = (name: string, cell: FieldCell | undefined): void => {
+    if (cell !== undefined) add(verdictBeside(cleanText(cell.text).text, name));
+  };
+  for (const [name, cell] of Object.entries(others)) beside(name, cell);
+  for (const field of BESIDE) beside('', cells[field]);
+  for (const field of TICKED) {
+    const cell = cells[field];
+    if (cell !== undefined) add(ticked(cleanText(cell.text).text.trim(), header.key(field)));
+  }
   return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
 }
 

@@ -98,7 +98,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     progressHeader,
     bareNumbers,
     figures: read.row.figures,
-    name: read.text(read.row.cells.name === undefined ? 'task' : 'name'),
+    name: read.row.cells.task === undefined ? null : given('name', read),
     targetWords: read.row.cells.target === undefined ? promisedIn(read.row) : given('target', read),
   });
   const judgeInput = (read: ReadRow, measurement: Measurement): JudgeInput => ({

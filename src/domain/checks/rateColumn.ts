@@ -22,7 +22,8 @@ const rounding = (cell: FigureCell | null): number =>
 
 /** Rates of number columns beside the figures of their own pair; of a row with one indicator its only rate. */
 function compared({ item: { indicators, source } }: RowContext): Compared[] {
-  const { pairs = [], rate = null } = source.figures ?? {};
+  if (source.figures === null) return [];
+  const { pairs, rate } = source.figures;
   const ofPairs = indicators.flatMap((indicator): Compared[] => {
     const pair = pairs.find(({ rate: one }) => one !== null && one.cell === indicator.cells?.percent);
     if (pair === undefined || pair.rate === null || indicator.percent === null) return [];

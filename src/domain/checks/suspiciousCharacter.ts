@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import { FIELDS } from '../table/fields';
+import type { FieldCell } from '../table/table';
 import { anyOf } from '../text/anyOf';
 import { issueAt, type RowCheck, type RowContext } from './check';
 
@@ -26,17 +27,16 @@ const SUSPICIONS: readonly Suspicion[] = [
 /** Any of them: most cells hold none, and are asked once. */
 const ANY = new RegExp(anyOf(SUSPICIONS.map(({ pattern }) => pattern)), 'u');
 
+const isSuspect = ({ from, text }: FieldCell): boolean => from === 'own' && ANY.test(text);
+
 const AROUND = 4;
 
 function suspicions(context: RowContext): Issue[] {
   const { cells } = context.item.source;
-  const asked = FIELDS.filter((field) => {
+  if (!Object.values(cells).some(isSuspect)) return [];
+  return FIELDS.flatMap((field) => {
     const cell = cells[field];
-    return cell?.from === 'own' && ANY.test(cell.text);
-  });
-  return asked.flatMap((field) => {
-    const cell = cells[field];
-    if (cell === undefined) return [];
+    if (cell === undefined || !isSuspect(cell)) return [];
     return SUSPICIONS.flatMap(({ name, pattern }) => {
       const match = cell.text.match(pattern);
       if (match?.index === undefined) return [];

@@ -175,8 +175,8 @@ export interface Finders {
   readonly each: readonly Finder[];
 }
 
-/** So many texts are remembered by tables that share their look. */
-const MOST_REMEMBERED = 64;
+/** So many texts are remembered by tables that share their look: those of a block of rows. */
+const MOST_REMEMBERED = 256;
 
 const NO_HITS: readonly ListedHit[] = [];
 

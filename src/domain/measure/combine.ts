@@ -63,13 +63,19 @@ function levels(pairs: readonly Pair[]): Choice | null {
 
 /** 净增6家, 实际竣工182户 stand for what was told before them. */
 const CORRECTS = /净|实际|扣除|剔除|核减|去重/u;
-const unitedBy = (pairs: readonly Pair[]): boolean =>
+const unitedBy = (pairs: readonly Pair[], ofPeriods = false): boolean =>
   pairs.length > 1 &&
   pairs.every(({ question, fact }) => question.aloneInUnit && !CORRECTS.test(fact.own.before)) &&
   new Set(pairs.map(({ fact }) => fact.unitText)).size === 1 &&
   pairs.every(
     ({ sameUnit, fact, equal }) =>
-      sameUnit && !fact.total && !fact.part && !fact.onePeriod && !fact.each && !fact.range && !equal,
+      sameUnit &&
+      !fact.total &&
+      !fact.part &&
+      (ofPeriods || !fact.onePeriod) &&
+      !fact.each &&
+      !fact.range &&
+      !equal,
   );
 
 /** What stands between two members of a list. */
@@ -127,7 +133,7 @@ const PERIOD = /(?:第?[一二三四1-4]季度|\d{1,2}月份?|[春夏秋冬]季(
 function periods(pairs: readonly Pair[]): Choice | null {
   const told = pairs.map(({ fact }) => PERIOD.exec(fact.figure.before)?.[0] ?? '');
   const apart = told.every((words) => words !== '') && new Set(told).size === told.length;
-  return apart && unitedBy(pairs.map((pair) => ({ ...pair, fact: { ...pair.fact, onePeriod: false } })))
+  return apart && unitedBy(pairs, true)
     ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'periods-add-up', offered: true }
     : null;
 }

@@ -6,10 +6,12 @@ import type { Peeler } from '../lexicon/words';
 /** 已在2014年11月前完工 */
 export const BY_THEN = /^[在于](?:20\d\d年)?[\d月日]{2,6}(?:底|末)?前?/u;
 
+const GOES_ON = /^[、并且]/u;
+
 /** What is left behind a verb of being done: objects of the task, and verbs that go on: 完成任务并投入使用. */
 function behindVerb(text: string): string {
   let rest = tasks.peel(text.replace(/^全部/u, ''), 2).replace(/^了/u, '');
-  for (let more = 2; more > 0 && /^[、并且]/u.test(rest); more--) {
+  for (let more = 2; more > 0 && rest !== '' && GOES_ON.test(rest); more--) {
     const next = how.peel(rest.slice(1).replace(BY_THEN, ''), 2);
     const verb = andThen.head(next);
     if (verb === null) break;

@@ -67,14 +67,14 @@ const saysDone = ({ words, doneHere, figure }: Pair['fact']): boolean => {
   return deeds.test(others) || /已|均|都|了/u.test(others);
 };
 
-const equalUnsaid = ({ equal, pureNumber, copied, fact, objections, unsettled }: Pair): boolean =>
-  equal &&
-  !pureNumber &&
-  (NEARLY.test(fact.figure.before) ||
-    (copied && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
-    !saysDone(fact) ||
-    (unsettled && !SAID.test(fact.words)) ||
-    objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role)));
+const equalUnsaid = (pair: Pair): boolean => pair.equal && !pair.pureNumber && isUnsaid(pair);
+
+const isUnsaid = ({ fact, objections, row }: Pair): boolean =>
+  NEARLY.test(fact.figure.before) ||
+  (row.copied && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
+  !saysDone(fact) ||
+  (row.unsettled && !SAID.test(fact.words)) ||
+  objections.slice(1).some(({ role }) => FORBIDS_EQUAL.has(role));
 
 /** Unknown characters that a figure may have about it, as a number in a table. */
 const MOST_UNKNOWN = 2;
@@ -182,7 +182,7 @@ export const isOffer = ({ pairs, how }: Choice, { code }: Doubt, length: number)
   pairs.every(
     (pair) =>
       (pair.sameUnit || pair.sameFamily || code === 'may-be-share') &&
-      !(pair.equal && pair.unsettled) &&
+      !(pair.equal && pair.row.unsettled) &&
       !(code === 'contested' && length > LONG) &&
       !isOfAnother(pair),
   );

@@ -34,7 +34,7 @@ export interface MeasureInput {
   /** What number columns say of the row. */
   readonly figures?: RowFigures | null;
   /** Name of the row, where the table has it apart from the task. */
-  readonly name?: CleanText;
+  readonly name?: CleanText | null;
   /** Category of the row: its words are known. */
   readonly category?: string;
   /** Words that stand in a column of target numbers: 标准不低于3480元/年. */
@@ -60,8 +60,9 @@ interface Answering {
 }
 
 /** A text that promises something, and what may answer it. */
-interface Asking extends Answering {
+interface Asking {
   readonly task: CleanText;
+  readonly by: Answering;
 }
 
 const OPEN = { percent: null, met: null };
@@ -112,19 +113,17 @@ interface Promised {
 
 const promised = (asking: Asking, task: Reading): Promised => ({
   asking,
-  found: commitments(firstFigures(task), asking.progress),
-  beyond: isBeyondCount(task) || isBeyondCount(asking.progress),
+  found: commitments(firstFigures(task), asking.by.progress),
+  beyond: isBeyondCount(task) || isBeyondCount(asking.by.progress),
 });
 
 const NO_RATES: ReturnType<typeof rateAnswers> = { answers: [], used: new Set() };
 
-const ratesFor = ({ asking, found, beyond }: Promised): ReturnType<typeof rateAnswers> =>
-  beyond
-    ? NO_RATES
-    : rateAnswers(found, asking.progress, { taskText: asking.task.text + asking.known, year: asking.year });
+const ratesFor = ({ asking: { task, by }, found, beyond }: Promised): ReturnType<typeof rateAnswers> =>
+  beyond ? NO_RATES : rateAnswers(found, by.progress, { taskText: task.text + by.known, year: by.year });
 
-const factsFor = ({ asking, found, beyond }: Promised): readonly Fact[] =>
-  found.length === 0 || beyond ? [] : factsOf(asking.progress, asking);
+const factsFor = ({ asking: { by }, found, beyond }: Promised): readonly Fact[] =>
+  found.length === 0 || beyond ? [] : factsOf(by.progress, by);
 
 /** The questions of a row with every figure that may answer them. */
 interface Held {
@@ -132,14 +131,17 @@ interface Held {
   readonly pairs: readonly (readonly Pair[])[];
 }
 
+const NO_PAIRS: readonly Pair[] = [];
+
 function held({ asking }: Promised, asked: Held['asked'], facts: readonly Fact[]): Held {
-  const { progress, task, known, rowRate } = asking;
-  const row = rowContext(progress, facts, [task.text, known], rowRate);
+  if (facts.length === 0) return { asked, pairs: asked.map(() => NO_PAIRS) };
+  const { task, by } = asking;
+  const row = rowContext(by.progress, facts, task.text, task.text + by.known, by.rowRate);
   return { asked, pairs: asked.map((question) => pairsOf(question, facts, row)) };
 }
 
 const decided = ({ asking }: Promised, { asked, pairs }: Held): readonly Decision[] =>
-  decide(asked, pairs, asking.progress.clean.text.length);
+  decide(asked, pairs, asking.by.progress.clean.text.length);
 
 function answered(
   { asking, found, beyond }: Promised,
@@ -155,7 +157,7 @@ function answered(
       indicatorOf(
         target,
         rates.answers[index] ??
-          answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], asking.progress),
+          answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], asking.by.progress),
       ),
     ),
   };
@@ -195,7 +197,8 @@ interface Row {
 }
 
 function rowOf(input: MeasureInput): Row {
-  const { task, progress, name = task, category = '', progressHeader = '', year = null } = input;
+  const { task, progress, category = '', progressHeader = '', year = null } = input;
+  const name = input.name ?? task;
   const { figures = null, bareNumbers = 'amounts' } = input;
   const answering = {
     progress: read(progress),
@@ -214,19 +217,19 @@ const taskOf = ({ input, cells }: Row): CleanText =>
 
 /** What each row's words say: of its task, else of its name. */
 function wordsOf(rows: readonly Row[]): Words[] {
-  const told = ofWords(rows.map((row) => ({ ...row.answering, task: taskOf(row) })));
+  const told = ofWords(rows.map((row) => ({ task: taskOf(row), by: row.answering })));
   // 建成安置房547套 is the row's name, and the task beside it a heading for many.
   const isInName = (row: Row, index: number): boolean => {
-    const { input, name, cells } = row;
+    const { input, cells } = row;
     return (
       nth(told, index).found.length === 0 &&
       cells.length === 0 &&
       !input.figures &&
-      (name !== input.task || goalInWords(row) !== null)
+      ((input.name ?? null) !== null || goalInWords(row) !== null)
     );
   };
   const inName = ofWords(
-    rows.filter(isInName).map((row) => ({ ...row.answering, task: goalInWords(row) ?? row.name })),
+    rows.filter(isInName).map((row) => ({ task: goalInWords(row) ?? row.name, by: row.answering })),
   );
   let next = 0;
   return rows.map((row, index) => {
@@ -268,7 +271,7 @@ const saidGoal = ({ name }: Row, { target: { kind, text } }: Indicator): CleanTe
 function cellsOf(rows: readonly Row[]): Cells[] {
   const spoken = ofWords(
     rows.flatMap((row) =>
-      row.cells.filter(needsWords).map((cell) => ({ ...row.answering, task: saidGoal(row, cell) })),
+      row.cells.filter(needsWords).map((cell) => ({ task: saidGoal(row, cell), by: row.answering })),
     ),
   );
   let next = 0;

@@ -1,20 +1,19 @@
-import { againstIn, equipment, toDate } from '../lexicon/against';
-import { deeds } from '../lexicon/deeds';
+import { equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
 import { subWorkIn } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import type { Objection } from '../read/objections';
 import type { Reading } from '../read/figure';
-import { type Characters, residue, withoutKind } from '../read/residue';
-import { afterNames } from '../read/scope';
+import { residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
 import { answerFactor } from '../text/units';
 import { nounBefore, type Question } from './questions';
 import { LEAST_CLAUSE, type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
-import { beforeFirst, behindLast, SENTENCE_ENDS } from '../text/signs';
+import { behindLast, SENTENCE_ENDS } from '../text/signs';
+import { unknownOf } from './unknown';
 
-/** A target and a figure that could answer it, with named features. */
+/** A target and a figure that could answer it, with named features. What few rules ask for is worked out when they do. */
 export interface Pair {
   readonly question: Question;
   readonly fact: Fact;
@@ -30,8 +29,6 @@ export interface Pair {
   readonly widerScope: boolean;
   /** The figures of its unit behind it, or those that a sum told last closes, add up to it: 12公里(甲线5公里、乙线7公里). */
   readonly whole: boolean;
-  /** The text tells somewhere of what is not done yet. */
-  readonly unsettled: boolean;
   readonly sameUnit: boolean;
   readonly sameFamily: boolean;
   readonly shared: number;
@@ -45,9 +42,8 @@ export interface Pair {
   readonly sameNoun: boolean;
   /** The clause is the task's own, word for word, with another number. */
   readonly inItsWords: boolean;
-  /** The cell repeats the task, and tells nothing else. */
-  readonly copied: boolean;
   readonly equal: boolean;
+  readonly row: RowContext;
 }
 
 /** A bare number inherits 万 or 亿, where without it it would be far from the target. */
@@ -86,7 +82,7 @@ function rateOf(
   fact: Fact,
   { reading, rowRate }: RowContext,
 ): Pair['rate'] {
-  if (target.value === 0) return null;
+  if (target.value === 0 || (reading.percentages.length === 0 && rowRate === null)) return null;
   const percent = (value / target.value) * 100;
   const gives = (stated: number): boolean => Math.abs(stated - percent) < lastPlace(stated);
   const here = reading.percentages.filter(
@@ -141,42 +137,6 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
   const before = behindLast(clean.text.slice(Math.max(0, at.start - 80), at.start), SENTENCE_ENDS);
   // 其中10亿元以上5个 speaks of what stands before 其中.
   return overlap(question.topic, topic(fact.part ? (before.split('其中')[0] ?? '') : before));
-}
-
-/** 甲县青山学校、三石学校,乙市星火学校共3所: the last of several names of what is counted. */
-function isNameOfThing(before: string, inClause: string, known: Characters): boolean {
-  if (!afterNames(before) || deeds.test(before)) return false;
-  const noun = before.replace(/(?:等|共计?|合计|总计)$/u, '').slice(-2);
-  return noun.length === 2 && residue(noun, known) === '' && !againstIn(inClause).length;
-}
-
-/** Unknown characters of its own words; of 各3条 only those behind it, since the names before it are counted. */
-function unknownOf({ bare, each, figure }: Fact, known: Characters): string {
-  const before = beforeFirst(bare, '|');
-  const after = beforeFirst(bare.slice(before.length + 1), '|');
-  const named = each || isNameOfThing(before, figure.before, known);
-  const told = named ? '' : withoutDoer(before, figure.before);
-  return residue(`${told}|${withoutKind(withoutGift(after, figure.before, known), known)}`, known);
-}
-
-/** A place, a school or a home: what it does is a part of the whole. */
-const PART_OF_ALL = /[镇乡村区县市旗线段期批标园路桥河湖库站校院港]/u;
-
-/** 今年以来某某宫开展活动48场: who did it, where the words tell of all that is done to date. */
-function withoutDoer(before: string, inClause: string): string {
-  const deed = toDate.test(inClause) ? deeds.all(before)[0] : undefined;
-  const doer = deed === undefined ? '' : toDate.strike(before.slice(0, deed.at));
-  return deed === undefined || PART_OF_ALL.test(doer) ? before : before.slice(deed.at);
-}
-
-/** 已为175个村投保责任险: for whom is counted, and the deed is the task's; what they get has a name of its own. */
-function withoutGift(after: string, before: string, known: Characters): string {
-  const deed = /(?:为|对|给|向)[^,\d]{0,6}$/u.test(before) ? deeds.all(after)[0] : undefined;
-  const isAsked =
-    deed !== undefined &&
-    [...deed.word].every((sign) => known.has(sign.charCodeAt(0))) &&
-    residue(after.slice(0, deed.at), known) === '';
-  return isAsked ? deed.word : after;
 }
 
 /** Two figures or more of its unit behind it add up to it. */
@@ -245,6 +205,8 @@ function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): b
   return unit.kind !== 'money' && !stock && shared > 0 && shared >= topic(own.replace(target.unit, '')).size;
 }
 
+const WIDER = /全[省国]/u;
+
 /** 1063, 52242人, 5.52万人。 */
 const PURE_BEFORE = /^(?:约|近|超|共|已|实际|完成|实有|已完成|累计|实际完成|累计完成)?$/u;
 
@@ -253,11 +215,62 @@ const PURE_AFTER = /^[。]?$/u;
 /** Ten times the target and more is another thing, unless every word of this one stands at it. */
 const FAR = 10;
 
-function isInWordsOf({ words }: Question, { figure }: Fact, { asked }: RowContext): boolean {
+function isInWordsOf({ words }: Question, { figure }: Fact, row: RowContext): boolean {
+  if (figure.clause.text.length < LEAST_CLAUSE) return false;
   const clause = withoutNumbers(figure.clause.text);
-  if (clause.length < LEAST_CLAUSE || !asked.has(clause)) return false;
+  if (clause.length < LEAST_CLAUSE || !row.asked.has(clause)) return false;
   const own = withoutNumbers(words);
   return clause.startsWith(own) && own.startsWith(`${withoutNumbers(figure.before)}#`);
+}
+
+class OfTarget implements Pair {
+  readonly rate: Pair['rate'];
+  readonly whole: boolean;
+  readonly sameFamily: boolean;
+  readonly sameDeed: boolean;
+  readonly parallel: boolean;
+  readonly objections: readonly Objection[];
+  readonly equal: boolean;
+  private fills: boolean | undefined;
+  private sameWords: boolean | undefined;
+  private strange: string | undefined;
+
+  constructor(
+    readonly question: Question,
+    readonly fact: Fact,
+    readonly row: RowContext,
+    readonly value: number,
+    readonly shared: number,
+    readonly sameUnit: boolean,
+  ) {
+    this.rate = rateOf(value, question, fact, row);
+    this.whole = isWhole(fact, row.facts) || isSumTold(fact, row.facts);
+    this.sameFamily = fact.unit?.family === question.unit.family;
+    this.sameDeed = question.deeds.some((deed) => fact.telling.includes(deed));
+    this.parallel = parallelTo(fact, question, row.facts);
+    this.objections = objectionsTo(fact, question);
+    this.equal = value === question.target.value;
+  }
+
+  get onlyInCell(): boolean {
+    return (this.fills ??= fillsCell(this.fact, this.row));
+  }
+  get inItsWords(): boolean {
+    return (this.sameWords ??= isInWordsOf(this.question, this.fact, this.row));
+  }
+  get unknown(): string {
+    return (this.strange ??= unknownOf(this.fact, this.row.known));
+  }
+  get pureNumber(): boolean {
+    const { before, after } = this.fact.figure;
+    return this.row.facts.length === 1 && PURE_BEFORE.test(before) && PURE_AFTER.test(after);
+  }
+  get widerScope(): boolean {
+    return WIDER.test(this.fact.figure.before) && !WIDER.test(this.question.words);
+  }
+  get sameNoun(): boolean {
+    return nounBefore(this.fact.own.before, this.question);
+  }
 }
 
 /** The pair of a target and a figure, or null where unit and size forbid it. */
@@ -267,29 +280,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   const shared = sharedWith(question, fact, row.reading);
   const sameUnit = fact.unit?.name === question.unit.name;
   if (value > question.target.value * FAR && !(sameUnit && isNamed(question, fact, shared))) return null;
-  return {
-    question,
-    fact,
-    value,
-    rate: rateOf(value, question, fact, row),
-    onlyInCell: fillsCell(fact, row),
-    pureNumber:
-      row.facts.length === 1 && PURE_BEFORE.test(fact.figure.before) && PURE_AFTER.test(fact.figure.after),
-    whole: isWhole(fact, row.facts) || isSumTold(fact, row.facts),
-    widerScope: /全[省国]/u.test(fact.figure.before) && !/全[省国]/u.test(question.words),
-    unsettled: row.unsettled,
-    sameUnit,
-    sameFamily: fact.unit?.family === question.unit.family,
-    shared,
-    sameDeed: question.deeds.some((deed) => fact.telling.includes(deed)),
-    parallel: parallelTo(fact, question, row.facts),
-    objections: objectionsTo(fact, question),
-    unknown: unknownOf(fact, row.known),
-    sameNoun: nounBefore(fact.own.before, question),
-    inItsWords: isInWordsOf(question, fact, row),
-    copied: row.copied,
-    equal: value === question.target.value,
-  };
+  return new OfTarget(question, fact, row, value, shared, sameUnit);
 }
 
 /** A question with every figure that could answer it. */

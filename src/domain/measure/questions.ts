@@ -89,6 +89,7 @@ function isPartOf(commitments: readonly Commitment[], index: number): boolean {
 /** The targets that are counted, as questions; null for rates and for units that nobody knows. */
 export function questions(commitments: readonly Commitment[]): (Question | null)[] {
   const units = commitments.map(({ target }) => unitOf(target));
+  const counted = units.filter((one) => one !== undefined);
   return commitments.map((commitment, index) => {
     const unit = units[index];
     if (unit === undefined) return null;
@@ -110,12 +111,12 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
       aloneInFamily: rivals.length === 1,
       alone: commitments.length === 1,
-      aloneInUnit: units.filter((other) => other?.name === unit.name).length === 1,
+      aloneInUnit: counted.filter(({ name }) => name === unit.name).length === 1,
       place: rivals.indexOf(index),
       peers: rivals.length,
       hasPart: isPartOf(commitments, index + 1),
       index: units.slice(0, index).filter((one) => one !== undefined).length,
-      all: units.filter((one) => one !== undefined).length,
+      all: counted.length,
     };
   });
 }

@@ -42,23 +42,41 @@ function isUnsettled(text: string, taskText: string): boolean {
   );
 }
 
-export function rowContext(
+/** Most figures are settled before half of it is needed: what costs time is worked out when first asked for, and once. */
+class OfRow implements RowContext {
+  readonly known: Characters;
+  private ofTask: ReadonlySet<string> | undefined;
+  private copies: boolean | undefined;
+  private open: boolean | undefined;
+
+  constructor(
+    readonly reading: Reading,
+    readonly facts: readonly Fact[],
+    private readonly task: string,
+    private readonly words: string,
+    readonly rowRate: number | null,
+  ) {
+    this.known = charactersOf(words);
+  }
+
+  get asked(): ReadonlySet<string> {
+    return (this.ofTask ??= clausesOf(this.task));
+  }
+  get copied(): boolean {
+    return (this.copies ??= this.reading.clauses.every(
+      ({ text }) => text.length >= LEAST_CLAUSE && this.asked.has(withoutNumbers(text)),
+    ));
+  }
+  get unsettled(): boolean {
+    return (this.open ??= isUnsettled(this.reading.clean.text, this.words));
+  }
+}
+
+/** @param words of the row: its task, name and category */
+export const rowContext = (
   reading: Reading,
   facts: readonly Fact[],
-  texts: readonly string[],
+  task: string,
+  words: string,
   rowRate: number | null,
-): RowContext {
-  const known = texts.join('');
-  const asked = clausesOf(texts[0] ?? '');
-  return {
-    reading,
-    facts,
-    known: charactersOf(known),
-    asked,
-    copied: reading.clauses.every(
-      ({ text }) => text.length >= LEAST_CLAUSE && asked.has(withoutNumbers(text)),
-    ),
-    rowRate,
-    unsettled: isUnsettled(reading.clean.text, known),
-  };
-}
+): RowContext => new OfRow(reading, facts, task, words, rowRate);

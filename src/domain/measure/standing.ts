@@ -47,8 +47,9 @@ const BOUGHT = /采购|购置|订购|购买|到货|到位/u;
 
 /** 采购50辆,投运32辆: what is in use is done, what is bought is on its way. */
 const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
-  !BOUGHT.test(pair.question.words) &&
+  all.length > 1 &&
   BOUGHT.test(pair.fact.words) &&
+  !BOUGHT.test(pair.question.words) &&
   !IN_USE.test(pair.fact.words) &&
   all.some(
     (other) =>
@@ -69,6 +70,7 @@ const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
   !pair.whole &&
+  all.length > 1 &&
   NEWLY.test(pair.question.own) &&
   jointOf(pair) === null &&
   !NEWLY.test(`${pair.fact.own.before}|${pair.fact.own.governing}`) &&

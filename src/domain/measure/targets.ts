@@ -89,15 +89,16 @@ function places(reading: Reading, progress: Reading): Place[] {
   const quoted = isQuotedWhole(text);
   const all = quoted ? reading.quantities.map((figure) => ({ ...figure, inside: null })) : reading.quantities;
   const open = all.filter((figure) => figure.inside === null);
-  const at = new Map(open.map((figure, index) => [figure, index]));
   const sameClause = (a: Figure<Quantity> | undefined, b: Figure<Quantity>): Figure<Quantity> | null =>
     a !== undefined && a.clause === b.clause ? a : null;
+  let before = 0;
   return all.map((figure) => {
-    const index = at.get(figure) ?? -1;
+    const isOpen = figure.inside === null;
+    const index = isOpen ? before++ : before;
     return {
       figure,
-      previous: index > 0 ? sameClause(open[index - 1], figure) : null,
-      next: index >= 0 ? sameClause(open[index + 1], figure) : null,
+      previous: isOpen ? sameClause(open[index - 1], figure) : null,
+      next: isOpen ? sameClause(open[index + 1], figure) : null,
       rate:
         reading.percentages.find(
           (other) => other.clause === figure.clause && other.at.start > figure.at.start,

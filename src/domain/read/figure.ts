@@ -33,10 +33,9 @@ export function read(clean: CleanText): Reading {
   const { text } = clean;
   const counted = quantities(text);
   const percents = percentages(text);
-  const taken = [...counted, ...percents];
   const plain = bareNumbers(text);
   const parts = clauses(text);
-  const shut = taken.length + plain.length > 0 ? enclosed(text) : EMPTY;
+  const shut = counted.length + percents.length + plain.length > 0 ? enclosed(text) : EMPTY;
   const place = <T extends { start: number; end: number }>(figures: readonly T[]): Figure<T>[] => {
     let c = 0;
     let e = 0;

@@ -12,7 +12,11 @@ const QUARTER = /第?[二三四]季度/u;
 export const isToDate = (words: string): boolean =>
   /(?:1|一)月?份?[-~—至到](?:\d{1,2}|[二三四五六七八九十]{1,2})月/u.test(words) || toDate.test(words);
 
+/** A sign that each name of a period has. */
+const MAY_NAME = /[月季周旬日天年]/u;
+
 /** 8月份, 二季度, 本月 without anything that opens the span with the year: 1-8月, 截至8月, 累计. */
 export const isOnePeriod = (words: string): boolean =>
+  MAY_NAME.test(words) &&
   (MONTH.test(words) || CHINESE_MONTH.test(words) || QUARTER.test(words) || onePeriod.test(words)) &&
   !isToDate(words);

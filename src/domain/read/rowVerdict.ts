@@ -179,8 +179,9 @@ export function verdictInHeading(heading: string): string | null {
 
 /** 已完成｜√: the heading is the verdict, and a tick says that it is this row's. */
 export function ticked(text: string, header: string): OwnVerdict | null {
+  if (!ticks.has(text) || asksYesNo.test(header)) return null;
   const says = header.replace(/^(?:进展|进度|推进|完成|督查)?(?:情况|状态|评价|结果)/u, '');
-  if (!ticks.has(text) || asksYesNo.test(header) || !isVerdictPhrase(says)) return null;
+  if (!isVerdictPhrase(says)) return null;
   const status = plainVerdict.test(says) ? statusOf(says) : null;
   return status === null ? null : { status, text: says, from: 'column' };
 }
@@ -191,8 +192,8 @@ export function verdictBeside(cell: string, header: string): OwnVerdict | null {
   if (asksYesNo.test(header)) return verdictFrom(text, header, 'column');
   const tick = ticked(text, header);
   if (tick !== null) return tick;
-  if (text.length > LONGEST || noVerdictColumn.test(header) || hedged.test(text)) return null;
-  return isVerdictPhrase(text) && plainVerdict.test(text) ? verdictFrom(text, header, 'column') : null;
+  if (text.length > LONGEST || !plainVerdict.test(text) || noVerdictColumn.test(header)) return null;
+  return hedged.test(text) || !isVerdictPhrase(text) ? null : verdictFrom(text, header, 'column');
 }
 
 const SUBJECT = peeler(words('总体 整体 项目 工作 进展 进度 推进 完成情况 完成 建设'));

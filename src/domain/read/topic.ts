@@ -10,8 +10,8 @@ export type Topic = ReadonlySet<number>;
 const isTelling = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
-/** Texts of a row of which it is asked. */
-const OF_TEXTS = 64;
+/** Texts of a block of rows of which it is asked. */
+const OF_TEXTS = 256;
 
 /** Topic of a clean text; empty where it holds only common words. */
 export const topic = remembered((text): Topic => {

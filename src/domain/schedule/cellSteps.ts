@@ -58,6 +58,7 @@ function stepAt(due: IsoDate, own: readonly CellGoal[], { targets }: CellPlan): 
 
 /** One step a date, by date. */
 export function cellSteps(plan: CellPlan): PlanStep[] {
+  if (plan.goals.length === 0) return [];
   const byDate = new Map<IsoDate, CellGoal[]>();
   for (const goal of plan.goals) {
     const due = dueOf(goal, plan);

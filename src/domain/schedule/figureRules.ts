@@ -34,9 +34,10 @@ export function finished(situation: Situation): boolean {
 }
 
 export function overdue(situation: Situation): string | null {
-  const { due, asOf, progress, figures, answers } = situation;
-  const told = progress !== '' || figures.percent !== null || answers?.unfinished === true;
-  if (!isOverdue(situation) || !told || asOf === null || finished(situation)) return null;
+  const { due, asOf, progress, answers } = situation;
+  if (!isOverdue(situation) || asOf === null) return null;
+  const told = progress !== '' || situation.figures.percent !== null || answers?.unfinished === true;
+  if (!told || finished(situation)) return null;
   return say.overdue(due?.text ?? '', asOf);
 }
 

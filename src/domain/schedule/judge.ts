@@ -77,7 +77,7 @@ function wordSteps(input: JudgeInput, targets: readonly Target[], year: number |
   return planSteps({ ...rest, plan: input.task, headingDue: null }).filter(({ headed }) => !headed);
 }
 
-/** What is worked out when it is first asked for, and once. */
+/** What is worked out when it is first asked for, and once: a rule takes it behind what settles most rows. */
 type Lazy = 'marks' | 'tellings' | 'figures' | 'claims' | 'troubles' | 'verdicts' | 'early';
 
 /** The row as the lamp rules see it: most rows are settled before half of it is needed. */

@@ -154,10 +154,10 @@ function farFrom({ milestone }: PlanStep, touched: number): boolean {
 
 /** The date that is near while the work is stages away from it, in words; null where none is. */
 export function jeopardy(situation: Situation): string | null {
-  const { asOf, marks, figures, due, measurement } = situation;
-  const { touched } = reached(marks);
-  const figured = figures.percent !== null || measurement.indicators.some(({ actual }) => actual !== null);
-  if (asOf === null || figured || touched < 0 || touched >= CONSTRUCTION) return null;
+  const { asOf, due, measurement } = situation;
+  if (asOf === null || measurement.indicators.some(({ actual }) => actual !== null)) return null;
+  const { touched } = reached(situation.marks);
+  if (touched < 0 || touched >= CONSTRUCTION || situation.figures.percent !== null) return null;
   const near = (date: IsoDate | null): boolean =>
     date !== null && date > asOf && daysUntil(date, asOf) <= NEAR_DAYS;
   const step = nextStep(situation);

@@ -23,9 +23,11 @@ export const claimed =
   };
 
 /** 高于预期目标2个百分点, at the end of the year: what the year promised is reached. */
-export const targetPassed = ({ claims, asOf }: Situation): Claim | undefined =>
-  asOf?.endsWith('-12-31') && claims.every(({ says }) => says === 'met')
-    ? claims.find(({ until, text }) => until === null && /目标/u.test(text) && !/节点|阶段/u.test(text))
+export const targetPassed = (situation: Situation): Claim | undefined =>
+  situation.asOf?.endsWith('-12-31') && situation.claims.every(({ says }) => says === 'met')
+    ? situation.claims.find(
+        ({ until, text }) => until === null && /目标/u.test(text) && !/节点|阶段/u.test(text),
+      )
     : undefined;
 
 /** A step is reached although its date is still to come. */
@@ -62,17 +64,12 @@ export function steady(situation: Situation): string | null {
 const HALF = 50;
 
 /** No figure yet, and less than half of the time gone: active work is on its way, waiting for others is not. */
-export function earlyWork({
-  asOf,
-  expected,
-  marks,
-  figures,
-  progress,
-  measurement,
-}: Situation): string | null {
+export function earlyWork(situation: Situation): string | null {
+  const { asOf, expected, progress, measurement } = situation;
   const { percent } = expected;
-  if (asOf === null || percent === null || percent > HALF || figures.percent !== null) return null;
+  if (asOf === null || percent === null || percent > HALF || situation.figures.percent !== null) return null;
   if (measurement.indicators.some(({ actual }) => actual !== null) || WAITING.test(progress)) return null;
+  const { marks } = situation;
   const active = marks.filter(({ state }) => state === 'under-way' || state === 'done');
   return active.length === 0 || marks.some(({ state }) => state === 'not')
     ? null

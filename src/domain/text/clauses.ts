@@ -64,6 +64,11 @@ function isListMark(text: string, index: number): boolean {
   return LIST_MARK.test(text);
 }
 
+/** 1: a clause or sentence may end, or something may be enclosed, where such a sign stands; most signs are none. */
+const MAY_PART = Uint8Array.from(ENDS, (ends, code) =>
+  ends !== End.Nothing || CLOSING[code] !== 0 || LIST_FIRST[code] !== 0 ? 1 : 0,
+);
+
 /** 1,211,484: a comma that parts thousands ends nothing. */
 const THOUSANDS = /(?<=\d),\d{3}(?!\d)/uy;
 function partsThousands(text: string, index: number): boolean {
@@ -72,8 +77,8 @@ function partsThousands(text: string, index: number): boolean {
   return THOUSANDS.test(text);
 }
 
-/** Texts of a row that several rules divide. */
-const OF_TEXTS = 16;
+/** Texts of a block of rows, which rules divide stage by stage. */
+const OF_TEXTS = 256;
 
 /** Clauses in text order; they cover the text but for the signs between them. */
 export const clauses = remembered(divided, OF_TEXTS);
@@ -87,7 +92,9 @@ function divided(text: string): readonly Clause[] {
     if (end > start) found.push({ start, end, sentence, text: text.slice(start, end) });
   };
   for (let i = 0; i < text.length; i++) {
-    const ends = ENDS[text.charCodeAt(i)];
+    const code = text.charCodeAt(i);
+    if (MAY_PART[code] === 0 && i - start < CLAUSE_REACH) continue;
+    const ends = ENDS[code];
     if (i - start >= CLAUSE_REACH) {
       close(i);
       start = i;

@@ -1,7 +1,8 @@
 import type { Span } from '../item';
 import { type Before, blankFor, blanksFrom, isChinese } from './blanks';
+import { remembered } from '../remembered';
 import { folded, foldedPair, Need, NEEDS } from './characters';
-import { simplify } from './simplify';
+import { isTraditional, simplify } from './simplify';
 
 /**
  * A text as the rules read it: simplified characters, half-width signs, no page-copy noise, no spaces inside
@@ -52,7 +53,9 @@ const NOISE_COMMA = /[,，](?=\s{0,20}[,，、。;；:：)）])/y;
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}\s*\/?>|\/p>|&nbsp;/y;
 
 /** Code units that keep a text from being clean already, wherever they stand; most cells have none of them. */
-const UNCLEAN = Uint8Array.from(NEEDS, (need) => (need !== Need.Nothing && need !== Need.NoiseStart ? 1 : 0));
+const UNCLEAN = Uint8Array.from(NEEDS, (need, code) =>
+  (need !== Need.Nothing && need !== Need.NoiseStart) || isTraditional(code) ? 1 : 0,
+);
 for (const sign of `${TONED}<&（？，`) UNCLEAN[sign.charCodeAt(0)] = 1;
 const COMMA = 0x2c;
 const AFTER_NOISE_COMMA = ',、。;:)';
@@ -97,10 +100,12 @@ const isPower = (sign: string, before: string): boolean =>
 
 /** Signs that a decision looks back on. */
 const TAIL = 8;
+/** Pieces of a text that are held apart: a list of all of a long text's costs more than they do. */
+const MOST_PIECES = 512;
 
 /** Collects the clean text and, for each of its code units, the index it came from. */
 class Collector implements Before {
-  private readonly pieces: string[] = [];
+  private pieces: string[] = [];
   /** Null as long as every sign stands where it stood. */
   private map: Int32Array | null = null;
   private length = 0;
@@ -160,6 +165,7 @@ class Collector implements Before {
 
   private add(text: string): void {
     if (this.grouped && !/^\d+$/u.test(text)) this.grouped = false;
+    if (this.pieces.length === MOST_PIECES) this.pieces = [this.pieces.join('')];
     this.pieces.push(text);
   }
 
@@ -181,10 +187,15 @@ class Collector implements Before {
 /** One sign may become four: ㎢ → 平方公里. */
 const MOST_PER_SIGN = 4;
 
+/** Texts of the rows at hand: a cell is looked at several times, and short ones stand in many rows. */
+const OF_TEXTS = 256;
+
 /** Cleans a cell text; the result of an already clean text shares its string and has no map. */
-export function cleanText(original: string): CleanText {
+export const cleanText = remembered(cleaned, OF_TEXTS);
+
+function cleaned(original: string): CleanText {
+  if (!needsCleaning(original)) return { text: original, original, map: null };
   const text = simplify(original);
-  if (!needsCleaning(text)) return { text, original, map: null };
   const out = new Collector(text.length * MOST_PER_SIGN);
   let plain = 0;
   for (let index = 0; index < text.length;) {
@@ -211,7 +222,7 @@ function special(text: string, index: number, out: Collector): number {
     }
     case Need.NoiseStart: {
       const end = noiseEnd(text, index, out.last);
-      if (isAstray(text, index)) out.put(LOST_SIGN, index);
+      if (folded(char) === '?' && isAstray(text, index)) out.put(LOST_SIGN, index);
       if (end > index) return end;
       out.put(folded(char), index);
       return index + 1;

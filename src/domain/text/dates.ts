@@ -1,4 +1,5 @@
 import { nth } from '../nth';
+import { remembered } from '../remembered';
 import type { IsoDate } from '../date';
 import { endBefore } from './calendar';
 import { BEFORE, DATE_RULES, type DateKind, type DateRule, type Days, type Groups } from './dateRules';
@@ -88,8 +89,13 @@ function ruleOf(match: RegExpMatchArray): number {
   return index;
 }
 
-function hits(text: string): Hit[] {
-  const found: Hit[] = [];
+/** Texts of the rows at hand: the due column says the same in many of them. */
+const OF_TEXTS = 64;
+
+const hits = remembered(found, OF_TEXTS);
+
+function found(text: string): readonly Hit[] {
+  const all: Hit[] = [];
   FINDER.lastIndex = 0;
   for (let match = FINDER.exec(text); match !== null; match = FINDER.exec(text)) {
     const start = match.index;
@@ -100,9 +106,9 @@ function hits(text: string): Hit[] {
     const reader = nth(READERS, index);
     reader.lastIndex = start;
     const groups = reader.exec(text)?.groups;
-    if (groups) found.push({ rule: nth(DATE_RULES, index), groups, text: match[0], start });
+    if (groups) all.push({ rule: nth(DATE_RULES, index), groups, text: match[0], start });
   }
-  return found;
+  return all;
 }
 
 /**

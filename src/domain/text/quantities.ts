@@ -1,4 +1,5 @@
 import { PEOPLE } from '../lexicon/targets';
+import { remembered } from '../remembered';
 import { isFigure, MULTIPLIERS, scaled } from './numerals';
 import { chineseEnds, joinedEnds, lowerBefore, RANGE_SIGNS, type Ends } from './ranges';
 import { UNIT_PATTERN, UNITS, type Unit } from './units';
@@ -187,8 +188,13 @@ function isWord(text: string, quantity: Quantity): boolean {
 
 const DIGIT = /[\d一二两三四五六七八九十百千]/;
 
+/** Texts of a block of rows: rules and checks count the same ones. */
+const OF_TEXTS = 256;
+
 /** All quantities of a clean text, in order. */
-export function quantities(text: string): Quantity[] {
+export const quantities = remembered(counted, OF_TEXTS);
+
+function counted(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   if (!DIGIT.test(text)) return found;
   QUANTITY.lastIndex = 0;

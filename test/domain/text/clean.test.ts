@@ -68,3 +68,14 @@ test('law: cleaning a clean text changes nothing', () => {
     ),
   );
 });
+
+// A long text is put together in between: nothing is lost there, and what looks back still sees what stood before.
+describe('a text of many signs reads as its parts do', () => {
+  const words = '甲1 234 567人，2×10²，5m²，6㎡';
+  test.each([508, 509, 510, 511, 512, 1023, 1024, 1536])('%d signs before numbers', (count) => {
+    const { text, map } = cleanText(`${'（'.repeat(count)}${words}`);
+    expect(text.slice(count)).toBe('甲1234567人,2×10²,5m²,6平方米');
+    expect(text.slice(0, count)).toBe('('.repeat(count));
+    expect(map?.length).toBe(text.length);
+  });
+});

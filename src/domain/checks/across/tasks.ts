@@ -78,14 +78,23 @@ function firstOfOthers(firsts: ReadonlyMap<string, Placed>, second: Placed): Pla
 const earlier = (a: Placed, b: Placed): boolean =>
   a.table < b.table || (a.table === b.table && a.index < b.index);
 
+/** The rows of a table; a sender is written once, and not for each of his rows. */
+function placedOf({ items }: TableAnalysis, table: number): Placed[] {
+  const senders = new Map<string, string>();
+  return items.map((item, index) => {
+    const { file } = item.source;
+    const sender = senders.get(file) ?? `${table} ${file}`;
+    senders.set(file, sender);
+    return { item, table, index, sender };
+  });
+}
+
 /**
  * Pairs of rows of different tables, or returns, with one task: each row with the first of another sender. Subjects
  * are looked up, and only distinct ones compared, so that many rows of one wording cost no more than few.
  */
 export function sameTasks(tables: readonly TableAnalysis[]): SameTask[] {
-  const placed = tables.flatMap(({ items }, table) =>
-    items.map((item, index): Placed => ({ item, table, index, sender: `${table} ${item.source.file}` })),
-  );
+  const placed = tables.flatMap(placedOf);
   if (new Set(placed.map(({ sender }) => sender)).size < 2) return [];
   const subjects = new Subjects();
   const numbers = placed.map((one) => subjects.add(one));
@@ -93,9 +102,11 @@ export function sameTasks(tables: readonly TableAnalysis[]): SameTask[] {
   return placed.flatMap((second, row): SameTask[] => {
     const number = numbers[row] ?? null;
     if (number === null) return [];
-    const first = (alike[number] ?? [])
-      .map((other) => firstOfOthers(subjects.firsts[other] ?? NO_ROWS, second))
-      .reduce((best, one) => (best === null || (one !== null && earlier(one, best)) ? one : best), null);
+    let first: Placed | null = null;
+    for (const other of alike[number] ?? []) {
+      const one = firstOfOthers(subjects.firsts[other] ?? NO_ROWS, second);
+      if (first === null || (one !== null && earlier(one, first))) first = one;
+    }
     return first === null ? [] : [{ first, second }];
   });
 }

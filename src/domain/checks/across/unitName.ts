@@ -32,8 +32,8 @@ function namesIn(text: string): readonly string[] {
 /** The unit leads and supports the same row, under whatever name. */
 function both(item: TaskItem): Issue[] {
   const support = namesIn(item.source.cells.supportUnits?.text ?? '');
-  const lead = namesIn(item.source.cells.leadUnits?.text ?? '');
   if (support.length === 0) return [];
+  const lead = namesIn(item.source.cells.leadUnits?.text ?? '');
   const byKey = new Map<string, string[]>();
   for (const name of support) byKey.set(unitKey(name), [...(byKey.get(unitKey(name)) ?? []), name]);
   return lead.flatMap((name) => {
@@ -66,12 +66,13 @@ function namesOf(tables: Parameters<AcrossCheck['across']>[0]): Seen[] {
   const seen = new Map<string, Seen>();
   tables.forEach(({ items }, table) =>
     items.forEach((item, row) => {
-      const texts = FIELDS.map((field) => item.source.cells[field]?.text ?? '');
-      for (const name of texts.flatMap(namesIn)) {
-        const known = seen.get(name);
-        if (known === undefined) seen.set(name, { name, count: 1, table, row, item });
-        else known.count++;
-      }
+      const { leadUnits, supportUnits } = item.source.cells;
+      for (const cell of [leadUnits, supportUnits])
+        for (const name of namesIn(cell?.text ?? '')) {
+          const known = seen.get(name);
+          if (known === undefined) seen.set(name, { name, count: 1, table, row, item });
+          else known.count++;
+        }
     }),
   );
   return [...seen.values()];

@@ -17,8 +17,10 @@ const MARKS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['number', /^\d{1,3}(?:[、.](?!\d)|$)/u],
 ];
 
-const markOf = (text: string): string | null =>
-  MARKS.find(([, pattern]) => pattern.test(cleanText(text).text.trim()))?.[0] ?? null;
+function markOf(written: string): string | null {
+  const text = cleanText(written).text.trim();
+  return MARKS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
 
 const INDENT = /^[\s\u3000]*/u;
 const nameOf = ({ cells }: TableRow): string =>
