@@ -241,7 +241,11 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   await print(
     `${messages.bulletin.report.balance(report.balance)}\n${cliZhCN.summary(summaryOf(compared))}\n`,
   );
-  await written(flags.out, workbookChunks(bulletinSheets(made, document), { kind: 'bulletin', packing: NATIVE }), session);
+  await written(
+    flags.out,
+    workbookChunks(bulletinSheets(made, document), { kind: 'bulletin', packing: NATIVE }),
+    session,
+  );
   if (flags.docx !== undefined) await written(flags.docx, documentChunks(document, NATIVE), session);
   tellReview(document, compared, session);
 }

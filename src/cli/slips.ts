@@ -45,7 +45,11 @@ async function write(path: string, slip: Slip, session: Session): Promise<boolea
       session.fail(say.thereAlready(path));
       return false;
     }
-    await writeOutput(path, await writeWorkbook([slipPlan(slip)], { kind: 'slip', packing: NATIVE }), session.guard);
+    await writeOutput(
+      path,
+      await writeWorkbook([slipPlan(slip)], { kind: 'slip', packing: NATIVE }),
+      session.guard,
+    );
     return true;
   } catch (error) {
     if (!(error instanceof OutputRefused || error instanceof WriteFailure)) throw error;

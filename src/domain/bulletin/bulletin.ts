@@ -89,7 +89,7 @@ export function bulletinOf(tables: readonly TableAnalysis[], options: BulletinOp
   // What a person takes in is counted as any other item; what a person leaves out is told in 核对 alone.
   const open = (options.report?.unlisted ?? []).filter(({ taken }) => taken === null);
   const outside = new Set(open.map(placeKey));
-  const isOutside = ({ source }: TaskItem): boolean => outside.has(placeKey(source));
+  const isOutside = ({ source }: TaskItem): boolean => outside.size > 0 && outside.has(placeKey(source));
   const items = all.filter((item) => !isOutside(item));
   const named = items.filter((item) => !isDisputed(item));
   const subject = commonSubject(tables);

@@ -59,9 +59,7 @@ function labelled(need: ColumnNeed, column: number, runs: readonly Run[]): Colum
 export function tablePages(table: TableBlock, across: number, down: number): number {
   const { rows } = measuredTable(table);
   const widths = columnWidths(table, across).map(columnPoints);
-  let height = 0;
-  for (let row = 0; row < rows.length; row++) height += rows.height(row, widths);
-  return height / down;
+  return rows.heights(widths).reduce((sum, height) => sum + height, 0) / down;
 }
 
 /** Widths of the columns in characters of the default font; together they are `points` wide. */

@@ -1,4 +1,5 @@
 import type { Decision, Draft, ListedRow, Standing } from '../decisions/decision';
+import { grouped } from '../grouped';
 import { stands, staleFor } from '../decisions/issues';
 import { namedBy, subjectKey } from '../decisions/subject';
 import { plain, sameWords, SENT_FIELDS, wordsOf, type Words } from '../decisions/words';
@@ -34,19 +35,21 @@ const inOrder = (words: readonly Words[]): readonly string[] =>
 
 /** Answers by the words of the rows that they are about; equal rows in their order. */
 export class Answers {
-  private readonly byKey = new Map<string, Entry[]>();
+  private known: ReadonlyMap<string, readonly Entry[]> | null = null;
   private readonly live: readonly Decision[];
   private readonly standings = new Map<Decision, Standing>();
 
-  constructor(decisions: readonly Decision[], entries: readonly Entry[]) {
+  constructor(
+    decisions: readonly Decision[],
+    private readonly entries: readonly Entry[],
+  ) {
     this.live = decisions.filter(({ ended, kind }) => ended === null && isKind(kind));
     for (const one of this.live) this.standings.set(one, stands(one, 'waiting'));
-    for (const entry of entries) {
-      const key = keyOf(subjectOf(entry), taskWords(entry));
-      const equal = this.byKey.get(key);
-      if (equal === undefined) this.byKey.set(key, [entry]);
-      else equal.push(entry);
-    }
+  }
+
+  /** Most runs ask for none of them. */
+  private get byKey(): ReadonlyMap<string, readonly Entry[]> {
+    return (this.known ??= grouped(this.entries, (entry) => keyOf(subjectOf(entry), taskWords(entry))));
   }
 
   /** What a decision on this sent row is about. */

@@ -47,6 +47,7 @@ function splitList(
   returns: readonly ProgressTable[],
   master: readonly ProgressTable[],
 ): { readonly own: ProgressTable[]; readonly lists: ProgressTable[] } {
+  if (master.length === 0) return { own: [...returns], lists: [] };
   const known = new Set(master.map(fingerprint));
   const lists = returns.filter((table) => known.has(fingerprint(table)));
   return { own: returns.filter((table) => !lists.includes(table)), lists };

@@ -1,6 +1,5 @@
-import { nth } from '../nth';
 import type { ProgressTable, TableRow } from '../table/table';
-import { mainCell, rowTexts, type RowTexts } from './rowText';
+import { mainCell, rowTexts, sequenceOf, type RowTexts } from './rowText';
 import { REPORTED_FIELDS } from './blank';
 import { returnUnit, statedUnit, titleKey, titleWithoutUnit } from './titles';
 
@@ -52,11 +51,29 @@ export const taskOf = ({ row }: Entry): string => mainCell(row)?.text ?? '';
 export const placeKey = ({ file, sheet, row }: Omit<Place, 'cell'>): string =>
   JSON.stringify([file, sheet, row]);
 
+/** A row whose texts are cleaned when they are asked for: those of a single return are compared with none. */
+class TableEntry implements Entry {
+  private known: RowTexts | null = null;
+
+  constructor(
+    readonly row: TableRow,
+    readonly source: Source,
+  ) {}
+
+  get texts(): RowTexts {
+    return (this.known ??= rowTexts(this.row));
+  }
+}
+
+/** Whether a row's number is another than its place. */
+const isNumbered = (row: TableRow, index: number): boolean => {
+  const sequence = sequenceOf(row);
+  return sequence !== null && sequence !== String(index + 1);
+};
+
 export function source(table: ProgressTable, order: number): Source {
   const title = titleWithoutUnit(table);
   const entries: Entry[] = [];
-  const texts = table.rows.map(rowTexts);
-  const numbered = texts.some(({ sequence }, index) => sequence !== null && sequence !== String(index + 1));
   const made = {
     table,
     order,
@@ -64,11 +81,11 @@ export function source(table: ProgressTable, order: number): Source {
     stated: statedUnit(table) !== null,
     title,
     titleKey: titleKey(title),
-    numbered,
+    numbered: table.rows.some(isNumbered),
     isList: !table.columns.some(({ field }) => REPORTED_FIELDS.includes(field)),
     entries,
   };
-  table.rows.forEach((row, index) => entries.push({ row, texts: nth(texts, index), source: made }));
+  for (const row of table.rows) entries.push(new TableEntry(row, made));
   return made;
 }
 

@@ -92,6 +92,8 @@ class SameText {
 
 /** Slots of the rows in the order in which each first appears. @param entries those of one return together */
 export function pooledSlots(entries: readonly Entry[]): SentSlot[] {
+  const begun = (entry: Entry): SentSlot => ({ listed: null, versions: [entry], match: null });
+  if (entries.every(({ source }) => source === entries[0]?.source)) return entries.map(begun);
   const all: SentSlot[] = [];
   const byText = new Map<string, SameText>();
   for (const entry of entries) {
@@ -99,7 +101,7 @@ export function pooledSlots(entries: readonly Entry[]): SentSlot[] {
     const same = key === undefined ? undefined : (byText.get(key) ?? new SameText());
     if (key !== undefined && same !== undefined) byText.set(key, same);
     if (same?.take(entry) !== undefined) continue;
-    const slot: SentSlot = { listed: null, versions: [entry], match: null };
+    const slot = begun(entry);
     all.push(slot);
     same?.begin(slot);
   }

@@ -49,13 +49,18 @@ export interface RowTexts {
   readonly sequence: string | null;
 }
 
-export function rowTexts({ cells }: TableRow): RowTexts {
+/** The number that the row has in its table; null where it has none. */
+export const sequenceOf = ({ cells: { sequence } }: TableRow): string | null =>
+  sequence === undefined ? null : cleanText(sequence.text).text.trim() || null;
+
+export function rowTexts(row: TableRow): RowTexts {
+  const { cells } = row;
   const read = (text: string | undefined): RowText | null => (text === undefined ? null : rowText(text));
   return {
     task: read(cells.task?.text),
     name: read(cells.name?.text),
     category: read(cells.category?.text)?.text ?? null,
-    sequence: cells.sequence === undefined ? null : cleanText(cells.sequence.text).text.trim() || null,
+    sequence: sequenceOf(row),
   };
 }
 

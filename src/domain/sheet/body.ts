@@ -22,6 +22,30 @@ interface Options {
   readonly paging?: Paging;
 }
 
+/** Sheet rows that a row of a height takes. */
+const partsOf = (height: number): number => Math.ceil(height / TALLEST_ROW);
+
+/** Heights of the sheet rows, and where each row begins. @param needed points by row */
+function placed(needed: Float64Array, before: number): [heights: Float64Array, starts: Int32Array] {
+  const starts = new Int32Array(needed.length + 1);
+  let next = before + 1;
+  for (let row = 0; row < needed.length; row++) {
+    starts[row] = next;
+    next += partsOf(nth(needed, row));
+  }
+  starts[needed.length] = next;
+  const heights = new Float64Array(next - before - 1);
+  for (let row = 0; row < needed.length; row++) {
+    const height = nth(needed, row);
+    heights.fill(
+      Math.ceil(height / partsOf(height)),
+      nth(starts, row) - before - 1,
+      nth(starts, row + 1) - before - 1,
+    );
+  }
+  return [heights, starts];
+}
+
 /**
  * The rows of a large table in their sheet: their heights and places are known, the rows themselves are made as they
  * are asked for. A row too tall for Excel becomes several, each column merged over them.
@@ -32,9 +56,9 @@ export class TableBody implements RowStream {
   readonly pageBreaks: readonly number[];
   /** Points that the last page is filled with; 0 where nothing is known of pages. */
   readonly used: number;
-  private readonly heights: number[] = [];
+  private readonly heights: Float64Array;
   /** Sheet row at which each row begins, and the one after the last. */
-  private readonly starts: number[] = [];
+  private readonly starts: Int32Array;
   /** By column: what stands in the rows of its runs; nothing where a row lies under the one above. */
   private readonly labels = new Map<number, Map<number, PlanCell>>();
 
@@ -54,7 +78,7 @@ export class TableBody implements RowStream {
       paging === undefined
         ? { starts: [], runs, used: 0 }
         : paginated(needed, runs, (run) => this.labelHeight(run), paging);
-    this.place(needed);
+    [this.heights, this.starts] = placed(needed, before);
     this.pageBreaks = pages.starts.map((row) => this.firstRow(row));
     this.used = pages.used;
     for (const run of pages.runs) this.join(run);
@@ -74,25 +98,13 @@ export class TableBody implements RowStream {
     return nth(this.starts, row + 1) - 1;
   }
 
-  private needed(): number[] {
+  private needed(): Float64Array {
     const points = this.widths.map(columnPoints);
-    return Array.from({ length: this.measured.length }, (_, row) =>
-      Math.ceil(Math.max(LEAST_HEIGHT, this.measured.height(row, points))),
-    );
+    return this.measured.heights(points).map((height) => Math.ceil(Math.max(LEAST_HEIGHT, height)));
   }
 
   private labelHeight({ column, value, style }: Run): number {
     return Math.ceil(textHeight(value, columnPoints(nth(this.widths, column)), styleOf(style)));
-  }
-
-  /** @param needed points by row */
-  private place(needed: readonly number[]): void {
-    for (const height of needed) {
-      const parts = Math.ceil(height / TALLEST_ROW);
-      this.starts.push(this.before + this.heights.length + 1);
-      for (let part = 0; part < parts; part++) this.heights.push(Math.ceil(height / parts));
-    }
-    this.starts.push(this.before + this.heights.length + 1);
   }
 
   /** Merges the rows of a run and makes them taller until its text fits. */
@@ -113,6 +125,7 @@ export class TableBody implements RowStream {
   }
 
   private mergeTall(): void {
+    if (this.heights.length === this.measured.length) return;
     for (let row = 0; row < this.measured.length; row++) {
       const [firstRow, lastRow] = [this.firstRow(row), this.lastRow(row)];
       for (let column = 0; lastRow > firstRow && column < this.measured.columns; column++) {

@@ -1,3 +1,4 @@
+import { addTo } from '../grouped';
 import type { Run } from './body';
 
 /** Where the pages of a large table begin, so that labels of groups can be repeated on each. */
@@ -31,7 +32,7 @@ class RunsAt {
 
   constructor(runs: readonly Run[]) {
     const byColumn = new Map<number, Run[]>();
-    for (const run of runs) byColumn.set(run.column, [...(byColumn.get(run.column) ?? []), run]);
+    for (const run of runs) addTo(byColumn, run.column, run);
     this.columns = [...byColumn.values()];
     this.next = this.columns.map(() => 0);
   }
@@ -66,7 +67,7 @@ const everyRow = ({ first, last, ...run }: Run): Run[] =>
  * @param labelHeight points that a run's label takes by itself
  */
 export function paginated(
-  heights: number[],
+  heights: Float64Array,
   runs: readonly Run[],
   labelHeight: (run: Run) => number,
   { page, above, repeated }: Paging,

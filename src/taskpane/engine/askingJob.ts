@@ -35,10 +35,7 @@ async function slipsJob({
   return {
     name: alone !== null ? (slipNames([alone.unit])[0] ?? '') : `${text.zipName(slips.length)}.zip`,
     type: alone !== null ? 'xlsx' : 'zip',
-    bytes:
-      alone !== null
-        ? await writeWorkbook([slipPlan(alone)], { kind: 'slip' })
-        : await zipOf(slips),
+    bytes: alone !== null ? await writeWorkbook([slipPlan(alone)], { kind: 'slip' }) : await zipOf(slips),
     plans: slips.map((slip) => ({ ...slipPlan(slip), name: names.take(sheetName(slip.unit)) })),
     units: slips.length,
     queries: slips.reduce((sum, slip) => sum + slip.queries.length, 0),

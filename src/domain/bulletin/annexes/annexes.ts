@@ -75,7 +75,8 @@ interface Said {
 function repairNotes(analysis: TableAnalysis, made: CombinedTable, said: Said): Block[] {
   const { simplified, lost } = said;
   said.simplified ||= repaired(analysis, made);
-  said.lost ||= damaged(analysis, made);
+  // Only where something was repaired can a sign stand for what was lost.
+  said.lost ||= said.simplified && damaged(analysis, made);
   return [
     ...(said.simplified && !simplified ? [note(say.simplifiedNote)] : []),
     ...(said.lost && !lost ? [note(say.lostNote)] : []),

@@ -45,11 +45,19 @@ const backTo = (place: ItemPlace | undefined): PlanCell =>
         link: { sheet: place.sheet, cell: `A${place.row}` },
       };
 
-/** Rows that a statement rests on, each once, in order. */
-const restsOn = ({ slots }: Sentence): TaskItem[] => [...new Set(slots.flatMap(({ items }) => items))];
+/** A statement with the rows that it rests on, each once, in order. */
+interface Resting {
+  readonly statement: Statement;
+  readonly items: readonly TaskItem[];
+}
 
-function statementRow(line: number, statement: Statement, places: Places): PlanCell[] {
-  const items = restsOn(statement);
+/** Some rest on every row: they are looked up once. */
+const resting = (statement: Statement): Resting => ({
+  statement,
+  items: [...new Set(statement.slots.flatMap(({ items }) => items))],
+});
+
+function statementRow(line: number, { statement, items }: Resting, places: Places): PlanCell[] {
   const [only] = items;
   const back = only !== undefined && items.length === 1 ? backTo(places.get(only)) : BLANK;
   const name = only !== undefined && items.length === 1 ? itemName(only) : '';
@@ -70,10 +78,10 @@ function statementRow(line: number, statement: Statement, places: Places): PlanC
 }
 
 /** Numbers of the statements that rest on each item: 1、5. */
-function statedOf(all: readonly Statement[]): Map<TaskItem, string> {
+function statedOf(all: readonly Resting[]): Map<TaskItem, string> {
   const stated = new Map<TaskItem, string>();
-  for (const statement of all)
-    for (const item of restsOn(statement)) {
+  for (const { statement, items } of all)
+    for (const item of items) {
       const before = stated.get(item);
       stated.set(item, before === undefined ? String(statement.id) : `${before}、${statement.id}`);
     }
@@ -87,7 +95,7 @@ class EvidenceRows implements CellRows {
   private readonly stated: ReadonlyMap<TaskItem, string>;
 
   constructor(
-    private readonly statements: readonly Statement[],
+    private readonly statements: readonly Resting[],
     private readonly items: readonly TaskItem[],
     private readonly places: Places,
   ) {
@@ -139,7 +147,7 @@ const LIMITS: readonly (readonly [least: number, most: number])[] = [
 
 export function evidenceList(bulletin: Bulletin, document: BulletinDocument, places: Places): EvidenceSheet {
   const all = statements(document);
-  const rows = new EvidenceRows(all, itemsOf(bulletin.tables), places);
+  const rows = new EvidenceRows(all.map(resting), itemsOf(bulletin.tables), places);
   const { plan, rowOf } = layOut({
     part: 'evidence',
     name: say.sheets.evidence,

@@ -40,19 +40,18 @@ function ownDeflate(): CompressionStream | null {
   }
 }
 
-const streamOf = (pieces: Pieces): ReadableStream<Bytes> => {
-  const iterator = pieces[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-};
+/**
+ * Gives a stream piece after piece, each when the one before is taken in: some take in whatever comes. A fault in
+ * making them is told where the other end is read, whose reader may also have gone.
+ */
+async function feed(writer: WritableStreamDefaultWriter<Bytes>, plain: Pieces): Promise<void> {
+  try {
+    for await (const bytes of plain) await writer.write(bytes);
+    await writer.close();
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+  }
+}
 
 async function* inBrowser(plain: Pieces): AsyncGenerator<Bytes> {
   const own = ownDeflate();
@@ -60,11 +59,13 @@ async function* inBrowser(plain: Pieces): AsyncGenerator<Bytes> {
     yield* scripted(plain);
     return;
   }
-  const reader = streamOf(plain).pipeThrough(own).getReader();
+  const reader: ReadableStreamDefaultReader<Bytes> = own.readable.getReader();
+  const fed = feed(own.writable.getWriter(), plain);
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } finally {
     await reader.cancel();
+    await fed;
   }
 }
 

@@ -1,11 +1,10 @@
 import { cellAddress, columnLetters } from '../../../domain/grid';
 import type { CellLink, PlanCell, PlanRow } from '../../../domain/sheet/plan';
 import { unlinked, type StyleName } from '../../../domain/sheet/styles';
-import type { Bytes } from './packing';
 import type { HeldText, SharedStrings } from './strings';
 import { styleNumber } from './styles';
-import { stringItem } from './xml';
-import { XmlBytes } from './xmlBytes';
+import { attribute, stringItem } from './xml';
+import type { XmlBytes } from './xmlBytes';
 
 /** Rows of a sheet as XML, with the links that were met in them. */
 
@@ -17,15 +16,30 @@ const MOST_LINKS = 65_530;
 
 /** Links met so far: address and location in turn. */
 export class Links {
+  /** Locations as attributes' values. */
   private readonly found: (readonly [address: string, location: string])[] = [];
+  /** Lines of one item have their link alike. */
+  private last: { readonly link: CellLink; readonly location: string | null } | null = null;
 
   constructor(private readonly locationOf: (link: CellLink) => string | null) {}
 
-  /** False where the link cannot be: it leads nowhere, or the sheet has as many as it can hold. */
-  add(address: string, link: CellLink): boolean {
-    const location = this.found.length < MOST_LINKS ? this.locationOf(link) : null;
-    if (location !== null) this.found.push([address, location]);
+  /**
+   * False where the link cannot be: it leads nowhere, or the sheet has as many as it can hold.
+   * @param row of its cell, from 1
+   * @param column from 1
+   */
+  add(row: number, column: number, link: CellLink): boolean {
+    if (this.found.length >= MOST_LINKS) return false;
+    const location = this.attributeOf(link);
+    if (location !== null) this.found.push([cellAddress(row, column), location]);
     return location !== null;
+  }
+
+  private attributeOf(link: CellLink): string | null {
+    if (this.last?.link === link) return this.last.location;
+    const location = this.locationOf(link);
+    this.last = { link, location: location === null ? null : attribute(location) };
+    return this.last.location;
   }
 
   get all(): readonly (readonly [address: string, location: string])[] {
@@ -66,30 +80,18 @@ interface Last {
   readonly held: HeldText;
 }
 
-/** Bytes that are handed on at a time. */
-const PIECE = 256 * 1024;
-
 /** Writes the rows of one sheet, from the top. */
 export class RowWriter {
-  private readonly out = new XmlBytes();
   private readonly last: (Last | undefined)[] = [];
 
   constructor(
+    private readonly out: XmlBytes,
     private readonly strings: SharedStrings,
     private readonly links: Links,
   ) {}
 
-  *rows(all: Iterable<PlanRow>): Generator<Bytes> {
-    let number = 0;
-    for (const row of all) {
-      this.row(row, ++number);
-      if (this.out.length >= PIECE) yield this.out.take();
-    }
-    yield this.out.take();
-  }
-
   /** @param number of the row in its sheet, from 1 */
-  private row({ height, cells }: PlanRow, number: number): void {
+  row({ height, cells }: PlanRow, number: number): void {
     const { out } = this;
     out.ascii('<row r="');
     out.whole(number);
@@ -107,7 +109,7 @@ export class RowWriter {
   }
 
   private styleOf({ style, link }: PlanCell, column: number, row: number): StyleName {
-    return link === undefined || this.links.add(cellAddress(row, column + 1), link) ? style : unlinked(style);
+    return link === undefined || this.links.add(row, column + 1, link) ? style : unlinked(style);
   }
 
   /** A cell behind its address. */
@@ -117,9 +119,7 @@ export class RowWriter {
     const { number, blank } = openings(style, false);
     // A number that is none has no place in a workbook.
     if (typeof value !== 'number' || !Number.isFinite(value)) return this.out.ascii(blank);
-    this.out.ascii(number);
-    this.out.ascii(String(value));
-    this.out.ascii('</v></c>');
+    this.out.ascii(`${number}${value}</v></c>`);
   }
 
   /** False where nothing of the text can be shown. */
@@ -127,9 +127,7 @@ export class RowWriter {
     if (text === '') return false;
     const { shared, inline } = openings(style, quoted);
     if (number === null) {
-      this.out.ascii(inline);
-      this.out.text(stringItem(text));
-      this.out.ascii('</is></c>');
+      this.out.text(`${inline}${stringItem(text)}</is></c>`);
     } else {
       this.out.ascii(shared);
       this.out.whole(number);

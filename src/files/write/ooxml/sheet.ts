@@ -5,7 +5,8 @@ import type { CellLink, PrintSetup, SheetStream } from '../../../domain/sheet/pl
 import { Links, RowWriter } from './rows';
 import type { Bytes } from './packing';
 import type { SharedStrings } from './strings';
-import { attribute, content, DECLARATION } from './xml';
+import { content, DECLARATION } from './xml';
+import { XmlBytes } from './xmlBytes';
 
 /** A worksheet part, row by row. */
 
@@ -62,20 +63,25 @@ export function apart(areas: readonly Area[]): Area[] {
 const refOf = ({ firstRow, lastRow, firstColumn, lastColumn }: Area): string =>
   `${cellAddress(firstRow, firstColumn)}:${cellAddress(lastRow, lastColumn)}`;
 
-function* mergesXml(merges: readonly Area[]): Generator<string> {
+function* mergesXml(merges: readonly Area[], out: XmlBytes): Generator<Bytes> {
   const kept = apart(merges);
   if (kept.length === 0) return;
-  yield `<mergeCells count="${kept.length}">`;
-  for (const area of kept) yield `<mergeCell ref="${refOf(area)}"/>`;
-  yield '</mergeCells>';
+  out.ascii(`<mergeCells count="${kept.length}">`);
+  for (const area of kept) {
+    out.ascii(`<mergeCell ref="${refOf(area)}"/>`);
+    yield* out.full();
+  }
+  out.ascii('</mergeCells>');
 }
 
-function* linksXml({ all }: Links): Generator<string> {
+function* linksXml({ all }: Links, out: XmlBytes): Generator<Bytes> {
   if (all.length === 0) return;
-  yield '<hyperlinks>';
-  for (const [address, location] of all)
-    yield `<hyperlink ref="${address}" location="${attribute(location)}"/>`;
-  yield '</hyperlinks>';
+  out.ascii('<hyperlinks>');
+  for (const [address, location] of all) {
+    out.text(`<hyperlink ref="${address}" location="${location}"/>`);
+    yield* out.full();
+  }
+  out.ascii('</hyperlinks>');
 }
 
 function pageXml({ paper, orientation, margins, firstPage }: PrintSetup): string {
@@ -107,21 +113,33 @@ function breaksXml(pageBreaks: readonly number[]): string {
 const lastCell = ({ widths, rows }: SheetStream): string =>
   cellAddress(Math.max(1, rows.length), Math.max(1, widths.length));
 
+/** What stands before the rows. @param isFirst whether it is the sheet that the workbook opens with */
+const headXml = (sheet: SheetStream, isFirst: boolean): string =>
+  [
+    `${DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastCell(sheet)}"/>`,
+    `${viewXml(sheet.frozenRows, isFirst)}<sheetFormatPr defaultRowHeight="15"/>${colsXml(sheet.widths)}<sheetData>`,
+  ].join('');
+
 /** @param isFirst whether it is the sheet that the workbook opens with */
 export function* sheetXml(
   sheet: SheetStream,
   isFirst: boolean,
   strings: SharedStrings,
   locationOf: (link: CellLink) => string | null,
-): Generator<string | Bytes> {
-  const links = new Links(locationOf);
-  yield `${DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`;
-  yield `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastCell(sheet)}"/>`;
-  yield `${viewXml(sheet.frozenRows, isFirst)}<sheetFormatPr defaultRowHeight="15"/>${colsXml(sheet.widths)}<sheetData>`;
-  yield* new RowWriter(strings, links).rows(sheet.rows);
-  yield '</sheetData>';
-  yield* mergesXml(sheet.merges);
-  yield* linksXml(links);
-  yield pageXml(sheet.print) + breaksXml(sheet.pageBreaks);
-  yield `${sheet.charts.length > 0 ? '<drawing r:id="rId1"/>' : ''}</worksheet>`;
+): Generator<Bytes> {
+  const [out, links] = [new XmlBytes(), new Links(locationOf)];
+  out.text(headXml(sheet, isFirst));
+  const writer = new RowWriter(out, strings, links);
+  let number = 0;
+  for (const row of sheet.rows) {
+    writer.row(row, ++number);
+    yield* out.full();
+  }
+  out.ascii('</sheetData>');
+  yield* mergesXml(sheet.merges, out);
+  yield* linksXml(links, out);
+  out.text(pageXml(sheet.print) + breaksXml(sheet.pageBreaks));
+  out.ascii(`${sheet.charts.length > 0 ? '<drawing r:id="rId1"/>' : ''}</worksheet>`);
+  yield out.take();
 }

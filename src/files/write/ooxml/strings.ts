@@ -1,5 +1,7 @@
 import { cellText } from '../../../domain/sheet/cellText';
+import type { Bytes } from './packing';
 import { DECLARATION, stringItem } from './xml';
+import { XmlBytes } from './xmlBytes';
 
 /**
  * The workbook's shared strings, up to a bound: a table of all texts of 100,000 rows would be held in memory to the
@@ -8,7 +10,6 @@ import { DECLARATION, stringItem } from './xml';
 const MOST_UNITS = 8_000_000;
 /** Longer texts seldom come twice. */
 const LONGEST = 2_000;
-const PER_CHUNK = 500;
 
 /** What Excel would take for a formula, a number or a date once the cell is edited. */
 const TYPED_OTHERWISE = /^\s*[=+\-@'\d.(¥￥$]/u;
@@ -51,16 +52,17 @@ export class SharedStrings {
     return held;
   }
 
-  *xml(): Generator<string> {
+  *xml(): Generator<Bytes> {
+    const out = new XmlBytes();
     const count = `count="${this.uses}" uniqueCount="${this.texts.length}"`;
-    yield `${DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${count}>`;
-    let chunk: string[] = [];
+    out.text(
+      `${DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${count}>`,
+    );
     for (const text of this.texts) {
-      chunk.push(`<si>${stringItem(text)}</si>`);
-      if (chunk.length < PER_CHUNK) continue;
-      yield chunk.join('');
-      chunk = [];
+      out.text(`<si>${stringItem(text)}</si>`);
+      yield* out.full();
     }
-    yield `${chunk.join('')}</sst>`;
+    out.text('</sst>');
+    yield out.take();
   }
 }

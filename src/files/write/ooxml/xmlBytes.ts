@@ -1,21 +1,23 @@
 import type { Bytes } from './packing';
 
-/** Bytes of XML that comes in millions of small pieces: as strings, joining and encoding them would take most of the time. */
+/** Bytes of XML that comes in millions of small pieces: as strings, joining and encoding them takes most of the time. */
 
 const LEAST = 64 * 1024;
+/** Bytes that are handed on at a time. */
+const PIECE = 256 * 1024;
 /** Bytes of a UTF-16 unit in UTF-8, at most. */
 const MOST_PER_UNIT = 3;
+/** Longer texts are worth a call of the encoder. */
+const SHORT = 64;
+
 const ZERO = 48;
+const [TWO_BYTES, THREE_BYTES, SURROGATES] = [0x80, 0x800, 0xd800];
 
 const encoder = new TextEncoder();
 
 export class XmlBytes {
   private bytes = new Uint8Array(LEAST);
   private at = 0;
-
-  get length(): number {
-    return this.at;
-  }
 
   /** Markup and figures: ASCII and nothing else. */
   ascii(text: string): void {
@@ -25,11 +27,10 @@ export class XmlBytes {
 
   /** A whole number that is not negative. */
   whole(number: number): void {
-    let ten = 1;
     let digits = 1;
-    for (; ten * 10 <= number; ten *= 10) digits++;
+    for (let ten = 10; ten <= number; ten *= 10) digits++;
     this.reserve(digits);
-    for (let end = this.at + digits, rest = number, i = end - 1; i >= this.at; i--) {
+    for (let i = this.at + digits - 1, rest = number; i >= this.at; i--) {
       this.bytes[i] = ZERO + (rest % 10);
       rest = Math.floor(rest / 10);
     }
@@ -38,14 +39,41 @@ export class XmlBytes {
 
   text(text: string): void {
     this.reserve(text.length * MOST_PER_UNIT);
-    this.at += encoder.encodeInto(text, this.bytes.subarray(this.at)).written;
+    if (text.length > SHORT || !this.isShortText(text))
+      this.at += encoder.encodeInto(text, this.bytes.subarray(this.at)).written;
   }
 
-  /** All since the last time, in bytes that are not written to again. */
+  /** All since the last time, where it is enough to hand on; it is not written to again. */
+  *full(): Generator<Bytes> {
+    if (this.at >= PIECE) yield this.take();
+  }
+
+  /** All since the last time. */
   take(): Bytes {
     const taken = this.bytes.subarray(0, this.at);
     [this.bytes, this.at] = [new Uint8Array(this.bytes.length), 0];
     return taken;
+  }
+
+  /** False, and nothing is written, where a character has two units. */
+  private isShortText(text: string): boolean {
+    const { bytes } = this;
+    let { at } = this;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= SURROGATES && code < 0xe000) return false;
+      if (code < TWO_BYTES) bytes[at++] = code;
+      else {
+        if (code < THREE_BYTES) bytes[at++] = 0xc0 | (code >> 6);
+        else {
+          bytes[at++] = 0xe0 | (code >> 12);
+          bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+        }
+        bytes[at++] = 0x80 | (code & 0x3f);
+      }
+    }
+    this.at = at;
+    return true;
   }
 
   private reserve(more: number): void {

@@ -32,7 +32,7 @@ function* encoded(pieces: Part['xml']): Generator<Bytes> {
     }
     if (!isText) yield piece;
   }
-  yield encoder.encode(held.join(''));
+  if (units > 0) yield encoder.encode(held.join(''));
 }
 
 /** Bytes that are handed on at a time. */
@@ -75,16 +75,7 @@ class Entry implements ZipInputFile {
     return this.part.name;
   }
 
-  /** Hands all of it to the zip, a step a piece. */
-  async *packed(): AsyncGenerator<void> {
-    for await (const bytes of this.packing.deflated(this.plain())) {
-      this.ondata(null, bytes, false);
-      yield;
-    }
-    this.ondata(null, new Uint8Array(0), true);
-  }
-
-  private async *plain(): AsyncGenerator<Bytes> {
+  async *plain(): AsyncGenerator<Bytes> {
     for (const bytes of encoded(this.part.xml)) {
       this.size += bytes.length;
       this.crc = this.packing.crc32(bytes, this.crc);
@@ -103,7 +94,11 @@ export async function* zipped(parts: Iterable<Part>, packing: Packing): AsyncGen
   for (const part of parts) {
     const entry = new Entry(part, packing);
     zip.add(entry);
-    for await (const _ of entry.packed()) yield* ready.take(PIECE);
+    for await (const bytes of packing.deflated(entry.plain())) {
+      entry.ondata(null, bytes, false);
+      yield* ready.take(PIECE);
+    }
+    entry.ondata(null, new Uint8Array(0), true);
   }
   zip.end();
   yield* ready.take(1);

@@ -88,7 +88,9 @@ const anyDocument: fc.Arbitrary<BulletinDocument> = fc.record({
 });
 
 const bodyOf = (document: BulletinDocument): string =>
-  documentParts(document).flatMap(({ name, xml }) => (name === 'word/document.xml' ? [...xml] : [])).join('');
+  documentParts(document)
+    .flatMap(({ name, xml }) => (name === 'word/document.xml' ? [...xml] : []))
+    .join('');
 
 test('every part is well formed and in order', async () => {
   await fc.assert(

@@ -365,8 +365,7 @@ describe('tables', () => {
 });
 
 test('a document of nothing is one', () => {
-  for (const xml of textsOf(documentWith([])).values())
-    expect(illFormed(xml, WORD_SEQUENCES)).toEqual([]);
+  for (const xml of textsOf(documentWith([])).values()) expect(illFormed(xml, WORD_SEQUENCES)).toEqual([]);
 });
 
 test('a draft of ours is read back with all of its text', async () => {
