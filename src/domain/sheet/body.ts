@@ -5,7 +5,7 @@ import type { CellRow, CellRows, MeasuredRows } from './measured';
 import { paginated, type Paging } from './paging';
 import type { PlanCell, PlanRow, RowStream } from './plan';
 import { styleOf, type StyleName } from './styles';
-import { LEAST_HEIGHT, TALLEST_ROW } from './table';
+import { LEAST_HEIGHT, partHeights, TALLEST_ROW } from './table';
 
 /** Rows of a body, from 0, that have one cell in a column (from 0) together: its text stands in the first. */
 export interface Run {
@@ -88,9 +88,8 @@ export class TableBody implements RowStream {
   /** @param needed points by row */
   private place(needed: readonly number[]): void {
     for (const height of needed) {
-      const parts = Math.ceil(height / TALLEST_ROW);
       this.starts.push(this.before + this.heights.length + 1);
-      for (let part = 0; part < parts; part++) this.heights.push(Math.ceil(height / parts));
+      this.heights.push(...partHeights(height));
     }
     this.starts.push(this.before + this.heights.length + 1);
   }
