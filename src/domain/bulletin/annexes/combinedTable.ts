@@ -4,6 +4,7 @@ import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import type { Field } from '../../table/fields';
 import type { DocumentCell, TableBlock, TableColumn, TableRows } from '../document';
+import { percentText } from '../figureTexts';
 import { comparedOf } from '../lampFigures';
 import { centred, headerRow, PERCENT_LEAST, expectedLeast, percentCell, statusCell } from './cells';
 import { headingPrinted, sourceColumns, textOf, type SourceColumn } from './sourceColumns';
@@ -90,10 +91,23 @@ function sourceCell(item: TaskItem, column: SourceColumn, asSent: boolean): Docu
   return field === 'sequence' && SMALL.test(text) ? { ...made, number: Number(text) } : made;
 }
 
+/** With what the lamp rests on where that is another percent: 69.0 % and on plan at 100 % asks why. */
+function completionCell(item: TaskItem): DocumentCell {
+  const { percent } = item.completion;
+  const compared = comparedOf(item);
+  const leads = { to: 'evidence', item } as const;
+  if (percent === null || compared === null || compared.of === 'item') return percentCell(percent, leads);
+  const { of, actual } = compared;
+  return { ...centred(`${percentText(percent)}\n${say.gapOf[of](percentText(actual))}`), leads };
+}
+
 function expectedCell(item: TaskItem): DocumentCell {
   const compared = comparedOf(item);
   return compared === null ? centred(say.nothing) : percentCell(compared.expected);
 }
+
+/** Whether some lamp of theirs rests on expected progress: what is issued has no column of dashes. */
+const hasExpected = (items: readonly TaskItem[]): boolean => items.some((item) => comparedOf(item) !== null);
 
 interface Computed {
   readonly head: string;
@@ -106,11 +120,11 @@ const COMPUTED: readonly Computed[] = [
   {
     head: say.computed.percent,
     limits: () => ({ least: PERCENT_LEAST, most: 11 }),
-    cellOf: (item) => percentCell(item.completion.percent, { to: 'evidence', item }),
+    cellOf: completionCell,
   },
   {
     head: say.computed.expected,
-    limits: (items) => ({ least: expectedLeast(items.some((item) => comparedOf(item) !== null)), most: 11 }),
+    limits: (items) => ({ least: expectedLeast(hasExpected(items)), most: 11 }),
     cellOf: expectedCell,
   },
   { head: say.computed.status, limits: () => ({ least: 10, most: 14 }), cellOf: statusCell },
@@ -129,13 +143,18 @@ function groupedCell(item: TaskItem, row: number, { column, spans }: Grouped, as
   return span === 1 ? made : { ...made, style: 'centred' as const, rowSpan: span };
 }
 
-const rowsOf = (items: readonly TaskItem[], columns: readonly Grouped[], asSent: boolean): TableRows => ({
+const rowsOf = (
+  items: readonly TaskItem[],
+  columns: readonly Grouped[],
+  computed: readonly Computed[],
+  asSent: boolean,
+): TableRows => ({
   length: items.length,
   *[Symbol.iterator]() {
     for (const [row, item] of items.entries())
       yield [
         ...columns.map((one) => groupedCell(item, row, one, asSent)),
-        ...COMPUTED.map(({ cellOf }) => cellOf(item)),
+        ...computed.map(({ cellOf }) => cellOf(item)),
       ];
   },
 });
@@ -153,26 +172,33 @@ export interface CombinedTable {
   readonly left: readonly string[];
 }
 
-/** @param without fields whose columns are left out */
+/**
+ * @param issued as it is signed and issued, without the columns of these fields and without one of dashes; null for the
+ *   workbook's, which has every column
+ */
 export function combinedTable(
   analysis: TableAnalysis,
   asSent: boolean,
-  without: readonly Field[] = [],
+  issued: { readonly without: readonly Field[] } | null = null,
 ): CombinedTable {
   const { items } = analysis;
+  const without = issued?.without ?? [];
+  const computed = COMPUTED.filter(
+    ({ head }) => issued === null || head !== say.computed.expected || hasExpected(items),
+  );
   const { kept: all, left } = sourceColumns(analysis);
   const kept = all.filter(({ field }) => field === null || !without.includes(field));
   const heads = [
     ...kept.map((column) => headingPrinted(column, asSent)),
-    ...COMPUTED.map(({ head }) => head),
+    ...computed.map(({ head }) => head),
   ];
   const columns = kept.map((column): Grouped => ({ column, spans: spansOf(items, column.field) }));
   return {
     table: {
       kind: 'table',
-      columns: [...kept.map(limitsOf), ...COMPUTED.map(({ limits }) => limits(items))],
+      columns: [...kept.map(limitsOf), ...computed.map(({ limits }) => limits(items))],
       header: [headerRow(heads)],
-      rows: rowsOf(items, columns, asSent),
+      rows: rowsOf(items, columns, computed, asSent),
     },
     columns: kept,
     left,
