@@ -1,16 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as xlsx from '@e965/xlsx';
 import { unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { messages } from '../../src/domain/messages/zh-CN';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
-import { chromiumPath, launch, serve } from './browser';
-import { built, whenThere } from './built';
-import { openPane } from './excelPage';
+import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
 
 /**
@@ -21,11 +18,7 @@ import { LIST, RETURNS, samplePath } from './samples';
 const MOST_ACTIONS = 35;
 const { columns } = messages.slips;
 
-const ready = built !== null && chromiumPath !== null ? true : null;
-
-let browser: Browser;
-let server: Server;
-let url: string;
+const at = builtPane();
 
 /**
  * How an issue was answered. Setting aside in bulk is an answer to hints alone, and a slip is none until it is back and
@@ -204,19 +197,10 @@ async function takeFigures(clerk: Clerk): Promise<void> {
   }
 }
 
-whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the safe way', () => {
-  beforeAll(async () => {
-    browser = await launch();
-    ({ server, url } = await serve(built as string));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
+at.describe('the safe way', () => {
   test(`from ${RETURNS.length} returns to a bulletin ready for print in at most ${MOST_ACTIONS} actions`, async () => {
     const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
-    const pane = await openPane(browser, host, { url: `${url}taskpane.html`, height: 900 });
+    const pane = await at.open(host, { height: 900 });
     const clerk = new Clerk(pane.page);
     await pane.page.getByRole('checkbox', { name: '总表' }).waitFor({ timeout: 60_000 });
 

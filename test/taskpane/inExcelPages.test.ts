@@ -1,13 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
 import { axeProblems } from './axe';
-import { chromiumPath, launch, serve } from './browser';
-import { built, whenThere } from './built';
-import { openPane } from './excelPage';
+import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
 
 /**
@@ -15,7 +12,7 @@ import { LIST, RETURNS, samplePath } from './samples';
  * PANE_PICTURES names a folder for pictures of all of them, in all widths and colours.
  */
 
-const ready = built !== null && chromiumPath !== null ? true : null;
+const at = builtPane();
 const pictures = process.env.PANE_PICTURES ?? '';
 
 interface Look {
@@ -147,25 +144,12 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await show('自检');
 }
 
-whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('each page in each state', () => {
-  let browser: Browser;
-  let server: Server;
-  let url: string;
-  beforeAll(async () => {
-    browser = await launch();
-    ({ server, url } = await serve(built as string));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
+at.describe('each page in each state', () => {
   test.each(LOOKS)(
     'at $width px in $colours colours',
     async ({ width, colours }) => {
       const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
-      const pane = await openPane(browser, host, {
-        url: `${url}taskpane.html`,
+      const pane = await at.open(host, {
         ...{ width, height: pictures === '' ? 900 : 1_500 },
         dark: colours === 'dark',
         forcedColors: colours === 'forced',
@@ -187,7 +171,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('eac
         if (pictures === '') found.push(...(await axeProblems(page)).map((one) => `${name}: ${one}`));
       };
       await walk(page, look);
-      await page.goto(`${url}help.html`);
+      await page.goto(`${at.url()}help.html`);
       await look('使用帮助');
       expect(shown).toBeGreaterThan(20);
       expect(found).toEqual([]);
