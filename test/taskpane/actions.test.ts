@@ -1,14 +1,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as xlsx from '@e965/xlsx';
-import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
-import { messages } from '../../src/domain/messages/zh-CN';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
 import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
+import { slipsBack } from './slipsBack';
 
 /**
  * The safe way from the returns to a bulletin that is ready to be printed, in the built pane: nothing that the pane asks
@@ -16,7 +14,6 @@ import { LIST, RETURNS, samplePath } from './samples';
  */
 
 const MOST_ACTIONS = 35;
-const { columns } = messages.slips;
 
 const at = builtPane();
 
@@ -94,17 +91,9 @@ async function decideAll(clerk: Clerk): Promise<void> {
 /** The slips as their units send them back: what each says of what it is asked. */
 function answeredSlips(zip: Uint8Array): string[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'slips-'));
-  return Object.entries(unzipSync(zip)).map(([name, bytes]) => {
-    const book = xlsx.read(bytes, { type: 'array' });
-    const sheet = book.Sheets[book.SheetNames[0] as string] as xlsx.WorkSheet;
-    const rows = xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, blankrows: true, defval: '' });
-    const header = rows.findIndex((cells) => cells.includes(columns.explained));
-    const at = (rows[header] ?? []).indexOf(columns.explained);
-    for (let row = header + 1; row < rows.length; row++)
-      if (rows[row]?.[0] !== '')
-        sheet[xlsx.utils.encode_cell({ r: row, c: at })] = { t: 's', v: '经核实，以本次报送为准' };
+  return slipsBack(zip, () => ({ explained: '经核实，以本次报送为准' })).map(({ name, bytes }) => {
     const file = path.join(folder, name);
-    writeFileSync(file, new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    writeFileSync(file, bytes);
     return file;
   });
 }
