@@ -70,6 +70,12 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
     await tab('汇总');
     await give(back.map(({ name, bytes }) => fileOf(name, Buffer.from(bytes))));
     await page
+      .getByRole('tab', { name: /^退回催报.+/u })
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await show('汇总-有答复');
+    await tab('退回催报');
+    await page
       .getByRole('button', { name: /份核对单的答复/u })
       .first()
       .waitFor({ timeout: 120_000 });
