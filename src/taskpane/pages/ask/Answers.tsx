@@ -47,7 +47,7 @@ function Said({ answer: { asked, reply, outcome } }: { readonly answer: Answer }
   return (
     <>
       <Text size={200} className={styles.soft}>
-        {text.before}：<Runs runs={before} />
+        {text.before}：{before.every((run) => run.text === '') ? text.blank : <Runs runs={before} />}
       </Text>
       <Text size={200}>
         {text.after}：<Runs runs={after} />
