@@ -12,6 +12,7 @@ import { readSource } from '../src/files/read';
 import { bulletins, wholeBulletin } from './bulletin';
 import { growthOfCells } from './growth/growth';
 import { offlineStart } from './offline/start';
+import { longestStill } from './pane/longest';
 import { rowsOf, workbook } from './rows';
 import { startUp } from './startup/startup';
 import { shortest } from './timed';
@@ -129,10 +130,12 @@ const PARTS: Readonly<Record<string, (argument: string | undefined) => Promise<v
 const SINGLE: Readonly<Record<string, (argument: string | undefined) => Promise<void>>> = {
   bulletin: (rows) => wholeBulletin(say, Number(rows ?? 10_000)),
   offline: () => offlineStart(say),
+  pane: () => longestStill(say),
 };
 
 /**
  * `npm run bench -- start` measures the start alone, `-- engine` the engine, `-- growth` how cells' lengths tell, `-- bulletin 100000` one bulletin,
+ * `-- pane` how long the pane stands still at 5,000 rows (after webpack --config-name pane),
  * `-- offline` the start of the page without Excel (after webpack --config-name bench-offline).
  */
 async function main(part?: string, argument?: string): Promise<void> {

@@ -15,9 +15,9 @@ import { changesOf } from '../domain/previous/changes';
 import { comparedWith } from '../domain/previous/compare';
 import { previousTables } from '../domain/previous/previous';
 import { applyDecisions, withoutAsides } from '../domain/decisions/apply';
-import type { Decision } from '../domain/decisions/decision';
+import type { Decision, Standing } from '../domain/decisions/decision';
 import { decided } from '../domain/decisions/record';
-import { withReplies } from '../domain/decisions/replies';
+import { withReplies, withRepliesLeft } from '../domain/decisions/replies';
 import { answersTo, usable, type Answer } from '../domain/slips/answers';
 import { answerDrafts, withoutExplained } from '../domain/slips/apply';
 import type { Reply } from '../domain/slips/reply';
@@ -68,6 +68,8 @@ interface Answered {
   readonly confirmed: readonly Answer[];
   /** What the list's workbook carries. */
   readonly carried: readonly Decision[];
+  /** How each answered cell stood among the rows as sent. */
+  readonly standings: readonly Standing[];
 }
 
 /** The tables as filled slips correct them: naming the slips on the command line is the clerk's word for them. */
@@ -78,7 +80,7 @@ async function answeredBy(
   options: AnalyseOptions,
   session: Session,
 ): Promise<Answered> {
-  if (replies.length === 0) return { tables: withReplies(tables, carried).tables, confirmed: [], carried };
+  if (replies.length === 0) return { ...withReplies(tables, carried), confirmed: [], carried };
   const analysis = { asOf: null, files: [], tables: analysedApart(tables, options).tables, issues: [] };
   const reviewed = applyDecisions(analysis, []);
   const confirmed = answersTo(reviewed, replies);
@@ -89,7 +91,7 @@ async function answeredBy(
     (all, draft) => decided(all, draft, ''),
     [],
   );
-  return { tables: withReplies(tables, [...carried, ...decisions]).tables, confirmed, carried };
+  return { ...withReplies(tables, [...carried, ...decisions]), confirmed, carried };
 }
 
 interface Combined {
@@ -99,11 +101,12 @@ interface Combined {
 }
 
 function combinedOf(
-  { tables, confirmed, carried }: Answered,
+  { tables, confirmed, carried, standings }: Answered,
   master: Tables | null,
   options: AnalyseOptions,
 ): Combined {
-  const { tables: combined, report } = consolidate(tables, master, { decisions: carried });
+  const together = consolidate(tables, master, { decisions: carried });
+  const { tables: combined, report } = withRepliesLeft(together, standings);
   return {
     analysed: withoutExplained(analyseTables(combined, options), confirmed),
     report,

@@ -12,8 +12,8 @@ import type { Job } from './session';
 const NAME = messages.excel.storeSheet;
 /** A cell holds 32,767 UTF-16 units. */
 const PIECE = 32_000;
-/** Pieces of one request: Excel for the web takes five megabytes. */
-const AT_ONCE = 25;
+/** Pieces of one request: a larger one would hold the pane up, and Excel on the web takes five megabytes. */
+const AT_ONCE = 10;
 /** Where the first version kept it. */
 const EARLIER_KEY = 'tongbao.settings';
 

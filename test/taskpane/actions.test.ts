@@ -1,17 +1,12 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as xlsx from '@e965/xlsx';
-import { unzipSync } from 'fflate';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { messages } from '../../src/domain/messages/zh-CN';
+import type { Locator, Page } from 'playwright-core';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
-import { chromiumPath, launch, serve } from './browser';
-import { built, whenThere } from './built';
-import { openPane } from './excelPage';
+import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
+import { slipsBack } from './slipsBack';
 
 /**
  * The safe way from the returns to a bulletin that is ready to be printed, in the built pane: nothing that the pane asks
@@ -19,13 +14,8 @@ import { LIST, RETURNS, samplePath } from './samples';
  */
 
 const MOST_ACTIONS = 35;
-const { columns } = messages.slips;
 
-const ready = built !== null && chromiumPath !== null ? true : null;
-
-let browser: Browser;
-let server: Server;
-let url: string;
+const at = builtPane();
 
 /**
  * How an issue was answered. Setting aside in bulk is an answer to hints alone, and a slip is none until it is back and
@@ -101,17 +91,9 @@ async function decideAll(clerk: Clerk): Promise<void> {
 /** The slips as their units send them back: what each says of what it is asked. */
 function answeredSlips(zip: Uint8Array): string[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'slips-'));
-  return Object.entries(unzipSync(zip)).map(([name, bytes]) => {
-    const book = xlsx.read(bytes, { type: 'array' });
-    const sheet = book.Sheets[book.SheetNames[0] as string] as xlsx.WorkSheet;
-    const rows = xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, blankrows: true, defval: '' });
-    const header = rows.findIndex((cells) => cells.includes(columns.explained));
-    const at = (rows[header] ?? []).indexOf(columns.explained);
-    for (let row = header + 1; row < rows.length; row++)
-      if (rows[row]?.[0] !== '')
-        sheet[xlsx.utils.encode_cell({ r: row, c: at })] = { t: 's', v: '经核实，以本次报送为准' };
+  return slipsBack(zip, () => ({ explained: '经核实，以本次报送为准' })).map(({ name, bytes }) => {
     const file = path.join(folder, name);
-    writeFileSync(file, new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    writeFileSync(file, bytes);
     return file;
   });
 }
@@ -204,19 +186,10 @@ async function takeFigures(clerk: Clerk): Promise<void> {
   }
 }
 
-whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('the safe way', () => {
-  beforeAll(async () => {
-    browser = await launch();
-    ({ server, url } = await serve(built as string));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
+at.describe('the safe way', () => {
   test(`from ${RETURNS.length} returns to a bulletin ready for print in at most ${MOST_ACTIONS} actions`, async () => {
     const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
-    const pane = await openPane(browser, host, { url: `${url}taskpane.html`, height: 900 });
+    const pane = await at.open(host, { height: 900 });
     const clerk = new Clerk(pane.page);
     await pane.page.getByRole('checkbox', { name: '总表' }).waitFor({ timeout: 60_000 });
 

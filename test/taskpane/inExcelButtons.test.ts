@@ -1,6 +1,5 @@
-import type { Server } from 'node:http';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { cases } from '../domain/consolidate/cases';
 import { itemsOf } from '../../src/taskpane/state/selectors';
 import { bookOf, openBook, startPane } from '../excel/opened';
@@ -8,14 +7,13 @@ import type { Book } from '../excel-host/book/book';
 import { stateOf, type SheetState } from '../excel-host/book/state';
 import { createHost, type Host } from '../excel-host/host';
 import { axeProblems } from './axe';
-import { chromiumPath, launch, serve } from './browser';
-import { built, whenThere } from './built';
-import { openPane, type OpenedPane } from './excelPage';
+import { builtPane } from './builtPane';
+import type { OpenedPane } from './excelPage';
 import { LIST, samplePath, RETURNS } from './samples';
 
 /** The built pane and the ribbon in a real browser, with office.js as in Excel: what they do is what Node does. */
 
-const ready = built !== null && chromiumPath !== null ? true : null;
+const at = builtPane();
 const GIVEN_DATE = '2024-06-30';
 
 const FILES: readonly string[] = [
@@ -30,10 +28,6 @@ const FILES: readonly string[] = [
         '004-qixia-2024Q2.xlsx',
       ].map((name) => path.join(cases as string, 'tables', name))),
 ];
-
-let browser: Browser;
-let server: Server;
-let url: string;
 
 /** Sheets by name; ids are given by each host anew. */
 const picture = (book: Book): Record<string, SheetState> =>
@@ -60,7 +54,7 @@ async function press(pane: OpenedPane, host: Host, name: string): Promise<void> 
 
 async function started(book: Book): Promise<{ host: Host; pane: OpenedPane }> {
   const host = createHost({ workbook: book });
-  const pane = await openPane(browser, host, { url: `${url}taskpane.html` });
+  const pane = await at.open(host);
   await pane.page.getByRole('tab', { name: '进度' }).click();
   const items = pane.page.getByRole('list', { name: '事项' }).getByRole('listitem');
   await items
@@ -76,16 +70,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
-whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('ribbon and pane', () => {
-  beforeAll(async () => {
-    browser = await launch();
-    ({ server, url } = await serve(built as string));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
+at.describe('ribbon and pane', () => {
   test.each(FILES.map((file) => [path.basename(file), file] as const))(
     '%s: the four buttons draw and paint what they do in Node, and leave no trace',
     async (_name, file) => {
@@ -173,7 +158,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('rib
     '%s: nothing is inaccessible, at any width nothing is cut off',
     async (_name, look) => {
       const host = createHost({ workbook: await bookOf(samplePath('县教育局.xlsx')) });
-      const pane = await openPane(browser, host, { url: `${url}taskpane.html`, width: 420, ...look });
+      const pane = await at.open(host, { width: 420, ...look });
       const { page } = pane;
       for (const tab of ['汇总', '核对', '退回催报', '进度', '通报', '稿件核对']) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();

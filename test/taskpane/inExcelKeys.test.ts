@@ -1,18 +1,15 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
-import { chromiumPath, launch, serve } from './browser';
-import { built, whenThere } from './built';
-import { openPane } from './excelPage';
+import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
 
 /** The clerk's whole way by Tab, Enter and Space alone: nothing is clicked, and what has the focus is always in view. */
 
-const ready = built !== null && chromiumPath !== null ? true : null;
+const at = builtPane();
 /** More stops than any page of the pane has with these returns. */
 const MOST_TABS = 250;
 
@@ -80,22 +77,10 @@ class Hands {
   }
 }
 
-whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('by keyboard alone', () => {
-  let browser: Browser;
-  let server: Server;
-  let url: string;
-  beforeAll(async () => {
-    browser = await launch();
-    ({ server, url } = await serve(built as string));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
+at.describe('by keyboard alone', () => {
   test('returns are put in, an issue is set aside, units are asked, the bulletin is made and checked', async () => {
     const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
-    const pane = await openPane(browser, host, { url: `${url}taskpane.html`, width: 400, height: 900 });
+    const pane = await at.open(host, { width: 400, height: 900 });
     const { page } = pane;
     const hands = new Hands(page);
     const heading = (name: string) => page.getByRole('heading', { level: 1, name });

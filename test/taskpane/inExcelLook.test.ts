@@ -1,35 +1,19 @@
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
 import { axeProblems } from './axe';
-import { chromiumPath, launch, serve } from './browser';
-import { built, whenThere } from './built';
-import { openPane } from './excelPage';
+import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
 
 /** Looking up and looking over in the built pane, by keyboard where a clerk would. */
 
-const ready = built !== null && chromiumPath !== null ? true : null;
-
-let browser: Browser;
-let server: Server;
-let url: string;
+const at = builtPane();
 
 const heading = (page: Page) => page.getByRole('heading', { level: 2 });
 const summary = (page: Page, words: string) => page.locator('summary', { hasText: words }).last();
 const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') });
 
-whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('looking up in the pane', () => {
-  beforeAll(async () => {
-    browser = await launch();
-    ({ server, url } = await serve(built as string));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
+at.describe('looking up in the pane', () => {
   test.each([
     { width: 320, dark: true, forcedColors: false },
     { width: 800, dark: false, forcedColors: true },
@@ -37,8 +21,8 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('loo
     'the row of a return as it was sent, the next, the one list before generating, the check after it: %o',
     async ({ width, dark, forcedColors }) => {
       const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
-      const options = { url: `${url}taskpane.html`, width, height: 900, dark, forcedColors };
-      const { page, problems, elsewhere, close } = await openPane(browser, host, options);
+      const options = { width, height: 900, dark, forcedColors };
+      const { page, problems, elsewhere, close } = await at.open(host, options);
       await page.getByRole('checkbox', { name: '总表' }).waitFor({ timeout: 60_000 });
       await page
         .locator('input[type=file][multiple]:not([webkitdirectory])')

@@ -1,21 +1,19 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
 import { axeProblems } from './axe';
-import { chromiumPath, launch, serve } from './browser';
-import { built, whenThere } from './built';
-import { openPane } from './excelPage';
+import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
+import { slipsBack, type Said } from './slipsBack';
 
 /**
  * Every page of the built pane in each of its states: nothing is cut or wider than the pane, and axe finds nothing.
  * PANE_PICTURES names a folder for pictures of all of them, in all widths and colours.
  */
 
-const ready = built !== null && chromiumPath !== null ? true : null;
+const at = builtPane();
 const pictures = process.env.PANE_PICTURES ?? '';
 
 interface Look {
@@ -55,6 +53,47 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
       await closed.first().click();
     }
   }
+  const give = (files: ReturnType<typeof fileOf>[]): Promise<void> =>
+    page.locator('input[type=file][multiple]:not([webkitdirectory])').first().setInputFiles(files);
+  /** Slips that come back: some of the queries are answered with other words, some explained, some not at all. */
+  async function answers(): Promise<void> {
+    const download = page.waitForEvent('download');
+    await press(/^下载全部/u);
+    const zip = new Uint8Array(readFileSync(await (await download).path()));
+    await show('退回催报-已下载');
+    const SAID: readonly Said[] = [
+      { corrected: '截至9月30日，已全部完成，完成率100%。' },
+      { explained: '经核实，以本次报送为准' },
+      {},
+    ];
+    const back = slipsBack(zip, (query) => SAID[query % SAID.length] ?? {});
+    await tab('汇总');
+    await give(back.map(({ name, bytes }) => fileOf(name, Buffer.from(bytes))));
+    await page
+      .getByRole('tab', { name: /^退回催报.+/u })
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await show('汇总-有答复');
+    await tab('退回催报');
+    await page
+      .getByRole('button', { name: /份核对单的答复/u })
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await show('退回催报-有答复');
+    await openAll();
+    await show('退回催报-有答复，全部展开');
+    await page
+      .getByRole('button', { name: /份核对单的答复/u })
+      .first()
+      .scrollIntoViewIfNeeded();
+    await show('退回催报-采用全部');
+    await press(/份核对单的答复/u);
+    await page
+      .getByText(/^已采用/u)
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await show('退回催报-已采用');
+  }
   const steps = ['核对', '退回催报', '进度', '通报', '稿件核对'] as const;
 
   await page
@@ -68,14 +107,11 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
     await show(`${name}-尚未收到报送`);
   }
   await tab('汇总');
-  await page
-    .locator('input[type=file][multiple]:not([webkitdirectory])')
-    .first()
-    .setInputFiles([
-      ...RETURNS.map((name) => fileOf(name, readFileSync(samplePath(name)))),
-      fileOf('损坏.xlsx', Buffer.from('PK\u0003\u0004 no workbook')),
-      fileOf('说明.pdf', Buffer.from('%PDF-1.4')),
-    ]);
+  await give([
+    ...RETURNS.map((name) => fileOf(name, readFileSync(samplePath(name)))),
+    fileOf('损坏.xlsx', Buffer.from('PK\u0003\u0004 no workbook')),
+    fileOf('说明.pdf', Buffer.from('%PDF-1.4')),
+  ]);
   await page
     .getByRole('button', { name: /^采用这一份/u })
     .first()
@@ -110,6 +146,7 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await page.getByRole('heading', { level: 1, name: '退回催报' }).waitFor();
   await openAll();
   await show('退回催报');
+  await answers();
 
   await tab('进度');
   await page.getByRole('heading', { level: 1, name: '进度' }).waitFor();
@@ -147,25 +184,12 @@ async function walk(page: Page, show: (name: string) => Promise<void>): Promise<
   await show('自检');
 }
 
-whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('each page in each state', () => {
-  let browser: Browser;
-  let server: Server;
-  let url: string;
-  beforeAll(async () => {
-    browser = await launch();
-    ({ server, url } = await serve(built as string));
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
-
+at.describe('each page in each state', () => {
   test.each(LOOKS)(
     'at $width px in $colours colours',
     async ({ width, colours }) => {
       const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
-      const pane = await openPane(browser, host, {
-        url: `${url}taskpane.html`,
+      const pane = await at.open(host, {
         ...{ width, height: pictures === '' ? 900 : 1_500 },
         dark: colours === 'dark',
         forcedColors: colours === 'forced',
@@ -187,7 +211,7 @@ whenThere('dist/pane (npm run build) or a Chromium (CHROMIUM_PATH)', ready)('eac
         if (pictures === '') found.push(...(await axeProblems(page)).map((one) => `${name}: ${one}`));
       };
       await walk(page, look);
-      await page.goto(`${url}help.html`);
+      await page.goto(`${at.url()}help.html`);
       await look('使用帮助');
       expect(shown).toBeGreaterThan(20);
       expect(found).toEqual([]);

@@ -4,6 +4,7 @@ import { messages } from '../messages/zh-CN';
 import { keysOf } from '../records';
 import { placeKey, type Place } from './entry';
 import type { ConsolidationReport, SkippedEntry } from './report';
+import type { ReturnsCode } from './returnsCodes';
 import type { ProgressTable } from '../table/table';
 
 /** What putting returns together met and no row of a combined table tells of, as issues like all others. */
@@ -35,7 +36,7 @@ const toldOf = (report: ConsolidationReport): ToldReport => ({
   }),
 });
 
-type Told = Pick<ReturnsIssue, 'code' | 'about' | 'params'> & Partial<ReturnsIssue>;
+type Told = Pick<ReturnsIssue, 'about' | 'params'> & Partial<ReturnsIssue> & { readonly code: ReturnsCode };
 
 const words = messages.consolidate.report;
 

@@ -22,9 +22,11 @@ export interface ApplyOptions extends Pick<AnalyseOptions, 'preset'> {
 const ON_ITEMS: ReadonlySet<Decision['kind']> = new Set(['figure', 'confirmed', 'percent', 'lamp']);
 const isAside = (decision: Decision): decision is AsideDecision => decision.kind === 'aside';
 
-/** A row of the list that nobody sent says nothing of its unit's words. */
+/** A row of the list that nobody sent says nothing of its unit's words; one that was answered on a slip does. */
 export const isSent = ({ source, issues }: TaskItem, own: ReadonlySet<string>): boolean =>
-  !own.has(source.file) && !issues.some(({ code }) => code === 'row-not-sent');
+  [source, ...Object.values(source.cells).flatMap((cell) => cell.source ?? [])].some(
+    ({ file }) => !own.has(file),
+  ) && !issues.some(({ code }) => code === 'row-not-sent');
 
 class Review {
   private readonly subjects = new Subjects();
@@ -160,14 +162,15 @@ export const withoutAsides = (reviewed: ReviewedAnalysis): Analysis => ({
 /**
  * Why drafts on one item cannot be accepted: they, or a decision that held until now, would contradict its other
  * figures. Null where they can.
+ * @param before how the decisions stand without the drafts, where that is known
  */
 export function refusalOf(
   analysis: Analysis,
   decisions: readonly Decision[],
   drafts: readonly Draft[],
   options: ApplyOptions = {},
+  before: readonly Standing[] = applyDecisions(analysis, decisions, options).standings,
 ): Refused | null {
-  const before = applyDecisions(analysis, decisions, options).standings;
   const entered = decidedAll(decisions, drafts, '');
   const reviewed = applyDecisions(analysis, entered, options);
   const known = new Set(before.flatMap((one) => (one.state === 'stale' ? [one.decision.number] : [])));

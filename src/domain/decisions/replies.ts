@@ -1,5 +1,8 @@
+import { placeKey } from '../consolidate/entry';
+import type { ConsolidationReport } from '../consolidate/report';
 import { grouped } from '../grouped';
 import { withCorrectedCell } from '../table/figures/carried';
+import type { Field } from '../table/fields';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
 import type { Decision, Standing } from './decision';
 import { stands, staleFor } from './issues';
@@ -12,12 +15,18 @@ type Reply = Extract<Decision, { readonly kind: 'reply' }>;
 
 const isReply = (decision: Decision): decision is Reply => decision.kind === 'reply';
 
+/** What a unit reports: where it answers with any of it, the row did come. */
+const REPORTED: ReadonlySet<Field> = new Set(['progress', 'actual', 'rate', 'problem', 'verdict']);
+
+const isMissing = ({ issues }: TableRow): boolean => issues.some(({ code }) => code === 'row-not-sent');
+
 function corrected(row: TableRow, { field, text, from: { file, sheet, cell } }: Reply): TableRow {
   const answered: FieldCell = { text, cell, from: 'own', source: { file, sheet } };
   return {
     ...row,
     cells: { ...row.cells, [field]: answered },
     figures: withCorrectedCell(row.figures, row.cells[field]?.cell ?? '', text),
+    issues: REPORTED.has(field) ? row.issues.filter(({ code }) => code !== 'row-not-sent') : row.issues,
   };
 }
 
@@ -56,5 +65,44 @@ export function withReplies(
   return {
     tables: tables.map((table) => ({ ...table, rows: table.rows.map((row) => answered.get(row) ?? row) })),
     standings,
+  };
+}
+
+interface Combined {
+  readonly tables: readonly ProgressTable[];
+  readonly report: ConsolidationReport;
+}
+
+/** The report without rows of the list that came by a slip. */
+function withoutMissing(report: ConsolidationReport, came: ReadonlySet<string>): ConsolidationReport {
+  if (came.size === 0) return report;
+  const missingRows = report.missingRows.filter((row) => !came.has(placeKey(row)));
+  return {
+    ...report,
+    missingRows,
+    missingUnits: report.missingUnits.filter(({ rows }) => rows.some((row) => !came.has(placeKey(row)))),
+    balance: { ...report.balance, notSent: report.balance.notSent - came.size },
+  };
+}
+
+/**
+ * Returns as put together, with the answers that met no row as sent: a slip asks by the list's name and unit, which a
+ * return may word otherwise, and of rows that nobody sent.
+ * @param standings how each answer stood among the rows as sent
+ */
+export function withRepliesLeft(
+  { tables, report }: Combined,
+  standings: readonly Standing[],
+): Combined & { readonly standings: readonly Standing[] } {
+  const waiting = standings.flatMap(({ state, decision }) => (state === 'waiting' ? [decision] : []));
+  const left = withReplies(tables, waiting);
+  const told = new Map(left.standings.map((one) => [one.decision, one]));
+  const missing = tables.flatMap(({ rows }) => rows.filter(isMissing));
+  const still = new Set(left.tables.flatMap(({ rows }) => rows.filter(isMissing)).map(placeKey));
+  const came = new Set(missing.map(placeKey).filter((place) => !still.has(place)));
+  return {
+    tables: left.tables,
+    report: withoutMissing(report, came),
+    standings: standings.map((one) => told.get(one.decision) ?? one),
   };
 }

@@ -96,6 +96,7 @@ export const askingZhCN = {
   fromFile: (file: string, waiting: number) => `《${file}》${waiting === 0 ? '' : `：${waiting} 处待采用`}`,
   unanswered: (count: number) => `${spots(count)}没有答复`,
   noAnswers: '没有填写答复。',
+  blank: '（空）',
   before: '所报',
   after: '更正为',
   explanation: '说明',

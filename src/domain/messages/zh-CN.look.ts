@@ -90,6 +90,7 @@ export const lookZhCN = {
     conflict: (count: number) => `${count} 份报送不一致，暂列第一份`,
     doubt: '是不是总表中的某一项，没有确认',
   },
+  few: (next: number, left: number) => `再列出 ${next} 条（还有 ${left} 条未列出）`,
   give: {
     title: '导出',
     workbook: '导出 Excel',

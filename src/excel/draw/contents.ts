@@ -7,7 +7,7 @@ import { bytesOf, type Batch } from './batch';
 /** The words and numbers of a plan, in blocks. */
 
 const BLOCK_ROWS = 1_000;
-const BLOCK_BYTES = 1_000_000;
+const BLOCK_BYTES = 400_000;
 type Entries = (string | number)[];
 
 interface EntryBlock {

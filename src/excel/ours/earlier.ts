@@ -52,11 +52,7 @@ export async function readEarlier(
   if (asked.length === 0) return [];
   await job.sync();
   const filled = asked.filter(({ used }) => !used.isNullObject);
-  const read = await readBlocks(
-    job,
-    filled.map((of) => ({ of, first: 0, count: of.used.rowCount })),
-    (block) => ({ of: block.of, range: askFormulas(block) }),
-  );
+  const read = await readBlocks(job, filled, (block) => ({ of: block.of, range: askFormulas(block) }));
   const sheetsRead: ReadSheet[] = [];
   for (const one of asked) {
     const ranges = read.filter(({ of }) => of === one).map(({ range }) => range);

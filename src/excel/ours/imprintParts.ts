@@ -34,16 +34,16 @@ function* packed(pieces: Iterable<string>): Steps<Uint8Array> {
 const SIGNS = (CHUNK / 3) * 4;
 
 /** Unpacks a text, a piece of the packed one after the other. */
-function* unpacked(base64: string): Steps<string> {
-  let text = '';
-  const decoding = new DecodeUTF8((piece) => void (text += piece));
+function* unpacked(base64: string): Steps<string[]> {
+  const pieces: string[] = [];
+  const decoding = new DecodeUTF8((piece) => void pieces.push(piece));
   const inflating = new Inflate((bytes, final) => decoding.push(bytes, final));
   for (let i = 0; i < base64.length; i += SIGNS) {
     const bytes = Uint8Array.from(atob(base64.slice(i, i + SIGNS)), (char) => char.charCodeAt(0));
     inflating.push(bytes, i + SIGNS >= base64.length);
     yield;
   }
-  return text;
+  return pieces;
 }
 
 export function* imprintXmlSteps(imprint: Imprint): Steps<string> {
@@ -57,11 +57,11 @@ const PACKED = />([A-Za-z0-9+/=]+)</u;
 export function* imprintFromSteps(xml: string): Steps<Imprint | null> {
   const packed = PACKED.exec(xml)?.[1];
   if (packed === undefined) return null;
-  let text: string;
+  let pieces: string[];
   try {
-    text = yield* unpacked(packed);
+    pieces = yield* unpacked(packed);
   } catch {
     return null;
   }
-  return yield* readingImprint(text);
+  return yield* readingImprint(pieces);
 }

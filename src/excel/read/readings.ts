@@ -62,16 +62,12 @@ function guardThere(asked: readonly Asked[]): void {
 
 async function keysByParts(job: Job, asked: readonly Asked[]): Promise<Map<string, string>> {
   const filled = asked.filter(({ used }) => !used.isNullObject);
-  const read = await readBlocks(
-    job,
-    filled.map((of) => ({ of, first: 0, count: of.used.rowCount })),
-    ({ of, first, count }) => {
-      const { sheet, used } = of;
-      const range = sheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex, count, used.columnCount);
-      range.load('values');
-      return { of, range };
-    },
-  );
+  const read = await readBlocks(job, filled, ({ of, first, count }) => {
+    const { sheet, used } = of;
+    const range = sheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex, count, used.columnCount);
+    range.load('values');
+    return { of, range };
+  });
   return new Map(
     asked.map((one) => {
       const rows = read.filter(({ of }) => of === one).flatMap(({ range }) => rowKeys(range));

@@ -48,7 +48,7 @@ function gridOf(file: string, of: SizedSheet, blocks: readonly AskedBlock[]): Gr
 
 /**
  * The named sheets as they are now, in that order; those that are gone are left out. Two requests, more only where
- * an answer would be larger than this Excel allows.
+ * an answer would be large.
  */
 export async function readSheets(
   job: Job,
@@ -57,10 +57,8 @@ export async function readSheets(
   can: Capabilities,
 ): Promise<Grid[]> {
   const sheets = await sizesOf(job, names, can);
-  const whole = sheets
-    .filter(({ used }) => !used.isNullObject)
-    .map((of) => ({ of, first: 0, count: of.used.rowCount }));
-  const read = await readBlocks(job, whole, (block): AskedBlock => ({
+  const filled = sheets.filter(({ used }) => !used.isNullObject);
+  const read = await readBlocks(job, filled, (block): AskedBlock => ({
     ...askCells(block),
     hidden: askHidden(block.of),
   }));

@@ -4,7 +4,7 @@ import { consolidate } from '../../domain/consolidate/consolidate';
 import { returnsIssues } from '../../domain/consolidate/returnsIssues';
 import type { IsoDate } from '../../domain/date';
 import type { Grid, SourceFile } from '../../domain/grid';
-import { withReplies } from '../../domain/decisions/replies';
+import { withReplies, withRepliesLeft } from '../../domain/decisions/replies';
 import { comparedWith } from '../../domain/previous/compare';
 import { previousTables } from '../../domain/previous/previous';
 import { sourcesOf, type FileAccount } from '../../domain/sources';
@@ -92,12 +92,15 @@ export function analyseJob(job: Job): Outcome {
       previousIsList: false,
     };
   const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
-  const { tables, report } = consolidate(answered.tables, list, { decisions: job.decisions });
+  const { tables, report, standings } = withRepliesLeft(
+    consolidate(answered.tables, list, { decisions: job.decisions }),
+    answered.standings,
+  );
   return {
     ...judged(tables, last, sent, job, returnsIssues(report, tables)),
     ...told,
     report,
-    standings: [...answered.standings, ...report.standings],
+    standings: [...standings, ...report.standings],
     previousIsList: list === last,
   };
 }

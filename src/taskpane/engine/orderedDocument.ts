@@ -5,11 +5,12 @@ import { changesOf } from '../../domain/previous/changes';
 import { withoutAsides } from '../../domain/decisions/apply';
 import type { BulletinOrder } from './engine';
 
-/** The bulletin as ordered, in whatever form it is wanted: what a person set aside is not in it. */
-export function orderedDocument(order: BulletinOrder): {
+interface Ordered {
   readonly bulletin: Bulletin;
   readonly document: BulletinDocument;
-} {
+}
+
+function made(order: BulletinOrder): Ordered {
   const { analysis, report, comparison, title, include, office } = order;
   const { tables, files, issues } = withoutAsides(analysis);
   // By the statuses as they stand after review: what a person put right counts as what it is now.
@@ -17,4 +18,16 @@ export function orderedDocument(order: BulletinOrder): {
   const bulletin = bulletinOf(tables, { report, issues, changes, files, ...(title !== null && { title }) });
   const without = include.slowList ? [] : (['slow'] as const);
   return { bulletin, document: documentOf(bulletin, office, { without }) };
+}
+
+const known = new WeakMap<BulletinOrder, Ordered>();
+
+/**
+ * The bulletin as ordered, in whatever form it is wanted: what a person set aside is not in it. Each bulletin is drawn
+ * or written, and reviewed: one and the same.
+ */
+export function orderedDocument(order: BulletinOrder): Ordered {
+  const ordered = known.get(order) ?? made(order);
+  known.set(order, ordered);
+  return ordered;
 }

@@ -26,7 +26,8 @@ export type Request =
   | {
       readonly id: number;
       readonly kind: 'bulletin' | 'word' | 'formatted' | 'review';
-      readonly order: BulletinOrder;
+      /** `same`: the order of the last such request to this worker. */
+      readonly order: BulletinOrder | 'same';
     }
   | { readonly id: number; readonly kind: 'asking'; readonly order: AskingOrder }
   | { readonly id: number; readonly kind: 'list'; readonly order: ListOrder };
@@ -47,8 +48,14 @@ export type Answer = { readonly kind: 'answer'; readonly id: number } & (
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }
 );
 
-/** The worker says once that its program is there, then answers; pieces of a long answer come before it. */
-export type FromWorker =
-  | Answer
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece };
+/** Pieces of a request or of an answer come before it. */
+export interface PieceOf {
+  readonly kind: 'piece';
+  readonly id: number;
+  readonly piece: Piece;
+}
+
+export type ToWorker = Request | PieceOf;
+
+/** The worker says once that its program is there, then answers. */
+export type FromWorker = Answer | { readonly kind: 'ready' } | PieceOf;

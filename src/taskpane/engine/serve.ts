@@ -1,15 +1,23 @@
 import { checkDraft } from '../../domain/draft/checkDraft';
-import type { SheetPlan } from '../../domain/sheet/plan';
 import { readDraft } from '../../files/read/draftText';
 import { readSource } from '../../files/read';
 import { analyseJob } from './analyseJob';
 import { bulletinJob } from './bulletinJob';
 import { bounded } from './limits';
-import { piecesOf, withoutRows } from './pieces';
+import type { BulletinOrder } from './engine';
+import { assembled, cut, type Piece } from './pieces';
 import { reviewJob } from './reviewJob';
-import type { Answer, FromWorker, Request, Value } from './protocol';
+import type { Answer, FromWorker, Request, ToWorker, Value } from './protocol';
 
-async function valueOf(request: Request): Promise<Value> {
+/** @param order known before anything is loaded: the next request may be of the same */
+async function inWord(kind: 'word' | 'formatted', order: BulletinOrder): Promise<Value> {
+  const { wordJob, formattedJob } = await import('./wordJob');
+  return kind === 'word' ? wordJob(order) : formattedJob(order);
+}
+
+type Ordered = (order: BulletinOrder | 'same') => BulletinOrder;
+
+async function valueOf(request: Request, ordered: Ordered): Promise<Value> {
   switch (request.kind) {
     case 'read':
       return bounded(await readSource(request.file, new Uint8Array(request.bytes)));
@@ -20,15 +28,14 @@ async function valueOf(request: Request): Promise<Value> {
     case 'checkDraft':
       return checkDraft(request.order.text, request.order.tables);
     case 'bulletin':
-      return inPieces(request.id, bulletinJob(request.order));
+      return bulletinJob(ordered(request.order));
     case 'word':
-      return (await import('./wordJob')).wordJob(request.order);
     case 'formatted':
-      return (await import('./wordJob')).formattedJob(request.order);
+      return inWord(request.kind, ordered(request.order));
     case 'list':
       return (await import('./listJob')).listJob(request.order);
     case 'review':
-      return reviewJob(request.order);
+      return reviewJob(ordered(request.order));
     case 'asking':
       return (await import('./askingJob')).askingJob(request.order);
   }
@@ -41,29 +48,42 @@ const failed = (id: number, error: unknown): Answer => ({
   message: error instanceof Error ? (error.stack ?? error.message) : String(error),
 });
 
-const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<Request>) => void) | null;
+/** What a worker hears and says. */
+export interface Scope {
+  onmessage: ((event: { readonly data: ToWorker }) => void) | null;
   postMessage(answer: FromWorker): void;
-};
-
-/** Sends the rows ahead. */
-function inPieces(id: number, plans: readonly SheetPlan[]): readonly SheetPlan[] {
-  for (const piece of piecesOf(plans)) scope.postMessage({ kind: 'piece', id, piece });
-  return withoutRows(plans);
 }
 
-/** The engine off the main thread: one answer to each request, also where the value cannot be handed over. */
-async function answer(request: Request): Promise<void> {
-  const { id } = request;
-  try {
-    scope.postMessage({ kind: 'answer', id, ok: true, value: await valueOf(request) });
-  } catch (error) {
-    scope.postMessage(failed(id, error));
+/** Answers what comes to this worker from now on: the engine off the main thread. */
+export function serve(scope: Scope): void {
+  let pieces: Piece[] = [];
+  let lastOrder: BulletinOrder | null = null;
+
+  /** A bulletin is made, then reviewed: its order is sent once. */
+  function ordered(order: BulletinOrder | 'same'): BulletinOrder {
+    if (order !== 'same') lastOrder = order;
+    if (lastOrder === null) throw new Error('the same order as none');
+    return lastOrder;
   }
-}
 
-/** Answers what comes to this worker from now on. */
-export function serve(): void {
-  scope.onmessage = ({ data }) => void answer(data);
+  /** One answer to each request, also where the value cannot be handed over. */
+  async function answer(request: Request): Promise<void> {
+    const { id, kind } = request;
+    if (kind === 'analyse') lastOrder = null;
+    try {
+      const { outline, pieces: ahead } = cut(await valueOf(request, ordered));
+      for (const piece of ahead) scope.postMessage({ kind: 'piece', id, piece });
+      scope.postMessage({ kind: 'answer', id, ok: true, value: outline });
+    } catch (error) {
+      scope.postMessage(failed(id, error));
+    }
+  }
+
+  scope.onmessage = ({ data }) => {
+    if (data.kind === 'piece') return void pieces.push(data.piece);
+    const request = assembled(data, pieces);
+    pieces = [];
+    void answer(request);
+  };
   scope.postMessage({ kind: 'ready' });
 }

@@ -1,4 +1,4 @@
 import '../boot/polyfills';
-import { serve } from './serve';
+import { serve, type Scope } from './serve';
 
-serve();
+serve(self as unknown as Scope);

@@ -4,10 +4,11 @@ import type { SourceFile } from '../../domain/grid';
 import type { SheetPlan } from '../../domain/sheet/plan';
 import type { DraftSource } from '../../files/read/draftText';
 import { withoutContents } from '../log';
-import type { Asking, Engine, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
+import { nextTask } from '../nextTask';
+import type { Asking, BulletinOrder, Engine, FormattedBulletin, Job, Outcome, WordBulletin } from './engine';
 import { broken, outOfTime } from './failure';
 import { cellsOf, TIMES, type Times } from './limits';
-import { assembled, type Piece } from './pieces';
+import { assembled, cut, type Piece } from './pieces';
 import type { FromWorker, Request, Value } from './protocol';
 
 type NewRequest = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
@@ -22,6 +23,11 @@ interface Asked {
   readonly pieces: Piece[];
 }
 
+type OrderRequest = Extract<Request, { readonly order: BulletinOrder | 'same' }>;
+
+const ORDERS: ReadonlySet<Request['kind']> = new Set(['bulletin', 'word', 'formatted', 'review']);
+const isOrder = (request: Request): request is OrderRequest => ORDERS.has(request.kind);
+
 /**
  * The engine in a worker, one request after the other. Work cannot be interrupted: cancelling, running out of time or
  * breaking ends the worker and with it the one request at work; those behind it go to a new worker.
@@ -32,6 +38,8 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
   let lastId = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: readonly Asked[] = [];
+  /** The last order that this worker was given, which it keeps until something is analysed. */
+  let ordered: BulletinOrder | 'same' | null = null;
 
   /** The first of the queue is at work. Its time counts from when the worker's program is there. */
   function wait(): void {
@@ -45,11 +53,32 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
   function work(): void {
     wait();
     const [current] = queue;
-    if (current === undefined) return;
+    if (current !== undefined) void send(current);
+  }
+
+  const withoutOrder = (request: Request): Request =>
+    isOrder(request) && request.order === ordered ? { ...request, order: 'same' } : request;
+
+  function keepsOrder(request: Request): void {
+    if (isOrder(request)) ordered = request.order;
+    else if (request.kind === 'analyse') ordered = null;
+  }
+
+  /** In pieces, with time for the pane in between. */
+  async function send(asked: Asked): Promise<void> {
+    const to = running();
+    const isCurrent = (): boolean => worker === to && queue[0] === asked;
     try {
-      running().postMessage(current.request, current.transfer);
+      const { outline, pieces } = cut(withoutOrder(asked.request));
+      for (const piece of pieces) {
+        to.postMessage({ kind: 'piece', id: asked.request.id, piece });
+        await nextTask();
+        if (!isCurrent()) return;
+      }
+      to.postMessage(outline, asked.transfer);
+      keepsOrder(asked.request);
     } catch (error) {
-      fail(broken(String(error)));
+      if (isCurrent()) fail(broken(String(error)));
     }
   }
 
@@ -65,6 +94,7 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
     worker?.terminate();
     worker = null;
     ready = false;
+    ordered = null;
     settle(({ reject }) => reject(error));
   }
 
@@ -76,12 +106,9 @@ export function workerEngine(start: () => Worker, times: Times = TIMES): Engine 
     const [current] = queue;
     if (current === undefined || answer.id !== current.request.id) return;
     if (answer.kind === 'piece') return void current.pieces.push(answer.piece);
-    settle(({ resolve, reject, request, pieces }) => {
-      if (!answer.ok) return reject(broken(withoutContents(answer.message)));
-      resolve(
-        request.kind === 'bulletin' ? assembled(answer.value as readonly SheetPlan[], pieces) : answer.value,
-      );
-    });
+    settle(({ resolve, reject, pieces }) =>
+      answer.ok ? resolve(assembled(answer.value, pieces)) : reject(broken(withoutContents(answer.message))),
+    );
   }
 
   function running(): Worker {

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Few } from './Few';
 import { wrapped } from './gaps';
 
 const useStyles = makeStyles({
@@ -29,7 +30,9 @@ export function Questions({
   return (
     <>
       <Text weight="semibold">{title}</Text>
-      <ul className={styles.list}>{children}</ul>
+      <ul className={styles.list}>
+        <Few all={children}>{(one) => one}</Few>
+      </ul>
     </>
   );
 }

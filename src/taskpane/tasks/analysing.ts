@@ -5,7 +5,7 @@ import { EngineFailure } from '../engine/failure';
 import { refusedFile } from '../engine/limits';
 import type { Log } from '../log';
 import { engineRefusal } from './droppedFile';
-import { nextTask } from './nextTask';
+import { nextTask } from '../nextTask';
 import type { Run } from './runner';
 
 const text = messages.pane.intake;

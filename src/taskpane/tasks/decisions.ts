@@ -7,6 +7,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Settings } from '../../domain/store/store';
 import type { Field } from '../../domain/table/fields';
 import { applyOptions, namedColumnsOf, reviewedOf, type IssueView } from '../state/selectors';
+import { nextTask } from '../nextTask';
 import type { TaskContext } from './context';
 import { keep } from './keeping';
 import type { SourceTasks } from './sources';
@@ -126,10 +127,13 @@ export function decisionTasks(context: TaskContext, { begin, analyseAgain }: Sou
     },
     async decideOn(item, contents, reason) {
       const { outcome, settings } = store.get();
-      if (outcome === null) return null;
+      const reviewed = reviewedOf(store.get());
+      if (outcome === null || reviewed === null) return null;
       const drafts = draftsOn(item, contents, reason);
       const options = applyOptions(outcome, settings.lamp);
-      const refused = judging().refusalOf(outcome.analysis, decisions(), drafts, options);
+      const refused = judging().refusalOf(outcome.analysis, decisions(), drafts, options, reviewed.standings);
+      // With thousands of rows to see whether it holds takes its time, and so does to show it.
+      await nextTask();
       if (refused === null) await keepChange(() => enterAll(drafts));
       return refused;
     },

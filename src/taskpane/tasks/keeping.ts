@@ -1,5 +1,6 @@
 import { messages } from '../../domain/messages/zh-CN';
 import { EMPTY_STORE, storeText, type KeptFile, type Store } from '../../domain/store/store';
+import { nextTask } from '../nextTask';
 import type { FileEntry, KeptNow, State } from '../state/state';
 import type { TaskContext } from './context';
 
@@ -49,6 +50,8 @@ export const keptNow = ({ files, decisions }: Store): KeptNow => ({
 /** Keeps in the workbook what is known now, as a task of its own. Nothing is kept over what was never read. */
 export async function keep({ store, port, runner }: TaskContext): Promise<void> {
   await runner.run(text.saving, async () => {
+    // What came before is shown first.
+    await nextTask();
     const state = store.get();
     if (!state.started || state.locked) return;
     const { text: json, store: kept } = storeText(storeOf(state));

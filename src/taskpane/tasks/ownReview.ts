@@ -2,7 +2,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { BulletinOrder } from '../engine/engine';
 import type { NoticeState } from '../state/state';
 import type { TaskContext } from './context';
-import { nextTask } from './nextTask';
+import { nextTask } from '../nextTask';
 
 const text = messages.pane.tasks;
 

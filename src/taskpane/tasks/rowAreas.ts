@@ -27,16 +27,32 @@ function placeOf({ source }: Pick<ReviewedItem, 'source'>, workbook: string): Pl
   return null;
 }
 
-/** Columns of merged areas that reach over this row and others: they belong to no row alone. */
-function sharedColumns({ rows }: ProgressTable, row: number): Set<number> {
-  const shared = new Set<number>();
-  for (const other of rows)
-    for (const { cell, from } of cellsOf(other)) {
+const NONE: ReadonlySet<number> = new Set();
+
+/** Columns of merged areas that reach over a row and others, by row: they belong to no row alone. */
+function sharedColumns({ rows }: ProgressTable): ReadonlyMap<number, ReadonlySet<number>> {
+  const shared = new Map<number, Set<number>>();
+  const add = (row: number, column: number): void => {
+    const columns = shared.get(row) ?? new Set();
+    shared.set(row, columns.add(column));
+  };
+  for (const row of rows)
+    for (const { cell, from } of cellsOf(row)) {
       const [, letters, anchor] = PARTS.exec(cell) ?? [];
       if (from !== 'merge' || letters === undefined) continue;
-      if (other.row === row || Number(anchor) === row) shared.add(columnNumber(letters));
+      add(row.row, columnNumber(letters));
+      add(Number(anchor), columnNumber(letters));
     }
   return shared;
+}
+
+/** All rows of a table are marked one after the other: what they share is found out once. */
+const known = new WeakMap<ProgressTable, ReturnType<typeof sharedColumns>>();
+
+function sharedIn(table: ProgressTable, row: number): ReadonlySet<number> {
+  const shared = known.get(table) ?? sharedColumns(table);
+  known.set(table, shared);
+  return shared.get(row) ?? NONE;
 }
 
 /** Runs of neighbouring columns. */
@@ -68,7 +84,7 @@ export function rowAreas(
   if (place === null || table === undefined) return [];
   const named = [...table.columns, ...table.unmapped].map(({ column }) => columnNumber(column));
   const [first, last] = [Math.min(...named), Math.max(...named)];
-  const shared = sharedColumns(table, place.row);
+  const shared = sharedIn(table, place.row);
   const own = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
     (column) => !shared.has(column),
   );

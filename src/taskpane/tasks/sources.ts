@@ -2,7 +2,8 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Job, Outcome } from '../engine/engine';
 import type { Decision } from '../../domain/decisions/decision';
 import { EMPTY_STORE } from '../../domain/store/store';
-import { standingsOf } from '../state/selectors';
+import { nextTask } from '../nextTask';
+import { reviewedOf, standingsOf } from '../state/selectors';
 import { presetOf } from '../state/settings';
 import type { PreviousEntry } from '../state/state';
 import { analyseWhatCanBe } from './analysing';
@@ -68,6 +69,9 @@ export function sourceTasks(context: TaskContext): SourceTasks {
       throw error;
     });
     files.refuse(refused);
+    // Worked out before it is shown: with thousands of rows each takes its time.
+    reviewedOf({ ...store.get(), outcome });
+    await nextTask();
     store.dispatch({ type: 'outcome', outcome, previous });
     adoptEarlier(outcome);
     sayStale();

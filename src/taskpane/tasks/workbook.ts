@@ -6,7 +6,7 @@ import { ofNow, tell, type TaskContext } from './context';
 import { issueFile, issueMarks, issueSpot, lampMarks, type Marked } from './marks';
 import { tellReviewed } from './ownReview';
 import { itemSpot, type Spot } from './places';
-import { nextTask } from './nextTask';
+import { nextTask } from '../nextTask';
 import { orderOf, type Ending, type Readiness } from './readiness';
 import type { SourceTasks } from './sources';
 import type { IssueView, ItemView } from '../state/selectors';

@@ -256,4 +256,52 @@ describe('issues set aside', () => {
     if (state === 'applied') expect(open).not.toContain('rate-mismatch');
     if (state === 'stale') expect(open).toContain('rate-mismatch');
   });
+
+  describe('that a taken figure brings', () => {
+    const line: Line = ['健身点', '建成健身点15个', '经梳理盘活闲置场所后形成健身点33个。', '体育局'];
+    const analysis = analysisOf({ 'a.xlsx': [line] });
+    const before = applyDecisions(analysis, []);
+    const taken = decided(
+      [],
+      draftOn(before, itemAt(before, 0), confirmation(proposalsOf([itemAt(before, 0)])[0]!), ''),
+      TODAY,
+    );
+    const brought = (decisions: readonly Decision[], file = analysis) =>
+      itemAt(applyDecisions(file, decisions), 0).issues.filter(({ code }) => code === 'over-achievement');
+    const both = (): Decision[] => {
+      const reviewed = applyDecisions(analysis, taken);
+      const [issue] = brought(taken);
+      return decided(taken, new Deciding(reviewed).aside(itemAt(reviewed, 0), issue!, '已核实')!, TODAY);
+    };
+    const statesOf = (decisions: readonly Decision[], file = analysis): readonly string[] =>
+      applyDecisions(file, decisions).standings.map(({ state }) => state);
+
+    test('are set aside as long as the figure holds', () => {
+      expect(brought([])).toEqual([]);
+      expect(brought(taken)).toEqual([expect.objectContaining({ aside: null })]);
+      expect(brought(both())).toEqual([expect.objectContaining({ aside: both()[1] })]);
+      expect(statesOf(both())).toEqual(['applied', 'applied']);
+    });
+
+    test('are gone with the figure, and set aside again with it', () => {
+      const without = endedAt(both(), [both()[0]!.number], 'taken-back', TODAY);
+      expect(brought(without)).toEqual([]);
+      expect(statesOf(without)).toEqual(['ended', 'waiting']);
+      const again = decided(without, { ...taken[0]! }, TODAY);
+      expect(brought(again)).toEqual([expect.objectContaining({ aside: both()[1] })]);
+      expect(statesOf(again)).toEqual(['ended', 'applied', 'applied']);
+    });
+
+    test('are asked anew where another figure brings them', () => {
+      const other = decide(analysis, 0, figure(targetOf([line]), 60), both());
+      expect(brought(other)).toEqual([expect.objectContaining({ aside: null })]);
+      expect(statesOf(other).at(1)).toBe('waiting');
+    });
+
+    test('wait with the figure for a source that is absent, and hold when it comes again', () => {
+      const elsewhere = analysisOf({ 'b.xlsx': [HOMES] });
+      expect(statesOf(both(), elsewhere)).toEqual(['waiting', 'waiting']);
+      expect(statesOf(both(), analysisOf({ 'b.xlsx': [HOMES, line] }))).toEqual(['applied', 'applied']);
+    });
+  });
 });

@@ -3,15 +3,20 @@ import type { CellValue } from '../../../src/domain/grid';
 import { align } from '../../../src/domain/sheet/edits/align';
 import {
   digest,
-  imprintJson,
   imprintOf,
+  imprintPieces,
   planningFrom,
-  readImprint,
+  readingImprint,
   resembling,
+  type Imprint,
 } from '../../../src/domain/sheet/edits/imprint';
 import { atOnce } from '../../../src/domain/steps';
-import { isEdited, keepEdits, type SheetNow } from '../../../src/domain/sheet/edits/keepEdits';
+import { keepEdits, lookingForEdits, type SheetNow } from '../../../src/domain/sheet/edits/keepEdits';
 import type { PlanCell, SheetPlan } from '../../../src/domain/sheet/plan';
+
+const isEdited = (imprint: Imprint, now: SheetNow): boolean => atOnce(lookingForEdits(imprint, now));
+const imprintJson = (imprint: Imprint): string => [...imprintPieces(imprint)].join('');
+const readImprint = (text: string): Imprint | null => atOnce(readingImprint([text]));
 
 type Line = readonly (string | number | null)[];
 
@@ -320,6 +325,14 @@ describe('imprints', () => {
   test('nothing is read from one that was cut', () => {
     const json = imprintJson(imprintOf(planOf(TABLE)));
     for (let end = 0; end < json.length; end++) expect(readImprint(json.slice(0, end))).toBeNull();
+  });
+  test('the same is read whatever pieces it comes in', () => {
+    const imprint = imprintOf(planOf(Array.from({ length: 450 }, (_, row) => [`第${row}行`, row])));
+    const json = imprintJson(imprint);
+    for (const size of [1, 7, 1_000, json.length]) {
+      const pieces = json.match(new RegExp(`[^]{1,${size}}`, 'gu')) ?? [];
+      expect(atOnce(readingImprint(pieces))).toEqual(imprint);
+    }
   });
   test('a sheet of the same name with other contents does not resemble it', () => {
     const imprint = imprintOf(planOf(TABLE));

@@ -106,8 +106,6 @@ function* listed<T>(all: readonly T[], entry: (one: T) => unknown): Generator<st
   }
 }
 
-export const imprintJson = (imprint: Imprint): string => [...imprintPieces(imprint)].join('');
-
 /** Entries of a list on their way: `]` begins the line behind them. */
 function* readListed(lines: Iterator<string>): Steps<{ readonly all: unknown[]; readonly behind: string }> {
   const all: unknown[] = [];
@@ -122,9 +120,23 @@ function* readListed(lines: Iterator<string>): Steps<{ readonly all: unknown[]; 
   }
 }
 
-function* parsed(text: string): Steps<Imprint | null> {
-  const lines = text.split('\n').values();
-  const head: string = lines.next().value ?? '';
+/** Lines of a text that comes in pieces: of all of it at once they would take long. */
+function* linesOf(pieces: Iterable<string>): Generator<string, void, void> {
+  let open = '';
+  for (const piece of pieces) {
+    const [first = '', ...rest] = piece.split('\n');
+    open += first;
+    for (const line of rest) {
+      yield open;
+      open = line;
+    }
+  }
+  yield open;
+}
+
+function* parsed(pieces: Iterable<string>): Steps<Imprint | null> {
+  const lines = linesOf(pieces);
+  const head = lines.next().value ?? '';
   const rows = yield* readListed(lines);
   const digests = yield* readListed(lines);
   // What is left without the lists is as good as the whole.
@@ -137,14 +149,15 @@ function* parsed(text: string): Steps<Imprint | null> {
   };
 }
 
-/** Null for anything that is no imprint of this version. */
-export function* readingImprint(text: string): Steps<Imprint | null> {
+/**
+ * Null for anything that is no imprint of this version.
+ * @param pieces of the text, in order
+ */
+export function* readingImprint(pieces: Iterable<string>): Steps<Imprint | null> {
   try {
-    return yield* parsed(text);
+    return yield* parsed(pieces);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
-
-export const readImprint = (text: string): Imprint | null => atOnce(readingImprint(text));

@@ -97,8 +97,6 @@ export function* lookingForEdits(imprint: Imprint, now: SheetNow): Steps<boolean
   return rearranged || edits.length > 0;
 }
 
-export const isEdited = (imprint: Imprint, now: SheetNow): boolean => atOnce(lookingForEdits(imprint, now));
-
 const fits = (imprint: Imprint, plan: SheetPlan): boolean =>
   imprint.plan.widths.length === plan.widths.length;
 

@@ -2,7 +2,7 @@ import type { CellValue } from '../../grid';
 import { quotedSheet } from '../../grid';
 import { cellText } from '../cellText';
 import type { SheetNow } from '../edits/keepEdits';
-import { atOnce, eachInSteps, type Steps } from '../../steps';
+import { eachInSteps, type Steps } from '../../steps';
 import { STEP } from '../edits/imprint';
 import type { CellLink, PlanCell } from '../plan';
 
@@ -63,9 +63,3 @@ export function* readingCells(
     },
   };
 }
-
-export const cellsNow = (
-  above: number,
-  left: number,
-  formulas: readonly (readonly CellValue[])[],
-): SheetNow => atOnce(readingCells(above, left, formulas));

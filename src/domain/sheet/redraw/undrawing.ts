@@ -1,6 +1,6 @@
 import { messages } from '../../messages/zh-CN';
 import { HostFailure } from '../../port';
-import { atOnce, type Steps as Slices } from '../../steps';
+import type { Steps as Slices } from '../../steps';
 import { lookingForEdits } from '../edits/keepEdits';
 import { copiesOf } from './drawing';
 import { hasAdditions, type EarlierSheet, type OpenBook } from './earlier';
@@ -110,6 +110,3 @@ export function* undrawingSteps(
   const inView = book.sheets.find(({ id, visibility }) => id === record.active && visibility === 'visible');
   return { steps: stepsOf(now, book, record), inView: inView?.id };
 }
-
-export const undrawingOf = (now: readonly EarlierSheet[], book: OpenBook, record: DrawRecord): Undrawing =>
-  atOnce(undrawingSteps(now, book, record));

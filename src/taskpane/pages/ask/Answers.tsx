@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { sideBySide } from '../../../domain/consolidate/sideBySide';
 import type { Answer } from '../../../domain/slips/answers';
 import { Disclosure } from '../../parts/Disclosure';
+import { Few } from '../../parts/Few';
 import { fieldName } from '../../parts/fieldName';
 import { titleOf, unitsText } from '../../parts/format';
 import { Glyph } from '../../parts/Glyph';
@@ -46,7 +47,7 @@ function Said({ answer: { asked, reply, outcome } }: { readonly answer: Answer }
   return (
     <>
       <Text size={200} className={styles.soft}>
-        {text.before}：<Runs runs={before} />
+        {text.before}：{before.every((run) => run.text === '') ? text.blank : <Runs runs={before} />}
       </Text>
       <Text size={200}>
         {text.after}：<Runs runs={after} />
@@ -110,9 +111,9 @@ function Returned({ slip: { file, answers } }: { readonly slip: ReturnedSlip }) 
   return (
     <Disclosure summary={text.fromFile(file, waiting.length)} open={given.some(({ adopted }) => !adopted)}>
       <ul className={styles.list}>
-        {given.map((answer) => (
-          <Row key={`${answer.reply.sheet} ${answer.reply.row}`} answer={answer} />
-        ))}
+        <Few all={given}>
+          {(answer) => <Row key={`${answer.reply.sheet} ${answer.reply.row}`} answer={answer} />}
+        </Few>
         {given.length === 0 && (
           <li>
             <Text size={200}>{text.noAnswers}</Text>

@@ -1,11 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ConsolidationReport } from '../../../domain/consolidate/report';
+import { RETURNS_CODES } from '../../../domain/consolidate/returnsCodes';
 import { grouped } from '../../../domain/grouped';
 import type { IssueCode } from '../../../domain/issue';
 import { issueMessage } from '../../../domain/messages/issueMessage';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Disclosure } from '../../parts/Disclosure';
+import { Few } from '../../parts/Few';
 import { Glyph } from '../../parts/Glyph';
 import { Section } from '../../parts/Section';
 import { ownerOf } from '../../parts/format';
@@ -28,19 +30,8 @@ const useStyles = makeStyles({
   words: { overflowWrap: 'anywhere', minWidth: 0 },
 });
 
-/** What putting returns together asks; doubtful matches stand in the list above, with their buttons. */
-const CODES: readonly IssueCode[] = [
-  'unit-not-sent',
-  'row-not-sent',
-  'row-sent-twice',
-  'outside-list',
-  'rows-merged',
-  'row-reworded',
-  'other-date',
-  'table-not-sent',
-  'list-sent',
-  'row-skipped',
-];
+/** Doubtful matches stand in the list above, with their buttons. */
+const CODES = RETURNS_CODES.filter((code) => code !== 'row-doubtful');
 /** Groups that open only when asked for are those in which nothing waits for a person. */
 const OPEN_AT_ONCE: ReadonlySet<IssueCode> = new Set(['unit-not-sent', 'other-date']);
 
@@ -54,12 +45,14 @@ function Group({ code, views }: GroupProps) {
   return (
     <Disclosure summary={messages.issueGuide[code].title} count={views.length} open={OPEN_AT_ONCE.has(code)}>
       <ul className={styles.list}>
-        {views.map((view, index) => (
-          <li key={index} className={styles.line}>
-            <Glyph name={SEVERITY_GLYPHS[view.issue.severity]} className={styles.glyph} />
-            <Text className={styles.words}>{text.reported(ownerOf(view), issueMessage(view.issue))}</Text>
-          </li>
-        ))}
+        <Few all={views}>
+          {(view, index) => (
+            <li key={index} className={styles.line}>
+              <Glyph name={SEVERITY_GLYPHS[view.issue.severity]} className={styles.glyph} />
+              <Text className={styles.words}>{text.reported(ownerOf(view), issueMessage(view.issue))}</Text>
+            </li>
+          )}
+        </Few>
       </ul>
     </Disclosure>
   );

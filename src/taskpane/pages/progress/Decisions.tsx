@@ -6,6 +6,7 @@ import type { Words } from '../../../domain/decisions/words';
 import { messages } from '../../../domain/messages/zh-CN';
 import { FIELDS } from '../../../domain/table/fields';
 import { Disclosure } from '../../parts/Disclosure';
+import { Few } from '../../parts/Few';
 import { aboutText, whatText } from '../../parts/decisionText';
 import { fieldName } from '../../parts/fieldName';
 import { Runs } from '../../parts/Runs';
@@ -108,9 +109,7 @@ function Group({
   return (
     <Disclosure summary={title} count={standings.length} open={open}>
       <ul className={styles.list}>
-        {standings.map((standing) => (
-          <Row key={standing.decision.number} standing={standing} />
-        ))}
+        <Few all={standings}>{(standing) => <Row key={standing.decision.number} standing={standing} />}</Few>
       </ul>
     </Disclosure>
   );
@@ -123,19 +122,21 @@ function Record({ decisions }: { readonly decisions: readonly Decision[] }) {
   return (
     <Disclosure summary={text.record} count={deeds.length}>
       <ol className={styles.list}>
-        {deeds.map(({ date, what, decision }) => (
-          <li key={`${decision.number} ${what}`}>
-            <Text size={200}>
-              {text.deed(
-                date,
-                text.deeds[what],
-                text.kinds[decision.kind],
-                aboutText(decision),
-                whatText(decision),
-              )}
-            </Text>
-          </li>
-        ))}
+        <Few all={deeds}>
+          {({ date, what, decision }) => (
+            <li key={`${decision.number} ${what}`}>
+              <Text size={200}>
+                {text.deed(
+                  date,
+                  text.deeds[what],
+                  text.kinds[decision.kind],
+                  aboutText(decision),
+                  whatText(decision),
+                )}
+              </Text>
+            </li>
+          )}
+        </Few>
       </ol>
     </Disclosure>
   );

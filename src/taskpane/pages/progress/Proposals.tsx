@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Proposal } from '../../../domain/decisions/drafts';
 import { messages } from '../../../domain/messages/zh-CN';
 import { Disclosure } from '../../parts/Disclosure';
+import { Few } from '../../parts/Few';
 import { titleOf } from '../../parts/format';
 import { usePane, useView } from '../../state/pane';
 import { proposedOf } from '../../state/selectors';
@@ -76,9 +77,9 @@ function Unit({ unit, proposals }: { readonly unit: string; readonly proposals: 
   return (
     <Disclosure summary={unit} count={proposals.length}>
       <ul className={styles.list}>
-        {proposals.map((proposal) => (
-          <Row key={`${proposal.item.key} ${proposal.index}`} proposal={proposal} />
-        ))}
+        <Few all={proposals}>
+          {(proposal) => <Row key={`${proposal.item.key} ${proposal.index}`} proposal={proposal} />}
+        </Few>
         <li>
           <Button
             size="small"

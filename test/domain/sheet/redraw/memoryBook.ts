@@ -5,12 +5,12 @@ import type { Imprint } from '../../../../src/domain/sheet/edits/imprint';
 import type { PlanCell, SheetPlan } from '../../../../src/domain/sheet/plan';
 import { drawingOf } from '../../../../src/domain/sheet/redraw/drawing';
 import type { EarlierSheet, OpenBook } from '../../../../src/domain/sheet/redraw/earlier';
-import { cellsNow } from '../../../../src/domain/sheet/redraw/entries';
+import { readingCells } from '../../../../src/domain/sheet/redraw/entries';
 import type { DrawRecord } from '../../../../src/domain/sheet/redraw/record';
 import { sheetsOf, type Register } from '../../../../src/domain/sheet/redraw/register';
 import { made, type Steps } from '../../../../src/domain/sheet/redraw/steps';
 import { atOnce } from '../../../../src/domain/steps';
-import { undrawingOf } from '../../../../src/domain/sheet/redraw/undrawing';
+import { undrawingSteps } from '../../../../src/domain/sheet/redraw/undrawing';
 
 /** A host of a few lines: sheets in memory that carry out what the domain has worked out. */
 
@@ -63,7 +63,7 @@ export class MemoryBook {
     return [...sheetsOf(register, this.sheets)].map(([entry, sheet]) => ({
       ...sheet,
       entry,
-      now: cellsNow(0, 0, sheet.values),
+      now: atOnce(readingCells(0, 0, sheet.values)),
       imprint: this.parts.get(entry.part ?? '') ?? null,
       charts: 0,
     }));
@@ -80,7 +80,7 @@ export class MemoryBook {
   undraw(record: DrawRecord): void {
     const ids = new Set(record.drawn.map(({ id }) => id));
     const now = this.earlier(this.register.filter(({ id }) => ids.has(id)));
-    const { steps, inView } = undrawingOf(now, this.open, record);
+    const { steps, inView } = atOnce(undrawingSteps(now, this.open, record));
     this.carryOut(steps);
     this.active = inView ?? this.active;
   }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import type { PlanCell } from '../../../../src/domain/sheet/plan';
-import { cellsNow, entryOf } from '../../../../src/domain/sheet/redraw/entries';
+import { entryOf, readingCells } from '../../../../src/domain/sheet/redraw/entries';
 import { freeName, FreeNames } from '../../../../src/domain/sheet/redraw/names';
 import { registerFrom, sheetsOf, type OurSheet } from '../../../../src/domain/sheet/redraw/register';
 import { begun, partsOf, relinked } from '../../../../src/domain/sheet/redraw/steps';
+import { atOnce } from '../../../../src/domain/steps';
 import { planOf } from './memoryBook';
+
+const cellsNow = (...given: Parameters<typeof readingCells>) => atOnce(readingCells(...given));
 
 const entry = (over: Partial<OurSheet> = {}): OurSheet => ({
   id: '{1}',
