@@ -19,7 +19,8 @@ export interface Lamp extends Suspicion {
 }
 
 /** Green by some of its indicators says of how many; null where all have a figure, or none. */
-function partly({ measurement: { indicators } }: Situation): string | null {
+function partly({ measurement }: Situation): string | null {
+  const indicators = measurement.indicators.filter(({ target }) => target.kind !== 'start');
   const known = indicators.filter(({ actual }) => actual !== null).length;
   return known === 0 || known === indicators.length ? null : say.partly(known, indicators.length);
 }
