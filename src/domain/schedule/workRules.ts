@@ -69,8 +69,11 @@ export function earlyWork({
   figures,
   progress,
   measurement,
+  verdicts,
 }: Situation): string | null {
   const { percent } = expected;
+  // What a due step of the plan asks for is no share of the time.
+  if (verdicts.length > 0) return null;
   if (asOf === null || percent === null || percent > HALF || figures.percent !== null) return null;
   if (measurement.indicators.some(({ actual }) => actual !== null) || WAITING.test(progress)) return null;
   const active = marks.filter(({ state }) => state === 'under-way' || state === 'done');
