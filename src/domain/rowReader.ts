@@ -74,6 +74,9 @@ function keysOfHeadings(heading: Headings): Headings {
   };
 }
 
+/** 目标任务 promises what it counts, 建设规模及内容 describes it. */
+const PROMISES = /^(?!.*(?:规模|内容|概况)).*(?:目标|任务)/u;
+
 export function rowReader(table: ProgressTable, options: JudgingOptions = {}): RowReader {
   const asOf = options.asOf ?? table.asOf;
   const preset = options.preset ?? DEFAULT_PRESET;
@@ -82,6 +85,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
   const dueHeader = heading('due');
   const planHeader = heading('plan');
   const progressHeader = heading('progress');
+  const promisesCounts = PROMISES.test(headers.key('task'));
   const texts = rowTextsOf();
   const legend = legendOf(table.notes);
   const bareNumbers = bareNumbersMean(table);
@@ -99,6 +103,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     bareNumbers,
     figures: read.row.figures,
     name: read.row.cells.task === undefined ? null : given('name', read),
+    promisesCounts,
     targetWords: read.row.cells.target === undefined ? promisedIn(read.row) : given('target', read),
   });
   const judgeInput = (read: ReadRow, measurement: Measurement): JudgeInput => ({

@@ -33,6 +33,8 @@ export interface MeasureInput {
   readonly bareNumbers?: BareNumbersMean;
   /** What number columns say of the row. */
   readonly figures?: RowFigures | null;
+  /** The task stands under 目标, 任务: what it counts is promised beside the money of number columns. */
+  readonly promisesCounts?: boolean;
   /** Name of the row, where the table has it apart from the task. */
   readonly name?: CleanText | null;
   /** Category of the row: its words are known. */
@@ -215,6 +217,20 @@ function rowOf(input: MeasureInput): Row {
 const taskOf = ({ input, cells }: Row): CleanText =>
   cells.length > 0 ? EMPTY : (input.targetWords ?? input.task);
 
+const isMoney = ({ target }: Indicator): boolean => target.kind === 'money';
+
+/** 新建公园8个 | 计划投资 | 实际投资 | 已建成5个: counts of the task that the progress answers, beside money in cells. */
+function countsBesideMoney(rows: readonly Row[]): readonly (readonly Indicator[])[] {
+  const asks = ({ input, cells }: Row): boolean =>
+    input.promisesCounts === true && cells.length > 0 && cells.every(isMoney);
+  const told = ofWords(rows.filter(asks).map((row) => ({ ...row.answering, task: row.input.task })));
+  let next = 0;
+  return rows.map((row) => {
+    const counts = asks(row) ? nth(told, next++).indicators.filter((one) => !isMoney(one)) : [];
+    return counts.some(({ actual }) => actual !== null) ? counts : [];
+  });
+}
+
 /** What each row's words say: of its task, else of its name. */
 function wordsOf(rows: readonly Row[]): Words[] {
   const told = ofWords(rows.map((row) => ({ task: taskOf(row), by: row.answering })));
@@ -320,9 +336,11 @@ export function measureRows(inputs: readonly MeasureInput[]): Measurement[] {
   const rows = inputs.map(rowOf);
   const words = wordsOf(rows);
   const cells = cellsOf(rows);
+  const counts = countsBesideMoney(rows);
   const stated = rows.map((row, index) => statedOf(row, nth(words, index), nth(cells, index)));
   const indicators = rows.map(({ input: { figures = null } }, index) => [
     ...nth(cells, index).indicators,
+    ...nth(counts, index),
     ...answeredByCell(nth(words, index).indicators, figures),
   ]);
   const declared = rows.map((row, index) => declaredOf(row, nth(indicators, index)));

@@ -92,6 +92,23 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   REST_DONE.test(own.after) &&
   finished.test(own.after);
 
+/** 开工12个,竣工7个,投用5个: how many of those that are built are in use, where being in use is not promised. */
+const BUILT = /(?:竣工|完工|建成)/u;
+const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
+  !IN_USE.test(pair.question.words) &&
+  IN_USE.test(pair.fact.own.before) &&
+  !BUILT.test(pair.fact.own.before) &&
+  all.some(
+    (other) =>
+      other !== pair &&
+      BUILT.test(other.fact.own.before) &&
+      !ruledOut(other) &&
+      other.sameUnit === pair.sameUnit &&
+      other.value >= pair.value &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence,
+  );
+
 const isOfSameTopic = (pair: Pair, other: Pair): boolean =>
   other.shared >= pair.shared && other.sameDeed === pair.sameDeed;
 /** 建成7个(含儿童公园2个) */
@@ -145,6 +162,7 @@ export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
       !repeatsTarget(pair, pairs) &&
       !isStock(pair, pairs) &&
       !isOnItsWay(pair, pairs) &&
+      !isUseOfBuilt(pair, pairs) &&
       !isPartOfTold(pair, pairs) &&
       !isAddend(pair, pairs) &&
       !isMonthOf(pair, pairs),

@@ -55,6 +55,7 @@ export const lampsZhCN = {
     heading: (words: string) => `分组标题：“${shorten(words)}”`,
     progress: (words: string) => `自报“${shorten(words)}”`,
   },
+  notEnded: (words: string) => `只写“${shorten(words)}”，时限未到或未写明，不足以判定快慢`,
   openStep: (step: string, words: string) =>
     `到期节点“${shorten(step)}”未能确认已达到：读到“${shorten(words)}”`,
   seasonal: (percent: number) => `完成${figure(percent)}%，任务有季节性，不按全年匀速推算，未能确认是否滞后`,

@@ -35,6 +35,8 @@ export interface OwnVerdict {
   readonly from: 'column' | 'heading' | 'progress';
   /** 进度是否滞后｜否 says only that it is not late: what is done may be more than that. */
   readonly atLeast?: true;
+  /** 未销号, 未办结 say that the end is not reached: late only once its date has passed. */
+  readonly open?: true;
 }
 
 /** 未实现双过半, 未能按期办结 */
@@ -152,8 +154,13 @@ export function verdictFrom(
   const answer = asksYesNo.test(header) ? answerTo(text, header) : undefined;
   if (answer !== undefined) return answer === null ? null : { ...answer, text, from };
   const status = (text.length > LONGEST ? null : statusOf(text, beside)) ?? openingOf(text, beside);
-  return status === null ? null : { status, text: shortened(text), from };
+  if (status === null) return null;
+  const told = { status, text: shortened(text), from };
+  return NOT_ENDED.test(text) ? { ...told, open: true } : told;
 }
+
+/** 逾期未办结, 二季度未销号 say more than that. */
+const NOT_ENDED = /^(?:尚|暂|还|目前|仍)?未(?:完成)?(?:销号|办结|结案|办复)$/u;
 
 /** A long cell is told by the verdict that opens it. */
 const shortened = (text: string): string =>

@@ -67,8 +67,10 @@ function siteMinimum(progress: string): number | null {
 
 function weakestOf({ indicators }: Measurement): Figures['weakest'] {
   let weakest: Figures['weakest'] = null;
-  indicators.forEach(({ percent }, indicator) => {
-    if (percent !== null && (weakest === null || percent < weakest.percent)) weakest = { percent, indicator };
+  indicators.forEach(({ percent, target }, indicator) => {
+    // How many are begun beside how many are done is shown, and lamps nothing.
+    if (target.kind !== 'start' && percent !== null && (weakest === null || percent < weakest.percent))
+      weakest = { percent, indicator };
   });
   return weakest;
 }

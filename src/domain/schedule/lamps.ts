@@ -1,6 +1,8 @@
 import type { Status } from '../item';
 import { amountText } from '../amountText';
 import { fallsShort } from '../measure/declared';
+import type { OwnVerdict } from '../read/rowVerdict';
+import { isOverdue } from './figureRules';
 import { givenUp } from './givenUp';
 import { suspicion, type Suspicion } from './guards';
 import { messages } from '../messages/zh-CN';
@@ -19,7 +21,8 @@ export interface Lamp extends Suspicion {
 }
 
 /** Green by some of its indicators says of how many; null where all have a figure, or none. */
-function partly({ measurement: { indicators } }: Situation): string | null {
+function partly({ measurement }: Situation): string | null {
+  const indicators = measurement.indicators.filter(({ target }) => target.kind !== 'start');
   const known = indicators.filter(({ actual }) => actual !== null).length;
   return known === 0 || known === indicators.length ? null : say.partly(known, indicators.length);
 }
@@ -137,10 +140,20 @@ function byRule(situation: Situation, own: OwnLamp): Lamp {
   return { status: 'undetermined', rule: 'given-up', reason: said, suspected: status, doubt };
 }
 
+/** 未销号 before its date: how it goes is told by the rest of the row, and it is not done. */
+function notEnded(situation: Situation, { text, from }: OwnVerdict): Lamp {
+  const own = ownLamp(situation);
+  const said = { suspected: null, doubt: null };
+  if (own === null) return { ...said, status: 'undetermined', rule: 'verdict', reason: say.notEnded(text) };
+  if (own.status !== 'completed') return byRule(situation, own);
+  return { ...said, status: 'on-track', rule: 'verdict', reason: say.verdict[from](text) };
+}
+
 /** The lamp of a row, with the rule and one sentence of reason. */
 export function lampOf(situation: Situation): Lamp {
   const { rowVerdict } = situation;
   const done = rowVerdict?.atLeast === true ? ownLamp(situation) : null;
+  if (rowVerdict?.open === true && !isOverdue(situation)) return notEnded(situation, rowVerdict);
   if (rowVerdict !== null && done?.rule !== 'declared-done') {
     const { status, from, text } = rowVerdict;
     const { suspected, doubt } = contradiction(situation, status);

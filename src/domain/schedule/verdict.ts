@@ -207,6 +207,17 @@ const percentNeedsFigure = ({ milestone }: PlanStep): boolean =>
 /** Said to be going on still. */
 const GOING_ON = /正在|进行中|推进中|施工中|建设中|改造中|开展中|办理中/u;
 
+/** 10月上旬完成20座, and the sites are still looked for after that day: none of them is done. */
+const stillPrepared: Test = ({ goals, deed, marks: asked, milestone }, { marks, measurement, asOf }) => {
+  const { touched } = reached(marks);
+  const passed = asOf !== null && milestone.due !== null && milestone.due < asOf;
+  const counted = measurement.indicators.some(({ actual, proposed }) => (actual ?? proposed) !== null);
+  if (!passed || counted || goals.length === 0 || asked.length > 0 || !FINISHING.test(deed)) return null;
+  return touched >= 0 && touched < CONSTRUCTION
+    ? finding('missed', 'stage', furthest(marks)?.clause ?? '')
+    : null;
+};
+
 const byStage: Test = (step, { marks, progress, asOf }) => {
   const wanted = step.marks.filter(({ state }) => state !== 'not');
   if (wanted.length === 0 || marks.length === 0) return null;
@@ -267,6 +278,7 @@ const TESTS: readonly Test[] = [
   byShare,
   byWording,
   byStage,
+  stillPrepared,
   byFigure,
   byLaterStep,
 ];

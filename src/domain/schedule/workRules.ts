@@ -67,6 +67,8 @@ const HALF = 50;
 export function earlyWork(situation: Situation): string | null {
   const { asOf, expected, progress, measurement } = situation;
   const { percent } = expected;
+  // What a due step of the plan asks for is no share of the time.
+  if (situation.verdicts.length > 0) return null;
   if (asOf === null || percent === null || percent > HALF || situation.figures.percent !== null) return null;
   if (measurement.indicators.some(({ actual }) => actual !== null) || WAITING.test(progress)) return null;
   const { marks } = situation;

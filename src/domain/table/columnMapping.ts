@@ -6,6 +6,7 @@ import { figureFields, type TableFigures } from './figures/tableFigures';
 import type { Header } from './header';
 import { headerKey } from './headerNames';
 import type { PlanColumn } from './planColumns';
+import type { StageColumn } from './stageColumns';
 import type { Column } from './table';
 
 /** The columns of a table with the fields that were found for them. */
@@ -15,6 +16,8 @@ export interface ColumnMapping {
   readonly byField: ReadonlyMap<Field, number>;
   /** Columns of goals by quarter or month, in the order of time: 一季度目标 … 四季度目标. */
   readonly plans: readonly PlanColumn[];
+  /** Columns of one report by stages; none where one column reports. */
+  readonly reports: readonly StageColumn[];
   /** Numbers of the columns without a field, by the key of their heading; the first of two with one heading. */
   readonly others: ReadonlyMap<string, number>;
   readonly issues: readonly Issue[];
@@ -59,14 +62,21 @@ function numberColumns(header: Header, figures: TableFigures | null): Mapped[] {
   return unit === null ? fields : [...fields, { column: unit, header: told(unit), field: 'measureUnit' }];
 }
 
-const otherPlans = (
+/** Columns that are told together, as a plan or as a report. */
+interface Together {
+  readonly plans: readonly PlanColumn[];
+  readonly reports: readonly StageColumn[];
+}
+
+const otherColumnsOf = (
+  field: 'plan' | 'progress',
   header: Header,
-  plans: readonly PlanColumn[],
+  together: readonly { readonly column: number }[],
   taken: ReadonlyMap<Field, Candidate>,
 ): Mapped[] =>
-  plans
-    .filter(({ column }) => column !== taken.get('plan')?.column)
-    .map(({ column }) => ({ column, header: (header.labels.get(column) ?? []).join('\n'), field: 'plan' }));
+  together
+    .filter(({ column }) => column !== taken.get(field)?.column)
+    .map(({ column }) => ({ column, header: (header.labels.get(column) ?? []).join('\n'), field }));
 
 /** The first column of each field; those of words before numbers. Goals in numbers are no plan in words. */
 function fieldColumns(inWords: readonly Mapped[], all: readonly Mapped[]): Map<Field, number> {
@@ -83,7 +93,7 @@ export function mappingOf(
   header: Header,
   taken: ReadonlyMap<Field, Candidate>,
   issues: readonly Issue[],
-  plans: readonly PlanColumn[],
+  { plans, reports }: Together,
   figures: TableFigures | null,
 ): ColumnMapping {
   const inWords = [...taken.values()].map(({ column, header: text, field }) => ({
@@ -94,7 +104,8 @@ export function mappingOf(
   const columns: Mapped[] = [
     ...inWords,
     ...numberColumns(header, figures),
-    ...otherPlans(header, plans, taken),
+    ...otherColumnsOf('plan', header, plans, taken),
+    ...otherColumnsOf('progress', header, reports, taken),
   ].sort((a, b) => a.column - b.column);
   const mapped = new Set(columns.map(({ column }) => column));
   const unmapped = [...header.labels]
@@ -108,6 +119,7 @@ export function mappingOf(
       ...(pair !== undefined && { pair }),
     })),
     plans,
+    reports,
     unmapped,
     others: otherColumns(header, new Set(fieldColumns(inWords, columns).values())),
     byField: fieldColumns(inWords, columns),

@@ -15,6 +15,7 @@ import { planColumns } from './planColumns';
 import { headerKey } from './headerNames';
 import { nameRows } from './rowNames';
 import type { ColumnSample } from './samples';
+import { stageColumns } from './stageColumns';
 
 const ESSENTIAL: readonly Field[] = ['progress', 'leadUnits', 'task'];
 
@@ -89,6 +90,8 @@ function withSeconds({ taken, later }: Found): Issue[] {
 }
 
 interface Table {
+  /** Columns of one report by stages. */
+  readonly stages: ReadonlySet<number>;
   readonly header: Header;
   readonly samples: ReadonlyMap<number, ColumnSample>;
   readonly chosen: ColumnChoices;
@@ -105,14 +108,27 @@ function numberColumns(figures: TableFigures | null): ReadonlySet<number> {
 }
 
 /** Columns without a field, in their order. */
-function free({ header, figures }: Table, taken: ReadonlyMap<Field, Candidate>): number[] {
-  const used = new Set([...numberColumns(figures), ...[...taken.values()].map(({ column }) => column)]);
+function free({ header, figures, stages }: Table, taken: ReadonlyMap<Field, Candidate>): number[] {
+  const used = new Set([
+    ...numberColumns(figures),
+    ...stages,
+    ...[...taken.values()].map(({ column }) => column),
+  ]);
   return [...header.labels.keys()].filter((column) => !used.has(column));
 }
 
 /** Whether the heading of a column leaves open what it is. */
 const isFreeOf = ({ header, chosen }: Table, column: number): boolean =>
   isOpen(header.labels.get(column) ?? [], chosen);
+
+/** Columns of stages are the progress, whatever else their headings could name; the last stands for all. */
+function withStages({ header, stages }: Table, taken: Map<Field, Candidate>): void {
+  const column = [...stages].at(-1);
+  if (column === undefined) return;
+  for (const [field, candidate] of taken) if (stages.has(candidate.column)) taken.delete(field);
+  const text = header.labels.get(column)?.join('\n') ?? '';
+  taken.set('progress', { column, header: text, field: 'progress', weight: 1 });
+}
 
 /** Fields that no heading names are looked for by what their cells hold. */
 function withContents(table: Table, taken: Map<Field, Candidate>): void {
@@ -182,13 +198,19 @@ export function mapColumns(
   chosen: ColumnChoices = NO_CHOICES,
   figures: TableFigures | null = null,
 ): ColumnMapping {
-  const table = { header, samples, chosen, figures };
   const named = byHeading(candidates(header, samples, chosen, numberColumns(figures)));
   const found = withPlannedGoals(withGoals(named, samples), samples);
   const { taken } = found;
+  const reports = stageColumns(header, samples, taken, numberColumns(figures));
+  const stages = new Set(reports.map(({ column }) => column));
+  const table = { header, samples, chosen, figures, stages };
+  withStages(table, taken);
   const plans = planColumns(header, [...taken.values(), ...found.later]);
   const isPlan = new Set(plans.map(({ column }) => column));
-  const seconds = withSeconds({ taken, later: found.later.filter(({ column }) => !isPlan.has(column)) });
+  const seconds = withSeconds({
+    taken,
+    later: found.later.filter(({ column }) => !isPlan.has(column) && !stages.has(column)),
+  });
   withVerdicts(table, taken);
   withTold(table, taken);
   withContents(table, taken);
@@ -197,5 +219,5 @@ export function mapColumns(
     (a, b) => Number(isFreeOf(table, b)) - Number(isFreeOf(table, a)) || a - b,
   );
   nameRows(header, samples, taken, naming, figures !== null);
-  return mappingOf(header, taken, [...seconds, ...missing(table, taken)], plans, figures);
+  return mappingOf(header, taken, [...seconds, ...missing(table, taken)], { plans, reports }, figures);
 }

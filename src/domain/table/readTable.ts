@@ -80,6 +80,7 @@ export function readTable(
       figures,
       noted: notedUnits([...texts, title ?? '']),
       plans: mapping.plans,
+      reports: mapping.reports,
       cellAt,
       title,
       faultAt: (row, column) => faultOf(cellAt(row, column).value),

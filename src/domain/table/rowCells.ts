@@ -12,6 +12,7 @@ import type { Group } from './groupRows';
 import { withLabelled } from './labelledCell';
 import type { Line } from './lines';
 import { NAMES, type RowsInput } from './rowsInput';
+import { toldOf } from './stageColumns';
 import type { FieldCell, RowVerdict, TableRow } from './table';
 import { leadAndOthers } from './units';
 
@@ -70,6 +71,17 @@ function goals(input: RowsInput, line: Line): FieldCell | null {
   return { ...first.cell, text: told.map(({ words }) => words).join(';\n') };
 }
 
+/** What columns of stages tell, as one report in their order; it stands where the last of them tells something. */
+function stageReport(input: RowsInput, line: Line): FieldCell | null {
+  const told = (input.reports ?? []).flatMap(({ column, stage }) => {
+    const cell = ownCell(input, line, column);
+    const words = cell === null ? null : toldOf(stage, cell.text);
+    return cell === null || words === null ? [] : [{ cell, words }];
+  });
+  const last = told.at(-1);
+  return last === undefined ? null : { ...last.cell, text: told.map(({ words }) => words).join('；\n') };
+}
+
 function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Field, FieldCell>> {
   const cells: Partial<Record<Field, FieldCell>> = {};
   for (const [field, column] of input.byField) {
@@ -79,7 +91,8 @@ function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Fie
     if (cell !== null) cells[field] = cell;
   }
   const plan = goals(input, line);
-  return plan === null ? cells : { ...cells, plan };
+  const progress = stageReport(input, line);
+  return { ...cells, ...(plan !== null && { plan }), ...(progress !== null && { progress }) };
 }
 
 function otherCells(input: RowsInput, line: Line): Record<string, FieldCell> {

@@ -4,6 +4,7 @@ import type { TableFigures } from './figures/tableFigures';
 import type { FigureUnit } from './figures/units';
 import type { Line, Merges } from './lines';
 import type { PlanColumn } from './planColumns';
+import type { StageColumn } from './stageColumns';
 
 /** What is known of a table when its rows are read. */
 export interface RowsInput {
@@ -33,6 +34,8 @@ export interface RowsInput {
   readonly faultAt?: (row: number, column: number) => string | null;
   /** Columns of goals by quarter or month. */
   readonly plans?: readonly PlanColumn[];
+  /** Columns of one report by stages. */
+  readonly reports?: readonly StageColumn[];
   readonly title?: string | null;
   /** Number of columns of the header. */
   readonly width?: number;

@@ -129,6 +129,11 @@ test.each<[want: string, row: Row]>([
   ['behind milestone-missed', { plan: '5月底前开工;12月完工', progress: '正在进行施工图设计。' }],
   ['behind milestone-missed', { plan: '5月底完成主体;9月底完工', progress: '主体工程正在施工。' }],
   ['behind milestone-missed', { plan: '5月底主体封顶', progress: '目前正在进行主体3层施工。' }],
+  // A passed step of counts, and still only its preparation is told.
+  ['behind milestone-missed', { plan: '5月上旬完成20座', progress: '正在选址。', figures: [[40, null]] }],
+  ['undetermined undetermined', { plan: '5月上旬完成20座', progress: '正在施工。', figures: [[40, null]] }],
+  ['undetermined undetermined', { plan: '6月底完成20座', progress: '正在选址。', figures: [[40, null]] }],
+  ['on-track milestone-met', { plan: '5月上旬完成20座', progress: '选址完成。', figures: [[40, 22]] }],
   ['behind slow', { progress: '受天气影响,工程进展缓慢。', due: '12月底' }],
   ['behind gap-red', { progress: '已完成1个', figures: [[20, 1]] }],
   // at-risk

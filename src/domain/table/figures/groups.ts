@@ -120,7 +120,7 @@ export function groupsOf(columns: readonly FigureColumn[], month: number | null)
     }),
   );
   return [...things.values()].map((thing) => {
-    const own = withSum(byTime(ofThing(actuals, thing), month), month);
+    const own = builtFirst(withSum(byTime(ofThing(actuals, thing), month), month));
     const ownTargets = ofThing(targets, thing);
     const ownRates = ratesOf(ofThing(rates, thing), month);
     const actual = own[0] ?? null;
@@ -134,6 +134,19 @@ export function groupsOf(columns: readonly FigureColumn[], month: number | null)
     };
   });
 }
+
+const IN_USE = /投用|投产|投运|交付|使用|运营/u;
+const BUILT = /完工|竣工|建成|完成/u;
+
+/** 已交付（投用） beside 已完工: a stage after it, of the same things. */
+export const isInUse = ({ labels }: FigureColumn): boolean => {
+  const words = labels.at(-1) ?? '';
+  return IN_USE.test(words) && !BUILT.test(words);
+};
+
+/** What is built is what was promised, unless the promise says more; what of it is in use stands behind. */
+const builtFirst = (actuals: readonly FigureColumn[]): readonly FigureColumn[] =>
+  actuals.every(isInUse) ? actuals : [...actuals].sort((a, b) => Number(isInUse(a)) - Number(isInUse(b)));
 
 /** Where nothing adds up to date the months do: their sum is proposed before any one of them. */
 function withSum(actuals: readonly FigureColumn[], month: number | null): readonly FigureColumn[] {

@@ -1,7 +1,7 @@
 import { nth } from '../../nth';
 import type { FigureColumn } from './columns';
 import type { GoalColumn } from './goals';
-import { compatible, groupsOf, joined, ofRole, type Group, type Thing } from './groups';
+import { compatible, groupsOf, isInUse, joined, ofRole, type Group, type Thing } from './groups';
 import { isCumulative } from './latest';
 import { agreement, mixedRates, rateScales, type RateScale } from './rates';
 import type { FigureSubject } from './words';
@@ -71,10 +71,15 @@ const isNamed = (actual: FigureColumn, { actuals }: Group): boolean =>
   !actuals.some((other) => other !== actual && rivals(other, actual));
 
 /** Two columns to date that the words do not tell apart. */
-const rivals = ({ heading: a }: FigureColumn, { heading: b }: FigureColumn): boolean =>
-  a.scope === b.scope &&
-  a.period?.month === b.period?.month &&
-  (a.period?.cumulative ?? true) === (b.period?.cumulative ?? true);
+const rivals = (one: FigureColumn, other: FigureColumn): boolean => {
+  const [a, b] = [one.heading, other.heading];
+  return (
+    isInUse(one) === isInUse(other) &&
+    a.scope === b.scope &&
+    a.period?.month === b.period?.month &&
+    (a.period?.cumulative ?? true) === (b.period?.cumulative ?? true)
+  );
+};
 
 /** Columns that are a target or done only where a rate says so: 项目数; 拆除数. */
 interface Weak {
