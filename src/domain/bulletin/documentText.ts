@@ -4,10 +4,13 @@ import type { Annex, Block, BulletinDocument, TableBlock } from './document';
 
 const INDENT = '\u3000\u3000';
 
+/** What stands in brackets on a line of its own in a narrow cell goes on in the line here. */
+const inLine = (text: string): string => text.replace(/\n(?=（)/gu, '');
+
 function* tableLines({ header, rows }: TableBlock): Generator<string> {
   for (const row of [...header, ...rows])
     yield row
-      .map((cell) => cell?.text ?? '')
+      .map((cell) => inLine(cell?.text ?? ''))
       .join('\t')
       .trimEnd();
 }

@@ -37,10 +37,13 @@ export function subjectOf(title: string): string {
 /** Where a title may go on in the next line, the better place first. */
 const TITLE_BREAKS = [
   /(?=（[^（）]{0,40}）$)/u,
-  /(?=进展情况|情况)(?<!进展)/u,
+  /(?=(?:进展|完成|落实|推进|实施|办理|整改)情况)/u,
+  /(?=情况)(?<!进展|完成|落实|推进|实施|办理|整改)/u,
   /(?<=计划|规划|方案|行动)/u,
   /(?<=[年度、，])/u,
   /(?<=[省市县区旗州])/u,
+  /(?<=月份?)/u,
+  /(?=重点|民生|项目|工作)/u,
   /(?=的通报)/u,
 ] as const;
 

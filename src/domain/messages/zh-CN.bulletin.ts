@@ -75,6 +75,7 @@ export const bulletinZhCN = {
     due: (date: string) => `完成时限${date}已过`,
     dueNear: (due: string) => `完成时限${quoted(due)}临近，仍处于前期阶段`,
     step: (words: string) => `未达到计划节点${quoted(words)}`,
+    partly: (words: string) => `计划节点${quoted(words)}只达到一部分`,
     near: (words: string) => `计划节点${quoted(words)}临近，仍处于前期阶段`,
     forecast: (words: string, date: string) => `所报时间${quoted(words)}晚于计划的${date}`,
   },
@@ -107,13 +108,24 @@ export const bulletinZhCN = {
     unknownPlace: (key: string, place: string, known: readonly string[]) =>
       `“${key}”中的{${place}}不认识，${known.length === 0 ? '这里不能用花括号' : `可用：${known.map((one) => `{${one}}`).join('、')}`}`,
   },
+  /**
+   * Before each of a list: 1.新建公园; 4. 2024年老旧小区改造 where one begins with a digit, for 4.2024 is one number. What
+   * is listed alone has no number.
+   */
+  numberMarks: (names: readonly string[]) => {
+    if (names.length === 1) return [''];
+    const blank = names.some((name) => /^\d/u.test(name)) ? ' ' : '';
+    return names.map((_, index) => `${index + 1}.${blank}`);
+  },
+  /** 《甲表》《乙表》 */
+  titles: (titles: readonly string[]) => titles.map((title) => `《${title}》`).join(''),
   annexMark: (index: number | null) => (index === null ? '附件' : `附件${index}`),
   /** 附件1、附件2: several that a sentence sends to. */
   annexMarks: (marks: readonly string[]) => marks.join('、'),
   annexList: {
     one: (title: string) => `附件：${title}`,
-    first: (index: number, title: string) => `附件：${index}.${title}`,
-    next: (index: number, title: string) => `${index}.${title}`,
+    first: (mark: string, title: string) => `附件：${mark}${title}`,
+    next: (mark: string, title: string) => `${mark}${title}`,
   },
   copies: (words: string) => `抄送：${words}`,
   addressee: (words: string) => `${words.replace(/[：:]$/u, '')}：`,
@@ -121,8 +133,8 @@ export const bulletinZhCN = {
   pending: '待核',
   nothing: '—',
   columnsLeft: (count: number, first: string) =>
-    `另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
-  leftToBook: (headings: string) => `注：“${headings}”内容较多，未列入本表，见工作簿汇总表。`,
+    `注：另有${count}列（“${first}”等）因版面所限未列入本表，内容见原表。`,
+  leftToBook: (headings: string) => `注：“${headings}”内容较多，本表从略。`,
   /** Ours beside a column of the table's own, which prints another tenth. */
   roundedNote: (first: string, count: number) =>
     `注：完成率按完成数与目标数计算，“${first}”${count === 1 ? '' : `等${count}项`}因四舍五入与所报比例相差0.1个百分点。`,
@@ -143,7 +155,7 @@ export const bulletinZhCN = {
     figures: '目标及完成数',
     percent: '完成率',
     expected: '序时进度',
-    gap: '差距（百分点）',
+    gap: '差距\n（百分点）',
     status: '状态',
     reason: '存在问题或进展',
   },

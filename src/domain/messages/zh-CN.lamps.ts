@@ -46,6 +46,8 @@ export const lampRulesZhCN = {
   'given-up': '余下的已取消或改期',
 };
 
+const partlyStep = (step: string): string => `到期节点“${shorten(step)}”只达到一部分`;
+
 /** Sentences of the lamps that rest on the row's own verdict, on comparisons, and of what is only suspected. */
 export const lampsZhCN = {
   verdict: {
@@ -72,7 +74,9 @@ export const lampsZhCN = {
   onlyStage: (stage: string, words: string) => `读到“${shorten(words)}”（${stage}阶段），未能据以确认进度`,
   someSites: (words: string) => `自述部分点位滞后或停工：“${shorten(words)}”`,
   partlyReached: (step: string, figures: Compared, words: string) =>
-    `到期节点“${shorten(step)}”只达到一部分${compared(figures)}：“${shorten(words)}”`,
+    `${partlyStep(step)}${compared(figures)}：“${shorten(words)}”`,
+  /** How the sentence before begins. */
+  partlyStep,
   partly: (known: number, all: number) => `；${all}项指标中只有${known}项有数，其余待核`,
   earlyWork: (words: string, isHalf: boolean) =>
     `“${shorten(words)}”：时间${isHalf ? '刚到一半' : '未过半'}，工作已在进行，未见问题`,

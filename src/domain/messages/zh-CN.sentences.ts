@@ -23,15 +23,17 @@ export const sentencesZhCN = {
     notSentCount: '{unit}{count}项',
     otherDate: '{units}所报数据截至{date}。',
     noDate: '报送材料未注明数据截至日期，未计算序时进度。',
+    /** Of some of the tables. */
+    noDateOf: '{tables}未注明数据截至日期，未计算序时进度。',
   },
   fast: {
     newlyCompleted: '本期新完成的事项：{list}。',
     completed: '已完成的事项：{list}。',
-    ahead: '{number}.{name}{units}：{figures}。',
+    ahead: '{number}{name}{units}：{figures}。',
     others: '另有{count}项超序时进度10个百分点以上，见{annex}。',
   },
   slow: {
-    item: '{number}.{name}{units}{mark}{told}。',
+    item: '{number}{name}{units}{mark}{told}。',
     told: '：{told}',
     verdict: '以下{count}项所报结论均为“{verdict}”。',
     others: '其余{count}项见{annex}。',
@@ -45,7 +47,7 @@ export const sentencesZhCN = {
     fallen: '{name}{units}累计数由上期{before}降为{now}，待核实。',
   },
   problems: {
-    item: '{number}.{name}{units}：{words}。',
+    item: '{number}{name}{units}：{words}。',
     others: '其余{count}项存在的问题见{annex}。',
   },
 } as const;

@@ -11,10 +11,12 @@ export const sheetZhCN = {
   /** What was received, at the end of the sheet 核对. */
   received: {
     title: '收到的文件（“类型”栏为读取结果，“问题”栏为读到的行数和说明）',
-    note: (files: number, read: number) =>
-      read === files
-        ? `收到${files}个文件，都读出了进展情况。`
-        : `收到${files}个文件：读出进展情况的${read}个，没有读出的${files - read}个，原因见本表末“收到的文件”。`,
+    note: (files: number, read: number, passedOver: number) => {
+      const others = passedOver === 0 ? '' : `另有${passedOver}个不是报送表，未读取。`;
+      return read === files
+        ? `收到${files}个文件，都读出了进展情况。${others}`
+        : `收到${files}个文件：读出进展情况的${read}个，没有读出的${files - read}个，原因见本表末“收到的文件”。${others}`;
+    },
     outcome: { read: '已读', none: '无表', hidden: '未计入', failed: '读不了' },
     hidden: '隐藏',
     rows: (count: number) => `${count}行`,

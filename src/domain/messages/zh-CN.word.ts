@@ -10,6 +10,7 @@ const cells: Readonly<Record<StyleName, string>> = {
   level1: '表内一级标题',
   level2: '表内二级标题',
   body: '表内正文',
+  apart: '表内附件说明',
   date: '表内日期',
   annexMark: '表内附件标记',
   note: '表内说明',

@@ -2,7 +2,7 @@ import { TableBody } from './body';
 import { MeasuredRows, type CellRows } from './measured';
 import { joined, type SheetPart, type SheetStream } from './plan';
 import { SheetRows } from './table';
-import { fitWidths, needsOf, pageAcross } from './widths';
+import { fitWidths, needsOf, pageAcross, pagePoints } from './widths';
 
 /** A plain list on landscape A4: title, header, rows. It is no part of what is issued, so its pages are its own. */
 export interface Listing {
@@ -17,8 +17,8 @@ export interface Listing {
   readonly rows: CellRows;
   /** Said where there are no rows. */
   readonly none?: string;
-  /** Adds what stands below the rows. */
-  readonly below?: (foot: SheetRows) => void;
+  /** Adds what stands below the rows. @param page points that a page holds */
+  readonly below?: (foot: SheetRows, page: number) => void;
 }
 
 const MARGINS = { top: 25, right: 18, bottom: 22, left: 18 };
@@ -48,10 +48,14 @@ export function layOut(listing: Listing): LaidOut {
     listing.header.map((value) => ({ value, style: 'header' })),
     28,
   );
-  const body = new TableBody(listing.rows, measured, widths, head.rows.length);
-  const foot = new SheetRows(widths, head.rows.length + body.length);
+  const page = pagePoints('A4', 'landscape', MARGINS, widths);
+  const repeated = head.rows.at(-1)?.height ?? 0;
+  // Pages are reckoned only where something stands below the rows that is not to be parted from its heading.
+  const paging = listing.below === undefined ? {} : { paging: { page, above: head.height, repeated } };
+  const body = new TableBody(listing.rows, measured, widths, head.rows.length, paging);
+  const foot = new SheetRows(widths, head.rows.length + body.length, body.used);
   if (measured.length === 0 && listing.none !== undefined) foot.across(listing.none, 'cell');
-  listing.below?.(foot);
+  listing.below?.(foot, page);
   return {
     plan: {
       ...(listing.part !== undefined && { part: listing.part }),
@@ -67,7 +71,7 @@ export function layOut(listing: Listing): LaidOut {
         titleRows: [headerRow, headerRow],
         firstPage: 1,
       },
-      pageBreaks: [],
+      pageBreaks: [...body.pageBreaks, ...foot.pageBreaks],
       charts: [],
     },
     rowOf: (index) => body.firstRow(index),

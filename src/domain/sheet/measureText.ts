@@ -19,17 +19,26 @@ const CELL_MARGIN = 5;
 /** Widths are counted in hundredths of an em, whole numbers that add up exactly: full-width characters 100, others 55. */
 const UNITS = 100;
 const HALF = 55;
+/** A Latin word of so many signs, a file's name mostly, goes to the next line whole and leaves the one before it short. */
+const LONG_WORD = 16;
+const LEFT_SHORT = 300;
 
-/** Width of a text in hundredths of an em, line breaks left out. */
+/** Width of a text in hundredths of an em, line breaks left out, long words with what they leave blank. */
 export function textWidth(text: string): number {
-  let width = 0;
+  let [width, word] = [0, 0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x2000) width += UNITS;
     else if (code !== 10) width += HALF;
+    word = code > 0x20 && code < 0x2000 ? word + 1 : 0;
+    if (word === LONG_WORD) width += LEFT_SHORT;
   }
   return width;
 }
+
+/** Ems of a text as Chinese fonts set it: digits and what stands with them are half as wide as a character. */
+export const setEms = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign < '\u2000' ? 0.5 : 1), 0);
 
 /** Widths of the paragraphs of a text. */
 export const paragraphWidths = (text: string): number[] => text.split('\n').map(textWidth);

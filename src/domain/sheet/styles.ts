@@ -13,7 +13,7 @@ export interface Style {
   readonly fill?: string;
   readonly border?: boolean;
   readonly horizontal: 'left' | 'center' | 'right';
-  readonly vertical: 'top' | 'center';
+  readonly vertical: 'top' | 'center' | 'bottom';
   readonly format?: string;
 }
 
@@ -35,10 +35,12 @@ export const STYLES = {
   level1: { ...text, font: HEI },
   level2: { ...text, font: KAI },
   body: { ...text, vertical: 'top' },
-  date: { ...text, horizontal: 'right' },
+  /** What stands apart from the text above it. */
+  apart: { ...text, vertical: 'bottom' },
+  date: { ...text, horizontal: 'right', vertical: 'bottom' },
   annexMark: { ...text, font: HEI },
   note: { font: KAI, size: 10.5, horizontal: 'left', vertical: 'center' },
-  copies: { ...text, size: 14 },
+  copies: { ...text, size: 14, vertical: 'bottom' },
   issuer: { font: SONG_TITLE, size: 36, color: 'C00000', horizontal: 'center', vertical: 'center' },
   reference: { ...text, horizontal: 'center' },
   /** A place that a person has to fill: seen on the screen and on a page in black and white. */

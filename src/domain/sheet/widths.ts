@@ -1,4 +1,4 @@
-import { columnCharacters, columnPoints, lineRoom, pointsFor, textWidth } from './measureText';
+import { columnCharacters, columnPoints, lineRoom, paragraphWidths, pointsFor } from './measureText';
 import type { MeasuredRows } from './measured';
 import type { Margins } from './plan';
 
@@ -190,7 +190,15 @@ export interface ColumnLimits {
 }
 
 /** A heading of more may go on in a second line. */
-const HEADING = 200;
+const HEADING = 400;
+
+/** What of a heading stays on one line: half of a long one, the longest line of one that has lines of its own. */
+function headingWhole(heading: string): number {
+  const lines = paragraphWidths(heading);
+  const width = Math.max(...lines);
+  if (lines.length > 1) return width;
+  return Math.min(width <= HEADING ? width : width / 2, HEADING);
+}
 
 /**
  * What the columns of a measured table need.
@@ -204,12 +212,10 @@ export function needsOf(
 ): ColumnNeed[] {
   const rows = sampled(measured.length);
   return limits.map(({ least, most }, column) => {
-    const heading = textWidth(headings[column] ?? '');
-    const part = heading <= HEADING * 1.5 ? heading : heading / 2;
     return {
       least,
       most,
-      whole: Math.max(measured.wholeWidth(column), Math.min(part, HEADING * 2)),
+      whole: Math.max(measured.wholeWidth(column), headingWhole(headings[column] ?? '')),
       texts: rows.map((row) => measured.paragraphsAt(row, column)),
     };
   });

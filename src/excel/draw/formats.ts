@@ -16,7 +16,7 @@ const CALL_BYTES = 260;
 const CALLS_BY_STYLE = 9;
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
-const VERTICAL = { top: 'Top', center: 'Center' } as const;
+const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 
 function dress(format: Excel.RangeFormat, style: Style): void {
   const { font } = format;

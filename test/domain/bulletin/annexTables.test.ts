@@ -67,6 +67,85 @@ test('a heading that lost characters says what its column holds, unless it is wa
   expect(headsOf(tableOf(annexOf(analysis, 'combined', true)))[1]).toBe('項(xiàng)目?jī)?nèi)容');
 });
 
+describe('what is said of lost characters', () => {
+  const HEAD = ['序号', '目标任务', '进展情况', '牵头单位'];
+  const LOST = '注：“□”处的字在网页复制时缺损，原文见数据依据。';
+  const notes = (progress: string, asSent = false): string[] =>
+    notesOf(annexOf(analysed([HEAD, ['1', '新增托位525个', progress, '教体局']]), 'combined', asSent));
+
+  test.each<[what: string, progress: string, said: boolean]>([
+    ['a page lost one', '项目?jī)容已报，新增托位336个', true],
+    ['two of them are said once', '项目?jī)容已报，任?wù)已分，新增托位336个', true],
+    ['a reading aid alone lost none', '新增托位(wèi)336个', false],
+    ['the sign is the department’s own: a box to be ticked', '□已开工，新增托位336个', false],
+    ['nothing is lost', '新增托位336个', false],
+  ])('%s', (_what, progress, said) =>
+    expect(notes(progress).filter((note) => note === LOST)).toEqual(said ? [LOST] : []),
+  );
+
+  test('as sent nothing stands for it, and nothing is said', () =>
+    expect(notes('项目?jī)容已报，新增托位336个', true)).toEqual([]));
+});
+
+describe('expected progress', () => {
+  const HEAD = ['序号', '目标任务', '进展情况', '牵头单位'];
+  const EXPECTED = '序时进度';
+  const cellOf = (analysis: TableAnalysis): string | undefined => {
+    const table = tableOf(annexOf(analysis, 'combined'));
+    return [...table.rows][0]?.[headsOf(table).indexOf(EXPECTED)]?.text;
+  };
+  const issuedHeads = ({ issued }: Annex): string[] =>
+    (issued?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? headsOf(block) : []));
+
+  test.each<[what: string, task: string, progress: string, shown: string]>([
+    ['the completion beside it was held against it', '新增托位100个', '新增托位10个。', '50.0%'],
+    [
+      'its weakest indicator was',
+      '改造村庄60个，惠及农户100户',
+      '完成村庄改造10个，惠及农户100户。',
+      '50.0%\n（最低项16.7%）',
+    ],
+    ['nothing was', '提升服务水平', '正在推进。', '—'],
+  ])('%s', (_what, task, progress, shown) =>
+    expect(cellOf(analysed([HEAD, ['1', task, progress, '水务局']]))).toBe(shown),
+  );
+
+  test('where no row has any, what is issued has no column of dashes; the workbook’s table keeps it', () => {
+    const annex = annexOf(analysed([HEAD, ['1', '提升服务水平', '正在推进。', '水务局']]), 'combined');
+    expect(headsOf(tableOf(annex))).toContain(EXPECTED);
+    expect(issuedHeads(annex)).toEqual(headsOf(tableOf(annex)).filter((head) => head !== EXPECTED));
+    expect(notesOf(annex)).toEqual([]);
+  });
+
+  test('where some row has, the table is issued as it stands', () =>
+    expect(
+      annexOf(
+        analysed([
+          HEAD,
+          ['1', '提升服务水平', '正在推进。', '水务局'],
+          ['2', '新增托位100个', '新增托位10个。', '教育局'],
+        ]),
+        'combined',
+      ).issued,
+    ).toBeUndefined());
+});
+
+describe('the progress beside the figures of a slow row', () => {
+  test.each<[progress: string, shown: string]>([
+    ['完成10', ''],
+    ['已新增托位10个。', ''],
+    ['新增托位10个，完成率10%。', ''],
+    ['已新增托位10个，另有5个在建。', '已新增托位10个，另有5个在建'],
+    ['新增托位10个；其余正在选址。', '新增托位10个；其余正在选址'],
+    ['新增托位10个（乙镇2个）。', '新增托位10个（乙镇2个）'],
+  ])('%s → “%s”', (progress, shown) => {
+    const HEAD = ['序号', '目标任务', '进展情况', '牵头单位'];
+    const table = tableOf(annexOf(analysed([HEAD, ['1', '新增托位100个', progress, '教育局']]), 'slow'));
+    const column = headsOf(table).indexOf('存在问题或进展');
+    expect([...table.rows][0]?.[column]?.text ?? '').toBe(shown);
+  });
+});
+
 test('what a gap is of keeps its bracket together; elsewhere its column is as narrow as the number', () => {
   const gap = (task: string, progress: string): number | undefined => {
     const table = tableOf(
@@ -78,7 +157,7 @@ test('what a gap is of keeps its bracket together; elsewhere its column is as na
         'slow',
       ),
     );
-    return table.columns[headsOf(table).indexOf('差距（百分点）')]?.least;
+    return table.columns[headsOf(table).indexOf('差距\n（百分点）')]?.least;
   };
   expect(gap('新增托位100个', '新增托位10个。')).toBe(8);
   expect(gap('改造村庄60个，惠及农户100户', '完成村庄改造10个，惠及农户100户。')).toBe(11);

@@ -1,3 +1,5 @@
+import { analyseTable } from '../../../src/domain/analyse';
+import { table, type Words } from '../consolidate/tables';
 import { plansOf } from './made';
 import type { FileAccount, SheetAccount } from '../../../src/domain/sources';
 
@@ -84,6 +86,38 @@ test('files are counted, and those without a row', () => {
   expect(received([file('甲.xlsx', sheet({})), FAILED, file('丙.xlsx', sheet({ rows: 0 }))]).notes).toContain(
     '收到3个文件：读出进展情况的1个，没有读出的2个，原因见本表末“收到的文件”。',
   );
+});
+
+test('what is no return is counted apart, and is no failure', () => {
+  const LOCK: FileAccount = {
+    file: '~$甲.xlsx',
+    error: { code: 'lockFile', message: '《~$甲.xlsx》是锁文件，未读取。' },
+    sheets: [],
+  };
+  expect(received([file('甲.xlsx', sheet({})), LOCK]).notes).toContain(
+    '收到1个文件，都读出了进展情况。另有1个不是报送表，未读取。',
+  );
+  expect(received([FAILED, LOCK]).notes).toContain(
+    '收到1个文件：读出进展情况的0个，没有读出的1个，原因见本表末“收到的文件”。另有1个不是报送表，未读取。',
+  );
+});
+
+test('its heading is on the page of its first line, however long the list above is', () => {
+  const page = 433;
+  for (let count = 1; count <= 24; count++) {
+    const rows = Array.from({ length: count }, (_, row): Words => ({ task: `新增托位${row + 1}个` }));
+    const made = analyseTable(table('甲.xlsx', rows), { asOf: '2026-09-30' });
+    const plan = plansOf([made], { files: [file('甲.xlsx', sheet({}))] }).find(({ name }) => name === '核对');
+    const lines = plan?.rows ?? [];
+    const heading = lines.findIndex(({ cells: [cell] }) => String(cell?.value).startsWith('收到的文件'));
+    const begun = Math.max(
+      0,
+      ...(plan?.pageBreaks ?? []).filter((row) => row <= heading + 1).map((row) => row - 1),
+    );
+    const repeated = begun === 0 ? 0 : 28;
+    const down = lines.slice(begun, heading + 2).reduce((sum, { height }) => sum + height, repeated);
+    expect(down).toBeLessThanOrEqual(page);
+  }
 });
 
 test('where nobody has told of files there is no section', () => {

@@ -143,7 +143,7 @@ function checkSlow(made: Told): void {
   const items = listedIn(made);
   const certain = items.filter((item) => SLOW.includes(item.status) && !isOpen(item));
   const lines = section(narrative, '进展较缓的事项');
-  const named = lines.filter((line) => /^\d+\./u.test(line));
+  const named = lines.filter((line) => !/^(?:以下|其余)\d+项/u.test(line));
   const joint = lines.flatMap((line) =>
     [...line.matchAll(/列入\d+张表，计(\d+)项/gu)].map(([, count]) => Number(count) - 1),
   );

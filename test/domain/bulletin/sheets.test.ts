@@ -113,6 +113,24 @@ describe('the sheet that is signed', () => {
     }
   });
 
+  test('an annex with a long title goes on under itself, a line below the text', () => {
+    const titled = (title: string): string[] =>
+      plansOf(analyseTables([table('一.xlsx', [HALF, GOOD], { title, year: 2026 })], { asOf: '2026-09-30' }))
+        .filter(({ name }) => name === '通报')
+        .flatMap(({ rows }) =>
+          rows.flatMap(({ cells: [cell] }) => (cell?.style === 'apart' ? String(cell.value) : [])),
+        );
+    expect(titled('青溪县2026年度十方面民生实事项目三季度进展情况表')).toEqual([
+      '\u3000\u3000附件：1.青溪县2026年度十方面民生实事项目三季度\n\u3000\u3000\u3000\u3000\u3000\u3000进展情况表',
+      '\u3000\u3000\u3000\u3000\u30002.进展较缓事项',
+      '\u3000\u3000\u3000\u3000\u30003.分单位情况',
+    ]);
+    expect(titled('2026年度青溪县十方面民生实事项目三季度进展情况表')[0]).toBe(
+      '\u3000\u3000附件：1. 2026年度青溪县十方面民生实事项目三季度\n\u3000\u3000\u3000\u3000\u3000\u3000 进展情况表',
+    );
+    expect(styleOf('apart').vertical).toBe('bottom');
+  });
+
   test('a place to be filled stands out', () => {
     const blank = plan.rows.flatMap(({ cells: [first] }) => (first?.style === 'blank' ? [first.value] : []));
     expect(blank).toEqual(['\u3000\u3000【待填写：下步要求】']);

@@ -116,20 +116,24 @@ const LEFT_TO_BOOK: readonly Field[] = ['plan'];
 /** The text area of GB/T 9704 turned, in points. */
 const AREAS = { A4: [638, 442], A3: [986, 689] } as const;
 
-/** A long table as it is issued; null where it is issued as it stands. */
+/** A table as it is issued, long ones without their plans; null where that is as it stands in the workbook. */
 function issuedOf(analysis: TableAnalysis, made: CombinedTable, asSent: boolean): CombinedTable | null {
+  const whole = combinedTable(analysis, asSent, { without: [] });
   const plans = made.columns.some(({ field }) => field !== null && LEFT_TO_BOOK.includes(field));
-  const [across, down] = AREAS[lying(made.table).paper];
-  if (!plans || tablePages(made.table, across, down) <= MOST_PAGES) return null;
-  return combinedTable(analysis, asSent, LEFT_TO_BOOK);
+  const [across, down] = AREAS[lying(whole.table).paper];
+  if (plans && tablePages(whole.table, across, down) > MOST_PAGES)
+    return combinedTable(analysis, asSent, { without: LEFT_TO_BOOK });
+  return whole.table.columns.length < made.table.columns.length ? whole : null;
 }
 
-/** Headings of the columns that the issued table lacks. */
-const leftOut = (made: CombinedTable, issued: CombinedTable, asSent: boolean): string =>
-  made.columns
-    .filter(({ header }) => issued.columns.every((column) => column.header !== header))
-    .map((column) => headingPrinted(column, asSent))
-    .join('”“');
+/** That the issued table lacks columns of the sources. */
+function leftOutNote(made: CombinedTable, issued: CombinedTable, asSent: boolean): Block[] {
+  const left = made.columns.filter(({ header }) =>
+    issued.columns.every((column) => column.header !== header),
+  );
+  const headings = left.map((column) => headingPrinted(column, asSent)).join('”“');
+  return left.length === 0 ? [] : [note(say.leftToBook(headings))];
+}
 
 function combined(analysis: TableAnalysis, options: AnnexOptions, said: Said): Unmarked {
   const { asSent } = options;
@@ -152,7 +156,7 @@ function combined(analysis: TableAnalysis, options: AnnexOptions, said: Said): U
       issued: {
         ...lying(issued.table),
         // Above the table: below it the note might be all that stands on a page.
-        blocks: withTable(issued.table, [note(say.leftToBook(leftOut(made, issued, asSent)))]),
+        blocks: withTable(issued.table, leftOutNote(made, issued, asSent)),
       },
     }),
   };

@@ -4,6 +4,7 @@ import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import type { Field } from '../../table/fields';
 import type { DocumentCell, TableBlock, TableColumn, TableRows } from '../document';
+import { percentText } from '../figureTexts';
 import { comparedOf } from '../lampFigures';
 import { centred, headerRow, PERCENT_LEAST, expectedLeast, percentCell, statusCell } from './cells';
 import { headingPrinted, sourceColumns, textOf, type SourceColumn } from './sourceColumns';
@@ -90,10 +91,18 @@ function sourceCell(item: TaskItem, column: SourceColumn, asSent: boolean): Docu
   return field === 'sequence' && SMALL.test(text) ? { ...made, number: Number(text) } : made;
 }
 
+/** What the lamp held against it, where that is not the completion beside it: 69.0 % and on plan at 100 % asks why. */
 function expectedCell(item: TaskItem): DocumentCell {
   const compared = comparedOf(item);
-  return compared === null ? centred(say.nothing) : percentCell(compared.expected);
+  if (compared === null) return centred(say.nothing);
+  const { expected, actual, of } = compared;
+  return of === 'item' || item.completion.percent === null
+    ? percentCell(expected)
+    : centred(`${percentText(expected)}\n${say.gapOf[of](percentText(actual))}`);
 }
+
+/** Whether some lamp of theirs rests on expected progress: what is issued has no column of dashes. */
+const hasExpected = (items: readonly TaskItem[]): boolean => items.some((item) => comparedOf(item) !== null);
 
 interface Computed {
   readonly head: string;
@@ -110,7 +119,7 @@ const COMPUTED: readonly Computed[] = [
   },
   {
     head: say.computed.expected,
-    limits: (items) => ({ least: expectedLeast(items.some((item) => comparedOf(item) !== null)), most: 11 }),
+    limits: (items) => ({ least: expectedLeast(hasExpected(items)), most: 11 }),
     cellOf: expectedCell,
   },
   { head: say.computed.status, limits: () => ({ least: 10, most: 14 }), cellOf: statusCell },
@@ -129,13 +138,18 @@ function groupedCell(item: TaskItem, row: number, { column, spans }: Grouped, as
   return span === 1 ? made : { ...made, style: 'centred' as const, rowSpan: span };
 }
 
-const rowsOf = (items: readonly TaskItem[], columns: readonly Grouped[], asSent: boolean): TableRows => ({
+const rowsOf = (
+  items: readonly TaskItem[],
+  columns: readonly Grouped[],
+  computed: readonly Computed[],
+  asSent: boolean,
+): TableRows => ({
   length: items.length,
   *[Symbol.iterator]() {
     for (const [row, item] of items.entries())
       yield [
         ...columns.map((one) => groupedCell(item, row, one, asSent)),
-        ...COMPUTED.map(({ cellOf }) => cellOf(item)),
+        ...computed.map(({ cellOf }) => cellOf(item)),
       ];
   },
 });
@@ -153,26 +167,33 @@ export interface CombinedTable {
   readonly left: readonly string[];
 }
 
-/** @param without fields whose columns are left out */
+/**
+ * @param issued as it is signed and issued, without the columns of these fields and without one of dashes; null for the
+ *   workbook's, which has every column
+ */
 export function combinedTable(
   analysis: TableAnalysis,
   asSent: boolean,
-  without: readonly Field[] = [],
+  issued: { readonly without: readonly Field[] } | null = null,
 ): CombinedTable {
   const { items } = analysis;
+  const without = issued?.without ?? [];
+  const computed = COMPUTED.filter(
+    ({ head }) => issued === null || head !== say.computed.expected || hasExpected(items),
+  );
   const { kept: all, left } = sourceColumns(analysis);
   const kept = all.filter(({ field }) => field === null || !without.includes(field));
   const heads = [
     ...kept.map((column) => headingPrinted(column, asSent)),
-    ...COMPUTED.map(({ head }) => head),
+    ...computed.map(({ head }) => head),
   ];
   const columns = kept.map((column): Grouped => ({ column, spans: spansOf(items, column.field) }));
   return {
     table: {
       kind: 'table',
-      columns: [...kept.map(limitsOf), ...COMPUTED.map(({ limits }) => limits(items))],
+      columns: [...kept.map(limitsOf), ...computed.map(({ limits }) => limits(items))],
       header: [headerRow(heads)],
-      rows: rowsOf(items, columns, asSent),
+      rows: rowsOf(items, columns, computed, asSent),
     },
     columns: kept,
     left,

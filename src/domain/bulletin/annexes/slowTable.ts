@@ -33,12 +33,26 @@ interface SlowWords {
 
 const known = { clear: new WeakMap<TaskItem, SlowWords>(), asSent: new WeakMap<TaskItem, SlowWords>() };
 
+const NUMBERS = /\d{1,12}(?:\.\d{1,6})?/gu;
+const numbersIn = (text: string): number[] => (text.match(NUMBERS) ?? []).map(Number);
+
+/** The progress in its own words, but for a single clause that tells the row's figures once more: 完成7854. */
+function progressBeside(figures: string, item: TaskItem, asSent: boolean): string {
+  const words = progressQuoted(item, asSent);
+  const numbers = numbersIn(words);
+  const { percent } = item.completion;
+  const told = new Set([...numbersIn(figures), ...(percent === null ? [] : [percent])]);
+  const isTold = numbers.length > 0 && numbers.every((number) => told.has(number));
+  return isTold && !/[，；。]/u.test(words) ? '' : words;
+}
+
 /** The rows are gone through twice, to measure and to write them. */
 function wordsOf(item: TaskItem, asSent: boolean): SlowWords {
   const kept = asSent ? known.asSent : known.clear;
+  const figures = allFigures(item).join('；');
   const words = kept.get(item) ?? {
-    figures: allFigures(item).join('；'),
-    reason: reasonQuoted(item, asSent) || progressQuoted(item, asSent),
+    figures,
+    reason: reasonQuoted(item, asSent) || progressBeside(figures, item, asSent),
   };
   kept.set(item, words);
   return words;
@@ -65,7 +79,7 @@ const ofCompared =
 function gapCell(compared: Compared): DocumentCell {
   const shown = points(compared.gap);
   const of = compared.of === 'item' ? '' : say.gapOf[compared.of](percentText(compared.actual));
-  return of === '' ? shown : centred(`${shown.text}${of}`);
+  return of === '' ? shown : centred(`${shown.text}\n${of}`);
 }
 
 /** （最低项 and 38.3%） on a line each. */

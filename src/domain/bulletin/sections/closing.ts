@@ -31,8 +31,10 @@ function annexList(annexes: readonly Annex[]): Block[] {
   const [only] = annexes;
   if (only === undefined) return [];
   if (annexes.length === 1) return [{ kind: 'annexList', entries: [say.annexList.one(only.title)] }];
-  const entries = annexes.map(({ title }, index) =>
-    index === 0 ? say.annexList.first(1, title) : say.annexList.next(index + 1, title),
+  const titles = annexes.map(({ title }) => title);
+  const marks = say.numberMarks(titles);
+  const entries = titles.map((title, index) =>
+    say.annexList[index === 0 ? 'first' : 'next'](marks[index] ?? '', title),
   );
   return [{ kind: 'annexList', entries }];
 }

@@ -1,4 +1,5 @@
 import type { TaskItem } from '../../item';
+import { messages } from '../../messages/zh-CN';
 import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import { isDisputed } from '../../schedule/slow';
 import type { Block } from '../document';
@@ -48,9 +49,11 @@ export const figuresTold = (item: TaskItem): string =>
 
 function ahead(writing: Writing): Block[] {
   const { bulletin, sentences, asSent, annex } = writing;
-  const lines = bulletin.ahead.slice(0, MOST_AHEAD).map((item, index) => {
+  const named = bulletin.ahead.slice(0, MOST_AHEAD);
+  const marks = messages.bulletin.numberMarks(named.map((item) => itemName(item, asSent)));
+  const lines = named.map((item, index) => {
     const phrase = fill(templates.ahead, {
-      number: String(index + 1),
+      number: marks[index] ?? '',
       name: told(itemName(item, asSent), item),
       units: unitsBehind(writing, item),
       figures: told(figuresTold(item), item),

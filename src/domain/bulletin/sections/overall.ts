@@ -102,11 +102,14 @@ function perTable({ bulletin, sentences, asSent }: Writing): Block[] {
   });
 }
 
-/** That no date is known, where something is judged all the same. */
-function undated({ bulletin: { asOf, items }, sentences }: Writing): Sentence[] {
-  return asOf === null && !isUnjudged(items)
-    ? [sentences.make('overall.noDate', plain(templates.noDate))]
-    : [];
+/** That no date is known, of all or of some of the tables, where something is judged all the same. */
+function undated({ bulletin: { asOf, tables, items }, sentences, asSent }: Writing): Sentence[] {
+  if (isUnjudged(items)) return [];
+  if (asOf === null) return [sentences.make('overall.noDate', plain(templates.noDate))];
+  const titles = tables.filter((table) => table.asOf === null).map((table) => tableTitle(table, asSent));
+  if (titles.length === 0) return [];
+  const phrase = fill(templates.noDateOf, { tables: say.titles([...new Set(titles)]) });
+  return [sentences.make('overall.noDateOf', phrase)];
 }
 
 function unlisted({ bulletin, sentences }: Writing): Sentence[] {

@@ -3,6 +3,7 @@ import { grouped } from '../../grouped';
 import type { TaskItem } from '../../item';
 import { hindrances } from '../../lexicon/hindrances';
 import { quoted } from '../../messages/phrases';
+import { messages } from '../../messages/zh-CN';
 import { sentencesZhCN } from '../../messages/zh-CN.sentences';
 import { cleanText } from '../../text/clean';
 import type { Block } from '../document';
@@ -46,10 +47,10 @@ function reporting({ bulletin, asSent }: Writing): TaskItem[] {
 /** Items of a unit stand together, units in the order in which they first appear. */
 const byUnit = (items: readonly TaskItem[]): TaskItem[] => [...grouped(items, unitsOf).values()].flat();
 
-function line(item: TaskItem, index: number, writing: Writing): Block {
+function line(item: TaskItem, number: string, writing: Writing): Block {
   const { sentences, asSent } = writing;
   const phrase = fill(templates.item, {
-    number: String(index + 1),
+    number,
     name: told(itemName(item, asSent), item),
     units: unitsBehind(writing, item),
     words: told(quoted(problemQuoted(item, asSent)), item),
@@ -58,9 +59,11 @@ function line(item: TaskItem, index: number, writing: Writing): Block {
 }
 
 export function problems(writing: Writing): Block[] {
-  const { sentences, annex } = writing;
+  const { sentences, asSent, annex } = writing;
   const items = byUnit(reporting(writing));
-  const lines = items.slice(0, MOST_ITEMS).map((item, index) => line(item, index, writing));
+  const named = items.slice(0, MOST_ITEMS);
+  const marks = messages.bulletin.numberMarks(named.map((item) => itemName(item, asSent)));
+  const lines = named.map((item, index) => line(item, marks[index] ?? '', writing));
   const rest = items.slice(MOST_ITEMS);
   if (rest.length === 0) return lines;
   const others = fill(templates.others, { count: counted(rest), annex: annex('combined') });

@@ -94,13 +94,13 @@ function verdictOfAll(items: readonly TaskItem[], { sentences, asSent }: Writing
   return [paragraph(sentences.make('slow.verdict', phrase))];
 }
 
-function line(entry: Entry, index: number, writing: Writing): Block {
+function line(entry: Entry, number: string, writing: Writing): Block {
   const { items, name, told: words } = entry;
   return paragraph(
     writing.sentences.make(
       'slow.item',
       fill(templates.item, {
-        number: String(index + 1),
+        number,
         name: told(name, ...items),
         units: behindName(entry, writing),
         mark: markOf(entry),
@@ -114,7 +114,8 @@ export function slow(writing: Writing): Block[] {
   const { bulletin, sentences, asSent, annex } = writing;
   const { entries, rest } = listed(bulletin.slow, asSent);
   const verdict = verdictOfAll(bulletin.slow, writing);
-  const lines = [...verdict, ...entries.map((entry, index) => line(entry, index, writing))];
+  const marks = say.numberMarks(entries.map(({ name }) => name));
+  const lines = [...verdict, ...entries.map((entry, index) => line(entry, marks[index] ?? '', writing))];
   if (rest.length === 0) return lines;
   const others = fill(templates.others, { count: counted(rest), annex: annex('slow') });
   return [...lines, paragraph(sentences.make('slow.others', others))];

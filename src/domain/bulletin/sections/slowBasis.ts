@@ -23,6 +23,11 @@ function stepTold(item: TaskItem, asSent: boolean): string {
   return step === null ? '' : reasons.step(firstClauses(step, LONGEST_STEP, asSent));
 }
 
+function partlyTold(item: TaskItem, asSent: boolean): string {
+  const step = stepNamed(item, say.partlyStep);
+  return step === null ? '' : reasons.partly(firstClauses(step, LONGEST_STEP, asSent));
+}
+
 function nearTold(item: TaskItem, asSent: boolean): string {
   const step = stepNamed(item, say.jeopardy);
   if (step !== null) return reasons.near(firstClauses(step, LONGEST_STEP, asSent));
@@ -46,6 +51,8 @@ export function basisTold(item: TaskItem, asSent: boolean): string {
       return typeof due?.date === 'string' ? reasons.due(dateText(due.date)) : '';
     case 'milestone-missed':
       return stepTold(item, asSent);
+    case 'milestone-partly':
+      return partlyTold(item, asSent);
     case 'milestone-near':
       return nearTold(item, asSent);
     case 'late-forecast':

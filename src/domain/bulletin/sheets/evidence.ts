@@ -139,7 +139,7 @@ const LIMITS: readonly (readonly [least: number, most: number])[] = [
   [24, 56],
   [12, 20],
   [8, 12],
-  [7, 8],
+  [9, 10],
   [10, 16],
   [8, 9],
   [8, 9],

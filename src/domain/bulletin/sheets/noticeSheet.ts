@@ -1,6 +1,6 @@
 import { messages } from '../../messages/zh-CN';
 import type { CellLink, PlanCell, SheetPlan } from '../../sheet/plan';
-import { CELL_PADDING, columnPoints, wrappedLines } from '../../sheet/measureText';
+import { CELL_PADDING, columnPoints, setEms, wrappedLines } from '../../sheet/measureText';
 import { styleOf, type StyleName } from '../../sheet/styles';
 import { SheetRows } from '../../sheet/table';
 import { pageColumn, pagePoints } from '../../sheet/widths';
@@ -24,6 +24,10 @@ const PITCH = 1.46;
 const roomOf = (style: StyleName): number =>
   (columnPoints(TEXT) - CELL_PADDING) / styleOf(style).size - SPARE;
 const INDENT = '\u3000\u3000';
+/** 附件： stands two characters in; the lines under it stand under its number. */
+const LABEL = 3;
+/** 附件： and the number before the title of an annex. */
+const MARK = /^(?:附件：)?(?:\d{1,3}\.\s?)?/u;
 /** Signature and date end four characters before the margin. */
 const OUTDENT = '\u3000\u3000\u3000\u3000';
 
@@ -42,10 +46,22 @@ interface Line {
 
 const line = (text: string, style: StyleName, more: Partial<Line> = {}): Line => ({ text, style, ...more });
 
+/** Points of a blank line. */
+const ONE_LINE = styleOf('body').size * PITCH;
+
+/** Blanks, whole and half, so many ems wide. */
+const blanks = (ems: number): string => '\u3000'.repeat(Math.floor(ems)) + (ems % 1 === 0 ? '' : ' ');
+
+/** A line of the list of annexes, and under itself what it has no room for. @param from ems that it stands further in */
+function hanging(entry: string, from: number): string {
+  const mark = MARK.exec(entry)?.[0] ?? '';
+  const own = INDENT.length + from + setEms(mark);
+  const lines = titleLines(entry.slice(mark.length), roomOf('apart') - own);
+  return blanks(INDENT.length + from) + mark + lines.join(`\n${blanks(own)}`);
+}
+
 const signatureLines = (issuer: string | null, date: string | null): Line[] => [
-  ...(issuer === null
-    ? []
-    : [line(issuer + OUTDENT, 'date', { extra: date === null ? 24 : 48, withNext: date !== null })]),
+  ...(issuer === null ? [] : [line(issuer + OUTDENT, 'date', { extra: ONE_LINE, withNext: date !== null })]),
   ...(date === null ? [] : [line(date + OUTDENT, 'date')]),
 ];
 
@@ -77,8 +93,8 @@ function linesOf(block: Block): Line[] {
       return [line(block.text, 'note')];
     case 'annexList':
       return block.entries.map((entry, index) =>
-        line(INDENT + (index === 0 ? entry : `${INDENT}\u3000${entry}`), 'body', {
-          ...(index === 0 && { extra: 12 }),
+        line(hanging(entry, index === 0 ? 0 : LABEL), 'apart', {
+          ...(index === 0 && { extra: ONE_LINE }),
           withNext: index + 1 < block.entries.length,
         }),
       );

@@ -51,6 +51,6 @@ export function queryList(
       ...issueCells(issueTexts(one)),
     ]),
     none: say.noQueries,
-    below: (foot) => receivedFiles(foot, files),
+    below: (foot, page) => receivedFiles(foot, files, page),
   }).plan;
 }

@@ -2,11 +2,14 @@ import { messages } from '../../messages/zh-CN';
 import { sheetZhCN } from '../../messages/zh-CN.sheet';
 import type { PlanCell } from '../../sheet/plan';
 import type { SheetRows } from '../../sheet/table';
-import { gaveNothing, type FileAccount, type SheetAccount } from '../../sources';
+import { gaveNothing, isPassedOver, type FileAccount, type SheetAccount } from '../../sources';
 
 /** 收到的文件: what became of every file and sheet, so that nothing is passed over in silence. */
 
 const say = sheetZhCN.received;
+
+/** Points of the section's heading and of its first lines, which stay on its page. */
+const HEADED = 90;
 
 const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cell' });
 const centred = (value: string | number): PlanCell => ({
@@ -38,9 +41,12 @@ function linesOf({ file, error, sheets }: FileAccount): Line[] {
   return sheets.map((sheet) => sheetLine(file, sheet));
 }
 
-/** How many files came, and how many of them gave rows. */
-export const filesNote = (files: readonly FileAccount[]): string =>
-  say.note(files.length, files.filter((file) => !gaveNothing(file)).length);
+/** How many files came, how many of them gave rows, and how many are no returns. */
+export function filesNote(files: readonly FileAccount[]): string {
+  const returns = files.filter((file) => !isPassedOver(file));
+  const read = returns.filter((file) => !gaveNothing(file)).length;
+  return say.note(returns.length, read, files.length - returns.length);
+}
 
 /** 12行，隐藏；读出2张表 */
 const toldOf = ({ rows, hidden, words }: Line): string => {
@@ -52,8 +58,9 @@ const toldOf = ({ rows, hidden, words }: Line): string => {
  * Adds the section below the list of what to ask about, in its columns: its heading is repeated on each page, and holds
  * for these lines, too.
  */
-export function receivedFiles(foot: SheetRows, files: readonly FileAccount[]): void {
+export function receivedFiles(foot: SheetRows, files: readonly FileAccount[], page: number): void {
   if (files.length === 0) return;
+  foot.keepTogether(HEADED, page);
   foot.space(12);
   foot.across(say.title, 'note', 4);
   files.flatMap(linesOf).forEach((line, index) => {

@@ -1,23 +1,20 @@
 import type { Block } from '../../../domain/bulletin/document';
+import { setEms } from '../../../domain/sheet/measureText';
 import { LINE, textHeight, textWidth, type PageSetup } from './geometry';
 import { form, paragraphXml, type Form, type Over } from './paragraph';
 import { COPIES_LINE } from './styles';
 
 /** What closes a document: 附件说明, 署名 and 成文日期, 版记. */
 
-/** Width in characters of the body; digits are half as wide. */
-const charactersOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1), 0);
-
 /** 附件： and the number before the title of an annex. */
-const MARK = /^(?:附件：)?(?:\d{1,3}[.．])?/u;
+const MARK = /^(?:附件：)?(?:\d{1,3}[.．] ?)?/u;
 /** 附件： stands two characters in; the lines under it stand under its number. */
 const LABEL = 3;
 
 /** One line an annex; a title that is too long goes on under itself. */
 export const annexListForms = (entries: readonly string[], over: Over): Form[] =>
   entries.map((entry, at) => {
-    const mark = charactersOf(MARK.exec(entry)?.[0] ?? '');
+    const mark = setEms(MARK.exec(entry)?.[0] ?? '');
     const left = 2 + (at === 0 ? 0 : LABEL) + mark;
     const before = at === 0 ? {} : { before: 0 };
     return form('AnnexList', entry, { ...over, ...before, indent: { left, hanging: mark } });
@@ -26,7 +23,7 @@ export const annexListForms = (entries: readonly string[], over: Over): Form[] =
 /** 成文日期 stands four characters from the right, 署名 is centred over it as far as the page lets it. */
 export const DATE_INDENT = 4;
 const issuerIndent = (issuer: string, date: string): number =>
-  Math.max(0, DATE_INDENT + (charactersOf(date) - charactersOf(issuer)) / 2);
+  Math.max(0, DATE_INDENT + (setEms(date) - setEms(issuer)) / 2);
 
 export function signatureForms({ issuer, date }: Extract<Block, { kind: 'signature' }>, over: Over): Form[] {
   const kept = date === null ? {} : { keepNext: true };
@@ -52,7 +49,7 @@ const lineCharacters = (page: PageSetup): number => Math.floor(textWidth(page) /
 
 /** Lines of paper that 版记 takes. */
 const copiesHeight = ({ lines }: Copies, page: PageSetup): number =>
-  lines.reduce((sum, line) => sum + Math.ceil(charactersOf(line) / lineCharacters(page)) * COPIES_LINE, 0);
+  lines.reduce((sum, line) => sum + Math.ceil(setEms(line) / lineCharacters(page)) * COPIES_LINE, 0);
 
 const RULES =
   '<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:insideH w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tblBorders>';

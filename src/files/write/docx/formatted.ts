@@ -96,7 +96,7 @@ function cellHtml({ cell, columns }: PlacedCell, rowsLeft: number, width: number
     ['width', points(width)],
     ['border', BORDER],
     ['padding', '1pt 2.85pt'],
-    ['vertical-align', vertical === 'top' ? 'top' : 'middle'],
+    ['vertical-align', vertical === 'center' ? 'middle' : vertical],
     ['background', fill === undefined ? undefined : `#${fill}`],
   ];
   const text: TextProperties = { font, size: size * 2, ...(color === undefined ? {} : { color }) };
