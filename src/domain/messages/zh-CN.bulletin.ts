@@ -179,11 +179,13 @@ export const bulletinZhCN = {
     '有完成率项数',
     '平均完成率',
   ],
-  unitsNote: (shared: number) =>
-    `注：按进展较缓项数占已判定项数的比例由低到高排名，相同的按已完成项数占比由高到低。平均完成率只计有完成率的事项，超过100%的按100%计，不作排名依据。${shared > 0 ? `有${shared}项由几个单位共同牵头，分别计入各单位。` : ''}`,
+  /** @param isRanked whether some unit has a rank */
+  unitsNote: (shared: number, isRanked: boolean) =>
+    `注：${isRanked ? '按进展较缓项数占已判定项数的比例由低到高排名，相同的按已完成项数占比由高到低。' : ''}平均完成率只计有完成率的事项，超过100%的按100%计${isRanked ? '，不作排名依据' : ''}。${shared > 0 ? `有${shared}项由几个单位共同牵头，分别计入各单位。` : ''}`,
   unranked: {
     coverage: (units: string) => `注：${units}已判定的事项不足半数，不排名。`,
     collective: (units: string) => `注：${units}不是单一单位，不排名。`,
+    all: '注：各单位已判定的事项均不足半数，不排名。',
   },
   chartTitle: '各单位事项进展（项）',
   queriesTitle: '需核对事项',

@@ -5,7 +5,7 @@ import type { CellRow, CellRows, MeasuredRows } from './measured';
 import { paginated, type Paging } from './paging';
 import type { PlanCell, PlanRow, RowStream } from './plan';
 import { styleOf, type StyleName } from './styles';
-import { LEAST_HEIGHT, TALLEST_ROW } from './table';
+import { LEAST_HEIGHT, partHeights, TALLEST_ROW } from './table';
 
 /** Rows of a body, from 0, that have one cell in a column (from 0) together: its text stands in the first. */
 export interface Run {
@@ -22,27 +22,19 @@ interface Options {
   readonly paging?: Paging;
 }
 
-/** Sheet rows that a row of a height takes. */
-const partsOf = (height: number): number => Math.ceil(height / TALLEST_ROW);
-
 /** Heights of the sheet rows, and where each row begins. @param needed points by row */
 function placed(needed: Float64Array, before: number): [heights: Float64Array, starts: Int32Array] {
   const starts = new Int32Array(needed.length + 1);
   let next = before + 1;
   for (let row = 0; row < needed.length; row++) {
+    const height = nth(needed, row);
     starts[row] = next;
-    next += partsOf(nth(needed, row));
+    next += height <= TALLEST_ROW ? 1 : partHeights(height).length;
   }
   starts[needed.length] = next;
   const heights = new Float64Array(next - before - 1);
-  for (let row = 0; row < needed.length; row++) {
-    const height = nth(needed, row);
-    heights.fill(
-      Math.ceil(height / partsOf(height)),
-      nth(starts, row) - before - 1,
-      nth(starts, row + 1) - before - 1,
-    );
-  }
+  for (let row = 0; row < needed.length; row++)
+    heights.set(partHeights(nth(needed, row)), nth(starts, row) - before - 1);
   return [heights, starts];
 }
 

@@ -21,7 +21,7 @@ const UNITS = 100;
 const HALF = 55;
 /** A Latin word of so many signs, a file's name mostly, goes to the next line whole and leaves the one before it short. */
 const LONG_WORD = 16;
-const LEFT_SHORT = 300;
+const LEFT_SHORT = 200;
 
 /** Width of a text in hundredths of an em, line breaks left out, long words with what they leave blank. */
 export function textWidth(text: string): number {

@@ -9,6 +9,24 @@ import { styleOf, type StyleName } from './styles';
 export const TALLEST_ROW = 390;
 export const LEAST_HEIGHT = 18;
 
+/** What is set in the middle of a row is as tall as this, with some room. */
+const MIDDLE = 40;
+
+/**
+ * Heights of the rows that make up one that is too tall for Excel. None of them ends in its middle: a page may end with
+ * any of them, and what is set in the middle would be cut in two.
+ */
+export function partHeights(needed: number): number[] {
+  const height = Math.ceil(needed);
+  const parts = Math.ceil(height / TALLEST_ROW);
+  if (parts === 2 && height <= 2 * TALLEST_ROW - MIDDLE) {
+    const first = Math.min(TALLEST_ROW, height - LEAST_HEIGHT);
+    return [first, height - first];
+  }
+  const odd = parts % 2 === 0 ? parts + 1 : parts;
+  return Array<number>(odd).fill(Math.ceil(height / odd));
+}
+
 const sized = (value: string | number | null): string => (value === null ? '' : String(value));
 
 export class SheetRows {
@@ -98,16 +116,15 @@ export class SheetRows {
 
   /** A row of cells whose height is known. Returns the first and last sheet row. */
   row(specs: readonly (PlanCell | null)[], needed: number): readonly [first: number, last: number] {
-    const parts = Math.ceil(needed / TALLEST_ROW);
     const first = this.next;
-    for (let part = 0; part < parts; part++) {
+    for (const [part, height] of partHeights(needed).entries()) {
       this.push(
-        Math.ceil(needed / parts),
+        height,
         specs.map((spec) => (spec === null || part === 0 ? spec : { value: null, style: spec.style })),
       );
     }
     const last = this.next - 1;
-    if (parts > 1)
+    if (last > first)
       specs.forEach((_, index) =>
         this.merge({ firstRow: first, lastRow: last, firstColumn: index + 1, lastColumn: index + 1 }),
       );

@@ -146,6 +146,25 @@ describe('the progress beside the figures of a slow row', () => {
   });
 });
 
+describe('what is said of ranks', () => {
+  const HEAD = ['序号', '目标任务', '进展情况', '牵头单位'];
+  const JUDGED = ['1', '新增托位100个', '新增托位10个。', '教育局'];
+  const OPEN = ['2', '提升服务水平', '正在推进。', '司法局'];
+  const notes = (...rows: string[][]): string[] => notesOf(annexOf(analysed([HEAD, ...rows]), 'units'));
+
+  test('where no unit has one, that is said once, and nothing of how they are ranked', () => {
+    const said = notes(OPEN, ['3', '提升管理水平', '正在推进。', '民政局']);
+    expect(said).toContain('注：各单位已判定的事项均不足半数，不排名。');
+    expect(said.join('')).not.toMatch(/由低到高|排名依据|司法局/u);
+  });
+
+  test('where some have one, those that have none are named', () => {
+    const said = notes(JUDGED, OPEN);
+    expect(said).toContain('注：司法局已判定的事项不足半数，不排名。');
+    expect(said[0]).toMatch(/由低到高排名.*不作排名依据/u);
+  });
+});
+
 test('what a gap is of keeps its bracket together; elsewhere its column is as narrow as the number', () => {
   const gap = (task: string, progress: string): number | undefined => {
     const table = tableOf(

@@ -63,18 +63,28 @@ function chartOf(units: readonly UnitFigures[]): ChartBlock[] {
     : [{ kind: 'chart', title: say.chartTitle, categoryColumn: 2, series }];
 }
 
-const notRanked = (units: readonly UnitFigures[], why: keyof typeof say.unranked): Block[] => {
-  const names = units.filter(({ unranked }) => unranked === why).map(({ unit }) => unit);
-  return names.length === 0 ? [] : [{ kind: 'note', text: say.unranked[why](names.join('、')) }];
-};
+const note = (text: string): Block => ({ kind: 'note', text });
+
+/** Why some have no rank: of all of them at once where that is so. */
+function notRanked(units: readonly UnitFigures[]): Block[] {
+  if (units.every(({ unranked }) => unranked === 'coverage')) return [note(say.unranked.all)];
+  return (['coverage', 'collective'] as const).flatMap((why) => {
+    const names = units.filter(({ unranked }) => unranked === why).map(({ unit }) => unit);
+    return names.length === 0 ? [] : [note(say.unranked[why](names.join('、')))];
+  });
+}
 
 /** @param shared items that several units lead */
 export function unitBlocks(units: readonly UnitFigures[], shared: number): Block[] {
   return [
     tableOf(units),
-    { kind: 'note', text: say.unitsNote(shared) },
-    ...notRanked(units, 'coverage'),
-    ...notRanked(units, 'collective'),
+    note(
+      say.unitsNote(
+        shared,
+        units.some(({ rank }) => rank !== null),
+      ),
+    ),
+    ...notRanked(units),
     ...chartOf(units),
   ];
 }

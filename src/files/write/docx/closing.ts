@@ -1,6 +1,7 @@
 import type { Block } from '../../../domain/bulletin/document';
+import { titleLines } from '../../../domain/bulletin/title';
 import { setEms } from '../../../domain/sheet/measureText';
-import { LINE, textHeight, textWidth, type PageSetup } from './geometry';
+import { LINE, LINE_CHARACTERS, textHeight, textWidth, type PageSetup } from './geometry';
 import { form, paragraphXml, type Form, type Over } from './paragraph';
 import { COPIES_LINE } from './styles';
 
@@ -11,13 +12,15 @@ const MARK = /^(?:附件：)?(?:\d{1,3}[.．] ?)?/u;
 /** 附件： stands two characters in; the lines under it stand under its number. */
 const LABEL = 3;
 
-/** One line an annex; a title that is too long goes on under itself. */
+/** One line an annex; a title that is too long goes on under itself, where a phrase begins. */
 export const annexListForms = (entries: readonly string[], over: Over): Form[] =>
   entries.map((entry, at) => {
-    const mark = setEms(MARK.exec(entry)?.[0] ?? '');
-    const left = 2 + (at === 0 ? 0 : LABEL) + mark;
+    const mark = MARK.exec(entry)?.[0] ?? '';
+    const hanging = setEms(mark);
+    const left = 2 + (at === 0 ? 0 : LABEL) + hanging;
     const before = at === 0 ? {} : { before: 0 };
-    return form('AnnexList', entry, { ...over, ...before, indent: { left, hanging: mark } });
+    const title = titleLines(entry.slice(mark.length), LINE_CHARACTERS - left).join('\n');
+    return form('AnnexList', mark + title, { ...over, ...before, indent: { left, hanging } });
   });
 
 /** 成文日期 stands four characters from the right, 署名 is centred over it as far as the page lets it. */

@@ -171,11 +171,26 @@ describe('blocks', () => {
         ['2.乙表', 'w:left="1920" w:hanging="320"'],
       ],
     ],
+    [
+      'a long title that begins with a digit',
+      ['附件：1. 2023年省政府民生实事项目实施计划（截至4月10日）'],
+      [['附件：1. 2023年省政府民生实事项目实施计划（截至4月10日）', 'w:left="2080" w:hanging="1440"']],
+    ],
   ])('附件说明 of %s', (_what, entries, expected) => {
     const found = paragraphsOf(bodyOf(paragraph('甲。'), { kind: 'annexList', entries }), 'AnnexList');
     expect(found.map((one) => one.replace(/<[^>]*>/gu, ''))).toEqual(expected.map(([text]) => text));
     expected.forEach(([, indent], at) => expect(found[at]).toContain(indent));
     expect(found[0]).toContain('w:before="579"');
+  });
+
+  test('a title in 附件说明 that is too long goes on where a phrase begins', () => {
+    const entries = ['附件：1. 2023年省政府民生实事项目实施计划（截至4月10日）', '2. 乙表'];
+    const [first, second] = paragraphsOf(
+      bodyOf(paragraph('甲。'), { kind: 'annexList', entries }),
+      'AnnexList',
+    );
+    expect(first).toMatch(/实施计划<\/w:t><w:br\/><w:t[^>]*>（截至4月10日）/u);
+    expect(second).not.toContain('<w:br/>');
   });
 
   test.each<[what: string, issuer: string | null, date: string | null, expected: readonly number[]]>([
