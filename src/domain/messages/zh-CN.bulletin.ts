@@ -75,7 +75,7 @@ export const bulletinZhCN = {
     due: (date: string) => `完成时限${date}已过`,
     dueNear: (due: string) => `完成时限${quoted(due)}临近，仍处于前期阶段`,
     step: (words: string) => `未达到计划节点${quoted(words)}`,
-    partly: (words: string) => `计划节点${quoted(words)}只达到一部分`,
+    partly: (words: string) => `未全部达到计划节点${quoted(words)}`,
     near: (words: string) => `计划节点${quoted(words)}临近，仍处于前期阶段`,
     forecast: (words: string, date: string) => `所报时间${quoted(words)}晚于计划的${date}`,
   },

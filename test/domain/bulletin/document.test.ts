@@ -266,7 +266,7 @@ describe('what a lamp rests on besides figures', () => {
     const progress = '已完成5个站点建设并投入使用，目前还有2处点位在选址调研。';
     const words = { ...LOW, task: '新增综合性服务站（点）7个', progress, plan };
     expect(linesOf([words], '2026-04-10')).toContain(
-      '新增综合性服务站（点）7个（园林局）：完成5个，完成率71.4%；计划节点“3月份完成站点建设”只达到一部分。',
+      '新增综合性服务站（点）7个（园林局）：完成5个，完成率71.4%；未全部达到计划节点“3月份完成站点建设”。',
     );
   });
 

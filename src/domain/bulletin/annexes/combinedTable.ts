@@ -91,14 +91,19 @@ function sourceCell(item: TaskItem, column: SourceColumn, asSent: boolean): Docu
   return field === 'sequence' && SMALL.test(text) ? { ...made, number: Number(text) } : made;
 }
 
-/** What the lamp held against it, where that is not the completion beside it: 69.0 % and on plan at 100 % asks why. */
+/** With what the lamp rests on where that is another percent: 69.0 % and on plan at 100 % asks why. */
+function completionCell(item: TaskItem): DocumentCell {
+  const { percent } = item.completion;
+  const compared = comparedOf(item);
+  const leads = { to: 'evidence', item } as const;
+  if (percent === null || compared === null || compared.of === 'item') return percentCell(percent, leads);
+  const { of, actual } = compared;
+  return { ...centred(`${percentText(percent)}\n${say.gapOf[of](percentText(actual))}`), leads };
+}
+
 function expectedCell(item: TaskItem): DocumentCell {
   const compared = comparedOf(item);
-  if (compared === null) return centred(say.nothing);
-  const { expected, actual, of } = compared;
-  return of === 'item' || item.completion.percent === null
-    ? percentCell(expected)
-    : centred(`${percentText(expected)}\n${say.gapOf[of](percentText(actual))}`);
+  return compared === null ? centred(say.nothing) : percentCell(compared.expected);
 }
 
 /** Whether some lamp of theirs rests on expected progress: what is issued has no column of dashes. */
@@ -115,7 +120,7 @@ const COMPUTED: readonly Computed[] = [
   {
     head: say.computed.percent,
     limits: () => ({ least: PERCENT_LEAST, most: 11 }),
-    cellOf: (item) => percentCell(item.completion.percent, { to: 'evidence', item }),
+    cellOf: completionCell,
   },
   {
     head: say.computed.expected,

@@ -139,8 +139,8 @@ const LIMITS: readonly (readonly [least: number, most: number])[] = [
   [24, 56],
   [12, 20],
   [8, 12],
-  [9, 10],
-  [10, 16],
+  [8.5, 10],
+  [10.4, 16],
   [8, 9],
   [8, 9],
 ];
