@@ -223,7 +223,7 @@ const isMoney = ({ target }: Indicator): boolean => target.kind === 'money';
 function countsBesideMoney(rows: readonly Row[]): readonly (readonly Indicator[])[] {
   const asks = ({ input, cells }: Row): boolean =>
     input.promisesCounts === true && cells.length > 0 && cells.every(isMoney);
-  const told = ofWords(rows.filter(asks).map((row) => ({ ...row.answering, task: row.input.task })));
+  const told = ofWords(rows.filter(asks).map((row) => ({ task: row.input.task, by: row.answering })));
   let next = 0;
   return rows.map((row) => {
     const counts = asks(row) ? nth(told, next++).indicators.filter((one) => !isMoney(one)) : [];
@@ -241,7 +241,7 @@ function wordsOf(rows: readonly Row[]): Words[] {
       nth(told, index).found.length === 0 &&
       cells.length === 0 &&
       !input.figures &&
-      ((input.name ?? null) !== null || goalInWords(row) !== null)
+      (input.name ?? null) !== null
     );
   };
   const inName = ofWords(
@@ -258,7 +258,8 @@ function wordsOf(rows: readonly Row[]): Words[] {
 /** 12345热线办结率 | 99%以上: the goal as a person would say it; null where it names itself, or its row has no name. */
 function goalInWords(row: Row): CleanText | null {
   const { original, text } = taskOf(row);
-  const { name } = row;
+  const { name, input } = row;
+  if ((input.name ?? null) === null) return null;
   return isBareGoal(text) && namesGoal(name.text) ? cleanText(`${name.original}${original}`) : null;
 }
 
