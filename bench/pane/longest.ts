@@ -12,7 +12,7 @@ import { calibrated, tasksDuring } from './watch';
 const ROWS = 5_000;
 /** The last of the units has not sent anything. */
 const [PARTS, FILES] = [6, 5];
-const RUNS = Number(process.env.RUNS ?? 3);
+const RUNS = 3;
 const WAIT = 240_000;
 
 type Say = (name: string, value: string) => void;
@@ -190,7 +190,7 @@ export async function longestStill(say: Say): Promise<void> {
   if (chromiumPath === null) return say('pane', 'not measured: no Chromium (CHROMIUM_PATH)');
   const [browser, { server, url }] = await Promise.all([
     launch(),
-    serve(path.resolve(process.env.PANE_DIST ?? 'dist/pane')),
+    serve(path.resolve('dist/pane')),
   ]);
   try {
     const runs: Longest[] = [];
