@@ -188,10 +188,7 @@ async function measured(browser: Browser, url: string): Promise<Longest> {
 /** The least of several runs: what else the machine does only adds. */
 export async function longestStill(say: Say): Promise<void> {
   if (chromiumPath === null) return say('pane', 'not measured: no Chromium (CHROMIUM_PATH)');
-  const [browser, { server, url }] = await Promise.all([
-    launch(),
-    serve(path.resolve('dist/pane')),
-  ]);
+  const [browser, { server, url }] = await Promise.all([launch(), serve(path.resolve('dist/pane'))]);
   try {
     const runs: Longest[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await measured(browser, `${url}taskpane.html`));
