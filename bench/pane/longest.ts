@@ -12,7 +12,7 @@ import { calibrated, tasksDuring } from './watch';
 const ROWS = 5_000;
 /** The last of the units has not sent anything. */
 const [PARTS, FILES] = [6, 5];
-const RUNS = Number(process.env.RUNS ?? 3);
+const RUNS = 3;
 const WAIT = 240_000;
 
 type Say = (name: string, value: string) => void;
@@ -188,10 +188,7 @@ async function measured(browser: Browser, url: string): Promise<Longest> {
 /** The least of several runs: what else the machine does only adds. */
 export async function longestStill(say: Say): Promise<void> {
   if (chromiumPath === null) return say('pane', 'not measured: no Chromium (CHROMIUM_PATH)');
-  const [browser, { server, url }] = await Promise.all([
-    launch(),
-    serve(path.resolve(process.env.PANE_DIST ?? 'dist/pane')),
-  ]);
+  const [browser, { server, url }] = await Promise.all([launch(), serve(path.resolve('dist/pane'))]);
   try {
     const runs: Longest[] = [];
     for (let run = 0; run < RUNS; run++) runs.push(await measured(browser, `${url}taskpane.html`));
