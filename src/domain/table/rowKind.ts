@@ -135,7 +135,7 @@ function carriesSums(line: Line, { essential, figures, wide }: RowLayout): boole
 export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayout): RowKind {
   const [first, ...others] = line.cells;
   if (first === undefined) return 'blank';
-  if (isFurniture(line)) return 'other';
+  if (isFurniture(line) || isExample(first.text)) return 'other';
   const text = cleanText(first.text).text.trim();
   if (NOTE.test(text) && (others.length === 0 || text.length > 4)) return 'note';
   if (names.some(isSample)) return 'sample';
@@ -150,6 +150,11 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
   }
   return line.cells.some(({ column }) => layout.essential.has(column)) ? 'data' : 'other';
 }
+
+/** 填写要求 | 应量化，一项一行 and 示例 | 新建水库3座: how the table is to be filled in. */
+const EXAMPLE = /^(?:填[写报]|报送)(?:要求|说明|须知|示例|样例)$|^(?:示例|样例|范例|举例|例)\d?$/u;
+export const isExample = (text: string): boolean =>
+  EXAMPLE.test(cleanText(text).text.replace(/[\s:()]/gu, ''));
 
 const ENUMERATION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u;
 export const isGroupName = (text: string): boolean => ENUMERATION.test(cleanText(text).text.trim());
