@@ -27,8 +27,9 @@ export const isNote = (text: string): boolean => NOTE.test(cleanText(text).text.
 
 /** 示例, 填写要求, 例1; (示例)小型水库建设 in the column of names: how the form is to be filled in. */
 const SAMPLE =
-  /^(?:填[写报表])?(?:示例|样例|范例|举例|样表|例)\d{0,2}:?$|^[(【[](?:示例|样例|范例|例)[)】\]]|^填[写报表](?:要求|说明|提示)$/u;
-const isSample = ({ text }: LineCell): boolean => SAMPLE.test(cleanText(text).text.trim());
+  /^(?:填[写报表])?(?:示例|样例|范例|举例|样表|例)\d{0,2}$|^[(【[](?:示例|样例|范例|例)[)】\]]|^(?:填[写报表]|报送)(?:要求|说明|须知|提示)$/u;
+export const isSample = ({ text }: Pick<LineCell, 'text'>): boolean =>
+  SAMPLE.test(cleanText(text).text.replace(/[\s:]/gu, ''));
 
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|审批人|负责人|单位负责人|主要领导|分管领导|联系人|联系电话|填报单位|填报日期|填报时间|报送单位|报送时间|打印日期|盖章|签字)/u;
@@ -135,10 +136,10 @@ function carriesSums(line: Line, { essential, figures, wide }: RowLayout): boole
 export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayout): RowKind {
   const [first, ...others] = line.cells;
   if (first === undefined) return 'blank';
-  if (isFurniture(line) || isExample(first.text)) return 'other';
+  if (isFurniture(line)) return 'other';
   const text = cleanText(first.text).text.trim();
+  if (isSample(first) || names.some(isSample)) return 'sample';
   if (NOTE.test(text) && (others.length === 0 || text.length > 4)) return 'note';
-  if (names.some(isSample)) return 'sample';
   if (SIGNATURE.test(text) && !layout.essential.has(first.column)) return 'signature';
   if (SIGNATURE.test(text) && others.length <= 2) return 'signature';
   if (others.length === 0 && SEAL.test(text.replace(/\s/gu, ''))) return 'signature';
@@ -150,11 +151,6 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
   }
   return line.cells.some(({ column }) => layout.essential.has(column)) ? 'data' : 'other';
 }
-
-/** 填写要求 | 应量化，一项一行 and 示例 | 新建水库3座: how the table is to be filled in. */
-const EXAMPLE = /^(?:填[写报]|报送)(?:要求|说明|须知|示例|样例)$|^(?:示例|样例|范例|举例|例)\d?$/u;
-export const isExample = (text: string): boolean =>
-  EXAMPLE.test(cleanText(text).text.replace(/[\s:()]/gu, ''));
 
 const ENUMERATION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u;
 export const isGroupName = (text: string): boolean => ENUMERATION.test(cleanText(text).text.trim());

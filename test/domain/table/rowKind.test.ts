@@ -1,4 +1,4 @@
-import { isExample, isTotalName } from '../../../src/domain/table/rowKind';
+import { isSample, isTotalName } from '../../../src/domain/table/rowKind';
 
 test.each(
   '合计 总计： 小计 共计 合计数 全县合计 市重点小计 合计（12个） 全市 全区 全市汇总 汇总 总数 全县累计 累计 平均 平均值 全市平均 全市平均水平 全县平均进度 均值'.split(
@@ -19,10 +19,10 @@ test.each(
 test.each('填写要求 填报说明 报送要求 示例 示例： （示例） 样例1 范例 例 例：'.split(' '))(
   '%s opens a line that only shows how to fill in',
   (text) => {
-    expect(isExample(text)).toBe(true);
+    expect(isSample({ text })).toBe(true);
   },
 );
 
 test.each('1 示例站建设 示范区创建 例会制度 填写 要求 县教育局'.split(' '))('%s opens a row', (text) => {
-  expect(isExample(text)).toBe(false);
+  expect(isSample({ text })).toBe(false);
 });
