@@ -42,7 +42,7 @@ export interface Situation extends Evidence {
 /** Levels that are held all year or go up and down within it. */
 const wholeYear = finder(
   words(
-    '全年 年度 年均 常年 全市平均 同比 合格率 优良 达标率 及时率 满意 办结率 好评率 接通率 响应率 处置率 回访率 准确率 失业率',
+    '全年 年度 年均 常年 巩固在 稳定在 保持在 维持在 全市平均 同比 合格率 优良 达标率 及时率 满意 办结率 好评率 接通率 响应率 处置率 回访率 准确率 失业率',
   ),
 );
 
