@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import './webView';
 import '@testing-library/jest-dom';
 import { act, screen, within } from '@testing-library/react';
 import { analyseTable } from '../../src/domain/analyse';

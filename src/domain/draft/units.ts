@@ -80,8 +80,11 @@ const SHORTEST_SPELLING = 4;
 
 function nearest(spellings: ReadonlyMap<string, string>): Units['near'] {
   const byPair = new Map<string, string[]>();
-  for (const spelling of spellings.keys())
-    for (const pair of pairsOf(spelling)) byPair.set(pair, [...(byPair.get(pair) ?? []), spelling]);
+  for (const spelling of spellings.keys()) {
+    // One sign more or less than a name may have: 32,767 signs in a cell of units are near to none.
+    if (spelling.length > LONGEST + 1) continue;
+    for (const pair of new Set(pairsOf(spelling))) byPair.set(pair, [...(byPair.get(pair) ?? []), spelling]);
+  }
   return (name) => {
     if (name.length < SHORTEST_NEAR || name.length > LONGEST) return null;
     const alike = new Set(pairsOf(name).flatMap((pair) => byPair.get(pair) ?? []));

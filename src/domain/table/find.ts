@@ -8,6 +8,7 @@ import { lines as linesOf, Merges, type Line } from './lines';
 import { asPastedText } from './pasted';
 import type { Field } from './fields';
 import { readTable } from './readTable';
+import { isOwnHeader } from './ownItems';
 import { headersOf, sections } from './sections';
 import { sideBySide } from './sideBySide';
 import type { ProgressTable } from './table';
@@ -87,7 +88,8 @@ function tablesOf(
   const tables = withFarLines(found, whole, all, MOST_COLUMNS).map((table) =>
     withTold(table, counted, original),
   );
-  const forms = ragged ? null : verticalTable(grid, all);
+  // Under our own header stand items, whatever they look like.
+  const forms = ragged || all.some(isOwnHeader) ? null : verticalTable(grid, all);
   // 责任单位 | 民政局 | 完成时限 | 6月 is a line of a form, though it looks like a header.
   if (forms !== null && tables.every((table) => isOfForms(table, forms)))
     return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };

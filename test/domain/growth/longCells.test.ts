@@ -1,5 +1,8 @@
 import { cellOf, KINDS, LONG_FIELDS, tableOf, type LongField } from './cells';
 import { analyse } from '../../../src/domain/analyse';
+import { bulletinOf } from '../../../src/domain/bulletin/bulletin';
+import { documentOf } from '../../../src/domain/bulletin/documentOf';
+import { reviewOwn } from '../../../src/domain/draft/reviewOwn';
 import { clauses } from '../../../src/domain/text/clauses';
 
 /** The most that Excel puts into a cell. What hangs on it is ended by the limit of time, which measures nothing. */
@@ -22,6 +25,16 @@ describe('a full cell of any kind ends, and its row is there', () => {
     expect(rowOf(['task', 'plan', 'progress'], cellOf(kind, FULL)).source.row).toBe(3);
   });
 });
+
+// Signs that are all alike once made a list of every pair a square of their number (draft/units.ts).
+test.each<LongField>(['leadUnits', 'supportUnits', 'name'])(
+  'the bulletin of a row whose %s is a full cell of brackets is made and held against it',
+  (field) => {
+    const { tables } = analyse([tableOf([field], '（'.repeat(FULL))], { asOf: '2026-09-30' });
+    const document = documentOf(bulletinOf(tables, {}));
+    expect(reviewOwn(document, tables).amiss).toEqual([]);
+  },
+);
 
 test('全部已 over and over declares nothing, and 全部已完成 does', () => {
   expect(rowOf(['progress'], '全部已'.repeat(40)).declaredDone).toBeNull();

@@ -153,3 +153,15 @@ test('the day of a form stands in a field of its own', () => {
   );
   expect(tables[0]?.asOf).toBe('2025-06-30');
 });
+
+test('under our own header stand items, though their words are those of a form', () => {
+  const { tables } = findTables(
+    grid([
+      ['目标任务', '建成救援站40个', '完成率', '序时进度', '状态'],
+      ['进展情况', '已建成34个', '待核', '—', '待核'],
+      ['完成时限', '2026年11月底', '待核', '—', '待核'],
+      ['责任单位', '县应急局', '待核', '—', '待核'],
+    ]),
+  );
+  expect(tables[0]?.rows).toHaveLength(3);
+});
