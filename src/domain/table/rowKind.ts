@@ -26,8 +26,14 @@ const NOTE = /^(?:注|备注|说明|填表说明|填报说明|数据来源)\s*[:
 export const isNote = (text: string): boolean => NOTE.test(cleanText(text).text.trim());
 
 /** 示例, 填写要求, 例1; (示例)小型水库建设 in the column of names: how the form is to be filled in. */
-const SAMPLE =
-  /^(?:填[写报表])?(?:示例|样例|范例|举例|样表|例)\d{0,2}$|^[(【[](?:示例|样例|范例|例)[)】\]]|^(?:填[写报表]|报送)(?:要求|说明|须知|提示)$/u;
+const SAMPLE = new RegExp(
+  anyOf([
+    /^(?:填[写报表])?(?:示例|样例|范例|举例|样表|例)\d{0,2}$/u,
+    /^[(【[](?:示例|样例|范例|例)[)】\]]/u,
+    /^(?:填[写报表]|报送)(?:要求|说明|须知|提示)$/u,
+  ]),
+  'u',
+);
 export const isSample = ({ text }: Pick<LineCell, 'text'>): boolean =>
   SAMPLE.test(cleanText(text).text.replace(/[\s:]/gu, ''));
 

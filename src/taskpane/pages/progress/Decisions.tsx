@@ -121,7 +121,8 @@ function Record({ decisions }: { readonly decisions: readonly Decision[] }) {
   const deeds = deedsOf(decisions);
   return (
     <Disclosure summary={text.record} count={deeds.length}>
-      <ol className={styles.list}>
+      {/* Nothing in it takes the focus: without a stop of its own it could not be scrolled by keyboard. */}
+      <ol className={styles.list} tabIndex={0} aria-label={text.record}>
         <Few all={deeds}>
           {({ date, what, decision }) => (
             <li key={`${decision.number} ${what}`}>
