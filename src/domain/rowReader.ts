@@ -75,7 +75,7 @@ function keysOfHeadings(heading: Headings): Headings {
 }
 
 /** 目标任务 promises what it counts, 建设规模及内容 describes it. */
-const PROMISES = /^(?!.*(?:规模|内容|概况)).*(?:目标|任务)/u;
+const promises = (heading: string): boolean => /目标|任务/u.test(heading) && !/规模|内容|概况/u.test(heading);
 
 export function rowReader(table: ProgressTable, options: JudgingOptions = {}): RowReader {
   const asOf = options.asOf ?? table.asOf;
@@ -85,7 +85,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
   const dueHeader = heading('due');
   const planHeader = heading('plan');
   const progressHeader = heading('progress');
-  const promisesCounts = PROMISES.test(headers.key('task'));
+  const promisesCounts = promises(headers.key('task'));
   const texts = rowTextsOf();
   const legend = legendOf(table.notes);
   const bareNumbers = bareNumbersMean(table);

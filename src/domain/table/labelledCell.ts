@@ -3,32 +3,30 @@ import type { FieldCell } from './table';
 
 /** 【目标】…【进展】…, 目标：…；进展：…: goal and progress in one cell, each under a label of its own. */
 
-const GOAL = '(?:年度|工作|建设|总体|具体|目标|主要){0,2}(?:目标|任务|内容|要求)(?:任务)?';
-const PROGRESS =
-  '(?:目前|当前|最新|工作|项目|实际|推进){0,2}(?:进展|进度|完成|落实|实施|推进)(?:情况|程度)?|目前情况';
-const PROBLEM = '(?:目前)?(?:存在|面临)?的?(?:主要|突出)?(?:问题|困难)(?:及原因|和困难)?';
-const NEXT = '下一?(?:步|阶段)(?:工作)?(?:计划|打算|安排|措施)?';
-
-const NAMED = `(?<task>${GOAL})|(?<progress>${PROGRESS})|(?<problem>${PROBLEM})|(?<nextStep>${NEXT})`;
-/** In brackets, or before a colon; at the head of a sentence. */
-const LABEL = new RegExp(
-  `(?:^|(?<=[\\n。；;，,、！]))[ \\t\\u3000]*(?:\\d{1,2}[.、])?(?:[【\\[〔](?:${NAMED})[】\\]〕][：:]?|(?:${NAMED.replaceAll('?<', '?<_')})[：:])`,
-  'gu',
-);
-
 type Labelled = 'task' | 'progress' | 'problem' | 'nextStep';
 const FIELDS: readonly Labelled[] = ['task', 'progress', 'problem', 'nextStep'];
+
+const NAMES: Readonly<Record<Labelled, RegExp>> = {
+  task: /^(?:年度|工作|建设|总体|具体|目标|主要){0,2}(?:目标|任务|内容|要求)(?:任务)?$/u,
+  progress:
+    /^(?:(?:目前|当前|最新|工作|项目|实际|推进){0,2}(?:进展|进度|完成|落实|实施|推进)(?:情况|程度)?|目前情况)$/u,
+  problem: /^(?:目前)?(?:存在|面临)?的?(?:主要|突出)?(?:问题|困难)(?:及原因|和困难)?$/u,
+  nextStep: /^下一?(?:步|阶段)(?:工作)?(?:计划|打算|安排|措施)?$/u,
+};
+/** In brackets, or before a colon; at the head of a sentence. */
+const LABEL =
+  /(?:^|(?<=[\n。；;，,、！]))[ \t\u3000]{0,8}(?:\d{1,2}[.、])?(?:[【[〔]([\u4e00-\u9fff]{2,14})[】\]〕][：:]?|([\u4e00-\u9fff]{2,14})[：:])/gu;
 
 export type LabelledParts = Readonly<Partial<Record<Labelled, string>>>;
 
 /** The parts of a cell by their labels; null unless it opens with a goal and has a progress, each once. */
 export function labelledParts(text: string): LabelledParts | null {
   if (!/[：:】\]〕]/u.test(text)) return null;
-  const found = Array.from(text.matchAll(LABEL), ({ index, 0: label, groups = {} }) => ({
+  const found = Array.from(text.matchAll(LABEL), ({ index, 0: label, 1: inside, 2: before }) => ({
     index,
     end: index + label.length,
-    field: FIELDS.find((field) => groups[field] !== undefined || groups[`_${field}`] !== undefined),
-  }));
+    field: FIELDS.find((field) => NAMES[field].test(inside ?? before ?? '')),
+  })).filter(({ field }) => field !== undefined);
   const [first] = found;
   if (first?.field !== 'task' || text.slice(0, first.index).trim() !== '') return null;
   const parts: Partial<Record<Labelled, string>> = {};
