@@ -1,3 +1,4 @@
+import { RETURNS_CODES } from './consolidate/returnsCodes';
 import type { Field } from './table/fields';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -36,19 +37,9 @@ export const ISSUE_CODES = [
   'regressed',
   'unit-name',
   'conflicting-figures',
-  'row-not-sent',
-  'outside-list',
+  ...RETURNS_CODES,
   'list-differs',
   'old-table',
-  'row-sent-twice',
-  'row-doubtful',
-  'unit-not-sent',
-  'rows-merged',
-  'row-reworded',
-  'other-date',
-  'table-not-sent',
-  'list-sent',
-  'row-skipped',
   'draft-figure',
   'draft-name',
   'draft-title',

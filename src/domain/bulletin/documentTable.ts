@@ -1,3 +1,4 @@
+import { onceEach } from '../once';
 import type { Run } from '../sheet/body';
 import { MeasuredRows, SHORT, type CellRow, type CellRows } from '../sheet/measured';
 import { columnPoints, textWidth } from '../sheet/measureText';
@@ -36,13 +37,7 @@ function measure({ rows, columns }: TableBlock): MeasuredTable {
   return { rows: new MeasuredRows(seen, columns.length), runs };
 }
 
-const known = new WeakMap<TableBlock, MeasuredTable>();
-
-export function measuredTable(table: TableBlock): MeasuredTable {
-  const measured = known.get(table) ?? measure(table);
-  known.set(table, measured);
-  return measured;
-}
+export const measuredTable = onceEach(measure);
 
 /** Text of the lowest heading of a column. */
 const headingOf = ({ header }: TableBlock, column: number): string =>

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import { onceEach } from '../once';
 import { printedDifference } from '../rounding';
 import { figuresOf, type Figures } from '../schedule/figures';
 import { cleanText } from '../text/clean';
@@ -77,17 +78,11 @@ function compare(item: TaskItem): Compared | null {
   return byStep ? comparedAs(completion.percent, expected.percent, 'item') : null;
 }
 
-/** Asked for by text and tables, which are gone through more than once. */
-const known = new WeakMap<TaskItem, Compared | null>();
-
-/** Null where the lamp rests on something else: 汇总表 and text then print no expected progress. */
-export function comparedOf(item: TaskItem): Compared | null {
-  const found = known.get(item);
-  if (found !== undefined) return found;
-  const compared = compare(item);
-  known.set(item, compared);
-  return compared;
-}
+/**
+ * Null where the lamp rests on something else: 汇总表 and text then print no expected progress. Asked for by text and
+ * tables, which are gone through more than once.
+ */
+export const comparedOf = onceEach(compare);
 
 /** 完成率64.0%，应达85.4%，低于序时进度21.4个百分点; the rate alone where the lamp rests on something else. */
 export function rateFigures(item: TaskItem): string[] {

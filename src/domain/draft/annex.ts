@@ -8,7 +8,7 @@ import { cleanText } from '../text/clean';
 import { nameIndex, type NameIndex } from './nameIndex';
 import { broadly, judgedState, reportedState, type State } from './states';
 import { signless } from './spelling';
-import { once, onceEach } from './once';
+import { once, onceEach } from '../once';
 import { unitSeeds, type UnitSeeds } from './unitNames';
 import { unitsOf, type Units } from './units';
 

@@ -20,7 +20,7 @@ import {
   type DraftReport,
   type LineFinding,
 } from './report';
-import { onceEach } from './once';
+import { onceEach } from '../once';
 import { NO_SECTION, sectionAt } from './sections';
 import { isAbout, stated, tellingsOf } from './tellings';
 import { titleFindings } from './titles';

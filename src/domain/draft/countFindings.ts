@@ -10,7 +10,7 @@ import { perUnitSum, type UnitPart } from './perUnit';
 import type { TaskItem } from '../item';
 import { draftZhCN } from '../messages/zh-CN.draft';
 import { cleanText } from '../text/clean';
-import { onceEach } from './once';
+import { onceEach } from '../once';
 import type { LineFinding } from './report';
 import { shareFindings, type Counted } from './shares';
 import { broadly, type Said } from './states';

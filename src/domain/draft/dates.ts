@@ -4,7 +4,7 @@ import { cleanText } from '../text/clean';
 import { findDates, type DateMention } from '../text/dates';
 import type { Annex } from './annex';
 import { partAt, type Part, type Passage } from './lines';
-import { onceEach } from './once';
+import { onceEach } from '../once';
 import type { LineFinding, Verdict } from './report';
 
 const say = draftZhCN;

@@ -4,7 +4,7 @@ import { cleanText } from '../text/clean';
 import { findDates } from '../text/dates';
 import { percentages, quantities } from '../text/quantities';
 import { printedDifference } from '../rounding';
-import { onceEach } from './once';
+import { onceEach } from '../once';
 import { signless } from './spelling';
 
 /** Figures of a row, each with its unit where it is written with one. */

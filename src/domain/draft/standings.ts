@@ -4,7 +4,7 @@ import { sameUnit } from '../consolidate/register';
 import type { TaskItem } from '../item';
 import { tenths } from '../rounding';
 import type { Annex } from './annex';
-import { onceEach } from './once';
+import { onceEach } from '../once';
 
 /** A unit as the annex gives it, with its place by each way of reckoning that offices use; null where it has none. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import { cleanText } from '../text/clean';
 import type { TaskItem } from '../item';
 import { isSlow } from '../schedule/slow';
-import { onceEach } from './once';
+import { onceEach } from '../once';
 
 /**
  * What a draft says of a number of items, and what a verdict column says of one. `at-risk` and `behind` are parts of

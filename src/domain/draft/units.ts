@@ -1,7 +1,8 @@
 import { namesUnit, sameUnit, unitKey } from '../consolidate/register';
 import { UNIT_NAMES } from '../consolidate/unitNames';
 import type { TaskItem } from '../item';
-import { once } from './once';
+import { addTo } from '../grouped';
+import { once } from '../once';
 import type { Difference } from './spelling';
 
 /** A unit as a draft names it. */
@@ -83,7 +84,7 @@ function nearest(spellings: ReadonlyMap<string, string>): Units['near'] {
   for (const spelling of spellings.keys()) {
     // One sign more or less than a name may have: 32,767 signs in a cell of units are near to none.
     if (spelling.length > LONGEST + 1) continue;
-    for (const pair of new Set(pairsOf(spelling))) byPair.set(pair, [...(byPair.get(pair) ?? []), spelling]);
+    for (const pair of new Set(pairsOf(spelling))) addTo(byPair, pair, spelling);
   }
   return (name) => {
     if (name.length < SHORTEST_NEAR || name.length > LONGEST) return null;

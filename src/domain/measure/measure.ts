@@ -177,6 +177,13 @@ function ofWords(askings: readonly Asking[]): Words[] {
   return all.map((one, index) => answered(one, nth(rates, index), nth(pairs, index), nth(decisions, index)));
 }
 
+/** What the askings of rows give, each at its row; null where a row asks nothing. */
+function ofThose(askings: readonly (Asking | null)[]): (Words | null)[] {
+  const told = ofWords(askings.filter((asking) => asking !== null));
+  let next = 0;
+  return askings.map((asking) => (asking === null ? null : nth(told, next++)));
+}
+
 /** A number column has the target and words the progress: the row is read as a person would say it, 新增就业8950人. */
 const needsWords = ({ cells }: Indicator): boolean => cells === null || cells.actual === null;
 
@@ -223,10 +230,9 @@ const isMoney = ({ target }: Indicator): boolean => target.kind === 'money';
 function countsBesideMoney(rows: readonly Row[]): readonly (readonly Indicator[])[] {
   const asks = ({ input, cells }: Row): boolean =>
     input.promisesCounts === true && cells.length > 0 && cells.every(isMoney);
-  const told = ofWords(rows.filter(asks).map((row) => ({ task: row.input.task, by: row.answering })));
-  let next = 0;
-  return rows.map((row) => {
-    const counts = asks(row) ? nth(told, next++).indicators.filter((one) => !isMoney(one)) : [];
+  const told = ofThose(rows.map((row) => (asks(row) ? { task: row.input.task, by: row.answering } : null)));
+  return told.map((words) => {
+    const counts = (words?.indicators ?? []).filter((one) => !isMoney(one));
     return counts.some(({ actual }) => actual !== null) ? counts : [];
   });
 }
@@ -244,22 +250,22 @@ function wordsOf(rows: readonly Row[]): Words[] {
       (input.name ?? null) !== null
     );
   };
-  const inName = ofWords(
-    rows.filter(isInName).map((row) => ({ task: goalInWords(row) ?? row.name, by: row.answering })),
+  const goals = rows.map((row, index) => (isInName(row, index) ? goalInWords(row) : null));
+  const inName = ofThose(
+    rows.map((row, index) =>
+      isInName(row, index) ? { task: nth(goals, index) ?? row.name, by: row.answering } : null,
+    ),
   );
-  let next = 0;
-  return rows.map((row, index) => {
-    if (!isInName(row, index)) return nth(told, index);
-    const found = nth(inName, next++);
-    return goalInWords(row) === null ? found : withoutPlaces(found);
+  return inName.map((found, index) => {
+    if (found === null) return nth(told, index);
+    return nth(goals, index) === null ? found : withoutPlaces(found);
   });
 }
 
-/** 12345热线办结率 | 99%以上: the goal as a person would say it; null where it names itself, or its row has no name. */
+/** 12345热线办结率 | 99%以上: the goal as a person would say it; null where it names itself. */
 function goalInWords(row: Row): CleanText | null {
   const { original, text } = taskOf(row);
-  const { name, input } = row;
-  if ((input.name ?? null) === null) return null;
+  const { name } = row;
   return isBareGoal(text) && namesGoal(name.text) ? cleanText(`${name.original}${original}`) : null;
 }
 

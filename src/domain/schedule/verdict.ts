@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date';
 import type { Measurement } from '../item';
 import { only } from '../nth';
+import { onceEach } from '../once';
 import { cleanText } from '../text/clean';
 import { type Clause, clauses } from '../text/clauses';
 import { quantities } from '../text/quantities';
@@ -65,14 +66,10 @@ const finding = (
 
 const ROUNDING = 0.5;
 
-const counted = new WeakMap<readonly PlanStep[], number>();
-
 /** How many plans run side by side; asked for once for every step. */
-function partsOf(steps: readonly PlanStep[]): number {
-  const parts = counted.get(steps) ?? steps.reduce((most, { part }) => Math.max(most, part + 1), 0);
-  counted.set(steps, parts);
-  return parts;
-}
+const partsOf = onceEach((steps: readonly PlanStep[]): number =>
+  steps.reduce((most, { part }) => Math.max(most, part + 1), 0),
+);
 
 /** Side-by-side plans with as many stated percentages: each answers its own. Else the first part stands for all. */
 function figureOfPart(step: PlanStep, { measurement, figures, steps }: Evidence): number | null {

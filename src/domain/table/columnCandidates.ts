@@ -111,7 +111,7 @@ export function candidates(
   const others = ofOtherYears(header);
   const latest = Math.max(0, ...yearsOf(header, OF_A_TIME));
   const single = ofOneMonth(header);
-  const ofRates = asksRates(taskTexts(header, samples));
+  const ofRates = (): boolean => asksRates(taskTexts(header, samples));
   const all = [...header.labels].flatMap(([column, labels]): Candidate[] => {
     const choice = choiceFor(labels, chosen);
     if (choice === null) return [];

@@ -45,12 +45,12 @@ export function asksRates(tasks: readonly string[]): boolean {
  *
  * @param ofRates the tasks of the table promise rates: 98.6% beside them is what was reached, and no share
  */
-export function settle(fields: readonly Field[], sample: ColumnSample, ofRates: boolean): Field {
+export function settle(fields: readonly Field[], sample: ColumnSample, ofRates: () => boolean): Field {
   if (fields.includes('verdict')) {
     const words = fields.find((field) => field !== 'verdict' && field !== 'rate') ?? 'progress';
     // Numbers without a sign are amounts, as far as the column does not prove them shares (openNumbers.ts).
     if (share(sample.texts, isNumber) > MOST)
-      return fields.includes('rate') && !ofRates && share(sample.texts, isPercent) > MOST ? 'rate' : words;
+      return fields.includes('rate') && share(sample.texts, isPercent) > MOST && !ofRates() ? 'rate' : words;
     const verdict = share(sample.texts, isVerdict) > MOST || isGraded(sample.texts);
     return verdict ? 'verdict' : words;
   }

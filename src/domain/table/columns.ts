@@ -180,11 +180,12 @@ function withTold(table: Table, taken: Map<Field, Candidate>): void {
 }
 
 function missing({ samples, figures }: Table, taken: ReadonlyMap<Field, Candidate>): Issue[] {
-  const whole = taken.get('task') ?? taken.get('progress');
-  if (whole !== undefined && holdsBoth(samples.get(whole.column)?.texts ?? [])) return [];
   const measured = figures?.pairing.pairs.some(({ actual, rate }) => (actual ?? rate) !== null) === true;
   const told = taken.has('progress') || measured || taken.has('verdict');
   const named = NAMED.some((field) => taken.has(field)) || figures !== null;
+  if (told && named) return [];
+  const whole = taken.get('task') ?? taken.get('progress');
+  if (whole !== undefined && holdsBoth(samples.get(whole.column)?.texts ?? [])) return [];
   return [
     ...(told ? [] : [columnIssue('missing-column', 'error', { field: 'progress' })]),
     ...(named ? [] : [columnIssue('missing-column', 'error', { field: 'task' })]),

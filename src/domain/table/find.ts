@@ -12,7 +12,7 @@ import { isOwnHeader } from './ownItems';
 import { headersOf, sections } from './sections';
 import { sideBySide } from './sideBySide';
 import type { ProgressTable } from './table';
-import { verticalTable } from './vertical';
+import { isFormsLine, verticalTable } from './vertical';
 
 export interface FoundTables {
   readonly tables: readonly ProgressTable[];
@@ -88,9 +88,8 @@ function tablesOf(
   const tables = withFarLines(found, whole, all, MOST_COLUMNS).map((table) =>
     withTold(table, counted, original),
   );
-  // Under our own header stand items, whatever they look like.
-  const forms = ragged || all.some(isOwnHeader) ? null : verticalTable(grid, all);
-  // 责任单位 | 民政局 | 完成时限 | 6月 is a line of a form, though it looks like a header.
+  const mayBeForms = !ragged && tables.every((table) => looksLikeForms(table, all));
+  const forms = mayBeForms ? verticalTable(grid, all) : null;
   if (forms !== null && tables.every((table) => isOfForms(table, forms)))
     return { tables: [withTold(forms, counted, original)], skippedSheet: null, issues: [] };
   const own = tables.filter((table) => !isContents(table));
@@ -98,6 +97,18 @@ function tablesOf(
   return tables.length > 0
     ? { tables: [], skippedSheet: messages.table.contents(grid.sheet), issues: [] }
     : noTable(grid, all);
+}
+
+/**
+ * 责任单位 | 民政局 | 完成时限 | 6月 is a line of a form, though it looks like a header; under our own header stand
+ * items, whatever they look like. Of most tables the first line of data settles it.
+ */
+function looksLikeForms(
+  { headerRows: [first], dataRows: [, last] }: ProgressTable,
+  lines: readonly Line[],
+): boolean {
+  const own = lines.filter(({ row, cells }) => row >= first && row <= last && cells.length > 0);
+  return own.every((line) => !isOwnHeader(line) && isFormsLine(line));
 }
 
 /** Every line of the table is one of a form. */

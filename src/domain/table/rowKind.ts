@@ -144,7 +144,7 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
   if (first === undefined) return 'blank';
   if (isFurniture(line)) return 'other';
   const text = cleanText(first.text).text.trim();
-  if (isSample(first) || names.some(isSample)) return 'sample';
+  if (names.some(isSample)) return 'sample';
   if (NOTE.test(text) && (others.length === 0 || text.length > 4)) return 'note';
   if (SIGNATURE.test(text) && !layout.essential.has(first.column)) return 'signature';
   if (SIGNATURE.test(text) && others.length <= 2) return 'signature';

@@ -63,6 +63,8 @@ function entriesOf({ row, cells }: Line): Entry[] | null {
 }
 const MOST_CELLS = 9;
 
+export const isFormsLine = (line: Line): boolean => entriesOf(line) !== null;
+
 const isNumber = ({ text }: LineCell): boolean => cellFigure(text, text, '') !== null;
 const DATE = /^\s*20\d\d\s*[年./-]\s*\d{1,2}(?:\s*[月./-]|\s*$)/u;
 /** 推进情况 | 累计完成投资(万元) | 5200, 推进状态 | 截至时间 | 2026年6月30日: what stands before a number or a date names it. */

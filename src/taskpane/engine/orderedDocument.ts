@@ -1,6 +1,7 @@
 import { bulletinOf, type Bulletin } from '../../domain/bulletin/bulletin';
 import type { BulletinDocument } from '../../domain/bulletin/document';
 import { documentOf } from '../../domain/bulletin/documentOf';
+import { onceEach } from '../../domain/once';
 import { changesOf } from '../../domain/previous/changes';
 import { withoutAsides } from '../../domain/decisions/apply';
 import type { BulletinOrder } from './engine';
@@ -20,14 +21,8 @@ function made(order: BulletinOrder): Ordered {
   return { bulletin, document: documentOf(bulletin, office, { without }) };
 }
 
-const known = new WeakMap<BulletinOrder, Ordered>();
-
 /**
  * The bulletin as ordered, in whatever form it is wanted: what a person set aside is not in it. Each bulletin is drawn
  * or written, and reviewed: one and the same.
  */
-export function orderedDocument(order: BulletinOrder): Ordered {
-  const ordered = known.get(order) ?? made(order);
-  known.set(order, ordered);
-  return ordered;
-}
+export const orderedDocument = onceEach(made);

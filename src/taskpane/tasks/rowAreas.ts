@@ -1,4 +1,5 @@
 import { columnLetters, columnNumber } from '../../domain/grid';
+import { onceEach } from '../../domain/once';
 import type { ReviewedItem } from '../../domain/decisions/reviewed';
 import type { FieldCell, ProgressTable, TableRow } from '../../domain/table/table';
 import { spotOf, type Spot } from './places';
@@ -47,13 +48,7 @@ function sharedColumns({ rows }: ProgressTable): ReadonlyMap<number, ReadonlySet
 }
 
 /** All rows of a table are marked one after the other: what they share is found out once. */
-const known = new WeakMap<ProgressTable, ReturnType<typeof sharedColumns>>();
-
-function sharedIn(table: ProgressTable, row: number): ReadonlySet<number> {
-  const shared = known.get(table) ?? sharedColumns(table);
-  known.set(table, shared);
-  return shared.get(row) ?? NONE;
-}
+const sharedIn = onceEach(sharedColumns);
 
 /** Runs of neighbouring columns. */
 function runsOf(columns: readonly number[]): (readonly [first: number, last: number])[] {
@@ -84,7 +79,7 @@ export function rowAreas(
   if (place === null || table === undefined) return [];
   const named = [...table.columns, ...table.unmapped].map(({ column }) => columnNumber(column));
   const [first, last] = [Math.min(...named), Math.max(...named)];
-  const shared = sharedIn(table, place.row);
+  const shared = sharedIn(table).get(place.row) ?? NONE;
   const own = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
     (column) => !shared.has(column),
   );

@@ -1,4 +1,5 @@
 import { nth, only } from '../../nth';
+import { onceEach } from '../../once';
 import { faultOf } from '../../grid';
 import { saysNothing } from '../../lexicon/blank';
 import type { Field } from '../fields';
@@ -177,21 +178,19 @@ function provenHeading(
   return shares ?? named ?? byContent(labels, figures, mean);
 }
 
-/** What is promised in a row: its target numbers, else the words of its task, else its name. */
-function goalAt(header: Header, cellAt: CellAt): (row: number) => string {
-  const having = (test: (labels: readonly string[]) => boolean): number[] =>
-    [...header.labels].flatMap(([column, labels]) => (test(labels) ? [column] : []));
+/** Columns that promise: of target numbers, else the words of the task, else of the name. */
+const goalColumns = onceEach(({ labels }: Header): readonly number[] => {
+  const having = (test: (levels: readonly string[]) => boolean): number[] =>
+    [...labels].flatMap(([column, levels]) => (test(levels) ? [column] : []));
   const named = (field: Field): number[] =>
-    having((labels) => matchHeader(labels.at(-1) ?? '')?.fields.includes(field) === true);
-  const all = [having((labels) => figureHeading(labels)?.role === 'target'), named('task'), named('name')];
-  const goals = all.find((columns) => columns.length > 0) ?? [];
-  return (row) => goals.map((column) => cellAt(row, column).text).join('\n');
-}
+    having((levels) => matchHeader(levels.at(-1) ?? '')?.fields.includes(field) === true);
+  const targets = having((levels) => figureHeading(levels)?.role === 'target');
+  return [targets, named('task'), named('name')].find((columns) => columns.length > 0) ?? [];
+});
 
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
   const all = [...header.labels.values()];
-  const goal = goalAt(header, cellAt);
   const columns = [...header.labels].flatMap(([column, labels]): OpenColumn[] => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
@@ -204,7 +203,12 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const isOpen = leavesNumbersOpen(lowest) || (named?.role === 'actual' && arePercents(read.figures));
     const told = isOpen ? [...read.figures.keys()] : [];
     const mean = numbersMean(
-      told.map((row) => ({ goal: goal(row), told: cellAt(row, column).text })),
+      told.map((row) => ({
+        goal: goalColumns(header)
+          .map((goal) => cellAt(row, goal).text)
+          .join('\n'),
+        told: cellAt(row, column).text,
+      })),
       speaksForShares(lowest) ? LEAST_AMOUNTS : 0,
     );
     const heading = provenHeading(labels, named, mean, read.figures);

@@ -45,9 +45,12 @@ function amountsIn(text: string): readonly Amount[] {
   return [...new Map(found.map((one) => [`${one.value}${one.percent ? '%' : ''}`, one])).values()];
 }
 
+/** Reports are longer than a number, and are not cleaned to learn that they are none. */
+const LONGEST_NUMBER = 64;
 const NUMBER = /^(\d{1,15}(?:\.\d{1,10})?)(%?)$/u;
 
 function toldIn(text: string): Amount | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const [, digits, sign] = cleanText(text).text.trim().replaceAll(',', '').match(NUMBER) ?? [];
   return digits === undefined || !isFigure(Number(digits))
     ? null
