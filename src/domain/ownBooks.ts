@@ -1,4 +1,4 @@
-import { SLOW_HEADER } from './bulletin/annexes/slowTable';
+import { SLOW_HEADERS } from './bulletin/annexes/slowTable';
 import type { Grid, SourceFile } from './grid';
 import { messages } from './messages/zh-CN';
 
@@ -12,7 +12,7 @@ const HEAD_LINES = 40;
 
 const { bulletin, slips } = messages;
 /** Lists that nobody else has. 汇总表 is none of them: an office may send it back as its return. */
-const LISTS = [SLOW_HEADER, bulletin.unitsHeader, bulletin.queriesHeader, bulletin.evidenceHeader];
+const LISTS = [...SLOW_HEADERS, bulletin.unitsHeader, bulletin.queriesHeader, bulletin.evidenceHeader];
 
 const withoutBlanks = (text: string): string => text.replace(/\s/gu, '');
 

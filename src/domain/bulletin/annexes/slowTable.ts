@@ -109,14 +109,23 @@ const COLUMNS: readonly Column[] = [
 const ALWAYS: readonly Head[] = ['number', 'name', 'percent', 'status'];
 const BLANK: readonly string[] = ['', say.nothing];
 
-/** What a list of ours is known by: without the last of them others have its like. */
-export const SLOW_HEADER = ([...ALWAYS, 'reason'] as const).map((head) => say.slowHeader[head]);
+/** One of them stands in every list: without it others have its like. */
+const MARKS = ['figures', 'reason'] as const;
+
+/** What a list of ours is known by. */
+export const SLOW_HEADERS: readonly (readonly string[])[] = MARKS.map((mark) =>
+  [...ALWAYS, mark].map((head) => say.slowHeader[head]),
+);
 
 /** @param items worst first; what nothing is said of for any of them is left out */
 export function slowTable(items: readonly TaskItem[], asSent: boolean): TableBlock {
   const isSaid = ({ cellOf }: Column): boolean =>
     items.some((item, index) => !BLANK.includes(cellOf(item, index, asSent).text));
-  const columns = COLUMNS.filter((column) => ALWAYS.includes(column.head) || isSaid(column));
+  const said = COLUMNS.filter((column) => ALWAYS.includes(column.head) || isSaid(column));
+  const isMarked = said.some(({ head }) => MARKS.some((mark) => mark === head));
+  const columns = isMarked
+    ? said
+    : COLUMNS.filter((column) => said.includes(column) || column.head === 'reason');
   return {
     kind: 'table',
     columns: columns.map(({ limits: [least, most], leastFor }): TableColumn => {
