@@ -6,7 +6,7 @@ export async function timed(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-const RUNS = 5;
+const RUNS = 9;
 
 /** The shortest of several runs of each, taking turns: other work on the machine only adds, and adds to all alike. */
 export async function shortest(...works: readonly (() => unknown)[]): Promise<number[]> {

@@ -14,8 +14,10 @@ export function once<K, T>(work: (key: K) => T): (key: K) => T {
 export function onceEach<K extends object, T>(work: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly answer: T }>();
   return (key) => {
-    const kept = known.get(key) ?? { answer: work(key) };
-    known.set(key, kept);
-    return kept.answer;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept.answer;
+    const answer = work(key);
+    known.set(key, { answer });
+    return answer;
   };
 }

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../item';
 import { messages } from '../messages/zh-CN';
+import { onceEach } from '../once';
 import { firstClauses, isSound, printed, withoutEnd, withoutListMark } from './printed';
 
 /** What items and units are called in print. */
@@ -44,25 +45,22 @@ function nameFrom(text: string, asSent: boolean): string {
 }
 
 function nameOf({ source: { cells } }: TaskItem, asSent: boolean): string {
-  const known = [cells.name, cells.task, cells.place, cells.finding, cells.problem, cells.category];
-  const names = known.flatMap((cell) =>
-    cell === undefined || withoutListMark(cell.text) === '' ? [] : [nameFrom(cell.text, asSent)],
-  );
-  // A place that could not be repaired is never quoted: its number then names the row.
-  const sound = names.find(isSound);
+  for (const cell of [cells.name, cells.task, cells.place, cells.finding, cells.problem, cells.category]) {
+    if (cell === undefined || withoutListMark(cell.text) === '') continue;
+    const name = nameFrom(cell.text, asSent);
+    // A place that could not be repaired is never quoted: its number then names the row.
+    if (isSound(name)) return name;
+  }
   const number = printed(cells.sequence?.text ?? '');
-  return sound ?? (number === '' ? say.unnamed : say.numbered(number));
+  return number === '' ? say.unnamed : say.numbered(number);
 }
 
-const names = { clear: new WeakMap<TaskItem, string>(), asSent: new WeakMap<TaskItem, string>() };
+const clearName = onceEach((item: TaskItem) => nameOf(item, false));
+const nameAsSent = onceEach((item: TaskItem) => nameOf(item, true));
 
 /** What an item is called in a sentence: its name, else its task. Asked for on every sheet. */
-export function itemName(item: TaskItem, asSent = false): string {
-  const kept = asSent ? names.asSent : names.clear;
-  const known = kept.get(item) ?? nameOf(item, asSent);
-  kept.set(item, known);
-  return known;
-}
+export const itemName = (item: TaskItem, asSent = false): string =>
+  asSent ? nameAsSent(item) : clearName(item);
 
 export const itemTask = ({ source: { cells } }: TaskItem, asSent = false): string =>
   printed(cells.task?.text ?? cells.name?.text ?? '', asSent);

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { onceEach } from '../../once';
 import type { DocumentCell, TableBlock, TableColumn } from '../document';
 import { allFigures, percentText } from '../figureTexts';
 import { comparedOf, type Compared } from '../lampFigures';
@@ -31,8 +32,6 @@ interface SlowWords {
   readonly reason: string;
 }
 
-const known = { clear: new WeakMap<TaskItem, SlowWords>(), asSent: new WeakMap<TaskItem, SlowWords>() };
-
 const NUMBERS = /\d{1,12}(?:\.\d{1,6})?/gu;
 const numbersIn = (text: string): number[] => (text.match(NUMBERS) ?? []).map(Number);
 
@@ -46,17 +45,16 @@ function progressBeside(figures: string, item: TaskItem, asSent: boolean): strin
   return isTold && !/[，；。]/u.test(words) ? '' : words;
 }
 
-/** The rows are gone through twice, to measure and to write them. */
-function wordsOf(item: TaskItem, asSent: boolean): SlowWords {
-  const kept = asSent ? known.asSent : known.clear;
+function wordsFrom(item: TaskItem, asSent: boolean): SlowWords {
   const figures = allFigures(item).join('；');
-  const words = kept.get(item) ?? {
-    figures,
-    reason: reasonQuoted(item, asSent) || progressBeside(figures, item, asSent),
-  };
-  kept.set(item, words);
-  return words;
+  return { figures, reason: reasonQuoted(item, asSent) || progressBeside(figures, item, asSent) };
 }
+
+/** The rows are gone through twice, to measure and to write them. */
+const clearWords = onceEach((item: TaskItem) => wordsFrom(item, false));
+const wordsAsSent = onceEach((item: TaskItem) => wordsFrom(item, true));
+const wordsOf = (item: TaskItem, asSent: boolean): SlowWords =>
+  asSent ? wordsAsSent(item) : clearWords(item);
 
 type Head = keyof typeof say.slowHeader;
 

@@ -52,15 +52,18 @@ function samePlaces(here: TaskItem, there: TaskItem): boolean {
   return shared >= LEAST_PLACES && shared >= SAME_PLACES * Math.max(a.size, b.size);
 }
 
-/** Indicators of both rows in pairs; null where they are not the same promise. */
+const sameTargets = (here: readonly Indicator[], there: readonly Indicator[]): boolean =>
+  here.every(({ target }, index) => target.value === there[index]?.target.value);
+
+/** Indicators of both rows in pairs; null where they are not the same promise, as of most rows. */
 function pairs(here: TaskItem, there: TaskItem): Pair[] | null {
-  if (here.indicators.length === 0 || here.indicators.length !== there.indicators.length) return null;
-  const made = here.indicators.flatMap((one, index): Pair[] => {
-    const other = there.indicators[index];
+  const [own, others] = [here.indicators, there.indicators];
+  if (own.length === 0 || own.length !== others.length) return null;
+  if (!sameTargets(own, others) && !samePlaces(here, there)) return null;
+  return own.flatMap((one, index): Pair[] => {
+    const other = others[index];
     return other === undefined ? [] : [[one, other]];
   });
-  const same = made.every(([a, b]) => a.target.value === b.target.value);
-  return same || samePlaces(here, there) ? made : null;
 }
 
 const targets = ([a, b]: Pair): Conflict[] =>
