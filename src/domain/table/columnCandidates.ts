@@ -89,6 +89,7 @@ function withVerdictsApart(
   samples: ReadonlyMap<number, ColumnSample>,
 ): Candidate[] {
   const told = all.filter(({ field }) => field === 'progress');
+  if (told.length < 2) return [...all];
   const judged = told.filter(({ column, header }) => {
     const sample = samples.get(column);
     return sample !== undefined && holdsVerdicts(header, sample);

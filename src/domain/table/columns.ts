@@ -49,10 +49,11 @@ const AMOUNTS = { goals: 0.5, names: 0.1, told: 0.2 };
 /** 任务 | 目标: where the amounts stand in the second of two columns of tasks, the first only names them. */
 function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnSample>): Found {
   const first = taken.get('task');
-  if (first === undefined || first.weight === Infinity) return { taken, later };
+  const others = later.filter(({ field }) => field === 'task');
+  if (first === undefined || first.weight === Infinity || others.length === 0) return { taken, later };
   const amounts = ({ column }: Candidate): number => share(samples.get(column)?.texts ?? [], holdsAmounts);
   if (amounts(first) > AMOUNTS.names) return { taken, later };
-  const goals = later.find((other) => other.field === 'task' && amounts(other) >= AMOUNTS.goals);
+  const goals = others.find((other) => amounts(other) >= AMOUNTS.goals);
   if (goals === undefined) return { taken, later };
   taken.set('task', goals);
   const named = taken.has('name');

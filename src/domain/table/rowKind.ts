@@ -34,8 +34,10 @@ const SAMPLE = new RegExp(
   ]),
   'u',
 );
+/** A sign of each of them, as it may be written: few texts have one. */
+const MAY_BE_SAMPLE = /[例样樣求明知示]/u;
 export const isSample = ({ text }: Pick<LineCell, 'text'>): boolean =>
-  SAMPLE.test(cleanText(text).text.replace(/[\s:]/gu, ''));
+  MAY_BE_SAMPLE.test(text) && SAMPLE.test(cleanText(text).text.replace(/[\s:]/gu, ''));
 
 const SIGNATURE =
   /^(?:填表人|填报人|制表人?|审核人?|审批人|负责人|单位负责人|主要领导|分管领导|联系人|联系电话|填报单位|填报日期|填报时间|报送单位|报送时间|打印日期|盖章|签字)/u;

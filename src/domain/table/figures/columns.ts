@@ -51,7 +51,10 @@ function figuresOf(
   const figures = new Map<number, CellFigure>();
   const unread = new Set<number>();
   let filled = 0;
+  // Cells of words, beyond which the column is none whatever the rest holds.
+  const mostWords = rows.length * (1 - least);
   for (const row of rows) {
+    if (filled - figures.size > mostWords) return null;
     const { value, text, format } = cellAt(row, column);
     if (faultOf(value) !== null) unread.add(row);
     if (text.trim() === '') continue;

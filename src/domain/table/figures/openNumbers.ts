@@ -45,12 +45,13 @@ function amountsIn(text: string): readonly Amount[] {
   return [...new Map(found.map((one) => [`${one.value}${one.percent ? '%' : ''}`, one])).values()];
 }
 
-/** Reports are longer than a number, and are not cleaned to learn that they are none. */
+/** Reports are longer than a number or have words, and are not cleaned to learn that they are none. */
 const LONGEST_NUMBER = 64;
+const HAS_WORDS = /[\u4e00-\u9fff]/u;
 const NUMBER = /^(\d{1,15}(?:\.\d{1,10})?)(%?)$/u;
 
 function toldIn(text: string): Amount | null {
-  if (text.length > LONGEST_NUMBER) return null;
+  if (text.length > LONGEST_NUMBER || HAS_WORDS.test(text)) return null;
   const [, digits, sign] = cleanText(text).text.trim().replaceAll(',', '').match(NUMBER) ?? [];
   return digits === undefined || !isFigure(Number(digits))
     ? null
