@@ -1,3 +1,4 @@
+import { anyOf } from '../text/anyOf';
 import type { Field } from './fields';
 import type { FieldCell } from './table';
 
@@ -13,9 +14,12 @@ const NAMES: Readonly<Record<Labelled, RegExp>> = {
   problem: /^(?:目前)?(?:存在|面临)?的?(?:主要|突出)?(?:问题|困难)(?:及原因|和困难)?$/u,
   nextStep: /^下一?(?:步|阶段)(?:工作)?(?:计划|打算|安排|措施)?$/u,
 };
-/** In brackets, or before a colon; at the head of a sentence. */
-const LABEL =
-  /(?:^|(?<=[\n。；;，,、！]))[ \t\u3000]{0,8}(?:\d{1,2}[.、])?(?:[【[〔]([\u4e00-\u9fff]{2,14})[】\]〕][：:]?|([\u4e00-\u9fff]{2,14})[：:])/gu;
+/** 1. 2、 before a label. */
+const NUMBER = /[ \t\u3000]{0,8}(?:\d{1,2}[.、])?/u;
+/** In brackets, or before a colon. */
+const NAMED = [/[【[〔]([\u4e00-\u9fff]{2,14})[】\]〕][：:]?/u, /([\u4e00-\u9fff]{2,14})[：:]/u];
+/** At the head of a sentence. */
+const LABEL = new RegExp(`(?:^|(?<=[\n。；;，,、！]))${NUMBER.source}(?:${anyOf(NAMED)})`, 'gu');
 
 export type LabelledParts = Readonly<Partial<Record<Labelled, string>>>;
 
