@@ -6,7 +6,11 @@ import type { TableRow } from './table/table';
 export type Span = readonly [start: number, end: number];
 
 export type IndicatorKind = 'count' | 'measure' | 'rate' | 'change' | 'money' | 'level' | 'start';
-export type Bound = 'at-least' | 'at-most';
+/**
+ * To be reached; not to be passed (控制在35以内); to come down to, or better small by its nature (降至9%, 失业率4.5%): met at
+ * or below its value, and no fault above it before its date.
+ */
+export type Bound = 'at-least' | 'at-most' | 'down-to';
 
 /** A countable commitment of the task text. */
 export interface Target {
@@ -59,7 +63,7 @@ export interface Indicator {
   /** Several that fit alike, none preferred. */
   readonly candidates: readonly Candidate[];
   readonly seen: readonly Sighting[];
-  /** actual ÷ target × 100, unrounded, uncapped; null for at-most targets and where there is no actual. */
+  /** actual ÷ target × 100, unrounded, uncapped; null for targets that ask for less and where there is no actual. */
   readonly percent: number | null;
   readonly met: boolean | null;
   /** Why a person must look, in Chinese; null when nothing is doubtful. */

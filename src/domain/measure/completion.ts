@@ -1,3 +1,4 @@
+import { asksForLess } from '../lexicon/bounds';
 import type { RateCell } from '../table/figures/rowFigures';
 import { fallsShort } from './declared';
 import type { Completion, DoneDeclaration, Indicator, StatedPercent } from '../item';
@@ -10,7 +11,7 @@ const NONE: Completion = { percent: null, basis: 'none', weakest: null };
 const counts = ({ target }: Indicator, alone: boolean): boolean =>
   target.kind !== 'change' &&
   target.kind !== 'start' &&
-  target.bound !== 'at-most' &&
+  !asksForLess(target.bound) &&
   (target.kind !== 'level' || alone);
 
 function measured(indicators: readonly Indicator[]): Completion | null {

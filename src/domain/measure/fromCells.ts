@@ -1,4 +1,5 @@
 import type { Actual, Amount, Indicator, IndicatorKind, Proposed, Target } from '../item';
+import { asksForLess } from '../lexicon/bounds';
 import { barePoints } from '../text/points';
 import { UNITS } from '../text/units';
 import type { FigureCell } from '../table/figures/figureCell';
@@ -23,7 +24,7 @@ const targetOf = (pair: RowPair, cell: FigureCell, several: boolean): Target => 
   unit: cell.unit ?? '',
   noun: pair.name,
   kind: kindOf(pair, cell, several),
-  bound: cell.atMost ? 'at-most' : 'at-least',
+  bound: cell.bound,
   text: cell.shown,
   span: null,
   rule: 'number-column',
@@ -49,7 +50,7 @@ const proposedOf = ({ value, unit, shown }: FigureCell): Proposed => ({
 
 /** actual ÷ target × 100 and whether it is met; growth and levels are compared, not divided (rulebook 6). */
 export function judged(target: Target, value: number): Pick<Indicator, 'percent' | 'met'> {
-  if (target.bound === 'at-most') return { percent: null, met: value <= target.value };
+  if (asksForLess(target.bound)) return { percent: null, met: value <= target.value };
   const divided = target.kind !== 'change' && target.value !== 0;
   return { percent: divided ? (value / target.value) * 100 : null, met: value >= target.value };
 }

@@ -11,6 +11,7 @@ import { answerOf, NO_ANSWER, type Answer } from './answer';
 import { completionOf } from './completion';
 import { decide, type Decision } from './decide';
 import { declaredDone } from './declared';
+import { withoutGoal } from '../lexicon/bounds';
 import { isBareGoal, namesGoal } from './bareGoal';
 import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
 import { type Pair, pairsOf } from './pairs';
@@ -287,8 +288,11 @@ interface Cells {
 const NAMES_LEVEL = /(?:率|比例?|占比|比重|满意度|增速|增幅|达到?|为|在|于)$/u;
 
 /** The goal of a cell as a person would say it. */
-const saidGoal = ({ name }: Row, { target: { kind, text } }: Indicator): CleanText =>
-  cleanText(`${name.text}${kind === 'rate' && !NAMES_LEVEL.test(name.text) ? '达到' : ''}${text}`);
+function saidGoal({ name: { text: name } }: Row, { target: { kind, text } }: Indicator): CleanText {
+  if (kind !== 'rate') return cleanText(`${name}${text}`);
+  const of = withoutGoal(name);
+  return cleanText(`${of}${NAMES_LEVEL.test(of) ? '' : '达到'}${text}`);
+}
 
 /** Each answered by words where its cells have no answer. */
 function cellsOf(rows: readonly Row[]): Cells[] {

@@ -4,7 +4,7 @@ import type { IndicatorKind } from '../item';
 import type { Figure } from '../read/figure';
 import type { Quantity } from '../text/quantities';
 import { behindLast, DIGITS_OR_LIST } from '../text/signs';
-import { boundOf } from './bound';
+import { boundOf } from '../lexicon/bounds';
 
 /** Money that a row promises: to spend, pay, raise or earn it, to reach a sum, to hold a standard (rulebook 1). */
 

@@ -3,7 +3,7 @@ import { cleanText, originalSpan, originalText } from '../text/clean';
 import type { Percentage, Quantity } from '../text/quantities';
 import { type Figure, read, type Reading } from '../read/figure';
 import { overlap, topic } from '../read/topic';
-import { boundOf } from './bound';
+import { boundOf } from '../lexicon/bounds';
 import { moneyGoals, PER, saysWhose } from './moneyTargets';
 import { nounOf } from './noun';
 import { goesOnWithTerms, rateRule, setsTerms } from './rateTargets';

@@ -82,8 +82,10 @@ export const lampsZhCN = {
   earlyWork: (words: string, isHalf: boolean) =>
     `“${shorten(words)}”：时间${isHalf ? '刚到一半' : '未过半'}，工作已在进行，未见问题`,
   ratioMet: (words: string) => `“${shorten(words)}”：年度任务已全部完成`,
-  compared: (target: string, actual: string, status: Status) =>
-    `“${shorten(target)}”，实际${actual}，${COMPARED[status]}目标（与目标直接比较，不按月份推算）`,
+  compared: (target: string, actual: string, status: Status, isCeiling: boolean) =>
+    `“${shorten(target)}”，实际${actual}，${isCeiling && status === 'behind' ? '超出' : COMPARED[status]}目标（与目标直接比较，不按月份推算）`,
+  levelOpen: (target: string, actual: string) =>
+    `“${shorten(target)}”，目前${actual}，尚未达到（与目标直接比较，不按月份推算，期限前不作判定）`,
   blueDoubt: {
     reservation: (words: string) => `各项数已达到目标值，但文中有“${shorten(words)}”，不认定完成`,
     forecast: (words: string) => `数已达到，单位预计${shorten(words)}完成`,

@@ -1,6 +1,7 @@
 import { shown } from '../checks/check';
 import type { Issue } from '../issue';
 import type { Indicator, TaskItem } from '../item';
+import { asksForLess } from '../lexicon/bounds';
 import { cleanText } from '../text/clean';
 
 /** A row beside what it was last period: figures that fall, and words that stay the same. */
@@ -29,7 +30,7 @@ function regressed(now: TaskItem, before: TaskItem): Issue[] {
   return now.indicators.flatMap((indicator) => {
     const last = before.indicators.find((other) => sameTarget(indicator, other));
     if (!last?.actual || !indicator.actual || !CUMULATIVE.includes(indicator.target.kind)) return [];
-    if (indicator.target.bound === 'at-most' || indicator.actual.unit !== last.actual.unit) return [];
+    if (asksForLess(indicator.target.bound) || indicator.actual.unit !== last.actual.unit) return [];
     if (indicator.actual.value >= last.actual.value) return [];
     const params = {
       before: `${shown(last.actual.value)}${last.actual.unit}`,

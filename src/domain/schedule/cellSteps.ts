@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
 import type { Target } from '../item';
+import { asksForLess } from '../lexicon/bounds';
 import type { CellGoal } from '../measure/fromCells';
 import { monthEnd } from '../text/calendar';
 import type { PlanStep } from './milestones';
@@ -15,7 +16,7 @@ export interface CellPlan {
 
 /** A level or a ceiling is held against its target, never spread over the year. */
 const isSpread = ({ kind, bound }: Target): boolean =>
-  bound !== 'at-most' && kind !== 'rate' && kind !== 'change' && kind !== 'level';
+  !asksForLess(bound) && kind !== 'rate' && kind !== 'change' && kind !== 'level';
 
 const dueOf = ({ month }: CellGoal, { year, asOf }: CellPlan): IsoDate | null =>
   month === null ? asOf : year === null ? null : monthEnd(year, month);

@@ -1,4 +1,5 @@
-import type { Indicator, Status } from '../item';
+import type { Indicator, Status, Target } from '../item';
+import { asksForLess } from '../lexicon/bounds';
 import type { Situation } from './situation';
 
 /** Growth and ceilings are compared with their target and never spread over the year (rulebook 4 and 7). */
@@ -21,11 +22,25 @@ function ofChange({ target, actual }: Indicator, text: string): Status | null {
 
 function statusOf(indicator: Indicator): Status | null {
   const { target, met } = indicator;
-  if (target.bound === 'at-most') return met === null ? null : met ? 'on-track' : 'behind';
+  if (asksForLess(target.bound) && met !== null)
+    return met ? 'on-track' : target.bound === 'at-most' ? 'behind' : null;
   return target.kind === 'change' ? ofChange(indicator, target.text) : null;
 }
 
 const WORST: readonly Status[] = ['behind', 'at-risk', 'on-track'];
+
+/** What is promised, in words: a cell has its number alone, and the task says of what. */
+export const promiseOf = ({ task }: Situation, { span, text }: Target): string =>
+  span === null && !task.includes(text) ? `${task}${text}` : text;
+
+/** A level that is not reached, or not come down to, before its date: nothing to judge by yet. */
+export function openLevel({ measurement: { indicators } }: Situation): Indicator | null {
+  const levels = indicators.filter(({ target, met }) => met === false && isLevel(target));
+  return levels[0] ?? null;
+}
+
+const isLevel = ({ kind, bound }: Target): boolean =>
+  kind === 'rate' || kind === 'level' || bound === 'down-to';
 
 /** The worst of the row's growths and ceilings; null where it has none with a figure. */
 export function compared({ measurement: { indicators } }: Situation): Comparison | null {

@@ -1,5 +1,6 @@
 import { printable } from '../text/clean';
 import { fallsShort } from '../measure/declared';
+import { asksForLess } from '../lexicon/bounds';
 import { startDeeds } from '../lexicon/deeds';
 import { ofPeriod } from '../lexicon/percents';
 import { seasonal } from '../lexicon/seasons';
@@ -103,6 +104,7 @@ export function columnMet(situation: Situation): string | null {
 function byProposals(situation: Situation): Status | null {
   const { indicators } = situation.measurement;
   if (indicators.length === 0 || indicators.every(({ proposed }) => proposed === null)) return null;
+  if (indicators.some(({ target }) => asksForLess(target.bound))) return null;
   const values = indicators.map(({ actual, proposed, target }) => {
     const value = actual?.value ?? proposed?.value ?? null;
     return value === null || target.value === 0 ? null : (value / target.value) * 100;

@@ -1,8 +1,9 @@
 import { printable } from '../text/clean';
+import { amountText } from '../amountText';
 import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
-import { compared } from './compared';
+import { compared, promiseOf } from './compared';
 import { finished, isOverdue, nearExpected, overdue, shortfall } from './figureRules';
 import { blueDoubt, columnMet, laterForecast, ratioMet, redFigures, reservation } from './guards';
 import {
@@ -81,7 +82,13 @@ const comparisonRules = (all: readonly Status[]): LampRule[] =>
       const found = s.asOf === null && status === 'on-track' ? null : compared(s);
       if (found?.status !== status) return null;
       const { target, actual } = found.indicator;
-      return say.compared(target.text, `${actual?.value ?? ''}${target.unit}`, status);
+      const words = promiseOf(s, target);
+      return say.compared(
+        words,
+        amountText(actual?.value ?? 0, target.unit),
+        status,
+        target.bound === 'at-most',
+      );
     },
   }));
 

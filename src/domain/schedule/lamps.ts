@@ -7,6 +7,7 @@ import { givenUp } from './givenUp';
 import { suspicion, type Suspicion } from './guards';
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
+import { openLevel, promiseOf } from './compared';
 import { RULES } from './lampRules';
 import { openStep, type Situation } from './situation';
 import { weakestMarks } from './sites';
@@ -73,6 +74,13 @@ function ruledOut({ measurement: { indicators } }: Situation): string | null {
   return say.notTaken(clean(seen.text), messages.measure.whyNotTaken(seen.because, seen.word));
 }
 
+function unreached(situation: Situation): string | null {
+  const level = openLevel(situation);
+  if (level === null) return null;
+  const { target, actual } = level;
+  return say.levelOpen(promiseOf(situation, target), amountText(actual?.value ?? 0, target.unit));
+}
+
 /** What was read and does not decide: an open step, a task with its season, a figure, a stage. */
 function unsettled(situation: Situation, { doubt }: Suspicion): string {
   const step = openStep(situation);
@@ -82,7 +90,7 @@ function unsettled(situation: Situation, { doubt }: Suspicion): string {
   if (doubt?.code === 'some-sites') return say.onlySites(doubt.params.words);
   const mark = furthest(weakestMarks(situation, situation.marks));
   const stage = mark === null ? null : say.onlyStage(mark.stage, mark.clause);
-  return undecided(situation) ?? stage ?? ruledOut(situation) ?? say.undetermined();
+  return undecided(situation) ?? stage ?? unreached(situation) ?? ruledOut(situation) ?? say.undetermined();
 }
 
 type OwnLamp = Pick<Lamp, 'status' | 'rule' | 'reason'>;
@@ -164,7 +172,9 @@ export function lampOf(situation: Situation): Lamp {
   const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
   if (situation.answers !== null)
     return { ...open, rule: 'undetermined', reason: say.answers(situation.answers.text) };
-  if (situation.progress === '') return { ...open, rule: 'no-progress', reason: say.noProgress() };
+  const reported = situation.measurement.indicators.some(({ actual }) => actual !== null);
+  if (situation.progress === '' && !reported)
+    return { ...open, rule: 'no-progress', reason: say.noProgress() };
   if (situation.asOf === null) return { ...open, rule: 'no-date', reason: say.noDate() };
   return { ...open, rule: 'undetermined', reason: unsettled(situation, open) };
 }

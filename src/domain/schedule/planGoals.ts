@@ -1,5 +1,6 @@
 import { nth } from '../nth';
 import type { Target } from '../item';
+import { asksForLess } from '../lexicon/bounds';
 import type { Clause } from '../text/clauses';
 import { quantities } from '../text/quantities';
 import { answerFactor, UNITS } from '../text/units';
@@ -59,7 +60,7 @@ function onlyNumber(deed: readonly Clause[]): number | null {
 }
 
 const isSpread = ({ bound, kind }: Target): boolean =>
-  bound !== 'at-most' && kind !== 'rate' && kind !== 'change';
+  !asksForLess(bound) && kind !== 'rate' && kind !== 'change';
 
 /** Goals that one section states, the cumulative figure before the section's own. */
 function rawGoals(deed: readonly Clause[], targets: readonly Target[], words: TargetWords): RawGoal[] {

@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from '../date';
 import type { Due, Expected } from '../item';
+import { asksForLess } from '../lexicon/bounds';
 import { finder, words } from '../lexicon/words';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { StagesAnswer } from '../read/yesNo';
@@ -52,7 +53,7 @@ export function openUntilYearEnd({ measurement, asOf, task, due }: Situation): b
   return measurement.indicators.some(
     ({ target }) =>
       target.kind === 'change' ||
-      target.bound === 'at-most' ||
+      asksForLess(target.bound) ||
       (target.kind === 'rate' && wholeYear.test(`${target.text || task}${due?.text ?? ''}`)),
   );
 }

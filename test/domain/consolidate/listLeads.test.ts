@@ -87,7 +87,7 @@ describe('what a return says otherwise than the list', () => {
       text: String(value),
       cell,
       shown: `${value}人`,
-      atMost: false,
+      bound: 'at-least' as const,
       shared: false,
     });
     const withFigures = (one: ProgressTable, own: RowFigures): ProgressTable => ({

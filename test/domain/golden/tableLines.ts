@@ -28,7 +28,7 @@ function rowLine({
         ...[target, actual].map((one) =>
           one === null
             ? '–'
-            : `${one.value}${one.unit ?? '?'}@${one.cell} ${one.shown}${one.atMost ? '≤' : ''}${one.shared ? ' 共用' : ''}`,
+            : `${one.value}${one.unit ?? '?'}@${one.cell} ${one.shown}${one.bound === 'at-most' ? '≤' : ''}${one.shared ? ' 共用' : ''}`,
         ),
         rate === null ? '–' : `${rate.percent}% ${rate.kind}@${rate.cell}`,
       ].join(' '),

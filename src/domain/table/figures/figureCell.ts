@@ -1,4 +1,5 @@
 import { cellAddress, type CellPlace } from '../../grid';
+import type { Bound } from '../../item';
 import type { CellFigure } from './cell';
 import { unitAt, unitShown, writtenWith, type Reader } from './cellUnits';
 import type { FigureColumn } from './columns';
@@ -18,8 +19,7 @@ export interface FigureCell {
   readonly cell: string;
   /** As it is read aloud: 82.5亿元, 1,271户. */
   readonly shown: string;
-  /** 控制在, 以内, ≤. */
-  readonly atMost: boolean;
+  readonly bound: Bound;
   /** Of an area merged over several rows: the figure stands for all of them together. */
   readonly shared: boolean;
   /** In a consolidated row: where the cell is, if not in the row's own sheet. */
@@ -64,7 +64,7 @@ export function figureCell(
     text,
     cell: addressOf(row, column, anchor),
     shown: written,
-    atMost: figure.atMost,
+    bound: figure.atMost ? 'at-most' : 'at-least',
     shared: anchor.row !== row && row > 0,
   };
 }

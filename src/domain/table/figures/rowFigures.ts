@@ -7,6 +7,7 @@ import type { Thing } from './groups';
 import type { FigurePair, Pairing } from './pairs';
 import { provenPoints, ratePoints } from './rates';
 import { rowGoals, type RowGoal } from './rowGoals';
+import { asNamed } from './rowNames';
 import type { CellAt } from './sheetCells';
 import { figureUnit, PERCENT_UNIT } from './units';
 import { unreadCells, type UnreadCell } from './unread';
@@ -83,7 +84,8 @@ function asPoints(actual: FigureCell | null, target: FigureCell | null): FigureC
 }
 
 function pairAt(row: number, pair: FigurePair, pairing: Pairing, reader: Reader): RowPair[] {
-  const target = figureCell(row, pair.target, pair.actual, pair, reader);
+  const promised = figureCell(row, pair.target, pair.actual, pair, reader);
+  const target = promised === null ? null : asNamed(promised, row, pair, reader);
   const given = figureCell(row, pair.actual, pair.target, pair, reader);
   const actual = isShare(target, given) ? null : asPoints(given, target);
   const rate = rateCell(row, pair, pairing, reader.cellAt);
