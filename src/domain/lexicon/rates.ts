@@ -1,3 +1,4 @@
+import { anyOf } from '../text/anyOf';
 import { finder, words } from './words';
 
 /** Words about percentages: what they are the change, the level or the share of. */
@@ -49,3 +50,17 @@ export const branches = finder(
 export const ownBranch = finder(
   words('限额以上 限上 民间 国有 外商 港澳台 第一产业 第二产业 第三产业 一产 二产 三产 重点行业 制造业'),
 );
+
+const LEADS = [
+  /达到?|不低于|不少于|不超过|不高于/u,
+  /(?:控制|稳定|保持|维持)在/u,
+  /(?:提[高升]|降低?)[到至]/u,
+  /[≥>≤<]/u,
+];
+/** The name of a level, and what leads from it to its number. */
+const LEVEL = new RegExp(`(?:率|比例|占比|比重|满意度|覆盖面)(?:${anyOf(LEADS)})?约?$`, 'u');
+/** Per mille, per hundred thousand, or no share at all. */
+const OTHER_RATE = /(?:容积|汇|死亡|出生|发病|犯罪|自然增长|发生|周转|杠杆|利)率[^率]{0,8}$/u;
+
+/** Whether a clean text ends with the name of a level that is told in per cent: 参保率, 优良天数比例达到. */
+export const endsWithRate = (text: string): boolean => LEVEL.test(text) && !OTHER_RATE.test(text);

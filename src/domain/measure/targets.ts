@@ -4,6 +4,9 @@ import type { Percentage, Quantity } from '../text/quantities';
 import { type Figure, read, type Reading } from '../read/figure';
 import { overlap, topic } from '../read/topic';
 import { boundOf } from '../lexicon/bounds';
+import { endsWithRate } from '../lexicon/rates';
+import type { BareNumber } from '../read/bareNumbers';
+import { promisedPoints } from '../text/points';
 import { moneyGoals, PER, saysWhose } from './moneyTargets';
 import { nounOf } from './noun';
 import { goesOnWithTerms, rateRule, setsTerms } from './rateTargets';
@@ -27,7 +30,7 @@ export interface Commitment {
 const tail = (after: string): number =>
   /^(?:\([^()]{0,60}\)|[^,、;。\d(]){0,30}/u.exec(after)?.[0].length ?? 0;
 
-function ownWords(reading: Reading, figure: Figure<Quantity> | Figure<Percentage>, end: number): string {
+function ownWords(reading: Reading, figure: Figure<Quantity | Percentage | BareNumber>, end: number): string {
   let start = figure.clause.start;
   for (const figures of [reading.quantities, reading.percentages])
     for (const { clause, inside, at } of figures)
@@ -39,7 +42,7 @@ function ownWords(reading: Reading, figure: Figure<Quantity> | Figure<Percentage
 /** A target rests on its clause up to the figure and the noun behind it. */
 function commitment(
   reading: Reading,
-  figure: Figure<Quantity> | Figure<Percentage>,
+  figure: Figure<Quantity | Percentage | BareNumber>,
   read: Pick<Target, 'value' | 'unit' | 'kind' | 'rule'>,
 ): Commitment {
   const { clean } = reading;
@@ -147,10 +150,22 @@ function rateTargets(reading: Reading): Commitment[] {
   });
 }
 
+/** 参保率≥95, 普及率达0.9: a level whose sign was left out. */
+const bareLevels = (reading: Reading): Commitment[] =>
+  reading.bare.flatMap((figure) => {
+    const { at, before, inside } = figure;
+    const value = at.multiplier === null ? promisedPoints(at.value) : null;
+    return value === null || inside !== null || !endsWithRate(before)
+      ? []
+      : [commitment(reading, figure, { value, unit: '%', kind: 'rate', rule: 'bare-level' })];
+  });
+
 const endOf = ({ target }: Commitment): number => target.span?.[1] ?? 0;
 
 const NO_PROGRESS = read(cleanText(''));
 
 /** Targets of a task text, in text order; what its progress tells decides on planned money and parts in brackets. */
 export const commitments = (reading: Reading, progress = NO_PROGRESS): Commitment[] =>
-  [...countTargets(reading, progress), ...rateTargets(reading)].sort((a, b) => endOf(a) - endOf(b));
+  [...countTargets(reading, progress), ...rateTargets(reading), ...bareLevels(reading)].sort(
+    (a, b) => endOf(a) - endOf(b),
+  );

@@ -178,6 +178,7 @@ export const zhCN = {
     'number-column': '数字列',
     'rate-column': '完成率一栏',
     'named-rate': '比率目标',
+    'bare-level': '比率目标（未写百分号）',
     reach: '比率目标',
     'full-duty': '百分之百目标',
     'rate-after': '比率目标',

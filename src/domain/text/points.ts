@@ -18,3 +18,12 @@ export function barePoints(told: number, promised: number, level: boolean): numb
   if (told < 0 || told > Math.max(HUNDRED, promised * 2)) return null;
   return promised >= LEAST_RATE && told > 0 && told <= 1 ? scaled(told, HUNDRED) : told;
 }
+
+/** Less of a rate may be a share whose format was lost, or tenths of a per cent. */
+const LEAST_SHARE = 0.1;
+
+/** A level that is promised without a sign, in points: 95, 0.95; null where it is none, or may be either (1). */
+export function promisedPoints(value: number): number | null {
+  if (value > 1 && value <= HUNDRED) return value;
+  return value >= LEAST_SHARE && value < 1 ? scaled(value, HUNDRED) : null;
+}
