@@ -8,6 +8,7 @@ import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
 import { leavesNumbersOpen, numbersMean, type NumbersMean, speaksForShares } from './openNumbers';
+import { likelyAnswer } from './likelyAnswer';
 import type { CellAt } from './sheetCells';
 import { withTopics } from './topics';
 import { isMoney, NAMELESS, PERCENT_UNIT } from './units';
@@ -35,13 +36,13 @@ export interface FigureColumn {
 type OpenColumn = FigureColumn & { readonly mean: NumbersMean };
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */
-const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
-const MOST = 0.6;
+export const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
+export const MOST = 0.6;
 
 type Figures = Pick<FigureColumn, 'figures' | 'unread'>;
 
 /** Fewer figures than that among the filled cells make no column of numbers. */
-function figuresOf(
+export function figuresOf(
   column: number,
   rows: readonly number[],
   cellAt: CellAt,
@@ -217,5 +218,6 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const heading = provenHeading(labels, named, mean, read.figures);
     return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, mean, ...read }];
   });
-  return withTopics(growthReached(sharesAsRates(columns)));
+  const known = growthReached(sharesAsRates(columns));
+  return withTopics([...known, ...likelyAnswer(known, header, rows, cellAt)]);
 }

@@ -80,6 +80,12 @@ const isRemaining = (words: string): boolean =>
   (has(words, W.REMAINING) || startsWith(words, W.REMAINING_OPENINGS)) &&
   !/超欠|欠缺|欠进度|未来|序时/u.test(words);
 
+/** 实测值, 监测结果, 当年值, 目前水平: what a level was found to be, whatever is done for it. */
+const OBSERVED = new RegExp(`^(?:${W.OBSERVING.join('|')})(?:情况|${W.VALUES.join('|')})$`, 'u');
+const OF_NOW = new RegExp(`^(?:${W.OF_NOW.join('|')})(?:水平|${W.VALUES.join('|')})$`, 'u');
+const isObserved = (words: string): boolean =>
+  OBSERVED.test(words) || OF_NOW.test(words) || W.OUTCOMES.includes(words);
+
 export function roleOf(words: string, percent: boolean): FigureRole | null {
   if (words === '') return null;
   if (isRemaining(words)) return 'remaining';
@@ -91,7 +97,7 @@ export function roleOf(words: string, percent: boolean): FigureRole | null {
   if (isTarget(words)) return 'target';
   if (has(words, W.FORECAST) && !isTotalInvestment(words)) return 'forecast';
   if (isTotalInvestment(words) && !has(words, W.ACTUAL_WORDS)) return 'size';
-  if (has(words, W.ACTUAL_WORDS)) return 'actual';
+  if (has(words, W.ACTUAL_WORDS) || isObserved(words)) return 'actual';
   if (isDeed(words)) return 'deed';
   return sizeOnly(words) ? 'size' : null;
 }

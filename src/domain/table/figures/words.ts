@@ -31,7 +31,7 @@ const words = (list: string): readonly string[] => list.split(' ');
 /** Subject → words that name it, in the order in which they are asked. */
 export const SUBJECTS: Readonly<Record<Exclude<FigureSubject, null>, readonly string[]>> = {
   rectification: words('整改 销号 办结 办复'),
-  payment: words('支付 拨付 支出 到位 执行'),
+  payment: words('支付 拨付 支出 到位 预算执行 资金执行 执行数 执行额 执行金额 执行率'),
   start: words('开工 开复工 复工 动工 开建'),
   finish: words('竣工 完工 建成 入住 投用 交付 投产'),
   signing: words('签约'),
@@ -79,6 +79,12 @@ export const ACTUAL_WORDS = words(
 );
 /** Of these the ones that tell what is done wherever they stand; the rest name what a promise is of as well: 目标任务 › 到位资金. */
 export const DONE_WORDS = words('完成 已 实际 实绩 累计 截至 至今 达到 达成 实现 执行 兑现');
+
+/** What is measured or asked: 监测值, 测评结果. */
+export const OBSERVING = words('实测 监测 检测 测评 测算 自查 自评 核查 评估 评价 调查 抽查 统计 考评');
+export const OF_NOW = words('当年 本年 本年度 当前 目前 现有 现时 最新 期末 年末 本期 报告期 当期');
+export const VALUES = words('值 数值 数据 结果');
+export const OUTCOMES = words('结果 结果值');
 
 /** Before 增长: what was reached. */
 export const GROWTH_REACHED = words('实际 完成 实际完成 累计完成 已完成 实绩 实现 达到');
