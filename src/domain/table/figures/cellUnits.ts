@@ -1,5 +1,6 @@
 import { cleanText } from '../../text/clean';
 import type { FigureColumn } from './columns';
+import { countedUnit } from './heading';
 import type { CellAt } from './sheetCells';
 import { figureUnit, isMoney, NAMELESS, PERCENT_UNIT, type FigureUnit } from './units';
 import type { FigureSubject } from './words';
@@ -27,7 +28,8 @@ export function unitAtEnd(text: string): FigureUnit | null {
 
 function unitInName(row: number, names: readonly number[], cellAt: CellAt): FigureUnit | null {
   for (const column of names) {
-    const unit = unitAtEnd(cellAt(row, column).text);
+    const { text } = cellAt(row, column);
+    const unit = unitAtEnd(text) ?? countedUnit(text.trim());
     if (unit !== null) return unit;
   }
   return null;

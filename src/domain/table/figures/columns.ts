@@ -9,6 +9,7 @@ import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
 import { leavesNumbersOpen, numbersMean, type NumbersMean, speaksForShares } from './openNumbers';
 import { likelyAnswer } from './likelyAnswer';
+import { namesRate } from './rowNames';
 import type { CellAt } from './sheetCells';
 import { withTopics } from './topics';
 import { isMoney, NAMELESS, PERCENT_UNIT } from './units';
@@ -182,14 +183,24 @@ function provenHeading(
   return shares ?? named ?? byContent(labels, figures, mean);
 }
 
+const columnsOf = ({ labels }: Header, field: Field): number[] =>
+  [...labels].flatMap(([column, levels]) =>
+    matchHeader(levels.at(-1) ?? '')?.fields.includes(field) === true ? [column] : [],
+  );
+
+/** Columns that say what a row is about. */
+const nameColumns = onceEach((header: Header) => [
+  ...columnsOf(header, 'task'),
+  ...columnsOf(header, 'name'),
+]);
+
 /** Columns that promise: of target numbers, else the words of the task, else of the name. */
-const goalColumns = onceEach(({ labels }: Header): readonly number[] => {
-  const having = (test: (levels: readonly string[]) => boolean): number[] =>
-    [...labels].flatMap(([column, levels]) => (test(levels) ? [column] : []));
-  const named = (field: Field): number[] =>
-    having((levels) => matchHeader(levels.at(-1) ?? '')?.fields.includes(field) === true);
-  const targets = having((levels) => figureHeading(levels)?.role === 'target');
-  return [targets, named('task'), named('name')].find((columns) => columns.length > 0) ?? [];
+const goalColumns = onceEach((header: Header): readonly number[] => {
+  const targets = [...header.labels].flatMap(([column, levels]) =>
+    figureHeading(levels)?.role === 'target' ? [column] : [],
+  );
+  const kinds = [targets, columnsOf(header, 'task'), columnsOf(header, 'name')];
+  return kinds.find((columns) => columns.length > 0) ?? [];
 });
 
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
@@ -211,6 +222,10 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
         goal: goalColumns(header)
           .map((goal) => cellAt(row, goal).text)
           .join('\n'),
+        name:
+          nameColumns(header)
+            .map((name) => cellAt(row, name).text)
+            .find(namesRate) ?? '',
         told: cellAt(row, column).text,
       })),
       speaksForShares(lowest) ? LEAST_AMOUNTS : 0,

@@ -35,7 +35,7 @@ const LOOSE_PERCENT = /%$/u;
 
 /** 户数, 任务人数, 完工套数 name their unit; 项目数 and 数量 do not. */
 const COUNTED_UNIT = /(?:^|[^项名])([户套人座辆台件亩宗])数$/u;
-const countedUnit = (words: string): FigureUnit | null => {
+export const countedUnit = (words: string): FigureUnit | null => {
   const name = words.match(COUNTED_UNIT)?.[1];
   return name === undefined ? null : figureUnit(name);
 };

@@ -1,6 +1,9 @@
 import { isFigure } from '../../text/numerals';
 import { cleanText } from '../../text/clean';
 import { percentages, quantities } from '../../text/quantities';
+import { promisedPoints } from '../../text/points';
+import { cellFigure } from './cell';
+import { namesRate } from './rowNames';
 
 /**
  * A number without a unit under 完成情况 or 进度: so much of what was promised, or points of a hundred? A cell alone
@@ -13,6 +16,8 @@ export type NumbersMean = 'amounts' | 'points' | null;
 /** What a row promises in words or numbers, and the cell beside it. */
 export interface GoalAndTold {
   readonly goal: string;
+  /** The row's name, where the goal stands in a column of its own. */
+  readonly name?: string;
   readonly told: string;
 }
 
@@ -33,11 +38,13 @@ interface Amount {
 const BARE = /^\d{1,15}(?:\.\d{1,10})?$/u;
 
 /** The amounts of a text, each once; 完成 before a number and what stands around it say nothing here. */
-function amountsIn(text: string): readonly Amount[] {
+function amountsIn(text: string, name: string): readonly Amount[] {
   const clean = cleanText(text).text.trim();
   const plain = clean.replaceAll(',', '');
-  if (BARE.test(plain) && isFigure(Number(plain)))
-    return [{ value: Number(plain), percent: false, whole: false }];
+  if (BARE.test(plain) && isFigure(Number(plain))) {
+    const points = namesRate(name) ? promisedPoints(Number(plain)) : null;
+    return [{ value: points ?? Number(plain), percent: points !== null, whole: false }];
+  }
   const found = [
     ...quantities(clean).map(({ value, unit }) => ({ value, percent: false, whole: unit.kind === 'count' })),
     ...percentages(clean).map(({ value }) => ({ value, percent: true, whole: false })),
@@ -45,17 +52,16 @@ function amountsIn(text: string): readonly Amount[] {
   return [...new Map(found.map((one) => [`${one.value}${one.percent ? '%' : ''}`, one])).values()];
 }
 
-/** Reports are longer than a number or have words, and are not cleaned to learn that they are none. */
-const LONGEST_NUMBER = 64;
-const HAS_WORDS = /[\u4e00-\u9fff]/u;
-const NUMBER = /^(\d{1,15}(?:\.\d{1,10})?)(%?)$/u;
+/** Reports are longer than a number, and are not read to learn that they are none. */
+const LONGEST_NUMBER = 24;
 
+/** 97.3, 97.3%, 97.3%(超额完成): a number without a unit or in per cent, whatever a few words beside it say. */
 function toldIn(text: string): Amount | null {
-  if (text.length > LONGEST_NUMBER || HAS_WORDS.test(text)) return null;
-  const [, digits, sign] = cleanText(text).text.trim().replaceAll(',', '').match(NUMBER) ?? [];
-  return digits === undefined || !isFigure(Number(digits))
+  if (text.length > LONGEST_NUMBER || !/\d/u.test(text)) return null;
+  const figure = cellFigure(text, text, '');
+  return figure === null || (figure.unit !== null && !figure.percent)
     ? null
-    : { value: Number(digits), percent: sign === '%', whole: false };
+    : { value: figure.value, percent: figure.percent, whole: false };
 }
 
 const HUNDRED = 100;
@@ -83,11 +89,11 @@ function vote(goal: Amount, told: Amount): NumbersMean {
  */
 export function numbersMean(rows: Iterable<GoalAndTold>, least = 0): NumbersMean {
   let [amounts, points, count] = [0, 0, 0];
-  for (const { goal, told } of rows) {
+  for (const { goal, told, name = '' } of rows) {
     const amount = toldIn(told);
     if (amount === null) continue;
     count++;
-    const [asked, other] = amountsIn(goal);
+    const [asked, other] = amountsIn(goal, name);
     const mean = asked === undefined || other !== undefined ? null : vote(asked, amount);
     if (mean === 'amounts') amounts++;
     if (mean === 'points') points++;

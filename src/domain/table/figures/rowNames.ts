@@ -17,7 +17,7 @@ const CEILING = /控制在|不超过|不高于|低于|以内|以下|[≤<]/u;
 
 const namesOf = (row: number, pair: FigurePair, { units, cellAt }: Reader): string[] =>
   [...units.names.map((column) => cellAt(row, column).text), ...(pair.target?.labels.slice(0, -1) ?? [])]
-    .map((text) => cleanText(text).text.replace(/\s/gu, ''))
+    .map(plain)
     .filter((text) => text !== '' && text.length <= LONGEST);
 
 function boundNamed(name: string): Bound {
@@ -25,11 +25,16 @@ function boundNamed(name: string): Bound {
   return boundOf(withoutGoal(name.replace(BRACKETS, '')), '');
 }
 
+const plain = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
+
+/** Whether a row's name is that of a level in per cent, with or without its goal: 参保率(%), 参保率达到95%以上. */
+export const namesRate = (name: string): boolean =>
+  name.length <= LONGEST && endsWithRate(withoutGoal(plain(name).replace(BRACKETS, '')));
+
 /** A number without a unit under the name of a rate is in per cent. */
 function withPercent(target: FigureCell, names: readonly string[]): FigureCell {
   const points = target.unit === null ? promisedPoints(target.value) : null;
-  const bare = names.map((name) => withoutGoal(name.replace(BRACKETS, '')));
-  if (points === null || !bare.some(endsWithRate)) return target;
+  if (points === null || !names.some(namesRate)) return target;
   const shown = points === target.value ? target.text.trim() : String(points);
   return { ...target, value: points, unit: PERCENT_UNIT.name, shown: writtenWith(shown, PERCENT_UNIT.name) };
 }
