@@ -60,7 +60,8 @@ const LEADS = [
 /** The name of a level, and what leads from it to its number. */
 const LEVEL = new RegExp(`(?:率|比例|占比|比重|满意度|覆盖面)(?:${anyOf(LEADS)})?约?$`, 'u');
 /** Per mille, per hundred thousand, or no share at all. */
-const OTHER_RATE = /(?:容积|汇|死亡|出生|发病|犯罪|自然增长|发生|周转|杠杆|利)率[^率]{0,8}$/u;
+const OTHER_RATE =
+  /(?:容积|死亡|出生|发病|犯罪|自然增长|发生|周转|杠杆|分辨|[频效汇利税费功速倍])率[^率]{0,8}$/u;
 
 /** Whether a clean text ends with the name of a level that is told in per cent: 参保率, 优良天数比例达到. */
 export const endsWithRate = (text: string): boolean => LEVEL.test(text) && !OTHER_RATE.test(text);

@@ -22,7 +22,8 @@ const LONGEST_OF_ANY = 14;
 /** A verdict, an answer of yes or no, or a few words that open like one. */
 function isVerdict(text: string): boolean {
   const clean = cleanText(text).text.trim();
-  if (yes.has(clean) || no.has(clean) || isOnlyVerdict(clean)) return true;
+  // 达到97.3% tells how much, whatever it says of it.
+  if (yes.has(clean) || no.has(clean) || (isOnlyVerdict(clean) && !/[%％]/u.test(clean))) return true;
   const plain = clean.replace(/\d{1,14}月/u, '');
   return clean.length <= LONGEST_OF_ANY && OPENS_VERDICT.test(clean) && !/[\d,;]/u.test(plain);
 }

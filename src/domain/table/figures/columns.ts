@@ -37,7 +37,7 @@ export interface FigureColumn {
 type OpenColumn = FigureColumn & { readonly mean: NumbersMean };
 
 /** Columns that are named like figures and hold numbers, but count nothing of a task. */
-export const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编号|序号|电话|年月/u;
+export const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编[号码]|代码|邮编|序号|电话|年月/u;
 export const MOST = 0.6;
 
 type Figures = Pick<FigureColumn, 'figures' | 'unread'>;
