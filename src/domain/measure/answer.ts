@@ -1,5 +1,7 @@
+import { amountText } from '../amountText';
 import type { Actual, Candidate, Proposed, Sighting } from '../item';
 import { messages } from '../messages/zh-CN';
+import type { Fact } from '../read/facts';
 import type { Reading } from '../read/figure';
 import { originalSpan, originalText } from '../text/clean';
 import type { Choice } from './combine';
@@ -34,18 +36,35 @@ const isSure = ({ pairs, how }: Choice): boolean =>
   how !== 'explicit' ||
   pairs.every(({ rate, onlyInCell, unknown }) => rate !== null || onlyInCell || unknown === '');
 
-const sightings = (pairs: readonly Pair[], reading: Reading): Sighting[] =>
+/** What was seen and is not taken, for another target neither. */
+const sightings = (pairs: readonly Pair[], taken: ReadonlySet<Fact>, reading: Reading): Sighting[] =>
   pairs.flatMap((pair) => {
     const [objection] = pair.objections;
-    if (!ruledOut(pair) || objection === undefined) return [];
+    if (!ruledOut(pair) || objection === undefined || taken.has(pair.fact)) return [];
     const { start, end } = pair.fact.figure.clause;
     const { role, word } = objection;
     return [{ value: pair.value, text: originalText(reading.clean, start, end), because: role, word }];
   });
 
-/** A decision, in the words of the text. */
-export function answerOf(decision: Decision, pairs: readonly Pair[], reading: Reading): Answer {
-  const seen = sightings(pairs, reading);
+/** What came nearest and is not even offered. */
+function leftOver({ left }: Extract<Decision, { tier: 'none' }>, reading: Reading): Sighting[] {
+  if (left === undefined) return [];
+  const { value, unit, text } = candidateOf(left.choice, reading);
+  return [{ value, text, because: left.code, word: amountText(value, unit) }];
+}
+
+/** Figures that decisions take. */
+export const takenBy = (decisions: readonly Decision[]): ReadonlySet<Fact> =>
+  new Set(decisions.flatMap((one) => (one.tier === 'taken' ? one.choice.pairs.map(({ fact }) => fact) : [])));
+
+/** A decision, in the words of the text; `taken` for any target of the row. */
+export function answerOf(
+  decision: Decision,
+  pairs: readonly Pair[],
+  taken: ReadonlySet<Fact>,
+  reading: Reading,
+): Answer {
+  const seen = sightings(pairs, taken, reading);
   switch (decision.tier) {
     case 'taken': {
       const { choice } = decision;
@@ -65,7 +84,9 @@ export function answerOf(decision: Decision, pairs: readonly Pair[], reading: Re
       const candidates = decision.choices.map((choice) => candidateOf(choice, reading));
       return { actual: null, proposed: null, candidates, seen, review: messages.measure.severalFigures };
     }
-    case 'none':
-      return { actual: null, proposed: null, candidates: [], seen, review: null };
+    case 'none': {
+      const left = leftOver(decision, reading);
+      return { actual: null, proposed: null, candidates: [], seen: [...left, ...seen], review: null };
+    }
   }
 }

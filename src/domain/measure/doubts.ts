@@ -176,16 +176,19 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
 }
 
-/** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
-export const isOffer = ({ pairs, how }: Choice, { code }: Doubt, length: number): boolean =>
-  !(how === 'each' && code === 'unknown-words') &&
-  pairs.every(
-    (pair) =>
-      (pair.sameUnit || pair.sameFamily || code === 'may-be-share') &&
-      !(pair.equal && pair.row.unsettled) &&
-      !(code === 'contested' && length > LONG) &&
-      !isOfAnother(pair),
-  );
+/** What is said of a doubtful figure that is not even offered. */
+export type LeftCode = 'equal-open' | DoubtCode;
+
+/** Why a doubtful figure of the target's unit and thing is no offer; null where it is worth a clerk's look. */
+export function leftFor({ pairs, how }: Choice, { code }: Doubt, length: number): LeftCode | null {
+  if (how === 'each' && code === 'unknown-words') return code;
+  if (pairs.some(({ equal, row }) => equal && row.unsettled)) return 'equal-open';
+  return code === 'contested' && length > LONG ? code : null;
+}
+
+/** Another unit, or another thing: nothing to tell of. */
+export const isOfTarget = ({ pairs }: Choice, { code }: Doubt): boolean =>
+  pairs.every((pair) => (pair.sameUnit || pair.sameFamily || code === 'may-be-share') && !isOfAnother(pair));
 
 /** So many signs that nobody knows, few words of the target, and its noun not at the number: 3个固定宣传站 for 2个隐患乡镇. */
 const isOfAnother = ({ unknown, shared, fact, question }: Pair): boolean =>
