@@ -85,13 +85,16 @@ const LONG = 60;
 const isOneMonths = ({ fact, question, value }: Pair): boolean =>
   fact.inPeriodColumn && question.unit.family === 'event' && value < question.target.value;
 
+const isOfPeriod = (pair: Pair): boolean => pair.fact.onePeriod || isOneMonths(pair);
+
+const ofPeriod = ({ fact }: Pair): Doubt => ({ code: 'one-period', words: fact.figure.clause.text });
+
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
-  if (fact.onePeriod || isOneMonths(pair)) return { code: 'one-period', words: fact.figure.clause.text };
   if (fact.mayBeShare && !equal && pair.rate === null) return { code: 'may-be-share', words: fact.words };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
@@ -169,6 +172,8 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   if (pairs.every(({ rate }) => rate === null) && contest.deducted) return { code: 'net', words };
   if (countsStep(best.choice, contest)) return { code: 'sub-work', words };
   if (contest.contested) return { code: 'contested', words };
+  const month = pairs.find(isOfPeriod);
+  if (month !== undefined) return ofPeriod(month);
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)

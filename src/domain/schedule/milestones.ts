@@ -54,12 +54,13 @@ function toStep(
 ): PlanStep {
   const marks = stageMarks(section.deed, parts);
   const goal = goals[0];
+  const falls = goals.some(({ indicator, value }) => value < nth(input.targets, indicator).value);
   return {
     milestone: {
       due: section.due,
       text: originalText(input.plan, section.start, section.end),
       span: originalSpan(input.plan, section.start, section.end),
-      percent: plannedPercent(section.deed, input.task),
+      percent: plannedPercent(section.deed, input.task, falls),
       quantity: goal ? { value: goal.value, unit: nth(input.targets, goal.indicator).unit } : null,
       stage: lastStage(marks),
     },

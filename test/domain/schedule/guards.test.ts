@@ -57,12 +57,18 @@ test.each<[task: string, progress: string, row: Row, expected: string]>([
   expect(told(lamp(task, progress, row))).toBe(expected),
 );
 
+test('words that stand in a reason are fit to print', () => {
+  const { doubt } = lamp('联通慢特病结算医院8家', '已完成慢特病异地结（jié）算醫（yī）院43家。');
+  expect(doubt?.params.words).toBe('已完成慢特病异地结算医院43家');
+});
+
 // What red may rest on.
 test.each<[task: string, progress: string, row: Row, expected: string]>([
   ['新建公厕40座', '已建成公厕4座。', {}, 'behind'],
   ['植树造林3万亩', '已植树造林2000亩。', {}, 'undetermined, behind? seasonal'],
   ['新建公厕40座、路灯200盏', '已建成公厕4座。', {}, 'undetermined, behind? unsure-figure'],
   ['新建公厕40座', '经梳理盘活闲置用房后形成公厕4座。', {}, 'undetermined, behind? proposed-figure'],
+  ['开展抽检2800批次', '开展六月份抽检220批次，抽查41批次。', {}, 'undetermined'],
   ['新建公厕40座', '正在施工。', { due: ['完成时限', '2024年6月30日'] }, 'on-track'],
   ['新建公厕40座', '正在施工。', { due: ['完成时限', '2024年5月底'] }, 'behind'],
 ])('%s / %s → %j → %s', (task, progress, row, expected) =>
