@@ -1,10 +1,10 @@
 import type { IsoDate } from '../date';
-import type { Measurement } from '../item';
+import type { Indicator, Measurement } from '../item';
 import { only } from '../nth';
 import { onceEach } from '../once';
 import { cleanText } from '../text/clean';
 import { type Clause, clauses } from '../text/clauses';
-import { quantities } from '../text/quantities';
+import { percentages, quantities } from '../text/quantities';
 import type { Claim } from './claims';
 import { dueSteps } from './expected';
 import type { Figures } from './figures';
@@ -112,6 +112,29 @@ const byQuantity: Test = (step, evidence) => {
     met ??= finding('met', 'quantity', step.words, value, actual, target.unit);
   }
   return met;
+};
+
+/** The level that is promised and that a part of the plan climbs to, with what is reached of it; null where none is, or which is open. */
+function levelOf({ part }: PlanStep, { measurement, steps }: Evidence): Indicator | null {
+  const levels = measurement.indicators.filter(
+    ({ target, actual }) => target.kind === 'rate' && target.bound === 'at-least' && actual !== null,
+  );
+  const told = pairs(steps.flatMap((step) => (step.part === part ? [step.words] : [])).join());
+  const shared = levels.map(({ target }) => common(pairs(cleanText(target.text).text), told));
+  const most = Math.max(0, ...shared);
+  return most > 0 ? only(levels.filter((_, index) => shared[index] === most)) : null;
+}
+
+/** 率一季度达到40%: what the step asks of a level is held against what is reached. */
+const byLevel: Test = (step, evidence) => {
+  const asked = step.milestone.percent === null ? only(percentages(step.deed)) : null;
+  if (asked === null || asked.unit !== '%') return null;
+  const actual = levelOf(step, evidence)?.actual ?? null;
+  if (actual === null) return null;
+  if (actual.value >= asked.value) return finding('met', 'percent', step.words, asked.value, actual.value);
+  return claimFor(step, evidence)
+    ? null
+    : finding('missed', 'percent', step.words, asked.value, actual.value);
 };
 
 const byClaim: Test = (step, evidence) => {
@@ -268,6 +291,7 @@ const byLaterStep: Test = (step, { steps, tellings }) => {
 const TESTS: readonly Test[] = [
   byPercent,
   byQuantity,
+  byLevel,
   byClaim,
   byOpening,
   bySites,

@@ -9,19 +9,20 @@ interface Row {
   readonly due?: readonly [header: string, cell: string];
   readonly verdict?: string;
   readonly asOf?: string;
+  readonly plan?: string;
 }
 
 function lamp(
   task: string,
   progress: string,
-  { due, verdict, asOf = '2024-06-30' }: Row = {},
+  { due, verdict, asOf = '2024-06-30', plan }: Row = {},
 ): ScheduleResult {
   const rowVerdict = verdict === undefined ? null : verdictFrom(verdict, '完成情况', 'column');
   const texts = { task: cleanText(task), progress: cleanText(progress) };
   const dueCell = due === undefined ? null : cleanText(due[1]);
   return judge({
     ...texts,
-    plan: null,
+    plan: plan === undefined ? null : cleanText(plan),
     due: dueCell,
     dueHeader: due?.[0] ?? '',
     problem: null,
@@ -84,6 +85,36 @@ test.each<[task: string, progress: string, expected: string]>([
   ['漏损率控制在9%以内', '漏损率为8.2%。', 'on-track'],
   ['漏损率控制在9%以内', '漏损率为9.6%。', 'behind'],
 ])('%s / %s → %s', (task, progress, expected) => expect(lamp(task, progress).status).toBe(expected));
+
+// A level is held against what the plan's own step asks of it.
+const LEVELS =
+  '1.“最多跑一次”率一季度达到40%，二季度达到55%；2.全省通办事项一季度达到21%，二季度达到42%；3.法律援助通办，一季度不低于75%，二季度不低于85%。';
+test.each<[task: string, progress: string, plan: string, expected: string]>([
+  ['污水处理率达到95%', '污水处理率达到92%。', '一季度达到85%，二季度达到90%', 'on-track'],
+  ['污水处理率达到95%', '污水处理率达到88%。', '一季度达到85%，二季度达到90%', 'behind'],
+  ['污水处理率达到95%', '污水处理率达到88%，二季度任务已完成。', '一季度达到85%，二季度达到90%', 'on-track'],
+  ['漏损率控制在9%以内', '漏损率为9.5%。', '一季度控制在10%，二季度控制在9.5%', 'behind'],
+  [
+    '“最多跑一次”率达60%，全省通办事项达80%，法律援助100%通办',
+    '“最多跑一次”率达到91.5%，全省通办事项达到43%，法律援助通办率86%。',
+    LEVELS,
+    'on-track',
+  ],
+  [
+    '“最多跑一次”率达60%，全省通办事项达80%，法律援助100%通办',
+    '“最多跑一次”率达到91.5%，全省通办事项达到41%，法律援助通办率86%。',
+    LEVELS,
+    'behind',
+  ],
+  [
+    '“最多跑一次”率达60%，全省通办事项达80%，法律援助100%通办',
+    '“最多跑一次”率达到91.5%，全省通办事项达到43%，法律援助通办率76%。',
+    LEVELS,
+    'behind',
+  ],
+])('%s / %s / %s → %s', (task, progress, plan, expected) =>
+  expect(lamp(task, progress, { plan }).status).toBe(expected),
+);
 
 // The row's own verdict leads; where figures differ it waits for the clerk.
 test.each<[progress: string, verdict: string, expected: string]>([

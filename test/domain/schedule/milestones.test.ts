@@ -75,6 +75,16 @@ test('goods in place are not the whole where a figure of the step stays below th
   expect(percent('9月底前完成AED安装,开展培训2万人次')).toBe(100);
 });
 
+test('a number and a name before the first date open a plan of their own', () => {
+  const words = (plan: string): string[] => steps(plan).map((step) => step.words);
+  expect(words('1.窗口率一季度达到40%,二季度达到55%;2.法律援助通办,一季度不低于75%。')).toEqual([
+    '2.法律援助通办,一季度不低于75%。',
+    '1.窗口率一季度达到40%,',
+    '二季度达到55%;',
+  ]);
+  expect(words('一季度达到40%;做好宣传,二季度达到55%')).toEqual(['一季度达到40%;做好宣传,', '二季度达到55%']);
+});
+
 test('of plans side by side the first stands last among equals', () => {
   const plan = '1.参保:3月份工作进度76%,6月份94%。2.理赔:3月份完成工作进度20%,6月份完成工作进度60%。';
   expect(steps(plan).map(({ part, milestone }) => [part, milestone.due])).toEqual([
