@@ -60,9 +60,10 @@ const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|
 /** Phrases of a step that is over: 通过省级确认, 经过评审. */
 const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
 
-/** 已按要求完成, 按照标准要求均已建成: how it was done, and nothing that is still asked. */
-const AS_ASKED =
-  /(?:按照?|根据|依照|对照)[^,;。要\d]{0,16}要求(?=[^,;。]{0,12}(?:完成|建成|竣工|完工|投用|到位))/gu;
+/** 已按要求完成, 按照标准要求均已建成: how it was done. 按第二季度计划要求完成 is what a period asks. */
+const OF_QUALITY = '(?:相关|有关|标准|规范|规定|技术|设计|质量|统一|上级|的|“[^“”]{1,12}”){0,4}';
+const ENDED = '(?=[^,;。]{0,12}(?:完成|建成|竣工|完工|投用|到位))';
+const AS_ASKED = new RegExp(`(?:按照?|根据|依照|对照)${OF_QUALITY}要求${ENDED}`, 'gu');
 
 const asAsked = (words: string): string =>
   /[已均都]/u.test(words) && words.includes('要求') ? words.replace(AS_ASKED, '') : words;

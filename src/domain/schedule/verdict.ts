@@ -184,6 +184,18 @@ const byWaiting: Test = ({ marks, parts }, { progress, marks: told }) => {
   return there ? null : finding('unknown', 'waiting', waits.text);
 };
 
+/** 待市里统一培训后开展筛查: what has to come first is still to come. */
+const COMES_FIRST = /(?:待|等)(?!遇|业)([^,;。]{2,14}?)后/u;
+
+const byComingFirst: Test = ({ parts }, { progress }) => {
+  if (!COMES_FIRST.test(progress)) return null;
+  const deed = pairs(parts.map(({ text }) => text).join());
+  const waits = clauses(progress).find(
+    ({ text }) => common(pairs(COMES_FIRST.exec(text)?.[1] ?? ''), deed) > 0,
+  );
+  return waits === undefined ? null : finding('unknown', 'waiting', waits.text);
+};
+
 /** Some of what the step asks for: 首批, 部分, a number of its own. */
 const ASKS_SOME = /首批|部分|第[一二三四五六七八九\d]批|\d|[一二三四五六七八九十百]{1,6}[个处座所家条]/u;
 const LEFT = /(?:还有|其余|剩余|另有?|尚有|余下)/u;
@@ -296,6 +308,7 @@ const TESTS: readonly Test[] = [
   byOpening,
   bySites,
   byWaiting,
+  byComingFirst,
   byShare,
   byWording,
   byStage,

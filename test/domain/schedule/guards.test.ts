@@ -86,6 +86,16 @@ test.each<[task: string, progress: string, expected: string]>([
   ['漏损率控制在9%以内', '漏损率为9.6%。', 'behind'],
 ])('%s / %s → %s', (task, progress, expected) => expect(lamp(task, progress).status).toBe(expected));
 
+// What a step of the plan asks, and what the progress still waits for.
+test.each<[progress: string, plan: string, expected: string]>([
+  ['已制定方案，待市里统一培训后开展筛查。', '5月开展筛查人员培训；11月完成', 'undetermined'],
+  ['已开展筛查人员培训，待场地确定后开展筛查。', '5月开展筛查人员培训；11月完成', 'on-track'],
+  ['设备已安装，待验收后投用。', '5月完成设备安装；11月完成', 'on-track'],
+  ['设备已安装，待验收后投用。', '5月完成设备安装并通过验收；11月完成', 'undetermined'],
+])('%s / %s → %s', (progress, plan, expected) =>
+  expect(lamp('开展心理筛查8800人次', progress, { plan }).status).toBe(expected),
+);
+
 // A level is held against what the plan's own step asks of it.
 const LEVELS =
   '1.“最多跑一次”率一季度达到40%，二季度达到55%；2.全省通办事项一季度达到21%，二季度达到42%；3.法律援助通办，一季度不低于75%，二季度不低于85%。';
