@@ -3,6 +3,7 @@ import type { Actual, Candidate, Proposed, Sighting } from '../item';
 import { messages } from '../messages/zh-CN';
 import type { Fact } from '../read/facts';
 import type { Reading } from '../read/figure';
+import type { Clause } from '../text/clauses';
 import { originalSpan, originalText } from '../text/clean';
 import type { Choice } from './combine';
 import type { Decision } from './decide';
@@ -20,9 +21,17 @@ export interface Answer {
 
 export const NO_ANSWER: Answer = { actual: null, proposed: null, candidates: [], seen: [], review: null };
 
+/** 40个取水口已细化到点位,并完成设置: the clause of a figure, with the next where that carries its verb. */
+function clauseOf({ figure, own }: Fact, { clauses }: Reading): Pick<Clause, 'start' | 'end'> {
+  const carrier = own.after.includes(',') ? clauses[figure.place + 1] : undefined;
+  return carrier === undefined ? figure.clause : { start: figure.clause.start, end: carrier.end };
+}
+
 /** Value, unit and the clauses that a choice rests on. */
-function candidateOf({ pairs, value }: Choice, { clean }: Reading): Candidate {
-  const clauses = [...new Set(pairs.map(({ fact }) => fact.figure.clause))];
+function candidateOf({ pairs, value }: Choice, reading: Reading): Candidate {
+  const { clean } = reading;
+  const told = pairs.map(({ fact }) => clauseOf(fact, reading));
+  const clauses = told.filter(({ start }, index) => told.findIndex((one) => one.start === start) === index);
   return {
     value,
     unit: pairs[0]?.fact.unitText || (pairs[0]?.question.target.unit ?? ''),

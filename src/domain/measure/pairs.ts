@@ -65,8 +65,15 @@ const isHolder = ({ unit, own }: Fact, { target, unit: asked }: Question): boole
   HELD.test(target.noun) &&
   !HELD.test(`${own.before}${own.after}`);
 
+/** Nor are 500个托位 an answer to 350户. */
+const isHeld = ({ unit, own }: Fact, { target, words, unit: asked }: Question): boolean =>
+  unit !== null &&
+  unit.name !== asked.name &&
+  HELD.test(`${own.before}${own.after}`) &&
+  !HELD.test(`${target.noun}${words}`);
+
 function valueOf(fact: Fact, question: Question): number | null {
-  if (isHolder(fact, question)) return null;
+  if (isHolder(fact, question) || isHeld(fact, question)) return null;
   const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
   if (factor === null) return null;
   return withoutNoise(inherited(fact, question) * factor);

@@ -42,6 +42,11 @@ export const laterForecast = ({
     ? due.text
     : null;
 
+/** 等待统一销号, 未完成 in the column of dates: the row is not over. */
+const OPEN_DUE = /等待|等候|待(?!遇|业)|未|尚/u;
+const openDue = ({ due }: Situation): string | null =>
+  due?.kind === 'pending' && OPEN_DUE.test(due.text) ? printable(due.text) : null;
+
 const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): string | null => {
   const one = indicators.find(({ actual }) => actual !== null && !actual.sure)?.actual;
   return one ? printable(one.text) : null;
@@ -49,7 +54,7 @@ const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): 
 
 /** Why a row whose figures are all met is not blue; null where it may be. */
 export function blueDoubt(situation: Situation): StatusDoubt | null {
-  const words = reservation(situation);
+  const words = reservation(situation) ?? openDue(situation);
   if (words !== null) return { code: 'reservation', params: { words } };
   const { answers } = situation;
   if (answers?.unfinished === true) return { code: 'reservation', params: { words: answers.text } };

@@ -51,6 +51,13 @@ test.each<[task: string, progress: string, row: Row, expected: string]>([
     'on-track, completed? forecast',
   ],
   ['新建公厕40座', '已建成公厕40座。', { due: ['完成时限', '2024年7月底'] }, 'completed'],
+  [
+    '新建公厕40座',
+    '建成公厕40座。',
+    { due: ['预计完成时间', '等待统一销号'] },
+    'on-track, completed? reservation',
+  ],
+  ['新建公厕40座', '建成公厕40座。', { due: ['完成时限', '长期'] }, 'completed'],
   ['公厕改造', '占年度任务的105%。', {}, 'completed'],
   ['公厕改造', '开工数占年度任务的105%。', {}, 'on-track'],
   ['新建公厕40座', '已建成12座，已完成年度任务。', {}, 'at-risk, completed? verdict-contradiction'],
