@@ -1,7 +1,6 @@
 import type { IsoDate } from '../date';
-import type { Indicator, Measurement } from '../item';
+import type { Measurement } from '../item';
 import { only } from '../nth';
-import { onceEach } from '../once';
 import { cleanText } from '../text/clean';
 import { type Clause, clauses } from '../text/clauses';
 import { percentages, quantities } from '../text/quantities';
@@ -9,6 +8,7 @@ import type { Claim } from './claims';
 import { dueSteps } from './expected';
 import type { Figures } from './figures';
 import type { PlanStep } from './milestones';
+import { levelOf, marksFor, partsOf } from './sideBySide';
 import { siteAnswers } from './siteSteps';
 import { CONSTRUCTION, furthest, reached, stageIndex, type StageMark, stageMarks } from './stages';
 import { answering, FINISHING, ONGOING, type Telling } from './tellings';
@@ -66,11 +66,6 @@ const finding = (
 
 const ROUNDING = 0.5;
 
-/** How many plans run side by side; asked for once for every step. */
-const partsOf = onceEach((steps: readonly PlanStep[]): number =>
-  steps.reduce((most, { part }) => Math.max(most, part + 1), 0),
-);
-
 /** Side-by-side plans with as many stated percentages: each answers its own. Else the first part stands for all. */
 function figureOfPart(step: PlanStep, { measurement, figures, steps }: Evidence): number | null {
   const parts = partsOf(steps);
@@ -113,17 +108,6 @@ const byQuantity: Test = (step, evidence) => {
   }
   return met;
 };
-
-/** The level that is promised and that a part of the plan climbs to, with what is reached of it; null where none is, or which is open. */
-function levelOf({ part }: PlanStep, { measurement, steps }: Evidence): Indicator | null {
-  const levels = measurement.indicators.filter(
-    ({ target, actual }) => target.kind === 'rate' && target.bound === 'at-least' && actual !== null,
-  );
-  const told = pairs(steps.flatMap((step) => (step.part === part ? [step.words] : [])).join());
-  const shared = levels.map(({ target }) => common(pairs(cleanText(target.text).text), told));
-  const most = Math.max(0, ...shared);
-  return most > 0 ? only(levels.filter((_, index) => shared[index] === most)) : null;
-}
 
 /** 率一季度达到40%: what the step asks of a level is held against what is reached. */
 const byLevel: Test = (step, evidence) => {
@@ -250,7 +234,9 @@ const stillPrepared: Test = ({ goals, deed, marks: asked, milestone }, { marks, 
     : null;
 };
 
-const byStage: Test = (step, { marks, progress, asOf }) => {
+const byStage: Test = (step, evidence) => {
+  const { progress, asOf } = evidence;
+  const marks = marksFor(step, evidence);
   const wanted = step.marks.filter(({ state }) => state !== 'not');
   if (wanted.length === 0 || marks.length === 0) return null;
   const highest = wanted.reduce((a, b) => (b.index >= a.index ? b : a));
@@ -333,8 +319,12 @@ export function verdicts(evidence: Evidence, asOf: IsoDate): Verdict[] {
   return [...latest].sort(([a], [b]) => a - b).map(([, step]) => verdictOf(step, evidence));
 }
 
-/** Steps already reached although their date is still to come. */
+/** The next step where it is already reached; of a plan in points all of them must be. */
 export function earlyVerdicts(evidence: Evidence, asOf: IsoDate): Verdict[] {
   const next = evidence.steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf);
-  return next ? [verdictOf(next, evidence)].filter(({ outcome }) => outcome === 'met') : [];
+  if (next === undefined) return [];
+  const beside = (step: PlanStep): boolean => step.headed && step.milestone.due === next.milestone.due;
+  const points = next.headed ? evidence.steps.filter(beside) : [next];
+  const found = points.map((step) => verdictOf(step, evidence));
+  return found.every(({ outcome }) => outcome === 'met') ? found.slice(-1) : [];
 }

@@ -85,6 +85,15 @@ test('a number and a name before the first date open a plan of their own', () =>
   expect(words('一季度达到40%;做好宣传,二季度达到55%')).toEqual(['一季度达到40%;做好宣传,', '二季度达到55%']);
 });
 
+test.each<[plan: string, want: string[]]>([
+  ['1.甲院设计。2.乙院装修,设备进场。', ['2.乙院装修,设备进场。', '1.甲院设计。']],
+  ['①举办活动2场;②举办赛事26场', ['②举办赛事26场', '①举办活动2场;']],
+  ['完成1.5万人次培训。2.5公里道路开工', ['完成1.5万人次培训。2.5公里道路开工']],
+  ['完成设计;2.开工', ['完成设计;2.开工']],
+])('points of a plan that its heading dates: %s', (plan, want) =>
+  expect(steps(plan, [], '', '2023-09-30').map((step) => step.words)).toEqual(want),
+);
+
 test('of plans side by side the first stands last among equals', () => {
   const plan = '1.参保:3月份工作进度76%,6月份94%。2.理赔:3月份完成工作进度20%,6月份完成工作进度60%。';
   expect(steps(plan).map(({ part, milestone }) => [part, milestone.due])).toEqual([
