@@ -65,6 +65,16 @@ test.each<[task: string, progress: string, row: Row, expected: string]>([
   expect(told(lamp(task, progress, row))).toBe(expected),
 );
 
+test.each<[progress: string, reason: string]>([
+  ['未分解任务到本县。', '读到“未分解任务到本县”，不足以判定快慢'],
+  ['已要求有关单位开展排查，等市里下发相关文件。', '读到“等市里下发相关文件”，不足以判定快慢'],
+  ['此项工作由市局牵头，以配合工作为主。', '读到“以配合工作为主”，不足以判定快慢'],
+  ['落实待遇文件。', '进展文字中没有足以判定进度的数据或节点依据'],
+  ['按同等文件执行。', '进展文字中没有足以判定进度的数据或节点依据'],
+])('what lies with others is told: %s', (progress, reason) =>
+  expect(lamp('新建公厕40座', progress, { asOf: '2024-08-31' }).reason).toBe(reason),
+);
+
 test('words that stand in a reason are fit to print', () => {
   const { doubt } = lamp('联通慢特病结算医院8家', '已完成慢特病异地结（jié）算醫（yī）院43家。');
   expect(doubt?.params.words).toBe('已完成慢特病异地结算医院43家');
