@@ -106,8 +106,8 @@ function unsettled(situation: Situation, { doubt }: Suspicion): string {
     undecided(situation) ??
     stage ??
     unreached(situation) ??
-    inOtherHands(situation) ??
     ruledOut(situation) ??
+    inOtherHands(situation) ??
     say.undetermined()
   );
 }
