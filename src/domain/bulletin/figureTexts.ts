@@ -54,14 +54,6 @@ export function actualAmount(item: TaskItem, { actual, cells }: Indicator): stri
 
 const JOINS = /^(?:[及并和与或]|以及|并且)/u;
 
-/** A noun with both of its quotation marks, and nothing that joins it to another: 送技术下乡”和“地头培训 → “送技术下乡”和“地头培训”. */
-function balanced(words: string): string {
-  const noun = words.replace(JOINS, '');
-  const [open, close] = [noun.indexOf('“'), noun.indexOf('”')];
-  const opened = close >= 0 && (open < 0 || close < open) ? `“${noun}` : noun;
-  return opened.lastIndexOf('“') > opened.lastIndexOf('”') ? `${opened}”` : opened;
-}
-
 /** What headings end with where the amount behind it says the same: 计划任务数户数109户, 参保人数5000人. */
 const NUMBER_WORD = /(?<=[\u4e00-\u9fff]{2})(?:[户人个项套辆]数|(?<![指系分倍函])数量?){1,3}$/u;
 const withoutNumberWord = (noun: string): string => noun.replace(NUMBER_WORD, '');
@@ -82,7 +74,7 @@ function targetTold(item: TaskItem, indicator: Indicator): string {
   const { target } = indicator;
   if (LEVELS.includes(target.kind) && target.span !== null) return targetWords(target);
   const said = item.indicators.length === 1 && saidBy(itemName(item), target.noun);
-  const noun = said ? '' : withoutNumberWord(printed(balanced(target.noun)));
+  const noun = said ? '' : withoutNumberWord(printed(target.noun.replace(JOINS, '')));
   const amount = targetAmount(item, indicator);
   return target.bound === 'at-most' ? say.figures.atMost(noun, amount) : say.figures.target(noun, amount);
 }

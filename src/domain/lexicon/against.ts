@@ -7,6 +7,7 @@ import { finder, finders, words, type Finder, type Word } from './words';
  */
 export type AgainstRole =
   | 'opposite'
+  | 'beyond'
   | 'cancelled'
   | 'denied'
   | 'excepted'

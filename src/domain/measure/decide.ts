@@ -1,7 +1,7 @@
 import type { AgainstRole } from '../lexicon/against';
 import { finished } from '../lexicon/deeds';
 import type { Choice } from './combine';
-import { type Contest, countsStep, type Doubt, doubtsOf, isOffer } from './doubts';
+import { type Contest, countsStep, type Doubt, doubtsOf, isOfTarget, leftFor, type LeftCode } from './doubts';
 import type { Pair } from './pairs';
 import type { Question } from './questions';
 import { ranked, type Ranked, rankOf, uses } from './ranking';
@@ -16,7 +16,14 @@ export type Decision =
   | { readonly tier: 'taken'; readonly choice: Choice }
   | { readonly tier: 'proposed'; readonly choice: Choice; readonly why: Doubt }
   | { readonly tier: 'several'; readonly choices: readonly Choice[] }
-  | { readonly tier: 'none' };
+  /** With the figure that came nearest, where one was left. */
+  | { readonly tier: 'none'; readonly left?: Left };
+
+/** A figure of the target's own thing that is not even offered. */
+export interface Left {
+  readonly choice: Choice;
+  readonly code: LeftCode;
+}
 
 /** 共7个,均已完成7个: the whole that is told twice counts as it is told best; two like numbers may be parts. */
 function saidElsewhere({ choice }: Ranked, rest: readonly Ranked[], contest: Contest): Choice | null {
@@ -54,11 +61,20 @@ function decision([best, ...rest]: readonly Ranked[], contest: Contest): Decisio
   if (why === null) return { tier: 'taken', choice: { ...choice, rule: ruleOf(choice, rest) } };
   const said = saidElsewhere(best, rest, contest);
   if (said !== null) return { tier: 'taken', choice: { ...said, rule: ruleOf(said, rest) } };
-  return isOffer(choice, why, contest.length) ? { tier: 'proposed', choice, why } : { tier: 'none' };
+  if (!isOfTarget(choice, why)) return { tier: 'none' };
+  const code = leftFor(choice, why, contest.length);
+  return code === null ? { tier: 'proposed', choice, why } : { tier: 'none', left: { choice, code } };
 }
 
 /** What is told beside what is done, and says nothing against it: 全年预计600亿元, 其余3处, 开工193个. */
-const BESIDE: ReadonlySet<AgainstRole> = new Set(['asked', 'earlier', 'planned', 'remaining', 'started']);
+const BESIDE: ReadonlySet<AgainstRole> = new Set([
+  'asked',
+  'beyond',
+  'earlier',
+  'planned',
+  'remaining',
+  'started',
+]);
 
 /** Stages that come before being finished: 签订协议52部,竣工交付31部. */
 const BEFORE_END: ReadonlySet<AgainstRole> = new Set([...BESIDE, 'prepared', 'under-way', 'inspected']);

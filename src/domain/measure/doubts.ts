@@ -85,13 +85,16 @@ const LONG = 60;
 const isOneMonths = ({ fact, question, value }: Pair): boolean =>
   fact.inPeriodColumn && question.unit.family === 'event' && value < question.target.value;
 
+const isOfPeriod = (pair: Pair): boolean => pair.fact.onePeriod || isOneMonths(pair);
+
+const ofPeriod = ({ fact }: Pair): Doubt => ({ code: 'one-period', words: fact.figure.clause.text });
+
 const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
 function doubtOf(pair: Pair, length: number): Doubt | null {
   const { fact, unknown, equal, question } = pair;
-  if (fact.onePeriod || isOneMonths(pair)) return { code: 'one-period', words: fact.figure.clause.text };
   if (fact.mayBeShare && !equal && pair.rate === null) return { code: 'may-be-share', words: fact.words };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
@@ -169,6 +172,8 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   if (pairs.every(({ rate }) => rate === null) && contest.deducted) return { code: 'net', words };
   if (countsStep(best.choice, contest)) return { code: 'sub-work', words };
   if (contest.contested) return { code: 'contested', words };
+  const month = pairs.find(isOfPeriod);
+  if (month !== undefined) return ofPeriod(month);
   if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
@@ -176,16 +181,19 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   return pairs.map((pair) => doubtOf(pair, contest.length)).find((doubt) => doubt !== null) ?? null;
 }
 
-/** A doubtful figure that is worth a clerk's look: of the target's unit, and no mere repetition of the target. */
-export const isOffer = ({ pairs, how }: Choice, { code }: Doubt, length: number): boolean =>
-  !(how === 'each' && code === 'unknown-words') &&
-  pairs.every(
-    (pair) =>
-      (pair.sameUnit || pair.sameFamily || code === 'may-be-share') &&
-      !(pair.equal && pair.row.unsettled) &&
-      !(code === 'contested' && length > LONG) &&
-      !isOfAnother(pair),
-  );
+/** What is said of a doubtful figure that is not even offered. */
+export type LeftCode = 'equal-open' | DoubtCode;
+
+/** Why a doubtful figure of the target's unit and thing is no offer; null where it is worth a clerk's look. */
+export function leftFor({ pairs, how }: Choice, { code }: Doubt, length: number): LeftCode | null {
+  if (how === 'each' && code === 'unknown-words') return code;
+  if (pairs.some(({ equal, row }) => equal && row.unsettled)) return 'equal-open';
+  return code === 'contested' && length > LONG ? code : null;
+}
+
+/** Another unit, or another thing: nothing to tell of. */
+export const isOfTarget = ({ pairs }: Choice, { code }: Doubt): boolean =>
+  pairs.every((pair) => (pair.sameUnit || pair.sameFamily || code === 'may-be-share') && !isOfAnother(pair));
 
 /** So many signs that nobody knows, few words of the target, and its noun not at the number: 3个固定宣传站 for 2个隐患乡镇. */
 const isOfAnother = ({ unknown, shared, fact, question }: Pair): boolean =>

@@ -7,7 +7,7 @@ import type { RowFigures } from '../table/figures/rowFigures';
 import { cleanText, type CleanText } from '../text/clean';
 import type { Percentage } from '../text/quantities';
 import { messages } from '../messages/zh-CN';
-import { answerOf, NO_ANSWER, type Answer } from './answer';
+import { answerOf, NO_ANSWER, takenBy, type Answer } from './answer';
 import { completionOf } from './completion';
 import { decide, type Decision } from './decide';
 import { declaredDone } from './declared';
@@ -153,6 +153,7 @@ function answered(
   decisions: readonly Decision[],
 ): Words {
   if (beyond) return beyondCount(found);
+  const taken = takenBy(decisions);
   return {
     found,
     ratesUsed: rates.used,
@@ -160,7 +161,7 @@ function answered(
       indicatorOf(
         target,
         rates.answers[index] ??
-          answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], asking.by.progress),
+          answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], taken, asking.by.progress),
       ),
     ),
   };

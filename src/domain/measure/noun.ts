@@ -50,8 +50,8 @@ function withoutDeeds(text: string): string {
   return rest;
 }
 
-/** Numbers part what is counted, but not 5G基站, 0-3岁托位, 9类单元, nor (改、扩)建. */
-const PARTS = /、(?![^()]{0,20}\))|\d(?![A-Za-z\d]|[-~]\d|类|周?岁|千伏|分钟)/u;
+/** Numbers part what is counted, but not 5G基站, 0-3岁托位, 9类单元, nor (改、扩)建, nor 山区26县作坊. */
+const PARTS = /、(?![^()]{0,20}\))|\d(?![A-Za-z\d]|[-~]\d|类|周?岁|千伏|分钟|县)/u;
 const BOUND_WORDS = /(?:达到?|不少于|不低于|超过?|约|[≥>]|共){1,6}$/u;
 /** 就业率从83%提高到: the level that is left, and the way from it. */
 const FROM_LEVEL = /[从由][^,\d]{0,8}\d{1,3}(?:\.\d{1,4})?%?[^,\d]{1,6}$/u;
@@ -59,13 +59,27 @@ const FROM_LEVEL = /[从由][^,\d]{0,8}\d{1,3}(?:\.\d{1,4})?%?[^,\d]{1,6}$/u;
 const MARK = /^\s{0,4}(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\))/u;
 /** Words by which a figure hangs on its verb; they count nothing. */
 const HANGS = /^(?:在|对|为|向|给|将|把|由|从|按|与|完成)$/u;
-const LOOSE_ENDS = /^[的“”\s]{1,20}|[的“”\s]{1,20}$/gu;
-const hasLooseEnd = (noun: string): boolean => /^[的“”\s]|[的“”\s]$/u.test(noun);
+const LOOSE_ENDS = /^[的\s]{1,20}|[的\s]{1,20}$/gu;
+const hasLooseEnd = (noun: string): boolean => /^[的\s]|[的\s]$/u.test(noun);
+
+/** “5S”作坊 keeps both signs, “文化圈” needs none, 校园“工作坊 lost one. */
+function quoted(noun: string): string {
+  const marks = noun.match(/[“”]/gu)?.join('') ?? '';
+  if (marks === '' || (marks === '“”' && !/^“[^“”]{1,40}”$/u.test(noun))) return noun;
+  const [open, shut] = [noun.indexOf('“'), noun.lastIndexOf('”')];
+  if (marks === '“') return open < 2 ? noun.slice(open + 1) : `${noun}”`;
+  if (marks === '”') return shut % (noun.length - 1) === 0 ? noun.replace('”', '') : `“${noun}`;
+  return marks === '“”' ? noun.slice(1, -1) : noun;
+}
+
 const JOINS_ON = /(?:以及|[及和与或、])$/u;
 
-/** A bracket of which the noun holds one end: 80家(我县5家). */
-const halfBracket = (noun: string): string =>
-  noun.startsWith('(') && !noun.includes(')') ? noun.slice(1) : noun;
+/** A bracket of which the noun holds one end: 80家(我县5家), 弱势群体(独居老人、残障人士). */
+function halfBracket(noun: string): string {
+  const open = noun.indexOf('(');
+  if (open < 0 || noun.includes(')', open)) return noun;
+  return open === 0 ? noun.slice(1) : noun.slice(0, open);
+}
 
 const LONGEST = 20;
 
@@ -78,7 +92,7 @@ function cut(noun: string): string {
 }
 
 const trimmed = (noun: string): string =>
-  cut(halfBracket(hasLooseEnd(noun) ? noun.replace(LOOSE_ENDS, '') : noun).replace(JOINS_ON, ''));
+  quoted(cut(halfBracket(hasLooseEnd(noun) ? noun.replace(LOOSE_ENDS, '') : noun).replace(JOINS_ON, '')));
 
 /** What stands between the figure before and this one; 50支1500人 counts the same twice. */
 function wordsBefore(before: string): string {

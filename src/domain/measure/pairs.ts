@@ -1,3 +1,4 @@
+import { amountText } from '../amountText';
 import { equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
 import { subWorkIn } from '../lexicon/subWorks';
@@ -64,8 +65,15 @@ const isHolder = ({ unit, own }: Fact, { target, unit: asked }: Question): boole
   HELD.test(target.noun) &&
   !HELD.test(`${own.before}${own.after}`);
 
+/** Nor are 500个托位 an answer to 350户. */
+const isHeld = ({ unit, own }: Fact, { target, words, unit: asked }: Question): boolean =>
+  unit !== null &&
+  unit.name !== asked.name &&
+  HELD.test(`${own.before}${own.after}`) &&
+  !HELD.test(`${target.noun}${words}`);
+
 function valueOf(fact: Fact, question: Question): number | null {
-  if (isHolder(fact, question)) return null;
+  if (isHolder(fact, question) || isHeld(fact, question)) return null;
   const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
   if (factor === null) return null;
   return withoutNoise(inherited(fact, question) * factor);
@@ -105,6 +113,11 @@ function isInWordOf({ words }: Question, sign: string, told: string): boolean {
   const found = [...told].flatMap((one, at) => (one === sign ? [told.slice(at, at + 3)] : []));
   return found.length > 0 && found.every((word) => word.length === 3 && words.includes(word));
 }
+
+/** Ten times the target and more is another thing, unless every word of this one stands at it. */
+const FAR = 10;
+
+const isFar = (value: number, { target }: Question): boolean => value > target.value * FAR;
 
 /** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
 function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
@@ -184,6 +197,24 @@ function wholeOrPart(fact: Fact, facts: readonly Fact[]): 'whole' | 'part' | nul
   return isPair(facts[at - 1], fact) ? 'part' : null;
 }
 
+/** 改造东园2个、西园1个 for 文化站3个、公园12个: names that no target has stand in nobody's place. */
+function namesOthers(
+  fact: Fact,
+  shared: number,
+  question: Question,
+  { facts, reading, known }: RowContext,
+): boolean {
+  const list = facts.filter(
+    ({ figure, unit }) =>
+      figure.clause.sentence === fact.figure.clause.sentence && unit?.family === question.unit.family,
+  );
+  return list.some(
+    (one) =>
+      unknownOf(one, known) !== '' &&
+      (one === fact ? shared === 0 : sharedWith(question, one, reading) >= Math.max(1, shared)),
+  );
+}
+
 function parallelTo(fact: Fact, question: Question, facts: readonly Fact[]): boolean {
   if (question.peers < 2) return false;
   if (question.hasPart && wholeOrPart(fact, facts) === 'whole') return true;
@@ -211,9 +242,6 @@ const WIDER = /全[省国]/u;
 const PURE_BEFORE = /^(?:约|近|超|共|已|实际|完成|实有|已完成|累计|实际完成|累计完成)?$/u;
 
 const PURE_AFTER = /^[。]?$/u;
-
-/** Ten times the target and more is another thing, unless every word of this one stands at it. */
-const FAR = 10;
 
 function isInWordsOf({ words }: Question, { figure }: Fact, row: RowContext): boolean {
   if (figure.clause.text.length < LEAST_CLAUSE) return false;
@@ -247,8 +275,12 @@ class OfTarget implements Pair {
     this.whole = isWhole(fact, row.facts) || isSumTold(fact, row.facts);
     this.sameFamily = fact.unit?.family === question.unit.family;
     this.sameDeed = question.deeds.some((deed) => fact.telling.includes(deed));
-    this.parallel = parallelTo(fact, question, row.facts);
-    this.objections = objectionsTo(fact, question);
+    this.parallel = parallelTo(fact, question, row.facts) && !namesOthers(fact, shared, question, row);
+    const against = objectionsTo(fact, question);
+    const beyond = isFar(value, question) && !(sameUnit && isNamed(question, fact, shared));
+    this.objections = beyond
+      ? [{ role: 'beyond', word: amountText(fact.value, fact.unitText) }, ...against]
+      : against;
     this.equal = value === question.target.value;
   }
 
@@ -273,13 +305,13 @@ class OfTarget implements Pair {
   }
 }
 
-/** The pair of a target and a figure, or null where unit and size forbid it. */
+/** The pair of a target and a figure, or null where unit and size forbid it; of its own unit and words it is kept to be told. */
 export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | null {
   const value = valueOf(fact, question);
   if (value === null) return null;
   const shared = sharedWith(question, fact, row.reading);
   const sameUnit = fact.unit?.name === question.unit.name;
-  if (value > question.target.value * FAR && !(sameUnit && isNamed(question, fact, shared))) return null;
+  if (isFar(value, question) && !(sameUnit && shared > 0)) return null;
   return new OfTarget(question, fact, row, value, shared, sameUnit);
 }
 

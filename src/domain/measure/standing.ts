@@ -18,6 +18,7 @@ const NEVER: ReadonlySet<AgainstRole> = new Set([
   'capacity',
   'started',
   'sub-work',
+  'beyond',
 ]);
 
 /** Whether words rule the figure out, as far as this target is concerned. */

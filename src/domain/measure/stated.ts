@@ -63,10 +63,21 @@ const severalKinds = (all: readonly Read[]): ReadonlySet<string> =>
 
 const lastClause = (opening: string): string => opening.slice(opening.lastIndexOf(',') + 1);
 
-/** The target that the percentage is tied to by its subject, or by the clause right before it. */
-function tiedTarget(read: Read, { topics, nouns, topicOf }: Scope): number | null {
+/** Words by which a percentage is of the whole row, whatever its sentence spoke of before. */
+const OF_ALL = /整体|总体|总|平均|年度|全年|全部|全[市县区镇乡]/u;
+
+/** 甲专区已完成设计,启动施工,完成率40%: the clause before it that spoke of a target last; '' where none does. */
+function spokenOf({ opening, figure }: Read, { topics, topicOf }: Scope): string {
+  if (OF_ALL.test(figure.before)) return lastClause(opening);
+  const speaks = (clause: string): boolean => topics.some((topic) => overlap(topic, topicOf(clause)) > 0);
+  return opening.split(',').findLast(speaks) ?? '';
+}
+
+/** The target that the percentage is tied to by its subject, or by what its sentence spoke of last. */
+function tiedTarget(read: Read, scope: Scope): number | null {
+  const { topics, nouns, topicOf } = scope;
   const whole = isWholeItem(read.subject);
-  const words = whole ? lastClause(read.opening) : `${read.opening},${read.subject}`;
+  const words = whole ? spokenOf(read, scope) : `${read.opening},${read.subject}`;
   const subject = whole ? topicOf(words) : new Set([...topicOf(read.opening), ...topicOf(read.subject)]);
   const shared = topics.map((other) => overlap(other, subject));
   const top = Math.max(...shared);

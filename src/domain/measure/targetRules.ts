@@ -3,6 +3,7 @@ import { promises, setPhrases, sizeBehind, sizeWords } from '../lexicon/targets'
 import { finder, words } from '../lexicon/words';
 import type { Figure } from '../read/figure';
 import type { Percentage, Quantity } from '../text/quantities';
+import { withoutNoise } from '../rounding';
 import { behindLast, DIGITS_OR_COMMAS, SENTENCE_ENDS } from '../text/signs';
 
 /** Numbers of a task that only describe, belong to another number, or are not to be delivered (rulebook 1). */
@@ -18,6 +19,8 @@ export interface Place {
   readonly text: string;
   /** A part in brackets, of which the progress tells a figure of its own. */
   readonly toldApart: boolean;
+  /** Whether the progress counts something of these words in this unit. */
+  readonly isTold: (words: string, unit: string) => boolean;
 }
 
 export interface Exclusion {
@@ -79,6 +82,26 @@ function breakdown({ figure, previous, text }: Place): boolean {
   const before = sentenceBefore(figure, text);
   const word = BREAKS_DOWN.exec(before);
   return word !== null && (previous !== null || /\d/u.test(before.slice(0, word.index)));
+}
+
+const STARTS_OR_ENDS = /开工|竣工|完工|建成|投用/u;
+
+/** 公厕20座,其中城区12座、乡镇8座: parts that make up the whole and of which the progress tells nothing apart. */
+function addsUp({ figure, all, isTold }: Place): boolean {
+  const { clause, at } = figure;
+  if (!clause.text.startsWith('其中')) return false;
+  const ofUnit = all.filter((other) => other.at.unit.name === at.unit.name);
+  const parts = ofUnit.filter((other) => other.clause === clause);
+  const whole = ofUnit.findLast(
+    (other) => other.at.end <= clause.start && other.clause.sentence === clause.sentence,
+  );
+  const sum = withoutNoise(parts.reduce((total, part) => total + part.at.value, 0));
+  return (
+    parts.length > 1 &&
+    sum === whole?.at.value &&
+    !STARTS_OR_ENDS.test(clause.text) &&
+    parts.every((part) => !isTold(`${near(part)}${part.after.slice(0, 8)}`, at.unit.name))
+  );
 }
 
 /** 务工规模不低于3.1万人, 存栏规模稳定在40万头 are to be held; 建设规模, 总规模 tell the size. */
@@ -216,6 +239,7 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
       deedBeforeLast(figure, text),
   },
   { name: 'breakdown', applies: breakdown },
+  { name: 'adds-up', applies: addsUp },
   { name: 'superior', applies: superior },
   {
     // 4个结构性指标均实现10%以上增长: of how many a rate is promised.

@@ -94,6 +94,10 @@ function places(reading: Reading, progress: Reading): Place[] {
   const open = all.filter((figure) => figure.inside === null);
   const sameClause = (a: Figure<Quantity> | undefined, b: Figure<Quantity>): Figure<Quantity> | null =>
     a !== undefined && a.clause === b.clause ? a : null;
+  const isTold = (words: string, unit: string): boolean =>
+    progress.quantities.some(
+      (told) => told.at.unit.name === unit && overlap(topic(`${told.before}${told.after}`), topic(words)) > 0,
+    );
   let before = 0;
   return all.map((figure) => {
     const isOpen = figure.inside === null;
@@ -109,6 +113,7 @@ function places(reading: Reading, progress: Reading): Place[] {
       all: open,
       text,
       toldApart: isToldApart(figure, progress),
+      isTold,
     };
   });
 }

@@ -71,6 +71,7 @@ export const lampsZhCN = {
     `读到“${shorten(words)}”，${all}项指标中只有${known}项有数，未能据以判定整项`,
   offered: (words: string, why: string) => `读到“${shorten(words)}”，未能确认是完成数：${why}`,
   rivals: (figures: readonly string[]) => `读到${figures.join('、')}，未能确认哪一个是完成数`,
+  inOtherHands: (words: string) => `读到“${shorten(words)}”，不足以判定快慢`,
   notTaken: (words: string, why: string) => `读到“${shorten(words)}”，其中的数未采用：${why}`,
   onlyStage: (stage: string, words: string) => `读到“${shorten(words)}”（${stage}阶段），未能据以确认进度`,
   someSites: (words: string) => `自述部分点位滞后或停工：“${shorten(words)}”`,

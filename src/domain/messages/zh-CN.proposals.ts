@@ -42,6 +42,8 @@ const ROLES: Readonly<Record<string, string>> = {
   reached: '参与或受众数',
   period: '单期数',
   opposite: '相反的指标',
+  beyond: '超过目标的10倍',
+  'equal-open': '与目标数相同，不能确认已全部完成',
 };
 
 const EVERY_OTHER = '资料不足以采用';
@@ -50,7 +52,7 @@ const EVERY_OTHER = '资料不足以采用';
 const whyOffered = (code: string, words: string): string => WHY[code]?.(words) ?? EVERY_OTHER;
 
 const whyNotTaken = (role: string, word: string): string =>
-  `${ROLES[role] ?? EVERY_OTHER}（“${shorten(word)}”）`;
+  ROLES[role] === undefined ? whyOffered(role, word) : `${ROLES[role]}（“${shorten(word)}”）`;
 
 export const proposalsZhCN = {
   whyOffered,

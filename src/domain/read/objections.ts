@@ -60,12 +60,21 @@ const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|
 /** Phrases of a step that is over: 通过省级确认, 经过评审. */
 const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
 
+/** 已按要求完成, 按照标准要求均已建成: how it was done. 按第二季度计划要求完成 is what a period asks. */
+const OF_QUALITY = '(?:相关|有关|标准|规范|规定|技术|设计|质量|统一|上级|的|“[^“”]{1,12}”){0,4}';
+const ENDED = '(?=[^,;。]{0,12}(?:完成|建成|竣工|完工|投用|到位))';
+const AS_ASKED = new RegExp(`(?:按照?|根据|依照|对照)${OF_QUALITY}要求${ENDED}`, 'gu');
+
+const asAsked = (words: string): string =>
+  /[已均都]/u.test(words) && words.includes('要求') ? words.replace(AS_ASKED, '') : words;
+
 /** A sign or word that each double negation begins with: most words have none. */
 const MAY_DOUBLE = /[无未]|不存在|没有/u;
 
 export function plainWords(text: string): string {
   const single = MAY_DOUBLE.test(text) ? text.replace(DOUBLE, '') : text;
-  return single.includes('通过') ? single.replace(PASSED, '通过') : single;
+  const plain = asAsked(single);
+  return plain.includes('通过') ? plain.replace(PASSED, '通过') : plain;
 }
 
 const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
@@ -111,9 +120,13 @@ const STRONGEST = new Map(AGAINST.map(({ role }, index) => [role, index]));
 const isDone = ({ before, after }: Around): boolean =>
   finished.test(before) || (/已|全部|均/u.test(after) && finished.test(after));
 
+/** 正在改造中, 施工中 tell of work, and not of what others are counted of. */
+const tellsOfWork = (words: string): boolean =>
+  againstIn(words).some(({ role, word }) => role === 'under-way' && (word === '正在' || word.endsWith('中')));
+
 function denominator({ before, after }: Around): readonly Objection[] {
   const among = AMONG.exec(after);
-  if (among !== null) return [{ role: 'asked', word: among[0] }];
+  if (among !== null && !tellsOfWork(among[0])) return [{ role: 'asked', word: among[0] }];
   const task = TASK_OF.exec(before);
   if (task !== null && !isDone({ before, after })) return [{ role: 'asked', word: task[0] }];
   const again = AGAIN.exec(after);
@@ -173,10 +186,14 @@ const OVERCOME: ReadonlySet<AgainstRole> = new Set([
 export const net =
   /净(?:增|新增)?[\u4e00-\u9fff]{0,4}$|(?:扣除|剔除|核减|去重|减去)[^,]{0,12}(?:后|外)[\u4e00-\u9fff]{0,6}$/u;
 
+/** 120处必备设施和其他空间: more of what is counted, and none that is left. */
+const AND_OTHERS = /[\u4e00-\u9fff][和及与](?:其他|其它)[\u4e00-\u9fff]/u;
+
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
   if (word === '已有') return deeds.test(after);
   if (role === 'cancelled' && net.test(before)) return true;
+  if (role === 'remaining') return AND_OTHERS.test(after) && !before.includes(word);
   if (!OVERCOME.has(role)) return false;
   const at = before.lastIndexOf(word);
   return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));

@@ -79,7 +79,8 @@ function wordsBefore(text: string, from: number, figure: AnyFigure): readonly [s
   const word = AFTER_NAMES.exec(own)?.[0];
   if (names.length > 1 && word !== undefined) return [own, word];
   const { value } = figure.at;
-  const listed = names.length > 1 && names.length <= MOST_NAMES && value === names.length;
+  // 城东3座、城西2座: what stands before the sign is another figure, and no name.
+  const listed = names[0] !== '' && names.length <= MOST_NAMES && value === names.length;
   return [own, listed ? '' : own];
 }
 

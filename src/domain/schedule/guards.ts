@@ -42,12 +42,19 @@ export const laterForecast = ({
     ? due.text
     : null;
 
-const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): string | null =>
-  indicators.find(({ actual }) => actual !== null && !actual.sure)?.actual?.text ?? null;
+/** 等待统一销号, 未完成 in the column of dates: the row is not over. */
+const OPEN_DUE = /等待|等候|待(?!遇|业)|未|尚/u;
+const openDue = ({ due }: Situation): string | null =>
+  due?.kind === 'pending' && OPEN_DUE.test(due.text) ? printable(due.text) : null;
+
+const unsure = ({ indicators }: { readonly indicators: readonly Indicator[] }): string | null => {
+  const one = indicators.find(({ actual }) => actual !== null && !actual.sure)?.actual;
+  return one ? printable(one.text) : null;
+};
 
 /** Why a row whose figures are all met is not blue; null where it may be. */
 export function blueDoubt(situation: Situation): StatusDoubt | null {
-  const words = reservation(situation);
+  const words = reservation(situation) ?? openDue(situation);
   if (words !== null) return { code: 'reservation', params: { words } };
   const { answers } = situation;
   if (answers?.unfinished === true) return { code: 'reservation', params: { words: answers.text } };
@@ -100,6 +107,9 @@ export function columnMet(situation: Situation): string | null {
   return `${rate.header}${rate.text}`;
 }
 
+/** A month's figure, a part, the rest: there may be more, so that what is lacking cannot be told from them. */
+const AT_LEAST: ReadonlySet<string> = new Set(['one-period', 'part', 'rest']);
+
 /** What the figures that are only proposed would light. */
 function byProposals(situation: Situation): Status | null {
   const { indicators } = situation.measurement;
@@ -112,6 +122,7 @@ function byProposals(situation: Situation): Status | null {
   if (values.some((value) => value === null)) return null;
   const known = values.flatMap((value) => (value === null ? [] : [Math.min(100, value)]));
   if (known.every((value) => value >= 100)) return 'completed';
+  if (indicators.some(({ proposed }) => AT_LEAST.has(proposed?.why.code ?? ''))) return null;
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   return beyond(mean, situation.expected, situation.preset, 'red') ? 'behind' : null;
 }
@@ -142,7 +153,7 @@ export function suspicion(situation: Situation, status: Status): Suspicion {
   if (red !== null && beyond(figures.percent, expected, preset, 'red'))
     return { suspected: 'behind', doubt: red };
   const proposed = byProposals(situation);
-  const words = measurement.indicators.find((one) => one.proposed !== null)?.proposed?.text ?? '';
+  const words = printable(measurement.indicators.find((one) => one.proposed !== null)?.proposed?.text ?? '');
   return proposed === null
     ? NO_SUSPICION
     : { suspected: proposed, doubt: { code: 'proposed-figure', params: { words } } };
@@ -161,7 +172,7 @@ function redDoubt(situation: Situation): StatusDoubt | null {
     return { code: 'verdict-contradiction', params: { words: printable(declaredDone.text) } };
   if (figures.from === 'partial') {
     const known = indicators.find(({ actual }) => actual !== null);
-    return { code: 'unsure-figure', params: { words: known?.actual?.text ?? '' } };
+    return { code: 'unsure-figure', params: { words: printable(known?.actual?.text ?? '') } };
   }
   if (figures.from !== 'completion') return null;
   const told = cleanText(only(indicators)?.actual?.text ?? '').text;

@@ -8,6 +8,7 @@ import { suspicion, type Suspicion } from './guards';
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
 import { openLevel, promiseOf } from './compared';
+import { clauses } from '../text/clauses';
 import { RULES } from './lampRules';
 import { openStep, type Situation } from './situation';
 import { weakestMarks } from './sites';
@@ -81,6 +82,17 @@ function unreached(situation: Situation): string | null {
   return say.levelOpen(promiseOf(situation, target), amountText(actual?.value ?? 0, target.unit));
 }
 
+/** 未分解任务到本县, 等市里下发文件, 以配合工作为主: it lies with others how the row goes on. */
+const WITH_OTHERS = [
+  /任务(?:暂|尚)?未(?:分解|下达|分配)|未(?:分解|下达|分配)[^,;。]{0,4}任务|以配合[^,;。]{0,6}为主/u,
+  /(?:(?<![同平相中高上下对均])等待?|待)(?![遇业级于同次])[^,;。]{0,12}(?:下发|下达|批复|出台|明确|通知|文件|方案|销号)/u,
+];
+
+function inOtherHands({ progress }: Situation): string | null {
+  const told = clauses(progress).find(({ text }) => WITH_OTHERS.some((words) => words.test(text)));
+  return told === undefined ? null : say.inOtherHands(told.text);
+}
+
 /** What was read and does not decide: an open step, a task with its season, a figure, a stage. */
 function unsettled(situation: Situation, { doubt }: Suspicion): string {
   const step = openStep(situation);
@@ -90,7 +102,14 @@ function unsettled(situation: Situation, { doubt }: Suspicion): string {
   if (doubt?.code === 'some-sites') return say.onlySites(doubt.params.words);
   const mark = furthest(weakestMarks(situation, situation.marks));
   const stage = mark === null ? null : say.onlyStage(mark.stage, mark.clause);
-  return undecided(situation) ?? stage ?? unreached(situation) ?? ruledOut(situation) ?? say.undetermined();
+  return (
+    undecided(situation) ??
+    stage ??
+    unreached(situation) ??
+    ruledOut(situation) ??
+    inOtherHands(situation) ??
+    say.undetermined()
+  );
 }
 
 type OwnLamp = Pick<Lamp, 'status' | 'rule' | 'reason'>;

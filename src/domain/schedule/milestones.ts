@@ -54,12 +54,13 @@ function toStep(
 ): PlanStep {
   const marks = stageMarks(section.deed, parts);
   const goal = goals[0];
+  const falls = goals.some(({ indicator, value }) => value < nth(input.targets, indicator).value);
   return {
     milestone: {
       due: section.due,
       text: originalText(input.plan, section.start, section.end),
       span: originalSpan(input.plan, section.start, section.end),
-      percent: plannedPercent(section.deed, input.task),
+      percent: plannedPercent(section.deed, input.task, falls),
       quantity: goal ? { value: goal.value, unit: nth(input.targets, goal.indicator).unit } : null,
       stage: lastStage(marks),
     },
@@ -82,20 +83,29 @@ export function byDue(a: PlanStep, b: PlanStep): number {
   return first === second ? b.part - a.part : first < second ? -1 : 1;
 }
 
+/** The number of a point, at the head of the plan or behind the end of another: 1.… 2.…, ①…②… */
+const POINT = /(?<=^|[;。\n\s])(?:\d{1,2}[.、](?!\d)|[①-⑳]|\(\d{1,2}\))/gu;
+
+/** Where the points of a plan begin; the plan as one where it has none. */
+function pointsOf(text: string): readonly number[] {
+  const found = Array.from(text.matchAll(POINT), ({ index }) => index);
+  return found.length > 1 && text.slice(0, found[0]).trim() === '' ? found : [0];
+}
+
+/** A plan that only its heading dates: its points run side by side. */
 function wholePlan(input: PlanInput): PlanStep[] {
-  const text = input.plan.text.trim();
-  if (text === '' || /^[/\-—无]+$/.test(text)) return [];
-  const section: Section = {
-    from: null,
-    due: input.headingDue,
-    start: 0,
-    end: input.plan.text.length,
-    deed: text,
-    part: 0,
-  };
-  const whole = cut(section);
-  const [goals] = planGoals([whole.parts], input.targets);
-  return [toStep(input, whole, goals ?? [], true)];
+  const { text } = input.plan;
+  if (text.trim() === '' || /^[/\-—无]+$/.test(text.trim())) return [];
+  const points = pointsOf(text);
+  return points
+    .map((start, part) => {
+      const end = points[part + 1] ?? text.length;
+      const deed = text.slice(start, end).trim();
+      const whole = cut({ from: null, due: input.headingDue, start, end, deed, part });
+      const [goals] = planGoals([whole.parts], input.targets);
+      return toStep(input, whole, goals ?? [], true);
+    })
+    .sort(byDue);
 }
 
 /** Steps of one plan among those that run side by side. */

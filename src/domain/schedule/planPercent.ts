@@ -1,4 +1,6 @@
+import { finished } from '../lexicon/deeds';
 import { nth } from '../nth';
+import { charactersOf, strange } from '../read/residue';
 import { CLAUSE_REACH } from '../text/clauses';
 import { percentages, type Percentage } from '../text/quantities';
 
@@ -76,10 +78,19 @@ const END = '(?=[,;。、(及并]|$)';
 const WHOLE: readonly RegExp[] = [
   new RegExp(`完成(?:全部|所有)?(?:工作|目标|建设|创建)?任务(?:数)?${END}`, 'u'),
   /(?:完成|及)[^,;。%\d]{0,6}(?:年度|全年)[^,;。%\d]{0,4}(?:任务|指标|目标)/u,
-  /(?:任务|工作|建设|项目|工程|改造|点位|站点)?(?:全部|全面)(?:完成|完工|竣工|建成|投用|投入使用|投入运[行营])(?![^,;。]{0,3}[\d%])/u,
   new RegExp(`(?:^|[,;。:])(?:项目|工程|建设任务)(?:已|均)?(?:完成|完工|竣工|建成|交工)(?:验收)?${END}`, 'u'),
   /取得交工|通过竣工验收/u,
 ];
+/** All is done, and what follows in the clause. */
+const ALL_DONE =
+  /(?:全部|全面)(?:完成|完工|竣工|建成|投用|投入使用|投入运[行营])(?![^,;。]{0,3}[\d%])([^,;。、(及并]{0,30})/gu;
+
+/** 全部完成, 全面完成建设任务; 全面完成培训任务 of a screening is one step of it. */
+const allDone = (deed: string, task: string): boolean =>
+  Array.from(deed.matchAll(ALL_DONE), ([, object = '']) => finished.strike(object)).some(
+    (object) => strange(object, charactersOf(task)) === '',
+  );
+
 const SUBJECT_FINISHED = new RegExp(`(?:^|[,;。:])([^,;。:\\d]{2,16}?)(?:完工|竣工|建成投用)${END}`, 'u');
 
 /** 水库完工: the subject is what the task is about. A part of the works (主体完工) is not. */
@@ -96,11 +107,15 @@ const GOODS_DONE = new RegExp(`完成[^,;。\\d]{0,10}(?:安装|投放|上牌|�
 const goodsInstalled = (deed: string, task: string): boolean =>
   GOODS_TASK.test(task) && GOODS_DONE.test(deed);
 
-/** Percent of the whole that the deed of a plan section stands for; null where it says none. */
-export function plannedPercent(deed: string, task: string): number | null {
+const wholeInWords = (deed: string, task: string): boolean =>
+  WHOLE.some((pattern) => pattern.test(deed)) || allDone(deed, task) || subjectFinished(deed, task);
+
+/**
+ * Percent of the whole that the deed of a plan section stands for; null where it says none. Where its figures stay
+ * below what is promised (完成设备安装,开展培训1.5万人次), the goods alone are not the whole.
+ */
+export function plannedPercent(deed: string, task: string, falls = false): number | null {
   const stated = statedPercent(deed);
   if (stated !== null) return subjectFinished(deed, task) ? 100 : stated;
-  const whole =
-    WHOLE.some((pattern) => pattern.test(deed)) || subjectFinished(deed, task) || goodsInstalled(deed, task);
-  return whole ? 100 : null;
+  return wholeInWords(deed, task) || (!falls && goodsInstalled(deed, task)) ? 100 : null;
 }

@@ -60,6 +60,9 @@ function refines(
 const isWholeBracket = (bracket: readonly [number, number], mention: DateMention): boolean =>
   bracket[1] - bracket[0] - 1 - (mention.end - mention.start) <= 1;
 
+/** 3.法律援助通办,一季度… opens a plan of its own, and names what its dates are of. */
+const NUMBERED = /^\s{0,4}(?:\d{1,2}[.、]|[①-⑳])[^\d;。\n]{2,40}$/u;
+
 function toAnchor(text: string, mention: DateMention, floor: number, bracketed: boolean): Anchor {
   const textEnd = mention.end + (text[mention.end] === ')' ? 1 : 0);
   const next = text.charAt(textEnd);
@@ -68,7 +71,9 @@ function toAnchor(text: string, mention: DateMention, floor: number, bracketed: 
   const trailing = !phase && (next === '' || STRONG_BOUNDARY.test(next));
   // 2.惠民保参保工作:3月… the heading before the colon belongs to the date after it.
   const headed = bracketed || text[mention.start - 1] === ':';
-  const start = lastBoundary(text, mention.start, floor, trailing || headed ? STRONG_BOUNDARY : BOUNDARY);
+  const opening = lastBoundary(text, mention.start, floor, STRONG_BOUNDARY);
+  const opens = trailing || headed || NUMBERED.test(text.slice(opening, mention.start));
+  const start = opens ? opening : lastBoundary(text, mention.start, floor, BOUNDARY);
   return { mention, from: mention.from, due: mention.date, start, textEnd, trailing };
 }
 

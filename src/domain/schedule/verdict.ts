@@ -1,14 +1,14 @@
 import type { IsoDate } from '../date';
 import type { Measurement } from '../item';
 import { only } from '../nth';
-import { onceEach } from '../once';
 import { cleanText } from '../text/clean';
 import { type Clause, clauses } from '../text/clauses';
-import { quantities } from '../text/quantities';
+import { percentages, quantities } from '../text/quantities';
 import type { Claim } from './claims';
 import { dueSteps } from './expected';
 import type { Figures } from './figures';
 import type { PlanStep } from './milestones';
+import { levelOf, marksFor, partsOf } from './sideBySide';
 import { siteAnswers } from './siteSteps';
 import { CONSTRUCTION, furthest, reached, stageIndex, type StageMark, stageMarks } from './stages';
 import { answering, FINISHING, ONGOING, type Telling } from './tellings';
@@ -66,11 +66,6 @@ const finding = (
 
 const ROUNDING = 0.5;
 
-/** How many plans run side by side; asked for once for every step. */
-const partsOf = onceEach((steps: readonly PlanStep[]): number =>
-  steps.reduce((most, { part }) => Math.max(most, part + 1), 0),
-);
-
 /** Side-by-side plans with as many stated percentages: each answers its own. Else the first part stands for all. */
 function figureOfPart(step: PlanStep, { measurement, figures, steps }: Evidence): number | null {
   const parts = partsOf(steps);
@@ -112,6 +107,18 @@ const byQuantity: Test = (step, evidence) => {
     met ??= finding('met', 'quantity', step.words, value, actual, target.unit);
   }
   return met;
+};
+
+/** 率一季度达到40%: what the step asks of a level is held against what is reached. */
+const byLevel: Test = (step, evidence) => {
+  const asked = step.milestone.percent === null ? only(percentages(step.deed)) : null;
+  if (asked === null || asked.unit !== '%') return null;
+  const actual = levelOf(step, evidence)?.actual ?? null;
+  if (actual === null) return null;
+  if (actual.value >= asked.value) return finding('met', 'percent', step.words, asked.value, actual.value);
+  return claimFor(step, evidence)
+    ? null
+    : finding('missed', 'percent', step.words, asked.value, actual.value);
 };
 
 const byClaim: Test = (step, evidence) => {
@@ -159,6 +166,18 @@ const byWaiting: Test = ({ marks, parts }, { progress, marks: told }) => {
     ({ index, state, clause }) => state === 'done' && index >= asked.index && clause !== waits.text,
   );
   return there ? null : finding('unknown', 'waiting', waits.text);
+};
+
+/** 待市里统一培训后开展筛查: what has to come first is still to come. */
+const COMES_FIRST = /(?:待|等)(?!遇|业)([^,;。]{2,14}?)后/u;
+
+const byComingFirst: Test = ({ parts }, { progress }) => {
+  if (!COMES_FIRST.test(progress)) return null;
+  const deed = pairs(parts.map(({ text }) => text).join());
+  const waits = clauses(progress).find(
+    ({ text }) => common(pairs(COMES_FIRST.exec(text)?.[1] ?? ''), deed) > 0,
+  );
+  return waits === undefined ? null : finding('unknown', 'waiting', waits.text);
 };
 
 /** Some of what the step asks for: 首批, 部分, a number of its own. */
@@ -215,7 +234,9 @@ const stillPrepared: Test = ({ goals, deed, marks: asked, milestone }, { marks, 
     : null;
 };
 
-const byStage: Test = (step, { marks, progress, asOf }) => {
+const byStage: Test = (step, evidence) => {
+  const { progress, asOf } = evidence;
+  const marks = marksFor(step, evidence);
   const wanted = step.marks.filter(({ state }) => state !== 'not');
   if (wanted.length === 0 || marks.length === 0) return null;
   const highest = wanted.reduce((a, b) => (b.index >= a.index ? b : a));
@@ -268,10 +289,12 @@ const byLaterStep: Test = (step, { steps, tellings }) => {
 const TESTS: readonly Test[] = [
   byPercent,
   byQuantity,
+  byLevel,
   byClaim,
   byOpening,
   bySites,
   byWaiting,
+  byComingFirst,
   byShare,
   byWording,
   byStage,
@@ -296,8 +319,12 @@ export function verdicts(evidence: Evidence, asOf: IsoDate): Verdict[] {
   return [...latest].sort(([a], [b]) => a - b).map(([, step]) => verdictOf(step, evidence));
 }
 
-/** Steps already reached although their date is still to come. */
+/** The next step where it is already reached; of a plan in points all of them must be. */
 export function earlyVerdicts(evidence: Evidence, asOf: IsoDate): Verdict[] {
   const next = evidence.steps.find(({ milestone }) => milestone.due !== null && milestone.due > asOf);
-  return next ? [verdictOf(next, evidence)].filter(({ outcome }) => outcome === 'met') : [];
+  if (next === undefined) return [];
+  const beside = (step: PlanStep): boolean => step.headed && step.milestone.due === next.milestone.due;
+  const points = next.headed ? evidence.steps.filter(beside) : [next];
+  const found = points.map((step) => verdictOf(step, evidence));
+  return found.every(({ outcome }) => outcome === 'met') ? found.slice(-1) : [];
 }

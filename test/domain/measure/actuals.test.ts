@@ -119,3 +119,35 @@ test('what is in use is done, what is bought is on its way', () => {
 test('a measure word of two characters names no thing of its own', () => {
   expect(measured('开展志愿服务活动200场', '已开展152场次').indicators[0]?.actual?.value).toBe(152);
 });
+
+// What came near is told with its reason (rulebook 2: never a guess, always the evidence).
+test.each([
+  ['为15个乡镇配备智能终端', '15个乡镇已完成设备安装布选，正在调试启用系统。', '15 equal-open 15个'],
+  ['新增失智照护专区2个', '启动进场施工；新增照护专区2个。', '2 equal-open 2个'],
+  ['新增新能源公交车10辆', '购置的106辆纯电动公交车已完成上牌。', '106 beyond 106辆'],
+  ['新建文化站10个', '全市累计建成文化站206个。', '206 beyond 206个'],
+  ['打造急救圈15个', '5个急救圈正在改造中。', '5 under-way 正在'],
+  ['打造急救圈15个', '15个急救圈中，已启动3个。', '15 asked 急救圈中,3 started 启动'],
+  ['新增文化圈40个', '已指导完成文化圈12处设施和其他空间录入。', '12 inspected 指导'],
+  ['新增文化圈40个', '其他12个文化圈正在录入。', '12 remaining 其他'],
+  ['新增新能源公交车10辆', '组织招标公司12家比选。', ''],
+  ['新增新能源公交车10辆', '开展安全检查106次。', ''],
+  ['新建文化站10个，新建村级文化广场200个', '建成村级文化广场106个。', ''],
+])('seen: %s / %s → %s', (task, progress, expected) => {
+  const [indicator] = measured(task, progress).indicators;
+  expect(indicator?.actual ?? indicator?.proposed).toBeNull();
+  expect(indicator?.seen.map(({ value, because, word }) => `${value} ${because} ${word}`).join()).toBe(
+    expected,
+  );
+});
+
+test('a figure that answers one target is not told as refused by another', () => {
+  const { indicators } = measured(
+    '完成初高中学历提升1380人,完成大专及以上学历提升3335人',
+    '初高中新生报名298人,毕业371人,完成21.6%;大专及以上报名971人,完成29.1%。',
+  );
+  expect(indicators.map(({ actual, seen }) => [actual?.value, seen.map(({ value }) => value)])).toEqual([
+    [298, []],
+    [971, []],
+  ]);
+});

@@ -170,6 +170,25 @@ test.each<[want: string, row: Row]>([
       asOf: '2023-08-31',
     },
   ],
+  // Points of one heading are reached each by its own words.
+  [
+    'on-track milestone-early',
+    {
+      progress: '甲养老院完成施工图设计。乙服务中心装修完成,设备已进场。',
+      plan: '1.甲养老院进行施工图设计。2.乙服务中心装修完成,设备进场。',
+      planHeader: '三季度工作计划',
+      asOf: '2023-08-31',
+    },
+  ],
+  [
+    'on-track steady',
+    {
+      progress: '甲养老院正在进行选址。乙服务中心装修完成,设备已进场。',
+      plan: '1.甲养老院完成施工图设计。2.乙服务中心装修完成,设备进场。',
+      planHeader: '三季度工作计划',
+      asOf: '2023-08-31',
+    },
+  ],
   ['behind verdict', { progress: '开展调研工作。', status: '未完成二季度任务' }],
   ['at-risk claimed-missed', { progress: '开展调研工作,未完成二季度任务。' }],
   ['at-risk problem', { progress: '开展调研工作。存在问题:学员不愿报名。' }],

@@ -55,6 +55,45 @@ test('the subject of the task finished is the whole', () => {
   expect(percents('第三季度:外墙完工', '整治病险水库1座')).toBe('09-30:-');
 });
 
+// All of one step is not all of the task.
+test.each<[plan: string, task: string, want: string]>([
+  ['第一季度:全面完成春季学期转学工作;第四季度:完成年度任务', '保障随迁子女入学', '03-31:- 12-31:100'],
+  ['4月全面完成培训任务,启动筛查;11月底前全部完成', '开展心理筛查8800人次', '04-30:- 11-30:100'],
+  ['6月全部完成采购', '改造小区9个', '06-30:-'],
+  ['6月全面完成改造任务', '改造小区9个', '06-30:100'],
+  ['6月全面完成小区改造并通过验收', '改造小区9个', '06-30:100'],
+  ['6月全部建成投用', '改造小区9个', '06-30:100'],
+  ['9月各点位全部完成验收', '改造小区9个', '09-30:100'],
+])('%s of %s → %s', (plan, task, want) => expect(percents(plan, task)).toBe(want));
+
+test('goods in place are not the whole where a figure of the step stays below the target', () => {
+  const task = '配备AED100台,开展培训2万人次';
+  const targets = [target(100, '台', 'AED'), target(20000, '人次', '培训')];
+  const percent = (plan: string): number | null | undefined =>
+    steps(plan, targets, task)[0]?.milestone.percent;
+  expect(percent('9月底前完成AED安装,开展培训1.5万人次')).toBeNull();
+  expect(percent('9月底前完成AED安装,开展培训2万人次')).toBe(100);
+});
+
+test('a number and a name before the first date open a plan of their own', () => {
+  const words = (plan: string): string[] => steps(plan).map((step) => step.words);
+  expect(words('1.窗口率一季度达到40%,二季度达到55%;2.法律援助通办,一季度不低于75%。')).toEqual([
+    '2.法律援助通办,一季度不低于75%。',
+    '1.窗口率一季度达到40%,',
+    '二季度达到55%;',
+  ]);
+  expect(words('一季度达到40%;做好宣传,二季度达到55%')).toEqual(['一季度达到40%;做好宣传,', '二季度达到55%']);
+});
+
+test.each<[plan: string, want: string[]]>([
+  ['1.甲院设计。2.乙院装修,设备进场。', ['2.乙院装修,设备进场。', '1.甲院设计。']],
+  ['①举办活动2场;②举办赛事26场', ['②举办赛事26场', '①举办活动2场;']],
+  ['完成1.5万人次培训。2.5公里道路开工', ['完成1.5万人次培训。2.5公里道路开工']],
+  ['完成设计;2.开工', ['完成设计;2.开工']],
+])('points of a plan that its heading dates: %s', (plan, want) =>
+  expect(steps(plan, [], '', '2023-09-30').map((step) => step.words)).toEqual(want),
+);
+
 test('of plans side by side the first stands last among equals', () => {
   const plan = '1.参保:3月份工作进度76%,6月份94%。2.理赔:3月份完成工作进度20%,6月份完成工作进度60%。';
   expect(steps(plan).map(({ part, milestone }) => [part, milestone.due])).toEqual([
@@ -131,4 +170,13 @@ test('spans name the words of the original', () => {
   const [first, second] = steps(original);
   expect(first && original.slice(...(first.milestone.span ?? [0, 0]))).toBe('第一季度：完成 選址；');
   expect(second?.milestone.text).toBe('第二季度：完成建設進度５０％。');
+});
+
+test('villages whose plan is drawn up are none of the zones promised', () => {
+  const zones = [target(1, '个', '片区提升示范区')];
+  expect(quantities('一季度:完成甲村、乙村等四个行政村片区提升示范区规划;二季度:完成50%', zones)).toEqual([
+    null,
+    null,
+  ]);
+  expect(quantities('一季度:建成片区提升示范区1个', zones)).toEqual([1]);
 });
