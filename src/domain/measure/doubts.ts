@@ -20,6 +20,7 @@ export type DoubtCode =
   | 'may-be-share'
   | 'range'
   | 'wider-scope'
+  | 'whole-project'
   | 'rivals'
   | 'better-ruled-out'
   | 'part'
@@ -97,6 +98,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
   if (jointOf(pair) !== null && !fact.total) return { code: 'part', words: fact.words };
+  if (fact.wholeProject) return { code: 'whole-project', words: fact.figure.before };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.inItsWords || (pair.onlyInCell && question.aloneInFamily)) return null;

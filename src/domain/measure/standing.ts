@@ -155,7 +155,32 @@ const isMonthOf = (pair: Pair, all: readonly Pair[]): boolean =>
 const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
   all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
 
-export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
+/** What is promised as a stock, or to be reached in all: its whole answers it. */
+const ASKS_STOCK = /累计|总[数量]|[总共]计|达到?(?!标)|保有/u;
+
+/** 今年省定110处的建设任务 is the task again. */
+const TELLS_TASK = /任务|目标|指标/u;
+
+/** 累计完成投资1.36亿元,今年完成投资6450万元: of a year's task only what was done this year counts. */
+const isOfAllYears = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
+  !pair.fact.thisYear &&
+  !pair.whole &&
+  (pair.fact.total || pair.fact.wholeProject) &&
+  !ASKS_STOCK.test(pair.question.own) &&
+  all.some(
+    (other) =>
+      other.fact.thisYear &&
+      !other.fact.onePeriod &&
+      !TELLS_TASK.test(other.fact.own.after) &&
+      other.value < pair.value &&
+      other.sameUnit === pair.sameUnit &&
+      other.shared >= Math.min(1, pair.shared) &&
+      !ruledOut(other),
+  );
+
+export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
+  const pairs = all.filter((pair) => !isOfAllYears(pair, all));
   const open = pairs.filter(
     (pair) =>
       !ruledOut(pair) &&
@@ -193,6 +218,7 @@ export const isDeducted = (pairs: readonly Pair[]): boolean =>
     ({ sameUnit, fact }) =>
       sameUnit &&
       (net.test(fact.own.before) ||
+        fact.includesEarlier ||
         DEDUCTS.test(fact.own.before) ||
         includes(`${fact.own.before}${fact.figure.after}`)),
   );

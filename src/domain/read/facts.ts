@@ -17,6 +17,7 @@ import {
 } from './objections';
 import { labelsIn, underLabel } from './labels';
 import { beginsParts, partLists } from './partLists';
+import { includesEarlierYear, isOfWholeProject, THIS_YEAR } from './otherTimes';
 import { isOnePeriod, isToDate } from './period';
 import { allFigures, ownWords, type OwnWords, speaks } from './scope';
 
@@ -43,6 +44,12 @@ export interface Fact {
   readonly total: boolean;
   readonly part: boolean;
   readonly onePeriod: boolean;
+  /** 今年 stands before it, or opens what it is told in. */
+  readonly thisYear: boolean;
+  /** 自开工以来, 占总投资的62%: of all years of the work. */
+  readonly wholeProject: boolean;
+  /** (含2025年900万元): some of it was done in a year that is over. */
+  readonly includesEarlier: boolean;
   /** Under the heading of one month, with no word that it runs to date. */
   readonly inPeriodColumn: boolean;
   /** A number and nothing else, where the column leaves open whether it is a share: 64 under 完成情况. */
@@ -120,6 +127,7 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
   const { heard, governed } = said;
   const quantity = 'unit' in figure.at ? figure.at : null;
   const words = own.governing === '' ? heard : `${own.governing}|${heard}`;
+  const rest = restOf(figure, reading);
   return {
     figure,
     value: figure.at.value,
@@ -135,6 +143,9 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
     total: total.test(figure.before),
     part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
+    thisYear: isOfThisYear(figure, reading),
+    wholeProject: isOfWholeProject({ before: figure.before, after: rest }),
+    includesEarlier: includesEarlierYear(rest, context.year),
     inPeriodColumn: isInPeriodColumn(figure, context),
     mayBeShare: quantity === null && context.bareNumbers === 'open' && isShare(figure, reading),
     each: EACH.test(figure.before),
@@ -177,6 +188,23 @@ const isInPeriodColumn = ({ before, clause }: AnyFigure, { header }: FactContext
 const HUNDRED = 100;
 const isShare = ({ at: { value, start, end } }: AnyFigure, { clean: { text } }: Reading): boolean =>
   value <= HUNDRED && `${text.slice(0, start)}${text.slice(end)}`.trim() === '';
+
+const restOf = ({ at, clause, place }: AnyFigure, { clauses, clean }: Reading): string => {
+  const next = clauses[place + 1];
+  const end = next?.sentence === clause.sentence ? next.end : clause.end;
+  return clean.text.slice(at.end, end);
+};
+
+/** 今年以来,建成45公里; not 今年建成45公里,累计建成96公里, where the second says no more. */
+function isOfThisYear({ before, clause, place }: AnyFigure, { clauses, quantities }: Reading): boolean {
+  if (THIS_YEAR.test(before)) return true;
+  for (let at = place - 1; at >= 0; at--) {
+    const told = nth(clauses, at);
+    if (told.sentence !== clause.sentence || quantities.some((other) => other.clause === told)) return false;
+    if (THIS_YEAR.test(told.text)) return true;
+  }
+  return false;
+}
 
 /** 第二季度,抽检82批次: nothing but the period. */
 const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(text);
