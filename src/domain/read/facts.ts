@@ -144,7 +144,7 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
     part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
     thisYear: isOfThisYear(figure, reading),
-    wholeProject: isOfWholeProject({ before: figure.before, after: rest }),
+    wholeProject: isOfWholeProject({ before: figure.before, after: rest }, quantity?.unit.kind === 'money'),
     includesEarlier: includesEarlierYear(rest, context.year),
     inPeriodColumn: isInPeriodColumn(figure, context),
     mayBeShare: quantity === null && context.bareNumbers === 'open' && isShare(figure, reading),

@@ -47,8 +47,8 @@ export function ofPlanSpan(words: string): readonly AgainstHit[] {
 const SINCE_START = /(?:开工|开建|动工|立项|启动)(?:建设|实施)?(?:以来|至今)[^,;。\d]{0,12}$/u;
 /** 累计完成投资9800万元,占总投资的62% */
 const SHARE_OF_PROJECT = /^[^\d。;]{0,4}[,(](?:已?完成|占|为|达到?)(?:项目|工程)?(?:总投资|概算|投资总额)/u;
-export const isOfWholeProject = ({ before, after }: Around): boolean =>
-  !THIS_YEAR.test(before) && (SINCE_START.test(before) || SHARE_OF_PROJECT.test(after));
+export const isOfWholeProject = ({ before, after }: Around, isMoney: boolean): boolean =>
+  !THIS_YEAR.test(before) && (SINCE_START.test(before) || (isMoney && SHARE_OF_PROJECT.test(after)));
 
 /** 3120万元(含2025年完成900万元) in a table of 2026: a part of it was done before. */
 const INCLUDED_YEAR = /^[^,;。()\d]{0,6}(?:\(|,(?=其中|含|包括|包含))[^,;。()\d]{0,8}(20\d\d)年/u;
