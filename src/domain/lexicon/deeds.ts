@@ -36,9 +36,17 @@ export const startDeeds = finder(
 
 /** Deeds that tell two figures of one thing apart: 发放3704张、使用3273张. */
 export const TELLING_DEEDS = words(`
-  新建 改建 扩建 新增 更新 加装 维修 提升 使用 发放 培训!券!班!基地!机构!学校!中心!对象 认定 取证 发证 颁证 持证 检测 抽检 筛查 接种 封闭 救助 帮扶
+  新建 改建 扩建 续建 新增 更新 加装 维修 提升 使用 发放 培训!券!班!基地!机构!学校!中心!对象 认定 取证 发证 颁证 持证 检测 抽检 筛查 接种 封闭 救助 帮扶
   开工 竣工 完工 验收 投用 启动 安置 建成 改造 养护 受理 办结 签约 落地 入驻 招聘 就业 参保 销号 备案 优化 新辟
 `);
+
+/** 新改建, 新建改建, 新(改、扩)建: one word for several ways of building. */
+const BUILDS = /[新改扩续建(、)]{2,9}建/u;
+export function builds(text: string): readonly string[] {
+  const word = BUILDS.exec(text)?.[0] ?? '';
+  const ways = ['新', '改', '扩', '续'].filter((sign) => word.includes(sign)).map((sign) => `${sign}建`);
+  return ways.length > 1 ? ways : [];
+}
 
 /** The three are asked of the same words of a figure, and share one look at them. */
 const { each } = finders([FINISHED, [...FINISHED, ...DEEDS], TELLING_DEEDS]);

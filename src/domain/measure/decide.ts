@@ -5,7 +5,7 @@ import { type Contest, countsStep, type Doubt, doubtsOf, isOffer } from './doubt
 import type { Pair } from './pairs';
 import type { Question } from './questions';
 import { ranked, type Ranked, rankOf, uses } from './ranking';
-import { isDeducted, ruledOut } from './standing';
+import { isDeducted, isTotalBeyond, ruledOut } from './standing';
 
 /**
  * Which figure answers which target, and whether it may be taken (rulebook 2). A figure counts as done by default:
@@ -75,6 +75,10 @@ const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number 
   );
 };
 
+/** 8个…中 repeats this target, and not that of other things in the same unit. */
+const isAskedAgain = ({ objections, shared, question }: Pair): boolean =>
+  objections[0]?.role === 'asked' && (shared > 0 || question.aloneInFamily);
+
 /** Decisions in the order of the targets; `length` of the text, in characters. */
 export function decide(
   asked: readonly (Question | null)[],
@@ -95,7 +99,7 @@ export function decide(
           others[0].rank === best.rank &&
           uses(others[0].choice, best.choice),
       );
-    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objections[0]?.role === 'asked');
+    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && isAskedAgain(pair));
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
     const deducted = isDeducted(pairs[own] ?? []);
     return decision(mine, {
@@ -104,6 +108,7 @@ export function decide(
       asked,
       length,
       deducted,
+      beyond: (pairs[own] ?? []).some((pair) => isTotalBeyond(pair, pairs[own] ?? [])),
       inSteps: (pairs[own] ?? []).some(({ objections }) => objections[0]?.role === 'sub-work'),
     });
   });

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
+import { builds, deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
 import type { Target } from '../item';
 import { type Topic, topicOf } from '../read/topic';
 import { MULTIPLIERS } from '../text/numerals';
@@ -62,9 +62,12 @@ function multiplierOf({ target, own }: Commitment): number {
 
 const JOINS = /^[\u4e00-\u9fff]{0,2}[、/及和与或]{1,2}$/u;
 
-/** Deeds of one object that follow each other at the head of a target: 新增及优化调整线路, 新建、改建公路. */
-function jointDeeds(own: string): string[] {
-  const found = tellingDeeds.all(own.slice(0, Math.max(0, own.search(/\d/u))));
+/** Deeds of one object that follow each other at the head of a target: 新增及优化调整线路, 新建、改建公路, 新改建公厕. */
+function jointDeeds(own: string): readonly string[] {
+  const head = own.slice(0, Math.max(0, own.search(/\d/u)));
+  const built = builds(head);
+  if (built.length > 0) return built;
+  const found = tellingDeeds.all(head);
   const joined = found.slice(1).every(({ at }, index) => {
     const { at: before, word } = nth(found, index);
     return JOINS.test(own.slice(before + word.length, at));

@@ -1,6 +1,6 @@
 import type { AgainstRole } from '../lexicon/against';
 import { nth } from '../nth';
-import { finished } from '../lexicon/deeds';
+import { builds, finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { mayBeAddend, type Pair } from './pairs';
 
@@ -60,12 +60,20 @@ const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
 
 /** The one of the target's joint deeds that a figure is told of; null where it is none or several. */
 export function jointOf({ question, fact }: Pair): string | null {
-  const told = question.joint.filter((deed) => fact.telling.includes(deed));
+  if (question.joint.length === 0) return null;
+  const built = builds(fact.words);
+  const told = question.joint.filter((deed) => fact.telling.includes(deed) || built.includes(deed));
   return told.length === 1 ? nth(told, 0) : null;
 }
 
+/** What is promised as a stock, or to be reached in all: its whole answers it. */
+const ASKS_STOCK = /累计|总[数量]|[总共]计|达到?(?!标)|保有/u;
+
 /** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
 const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
+
+export const isNewly = ({ question, fact }: Pair): boolean =>
+  NEWLY.test(question.own) && NEWLY.test(fact.own.before);
 
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
@@ -80,6 +88,25 @@ const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
       NEWLY.test(other.fact.own.before) &&
       !other.fact.onePeriod &&
       !other.fact.part &&
+      !ruledOut(other),
+  );
+
+/** 建成193个,累计达到846个 for 建设180个: so far beyond what is asked the total counts all that there ever were. */
+const BEYOND = 2;
+export const isTotalBeyond = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.fact.total &&
+  pair.rate === null &&
+  !pair.whole &&
+  pair.value > pair.question.target.value * BEYOND &&
+  !ASKS_STOCK.test(pair.question.own) &&
+  all.some(
+    (other) =>
+      other.value < pair.value &&
+      other.sameUnit === pair.sameUnit &&
+      other.fact.doneHere &&
+      !other.fact.onePeriod &&
+      other.fact.order < pair.fact.order &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
       !ruledOut(other),
   );
 
@@ -142,21 +169,18 @@ const isMonthOf = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.fact.onePeriod &&
   all.some(
     (other) =>
-      other.fact.total &&
+      (other.fact.total || other.fact.thisYear) &&
       !other.fact.onePeriod &&
       other.sameUnit === pair.sameUnit &&
       other.shared >= Math.min(1, pair.shared) &&
       other.value >= pair.value &&
-      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
+      (other.fact.thisYear || other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence) &&
       !ruledOut(other),
   );
 
 /** 1至9月优化14条,10月又调整3条,合计17条: what was added up is told by the sum. */
 const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
   all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
-
-/** What is promised as a stock, or to be reached in all: its whole answers it. */
-const ASKS_STOCK = /累计|总[数量]|[总共]计|达到?(?!标)|保有/u;
 
 /** 今年省定110处的建设任务 is the task again. */
 const TELLS_TASK = /任务|目标|指标/u;
@@ -186,6 +210,7 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !ruledOut(pair) &&
       !repeatsTarget(pair, pairs) &&
       !isStock(pair, pairs) &&
+      !isTotalBeyond(pair, pairs) &&
       !isOnItsWay(pair, pairs) &&
       !isUseOfBuilt(pair, pairs) &&
       !isPartOfTold(pair, pairs) &&

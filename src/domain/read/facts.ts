@@ -200,7 +200,8 @@ function isOfThisYear({ before, clause, place }: AnyFigure, { clauses, quantitie
   if (THIS_YEAR.test(before)) return true;
   for (let at = place - 1; at >= 0; at--) {
     const told = nth(clauses, at);
-    if (told.sentence !== clause.sentence || quantities.some((other) => other.clause === told)) return false;
+    if (told.sentence !== clause.sentence) return false;
+    if (total.test(before) && quantities.some((other) => other.clause === told)) return false;
     if (THIS_YEAR.test(told.text)) return true;
   }
   return false;
@@ -211,7 +212,7 @@ const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(tex
 
 /** 八月份抽检220批次,…,举办活动2期: the month of a figure goes on in its sentence until words tell of now. */
 function isUnderPeriod({ before, clause, place }: AnyFigure, { clauses, quantities }: Reading): boolean {
-  if (byNow.test(before.replace('完成', '')) || total.test(before)) return false;
+  if (byNow.test(before.replace(/完成|实现/u, '')) || total.test(before)) return false;
   for (let at = place - 1; at >= 0; at--) {
     const told = nth(clauses, at);
     if (told.sentence !== clause.sentence || isToDate(told.text)) return false;
