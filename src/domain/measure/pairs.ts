@@ -4,7 +4,7 @@ import { subWorkIn } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import type { Objection } from '../read/objections';
 import type { Reading } from '../read/figure';
-import { residue } from '../read/residue';
+import { charactersOf, residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
 import { answerFactor } from '../text/units';
 import { nounBefore, type Question } from './questions';
@@ -106,11 +106,20 @@ function isInWordOf({ words }: Question, sign: string, told: string): boolean {
   return found.length > 0 && found.every((word) => word.length === 3 && words.includes(word));
 }
 
+const isTakingPart = (word: string): boolean => word === '参加' || word === '参与';
+
+/** 1986人次参加无偿献血: who took part in what is promised is what is counted. */
+function takesPart({ unit, own: { after } }: Fact, { words }: Question): boolean {
+  const what = /^(?:参加|参与)了?([\u4e00-\u9fff]{2,20})/u.exec(after)?.[1];
+  return unit?.family === 'person' && what !== undefined && residue(what, charactersOf(words)) === '';
+}
+
 /** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
 function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const uses = ({ word, role }: Objection): boolean => {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
+    if (isTakingPart(word)) return takesPart(fact, question);
     if (role === 'component') return equipment.test(question.words) || question.words.includes(word);
     return word.length > 1 ? question.words.includes(word) : isInWordOf(question, word, fact.words);
   };

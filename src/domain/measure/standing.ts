@@ -119,12 +119,13 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   REST_DONE.test(own.after) &&
   finished.test(own.after);
 
-/** 开工12个,竣工7个,投用5个: how many of those that are built are in use, where being in use is not promised. */
+/** 开工12个,竣工7个,投用5个,验收3个: how many of those that are built are in use, where that is not promised. */
+const USED = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收/u;
 const BUILT = /(?:竣工|完工|建成)/u;
 const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
-  !IN_USE.test(pair.question.words) &&
-  IN_USE.test(pair.fact.own.before) &&
+  !USED.test(pair.question.words) &&
+  USED.test(pair.fact.own.before) &&
   !BUILT.test(pair.fact.own.before) &&
   all.some(
     (other) =>

@@ -63,10 +63,18 @@ const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认�
 /** A sign or word that each double negation begins with: most words have none. */
 const MAY_DOUBLE = /[无未]|不存在|没有/u;
 
+/** “企业注销”等事项22项: what is called so is not told. */
+const NAME = /“[^“”]{1,20}”/gu;
+
 export function plainWords(text: string): string {
-  const single = MAY_DOUBLE.test(text) ? text.replace(DOUBLE, '') : text;
+  const told = text.includes('“') ? text.replace(NAME, '') : text;
+  const single = MAY_DOUBLE.test(told) ? told.replace(DOUBLE, '') : told;
+  if (single.includes('到货')) return single.replace(DELIVERED, '安装');
   return single.includes('通过') ? single.replace(PASSED, '通过') : single;
 }
+
+/** 已到货安装742块 */
+const DELIVERED = /到货(?:并|且|后)?(?:已|全部|均)?(?:完成)?(?:安装|投用|启用|使用)/gu;
 
 const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
 
