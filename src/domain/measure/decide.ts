@@ -5,7 +5,9 @@ import { type Contest, countsStep, type Doubt, doubtsOf, isOffer } from './doubt
 import type { Pair } from './pairs';
 import type { Question } from './questions';
 import { ranked, type Ranked, rankOf, uses } from './ranking';
-import { isDeducted, isTotalBeyond, ruledOut } from './standing';
+import { ruledOut } from './ruledOut';
+import { isDeducted } from './standing';
+import { isStockUnclear, isYearUnclear } from './years';
 
 /**
  * Which figure answers which target, and whether it may be taken (rulebook 2). A figure counts as done by default:
@@ -79,6 +81,12 @@ const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number 
 const isAskedAgain = ({ objections, shared, question }: Pair): boolean =>
   objections[0]?.role === 'asked' && (shared > 0 || question.aloneInFamily);
 
+const isUnclear = (best: Ranked | undefined, all: readonly Pair[]): boolean =>
+  best?.choice.how === 'explicit' &&
+  best.choice.pairs.some(
+    (pair) => isStockUnclear(pair, all) || ((pair.fact.total || pair.fact.thisYear) && isYearUnclear(all)),
+  );
+
 /** Decisions in the order of the targets; `length` of the text, in characters. */
 export function decide(
   asked: readonly (Question | null)[],
@@ -108,7 +116,7 @@ export function decide(
       asked,
       length,
       deducted,
-      beyond: (pairs[own] ?? []).some((pair) => isTotalBeyond(pair, pairs[own] ?? [])),
+      yearUnclear: isUnclear(best, pairs[own] ?? []),
       inSteps: (pairs[own] ?? []).some(({ objections }) => objections[0]?.role === 'sub-work'),
     });
   });

@@ -7,7 +7,7 @@ import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
 import { isOfHoliday } from '../read/period';
 import { overlap, topic } from '../read/topic';
-import { IN_USE, isNewly, isRest, jointOf } from './standing';
+import { IN_USE, isRest, jointOf } from './standing';
 
 /** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
 
@@ -144,27 +144,6 @@ function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
   );
 }
 
-/** 累计达到: how many there are, and not what was done to it. */
-const REACHES = /(?:累计|总[数量计])[已共]?(?:达到?|为)?$/u;
-
-/** 建成93个,累计达到846个 for 180: the month's or the year's; 建成100个,累计达到250个: the year's or all there are. */
-const isBesideStock = (
-  { choice: { pairs, how } }: Ranked,
-  rest: readonly Ranked[],
-  contest: Contest,
-): boolean =>
-  how === 'explicit' &&
-  pairs.some((pair) => {
-    const { value, rate, whole, fact, question } = pair;
-    if (rate !== null || whole || fact.thisYear || isNewly(pair)) return false;
-    if (!fact.total) return contest.beyond && value < question.target.value;
-    const beside = rest.some(
-      ({ choice }) =>
-        choice.value < value && choice.pairs.every((one) => one.fact.doneHere && !one.fact.onePeriod),
-    );
-    return value > question.target.value && REACHES.test(fact.own.before) && beside;
-  });
-
 export interface Contest {
   readonly contested: boolean;
   /** Best rank among the figures that words rule out. */
@@ -174,8 +153,8 @@ export interface Contest {
   readonly length: number;
   /** The text tells of what is to be taken off: 退库3家, 含去年结转2个. */
   readonly deducted: boolean;
-  /** A total stands beside that is far beyond what is asked. */
-  readonly beyond: boolean;
+  /** Whether a total or the figure beside it is the year's is not said. */
+  readonly yearUnclear: boolean;
   /** Another step of the same work is counted beside. */
   readonly inSteps: boolean;
 }
@@ -196,8 +175,7 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   if (pairs.every(({ rate }) => rate === null) && contest.deducted) return { code: 'net', words };
   if (countsStep(best.choice, contest)) return { code: 'sub-work', words };
   if (contest.contested) return { code: 'contested', words };
-  if (rivalOf(best, rest) !== undefined || isBesideStock(best, rest, contest))
-    return { code: 'rivals', words };
+  if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
     return { code: 'better-ruled-out', words };

@@ -1,31 +1,11 @@
-import type { AgainstRole } from '../lexicon/against';
 import { nth } from '../nth';
 import { builds, finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { mayBeAddend, type Pair } from './pairs';
+import { ruledOut } from './ruledOut';
+import { NEWLY, isOfAllYears, isTotalBeyond } from './years';
 
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
-
-/** Not even a rate that fits outweighs these. */
-const NEVER: ReadonlySet<AgainstRole> = new Set([
-  'cancelled',
-  'denied',
-  'excepted',
-  'elsewhere',
-  'earlier',
-  'remaining',
-  'planned',
-  'capacity',
-  'started',
-  'sub-work',
-]);
-
-/** Whether words rule the figure out, as far as this target is concerned. */
-export function ruledOut({ objections: [objection], rate, fact }: Pair): boolean {
-  if (objection === undefined) return false;
-  const confirmed = rate === 'done' || (rate === 'sentence' && fact.doneInClause);
-  return !confirmed || NEVER.has(objection.role);
-}
 
 /** 8个文化站建设任务已完成7个: the first figure only repeats the target. */
 const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
@@ -66,15 +46,7 @@ export function jointOf({ question, fact }: Pair): string | null {
   return told.length === 1 ? nth(told, 0) : null;
 }
 
-/** What is promised as a stock, or to be reached in all: its whole answers it. */
-const ASKS_STOCK = /累计|总[数量]|[总共]计|达到?(?!标)|保有/u;
-
 /** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
-const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
-
-export const isNewly = ({ question, fact }: Pair): boolean =>
-  NEWLY.test(question.own) && NEWLY.test(fact.own.before);
-
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
   !pair.whole &&
@@ -88,25 +60,6 @@ const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
       NEWLY.test(other.fact.own.before) &&
       !other.fact.onePeriod &&
       !other.fact.part &&
-      !ruledOut(other),
-  );
-
-/** 建成193个,累计达到846个 for 建设180个: so far beyond what is asked the total counts all that there ever were. */
-const BEYOND = 2;
-export const isTotalBeyond = (pair: Pair, all: readonly Pair[]): boolean =>
-  pair.fact.total &&
-  pair.rate === null &&
-  !pair.whole &&
-  pair.value > pair.question.target.value * BEYOND &&
-  !ASKS_STOCK.test(pair.question.own) &&
-  all.some(
-    (other) =>
-      other.value < pair.value &&
-      other.sameUnit === pair.sameUnit &&
-      other.fact.doneHere &&
-      !other.fact.onePeriod &&
-      other.fact.order < pair.fact.order &&
-      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
       !ruledOut(other),
   );
 
@@ -182,27 +135,6 @@ const isMonthOf = (pair: Pair, all: readonly Pair[]): boolean =>
 /** 1至9月优化14条,10月又调整3条,合计17条: what was added up is told by the sum. */
 const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
   all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
-
-/** 今年省定110处的建设任务 is the task again. */
-const TELLS_TASK = /任务|目标|指标/u;
-
-/** 累计完成投资1.36亿元,今年完成投资6450万元: of a year's task only what was done this year counts. */
-const isOfAllYears = (pair: Pair, all: readonly Pair[]): boolean =>
-  pair.rate === null &&
-  !pair.fact.thisYear &&
-  !pair.whole &&
-  (pair.fact.total || pair.fact.wholeProject) &&
-  !ASKS_STOCK.test(pair.question.own) &&
-  all.some(
-    (other) =>
-      other.fact.thisYear &&
-      !other.fact.onePeriod &&
-      !TELLS_TASK.test(other.fact.own.after) &&
-      other.value < pair.value &&
-      other.sameUnit === pair.sameUnit &&
-      other.shared >= Math.min(1, pair.shared) &&
-      !ruledOut(other),
-  );
 
 export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
   const pairs = all.filter((pair) => !isOfAllYears(pair, all));
