@@ -33,6 +33,8 @@ export interface MoneyContext {
   readonly goods: number;
   /** The progress reports money spent. */
   readonly spent: boolean;
+  /** The words before each sum of the progress. */
+  readonly told: readonly string[];
 }
 
 /** What stands before a sum, back to the sign before it. */
@@ -65,6 +67,12 @@ const LENT = /(?:发放|投放|新增)[^,。\d]{0,10}贷(?:款|金额|额|资金
 const CONDITION = /^以[上下]的?(?:村|项目|企业|户|单位|家庭|乡镇)/u;
 const BEHIND_IS_DEED = /^(?:以上|左右|余)?[^,、]{0,4}(?:用于|改造|建设|新建|购置|对|为|实施)/u;
 
+/** 举办活动20场,发放消费券3000万元: a goal of its own where the progress tells of it in the same words. */
+const LEAST_TOLD = 4;
+function isToldAgain({ before, after }: Figure<Quantity>, { told }: MoneyContext): boolean {
+  return before.length >= LEAST_TOLD && after === '' && told.some((other) => other.endsWith(before));
+}
+
 function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [IndicatorKind, string] | null {
   const { goods, spent } = context;
   const before = near(figure);
@@ -81,7 +89,7 @@ function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [Indi
   if (PLANNED_MONEY.test(before) && !/总投资/u.test(before)) return spent ? ['money', 'planned-money'] : null;
   if (PAID.test(before) && goods === 0) return ['money', 'paid'];
   if (LENT.test(before) && spent) return ['money', 'lent'];
-  if (PAID.test(before)) return null;
+  if (PAID.test(before)) return isToldAgain(figure, context) ? ['money', 'paid'] : null;
   if (INCOME.test(before) && !/[由从]/u.test(before)) return ['level', 'output'];
   if (NAMED_MONEY.test(before) && !BEHIND_IS_DEED.test(figure.after)) return ['money', 'named'];
   if (costWords.test(before)) return null;

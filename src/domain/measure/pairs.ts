@@ -214,6 +214,13 @@ function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): b
   return unit.kind !== 'money' && !stock && shared > 0 && shared >= topic(own.replace(target.unit, '')).size;
 }
 
+/** 收入5.2亿, 接待游客381万: 元 and 人次 are left out behind 万 and 亿. */
+const isShort = ({ figure: { at } }: Fact, { unit }: Question, shared: number): boolean =>
+  'multiplier' in at &&
+  at.multiplier !== null &&
+  shared > 0 &&
+  (unit.kind === 'money' || unit.family === 'person');
+
 const WIDER = /全[省国]/u;
 
 /** 1063, 52242人, 5.52万人。 */
@@ -254,7 +261,7 @@ class OfTarget implements Pair {
   ) {
     this.rate = rateOf(value, question, fact, row);
     this.whole = isWhole(fact, row.facts) || isSumTold(fact, row.facts);
-    this.sameFamily = fact.unit?.family === question.unit.family;
+    this.sameFamily = fact.unit?.family === question.unit.family || isShort(fact, question, shared);
     this.sameDeed = question.deeds.some((deed) => fact.telling.includes(deed));
     this.parallel = parallelTo(fact, question, row.facts);
     this.objections = objectionsTo(fact, question);

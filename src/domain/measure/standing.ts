@@ -3,7 +3,7 @@ import { builds, finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { mayBeAddend, type Pair } from './pairs';
 import { ruledOut } from './ruledOut';
-import { NEWLY, isOfAllYears, isTotalBeyond } from './years';
+import { NEWLY, isLevelReached, isOfAllYears, isTotalBeyond } from './years';
 
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
 
@@ -73,7 +73,7 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   finished.test(own.after);
 
 /** 开工12个,竣工7个,投用5个,验收3个: how many of those that are built are in use, where that is not promised. */
-const USED = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收/u;
+const USED = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
 const BUILT = /(?:竣工|完工|建成)/u;
 const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
@@ -132,6 +132,20 @@ const isMonthOf = (pair: Pair, all: readonly Pair[]): boolean =>
       !ruledOut(other),
   );
 
+/** 1-8月新增2315人,预计9月新增200人: provisional is only what stands for all that is done. */
+const isExpectedMore = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.fact.own.before.includes('预计') &&
+  all.some(
+    (other) =>
+      other.fact.order < pair.fact.order &&
+      other.fact.doneHere &&
+      other.sameUnit === pair.sameUnit &&
+      other.value > pair.value &&
+      !other.fact.own.before.includes('预计') &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
+      !ruledOut(other),
+  );
+
 /** 1至9月优化14条,10月又调整3条,合计17条: what was added up is told by the sum. */
 const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
   all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
@@ -144,10 +158,12 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !repeatsTarget(pair, pairs) &&
       !isStock(pair, pairs) &&
       !isTotalBeyond(pair, pairs) &&
+      !isLevelReached(pair) &&
       !isOnItsWay(pair, pairs) &&
       !isUseOfBuilt(pair, pairs) &&
       !isPartOfTold(pair, pairs) &&
       !isAddend(pair, pairs) &&
+      !isExpectedMore(pair, pairs) &&
       !isMonthOf(pair, pairs),
   );
   const corrected = isDeducted(pairs) ? open.filter(corrects) : [];

@@ -50,6 +50,16 @@ export const isOfAllYears = (pair: Pair, all: readonly Pair[]): boolean =>
 export const isYearUnclear = (all: readonly Pair[]): boolean =>
   all.some((pair) => isBesideYears(pair, all) && !isClearlyMore(pair));
 
+/** 床位达到3860张, 由1.2万个增至1.31万个 for 新增300张: how many there are by now. */
+const REACHED = /(?:达到?|[增升]至|(?:增加|增长|提高|提升|上升|扩大|扩容)[到至])(?:了|约)?$/u;
+export const isLevelReached = ({ rate, value, fact: { own }, question }: Pair): boolean =>
+  rate === null &&
+  value > question.target.value &&
+  NEWLY.test(question.own) &&
+  !ASKS_STOCK.test(question.own) &&
+  REACHED.test(own.before) &&
+  !NEWLY.test(`${own.before}|${own.governing}`);
+
 const isToldBefore = (other: Pair, pair: Pair): boolean =>
   other.fact.doneHere &&
   other.fact.order < pair.fact.order &&

@@ -43,6 +43,9 @@ const OPENING = [
   ...AGAINST.filter(({ role }) => role === 'earlier'),
 ];
 
+/** 现有床位3860张,较年初新增260张: what there is governs nothing that has a deed of its own. */
+const THERE = /^(?:现有|原有|已有|原来)$/u;
+
 /** 原计划…,改造180公里; 去年,新建12座: what opens the sentence governs it. */
 function opened(opening: string, words: string): readonly Objection[] {
   if (opening === '') return NONE;
@@ -50,7 +53,8 @@ function opened(opening: string, words: string): readonly Objection[] {
     const last = find.all(opening).at(-1);
     if (last === undefined) return [];
     const since = `${opening.slice(last.at + last.word.length)}${words}`;
-    return byNow.test(since) ? [] : [{ role, word: last.word }];
+    const isOver = byNow.test(since) || (THERE.test(last.word) && deeds.test(words));
+    return isOver ? [] : [{ role, word: last.word }];
   });
 }
 
@@ -66,11 +70,15 @@ const MAY_DOUBLE = /[无未]|不存在|没有/u;
 /** “企业注销”等事项22项: what is called so is not told. */
 const NAME = /“[^“”]{1,20}”/gu;
 
+/** 已完成划定并上报省厅: what was done is reported. */
+const REPORTED = /(?<=已[^,。;、|]{2,10})并(?:已)?(?:上报|报送|提交|报备)[^,。;、]{0,10}/gu;
+
 export function plainWords(text: string): string {
   const told = text.includes('“') ? text.replace(NAME, '') : text;
   const single = MAY_DOUBLE.test(told) ? told.replace(DOUBLE, '') : told;
-  if (single.includes('到货')) return single.replace(DELIVERED, '安装');
-  return single.includes('通过') ? single.replace(PASSED, '通过') : single;
+  const steps = single.includes('并') ? single.replace(REPORTED, '') : single;
+  if (steps.includes('到货')) return steps.replace(DELIVERED, '安装');
+  return steps.includes('通过') ? steps.replace(PASSED, '通过') : steps;
 }
 
 /** 已到货安装742块 */
