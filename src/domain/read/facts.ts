@@ -6,19 +6,13 @@ import type { Percentage, Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
-import {
-  DEED_AT_END,
-  exceptions,
-  type Heard,
-  heardOf,
-  type Objection,
-  objectionsOf,
-  plainWords,
-} from './objections';
+import { DEED_AT_END, exceptions, type Heard, heardOf, type Objection, objectionsOf } from './objections';
+import { plainWords } from './plainWords';
 import { labelsIn, underLabel } from './labels';
 import { beginsParts, partLists } from './partLists';
-import { includesEarlierYear, isOfWholeProject, THIS_YEAR } from './otherTimes';
+import { includesEarlierYear, isOfWholeProject } from './otherTimes';
 import { isOnePeriod, isToDate } from './period';
+import { isOfThisYear, restOf } from './thisYear';
 import { allFigures, ownWords, type OwnWords, speaks } from './scope';
 
 /** One look at a progress text: every amount in it, with what its words say of it. */
@@ -188,24 +182,6 @@ const isInPeriodColumn = ({ before, clause }: AnyFigure, { header }: FactContext
 const HUNDRED = 100;
 const isShare = ({ at: { value, start, end } }: AnyFigure, { clean: { text } }: Reading): boolean =>
   value <= HUNDRED && `${text.slice(0, start)}${text.slice(end)}`.trim() === '';
-
-const restOf = ({ at, clause, place }: AnyFigure, { clauses, clean }: Reading): string => {
-  const next = clauses[place + 1];
-  const end = next?.sentence === clause.sentence ? next.end : clause.end;
-  return clean.text.slice(at.end, end);
-};
-
-/** 今年以来,建成45公里; not 今年建成45公里,累计建成96公里, where the second says no more. */
-function isOfThisYear({ before, clause, place }: AnyFigure, { clauses, quantities }: Reading): boolean {
-  if (THIS_YEAR.test(before)) return true;
-  for (let at = place - 1; at >= 0; at--) {
-    const told = nth(clauses, at);
-    if (told.sentence !== clause.sentence) return false;
-    if (total.test(before) && quantities.some((other) => other.clause === told)) return false;
-    if (THIS_YEAR.test(told.text)) return true;
-  }
-  return false;
-}
 
 /** 第二季度,抽检82批次: nothing but the period. */
 const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(text);

@@ -14,6 +14,7 @@ import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { isForecast } from './forecast';
 import { fromLevel, isNow, NOW, ofEarlierYear, ofPlanSpan, PAST_YEAR, THIS_YEAR, toCome } from './otherTimes';
+import { plainWords } from './plainWords';
 import type { OwnWords } from './scope';
 import { behindLast, SENTENCE_ENDS } from '../text/signs';
 
@@ -57,32 +58,6 @@ function opened(opening: string, words: string): readonly Objection[] {
     return isOver ? [] : [{ role, word: last.word }];
   });
 }
-
-/** 无一未…, 不存在未…: two negations are none. */
-const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|未发现/gu;
-
-/** Phrases of a step that is over: 通过省级确认, 经过评审. */
-const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
-
-/** A sign or word that each double negation begins with: most words have none. */
-const MAY_DOUBLE = /[无未]|不存在|没有/u;
-
-/** “企业注销”等事项22项: what is called so is not told. */
-const NAME = /“[^“”]{1,20}”/gu;
-
-/** 已完成划定并上报省厅: what was done is reported. */
-const REPORTED = /(?<=已[^,。;、|]{2,10})并(?:已)?(?:上报|报送|提交|报备)[^,。;、]{0,10}/gu;
-
-export function plainWords(text: string): string {
-  const told = text.includes('“') ? text.replace(NAME, '') : text;
-  const single = MAY_DOUBLE.test(told) ? told.replace(DOUBLE, '') : told;
-  const steps = single.includes('并') ? single.replace(REPORTED, '') : single;
-  if (steps.includes('到货')) return steps.replace(DELIVERED, '安装');
-  return steps.includes('通过') ? steps.replace(PASSED, '通过') : steps;
-}
-
-/** 已到货安装742块 */
-const DELIVERED = /到货(?:并|且|后)?(?:已|全部|均)?(?:完成)?(?:安装|投用|启用|使用)/gu;
 
 const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
 
