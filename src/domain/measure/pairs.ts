@@ -64,8 +64,12 @@ const isHolder = ({ unit, own }: Fact, { target, unit: asked }: Question): boole
   HELD.test(target.noun) &&
   !HELD.test(`${own.before}${own.after}`);
 
+/** 18/20 answers a target of 20 alone. */
+const isOfOther = ({ figure: { at } }: Fact, { target }: Question): boolean =>
+  'of' in at && at.of !== null && at.of !== target.value;
+
 function valueOf(fact: Fact, question: Question): number | null {
-  if (isHolder(fact, question)) return null;
+  if (isHolder(fact, question) || isOfOther(fact, question)) return null;
   const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
   if (factor === null) return null;
   return withoutNoise(inherited(fact, question) * factor);
@@ -278,7 +282,8 @@ class OfTarget implements Pair {
     return (this.strange ??= unknownOf(this.fact, this.row.known));
   }
   get pureNumber(): boolean {
-    const { before, after } = this.fact.figure;
+    const { at, before, after } = this.fact.figure;
+    if ('of' in at && at.of !== null) return true;
     return this.row.facts.length === 1 && PURE_BEFORE.test(before) && PURE_AFTER.test(after);
   }
   get widerScope(): boolean {

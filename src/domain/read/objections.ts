@@ -85,6 +85,9 @@ export function exceptions(text: string): readonly (readonly [number, number])[]
 /** 8个…中: the number that others are counted of. */
 const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
 
+/** 320人/500人: of how many. */
+const OF_ALL = /\d[\u4e00-\u9fff]{0,3}\/$/u;
+
 /** 40所的年度目标任务, 15亿元目标: the target again. */
 const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划|指标|总数)/u;
 
@@ -103,6 +106,7 @@ const isDone = ({ before, after }: Around): boolean =>
   finished.test(before) || (/已|全部|均/u.test(after) && finished.test(after));
 
 function denominator({ before, after }: Around): readonly Objection[] {
+  if (OF_ALL.test(before)) return [{ role: 'asked', word: '/' }];
   const among = AMONG.exec(after);
   if (among !== null) return [{ role: 'asked', word: among[0] }];
   const task = TASK_OF.exec(before);
@@ -145,7 +149,15 @@ const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模
 const extent = ({ before }: OwnWords): readonly Objection[] =>
   EXTENT.test(before) ? [{ role: 'size', word: before }] : NONE;
 
-const perUnit = (before: string): readonly Objection[] =>
+/** 培训320人/场 */
+const EACH_TIME = /^\/[场次期班户村家院](?![\u4e00-\u9fff])/u;
+
+const perUnit = ({ before, after }: Around): readonly Objection[] => {
+  const time = after.startsWith('/') ? EACH_TIME.exec(after) : null;
+  return time === null ? ofEach(before) : [{ role: 'size', word: time[0] }];
+};
+
+const ofEach = (before: string): readonly Objection[] =>
   before.includes('各') && PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
     ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
     : NONE;
@@ -224,7 +236,7 @@ export function objectionsOf({
     toCome(own),
     denominator(figure),
     unfinished(figure),
-    perUnit(figure.before),
+    perUnit(figure),
     fromLevel(figure),
     extent(own),
   ];
