@@ -77,9 +77,11 @@ const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number 
   );
 };
 
-/** 8个…中 repeats this target, and not that of other things in the same unit. */
-const isAskedAgain = ({ objections, shared, question }: Pair): boolean =>
-  objections[0]?.role === 'asked' && (shared > 0 || question.aloneInFamily);
+/** 8个…中 repeats this target, and not that of other things in the same unit; 需求2600万元 is no whole of 3217万元. */
+const isAskedAgain = ({ objections, shared, value, question }: Pair, best: Ranked | undefined): boolean =>
+  objections[0]?.role === 'asked' &&
+  (shared > 0 || question.aloneInFamily) &&
+  value >= (best?.choice.value ?? 0);
 
 const isUnclear = (best: Ranked | undefined, all: readonly Pair[]): boolean =>
   best?.choice.how === 'explicit' &&
@@ -107,7 +109,7 @@ export function decide(
           others[0].rank === best.rank &&
           uses(others[0].choice, best.choice),
       );
-    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && isAskedAgain(pair));
+    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && isAskedAgain(pair, best));
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
     const deducted = isDeducted(pairs[own] ?? []);
     return decision(mine, {
