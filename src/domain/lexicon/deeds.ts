@@ -15,7 +15,7 @@ export const FINISHED = words(`
 export const DEEDS = words(`
   新增 新建 新改建 新改扩建 新认定 新辟 新设 新开 新开办 新聘 续聘 增加 增设 增种 增装 改建 扩建 改扩建 改造 建设 改善 改厕 整治 治理 修复 修缮 加固 修建 翻建 重建 迁建
   安装 加装 布设 布控 配备 配置 配套 添置 更新 提升 提档 提质 优化!方案 硬化 美化 亮化 绿化 打造 创建 创成 创评 培育 培养 培训 开展 举办 举行 组织 组建 承办
-  发展 开发 挖掘 帮扶 帮助 救助 资助 补助 接种 筛查 检测 检定 检查 抽检 抽查 抽样 排查 体检 诊疗 签约 服务 受理 办理 办 代办 认定 评定 评选 评为 命名 授牌 颁证 取证 持证 发证 发卡 发行 制发 制作 合格
+  发展 开发 挖掘 帮扶 帮助 救助 资助 补助 接种 筛查 检测 检定 检查 抽检 抽查 抽样 排查 体检 诊疗 签约 服务 受理 办理 办 代办 认定 评定 评选 评为 命名 授牌 颁证 取证 获证 领证 持证 发证 发卡 发行 制发 制作 合格
   推广 应用 运用 惠及 覆盖 安置 安排 分配 入住 入驻 纳入 入学 招生 植树 造林 栽植 栽种 种植 补植 清理 清淤 清运 疏浚 疏通 整改 整修 维修 维护 养护 铺设 敷设 架设 建立 设立 成立 设置 引进 招引 引入 招商
   录用 招录 招聘 就业 创业 再就业 转移 提供 入户 参保 投保 缴费 补贴 发布 推送 赠送 送 放映 演出 巡诊 义诊 封闭 使用 购置 购买 采购 收购 储备 投放 投入 调解 援助 普及 录入 开设 封堵 供应 供水 受助 受益 参加 参训
   销售 销 实施 推进 处置 查处 破获 侦破 办案 审结 救治 管护 巡护 征迁 签订 解困 减贫 增收 增殖 放流 上市 入规 升规 入统 纳规 孵化 备案 登记 建档 开办 接通 通达 通 接入 联网 并网 流转 整合 退耕 还林 复垦 垦造 修剪 检修 手术 治疗 诊治 康复 救援 包保 结业 毕业 出栏 回收 处理 兴建 建造 拓宽 打捞 加梯
@@ -36,9 +36,17 @@ export const startDeeds = finder(
 
 /** Deeds that tell two figures of one thing apart: 发放3704张、使用3273张. */
 export const TELLING_DEEDS = words(`
-  新建 改建 扩建 新增 更新 加装 维修 提升 使用 发放 培训!券!班!基地!机构!学校!中心!对象 认定 取证 发证 颁证 持证 检测 抽检 筛查 接种 封闭 救助 帮扶
+  新建 改建 扩建 续建 新增 更新 加装 维修 提升 使用 发放 培训!券!班!基地!机构!学校!中心!对象 认定 取证 发证 颁证 持证 检测 抽检 筛查 接种 封闭 救助 帮扶
   开工 竣工 完工 验收 投用 启动 安置 建成 改造 养护 受理 办结 签约 落地 入驻 招聘 就业 参保 销号 备案 优化 新辟
 `);
+
+/** 新改建, 新建改建, 新(改、扩)建: one word for several ways of building. */
+const BUILDS = /[新改扩续建(、)]{2,9}建/u;
+export function builds(text: string): readonly string[] {
+  const word = BUILDS.exec(text)?.[0] ?? '';
+  const ways = ['新', '改', '扩', '续'].filter((sign) => word.includes(sign)).map((sign) => `${sign}建`);
+  return ways.length > 1 ? ways : [];
+}
 
 /** The three are asked of the same words of a figure, and share one look at them. */
 const { each } = finders([FINISHED, [...FINISHED, ...DEEDS], TELLING_DEEDS]);

@@ -8,7 +8,7 @@ import { originalSpan, originalText } from '../text/clean';
 import type { Choice } from './combine';
 import type { Decision } from './decide';
 import type { Pair } from './pairs';
-import { ruledOut } from './standing';
+import { ruledOut } from './ruledOut';
 
 /** What the text gives for one target. */
 export interface Answer {

@@ -5,7 +5,9 @@ import { type Contest, countsStep, type Doubt, doubtsOf, isOfTarget, leftFor, ty
 import type { Pair } from './pairs';
 import type { Question } from './questions';
 import { ranked, type Ranked, rankOf, uses } from './ranking';
-import { isDeducted, ruledOut } from './standing';
+import { ruledOut } from './ruledOut';
+import { isDeducted } from './standing';
+import { isStockUnclear, isYearUnclear } from './years';
 
 /**
  * Which figure answers which target, and whether it may be taken (rulebook 2). A figure counts as done by default:
@@ -91,6 +93,18 @@ const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number 
   );
 };
 
+/** 8个…中 repeats this target, and not that of other things in the same unit; 需求2600万元 is no whole of 3217万元. */
+const isAskedAgain = ({ objections, shared, value, question }: Pair, best: Ranked | undefined): boolean =>
+  objections[0]?.role === 'asked' &&
+  (shared > 0 || question.aloneInFamily) &&
+  value >= (best?.choice.value ?? 0);
+
+const isUnclear = (best: Ranked | undefined, all: readonly Pair[]): boolean =>
+  best?.choice.how === 'explicit' &&
+  best.choice.pairs.some(
+    (pair) => isStockUnclear(pair, all) || ((pair.fact.total || pair.fact.thisYear) && isYearUnclear(all)),
+  );
+
 /** Decisions in the order of the targets; `length` of the text, in characters. */
 export function decide(
   asked: readonly (Question | null)[],
@@ -111,7 +125,7 @@ export function decide(
           others[0].rank === best.rank &&
           uses(others[0].choice, best.choice),
       );
-    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && pair.objections[0]?.role === 'asked');
+    const whole = (pairs[own] ?? []).filter((pair) => pair.sameUnit && isAskedAgain(pair, best));
     const asked = new Set(whole.map(({ fact }) => fact.figure.clause.sentence));
     const deducted = isDeducted(pairs[own] ?? []);
     return decision(mine, {
@@ -120,6 +134,7 @@ export function decide(
       asked,
       length,
       deducted,
+      yearUnclear: isUnclear(best, pairs[own] ?? []),
       inSteps: (pairs[own] ?? []).some(({ objections }) => objections[0]?.role === 'sub-work'),
     });
   });

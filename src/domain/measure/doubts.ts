@@ -5,6 +5,7 @@ import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
+import { isOfHoliday } from '../read/period';
 import { overlap, topic } from '../read/topic';
 import { IN_USE, isRest, jointOf } from './standing';
 
@@ -20,6 +21,7 @@ export type DoubtCode =
   | 'may-be-share'
   | 'range'
   | 'wider-scope'
+  | 'whole-project'
   | 'rivals'
   | 'better-ruled-out'
   | 'part'
@@ -85,7 +87,8 @@ const LONG = 60;
 const isOneMonths = ({ fact, question, value }: Pair): boolean =>
   fact.inPeriodColumn && question.unit.family === 'event' && value < question.target.value;
 
-const isOfPeriod = (pair: Pair): boolean => pair.fact.onePeriod || isOneMonths(pair);
+const isOfPeriod = (pair: Pair): boolean =>
+  (pair.fact.onePeriod && !isOfHoliday(pair.question.words)) || isOneMonths(pair);
 
 const ofPeriod = ({ fact }: Pair): Doubt => ({ code: 'one-period', words: fact.figure.clause.text });
 
@@ -100,6 +103,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
   if (jointOf(pair) !== null && !fact.total) return { code: 'part', words: fact.words };
+  if (fact.wholeProject) return { code: 'whole-project', words: fact.figure.before };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.inItsWords || (pair.onlyInCell && question.aloneInFamily)) return null;
@@ -152,6 +156,8 @@ export interface Contest {
   readonly length: number;
   /** The text tells of what is to be taken off: 退库3家, 含去年结转2个. */
   readonly deducted: boolean;
+  /** Whether a total or the figure beside it is the year's is not said. */
+  readonly yearUnclear: boolean;
   /** Another step of the same work is counted beside. */
   readonly inSteps: boolean;
 }
@@ -174,7 +180,7 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   if (contest.contested) return { code: 'contested', words };
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
-  if (rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
+  if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
     return { code: 'better-ruled-out', words };

@@ -33,6 +33,8 @@ export interface MoneyContext {
   readonly goods: number;
   /** The progress reports money spent. */
   readonly spent: boolean;
+  /** The words before each sum of the progress. */
+  readonly told: readonly string[];
 }
 
 /** What stands before a sum, back to the sign before it. */
@@ -56,11 +58,20 @@ const OUTPUT =
   /(?:总值|产值|收入|支出|总额|销售额|零售额|社零额?|营业额|交易额|成交额|增加值|进出口|外资|消费)[^,]{0,8}$/u;
 /** 城镇居民人均可支配收入达到5.2万元 */
 const INCOME = /人均(?:可支配|纯)?(?:收入|GDP|生产总值)[^,]{0,8}$/u;
+/** 到位资金60亿元, 补贴资金使用1300万元: what is done with it stands with its name. */
+const NAMED_MONEY =
+  /(?:到位(?:市外|省外|县外|境内外|内|外)?资金|资金(?:使用|支出|支付|拨付|兑付|到位|争取))(?:总?额)?(?:完成|达到?|突破|不[低少]于)?$/u;
 /** 培育首贷户2600户,发放首贷18亿元: what is lent is a goal of its own beside how many borrow it. */
 const LENT = /(?:发放|投放|新增)[^,。\d]{0,10}贷(?:款|金额|额|资金|余额)?$/u;
 /** 收入20万元以上村占比: which of them. */
 const CONDITION = /^以[上下]的?(?:村|项目|企业|户|单位|家庭|乡镇)/u;
 const BEHIND_IS_DEED = /^(?:以上|左右|余)?[^,、]{0,4}(?:用于|改造|建设|新建|购置|对|为|实施)/u;
+
+/** 举办活动20场,发放消费券3000万元: a goal of its own where the progress tells of it in the same words. */
+const LEAST_TOLD = 4;
+function isToldAgain({ before, after }: Figure<Quantity>, { told }: MoneyContext): boolean {
+  return before.length >= LEAST_TOLD && after === '' && told.some((other) => other.endsWith(before));
+}
 
 function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [IndicatorKind, string] | null {
   const { goods, spent } = context;
@@ -78,8 +89,9 @@ function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [Indi
   if (PLANNED_MONEY.test(before) && !/总投资/u.test(before)) return spent ? ['money', 'planned-money'] : null;
   if (PAID.test(before) && goods === 0) return ['money', 'paid'];
   if (LENT.test(before) && spent) return ['money', 'lent'];
-  if (PAID.test(before)) return null;
+  if (PAID.test(before)) return isToldAgain(figure, context) ? ['money', 'paid'] : null;
   if (INCOME.test(before) && !/[由从]/u.test(before)) return ['level', 'output'];
+  if (NAMED_MONEY.test(before) && !BEHIND_IS_DEED.test(figure.after)) return ['money', 'named'];
   if (costWords.test(before)) return null;
   if (BEHIND_IS_DEED.test(figure.after)) return null;
   if (OUTPUT.test(before)) return [/达到?|突破/u.test(before.slice(-4)) ? 'level' : 'money', 'output'];

@@ -5,7 +5,7 @@ import { subWorkIn } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import type { Objection } from '../read/objections';
 import type { Reading } from '../read/figure';
-import { residue } from '../read/residue';
+import { charactersOf, residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
 import { answerFactor } from '../text/units';
 import { nounBefore, type Question } from './questions';
@@ -72,8 +72,12 @@ const isHeld = ({ unit, own }: Fact, { target, words, unit: asked }: Question): 
   HELD.test(`${own.before}${own.after}`) &&
   !HELD.test(`${target.noun}${words}`);
 
+/** 18/20 answers a target of 20 alone. */
+const isOfOther = ({ figure: { at } }: Fact, { target }: Question): boolean =>
+  'of' in at && at.of !== null && at.of !== target.value;
+
 function valueOf(fact: Fact, question: Question): number | null {
-  if (isHolder(fact, question) || isHeld(fact, question)) return null;
+  if (isHolder(fact, question) || isHeld(fact, question) || isOfOther(fact, question)) return null;
   const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
   if (factor === null) return null;
   return withoutNoise(inherited(fact, question) * factor);
@@ -119,11 +123,20 @@ const FAR = 10;
 
 const isFar = (value: number, { target }: Question): boolean => value > target.value * FAR;
 
+const isTakingPart = (word: string): boolean => word === '参加' || word === '参与';
+
+/** 1986人次参加无偿献血: who took part in what is promised is what is counted. */
+function takesPart({ unit, own: { after } }: Fact, { words }: Question): boolean {
+  const what = /^(?:参加|参与)了?([\u4e00-\u9fff]{2,20})/u.exec(after)?.[1];
+  return unit?.family === 'person' && what !== undefined && residue(what, charactersOf(words)) === '';
+}
+
 /** A word that the target itself uses never counts: 开工 where starting is promised, 检查 where checking is. */
 function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const uses = ({ word, role }: Objection): boolean => {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
+    if (isTakingPart(word)) return takesPart(fact, question);
     if (role === 'component') return equipment.test(question.words) || question.words.includes(word);
     return word.length > 1 ? question.words.includes(word) : isInWordOf(question, word, fact.words);
   };
@@ -236,6 +249,13 @@ function isNamed({ own, target, unit }: Question, fact: Fact, shared: number): b
   return unit.kind !== 'money' && !stock && shared > 0 && shared >= topic(own.replace(target.unit, '')).size;
 }
 
+/** 收入5.2亿, 接待游客381万: 元 and 人次 are left out behind 万 and 亿. */
+const isShort = ({ figure: { at } }: Fact, { unit }: Question, shared: number): boolean =>
+  'multiplier' in at &&
+  at.multiplier !== null &&
+  shared > 0 &&
+  (unit.kind === 'money' || unit.family === 'person');
+
 const WIDER = /全[省国]/u;
 
 /** 1063, 52242人, 5.52万人。 */
@@ -273,7 +293,7 @@ class OfTarget implements Pair {
   ) {
     this.rate = rateOf(value, question, fact, row);
     this.whole = isWhole(fact, row.facts) || isSumTold(fact, row.facts);
-    this.sameFamily = fact.unit?.family === question.unit.family;
+    this.sameFamily = fact.unit?.family === question.unit.family || isShort(fact, question, shared);
     this.sameDeed = question.deeds.some((deed) => fact.telling.includes(deed));
     this.parallel = parallelTo(fact, question, row.facts) && !namesOthers(fact, shared, question, row);
     const against = objectionsTo(fact, question);
@@ -294,7 +314,8 @@ class OfTarget implements Pair {
     return (this.strange ??= unknownOf(this.fact, this.row.known));
   }
   get pureNumber(): boolean {
-    const { before, after } = this.fact.figure;
+    const { at, before, after } = this.fact.figure;
+    if ('of' in at && at.of !== null) return true;
     return this.row.facts.length === 1 && PURE_BEFORE.test(before) && PURE_AFTER.test(after);
   }
   get widerScope(): boolean {

@@ -1,5 +1,6 @@
 import { nth } from '../nth';
-import { deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
+import { builds, deeds, startDeeds, tellingDeeds } from '../lexicon/deeds';
+import type { Hit } from '../lexicon/words';
 import type { Target } from '../item';
 import { type Topic, topicOf } from '../read/topic';
 import { MULTIPLIERS } from '../text/numerals';
@@ -61,13 +62,28 @@ function multiplierOf({ target, own }: Commitment): number {
 }
 
 const JOINS = /^[\u4e00-\u9fff]{0,2}[、/及和与或]{1,2}$/u;
+/** 新建改造6个: what is new and what was there; 建成投用, 提升改造 are one deed told twice. */
+const NEW = /^新/u;
+const RENEWED = /^(?:改造|改建|扩建|续建|维修|提升|更新|优化)$/u;
 
-/** Deeds of one object that follow each other at the head of a target: 新增及优化调整线路, 新建、改建公路. */
-function jointDeeds(own: string): string[] {
-  const found = tellingDeeds.all(own.slice(0, Math.max(0, own.search(/\d/u))));
-  const joined = found.slice(1).every(({ at }, index) => {
-    const { at: before, word } = nth(found, index);
-    return JOINS.test(own.slice(before + word.length, at));
+/** 改造提升 right after one another */
+const isRepeated = (before: Hit | undefined, { at, word }: Hit): boolean =>
+  before !== undefined &&
+  before.at + before.word.length === at &&
+  RENEWED.test(before.word) &&
+  RENEWED.test(word);
+
+/** Deeds of one object that follow each other at the head of a target: 新增及优化调整线路, 新建、改建公路, 新改建公厕. */
+function jointDeeds(own: string): readonly string[] {
+  const head = own.slice(0, Math.max(0, own.search(/\d/u)));
+  const built = builds(head);
+  if (built.length > 0) return built;
+  const told = tellingDeeds.all(head);
+  const found = told.filter((deed, index) => !isRepeated(told[index - 1], deed));
+  const joined = found.slice(1).every((deed, index) => {
+    const before = nth(found, index);
+    const between = own.slice(before.at + before.word.length, deed.at);
+    return JOINS.test(between) || (between === '' && NEW.test(before.word) && RENEWED.test(deed.word));
   });
   return found.length > 1 && joined ? found.map(({ word }) => word) : [];
 }

@@ -1,6 +1,7 @@
 import { type Choice, choicesOf } from './combine';
 import type { Pair } from './pairs';
-import { candidatesOf, IN_USE, ruledOut } from './standing';
+import { ruledOut } from './ruledOut';
+import { candidatesOf, IN_USE } from './standing';
 
 /** The order of the figures that could answer a target: what speaks for one more than for another. */
 

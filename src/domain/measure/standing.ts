@@ -1,32 +1,11 @@
-import type { AgainstRole } from '../lexicon/against';
 import { nth } from '../nth';
-import { finished } from '../lexicon/deeds';
+import { builds, finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { mayBeAddend, type Pair } from './pairs';
+import { ruledOut } from './ruledOut';
+import { NEWLY, isLevelReached, isOfAllYears, isTotalBeyond } from './years';
 
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
-
-/** Not even a rate that fits outweighs these. */
-const NEVER: ReadonlySet<AgainstRole> = new Set([
-  'cancelled',
-  'denied',
-  'excepted',
-  'elsewhere',
-  'earlier',
-  'remaining',
-  'planned',
-  'capacity',
-  'started',
-  'sub-work',
-  'beyond',
-]);
-
-/** Whether words rule the figure out, as far as this target is concerned. */
-export function ruledOut({ objections: [objection], rate, fact }: Pair): boolean {
-  if (objection === undefined) return false;
-  const confirmed = rate === 'done' || (rate === 'sentence' && fact.doneInClause);
-  return !confirmed || NEVER.has(objection.role);
-}
 
 /** 8个文化站建设任务已完成7个: the first figure only repeats the target. */
 const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
@@ -61,13 +40,13 @@ const isOnItsWay = (pair: Pair, all: readonly Pair[]): boolean =>
 
 /** The one of the target's joint deeds that a figure is told of; null where it is none or several. */
 export function jointOf({ question, fact }: Pair): string | null {
-  const told = question.joint.filter((deed) => fact.telling.includes(deed));
+  if (question.joint.length === 0) return null;
+  const built = builds(fact.words);
+  const told = question.joint.filter((deed) => fact.telling.includes(deed) || built.includes(deed));
   return told.length === 1 ? nth(told, 0) : null;
 }
 
 /** 新增106个,累计建设839个: a target of new ones is answered by the new ones, not by the stock. */
-const NEWLY = /新增|新建|新改|新开|新启|新发展|新配|新培|新认/u;
-
 const isStock = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
   !pair.whole &&
@@ -93,12 +72,13 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   REST_DONE.test(own.after) &&
   finished.test(own.after);
 
-/** 开工12个,竣工7个,投用5个: how many of those that are built are in use, where being in use is not promised. */
+/** 开工12个,竣工7个,投用5个,验收3个: how many of those that are built are in use, where that is not promised. */
+const USED = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
 const BUILT = /(?:竣工|完工|建成)/u;
 const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
-  !IN_USE.test(pair.question.words) &&
-  IN_USE.test(pair.fact.own.before) &&
+  !USED.test(pair.question.words) &&
+  USED.test(pair.fact.own.before) &&
   !BUILT.test(pair.fact.own.before) &&
   all.some(
     (other) =>
@@ -143,11 +123,25 @@ const isMonthOf = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.fact.onePeriod &&
   all.some(
     (other) =>
-      other.fact.total &&
+      (other.fact.total || other.fact.thisYear) &&
       !other.fact.onePeriod &&
       other.sameUnit === pair.sameUnit &&
       other.shared >= Math.min(1, pair.shared) &&
       other.value >= pair.value &&
+      (other.fact.thisYear || other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence) &&
+      !ruledOut(other),
+  );
+
+/** 1-8月新增2315人,预计9月新增200人: provisional is only what stands for all that is done. */
+const isExpectedMore = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.fact.own.before.includes('预计') &&
+  all.some(
+    (other) =>
+      other.fact.order < pair.fact.order &&
+      other.fact.doneHere &&
+      other.sameUnit === pair.sameUnit &&
+      other.value > pair.value &&
+      !other.fact.own.before.includes('预计') &&
       other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence &&
       !ruledOut(other),
   );
@@ -156,16 +150,20 @@ const isMonthOf = (pair: Pair, all: readonly Pair[]): boolean =>
 const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
   all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
 
-export function candidatesOf(pairs: readonly Pair[]): readonly Pair[] {
+export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
+  const pairs = all.filter((pair) => !isOfAllYears(pair, all));
   const open = pairs.filter(
     (pair) =>
       !ruledOut(pair) &&
       !repeatsTarget(pair, pairs) &&
       !isStock(pair, pairs) &&
+      !isTotalBeyond(pair, pairs) &&
+      !isLevelReached(pair) &&
       !isOnItsWay(pair, pairs) &&
       !isUseOfBuilt(pair, pairs) &&
       !isPartOfTold(pair, pairs) &&
       !isAddend(pair, pairs) &&
+      !isExpectedMore(pair, pairs) &&
       !isMonthOf(pair, pairs),
   );
   const corrected = isDeducted(pairs) ? open.filter(corrects) : [];
@@ -194,6 +192,7 @@ export const isDeducted = (pairs: readonly Pair[]): boolean =>
     ({ sameUnit, fact }) =>
       sameUnit &&
       (net.test(fact.own.before) ||
+        fact.includesEarlier ||
         DEDUCTS.test(fact.own.before) ||
         includes(`${fact.own.before}${fact.figure.after}`)),
   );

@@ -110,11 +110,14 @@ const STOCK = /(?<![建设资总])规模(?:不低于|不少于|保持在|稳定�
 const LAND_DEED =
   /(?:盘活|收储|处置|出让|供应|腾退|消化|清理|复垦|整治|回收)[\u4e00-\u9fff]{0,8}用地(?:面积)?$/u;
 
+/** 治理河道长度18.6公里: so much of it is to be worked on. */
+const LENGTH_DEED =
+  /(?:治理|整治|修复|疏浚|改造|铺设|敷设|新建|改建|修建|硬化|更换)[\u4e00-\u9fff]{0,8}(?:总长度?|长度)$/u;
 /** 新扩建总建筑面积14万平方米 is to be built; 总建筑面积14万平方米 only tells the size. */
 function size({ figure }: Place): boolean {
   const near = behindLast(figure.before.slice(-16), ',、的');
   const found = sizeWords.all(near)[0];
-  if (found === undefined || STOCK.test(near)) return false;
+  if (found === undefined || STOCK.test(near) || LENGTH_DEED.test(near)) return false;
   return !/(?:新|改|扩)[建造)]|改造$|新增|增加/u.test(near.slice(0, found.at)) && !LAND_DEED.test(near);
 }
 

@@ -118,17 +118,20 @@ function places(reading: Reading, progress: Reading): Place[] {
   });
 }
 
-const spendsMoney = ({ quantities, bare }: Reading): boolean =>
-  bare.length > 0 || quantities.some(({ at }) => at.unit.kind === 'money');
+/** The words before each sum that the progress tells. */
+const sumsTold = ({ quantities, bare }: Reading): string[] => [
+  ...quantities.flatMap(({ at, before }) => (at.unit.kind === 'money' ? [before] : [])),
+  ...bare.map(({ before }) => before),
+];
 
 function countTargets(reading: Reading, progress: Reading): Commitment[] {
-  const spent = spendsMoney(progress);
+  const told = sumsTold(progress);
   const kept = places(reading, progress).filter(
     (place) => !COUNT_EXCLUSIONS.some((rule) => rule.applies(place)),
   );
   const goods = kept.flatMap(({ figure }) => (figure.at.unit.kind === 'money' ? [] : [figure]));
   const sums = reading.quantities.filter(({ at }) => at.unit.kind === 'money');
-  const goals = moneyGoals(sums, { sums: sums.length, goods: goods.length, spent });
+  const goals = moneyGoals(sums, { sums: sums.length, goods: goods.length, spent: told.length > 0, told });
   const counts = goods.filter((figure) => !saysWhose(figure, goals));
   return [
     ...counts.map((figure) => {

@@ -11,6 +11,7 @@ const WHY: Readonly<Record<string, (words: string) => string>> = {
   'may-be-share': () => '栏中只写了数字，不能确定是数量还是百分比',
   range: () => '写的是一个范围，没有确数',
   'wider-scope': () => '是全省或全国的数',
+  'whole-project': () => '是开工以来或占总投资的数，不一定都是本年完成',
   rivals: () => '文中另有一个可能的完成数',
   'better-ruled-out': () => '更相符的数已因在建、计划等排除',
   sum: () => '由各部分相加，请确认不重不漏',

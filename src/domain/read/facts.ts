@@ -6,18 +6,13 @@ import type { Percentage, Quantity } from '../text/quantities';
 import type { Unit } from '../text/units';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
-import {
-  DEED_AT_END,
-  exceptions,
-  type Heard,
-  heardOf,
-  type Objection,
-  objectionsOf,
-  plainWords,
-} from './objections';
+import { DEED_AT_END, exceptions, type Heard, heardOf, type Objection, objectionsOf } from './objections';
+import { plainWords } from './plainWords';
 import { labelsIn, underLabel } from './labels';
 import { beginsParts, partLists } from './partLists';
+import { includesEarlierYear, isOfWholeProject } from './otherTimes';
 import { isOnePeriod, isToDate } from './period';
+import { isOfThisYear, restOf } from './thisYear';
 import { allFigures, ownWords, type OwnWords, speaks } from './scope';
 
 /** One look at a progress text: every amount in it, with what its words say of it. */
@@ -43,6 +38,12 @@ export interface Fact {
   readonly total: boolean;
   readonly part: boolean;
   readonly onePeriod: boolean;
+  /** 今年 stands before it, or opens what it is told in. */
+  readonly thisYear: boolean;
+  /** 自开工以来, 占总投资的62%: of all years of the work. */
+  readonly wholeProject: boolean;
+  /** (含2025年900万元): some of it was done in a year that is over. */
+  readonly includesEarlier: boolean;
   /** Under the heading of one month, with no word that it runs to date. */
   readonly inPeriodColumn: boolean;
   /** A number and nothing else, where the column leaves open whether it is a share: 64 under 完成情况. */
@@ -120,6 +121,7 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
   const { heard, governed } = said;
   const quantity = 'unit' in figure.at ? figure.at : null;
   const words = own.governing === '' ? heard : `${own.governing}|${heard}`;
+  const rest = restOf(figure, reading);
   return {
     figure,
     value: figure.at.value,
@@ -135,6 +137,9 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
     total: total.test(figure.before),
     part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
+    thisYear: isOfThisYear(figure, reading),
+    wholeProject: isOfWholeProject({ before: figure.before, after: rest }, quantity?.unit.kind === 'money'),
+    includesEarlier: includesEarlierYear(rest, context.year),
     inPeriodColumn: isInPeriodColumn(figure, context),
     mayBeShare: quantity === null && context.bareNumbers === 'open' && isShare(figure, reading),
     each: EACH.test(figure.before),
@@ -183,7 +188,7 @@ const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(tex
 
 /** 八月份抽检220批次,…,举办活动2期: the month of a figure goes on in its sentence until words tell of now. */
 function isUnderPeriod({ before, clause, place }: AnyFigure, { clauses, quantities }: Reading): boolean {
-  if (byNow.test(before.replace('完成', '')) || total.test(before)) return false;
+  if (byNow.test(before.replace(/完成|实现/u, '')) || total.test(before)) return false;
   for (let at = place - 1; at >= 0; at--) {
     const told = nth(clauses, at);
     if (told.sentence !== clause.sentence || isToDate(told.text)) return false;

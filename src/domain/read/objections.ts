@@ -14,6 +14,7 @@ import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { isForecast } from './forecast';
 import { fromLevel, isNow, NOW, ofEarlierYear, ofPlanSpan, PAST_YEAR, THIS_YEAR, toCome } from './otherTimes';
+import { plainWords } from './plainWords';
 import type { OwnWords } from './scope';
 import { behindLast, SENTENCE_ENDS } from '../text/signs';
 
@@ -43,6 +44,9 @@ const OPENING = [
   ...AGAINST.filter(({ role }) => role === 'earlier'),
 ];
 
+/** 现有床位3860张,较年初新增260张: what there is governs nothing that has a deed of its own. */
+const THERE = /^(?:现有|原有|已有|原来)$/u;
+
 /** 原计划…,改造180公里; 去年,新建12座: what opens the sentence governs it. */
 function opened(opening: string, words: string): readonly Objection[] {
   if (opening === '') return NONE;
@@ -50,31 +54,9 @@ function opened(opening: string, words: string): readonly Objection[] {
     const last = find.all(opening).at(-1);
     if (last === undefined) return [];
     const since = `${opening.slice(last.at + last.word.length)}${words}`;
-    return byNow.test(since) ? [] : [{ role, word: last.word }];
+    const isOver = byNow.test(since) || (THERE.test(last.word) && deeds.test(words));
+    return isOver ? [] : [{ role, word: last.word }];
   });
-}
-
-/** 无一未…, 不存在未…: two negations are none. */
-const DOUBLE = /(?:无一|不存在|没有|无)(?:未|不|没)|未出现|无不|未发现/gu;
-
-/** Phrases of a step that is over: 通过省级确认, 经过评审. */
-const PASSED = /通过[^,。;、]{0,8}(?:确认|审核|评审|核查|评估|认定|核验|考核|验收|审查|审批)/gu;
-
-/** 已按要求完成, 按照标准要求均已建成: how it was done. 按第二季度计划要求完成 is what a period asks. */
-const OF_QUALITY = '(?:相关|有关|标准|规范|规定|技术|设计|质量|统一|上级|的|“[^“”]{1,12}”){0,4}';
-const ENDED = '(?=[^,;。]{0,12}(?:完成|建成|竣工|完工|投用|到位))';
-const AS_ASKED = new RegExp(`(?:按照?|根据|依照|对照)${OF_QUALITY}要求${ENDED}`, 'gu');
-
-const asAsked = (words: string): string =>
-  /[已均都]/u.test(words) && words.includes('要求') ? words.replace(AS_ASKED, '') : words;
-
-/** A sign or word that each double negation begins with: most words have none. */
-const MAY_DOUBLE = /[无未]|不存在|没有/u;
-
-export function plainWords(text: string): string {
-  const single = MAY_DOUBLE.test(text) ? text.replace(DOUBLE, '') : text;
-  const plain = asAsked(single);
-  return plain.includes('通过') ? plain.replace(PASSED, '通过') : plain;
 }
 
 const ENDS_WITH = ['安装', '建设', '改造', '施工', '设置', '投用', '验收', '启用'].join('|');
@@ -103,6 +85,9 @@ export function exceptions(text: string): readonly (readonly [number, number])[]
 /** 8个…中: the number that others are counted of. */
 const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
 
+/** 320人/500人: of how many. */
+const OF_ALL = /\d[\u4e00-\u9fff]{0,3}\/$/u;
+
 /** 40所的年度目标任务, 15亿元目标: the target again. */
 const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划|指标|总数)/u;
 
@@ -125,6 +110,7 @@ const tellsOfWork = (words: string): boolean =>
   againstIn(words).some(({ role, word }) => role === 'under-way' && (word === '正在' || word.endsWith('中')));
 
 function denominator({ before, after }: Around): readonly Objection[] {
+  if (OF_ALL.test(before)) return [{ role: 'asked', word: '/' }];
   const among = AMONG.exec(after);
   if (among !== null && !tellsOfWork(among[0])) return [{ role: 'asked', word: among[0] }];
   const task = TASK_OF.exec(before);
@@ -167,7 +153,15 @@ const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模
 const extent = ({ before }: OwnWords): readonly Objection[] =>
   EXTENT.test(before) ? [{ role: 'size', word: before }] : NONE;
 
-const perUnit = (before: string): readonly Objection[] =>
+/** 培训320人/场 */
+const EACH_TIME = /^\/[场次期班户村家院](?![\u4e00-\u9fff])/u;
+
+const perUnit = ({ before, after }: Around): readonly Objection[] => {
+  const time = after.startsWith('/') ? EACH_TIME.exec(after) : null;
+  return time === null ? ofEach(before) : [{ role: 'size', word: time[0] }];
+};
+
+const ofEach = (before: string): readonly Objection[] =>
   before.includes('各') && PER_UNIT.test(before) && !total.test(before) && !/(?:已|共)/u.test(before)
     ? [{ role: 'size', word: PER_UNIT.exec(before)?.[0].slice(0, 2) ?? '' }]
     : NONE;
@@ -250,7 +244,7 @@ export function objectionsOf({
     toCome(own),
     denominator(figure),
     unfinished(figure),
-    perUnit(figure.before),
+    perUnit(figure),
     fromLevel(figure),
     extent(own),
   ];

@@ -43,6 +43,20 @@ export function ofPlanSpan(words: string): readonly AgainstHit[] {
   return [{ role: 'earlier', word: span[0].slice(0, 3) }];
 }
 
+/** 自开工以来累计完成投资1.36亿元: of all years of the work, unless it began this year. */
+const SINCE_START = /(?:开工|开建|动工|立项|启动)(?:建设|实施)?(?:以来|至今)[^,;。\d]{0,12}$/u;
+/** 累计完成投资9800万元,占总投资的62% */
+const SHARE_OF_PROJECT = /^[^\d。;]{0,4}[,(](?:已?完成|占|为|达到?)(?:项目|工程)?(?:总投资|概算|投资总额)/u;
+export const isOfWholeProject = ({ before, after }: Around, isMoney: boolean): boolean =>
+  !THIS_YEAR.test(before) && (SINCE_START.test(before) || (isMoney && SHARE_OF_PROJECT.test(after)));
+
+/** 3120万元(含2025年完成900万元) in a table of 2026: a part of it was done before. */
+const INCLUDED_YEAR = /^[^,;。()\d]{0,6}(?:\(|,(?=其中|含|包括|包含))[^,;。()\d]{0,8}(20\d\d)年/u;
+export function includesEarlierYear(after: string, year: number | null): boolean {
+  const named = year === null ? undefined : INCLUDED_YEAR.exec(after)?.[1];
+  return named !== undefined && year !== null && Number(named) < year;
+}
+
 /** 6月底前安装30所, 再建4座(年底前): what a deadline stands before is to come, unless it is said to be done. */
 const DEADLINE = /(?:\d{1,2}月(?:[底末初]|[上中下]旬|\d{1,2}[日号])?|[年月季][底末]|学期)(?:之|以)?前/u;
 const DONE_BY = /已|均|截[至止]|提前|全部?完成|完成了|实际/u;

@@ -12,11 +12,23 @@ const QUARTER = /第?[二三四]季度/u;
 export const isToDate = (words: string): boolean =>
   /(?:1|一)月?份?[-~—至到](?:\d{1,2}|[二三四五六七八九十]{1,2})月/u.test(words) || toDate.test(words);
 
+/** 国庆中秋假期接待游客38.6万人次; 暑假期间改造校舍12栋 is when such work is done. */
+const NAMES = '国庆|中秋|春节|元旦|五一|清明|端午|元宵|双节|节日';
+const HOLIDAY = new RegExp(`(?:${NAMES})[”"]?(?:小?长假|假[期日]|黄金周|期间)`, 'u');
+const HOLIDAYS_NAME = new RegExp(`(?:${NAMES}|假期)(?![路村街镇])`, 'u');
+
 /** A sign that each name of a period has. */
-const MAY_NAME = /[月季周旬日天年]/u;
+const MAY_NAME = /[月季周旬日天年假期]/u;
+
+/** 春节慰问困难群众700人: a task of those days is done in them. */
+export const isOfHoliday = (task: string): boolean => HOLIDAYS_NAME.test(task);
 
 /** 8月份, 二季度, 本月 without anything that opens the span with the year: 1-8月, 截至8月, 累计. */
 export const isOnePeriod = (words: string): boolean =>
   MAY_NAME.test(words) &&
-  (MONTH.test(words) || CHINESE_MONTH.test(words) || QUARTER.test(words) || onePeriod.test(words)) &&
+  (MONTH.test(words) ||
+    CHINESE_MONTH.test(words) ||
+    QUARTER.test(words) ||
+    HOLIDAY.test(words) ||
+    onePeriod.test(words)) &&
   !isToDate(words);

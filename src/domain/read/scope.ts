@@ -67,6 +67,8 @@ function room(text: string, { inside, at, clause, after }: AnyFigure): readonly 
 /** 广播站、文化站等5个, 甲区、乙区共6座: what stands before the word are names of what is counted. */
 const AFTER_NAMES = /(?:等|共|共计|合计|总计)$/u;
 export const afterNames = (before: string): boolean => AFTER_NAMES.test(before);
+/** 东湖等服务设施5个, behind 城北、: the last name, and what is counted. */
+const LAST_NAME = /^[\u4e00-\u9fff“”]{2,10}等([\u4e00-\u9fff]{2,12})$/u;
 /** So many names are counted; more are a list that no one counts. */
 const MOST_NAMES = 20;
 
@@ -78,6 +80,8 @@ function wordsBefore(text: string, from: number, figure: AnyFigure): readonly [s
   const own = names.at(-1) ?? '';
   const word = AFTER_NAMES.exec(own)?.[0];
   if (names.length > 1 && word !== undefined) return [own, word];
+  const thing = names.length > 1 ? LAST_NAME.exec(own)?.[1] : undefined;
+  if (thing !== undefined) return [own, thing];
   const { value } = figure.at;
   // 城东3座、城西2座: what stands before the sign is another figure, and no name.
   const listed = names[0] !== '' && names.length <= MOST_NAMES && value === names.length;

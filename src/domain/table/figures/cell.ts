@@ -34,6 +34,9 @@ const DIGITS = String.raw`(-?\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?|-?\d{1,20}(?:
 const NUMBER = new RegExp(`^${BEFORE}${DIGITS}(.{0,8}?)(?:以上|以内|以下|左右|余)?$`, 'u');
 const AT_MOST = /^(?:不超过|不高于|控制在|低于|<|≤)|(?:以内|以下)$/u;
 
+/** 6000(人) */
+const IN_BRACKETS = /^\((.{1,6})\)$/u;
+
 /** 9500万, 1.2亿: of what the heading, the name or the money of the column says (`cellUnits.ts`). */
 const MULTIPLIERS: Readonly<Record<string, FigureUnit>> = {
   万: { name: NAMELESS, factor: 1e4 },
@@ -47,7 +50,7 @@ function ofText(text: string): CellFigure | null {
   const figure = { value: Number(digits.replaceAll(',', '')), atMost: AT_MOST.test(clean) };
   if (!isFigure(figure.value)) return null;
   if (rest === '') return { ...figure, percent: false, unit: null };
-  const unit = MULTIPLIERS[rest] ?? figureUnit(rest);
+  const unit = MULTIPLIERS[rest] ?? figureUnit(rest.replace(IN_BRACKETS, '$1'));
   return unit === null ? null : { ...figure, percent: unit === PERCENT_UNIT, unit };
 }
 

@@ -117,8 +117,11 @@ export function unitPutIn(text: string, written: string): string {
   return written.slice(at, at + written.length - text.length);
 }
 
-/** The unit at the end of a number with its unit, bounds aside: 251.29元/月, 6%以上. */
+/** The unit at the end of a number with its unit, bounds and brackets aside: 251.29元/月, 6%以上, 6000（人）. */
 export const unitWritten = (written: string): string =>
-  written.replace(BOUND, '').slice(written.search(/[^\d.,\s-]/u));
+  written
+    .replace(BOUND, '')
+    .slice(written.search(/[^\d.,\s-]/u))
+    .replace(/^[(（]([^()（）]{1,6})[)）]$/u, '$1');
 
 export const unitShown = ({ name, factor }: FigureUnit): string => `${FACTOR_NAMES[factor] ?? ''}${name}`;

@@ -36,6 +36,20 @@ test.each<readonly [string, string, readonly string[]]>([
     ['80000000元→61000000元'],
   ],
   [
+    'brackets behind each number',
+    `工作任务|年度目标（单位）|累计完成
+     城镇新增就业|6000（人）|5520
+     公共租赁住房|300套|300`,
+    ['6000人→5520人', '300套→300套'],
+  ],
+  [
+    'no unit in the brackets',
+    `工作任务|年度目标|累计完成
+     城镇新增就业|6000（预计）|5520
+     公共租赁住房|300（待定）|300`,
+    ['', ''],
+  ],
+  [
     'a column of units with marks for what stands above',
     `指标|单位|年度目标|累计完成
      新增就业|人|5000|4000
