@@ -209,7 +209,9 @@ test.each<[sent: string, printed: string]>([
 
 test('a list of slow rows keeps a heading that it is known by, whatever its rows leave out', () => {
   const known = (rows: string[][]): boolean => {
-    const heads = headsOf(tableOf(annexOf(analysed([['序号', '项目', '进展情况', '状态'], ...rows]), 'slow')));
+    const heads = headsOf(
+      tableOf(annexOf(analysed([['序号', '项目', '进展情况', '状态'], ...rows]), 'slow')),
+    );
     return SLOW_HEADERS.some((header) => header.every((head) => heads.includes(head)));
   };
   expect(known([['1', '新增托位100个', '新增托位12个', '滞后']])).toBe(true);
