@@ -31,9 +31,9 @@ export interface Percentage {
 
 /**
  * A number begins where none goes on: 36 of 3 36个 is none, nor is the 0 of l0所, O.5%, whose letter means a digit, nor the
- * 2 of 6+2家.
+ * 2 of 6+2家, nor what stands behind a lost sign, which may have been a digit: 惠?2万.
  */
-const NUMBER_START = String.raw`(?<![\d.]|\d |\d[+×*]|(?<![A-Za-z])[lIOo|])`;
+const NUMBER_START = String.raw`(?<![\d.?]|\d |\d[+×*]|(?<![A-Za-z])[lIOo|])`;
 const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 /** 零 only inside: 二百零五所, and no 零件. */
 const CHINESE = '[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万]{0,8}';

@@ -67,6 +67,13 @@ test.each([
   expect(percentages(cleanText(text).text)[0]).toMatchObject({ value, range }),
 );
 
+// What stands behind a lost sign may have lost its first digit; a reading aid tells that it was none.
+test.each(['確?；菁?2萬以上居民', '惠及?2000户'])('%s counts nothing', (text) => expect(read(text)).toBe(''));
+test('a lost character with its reading is no digit', () => {
+  expect(read('完成總?cè)蝿?wù)40户')).toBe('40户');
+  expect(percentages(cleanText('完成總?cè)蝿?wù)40%').text)).toMatchObject([{ value: 40 }]);
+});
+
 // A letter that stands for a digit leaves no number behind; letters of a word do.
 test.each(['l0所', '|0所', 'I0所', 'O8所', 'o.5万元', '建成1O所', '建成1oo所'])('%s counts nothing', (text) =>
   expect(read(text)).toBe(''),

@@ -5,6 +5,7 @@ import { allFigures, percentText } from '../figureTexts';
 import { comparedOf, type Compared } from '../lampFigures';
 import { itemName, unitsOf } from '../names';
 import { progressQuoted, reasonQuoted } from '../reasons';
+import { basisTold } from '../sections/slowBasis';
 import {
   cell,
   centred,
@@ -52,7 +53,8 @@ function wordsOf(item: TaskItem, asSent: boolean): SlowWords {
   const figures = allFigures(item).join('；');
   const words = kept.get(item) ?? {
     figures,
-    reason: reasonQuoted(item, asSent) || progressBeside(figures, item, asSent),
+    // Where the unit says nothing more than its figures: the step that the lamp rests on, as in the text.
+    reason: reasonQuoted(item, asSent) || progressBeside(figures, item, asSent) || basisTold(item, asSent),
   };
   kept.set(item, words);
   return words;

@@ -33,7 +33,7 @@ const told = (issue: Issue): Pick<IssueTexts, 'severity' | 'kind' | 'message' | 
     severity: say.severity[issue.severity],
     kind: guide.title,
     message: issueMessage(issue),
-    quotes: issue.quotes.map(oneLine).join(';'),
+    quotes: issue.quotes.map(oneLine).join('；'),
     action: guide.action,
   };
 };
