@@ -9,14 +9,14 @@ import { cell, centred, headerRow, percentCell, whole } from './cells';
 const say = messages.bulletin;
 
 const LIMITS: readonly (readonly [least: number, most: number])[] = [
-  [5.5, 7],
-  [17, 30],
-  [5.5, 7],
-  [7.5, 9],
-  [7.5, 9],
-  [5.5, 8],
-  [5.5, 8],
-  [5.5, 7],
+  [5.2, 7],
+  [18.4, 30],
+  [5.2, 7],
+  [7, 9],
+  [7, 9],
+  [5.2, 8],
+  [5.2, 8],
+  [5.2, 7],
   [9, 10],
   [9, 10],
 ];

@@ -126,14 +126,14 @@ class EvidenceRows implements CellRows {
 
 const LIMITS: readonly (readonly [least: number, most: number])[] = [
   [6, 7],
-  [6, 8],
+  [8, 11],
   [8, 9],
   [24, 44],
   [9, 10],
   [9, 12],
   [26, 56],
   [18, 30],
-  [10.4, 16],
+  [11, 16],
   [8, 9],
   [8, 9],
 ];
