@@ -196,6 +196,25 @@ describe('the combined table', () => {
     expect(words(part([HALF], 'combined'))).toContain('（数据截至2026年9月30日）');
   });
 
+  test('a row that no page holds is set smaller, so that none of its lines is cut at the end of a page', () => {
+    const long = { ...GOOD, progress: `已新增床位90张。${'正在协调有关单位加快推进后续工作，'.repeat(56)}` };
+    const plan = part([HALF, long], 'combined');
+    const stylesOf = (words: string) =>
+      plan.rows.flatMap(({ height, cells: own }) =>
+        own.some((one) => String(one?.value ?? '').startsWith(words))
+          ? [{ height, styles: new Set(own.map((one) => one?.style)) }]
+          : [],
+      );
+    const [ordinary] = stylesOf('新增托位100个');
+    const [tall] = stylesOf('新增床位100张');
+    expect(ordinary?.styles).toContain('cell');
+    expect(tall?.styles).toContain('cellSmall');
+    expect(tall?.styles).not.toContain('cell');
+    expect(tall?.height).toBeGreaterThan(2 * (ordinary?.height ?? Infinity));
+    const head = plan.frozenRows;
+    expect(plan.merges.filter(({ firstRow, lastRow }) => firstRow > head && lastRow > firstRow)).toEqual([]);
+  });
+
   test('labels of groups are repeated on each page, and stand once on it', () => {
     const rows = Array.from({ length: 60 }, (_, index) => ({
       ...HALF,
