@@ -7,12 +7,14 @@ const INDENT = '\u3000\u3000';
 /** What stands in brackets on a line of its own in a narrow cell goes on in the line here. */
 const inLine = (text: string): string => text.replace(/\n(?=（)/gu, '');
 
+const rowLine = (texts: readonly string[]): string => texts.join('\t').trimEnd();
+
+/** The lines of a heading are those of its narrow column. */
+const headed = (text: string): string => text.replace(/\n/gu, '');
+
 function* tableLines({ header, rows }: TableBlock): Generator<string> {
-  for (const row of [...header, ...rows])
-    yield row
-      .map((cell) => inLine(cell?.text ?? ''))
-      .join('\t')
-      .trimEnd();
+  for (const row of header) yield rowLine(row.map((cell) => headed(cell?.text ?? '')));
+  for (const row of rows) yield rowLine(row.map((cell) => inLine(cell?.text ?? '')));
 }
 
 function* blockLines(block: Block): Generator<string> {

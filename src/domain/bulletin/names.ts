@@ -27,12 +27,15 @@ function bracketEnd(text: string, open: number): number {
 
 const isList = (bracket: string): boolean => bracket.length > LONGEST_BRACKET && /[、，；]/u.test(bracket);
 
-/** Without lists in brackets. @param text as printed */
+/** A place in a bracket that lost a character is no part of a name either: the rest of it still names the item. */
+const isAside = (bracket: string): boolean => isList(bracket) || !isSound(bracket);
+
+/** Without lists and lost places in brackets. @param text as printed */
 function withoutLists(text: string): string {
   let [made, from] = ['', 0];
   for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', from)) {
     const end = bracketEnd(text, at);
-    made += text.slice(from, isList(text.slice(at, end)) ? at : end);
+    made += text.slice(from, isAside(text.slice(at, end)) ? at : end);
     from = end;
   }
   return made + text.slice(from);

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
+import { standsIn } from '../table/standsIn';
 import type { FieldCell, TableRow } from '../table/table';
 import { dueOfColumn } from '../schedule/due';
 import { cleanText } from '../text/clean';
@@ -52,10 +53,9 @@ export const inPreference = (versions: readonly Entry[]): Entry[] =>
 
 const comparable = (cell: FieldCell): string => rowText(cell.text)?.text ?? cleanText(cell.text).text.trim();
 
-const cellPlace = ({ file, sheet, row }: TableRow, cell: FieldCell): Place => ({
-  file: cell.source?.file ?? file,
-  sheet: cell.source?.sheet ?? sheet,
-  row,
+const cellPlace = (row: TableRow, cell: FieldCell): Place => ({
+  ...standsIn(row, cell),
+  row: row.row,
   cell: cell.cell,
 });
 

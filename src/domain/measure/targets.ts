@@ -27,8 +27,9 @@ export interface Commitment {
   readonly own: string;
 }
 
+/** Up to the next sign or figure; a bracket and a quotation are whole: 15个“15分钟应急救援圈”. */
 const tail = (after: string): number =>
-  /^(?:\([^()]{0,60}\)|[^,、;。\d(]){0,30}/u.exec(after)?.[0].length ?? 0;
+  /^(?:\([^()]{0,60}\)|“[^“”]{0,60}”|[^,、;。\d(“]){0,30}/u.exec(after)?.[0].length ?? 0;
 
 function ownWords(reading: Reading, figure: Figure<Quantity | Percentage | BareNumber>, end: number): string {
   let start = figure.clause.start;

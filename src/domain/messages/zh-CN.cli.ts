@@ -90,7 +90,7 @@ export const cliZhCN = {
     `黄灯的百分点数（${yellow}）不能大于红灯的（${red}）；--yellow 不写为 10，--red 不写为 30。`,
   badInclude: (word: string) =>
     `--include 不认识“${word}”，可用：hidden（隐藏的工作表和列）、struck（删除线）。`,
-  badDate: (text: string) => `截止日期“${text}”不是有效日期，应写成 2026-09-30 的样子。`,
+  badDate: (text: string) => `截至日期“${text}”不是有效日期，应写成 2026-09-30 的样子。`,
   badNumber: (name: string, text: string) => `${name} 应为不小于 0 的百分点数，收到的是“${text}”。`,
   badPreset: (name: string, known: string) => `没有“${name}”这个亮灯标准，可用：${known}。`,
   onlyLists:

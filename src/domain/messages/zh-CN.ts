@@ -114,7 +114,7 @@ export const zhCN = {
       problem: (words: string) => `自述存在问题：“${shorten(words)}”`,
     },
     noProgress: () => '未填进展情况，无法判定',
-    noDate: () => '没有数据截止日期，请指定后再判定进度',
+    noDate: () => '没有数据截至日期，请指定后再判定进度',
     answers: (words: string) => `只填“${words}”，不足以判定快慢`,
     undetermined: () => '进展文字中没有足以判定进度的数据或节点依据',
   },

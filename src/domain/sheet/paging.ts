@@ -62,6 +62,21 @@ const everyRow = ({ first, last, ...run }: Run): Run[] =>
     last: first + index,
   }));
 
+/** A page of more rows than this can spare one. */
+const SPARED = 2;
+
+/**
+ * A row alone on the last page looks like one that was forgotten: the row above goes along, where both have room.
+ *
+ * @returns that row, from 0, or null
+ */
+function companion(starts: readonly number[], heights: Float64Array, room: number): number | null {
+  const last = heights.length - 1;
+  const [before, start] = [starts.at(-2) ?? 0, starts.at(-1)];
+  if (start !== last || last - before <= SPARED) return null;
+  return (heights[last - 1] ?? 0) + (heights[last] ?? 0) <= room ? last - 1 : null;
+}
+
 /**
  * @param heights of the rows; a row that begins a page within a run is made tall enough for the run's label
  * @param labelHeight points that a run's label takes by itself
@@ -76,15 +91,23 @@ export function paginated(
   const at = new RunsAt(runs);
   const room = page * FILLED;
   let [used, least] = [above, above];
+  const labelled = (inside: readonly Run[], height: number): number =>
+    inside.reduce((tallest, run) => Math.max(tallest, labelHeight(run)), height);
   heights.forEach((height, row) => {
     const inside = runs.length === 0 ? [] : at.through(row);
     if (used + height > room && used > least) {
       starts.push(row);
-      heights[row] = inside.reduce((tallest, run) => Math.max(tallest, labelHeight(run)), height);
+      heights[row] = labelled(inside, height);
       [used, least] = [repeated, repeated];
     }
     used += heights[row] ?? 0;
   });
+  const taken = companion(starts, heights, room - repeated);
+  if (taken !== null) {
+    starts[starts.length - 1] = taken;
+    heights[taken] = labelled(new RunsAt(runs).through(taken), heights[taken] ?? 0);
+    used += heights[taken] ?? 0;
+  }
   if (starts.length <= MOST_PAGES) return { starts, runs: runs.flatMap((run) => cut(run, starts)), used };
   for (const run of runs)
     for (let row = run.first; row <= run.last; row++)

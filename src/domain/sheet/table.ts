@@ -1,5 +1,5 @@
 import type { Area } from '../grid';
-import { columnPoints, textHeight } from './measureText';
+import { CELL_PADDING, columnPoints, linesHeight, textHeight, wrappedLines } from './measureText';
 import type { PlanCell, PlanRow } from './plan';
 import { styleOf, type StyleName } from './styles';
 
@@ -28,6 +28,13 @@ export function partHeights(needed: number): number[] {
 }
 
 const sized = (value: string | number | null): string => (value === null ? '' : String(value));
+
+/** A heading stands on every page: its lines are told one by one, where an average would leave some blank. */
+function cellHeight(text: string, points: number, name: StyleName): number {
+  const style = styleOf(name);
+  if (name !== 'header') return textHeight(text, points, style);
+  return linesHeight(wrappedLines(text, (points - CELL_PADDING) / style.size), style.size);
+}
 
 export class SheetRows {
   readonly rows: PlanRow[] = [];
@@ -106,10 +113,7 @@ export class SheetRows {
   cells(specs: readonly (PlanCell | null)[], least = LEAST_HEIGHT): readonly [first: number, last: number] {
     const needed = specs.reduce((tallest, spec, index) => {
       if (spec === null || spec.value === null) return tallest;
-      return Math.max(
-        tallest,
-        textHeight(sized(spec.value), this.points(index + 1, index + 1), styleOf(spec.style)),
-      );
+      return Math.max(tallest, cellHeight(sized(spec.value), this.points(index + 1, index + 1), spec.style));
     }, least);
     return this.row(specs, needed);
   }

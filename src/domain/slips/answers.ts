@@ -2,7 +2,7 @@ import type { Decision } from '../decisions/decision';
 import type { ReviewedAnalysis } from '../decisions/reviewed';
 import { plain } from '../decisions/words';
 import { addTo, grouped } from '../grouped';
-import { messages } from '../messages/zh-CN';
+import { askedAt } from './askedAt';
 import { askedIn, questionOf, type Asked } from './asked';
 import type { Reply } from './reply';
 
@@ -35,8 +35,7 @@ const close = (text: string): string => text.replace(/\s/gu, '');
 
 /** Folders are told or not, as other files require: the end of the path is the same. */
 function standsAt({ place }: Reply, { item, issue }: Asked): boolean {
-  const { file, sheet } = item.source;
-  const told = messages.slips.place(file.split('/').at(-1) ?? file, sheet, issue.cell ?? '');
+  const told = askedAt(item, issue, (file) => file.split('/').at(-1) ?? file);
   return close(place).endsWith(close(told.slice(1)));
 }
 

@@ -40,13 +40,21 @@ const ASTRAY = new RegExp(
   `[?？][a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）](?:@|[A-Za-z](?=[(（][a-zü]{0,8}[${TONED}])|[一-龥][a-z](?=[一-龥]))`,
   'y',
 );
+/** The same of a sign and a letter alone, 学?，F(xiàn)有; and of a character between two that were lost, 总?cè)藬?shù). */
+const ASTRAY_LETTER = new RegExp(`[?？][,，]?[A-Za-z](?=[(（][a-zü]{0,8}[${TONED}])`, 'y');
+const ASTRAY_BETWEEN = new RegExp(
+  `[?？][a-zü]{0,8}[${TONED}][a-zü]{0,8}[)）][一-龥](?=[?？][a-zü]{0,8}[${TONED}])`,
+  'y',
+);
+const ALL_ASTRAY = [ASTRAY, ASTRAY_LETTER, ASTRAY_BETWEEN];
 /** Stands where a character was lost (GB/T 15834). */
 export const LOST_SIGN = '□';
 
-function isAstray(text: string, index: number): boolean {
-  ASTRAY.lastIndex = index;
-  return ASTRAY.test(text);
-}
+const isAstray = (text: string, index: number): boolean =>
+  ALL_ASTRAY.some((pattern) => {
+    pattern.lastIndex = index;
+    return pattern.test(text);
+  });
 
 /** A comma left by a page before the sign that really stood there: ,。 ,、 ,, */
 const NOISE_COMMA = /[,，](?=\s{0,20}[,，、。;；:：)）])/y;
@@ -71,7 +79,7 @@ function needsCleaning(text: string): boolean {
 
 const NOISE: Readonly<Record<string, readonly RegExp[]>> = {
   '(': [PINYIN, LOST_PINYIN],
-  '?': [ASTRAY, LOST_PINYIN],
+  '?': [...ALL_ASTRAY, LOST_PINYIN],
   ',': [NOISE_COMMA],
   '<': [MARKUP],
   '/': [MARKUP],
@@ -258,11 +266,21 @@ const MAY_AID = new RegExp(`[${TONED}]`);
 export const pageNoise = (original: string): string | null =>
   MAY_AID.test(original) ? (original.match(READING_AID)?.[0] ?? null) : null;
 
-/** Whether noise that is left out begins here with what stands for a lost character: 目?jī)容. */
-function isLostAt(text: string, index: number): boolean {
-  if (folded(text.charAt(index)) !== '?') return false;
+/** Whether what stands here stands for a lost character: 目?jī)容; on a page with reading aids every 学? does. */
+const isLostAt = (text: string, index: number, isPage: boolean): boolean =>
+  folded(text.charAt(index)) === '?' && (isPage || isAstray(text, index) || isLostPinyin(text, index));
+
+function isLostPinyin(text: string, index: number): boolean {
   LOST_PINYIN.lastIndex = index;
   return LOST_PINYIN.test(text);
+}
+
+/** Between two lost characters a sign is what is left of one: 幸?!?工程. */
+const LEFT_BETWEEN = new RegExp(`${LOST_SIGN}[!！。；;,，]$`);
+
+function withLost(made: string): string {
+  if (LEFT_BETWEEN.test(made)) return made.slice(0, -1);
+  return made.endsWith(LOST_SIGN) ? made : made + LOST_SIGN;
 }
 
 /**
@@ -274,10 +292,11 @@ export function printable(original: string): string {
   const { map } = cleanText(original);
   if (map === null) return text;
   const kept = new Set(map);
+  const isPage = pageNoise(original) !== null;
   let made = '';
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index);
-    if (isLostAt(text, index)) made += made.endsWith(LOST_SIGN) ? '' : LOST_SIGN;
+    if (isLostAt(text, index, isPage)) made = withLost(made);
     else if (kept.has(index) || /\s/u.test(char)) made += char;
   }
   return made;

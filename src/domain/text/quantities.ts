@@ -31,9 +31,9 @@ export interface Percentage {
 
 /**
  * A number begins where none goes on: 36 of 3 36个 is none, nor is the 0 of l0所, O.5%, whose letter means a digit, nor the
- * 2 of 6+2家.
+ * 2 of 6+2家, nor what stands behind a lost sign, which may have been a digit: 惠?2万.
  */
-const NUMBER_START = String.raw`(?<![\d.]|\d |\d[+×*]|(?<![A-Za-z])[lIOo|])`;
+const NUMBER_START = String.raw`(?<![\d.?]|\d |\d[+×*]|(?<![A-Za-z])[lIOo|])`;
 const ARABIC = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?(?!\d)|\d{1,20}(?:\.\d{1,20})?`;
 /** 零 only inside: 二百零五所, and no 零件. */
 const CHINESE = '[一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万]{0,8}';
@@ -95,6 +95,7 @@ const NOT_UNIT_AFTER: Readonly<Record<string, RegExp>> = {
   段: /^(?:次)/,
   班: /^(?:子|车)/,
   节: /^(?:能|约|点|日)/,
+  部: /^(?:分|门|署|委|队|级|属|件)/,
   届: /^(?:时|三中|二中|四中)/,
   期: /^(?:间|工程|项目|建设|续建|地块|改造|末|货|限)/,
   批: /^(?:准|复|次(?=[^、,;。]{0,4}方案))/,

@@ -1,5 +1,6 @@
 import type { ReviewedItem } from '../../domain/decisions/reviewed';
 import type { Field } from '../../domain/table/fields';
+import { standsIn } from '../../domain/table/standsIn';
 import type { FieldCell, TableRow } from '../../domain/table/table';
 
 /** A cell of the open workbook. */
@@ -11,12 +12,12 @@ export interface Spot {
 /** Where a field's cell stands, if in the workbook: a row put together may have cells of other files. */
 export function spotOf(row: TableRow, cell: FieldCell | undefined, workbook: string): Spot | null {
   if (cell === undefined || cell.from === 'title' || cell.from === 'file') return null;
-  const { file, sheet } = cell.source ?? row;
+  const { file, sheet } = standsIn(row, cell);
   return file === workbook ? { sheet, address: cell.cell } : null;
 }
 
 /** The file that a cell of a row stands in. */
-export const fileOf = (row: TableRow, cell: FieldCell | undefined): string => cell?.source?.file ?? row.file;
+export const fileOf = (row: TableRow, cell: FieldCell | undefined): string => standsIn(row, cell).file;
 
 /** The fields by which a clerk knows a row, best first. */
 const KNOWN_BY: readonly Field[] = ['progress', 'task', 'name', 'sequence', 'leadUnits'];

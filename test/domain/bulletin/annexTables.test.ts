@@ -146,6 +146,18 @@ describe('the progress beside the figures of a slow row', () => {
     const column = headsOf(table).indexOf('存在问题或进展');
     expect([...table.rows][0]?.[column]?.text ?? '').toBe(shown);
   });
+
+  test.each<[progress: string, shown: string]>([
+    ['完成10个', '未达到计划节点“第二季度：完成50个”'],
+    ['完成10个，另有5个在建。', '完成10个，另有5个在建'],
+  ])('where a step of the plan was missed: %s → “%s”', (progress, shown) => {
+    const HEAD = ['序号', '目标任务', '工作计划', '进展情况', '牵头单位'];
+    const row = ['1', '新增托位100个', '第二季度：完成50个。', progress, '教育局'];
+    const analysis = analysed([['2024年民生实事进展情况表', '', '', '', ''], HEAD, row]);
+    const table = tableOf(annexOf(analysis, 'slow'));
+    const column = headsOf(table).indexOf('存在问题或进展');
+    expect([...table.rows][0]?.[column]?.text ?? '').toBe(shown);
+  });
 });
 
 describe('what is said of ranks', () => {

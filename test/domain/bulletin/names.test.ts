@@ -33,6 +33,11 @@ describe('what an item is called', () => {
     ],
     ['the task where the name is damaged', { name: '樯n南工程', task: '新建公园5个' }, '新建公园5个'],
     ['its number where all is damaged', { sequence: '7', task: '樯n南工程' }, '第7项'],
+    [
+      'without a bracket that lost a character',
+      { category: '安全提升', task: '25.加固病險(xiǎn)水庫(kù)1座(橋墩?qǐng)@井水庫(kù))、山塘2座' },
+      '加固病险水库1座、山塘2座',
+    ],
     ['a place where there is neither', { place: '雷波县', progress: '完成95%' }, '雷波县'],
     ['simplified', { task: '改造農村公路180公里' }, '改造农村公路180公里'],
   ])('%s', (_, words, name) => expect(itemName(itemOf(words))).toBe(name));

@@ -22,7 +22,7 @@ describe('a department’s words in print', () => {
     ['  首尾  ', '首尾'],
     // Where a page lost characters a sign stands for them, once.
     ['項(xiàng)目?jī)?nèi)容', '项目□容'],
-    ['完成總?cè)蝿?wù)4成', '完成总□蝿□4成'],
+    ['完成總?cè)蝿?wù)4成', '完成总□4成'],
     ['是否完成?(是)', '是否完成?（是）'],
   ])('%j → %j', (text, expected) => expect(printed(text)).toBe(expected));
 

@@ -4,7 +4,9 @@ import { columnPoints } from '../../../src/domain/sheet/measureText';
 import { STATUS_COLORS, styleOf } from '../../../src/domain/sheet/styles';
 import { table, type Words } from '../consolidate/tables';
 import { documentFor, plansOf } from './made';
+import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { analyseTables } from '../../../src/domain/analyse';
+import { documentLines } from '../../../src/domain/bulletin/documentText';
 import { statements } from '../../../src/domain/bulletin/sentencesOf';
 
 const HALF: Words = {
@@ -194,6 +196,25 @@ describe('the combined table', () => {
     expect(words(part([HALF], 'combined'))).toContain('（数据截至2026年9月30日）');
   });
 
+  test('a row that no page holds is set smaller, so that none of its lines is cut at the end of a page', () => {
+    const long = { ...GOOD, progress: `已新增床位90张。${'正在协调有关单位加快推进后续工作，'.repeat(56)}` };
+    const plan = part([HALF, long], 'combined');
+    const stylesOf = (words: string) =>
+      plan.rows.flatMap(({ height, cells: own }) =>
+        own.some((one) => String(one?.value ?? '').startsWith(words))
+          ? [{ height, styles: new Set(own.map((one) => one?.style)) }]
+          : [],
+      );
+    const [ordinary] = stylesOf('新增托位100个');
+    const [tall] = stylesOf('新增床位100张');
+    expect(ordinary?.styles).toContain('cell');
+    expect(tall?.styles).toContain('cellSmall');
+    expect(tall?.styles).not.toContain('cell');
+    expect(tall?.height).toBeGreaterThan(2 * (ordinary?.height ?? Infinity));
+    const head = plan.frozenRows;
+    expect(plan.merges.filter(({ firstRow, lastRow }) => firstRow > head && lastRow > firstRow)).toEqual([]);
+  });
+
   test('labels of groups are repeated on each page, and stand once on it', () => {
     const rows = Array.from({ length: 60 }, (_, index) => ({
       ...HALF,
@@ -240,6 +261,26 @@ describe('units', () => {
     shades.slice(1).forEach((shade, index) => expect(shade - (shades[index] ?? 0)).toBeGreaterThan(25));
   });
 
+  test('what has nothing to show but what is not known is no chart', () => {
+    const undated = (rows: readonly Words[]): SheetPlan[] =>
+      plansOf(analyseTables([table('一.xlsx', rows, { title: '2026年民生实事进展情况表', year: 2026 })]));
+    const charts = (plans: readonly SheetPlan[]) => plans.flatMap((own) => own.charts);
+    expect(charts(undated([HALF, GOOD]))).toEqual([]);
+    const done = { ...GOOD, progress: '已全部完成。' };
+    expect(charts(undated([HALF, done])).map(({ series }) => series.map(({ name }) => name))).toEqual([
+      ['已完成', '待核'],
+    ]);
+  });
+
+  test('a heading of two lines is one in the text, and one name in the chart', () => {
+    const heading = plan.rows.find(({ cells: [first] }) => first?.value === '名次')?.cells ?? [];
+    expect(heading.map((own) => own?.value)).toContain('按计划\n推进');
+    const lines = [...documentLines(documentFor(analysed([HALF, GOOD, DARK])))].join('\n');
+    expect(lines).toContain(
+      '名次\t单位\t项数\t已完成\t按计划推进\t进展偏慢\t进展滞后\t待核\t有完成率项数\t平均完成率\n',
+    );
+  });
+
   test('one unit has no table of its own', () => {
     expect(sheetsOf([HALF]).has('units')).toBe(false);
   });
@@ -265,6 +306,32 @@ describe('sheets for the office alone', () => {
       plan.rows.find(({ cells: [one] }) => one?.value === '编号')?.cells.map((cell) => cell?.value) ?? [];
     expect(header.slice(-2)).toEqual(['核对人', '日期']);
     expect(header[1]).toBe('语句');
+  });
+
+  const lines = (plans: readonly SheetPlan[], name: SheetPart) =>
+    plans
+      .filter(({ part: own }) => own === name)
+      .flatMap(({ rows }) => rows.map(({ cells: own }) => own.map((one) => one?.value ?? '')));
+
+  test('a target that the list gives stands in the list, what was sent in the return', () => {
+    const master = table('总表.xlsx', [{ sequence: '1', task: '新建公厕40座', leadUnits: '住建局' }]);
+    const sent = table('住建局.xlsx', [
+      { sequence: '1', task: '新建公厕40座', progress: '正在推进。', leadUnits: '住建局' },
+    ]);
+    const { tables } = consolidate([sent], [master]);
+    const plans = plansOf(tables.map((one) => analyseTable(one)));
+    const evidence = lines(plans, 'evidence');
+    expect(evidence.filter((row) => row[4] === '目标').map((row) => row[7])).toEqual(['总表.xlsx Sheet1 B3']);
+    const asked = lines(plans, 'queries').filter((row) => row[2] === '无完成数');
+    expect(asked.map((row) => row[5])).toEqual(['住建局.xlsx Sheet1 C3']);
+  });
+
+  test('expected progress is told where the lamp rests on it', () => {
+    const told = (rows: readonly Words[]): string[] =>
+      lines(plansOf(analysed(rows)), 'evidence').flatMap((row) =>
+        row[4] === '序时进度' ? String(row[3]) : [],
+      );
+    expect(told([HALF, { ...GOOD, progress: '已全部完成。' }, DARK])).toEqual(['新增托位100个']);
   });
 
   test('no code of ours is printed', () => {

@@ -56,6 +56,16 @@ test.each([
   ['建成高標準垃圾分類示范小區 11 個,。(甲苑,、乙苑)', '11个'],
 ])('%s → %s', (task, expected) => expect(targetsOf(task)).toBe(expected));
 
+test.each([
+  ['打造15个“15分钟应急救援圈”', '打造15个“15分钟应急救援圈”'],
+  ['创建“红领巾E站”1家“8090、新力量”示范点', '创建“红领巾E站”1家“8090、新力量”示范点'],
+  ['打造15个“应急救援圈', '打造15个'],
+  ['新增床位100张、护理员20名', '新增床位100张'],
+])('%s: its words are “%s”', (task, words) => {
+  const [indicator] = measured(task).indicators;
+  expect(indicator?.target.text).toBe(words);
+});
+
 test('a target names its words in the original, noise included', () => {
   const task = '完成農(nóng)村公路養(yǎng)護(hù) 62公里,。';
   const [indicator] = measured(task).indicators;

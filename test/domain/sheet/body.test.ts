@@ -106,3 +106,13 @@ test.each([
   ['a1', 110],
   ['字\n字', 200],
 ])('%j is %i hundredths of an em wide', (text, width) => expect(textWidth(text)).toBe(width));
+
+test('a heading has the lines that it comes out in, no blank one: it stands on every page', () => {
+  const heightOf = (text: string, style: PlanCell['style']): number => {
+    const rows = new SheetRows([9.5]);
+    rows.cells([cell(text, style)]);
+    return rows.rows[0]?.height ?? 0;
+  };
+  expect(heightOf('全面完成预计时间', 'header')).toBe(heightOf('全面完成\n预计时间', 'header'));
+  expect(heightOf('全面完成预计时间', 'header')).toBeLessThan(heightOf('全面完成预计时间', 'cell'));
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText, originalSpan, originalText } from '../../../src/domain/text/clean';
+import { cleanText, originalSpan, originalText, printable } from '../../../src/domain/text/clean';
 
 // Page-copy noise, traditional characters and full-width signs read like clean text.
 const cases: [original: string, clean: string][] = [
@@ -23,9 +23,25 @@ const cases: [original: string, clean: string][] = [
   ['因?yàn)樯n南沒有', '因□南没有'],
   ['第二季度：?jiǎn)?dòng)B超檢查', '第二季度:B超检查'],
   ['目?jī)容AED配置', '目容AED配置'],
+  ['所有學(xué)?,F(xiàn)有空調(diào)', '所有学□有空调'],
+  ['所有学?，F(xiàn)有空調(diào)', '所有学□有空调'],
+  ['名單總?cè)藬?shù)100%', '名单总□100%'],
+  ['目前完成總?cè)蝿?wù)40%', '目前完成总□40%'],
 ];
 
 test.each(cases)('%j → %j', (original, clean) => expect(cleanText(original).text).toBe(clean));
+
+// Every place that a page lost is seen in print; a question of the writer's stays one.
+test.each([
+  ['圖紙?jiān)O(shè)計(jì)', '图纸□计'],
+  ['目?jī)?nèi)容', '目□容'],
+  ['所有學(xué)?,F(xiàn)有', '所有学□有'],
+  ['名單總?cè)藬?shù)100%', '名单总□100%'],
+  ['“共享 幸?!?/p>工程”項(xiàng)目', '“共享 幸□工程”项目'],
+  ['發(fā)?。?,擴(kuò)大', '发□,扩大'],
+  ['任務(wù),確?；菁?2萬以上居民', '任务,确□；菁□2万以上居民'],
+  ['为什么慢？因資金', '为什么慢？因资金'],
+])('%j is printed %j', (original, shown) => expect(printable(original)).toBe(shown));
 
 test('a clean text shares its string and needs no map', () => {
   const text = '累计完成11.5公里,惠及10200户。';

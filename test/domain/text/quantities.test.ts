@@ -67,6 +67,24 @@ test.each([
   expect(percentages(cleanText(text).text)[0]).toMatchObject({ value, range }),
 );
 
+// What stands behind a lost sign may have lost its first digit; a reading aid tells that it was none.
+test.each(['確?；菁?2萬以上居民', '惠及?2000户'])('%s counts nothing', (text) => expect(read(text)).toBe(''));
+test('a lost character with its reading is no digit', () => {
+  expect(read('完成總?cè)蝿?wù)40户')).toBe('40户');
+  expect(percentages(cleanText('完成總?cè)蝿?wù)40%').text)).toMatchObject([{ value: 40 }]);
+});
+
+// Some, a row of, a certain: no counts; so many of them are.
+test.each([
+  ['完成了一部分工程', ''],
+  ['解决一批问题,出台一系列措施', ''],
+  ['取得一定成效,一些点位已完工', ''],
+  ['一部门牵头,两部委支持', ''],
+  ['加装一部电梯', '1部'],
+  ['配备两部警车', '2部'],
+  ['更新5部电梯', '5部'],
+])('%s → “%s”', (text, expected) => expect(read(text)).toBe(expected));
+
 // A letter that stands for a digit leaves no number behind; letters of a word do.
 test.each(['l0所', '|0所', 'I0所', 'O8所', 'o.5万元', '建成1O所', '建成1oo所'])('%s counts nothing', (text) =>
   expect(read(text)).toBe(''),

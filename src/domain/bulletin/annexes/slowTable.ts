@@ -6,6 +6,7 @@ import { allFigures, percentText } from '../figureTexts';
 import { comparedOf, type Compared } from '../lampFigures';
 import { itemName, unitsOf } from '../names';
 import { progressQuoted, reasonQuoted } from '../reasons';
+import { basisTold } from '../sections/slowBasis';
 import {
   cell,
   centred,
@@ -47,7 +48,10 @@ function progressBeside(figures: string, item: TaskItem, asSent: boolean): strin
 
 function wordsFrom(item: TaskItem, asSent: boolean): SlowWords {
   const figures = allFigures(item).join('；');
-  return { figures, reason: reasonQuoted(item, asSent) || progressBeside(figures, item, asSent) };
+  // Where the unit says nothing more than its figures: the step that the lamp rests on, as in the text.
+  const reason =
+    reasonQuoted(item, asSent) || progressBeside(figures, item, asSent) || basisTold(item, asSent);
+  return { figures, reason };
 }
 
 /** The rows are gone through twice, to measure and to write them. */

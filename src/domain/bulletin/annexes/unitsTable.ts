@@ -9,16 +9,16 @@ import { cell, centred, headerRow, percentCell, whole } from './cells';
 const say = messages.bulletin;
 
 const LIMITS: readonly (readonly [least: number, most: number])[] = [
-  [6, 7],
-  [15, 30],
-  [6, 7],
-  [8, 9],
-  [8, 10],
-  [8, 9],
-  [8, 9],
-  [6, 7],
-  [8, 9],
-  [10.4, 11],
+  [5.2, 7],
+  [18.4, 30],
+  [5.2, 7],
+  [7, 9],
+  [7, 9],
+  [5.2, 8],
+  [5.2, 8],
+  [5.2, 7],
+  [9, 10],
+  [9, 10],
 ];
 
 /** The figure columns of the chart, from 1: what is read first stands first. */
@@ -54,13 +54,17 @@ function tableOf(units: readonly UnitFigures[]): TableBlock {
 /** More bars than these can not be told apart on a page. */
 const MOST_BARS = 40;
 
+/** What has nothing to show but what is not known is no chart. */
 function chartOf(units: readonly UnitFigures[]): ChartBlock[] {
-  const series = SERIES.filter(({ key }) => units.some((unit) => figuresOf(unit)[key] > 0)).map(
-    ({ column, color }) => ({ name: say.unitsHeader[column - 1] ?? '', column, color }),
-  );
-  return units.length < 2 || units.length > MOST_BARS || series.length === 0
-    ? []
-    : [{ kind: 'chart', title: say.chartTitle, categoryColumn: 2, series }];
+  const shown = SERIES.filter(({ key }) => units.some((unit) => figuresOf(unit)[key] > 0));
+  if (units.length < 2 || units.length > MOST_BARS || shown.every(({ key }) => key === 'undetermined'))
+    return [];
+  const series = shown.map(({ column, color }) => ({
+    name: (say.unitsHeader[column - 1] ?? '').replace('\n', ''),
+    column,
+    color,
+  }));
+  return [{ kind: 'chart', title: say.chartTitle, categoryColumn: 2, series }];
 }
 
 const note = (text: string): Block => ({ kind: 'note', text });

@@ -9,10 +9,11 @@ import {
   type PlanCell,
   type SheetStream,
 } from '../../sheet/plan';
-import { linked } from '../../sheet/styles';
-import { SheetRows } from '../../sheet/table';
+import { columnPoints } from '../../sheet/measureText';
+import { linked, type StyleName } from '../../sheet/styles';
+import { SheetRows, TALLEST_ROW } from '../../sheet/table';
 import { pageAcross, pagePoints } from '../../sheet/widths';
-import type { Annex, Block, ChartBlock, DocumentCell, Lead, TableBlock } from '../document';
+import type { Annex, Block, ChartBlock, DocumentCell, Lead, TableBlock, TableRows } from '../document';
 import { columnWidths, measuredTable } from '../documentTable';
 
 /** An annex as a sheet: mark, title, the table with its heading on each page, notes, chart. */
@@ -54,6 +55,33 @@ const planRows = ({ rows }: TableBlock, linkOf: LinkOf): CellRows => ({
     for (const row of rows) yield row.map((cell) => planCell(cell, linkOf));
   },
 });
+
+const SMALLER: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  cell: 'cellSmall',
+  centred: 'centredSmall',
+};
+
+/** A label that rows share keeps its size. */
+const smaller = (cell: DocumentCell | null): DocumentCell | null =>
+  cell === null || (cell.rowSpan ?? 1) > 1 ? cell : { ...cell, style: SMALLER[cell.style] ?? cell.style };
+
+/**
+ * A row that no page holds is set a size smaller: where it has to go on in the next page, a line of its text may be cut
+ * in two. @param points width by column
+ */
+function fitted(table: TableBlock, points: readonly number[]): TableBlock {
+  const heights = measuredTable(table).rows.heights(points);
+  const isTall = (row: number): boolean => (heights[row] ?? 0) > TALLEST_ROW;
+  if (!heights.some((_, row) => isTall(row))) return table;
+  const rows: TableRows = {
+    length: table.rows.length,
+    *[Symbol.iterator]() {
+      let at = 0;
+      for (const row of table.rows) yield isTall(at++) ? row.map(smaller) : row;
+    },
+  };
+  return { ...table, rows };
+}
 
 const isTable = (block: Block): block is TableBlock => block.kind === 'table';
 
@@ -119,12 +147,13 @@ export function annexSheet(annex: Annex, name: string, linkOf: LinkOf): AnnexShe
   const margins = MARGINS[orientation];
   const widths = columnWidths(table, pageAcross(paper, orientation, margins));
   const page = pagePoints(paper, orientation, margins, widths);
-  const { rows, runs } = measuredTable(table);
+  const shown = fitted(table, widths.map(columnPoints));
+  const { rows, runs } = measuredTable(shown);
   const head = headOf(annex, table, widths);
   const titled = head.rows.length - table.header.length;
   const repeated = head.rows.slice(titled).reduce((sum, { height }) => sum + height, 0);
   const paging = { page, above: head.height, repeated };
-  const body = new TableBody(planRows(table, linkOf), rows, widths, head.rows.length, { runs, paging });
+  const body = new TableBody(planRows(shown, linkOf), rows, widths, head.rows.length, { runs, paging });
   const foot = new SheetRows(widths, head.rows.length + body.length, body.used);
   const charts = blocks.slice(blocks.indexOf(table) + 1).flatMap((block): ChartPlan[] => {
     textRows(foot, block);

@@ -71,8 +71,6 @@ function statementRow(line: number, { statement, items }: Resting, places: Place
     cell(statement.text),
     BLANK,
     BLANK,
-    BLANK,
-    BLANK,
     ...SIGN_OFF,
   ];
 }
@@ -109,8 +107,7 @@ class EvidenceRows implements CellRows {
       if (!this.firstLines.has(item)) this.firstLines.set(item, line);
       const stated = centred(this.stated.get(item) ?? '');
       const [back, name] = [backTo(this.places.get(item)), cell(itemName(item))];
-      const [file, sheet] = [cell(item.source.file), cell(item.source.sheet)];
-      for (const { kind, value, words, cell: address, rule } of entriesOf(item))
+      for (const { kind, value, words, place, rule } of entriesOf(item))
         yield [
           centred(++line),
           stated,
@@ -119,9 +116,7 @@ class EvidenceRows implements CellRows {
           centred(say.kinds[kind]),
           centred(value),
           cell(oneLine(words)),
-          file,
-          sheet,
-          centred(address),
+          cell(place),
           cell(ruleName(rule)),
           ...SIGN_OFF,
         ];
@@ -131,16 +126,14 @@ class EvidenceRows implements CellRows {
 
 const LIMITS: readonly (readonly [least: number, most: number])[] = [
   [6, 7],
-  [6, 8],
+  [8, 11],
   [8, 9],
-  [16, 30],
+  [24, 44],
   [9, 10],
   [9, 12],
-  [24, 56],
-  [12, 20],
-  [8, 12],
-  [8.5, 10],
-  [10.4, 16],
+  [26, 56],
+  [18, 30],
+  [11, 16],
   [8, 9],
   [8, 9],
 ];

@@ -1,7 +1,10 @@
 import { amountText } from '../../amountText';
 import type { Indicator, TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { standsIn } from '../../table/standsIn';
+import type { FieldCell } from '../../table/table';
 import { percentText } from '../figureTexts';
+import { comparedOf } from '../lampFigures';
 
 /** The figures of an item, each with its words as they were sent, its cell and its rule. */
 
@@ -12,7 +15,8 @@ export interface EvidenceEntry {
   readonly kind: keyof typeof say.kinds;
   readonly value: string;
   readonly words: string;
-  readonly cell: string;
+  /** File, sheet and cell; '' for what is worked out. */
+  readonly place: string;
   /** Name of a rule; '' where there is none to tell. */
   readonly rule: string;
 }
@@ -22,35 +26,64 @@ export const ruleName = (rule: string): string => RULES[rule] ?? '';
 
 type Source = 'task' | 'progress' | 'due' | 'plan' | 'verdict' | 'rate';
 
-const cellOf = ({ source: { cells } }: TaskItem, field: Source): string =>
-  cells[field]?.cell ?? (field === 'task' ? (cells.name?.cell ?? '') : '');
+const placeOf = ({ source }: TaskItem, cell: Pick<FieldCell, 'cell' | 'source'>): string => {
+  const { file, sheet } = standsIn(source, cell);
+  return say.place(file, sheet, cell.cell);
+};
 
-function targetEntry(item: TaskItem, { target, cells }: Indicator): EvidenceEntry {
-  const value = amountText(target.value, target.unit);
-  const cell = cells?.target ?? cellOf(item, 'task');
-  return { kind: 'target', value, words: target.text, cell, rule: target.rule };
+/** Of a cell in the row's own sheet. */
+const ownPlace = (item: TaskItem, cell: string): string => (cell === '' ? '' : placeOf(item, { cell }));
+
+function fieldPlace(item: TaskItem, field: Source): string {
+  const { cells } = item.source;
+  const cell = cells[field] ?? (field === 'task' ? cells.name : undefined);
+  return cell === undefined ? '' : placeOf(item, cell);
 }
 
-function actualEntries(item: TaskItem, { actual, review, cells }: Indicator): EvidenceEntry[] {
-  const cell = cells?.actual ?? cellOf(item, 'progress');
+/** What a figure of a cell of its own stands in: a target may be the list's. */
+const figureCell = (
+  item: TaskItem,
+  of: 'target' | 'actual',
+  cell: string,
+): Pick<FieldCell, 'cell' | 'source'> =>
+  item.source.figures?.pairs.find((pair) => pair[of]?.cell === cell)?.[of] ?? { cell };
+
+function figurePlace(item: TaskItem, { cells }: Indicator, of: 'target' | 'actual'): string {
+  const cell = cells?.[of] ?? null;
+  if (cell === null) return fieldPlace(item, of === 'target' ? 'task' : 'progress');
+  return placeOf(item, figureCell(item, of, cell));
+}
+
+function targetEntry(item: TaskItem, indicator: Indicator): EvidenceEntry {
+  const { target } = indicator;
+  const value = amountText(target.value, target.unit);
+  const place = figurePlace(item, indicator, 'target');
+  return { kind: 'target', value, words: target.text, place, rule: target.rule };
+}
+
+function actualEntries(item: TaskItem, indicator: Indicator): EvidenceEntry[] {
+  const { actual, review } = indicator;
+  const place = figurePlace(item, indicator, 'actual');
   if (actual !== null) {
     const value = amountText(actual.value, actual.unit);
-    return [{ kind: 'actual', value, words: actual.text, cell, rule: actual.rule }];
+    return [{ kind: 'actual', value, words: actual.text, place, rule: actual.rule }];
   }
-  return review === null ? [] : [{ kind: 'actual', value: say.pending, words: review, cell, rule: '' }];
+  return review === null ? [] : [{ kind: 'actual', value: say.pending, words: review, place, rule: '' }];
 }
 
-/** E5÷D5 where both figures stand in cells of their own. */
-const quotientCell = ({ cells }: Indicator): string =>
-  cells === null || cells.target === null || cells.actual === null ? '' : `${cells.actual}÷${cells.target}`;
+/** E5÷D5 where both figures stand in cells of their own, in one sheet. */
+function quotientPlace(item: TaskItem, { cells }: Indicator): string {
+  if (cells === null || cells.target === null || cells.actual === null) return '';
+  const isOwn = figureCell(item, 'target', cells.target).source === undefined;
+  return isOwn ? ownPlace(item, `${cells.actual}÷${cells.target}`) : '';
+}
 
-function quotientEntries(indicator: Indicator): EvidenceEntry[] {
+function quotientEntries(item: TaskItem, indicator: Indicator): EvidenceEntry[] {
   const { target, actual, percent } = indicator;
   if (actual === null || percent === null) return [];
   const words = say.arithmetic(amountText(actual.value, actual.unit), amountText(target.value, target.unit));
-  return [
-    { kind: 'completion', value: percentText(percent), words, cell: quotientCell(indicator), rule: '' },
-  ];
+  const place = quotientPlace(item, indicator);
+  return [{ kind: 'completion', value: percentText(percent), words, place, rule: '' }];
 }
 
 function indicatorEntries(item: TaskItem): EvidenceEntry[] {
@@ -59,22 +92,22 @@ function indicatorEntries(item: TaskItem): EvidenceEntry[] {
     entries.push(
       targetEntry(item, indicator),
       ...actualEntries(item, indicator),
-      ...quotientEntries(indicator),
+      ...quotientEntries(item, indicator),
     );
   return entries;
 }
 
-const amountEntries = ({ amounts }: TaskItem): EvidenceEntry[] =>
-  amounts.map(({ value, unit, shown, cell }) => ({
+const amountEntries = (item: TaskItem): EvidenceEntry[] =>
+  item.amounts.map(({ value, unit, shown, cell }) => ({
     kind: 'actual',
     value: amountText(value, unit ?? ''),
     words: shown,
-    cell,
+    place: ownPlace(item, cell),
     rule: 'number-column',
   }));
 
-const rateEntries = ({ source: { figures } }: TaskItem): EvidenceEntry[] =>
-  (figures?.pairs ?? []).flatMap(({ rate }): EvidenceEntry[] =>
+const rateEntries = (item: TaskItem): EvidenceEntry[] =>
+  (item.source.figures?.pairs ?? []).flatMap(({ rate }): EvidenceEntry[] =>
     rate === null
       ? []
       : [
@@ -82,7 +115,7 @@ const rateEntries = ({ source: { figures } }: TaskItem): EvidenceEntry[] =>
             kind: 'stated',
             value: percentText(rate.percent),
             words: rate.text,
-            cell: rate.cell,
+            place: ownPlace(item, rate.cell),
             rule: 'rate-column',
           },
         ],
@@ -93,15 +126,15 @@ const statedEntries = (item: TaskItem): EvidenceEntry[] =>
     kind: 'stated',
     value: percentText(percent),
     words: text,
-    cell: cellOf(item, 'progress'),
+    place: fieldPlace(item, 'progress'),
     rule,
   }));
 
 function declaredEntries(item: TaskItem): EvidenceEntry[] {
   const { declaredDone: done } = item;
   if (done === null) return [];
-  const cell = done.field === 'heading' ? '' : cellOf(item, done.field);
-  return [{ kind: 'declared', value: percentText(100), words: done.text, cell, rule: done.rule }];
+  const place = done.field === 'heading' ? '' : fieldPlace(item, done.field);
+  return [{ kind: 'declared', value: percentText(100), words: done.text, place, rule: done.rule }];
 }
 
 /** What the clerk wrote stands beside what the figure rests on. */
@@ -110,25 +143,26 @@ const basisWords = ({ completion: { basis, reason } }: TaskItem): string =>
 
 function completionEntry(item: TaskItem): EvidenceEntry {
   const { percent, basis } = item.completion;
-  const cell = basis === 'column' ? (item.source.figures?.rate?.cell ?? '') : '';
+  const place = ownPlace(item, basis === 'column' ? (item.source.figures?.rate?.cell ?? '') : '');
   const value = percent === null ? say.pending : percentText(percent);
-  return { kind: 'completion', value, words: basisWords(item), cell, rule: basis };
+  return { kind: 'completion', value, words: basisWords(item), place, rule: basis };
 }
 
 const BASIS_FIELD = { milestone: 'plan', due: 'due' } as const;
 
+/** Printed where the lamp rests on it, and told of there alone. */
 function expectedEntries(item: TaskItem): EvidenceEntry[] {
   const { percent, basis, text } = item.expected;
-  if (percent === null) return [];
-  const cell = basis === 'milestone' || basis === 'due' ? cellOf(item, BASIS_FIELD[basis]) : '';
-  return [{ kind: 'expected', value: percentText(percent), words: text, cell, rule: basis ?? '' }];
+  if (percent === null || comparedOf(item) === null) return [];
+  const place = basis === 'milestone' || basis === 'due' ? fieldPlace(item, BASIS_FIELD[basis]) : '';
+  return [{ kind: 'expected', value: percentText(percent), words: text, place, rule: basis ?? '' }];
 }
 
 const statusEntry = ({ status, reason, rule }: TaskItem): EvidenceEntry => ({
   kind: 'status',
   value: say.status[status],
   words: reason,
-  cell: '',
+  place: '',
   rule,
 });
 
