@@ -1,7 +1,7 @@
 import type { ReturnsIssue } from './consolidate/returnsIssues';
 import type { Issue, Severity } from './issue';
 import type { TaskItem } from './item';
-import type { ProgressTable } from './table/table';
+import type { ProgressTable, TableRow } from './table/table';
 
 /** An issue with what it concerns: a row, a table as a whole, or what putting the returns together met. */
 export interface PlacedIssue<I extends Issue = Issue, Item = TaskItem> {
@@ -33,22 +33,29 @@ interface Owner<I extends Issue, Item extends Row<I>> {
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** Where the words stand that an issue of a row is about: a row put together has cells of other files. */
+export function standsIn(
+  row: TableRow,
+  { field, cell }: Issue,
+): { readonly file: string; readonly sheet: string } {
+  const own = field === null ? undefined : row.cells[field];
+  return own?.source !== undefined && (cell === null || cell === own.cell) ? own.source : row;
+}
+
 function ofTable<I extends Issue, Item extends Row<I>>({
   table,
   issues,
   items,
 }: Owner<I, Item>): PlacedIssue<I, Item>[] {
-  const { file, sheet, title } = table;
   return [
-    ...issues.map((issue) => ({
-      ...{ issue, item: null, table, file, sheet },
-      ...{ row: null, units: [], about: title ?? '' },
-    })),
+    ...issues.map((issue) => {
+      const { file, sheet } = issue.source ?? table;
+      return { issue, item: null, table, file, sheet, row: null, units: [], about: table.title ?? '' };
+    }),
     ...items.flatMap((item) =>
       item.issues.map((issue) => {
-        const { source } = item;
-        const { file: from, sheet: on, leadUnits: units } = source;
-        return { issue, item, table, file: from, sheet: on, row: null, units, about: '' };
+        const { file, sheet } = standsIn(item.source, issue);
+        return { issue, item, table, file, sheet, row: null, units: item.source.leadUnits, about: '' };
       }),
     ),
   ];

@@ -43,7 +43,7 @@ const fingerprint = ({ file, sheet, rows }: ProgressTable): string =>
   ]);
 
 /** The list itself may lie in the folder of the returns: it is none of them. */
-function splitList(
+export function splitList(
   returns: readonly ProgressTable[],
   master: readonly ProgressTable[],
 ): { readonly own: ProgressTable[]; readonly lists: ProgressTable[] } {
@@ -94,12 +94,13 @@ interface Made {
   readonly among: readonly ProgressTable[];
   readonly hasList: boolean;
   readonly answers: Answers;
+  readonly possible: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
 /** A row that may be one of the list's is asked about once, as doubtful. */
 const isSurelyOutside = ({ match }: Slot): boolean => (match?.doubts ?? []).length === 0;
 
-function reportOf({ layout, made, returns, among, hasList, answers }: Made): ConsolidationReport {
+function reportOf({ layout, made, returns, among, hasList, answers, possible }: Made): ConsolidationReport {
   const { matches, list, left, tables } = layout;
   const rows = made.flatMap((one) => one.rows);
   const outside = tables.flatMap((table) => table.outside);
@@ -107,7 +108,7 @@ function reportOf({ layout, made, returns, among, hasList, answers }: Made): Con
   return {
     duplicates: findings.duplicates(made),
     unlisted: hasList ? findings.unlisted(rows, outside.filter(isSurelyOutside), answers) : [],
-    missingRows: findings.missingRows(rows, doubted),
+    missingRows: findings.missingRows(rows, possible),
     missingUnits: findings.missingUnits(rows, returns),
     doubtful: findings.doubtful(doubted, answers),
     reworded: findings.reworded(matches, list),
@@ -157,10 +158,13 @@ export function consolidate(
   );
   const layout = hasList ? withList(sources, lists, answers) : withoutList(sources, answers);
   const units = new UnitForms(form.flatMap(({ rows }) => rows.flatMap(({ leadUnits }) => leadUnits)));
-  const making = { hasList, answers, usual: common(sources.map(({ table }) => table.asOf)) };
+  const possible = findings.possibleRows(
+    layout.tables.flatMap(({ slots, outside }) => [...slots, ...outside]),
+  );
+  const making = { hasList, answers, possible, usual: common(sources.map(({ table }) => table.asOf)) };
   const made = layout.tables.map((table) => withUnitForms(combine(table, making), units));
   return {
     tables: made.map(({ table }) => table),
-    report: reportOf({ layout, made, returns: sources, among, hasList, answers }),
+    report: reportOf({ layout, made, returns: sources, among, hasList, answers, possible }),
   };
 }

@@ -47,6 +47,8 @@ export interface Outcome {
   readonly standings: readonly Standing[];
   /** Every table as read, before rows were put together: what arrived, and how its columns were understood. */
   readonly found: readonly ProgressTable[];
+  /** The returns judged one by one, where slips came back that may ask by their names; else none. */
+  readonly apart: readonly TableAnalysis[];
   /** What became of the chosen sheets of the open workbook; one account for each workbook name, in fact one. */
   readonly own: readonly FileAccount[];
   /** What became of the files, in the order of `Job.files`; also of those that were refused. */
