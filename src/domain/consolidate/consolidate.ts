@@ -126,6 +126,23 @@ function reportOf({ layout, made, returns, among, hasList, answers, possible }: 
   };
 }
 
+/** Whom the report tells of goes by the name that the tables have. */
+function inForm(report: ConsolidationReport, units: UnitForms): ConsolidationReport {
+  const formed = <T extends { readonly units: readonly string[] }>(one: T): T => ({
+    ...one,
+    units: [...new Set(one.units.map((name) => units.form(name)))],
+  });
+  return {
+    ...report,
+    unlisted: report.unlisted.map(formed),
+    doubtful: report.doubtful.map(formed),
+    otherDates: report.otherDates.map((one) => ({
+      ...one,
+      unit: one.unit === null ? null : units.form(one.unit),
+    })),
+  };
+}
+
 function withUnitForms({ table, rows }: Combined, units: UnitForms): Combined {
   const formed = rows.map((one) => ({ ...one, row: units.inRow(one.row) }));
   return { table: { ...table, rows: formed.map(({ row }) => row) }, rows: formed };
@@ -165,6 +182,6 @@ export function consolidate(
   const made = layout.tables.map((table) => withUnitForms(combine(table, making), units));
   return {
     tables: made.map(({ table }) => table),
-    report: reportOf({ layout, made, returns: sources, among, hasList, answers, possible }),
+    report: inForm(reportOf({ layout, made, returns: sources, among, hasList, answers, possible }), units),
   };
 }

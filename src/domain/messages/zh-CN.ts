@@ -427,7 +427,10 @@ export const zhCN = {
       return `${also}${String(p.fields).split(',').map(fieldName).join('、')}不一致，经确认采用本处。`;
     },
     'row-reworded': (p) => `与总表“${shorten(String(p.listed))}”文字略有出入，按同一项汇总。`,
-    'other-date': (p) => `整张表数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`,
+    'other-date': (p) =>
+      String(p.asOf) < String(p.common)
+        ? `整张表数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`
+        : `整张表数据截至 ${p.asOf}，晚于多数单位的 ${p.common}，口径不一致，请确认。`,
     'table-not-sent': (p) => `总表中的这张表（${p.count} 项）本次无人报送，未列入汇总。`,
     'list-sent': () => '是总表（清单）本身，不作为报送表汇总。',
     'row-skipped': (p) => `第${p.rows}行未采用：${p.reason}。`,
