@@ -4,7 +4,7 @@ import { bulletinOf } from '../domain/bulletin/bulletin';
 import { documentOf } from '../domain/bulletin/documentOf';
 import { blanksOf } from '../domain/bulletin/sentencesOf';
 import { bulletinSheets } from '../domain/bulletin/sheets/bulletinSheets';
-import { consolidate } from '../domain/consolidate/consolidate';
+import { consolidate, splitList } from '../domain/consolidate/consolidate';
 import type { ConsolidationReport } from '../domain/consolidate/report';
 import { returnsIssues, type ReturnsIssue } from '../domain/consolidate/returnsIssues';
 import type { TableAnalysis } from '../domain/analysis';
@@ -12,11 +12,12 @@ import type { SourceFile } from '../domain/grid';
 import { messages } from '../domain/messages/zh-CN';
 import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { changesOf } from '../domain/previous/changes';
-import { comparedWith } from '../domain/previous/compare';
+import { comparedWith, type Comparison } from '../domain/previous/compare';
 import { previousTables } from '../domain/previous/previous';
 import { applyDecisions, withoutAsides } from '../domain/decisions/apply';
+import type { ReviewedAnalysis } from '../domain/decisions/reviewed';
 import type { Decision, Standing } from '../domain/decisions/decision';
-import { decided } from '../domain/decisions/record';
+import { decidedAll } from '../domain/decisions/record';
 import { withReplies, withRepliesLeft } from '../domain/decisions/replies';
 import { answersTo, usable, type Answer } from '../domain/slips/answers';
 import { answerDrafts, withoutExplained } from '../domain/slips/apply';
@@ -72,28 +73,6 @@ interface Answered {
   readonly standings: readonly Standing[];
 }
 
-/** The tables as filled slips correct them: naming the slips on the command line is the clerk's word for them. */
-async function answeredBy(
-  tables: Tables,
-  replies: readonly Reply[],
-  carried: readonly Decision[],
-  options: AnalyseOptions,
-  session: Session,
-): Promise<Answered> {
-  if (replies.length === 0) return { ...withReplies(tables, carried), confirmed: [], carried };
-  const analysis = { asOf: null, files: [], tables: analysedApart(tables, options).tables, issues: [] };
-  const reviewed = applyDecisions(analysis, []);
-  const confirmed = answersTo(reviewed, replies);
-  for (const answer of confirmed)
-    if (answer.fault !== null && answer.outcome !== 'unanswered') session.fail(answerLine(answer));
-  await print(`${messages.slips.applied(usable(confirmed).length)}\n`);
-  const decisions = answerDrafts(reviewed, confirmed).reduce<Decision[]>(
-    (all, draft) => decided(all, draft, ''),
-    [],
-  );
-  return { ...withReplies(tables, [...carried, ...decisions]), confirmed, carried };
-}
-
 interface Combined {
   readonly analysed: readonly TableAnalysis[];
   readonly report: ConsolidationReport;
@@ -115,12 +94,7 @@ function combinedOf(
 }
 
 /** As `combinedOf`; where our own rules fail on tables that were sent, these are named and the others are combined. */
-function combinedApart(
-  answered: Answered,
-  master: Tables | null,
-  options: AnalyseOptions,
-  session: Session,
-): Combined {
+function combinedApart(answered: Answered, { master, options }: Making, session: Session): Combined {
   try {
     return combinedOf(answered, master, options);
   } catch (error) {
@@ -145,6 +119,47 @@ function lastPeriod(tables: Tables, options: AnalyseOptions, session: Session): 
     session.fail(message, detail);
     return [];
   }
+}
+
+interface Making {
+  readonly master: Tables | null;
+  readonly options: AnalyseOptions;
+}
+
+interface Judged {
+  readonly reviewed: ReviewedAnalysis;
+  readonly comparison: Comparison | null;
+}
+
+/** Both that slips may have been made of: the combined tables, and the returns as sent. */
+function askedOf(unanswered: Answered, judge: (combined: Combined) => Judged, { master, options }: Making) {
+  const { tables, carried } = unanswered;
+  const { own } = splitList(tables, master ?? []);
+  const sent = { asOf: null, files: [], tables: analysedApart(own, options).tables, issues: [] };
+  const asSent = applyDecisions(sent, carried, options);
+  try {
+    return [judge(combinedOf(unanswered, master, options)).reviewed, asSent];
+  } catch {
+    // Told when the bulletin itself is made.
+    return [asSent];
+  }
+}
+
+/** The tables as filled slips correct them: naming the slips on the command line is the clerk's word for them. */
+async function answeredBy(
+  unanswered: Answered,
+  replies: readonly Reply[],
+  analyses: readonly ReviewedAnalysis[],
+  { master }: Making,
+  session: Session,
+): Promise<Answered> {
+  const { tables, carried } = unanswered;
+  const confirmed = answersTo(analyses, replies, carried);
+  for (const answer of confirmed)
+    if (answer.fault !== null && answer.outcome !== 'unanswered') session.fail(answerLine(answer));
+  await print(`${messages.slips.applied(usable(confirmed).length)}\n`);
+  const decisions = decidedAll([], answerDrafts(confirmed), '');
+  return { ...withReplies(tables, [...carried, ...decisions], master), confirmed, carried };
 }
 
 interface Asked {
@@ -223,11 +238,21 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
     session,
   );
   const replies = lists.replies === null ? [] : await filledSlips(lists.replies, session);
-  const answered = await answeredBy(tables, replies, carried, options, session);
-  const { analysed, report, issues } = combinedApart(answered, master ?? previous, options, session);
-  const last = comparedWith(analysed, lastPeriod(previous ?? [], options, session));
-  const { comparison } = last;
-  const reviewed = applyDecisions({ asOf: null, files, tables: last.tables, issues }, carried, options);
+  const making = { master: master ?? previous, options };
+  const before = lastPeriod(previous ?? [], options, session);
+  const judge = ({ analysed, issues }: Combined): Judged => {
+    const last = comparedWith(analysed, before);
+    const analysis = { asOf: null, files, tables: last.tables, issues };
+    return { reviewed: applyDecisions(analysis, carried, options), comparison: last.comparison };
+  };
+  const unanswered = { ...withReplies(tables, carried, making.master), confirmed: [], carried };
+  const answered =
+    replies.length === 0
+      ? unanswered
+      : await answeredBy(unanswered, replies, askedOf(unanswered, judge, making), making, session);
+  const combined = combinedApart(answered, making, session);
+  const { reviewed, comparison } = judge(combined);
+  const { report } = combined;
   tellStandings([...report.standings, ...reviewed.standings], session);
   const { tables: compared, issues: open } = withoutAsides(reviewed);
   const changes = comparison && changesOf(compared, comparison);

@@ -7,7 +7,7 @@ import type { Inputs } from './inputs/inputs';
 import type { Session } from './session';
 
 /**
- * What filled slips answer; a file that holds no answer that can be read back is named.
+ * What filled slips answer; a file that is no slip is named.
  *
  * @throws UnusableInput where none holds any
  */
@@ -15,14 +15,11 @@ export async function filledSlips(given: Inputs, session: Session): Promise<Repl
   const replies: Reply[] = [];
   for (const source of await session.read(given)) {
     const found = source.grids.flatMap(repliesOf);
-    const own = found.filter(({ key }) => key !== null);
-    replies.push(...own);
+    replies.push(...found);
     const { file, error } = source;
     if (error !== null && isPassedOver({ error })) session.tell(error.message);
     else if (error !== null) session.fail(error.message, error.detail);
-    else if (own.length === 0) session.fail(cliZhCN.noReplies(file));
-    const lost = found.flatMap(({ key, row }) => (key === null ? row : []));
-    if (own.length > 0 && lost.length > 0) session.fail(cliZhCN.keyLost(file, lost));
+    else if (found.length === 0) session.fail(cliZhCN.noReplies(file));
   }
   if (replies.length === 0) throw new UnusableInput(messages.slips.noReplies);
   return replies;

@@ -7,6 +7,7 @@ import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { applyDecisions } from '../domain/decisions/apply';
 import type { ReviewedAnalysis } from '../domain/decisions/reviewed';
 import { answersTo, type Answer } from '../domain/slips/answers';
+import { askedAt } from '../domain/slips/asked';
 import { slipPlan } from '../domain/slips/slipPlan';
 import { slipsOf, type Slip } from '../domain/slips/slip';
 import { writeWorkbook } from '../files/write';
@@ -78,12 +79,8 @@ export async function slips(paths: readonly string[], flags: Flags, session: Ses
 export const answerLine = ({ reply, outcome, asked, fault }: Answer): string =>
   say.line(
     fault === null ? say.outcomes[outcome] : say.faults[fault],
-    say.place(
-      asked?.item.source.file ?? reply.file,
-      asked?.item.source.sheet ?? reply.sheet,
-      asked?.issue.cell ?? reply.cell,
-    ),
-    asked === null ? (reply.key ?? '') : messages.issueGuide[asked.issue.code].title,
+    asked === null ? say.place(reply.file, reply.sheet, reply.cell) : askedAt(asked),
+    asked === null ? reply.item || (reply.key ?? '') : messages.issueGuide[asked.issue.code].title,
     reply.corrected || reply.explained,
   );
 
@@ -97,6 +94,7 @@ function tallyOf(answers: readonly Answer[]) {
     stale: count('stale'),
     several: count('several'),
     contradicted: count('contradicted'),
+    keyless: count('keyless'),
   };
 }
 
@@ -120,7 +118,7 @@ export async function replies(paths: readonly string[], flags: Flags, session: S
   const [filled, sent] = [session.given(paths), session.given(against)];
   claimJson(flags, session);
   const found = await filledSlips(filled, session);
-  const answers = answersTo(reviewed(await session.read(sent), options, session), found);
+  const answers = answersTo([reviewed(await session.read(sent), options, session)], found);
   const tally = tallyOf(answers);
   const json = { answers: answers.map(answerJson), summary: tally };
   await giveResult(flags, json, [...answers.map(answerLine), say.tally(tally)].join('\n'), session);

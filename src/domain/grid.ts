@@ -70,13 +70,17 @@ export interface Refusal {
   readonly detail?: string;
 }
 
+/** What this product writes: a bulletin (通报), a slip (退回核对单), another list (催报名单, 核对). */
+export const MADE = ['bulletin', 'slip', 'list'] as const;
+export type Made = (typeof MADE)[number];
+
 /** One file as read: its sheets, or why it could not be read. */
 export interface SourceFile {
   readonly file: string;
   readonly grids: readonly Grid[];
   readonly error: Refusal | null;
   /** A workbook that this product wrote: never counted as a return. Absent or null: anyone else's. */
-  readonly made?: 'bulletin' | 'slip' | null;
+  readonly made?: Made | null;
 }
 
 /** Name of what stands in a cell instead of a value (#N/A, uncalculated, picture); null for values and blanks. */

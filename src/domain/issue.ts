@@ -60,4 +60,6 @@ export interface Issue {
   readonly quotes: readonly string[];
   /** Values for the message template of `messages.issues[code]`; `variant` picks a wording. */
   readonly params: Readonly<Record<string, string | number>>;
+  /** Of a table that was put together: the return that it was met in. */
+  readonly source?: { readonly file: string; readonly sheet: string };
 }

@@ -1,6 +1,7 @@
 import { SLOW_HEADERS } from './bulletin/annexes/slowTable';
-import type { Grid, SourceFile } from './grid';
+import type { Grid, Made } from './grid';
 import { messages } from './messages/zh-CN';
+import { remindersZhCN } from './messages/zh-CN.asking';
 
 /**
  * Workbooks of ours by what stands in them: the mark that we write is lost when another program saves them as .xls,
@@ -12,7 +13,9 @@ const HEAD_LINES = 40;
 
 const { bulletin, slips } = messages;
 /** Lists that nobody else has. 汇总表 is none of them: an office may send it back as its return. */
-const LISTS = [...SLOW_HEADERS, bulletin.unitsHeader, bulletin.queriesHeader, bulletin.evidenceHeader];
+const ANNEXES = [...SLOW_HEADERS, bulletin.unitsHeader, bulletin.evidenceHeader];
+/** Those that are given alone, too. */
+const WORKING_LISTS = [bulletin.queriesHeader, remindersZhCN.header];
 
 const withoutBlanks = (text: string): string => text.replace(/\s/gu, '');
 
@@ -30,7 +33,10 @@ const SLIP = Object.entries(slips.columns).flatMap(([column, name]) => (column =
 
 const COMPUTED = Object.values(bulletin.computed);
 
-const isListOfOurs = (grid: Grid): boolean => LISTS.some((header) => hasHeader(grid, header));
+const hasOneOf = (grid: Grid, headers: readonly (readonly string[])[]): boolean =>
+  headers.some((header) => hasHeader(grid, header));
+
+const isListOfOurs = (grid: Grid): boolean => hasOneOf(grid, [...ANNEXES, ...WORKING_LISTS]);
 
 /**
  * Sheets of an open workbook that we must have drawn although its register does not name them: another program that
@@ -43,7 +49,8 @@ export function sheetsLikeOurs(grids: readonly Grid[]): ReadonlySet<string> {
 }
 
 /** What we made a workbook as; null for the work of others. */
-export function madeAs(grids: readonly Grid[]): NonNullable<SourceFile['made']> | null {
+export function madeAs(grids: readonly Grid[]): Made | null {
   if (grids.some((grid) => hasHeader(grid, SLIP))) return 'slip';
-  return grids.some(isListOfOurs) ? 'bulletin' : null;
+  if (grids.some((grid) => hasOneOf(grid, ANNEXES))) return 'bulletin';
+  return grids.some((grid) => hasOneOf(grid, WORKING_LISTS)) ? 'list' : null;
 }

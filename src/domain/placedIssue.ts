@@ -1,6 +1,7 @@
 import type { ReturnsIssue } from './consolidate/returnsIssues';
 import type { Issue, Severity } from './issue';
 import type { TaskItem } from './item';
+import { addressStandsIn } from './table/standsIn';
 import type { ProgressTable } from './table/table';
 
 /** An issue with what it concerns: a row, a table as a whole, or what putting the returns together met. */
@@ -38,17 +39,15 @@ function ofTable<I extends Issue, Item extends Row<I>>({
   issues,
   items,
 }: Owner<I, Item>): PlacedIssue<I, Item>[] {
-  const { file, sheet, title } = table;
   return [
-    ...issues.map((issue) => ({
-      ...{ issue, item: null, table, file, sheet },
-      ...{ row: null, units: [], about: title ?? '' },
-    })),
+    ...issues.map((issue) => {
+      const { file, sheet } = issue.source ?? table;
+      return { issue, item: null, table, file, sheet, row: null, units: [], about: table.title ?? '' };
+    }),
     ...items.flatMap((item) =>
       item.issues.map((issue) => {
-        const { source } = item;
-        const { file: from, sheet: on, leadUnits: units } = source;
-        return { issue, item, table, file: from, sheet: on, row: null, units, about: '' };
+        const { file, sheet } = addressStandsIn(item.source, issue.field, issue.cell);
+        return { issue, item, table, file, sheet, row: null, units: item.source.leadUnits, about: '' };
       }),
     ),
   ];

@@ -94,12 +94,13 @@ function sheetOf(
   }
 }
 
+const OWN = { bulletin: 'ownBulletin', slip: 'ownSlip', list: 'ownList' } as const;
+
 /** Why a workbook of ours is left out; null for others, and where they are wanted. */
 function oursLeftOut({ file, made }: SourceFile, { withoutOurs = false }: SourceChoices): Refusal | null {
   if (!withoutOurs || made === undefined || made === null) return null;
-  return made === 'bulletin'
-    ? { code: 'ownBulletin', message: say.ownBulletin(file) }
-    : { code: 'ownSlip', message: say.ownSlip(file) };
+  const code = OWN[made];
+  return { code, message: say[code](file) };
 }
 
 function fileOf(source: SourceFile, choices: SourceChoices): FoundFile {
@@ -170,6 +171,7 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   'ownBulletin',
   'ownDocument',
   'ownSlip',
+  'ownList',
 ]);
 
 /** Whether a file is none that rows are expected of: a lock file, a backup, a workbook of ours. */

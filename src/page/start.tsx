@@ -15,7 +15,8 @@ import { filesPort, type OpenWorkbook } from './filesPort';
 import { createKeeper } from './keeper';
 import { Header } from './Header';
 import { afterFrame, engineProgram } from './pieces';
-import type { SheetPlan } from '../domain/sheet/plan';
+import type { Made } from '../domain/grid';
+import type { SheetPlan, SheetSet } from '../domain/sheet/plan';
 
 const text = offlineZhCN;
 
@@ -25,11 +26,12 @@ const titleOf = ([notice]: readonly SheetPlan[]): string =>
     notice?.rows.flatMap(({ cells }) => cells).find((cell) => typeof cell?.value === 'string')?.value ?? '',
   ).replace(/\s/gu, '');
 
+const KINDS = { slips: 'slip', reminders: 'list' } as const satisfies Record<SheetSet, Made>;
+
 async function deliver(plans: readonly SheetPlan[]): Promise<void> {
   const { writeWorkbook } = await import('../files/write');
   const set = plans[0]?.set;
-  const kind = set === undefined ? 'bulletin' : set === 'slips' ? 'slip' : null;
-  const bytes = await writeWorkbook(plans, kind === null ? {} : { kind });
+  const bytes = await writeWorkbook(plans, { kind: set === undefined ? 'bulletin' : KINDS[set] });
   const several = set === 'slips' && plans.length > 1;
   download({
     name: text.bulletinName(several ? askingZhCN.zipName(plans.length) : titleOf(plans)),

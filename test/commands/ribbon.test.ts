@@ -61,15 +61,18 @@ test.each([
   if (name === 'check') expect(pane.store.get().page).toBe('check');
 });
 
-test('without a date the bulletin asks for it in the pane', async () => {
-  const { pane, port } = await opened(LIST);
+test.each([
+  ['without a date the bulletin asks for it', '县医疗保障局.csv', 'bulletin'],
+  ['of a list to which nothing was reported it asks for the returns', LIST, 'collect'],
+] as const)('%s in the pane', async (_what, file, page) => {
+  const { pane, port } = await opened(file);
   const undated = pane.store.get().outcome?.analysis.tables.some(({ asOf }) => asOf === null);
   const { presses, office, press, shown } = ribbon();
   answerRibbon(presses, office, Promise.resolve(pane));
   await press('bulletin');
   expect(undated).toBe(true);
   expect(callsOf(port, 'draw')).toEqual([]);
-  expect([shown(), pane.store.get().page]).toEqual([1, 'bulletin']);
+  expect([shown(), pane.store.get().page]).toEqual([1, page]);
 });
 
 test('what Excel refuses is told in the pane, and the button is done all the same', async () => {

@@ -63,6 +63,7 @@ test('a fault in judging a table takes its rows out of the account', () => {
 test.each([
   ['bulletin', 'ownBulletin'],
   ['slip', 'ownSlip'],
+  ['list', 'ownList'],
 ] as const)('a %s of ours is no return', (made, code) => {
   const own = { ...source('通报.xlsx', grid('通报.xlsx', '汇总表')), made };
   const { tables, files } = sourcesOf([own], { withoutOurs: true });

@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom';
 import { act, screen, within } from '@testing-library/react';
 import { lookZhCN } from '../../src/domain/messages/zh-CN.look';
+import { isDisputed } from '../../src/domain/schedule/slow';
 import { itemsOf, openIssuesOf } from '../../src/taskpane/state/selectors';
 import { callsOf, showPane, type Shown } from './pane';
 import { RETURNS, sample, sampleGrids } from './samples';
@@ -46,6 +47,18 @@ test('who would be named and on what, errors, who did not report, what is left t
   expect(screen.getByLabelText('下步要求')).toHaveFocus();
   await user.click(press(named[0] as HTMLElement));
   expect(pane.store.get()).toMatchObject({ page: 'progress', item: slow[0]?.item.key });
+});
+
+test('what becomes of what nobody confirms is said as it is: a verdict counts, a figure is left open', async () => {
+  const { pane } = await atBulletin();
+  const [row] = entries(parts.disputed);
+  expect(entries(parts.disputed)).toHaveLength(1);
+  expect(row).toHaveTextContent('结论栏：“已完成”；按数据可能是“按计划”');
+  const counted = itemsOf(pane.store.get()).find(({ item }) => isDisputed(item));
+  expect(counted?.item.status).toBe('completed');
+  const open = entries(parts.doubtful).map(({ textContent }) => textContent);
+  expect(open).toHaveLength(2);
+  for (const words of open) expect(words).toContain('有建议的完成数');
 });
 
 test('an error leads to its row', async () => {

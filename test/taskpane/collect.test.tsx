@@ -53,6 +53,7 @@ describe('汇总', () => {
           outside: 2,
           skipped: 6,
           notSent: 3,
+          unsure: 1,
         }),
       ),
     ).toBeVisible();

@@ -4,6 +4,7 @@ import type { Grid } from '../../src/domain/grid';
 import { createPane } from '../../src/taskpane/boot/start';
 import { directEngine } from '../../src/taskpane/engine/directEngine';
 import { createLog } from '../../src/taskpane/log';
+import { countsOf } from '../../src/taskpane/pages/collect/accounts';
 import type { Pane } from '../../src/taskpane/state/pane';
 import { itemsOf, openIssuesOf, rivalFilesOf, standingsOf } from '../../src/taskpane/state/selectors';
 import { createStore } from '../../src/taskpane/state/store';
@@ -158,7 +159,8 @@ describe('a file that is sent again', () => {
     expect(itemOf(pane, '照明').source).toMatchObject({ file: SCHOOL });
     expect(itemOf(pane, '照明').source.cells.progress?.text).toContain('17所');
     expect(rivalFilesOf(pane.store.get())).toEqual([]);
-    // The older stays in the record.
+    // The older stays in the record, and is not counted again as what was read.
+    expect(countsOf(pane.store.get())).toMatchObject({ files: 2, rows: 1 });
     expect(pane.store.get().files.map(({ status }) => status)).toEqual(['replaced', 'read']);
   });
 

@@ -9,7 +9,7 @@ import page from '../../src/taskpane/page';
 import { ErrorBoundary } from '../../src/taskpane/parts/ErrorBoundary';
 import { Fault } from '../../src/taskpane/parts/Fault';
 import { PAGES } from '../../src/taskpane/state/state';
-import { showPane } from './pane';
+import { callsOf, showPane } from './pane';
 import { RETURNS, sample, sampleGrids } from './samples';
 
 const office = (host: unknown, api: number): Parameters<typeof obstacle>[0] => ({
@@ -86,6 +86,17 @@ describe('the frame', () => {
       expect(screen.getByText(/^尚未收到报送。清单 36 项/u)).toBeVisible();
     }
     expect(screen.queryByRole('img', { name: /各状态的项数/u })).not.toBeInTheDocument();
+  });
+
+  test('nothing is published of a list to which nothing was reported', async () => {
+    const { pane, port } = await showPane(await sampleGrids());
+    await act(() => pane.tasks.judgeBy({ asOf: '2026-09-30' }));
+    await act(async () => void (await pane.tasks.generate()));
+    expect(pane.store.get()).toMatchObject({ page: 'collect', notice: { intent: 'warning' } });
+    expect(pane.store.get().notice?.text).toMatch(/^尚未收到报送/u);
+    expect(callsOf(port, 'draw')).toEqual([]);
+    await act(() => pane.tasks.addFiles(RETURNS.map(sample)));
+    expect(pane.store.get().notice?.text ?? '').not.toMatch(/尚未收到报送/u);
   });
 
   test('what the page leads to stays in view on every page', async () => {

@@ -1,3 +1,4 @@
+import { isMissingRow } from '../consolidate/returnsCodes';
 import type { Issue } from '../issue';
 import type { Field } from '../table/fields';
 import { issueAt, type RowContext, type TableCheck } from './check';
@@ -7,10 +8,10 @@ const REQUIRED: readonly Field[] = ['task', 'progress', 'leadUnits'];
 
 /** A row of the list that nobody sent is blank by what it is, and what number columns report needs no words. */
 function needsNoProgress({ item }: RowContext): boolean {
-  const { issues, amounts, source } = item;
+  const { amounts, source } = item;
   const reported =
     source.figures?.pairs.some(({ actual, rate }) => actual !== null || rate !== null) ?? false;
-  return reported || amounts.length > 0 || issues.some(({ code }) => code === 'row-not-sent');
+  return reported || amounts.length > 0 || isMissingRow(item);
 }
 
 function isBlank(context: RowContext, field: Field): boolean {

@@ -1,6 +1,7 @@
 import type { TableRow } from '../table/table';
 import { messages } from '../messages/zh-CN';
 import type { CombinedRow } from './combine';
+import { isUnsureRow } from './returnsCodes';
 import { skippedLines, type Source } from './entry';
 import type { Slot } from './slot';
 import type { Balance } from './report';
@@ -37,6 +38,7 @@ export function balanceOf(
     outside: apart.length,
     skipped: left,
     notSent: rows.length - sent,
+    unsure: rows.filter(({ row }) => isUnsureRow(row)).length,
   };
   const once = new Set(versions).size === versions.length && versions.every((row) => incoming.has(row));
   if (!once || balance.rowsIn !== balance.rowsOut + balance.merged + balance.outside + balance.skipped)

@@ -10,8 +10,11 @@ import { mainCell } from './rowText';
 import type { Entry } from './entry';
 import type { DuplicateEntry } from './report';
 import type { Slot, SlotTable } from './slot';
+import { messages } from '../messages/zh-CN';
 import { ledByList, listDiffers } from './listLeads';
 import { filled, isForeign, listFields, mergedVersions, withOthers } from './versions';
+
+const words = messages.consolidate.report;
 
 /** A combined row with the slot that it was made from. */
 export interface CombinedRow {
@@ -30,27 +33,33 @@ function without(row: TableRow, fields: readonly Field[]): TableRow {
 
 const marked = (
   row: TableRow,
-  code: 'row-not-sent' | 'outside-list' | 'row-doubtful',
-  { quotes = [], params = {} }: Partial<Pick<Issue, 'quotes' | 'params'>> = {},
+  code: 'row-not-sent' | 'row-unsure' | 'outside-list' | 'row-doubtful',
+  { severity = 'warning', quotes = [], params = {} }: Partial<Issue> = {},
 ): TableRow => ({
   ...row,
-  issues: [
-    ...row.issues,
-    { code, severity: 'warning', field: null, cell: mainCell(row)?.cell ?? null, quotes, params },
-  ],
+  issues: [...row.issues, { code, severity, field: null, cell: mainCell(row)?.cell ?? null, quotes, params }],
 });
 
+/** A row that nobody sent; where a sent row may be it, that is asked at the sent one, and only told here. */
+const markedMissing = (row: TableRow, kind: 'absent' | 'blank', possible: readonly Entry[]): TableRow =>
+  possible.length === 0
+    ? marked(row, 'row-not-sent', kind === 'blank' ? { params: { kind } } : {})
+    : marked(row, 'row-unsure', {
+        severity: 'info',
+        params: {
+          where: possible.map(({ row: { file, sheet, row: at } }) => words.place(file, sheet, at)).join('、'),
+        },
+      });
+
 /** The list's row with nothing reported: a row that nobody sent. */
-function notSent({ row }: Entry): TableRow {
+function notSent({ row }: Entry, possible: readonly Entry[]): TableRow {
   const kept = without(row, [
     ...REPORTED_FIELDS,
     ...(listFields(row).includes('due') ? [] : (['due'] as const)),
   ]);
   const others = Object.fromEntries(Object.entries(kept.others ?? {}).filter(([key]) => isLasting(key)));
-  return marked(
-    { ...kept, others, figures: targetsOnly(kept.figures), verdict: null, issues: [] },
-    'row-not-sent',
-  );
+  const bare = { ...kept, others, figures: targetsOnly(kept.figures), verdict: null, issues: [] };
+  return markedMissing(bare, 'absent', possible);
 }
 
 /** What a unit wrote stays as sent; what the list says of the row is the list's, and told where the unit says otherwise. */
@@ -82,18 +91,21 @@ interface Making {
   readonly answers: Answers;
   /** Date of most returns. */
   readonly usual: IsoDate | null;
+  /** Rows of the list with the sent rows that may be them. */
+  readonly possible: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
-function combinedRow(slot: Slot, { hasList, answers, usual }: Making): CombinedRow {
+function combinedRow(slot: Slot, { hasList, answers, usual, possible }: Making): CombinedRow {
   const merged = mergedVersions(slot, answers.version(slot));
+  const maybe = slot.listed === null ? [] : (possible.get(slot.listed) ?? []);
   if (merged === null)
-    return { row: notSent(slot.listed as Entry), slot, duplicate: null, missing: 'absent' };
+    return { row: notSent(slot.listed as Entry, maybe), slot, duplicate: null, missing: 'absent' };
   const { kept, duplicate } = merged;
   const sent = dated(merged.row, kept, usual);
   const blank = slot.listed !== null && !reports(sent) && isForeign({ ...kept, row: slot.listed.row });
   const formed = slot.listed !== null ? inListForm(sent, slot.listed) : sent;
   const row = blank
-    ? marked(formed, 'row-not-sent', { params: { kind: 'blank' } })
+    ? markedMissing(formed, 'blank', maybe)
     : slot.listed === null
       ? unlistedRow(formed, slot, hasList)
       : formed;
@@ -160,7 +172,9 @@ function combinedTable(table: SlotTable, rows: readonly CombinedRow[], hasList: 
       questions.map((question) => ({ ...question, source: { file, sheet } })),
     ),
     skipped: [],
-    issues: sent.flatMap(({ issues }) => issues),
+    issues: sent.flatMap(({ issues, file, sheet }) =>
+      issues.map((issue): Issue => ({ ...issue, source: { file, sheet } })),
+    ),
   };
 }
 

@@ -43,7 +43,7 @@ const fingerprint = ({ file, sheet, rows }: ProgressTable): string =>
   ]);
 
 /** The list itself may lie in the folder of the returns: it is none of them. */
-function splitList(
+export function splitList(
   returns: readonly ProgressTable[],
   master: readonly ProgressTable[],
 ): { readonly own: ProgressTable[]; readonly lists: ProgressTable[] } {
@@ -94,12 +94,13 @@ interface Made {
   readonly among: readonly ProgressTable[];
   readonly hasList: boolean;
   readonly answers: Answers;
+  readonly possible: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
 /** A row that may be one of the list's is asked about once, as doubtful. */
 const isSurelyOutside = ({ match }: Slot): boolean => (match?.doubts ?? []).length === 0;
 
-function reportOf({ layout, made, returns, among, hasList, answers }: Made): ConsolidationReport {
+function reportOf({ layout, made, returns, among, hasList, answers, possible }: Made): ConsolidationReport {
   const { matches, list, left, tables } = layout;
   const rows = made.flatMap((one) => one.rows);
   const outside = tables.flatMap((table) => table.outside);
@@ -107,7 +108,7 @@ function reportOf({ layout, made, returns, among, hasList, answers }: Made): Con
   return {
     duplicates: findings.duplicates(made),
     unlisted: hasList ? findings.unlisted(rows, outside.filter(isSurelyOutside), answers) : [],
-    missingRows: findings.missingRows(rows, doubted),
+    missingRows: findings.missingRows(rows, possible),
     missingUnits: findings.missingUnits(rows, returns),
     doubtful: findings.doubtful(doubted, answers),
     reworded: findings.reworded(matches, list),
@@ -122,6 +123,23 @@ function reportOf({ layout, made, returns, among, hasList, answers }: Made): Con
     })),
     balance: balanceOf(returns, rows, outside),
     standings: answers.told(),
+  };
+}
+
+/** Whom the report tells of goes by the name that the tables have. */
+function inForm(report: ConsolidationReport, units: UnitForms): ConsolidationReport {
+  const formed = <T extends { readonly units: readonly string[] }>(one: T): T => ({
+    ...one,
+    units: [...new Set(one.units.map((name) => units.form(name)))],
+  });
+  return {
+    ...report,
+    unlisted: report.unlisted.map(formed),
+    doubtful: report.doubtful.map(formed),
+    otherDates: report.otherDates.map((one) => ({
+      ...one,
+      unit: one.unit === null ? null : units.form(one.unit),
+    })),
   };
 }
 
@@ -157,10 +175,13 @@ export function consolidate(
   );
   const layout = hasList ? withList(sources, lists, answers) : withoutList(sources, answers);
   const units = new UnitForms(form.flatMap(({ rows }) => rows.flatMap(({ leadUnits }) => leadUnits)));
-  const making = { hasList, answers, usual: common(sources.map(({ table }) => table.asOf)) };
+  const possible = findings.possibleRows(
+    layout.tables.flatMap(({ slots, outside }) => [...slots, ...outside]),
+  );
+  const making = { hasList, answers, possible, usual: common(sources.map(({ table }) => table.asOf)) };
   const made = layout.tables.map((table) => withUnitForms(combine(table, making), units));
   return {
     tables: made.map(({ table }) => table),
-    report: reportOf({ layout, made, returns: sources, among, hasList, answers }),
+    report: inForm(reportOf({ layout, made, returns: sources, among, hasList, answers, possible }), units),
   };
 }

@@ -71,13 +71,21 @@ export const doubtful = (slots: readonly Slot[], answers: Answers): DoubtfulEntr
     ];
   });
 
-export function missingRows(rows: readonly CombinedRow[], slots: readonly Slot[]): MissingRowEntry[] {
+/** Rows of the list with the sent rows that may be them. */
+export function possibleRows(slots: readonly Slot[]): ReadonlyMap<Entry, readonly Entry[]> {
   const possible = new Map<Entry, Entry[]>();
   for (const {
     match,
     versions: [entry],
   } of slots)
     if (entry !== undefined) for (const { listed } of match?.doubts ?? []) addTo(possible, listed, entry);
+  return possible;
+}
+
+export function missingRows(
+  rows: readonly CombinedRow[],
+  possible: ReadonlyMap<Entry, readonly Entry[]>,
+): MissingRowEntry[] {
   return rows.flatMap(({ slot: { listed }, missing }) => {
     if (listed === null || missing === null) return [];
     const sent = (possible.get(listed) ?? []).map(({ row }) => placeOf(row));

@@ -131,6 +131,8 @@ export interface Balance {
   readonly outside: number;
   readonly skipped: number;
   readonly notSent: number;
+  /** Of those, rows that a sent one may be. */
+  readonly unsure: number;
 }
 
 export interface ConsolidationReport {

@@ -2,6 +2,7 @@ import { addTo } from '../grouped';
 import type { AnalyseOptions } from '../analyse';
 import type { Analysis, TableAnalysis } from '../analysis';
 import { checkedAgain } from '../checks/run';
+import { isMissingRow } from '../consolidate/returnsCodes';
 import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
 import { nth } from '../nth';
@@ -23,10 +24,10 @@ const ON_ITEMS: ReadonlySet<Decision['kind']> = new Set(['figure', 'confirmed', 
 const isAside = (decision: Decision): decision is AsideDecision => decision.kind === 'aside';
 
 /** A row of the list that nobody sent says nothing of its unit's words; one that was answered on a slip does. */
-export const isSent = ({ source, issues }: TaskItem, own: ReadonlySet<string>): boolean =>
-  [source, ...Object.values(source.cells).flatMap((cell) => cell.source ?? [])].some(
+export const isSent = (item: TaskItem, own: ReadonlySet<string>): boolean =>
+  [item.source, ...Object.values(item.source.cells).flatMap((cell) => cell.source ?? [])].some(
     ({ file }) => !own.has(file),
-  ) && !issues.some(({ code }) => code === 'row-not-sent');
+  ) && !isMissingRow(item);
 
 class Review {
   private readonly subjects = new Subjects();

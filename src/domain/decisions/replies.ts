@@ -1,4 +1,6 @@
+import { splitList } from '../consolidate/consolidate';
 import { placeKey } from '../consolidate/entry';
+import { isMissingRow, isUnsureRow } from '../consolidate/returnsCodes';
 import type { ConsolidationReport } from '../consolidate/report';
 import { grouped } from '../grouped';
 import { withCorrectedCell } from '../table/figures/carried';
@@ -18,15 +20,16 @@ const isReply = (decision: Decision): decision is Reply => decision.kind === 're
 /** What a unit reports: where it answers with any of it, the row did come. */
 const REPORTED: ReadonlySet<Field> = new Set(['progress', 'actual', 'rate', 'problem', 'verdict']);
 
-const isMissing = ({ issues }: TableRow): boolean => issues.some(({ code }) => code === 'row-not-sent');
-
 function corrected(row: TableRow, { field, text, from: { file, sheet, cell } }: Reply): TableRow {
   const answered: FieldCell = { text, cell, from: 'own', source: { file, sheet } };
   return {
     ...row,
     cells: { ...row.cells, [field]: answered },
+    verdict: field === 'verdict' ? { text, from: 'column', cell } : row.verdict,
     figures: withCorrectedCell(row.figures, row.cells[field]?.cell ?? '', text),
-    issues: REPORTED.has(field) ? row.issues.filter(({ code }) => code !== 'row-not-sent') : row.issues,
+    issues: REPORTED.has(field)
+      ? row.issues.filter((issue) => !isMissingRow({ issues: [issue] }))
+      : row.issues,
   };
 }
 
@@ -39,15 +42,18 @@ interface Answered {
 /**
  * The tables with answered cells, and how each answer stands. Answers are taken in their order, each where the words
  * that it was made on stand by then: one may be to what an earlier one left. Rows that nothing was answered of stay
- * the same.
+ * the same, and so does the list where it lies among the returns: no unit sent its rows.
  */
 export function withReplies(
   tables: readonly ProgressTable[],
   decisions: readonly Decision[],
+  list: readonly ProgressTable[] | null = null,
 ): { readonly tables: readonly ProgressTable[]; readonly standings: readonly Standing[] } {
   const live = decisions.filter(isReply).filter(({ ended }) => ended === null);
   if (live.length === 0) return { tables, standings: [] };
-  const rows = tables.flatMap((table) => table.rows.map((row): Answered => ({ sent: row, now: row })));
+  const rows = splitList(tables, list ?? []).own.flatMap((table) =>
+    table.rows.map((row): Answered => ({ sent: row, now: row })),
+  );
   const groups = grouped(rows, ({ sent }) => subjectKey(namedBy(sent)));
   const standings = live.map((decision): Standing => {
     const group = groups.get(subjectKey(decision.subject)) ?? [];
@@ -74,14 +80,18 @@ interface Combined {
 }
 
 /** The report without rows of the list that came by a slip. */
-function withoutMissing(report: ConsolidationReport, came: ReadonlySet<string>): ConsolidationReport {
+function withoutMissing(
+  report: ConsolidationReport,
+  came: ReadonlySet<string>,
+  unsure: number,
+): ConsolidationReport {
   if (came.size === 0) return report;
   const missingRows = report.missingRows.filter((row) => !came.has(placeKey(row)));
   return {
     ...report,
     missingRows,
     missingUnits: report.missingUnits.filter(({ rows }) => rows.some((row) => !came.has(placeKey(row)))),
-    balance: { ...report.balance, notSent: report.balance.notSent - came.size },
+    balance: { ...report.balance, notSent: report.balance.notSent - came.size, unsure },
   };
 }
 
@@ -97,12 +107,12 @@ export function withRepliesLeft(
   const waiting = standings.flatMap(({ state, decision }) => (state === 'waiting' ? [decision] : []));
   const left = withReplies(tables, waiting);
   const told = new Map(left.standings.map((one) => [one.decision, one]));
-  const missing = tables.flatMap(({ rows }) => rows.filter(isMissing));
-  const still = new Set(left.tables.flatMap(({ rows }) => rows.filter(isMissing)).map(placeKey));
+  const missing = tables.flatMap(({ rows }) => rows.filter(isMissingRow));
+  const still = new Set(left.tables.flatMap(({ rows }) => rows.filter(isMissingRow)).map(placeKey));
   const came = new Set(missing.map(placeKey).filter((place) => !still.has(place)));
   return {
     tables: left.tables,
-    report: withoutMissing(report, came),
+    report: withoutMissing(report, came, left.tables.flatMap(({ rows }) => rows.filter(isUnsureRow)).length),
     standings: standings.map((one) => told.get(one.decision) ?? one),
   };
 }

@@ -2,7 +2,7 @@ import { shorten } from './phrases';
 
 /** What is said when units are asked back: 催报名单, and the pane's page for it. Loaded with what says it. */
 
-type State = 'none' | 'some' | 'asked' | 'done';
+type State = 'none' | 'some' | 'unsure' | 'asked' | 'done';
 
 const MOST_ITEMS = 5;
 const itemsText = (items: readonly string[]): string =>
@@ -22,16 +22,21 @@ export const remindersZhCN = {
     '待答复（处）',
     '未报的事项',
   ],
-  states: { none: '未报送', some: '部分报送', asked: '已报，待答复', done: '已报' } satisfies Record<
-    State,
-    string
-  >,
+  states: {
+    none: '未报送',
+    some: '部分报送',
+    unsure: '已报，待确认对应关系',
+    asked: '已报，待答复',
+    done: '已报',
+  } satisfies Record<State, string>,
+  unsure: (item: string) => `${item}（可能已报，待确认）`,
   noDate: '未写明',
   summary(states: readonly State[]): string {
     const count = (state: State): number => states.filter((one) => one === state).length;
     const parts = [
       [count('none'), '个未报送'],
       [count('some'), '个部分报送'],
+      [count('unsure'), '个待确认对应关系'],
       [count('asked'), '个有疑点待答复'],
       [count('done'), '个已报送、没有疑点'],
     ] as const;
@@ -90,6 +95,8 @@ export const askingZhCN = {
       ...(open === 0 ? [] : [`${spots(open)}待答复`]),
     ].join(' · '),
   missing: (items: readonly string[]) => `未报：${items.map(shorten).join('；')}`,
+  unsure: (items: readonly string[]) =>
+    `可能已报，请先在“汇总”确认是不是同一项：${items.map(shorten).join('；')}`,
   /** Slips that came back. */
   answers: '读回的答复',
   answersHint: '先看清更正前后，再按“采用”；没有采用的不起作用。采用后在“进度”页的“已作的决定”中可以撤销。',

@@ -244,7 +244,8 @@ export const bulletinZhCN = {
       outside: number;
       skipped: number;
       notSent: number;
+      unsure: number;
     }) =>
-      `收到${n.rowsIn}行：汇总${n.rowsOut}行，合并重复${n.merged}行，${n.outside > 0 ? `清单以外或待确认${n.outside}行，` : ''}未采用${n.skipped}行；清单中未报送${n.notSent}行。`,
+      `收到${n.rowsIn}行：汇总${n.rowsOut}行，合并重复${n.merged}行，${n.outside > 0 ? `清单以外或待确认${n.outside}行，` : ''}未采用${n.skipped}行；清单中未报送${n.notSent}行${n.unsure > 0 ? `（其中${n.unsure}行可能已报，待确认）` : ''}。`,
   },
 } as const;

@@ -110,9 +110,7 @@ export const cliZhCN = {
     `《${file}》${sheet ? `“${sheet}”` : ''}${column} 列“${header}”可以有两种理解，${field === null ? '没有采用' : `按“${field}”读取`}。`,
   noTables: '所给文件中没有找到进展情况表。',
   noTablesIn: (path: string) => `“${path}”里没有找到进展情况表。`,
-  noReplies: (file: string) => `《${file}》里没有可读回的答复：不是核对单，或核对码一栏已被删改。`,
-  keyLost: (file: string, rows: readonly number[]) =>
-    `《${file}》第${rows.join('、')}行填了答复，但核对码已被改动，未能读回，请对照原核对单处理。`,
+  noReplies: (file: string) => `《${file}》里没有可读回的答复：不是核对单，或没有填写，或栏名已被改动。`,
   standardOutput: '标准输出',
   summary: (n: {
     items: number;

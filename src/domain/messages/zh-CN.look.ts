@@ -59,11 +59,12 @@ export const lookZhCN = {
   /** One list before a bulletin is made. */
   before: {
     title: (count: number) => (count === 0 ? '生成前看一眼' : `生成前看一眼（${count} 处）`),
-    hint: '不看也可以直接生成：没有确认的一律按待核处理，并列入“核对”。',
+    hint: '不看也可以直接生成：没有确认的按下面所写处理，并列入“核对”。',
     nothing: '没有需要先看的。',
     parts: {
       slow: '将点名为进展较缓，依据如下',
-      doubtful: '状态或数字存疑，不确认则按待核',
+      disputed: '结论与数据不符，不确认则按所报结论计数、注明待核实',
+      doubtful: '状态或数字存疑，不确认则该处写待核',
       errors: '未处理的错误',
       conflicts: '报送不一致、对应不上的',
       old: '可能是上期的表',
@@ -73,6 +74,7 @@ export const lookZhCN = {
     },
     where: {
       slow: '看依据',
+      disputed: '去确认',
       doubtful: '去确认',
       errors: '去处理',
       conflicts: '到“汇总”确认',
@@ -85,10 +87,11 @@ export const lookZhCN = {
     more: (count: number) => `另有 ${count} 处`,
     proposed: (figure: string) => `有建议的完成数 ${figure}，看过后可采用`,
     suspected: (status: string, reason: string) => `可能是“${status}”：${reason}`,
+    disputed: (reason: string, status: string) => `${reason}；按数据可能是“${status}”`,
     missingUnit: (rows: number) => `清单中 ${rows} 项`,
     outside: '总表以外，没有计入',
     conflict: (count: number) => `${count} 份报送不一致，暂列第一份`,
-    doubt: '是不是总表中的某一项，没有确认',
+    doubt: '是不是总表中的某一项，没有确认，该项按待核计',
   },
   few: (next: number, left: number) => `再列出 ${next} 条（还有 ${left} 条未列出）`,
   give: {

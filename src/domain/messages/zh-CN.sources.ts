@@ -7,6 +7,7 @@ export const sourcesZhCN = {
     `《${file}》是本程序生成的通报，不是报送表，未计入；要与它比较请指定为上期。`,
   ownSlip: (file: string) =>
     `《${file}》是本程序生成的核对单，不是报送表，未计入；要采用其中的答复请按核对单读回。`,
+  ownList: (file: string) => `《${file}》是本程序生成的名单或清单，不是报送表，未计入。`,
   noSheets: (file: string) => `《${file}》里没有可读的工作表。`,
   /** Sheets of a file that gave nothing, on one line. */
   skippedSheets: (file: string, reasons: readonly string[]) => `《${file}》：${reasons.join('；')}。`,

@@ -141,6 +141,26 @@ export const zhCN = {
       key: '核对码',
     },
     place: (file: string, sheet: string, cell: string) => `《${file}》“${sheet}”${cell === '' ? '' : cell}`,
+    /** What a unit is to do, where the guide speaks to the clerk. */
+    asks: {
+      'blank-cell': '请补报。',
+      'suspicious-character': '请写明正确的内容。',
+      'rate-mismatch': '请核对数据并更正。',
+      'unit-mismatch': '请按目标口径补报。',
+      'sum-mismatch': '请核对总数与分项。',
+      'milestone-missed': '请说明原因。',
+      'milestone-inconsistent': '请核对进度安排。',
+      overdue: '请说明原因和完成时间。',
+      'status-contradiction': '请核对完成情况与进展文字。',
+      'verdict-contradiction': '请核对结论与数据。',
+      'copied-text': '请报本期本项的实际进展。',
+      regressed: '请核对累计数。',
+      'conflicting-figures': '请与相关单位统一口径。',
+      'row-not-sent': '请补报本期进展。',
+      'list-differs': '请说明，或按清单重报。',
+      'old-table': '请报送本期的表。',
+      'row-sent-twice': '请与相关单位核定以哪一份为准。',
+    } satisfies Partial<Record<IssueCode, string>>,
     outcomes: { corrected: '已更正', explained: '说明属实', unanswered: '未回复' },
     faults: {
       stale: '原文已变或该处已无疑点，未采用，请另行核对',
@@ -161,8 +181,9 @@ export const zhCN = {
       stale: number;
       several: number;
       contradicted: number;
+      keyless: number;
     }) =>
-      `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变或已无疑点${n.stale}处`}${n.several === 0 ? '' : `，分不清是哪一处${n.several}处`}${n.contradicted === 0 ? '' : `，答复互相矛盾${n.contradicted}处`}。更正和说明均须经您确认后才会采用。`,
+      `已更正${n.corrected}处，说明属实${n.explained}处，未回复${n.unanswered}处${n.stale === 0 ? '' : `，原文已变或已无疑点${n.stale}处`}${n.several === 0 ? '' : `，分不清是哪一处${n.several}处`}${n.contradicted === 0 ? '' : `，答复互相矛盾${n.contradicted}处`}${n.keyless === 0 ? '' : `，核对码被删改、对不上${n.keyless}处`}。更正和说明均须经您确认后才会采用。`,
     applied: (count: number) => `已按您指定的核对单采用${count}处答复。`,
     noReplies: '所给文件中没有核对单。',
     noFolder: '请用 --out 指定存放核对单的文件夹，例如 --out 核对单。',
@@ -379,6 +400,7 @@ export const zhCN = {
       p.kind === 'blank'
         ? '总表有此项，只在其他单位的表中有空行，没有填报本期进展。'
         : '总表有此项，没有单位报送本期进展。',
+    'row-unsure': (p) => `总表有此项，${p.where}可能就是，未经确认，按待核计，不作未报送。`,
     'outside-list': (p) =>
       p.answer === 'open'
         ? '总表中没有此项，未计入，请确认是否纳入。'
@@ -406,7 +428,10 @@ export const zhCN = {
       return `${also}${String(p.fields).split(',').map(fieldName).join('、')}不一致，经确认采用本处。`;
     },
     'row-reworded': (p) => `与总表“${shorten(String(p.listed))}”文字略有出入，按同一项汇总。`,
-    'other-date': (p) => `整张表数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`,
+    'other-date': (p) =>
+      String(p.asOf) < String(p.common)
+        ? `整张表数据截至 ${p.asOf}，多数单位截至 ${p.common}，是否报送了上期的表，请确认。`
+        : `整张表数据截至 ${p.asOf}，晚于多数单位的 ${p.common}，口径不一致，请确认。`,
     'table-not-sent': (p) => `总表中的这张表（${p.count} 项）本次无人报送，未列入汇总。`,
     'list-sent': () => '是总表（清单）本身，不作为报送表汇总。',
     'row-skipped': (p) => `第${p.rows}行未采用：${p.reason}。`,
@@ -460,6 +485,7 @@ export const zhCN = {
     'unit-name': { title: '单位名称', action: '请统一单位名称。' },
     'conflicting-figures': { title: '口径冲突', action: '请相关单位统一口径。' },
     'row-not-sent': { title: '未报送', action: '请催报。' },
+    'row-unsure': { title: '待确认是否已报', action: '请先确认是否为同一项，再看是否需要催报。' },
     'outside-list': { title: '表外事项', action: '请确认是新增事项，还是事项名称写错。' },
     'list-differs': { title: '与清单不一致', action: '请单位说明，或按清单重报。' },
     'old-table': { title: '上期的表', action: '请单位报送本期的表。' },

@@ -2,8 +2,8 @@ import type { Decision } from '../decisions/decision';
 import type { ReviewedAnalysis } from '../decisions/reviewed';
 import { plain } from '../decisions/words';
 import { addTo, grouped } from '../grouped';
-import { askedAt } from './askedAt';
-import { askedIn, questionOf, type Asked } from './asked';
+import { nth, only } from '../nth';
+import { askedAt, askedIn, questionOf, type Asked } from './asked';
 import type { Reply } from './reply';
 
 /** Replies beside what they answer. Nothing is applied here. */
@@ -34,15 +34,29 @@ const outcomeOf = ({ corrected, explained }: Reply): Outcome =>
 const close = (text: string): string => text.replace(/\s/gu, '');
 
 /** Folders are told or not, as other files require: the end of the path is the same. */
-function standsAt({ place }: Reply, { item, issue }: Asked): boolean {
-  const told = askedAt(item, issue, (file) => file.split('/').at(-1) ?? file);
+function standsAt({ place }: Reply, asked: Asked): boolean {
+  const told = askedAt(asked, (file) => file.split('/').at(-1) ?? file);
   return close(place).endsWith(close(told.slice(1)));
 }
 
-/** What is asked, by its key and by the words as sent. */
+/** What one analysis asks, by its key and by the words as sent. */
 interface AllAsked {
   readonly byKey: ReadonlyMap<string, readonly Asked[]>;
   readonly byWords: ReadonlyMap<string, readonly Asked[]>;
+  /** By where the row was sent, and what is asked of it there. */
+  readonly byPlace: ReadonlyMap<string, readonly Asked[]>;
+}
+
+const sentAt = ({ item: { source }, issue, field, sent }: Asked): string =>
+  JSON.stringify([source.file, source.sheet, source.row, issue.code, field, close(sent)]);
+
+function allAsked(analysis: ReviewedAnalysis, withWords: boolean): AllAsked {
+  const all = analysis.tables.flatMap((table) => askedIn(table, analysis));
+  return {
+    byKey: grouped(all, ({ key }) => key),
+    byWords: withWords ? grouped(all, ({ sent }) => close(sent)) : new Map(),
+    byPlace: grouped(all, sentAt),
+  };
 }
 
 /** Without a key a row answers what asks the same of the same words at the same place: all three as the slip has them. */
@@ -59,6 +73,19 @@ function answerOf(reply: Reply, known: AllAsked): Answer {
   const answer = { reply, outcome: outcomeOf(reply), adopted: false };
   if (all.length === 0) return { ...answer, asked: null, fault: key === null ? 'keyless' : 'stale' };
   return here.length === 1 ? { ...answer, asked, fault: null } : { ...answer, asked: null, fault: 'several' };
+}
+
+/**
+ * In the first analysis that asks so; what none asks is told as the first tells it. What is asked of the same row in
+ * an analysis before is answered there, whatever the row is called in it.
+ */
+function answerIn(reply: Reply, known: readonly AllAsked[]): Answer {
+  const answers = known.map((one) => answerOf(reply, one));
+  const answer = answers.find(({ asked }) => asked !== null) ?? nth(answers, 0);
+  const { asked } = answer;
+  if (asked === null) return answer;
+  const alike = known.map(({ byPlace }) => only(byPlace.get(sentAt(asked)) ?? []));
+  return { ...answer, asked: alike.find((one) => one !== null) ?? asked };
 }
 
 const placeOf = ({ item: { source }, field }: Asked, what: string): string =>
@@ -101,24 +128,23 @@ function besideAccepted(answer: Answer, accepted: readonly Accepted[]): Answer {
 }
 
 /**
- * Replies beside the issues they answer, in the order of the slips.
+ * Replies beside the issues they answer, in the order of the slips. A slip asks by the names of the rows that it was
+ * made of: by the list's where returns were put together, else by those of the returns.
+ * @param analyses of the same returns, the one that goes before first
  * @param decisions the clerk's, of which those on earlier replies count
  */
 export function answersTo(
-  { tables }: ReviewedAnalysis,
+  analyses: readonly ReviewedAnalysis[],
   replies: readonly Reply[],
   decisions: readonly Decision[] = [],
 ): Answer[] {
   if (replies.length === 0) return [];
-  const all = tables.flatMap(askedIn);
-  const known = {
-    byKey: grouped(all, ({ key }) => key),
-    byWords: replies.some(({ key }) => key === null) ? grouped(all, ({ sent }) => close(sent)) : new Map(),
-  };
+  const keyless = replies.some(({ key }) => key === null);
+  const known = analyses.map((one) => allAsked(one, keyless));
   const accepted = decisions.filter(
     (one): one is Accepted & Decision => one.kind === 'reply' && one.ended === null,
   );
-  const answers = replies.map((reply) => besideAccepted(answerOf(reply, known), accepted));
+  const answers = replies.map((reply) => besideAccepted(answerIn(reply, known), accepted));
   const differing = contradicted(answers.filter(({ adopted }) => !adopted));
   return answers.map((answer) => (differing.has(answer) ? { ...answer, fault: 'contradicted' } : answer));
 }

@@ -2,6 +2,7 @@ import type { TableAnalysis } from '../analysis';
 import type { Draft } from '../decisions/decision';
 import { Deciding, replyDraft } from '../decisions/drafts';
 import type { ReviewedAnalysis } from '../decisions/reviewed';
+import { onceEach } from '../once';
 import type { TableRow } from '../table/table';
 import { usable, type Answer } from './answers';
 
@@ -9,8 +10,8 @@ import { usable, type Answer } from './answers';
  * What follows from answers that the clerk has confirmed, as decisions: other words for a cell, or an issue set aside
  * with the unit's own words as the reason. Those that may not be applied give none.
  */
-export function answerDrafts(reviewed: ReviewedAnalysis, confirmed: readonly Answer[]): Draft[] {
-  const deciding = new Deciding(reviewed);
+export function answerDrafts(confirmed: readonly Answer[]): Draft[] {
+  const decidingIn = onceEach((within: ReviewedAnalysis) => new Deciding(within));
   const answers = usable(confirmed);
   // What is said of words that another answer corrects is not said of the new ones: they are checked anew.
   const changed = new Set(
@@ -18,7 +19,8 @@ export function answerDrafts(reviewed: ReviewedAnalysis, confirmed: readonly Ans
       outcome === 'corrected' ? `${item.key} ${field}` : [],
     ),
   );
-  return answers.flatMap(({ outcome, reply, asked: { item, issue, field } }) => {
+  return answers.flatMap(({ outcome, reply, asked: { within, item, issue, field } }) => {
+    const deciding = decidingIn(within);
     const { corrected, explained, file, sheet, cell } = reply;
     if (outcome === 'explained' && changed.has(`${item.key} ${field}`)) return [];
     const draft =

@@ -2,6 +2,7 @@ import { remindersZhCN } from '../messages/zh-CN.asking';
 import { itemName } from '../bulletin/names';
 import type { IsoDate } from '../date';
 import type { ReviewedAnalysis, ReviewedItem } from '../decisions/reviewed';
+import { isUnsureRow } from '../consolidate/returnsCodes';
 import { grouped } from '../grouped';
 import { messages } from '../messages/zh-CN';
 import { planOf } from '../sheet/cellText';
@@ -23,13 +24,18 @@ export interface Reminder {
   readonly open: number;
   /** Names of the items that did not come. */
   readonly missing: readonly string[];
+  /** Names of the items that may have come: nobody has said which sent row they are. */
+  readonly unsure: readonly string[];
 }
 
-export type ReminderState = 'none' | 'some' | 'asked' | 'done';
-const ORDER: readonly ReminderState[] = ['none', 'some', 'asked', 'done'];
+export type ReminderState = 'none' | 'some' | 'unsure' | 'asked' | 'done';
+const ORDER: readonly ReminderState[] = ['none', 'some', 'unsure', 'asked', 'done'];
 
-export const stateOf = ({ listed, sent, open }: Reminder): ReminderState =>
-  sent === 0 ? 'none' : sent < listed ? 'some' : open > 0 ? 'asked' : 'done';
+export function stateOf({ listed, missing, unsure, open }: Reminder): ReminderState {
+  if (missing.length > 0) return missing.length === listed ? 'none' : 'some';
+  if (unsure.length > 0) return 'unsure';
+  return open > 0 ? 'asked' : 'done';
+}
 
 const keyOf = (file: string, sheet: string): string => JSON.stringify([file, sheet]);
 
@@ -55,7 +61,8 @@ export function remindersOf({ tables }: ReviewedAnalysis, found: readonly Progre
       sent: sent.length,
       dates: [...new Set(sent.map(({ source }) => dates.get(keyOf(source.file, source.sheet)) ?? null))],
       open: items.reduce((sum, item) => sum + openOf(item), 0),
-      missing: items.filter((item) => !item.sent).map((item) => itemName(item)),
+      missing: items.filter((item) => !item.sent && !isUnsureRow(item)).map((item) => itemName(item)),
+      unsure: items.filter(isUnsureRow).map((item) => itemName(item)),
     };
   });
   return ORDER.flatMap((state) => all.filter((one) => stateOf(one) === state));
@@ -77,7 +84,7 @@ const row = (reminder: Reminder, index: number): PlanCell[] => [
   centred(reminder.listed),
   centred(reminder.sent),
   centred(reminder.open),
-  cell(reminder.missing.join('；')),
+  cell([...reminder.missing, ...reminder.unsure.map(say.unsure)].join('；')),
 ];
 
 export function reminderPlan(reminders: readonly Reminder[]): SheetPlan {
@@ -110,7 +117,9 @@ export function reminderText(reminders: readonly Reminder[]): string {
     ...of('some').map(({ unit, listed, sent, missing, open }) =>
       say.line.some(unit, { listed, sent, open }, missing),
     ),
-    ...of('asked').map(({ unit, open }) => say.line.asked(unit, open)),
+    ...[...of('unsure'), ...of('asked')]
+      .filter(({ open }) => open > 0)
+      .map(({ unit, open }) => say.line.asked(unit, open)),
   ];
   return lines.join('\n');
 }

@@ -21,8 +21,9 @@ export const isOpen = ({ aside, severity }: ReviewedIssue): boolean => aside ===
  * The open errors and queries of an analysis by lead unit, in the order of the table; the first of several lead units
  * is asked. What was set aside, and mere hints, are not sent back.
  */
-export function slipsOf({ tables }: ReviewedAnalysis): Slip[] {
-  const open = tables.flatMap(askedIn).filter(({ issue }) => isOpen(issue));
+export function slipsOf(analysis: ReviewedAnalysis): Slip[] {
+  const all = analysis.tables.flatMap((table) => askedIn(table, analysis));
+  const open = all.filter(({ issue }) => isOpen(issue));
   const byUnit = grouped(open, ({ item }) => item.source.leadUnits[0] ?? messages.bulletin.noUnit);
   return [...byUnit].map(([unit, asked]) => ({
     unit,

@@ -3,7 +3,7 @@ import { layOut } from '../sheet/listing';
 import { messages } from '../messages/zh-CN';
 import { planOf } from '../sheet/cellText';
 import type { PlanCell, SheetPlan } from '../sheet/plan';
-import { askedAt } from './askedAt';
+import { askedAt } from './asked';
 import type { Query, Slip } from './slip';
 
 /** A slip as a sheet: what was sent, what is asked, and two blank columns for the answer. */
@@ -16,7 +16,7 @@ const centred = (value: string | number): PlanCell => ({ value, style: 'centred'
 const row = ({ key, item, issue, sent, question }: Query, index: number): PlanCell[] => [
   centred(index + 1),
   cell(itemName(item)),
-  cell(askedAt(item, issue)),
+  cell(askedAt({ item, issue })),
   cell(sent),
   cell(question),
   cell(''),

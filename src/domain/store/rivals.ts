@@ -38,9 +38,15 @@ const sayTheSame = (one: readonly Said[], other: readonly Said[]): boolean =>
     other.some((b) => sameUnit(a.unit, b.unit) === 'same' && [...a.tasks].some((task) => b.tasks.has(task))),
   );
 
+/** 报送表.xlsx of two units: each tells its own, and neither may be the other. */
+const ofOthers = (one: readonly Said[], other: readonly Said[]): boolean =>
+  one.length > 0 &&
+  other.length > 0 &&
+  one.every((a) => other.every((b) => sameUnit(a.unit, b.unit) === 'different'));
+
 /**
- * Each file with the latest earlier one that it may be meant to replace: of the same name, or of the same unit and a
- * task of the same words, with other content. What a clerk let stand side by side is not asked about again.
+ * Each file with the latest earlier one that it may be meant to replace: of the same name where it is not told to be
+ * another unit's, or of the same unit and a task of the same words, with other content. What a clerk let stand side by side is not asked about again.
  *
  * @param files in the order in which they came
  */
@@ -51,8 +57,10 @@ export function rivalsOf<T extends Arrived>(files: readonly T[]): Rivals<T>[] {
       const older = files[before];
       if (older === undefined || older.digest === newer.digest) continue;
       if (newer.beside.includes(older.digest) || older.beside.includes(newer.digest)) continue;
-      if (fileName(older.path) === fileName(newer.path)) return [{ older, newer, because: 'name' }];
-      if (sayTheSame(said[index] ?? [], said[before] ?? [])) return [{ older, newer, because: 'unit' }];
+      const [now, then] = [said[index] ?? [], said[before] ?? []];
+      if (fileName(older.path) === fileName(newer.path) && !ofOthers(now, then))
+        return [{ older, newer, because: 'name' }];
+      if (sayTheSame(now, then)) return [{ older, newer, because: 'unit' }];
     }
     return [];
   });

@@ -10,8 +10,8 @@ export const standsIn = (
   cell: Pick<FieldCell, 'source'> | null | undefined,
 ): Whereabouts => cell?.source ?? { file, sheet };
 
-/** What the cell of an address stands in, where it is that of a field. */
+/** What the cell of an address stands in, where it is that of a field; without one, the field's cell. */
 export const addressStandsIn = (row: TableRow, field: Field | null, address: string | null): Whereabouts => {
   const cell = field === null ? undefined : row.cells[field];
-  return standsIn(row, cell?.cell === address ? cell : undefined);
+  return standsIn(row, address === null || cell?.cell === address ? cell : undefined);
 };

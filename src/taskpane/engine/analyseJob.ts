@@ -1,6 +1,6 @@
 import { analyseTables } from '../../domain/analyse';
 import type { Analysis } from '../../domain/analysis';
-import { consolidate } from '../../domain/consolidate/consolidate';
+import { consolidate, splitList } from '../../domain/consolidate/consolidate';
 import { returnsIssues } from '../../domain/consolidate/returnsIssues';
 import type { IsoDate } from '../../domain/date';
 import type { Grid, SourceFile } from '../../domain/grid';
@@ -82,16 +82,18 @@ export function analyseJob(job: Job): Outcome {
   );
   const sent = files.map(({ account }) => account);
   const told = { found: [...own.tables, ...returns], own: own.files, sent };
-  const answered = withReplies(returns.length === 0 ? own.tables : returns, job.decisions);
+  const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
+  const answered =
+    returns.length === 0 ? withReplies(own.tables, job.decisions) : withReplies(returns, job.decisions, list);
   if (returns.length === 0)
     return {
       ...judged(answered.tables, last, [...own.files, ...sent], job),
       ...told,
+      apart: [],
       report: null,
       standings: answered.standings,
       previousIsList: false,
     };
-  const list = [own.tables, last].find(({ length }) => length > 0) ?? null;
   const { tables, report, standings } = withRepliesLeft(
     consolidate(answered.tables, list, { decisions: job.decisions }),
     answered.standings,
@@ -99,6 +101,9 @@ export function analyseJob(job: Job): Outcome {
   return {
     ...judged(tables, last, sent, job, returnsIssues(report, tables)),
     ...told,
+    apart: job.files.some(({ made }) => made === 'slip')
+      ? analyseTables(splitList(answered.tables, list ?? []).own, { asOf: job.asOf, preset: job.preset })
+      : [],
     report,
     standings: [...standings, ...report.standings],
     previousIsList: list === last,

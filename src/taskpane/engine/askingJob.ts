@@ -49,7 +49,7 @@ export async function askingJob(order: AskingOrder): Promise<Asking> {
   return {
     name: `${reminders.sheet}.xlsx`,
     type: 'xlsx',
-    bytes: await writeWorkbook([plan]),
+    bytes: await writeWorkbook([plan], { kind: 'list' }),
     plans: [plan],
     units: order.reminders.length,
     queries: 0,

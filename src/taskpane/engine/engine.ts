@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/date';
 import type { IssueTexts } from '../../domain/bulletin/sheets/issueList';
 import type { DraftReport } from '../../domain/draft/report';
 import type { OwnReview } from '../../domain/draft/reviewOwn';
-import type { Grid, SourceFile } from '../../domain/grid';
+import type { Grid, Made, SourceFile } from '../../domain/grid';
 import type { Comparison } from '../../domain/previous/compare';
 import type { ReviewedAnalysis } from '../../domain/decisions/reviewed';
 import type { LampPreset } from '../../domain/schedule/presets';
@@ -34,7 +34,7 @@ export interface Job {
 /** What became of a file that was sent. */
 export interface SentFile extends FileAccount {
   /** A workbook of ours: named, never counted. */
-  readonly made: 'bulletin' | 'slip' | null;
+  readonly made: Made | null;
   /** Rows in hidden sheets, whether they are taken in or not. */
   readonly hiddenRows: number;
 }
@@ -47,6 +47,8 @@ export interface Outcome {
   readonly standings: readonly Standing[];
   /** Every table as read, before rows were put together: what arrived, and how its columns were understood. */
   readonly found: readonly ProgressTable[];
+  /** The returns judged one by one, where slips came back that may ask by their names; else none. */
+  readonly apart: readonly TableAnalysis[];
   /** What became of the chosen sheets of the open workbook; one account for each workbook name, in fact one. */
   readonly own: readonly FileAccount[];
   /** What became of the files, in the order of `Job.files`; also of those that were refused. */

@@ -241,10 +241,30 @@ export interface ReturnedSlip {
   readonly answers: readonly Answer[];
 }
 
+const asSent = remembered(
+  (
+    outcome: Outcome | null,
+    judging: State['judging'],
+    decisions: State['decisions'],
+    lamp: State['settings']['lamp'],
+  ): ReviewedAnalysis | null =>
+    outcome === null || judging === null || outcome.apart.length === 0
+      ? null
+      : judging.applyDecisions(
+          { ...outcome.analysis, tables: outcome.apart, issues: [] },
+          decisions,
+          applyOptions(outcome, lamp),
+        ),
+);
+/** The returns one by one, as slips that were made without the list ask about them. */
+const asSentOf = ({ outcome, judging, decisions, settings }: State): ReviewedAnalysis | null =>
+  asSent(outcome, judging, decisions, settings.lamp);
+
 const returnedSlips = remembered(
   (
     files: State['files'],
     analysis: ReviewedAnalysis | null,
+    asSent: ReviewedAnalysis | null,
     decisions: State['decisions'],
     judging: State['judging'],
   ): readonly ReturnedSlip[] => {
@@ -253,7 +273,7 @@ const returnedSlips = remembered(
     const { repliesOf, answersTo } = judging;
     const replies = slipFiles.map(({ source }) => (source?.grids ?? []).flatMap(repliesOf));
     // All at once: replies of two files may contradict each other.
-    const answers = answersTo(analysis, replies.flat(), decisions);
+    const answers = answersTo(asSent === null ? [analysis] : [analysis, asSent], replies.flat(), decisions);
     let from = 0;
     return slipFiles.map(({ id, name }, index) => {
       const count = replies[index]?.length ?? 0;
@@ -263,7 +283,7 @@ const returnedSlips = remembered(
   },
 );
 export const returnedSlipsOf = (state: State): readonly ReturnedSlip[] =>
-  returnedSlips(state.files, reviewedOf(state), state.decisions, state.judging);
+  returnedSlips(state.files, reviewedOf(state), asSentOf(state), state.decisions, state.judging);
 
 /** An answer that only waits for the clerk's word. */
 export const isWaiting = ({ fault, adopted, outcome }: Answer): boolean =>

@@ -81,9 +81,8 @@ export function askingWork(
     },
     async takeAnswers(answers) {
       const { judging } = store.get();
-      const reviewed = reviewedOf(store.get());
-      if (judging === null || reviewed === null) return;
-      const drafts = judging.answerDrafts(reviewed, answers);
+      if (judging === null) return;
+      const drafts = judging.answerDrafts(answers);
       if (drafts.length === 0) return;
       await answerAll(drafts);
       tell(context, 'success', text.taken(drafts.length));

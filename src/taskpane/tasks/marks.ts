@@ -4,7 +4,7 @@ import { messages } from '../../domain/messages/zh-CN';
 import type { Mark } from '../../domain/port';
 import type { ProgressTable } from '../../domain/table/table';
 import type { IssueView, ItemView } from '../state/selectors';
-import { fileOf, itemSpot, spotOf, type Spot } from './places';
+import { itemSpot, spotOf, type Spot } from './places';
 import { rowAreas } from './rowAreas';
 
 export interface Marked {
@@ -32,12 +32,6 @@ export function lampMarks(
     elsewhere: slow.filter((marks) => marks?.length === 0).length,
   };
 }
-
-/** The file that an issue's own words stand in. */
-export const issueFile = ({ issue, item, file }: IssueView): string =>
-  item === null
-    ? file
-    : fileOf(item.source, issue.field === null ? undefined : item.source.cells[issue.field]);
 
 /** Where an issue is to be seen: its own cell, that of its field, or that of its row. */
 export function issueSpot({ issue, item, file, sheet }: IssueView, workbook: string): Spot | null {

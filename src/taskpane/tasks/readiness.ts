@@ -1,6 +1,6 @@
 import { messages } from '../../domain/messages/zh-CN';
 import type { BulletinOrder } from '../engine/engine';
-import { itemsOf, reviewedOf, standingsOf } from '../state/selectors';
+import { isUnreported, itemsOf, reviewedOf, standingsOf } from '../state/selectors';
 import type { PageId, State } from '../state/state';
 import { tell, type TaskContext } from './context';
 import type { SourceTasks } from './sources';
@@ -62,6 +62,10 @@ export function readiness(context: TaskContext, { reload }: SourceTasks): Readin
       // Told by then, with the items that they were made on.
       if (staleNumbers().some((number) => !before.includes(number))) return ask('progress');
       if (itemsOf(store.get()).length === 0) return nothingFound();
+      if (isUnreported(store.get())) {
+        tell(context, 'warning', text.unreported, { holds: isUnreported });
+        return ask('collect');
+      }
       if (lacksDate(store.get())) {
         tell(context, 'warning', text.needsDate, { holds: lacksDate });
         return ask('bulletin');

@@ -3,7 +3,7 @@ import type { NoticeState } from '../state/state';
 import type { ActionKind, Drawn } from '../../domain/port';
 import { issueKey, itemsOf, openIssuesOf } from '../state/selectors';
 import { ofNow, tell, type TaskContext } from './context';
-import { issueFile, issueMarks, issueSpot, lampMarks, type Marked } from './marks';
+import { issueMarks, issueSpot, lampMarks, type Marked } from './marks';
 import { tellReviewed } from './ownReview';
 import { itemSpot, type Spot } from './places';
 import { nextTask } from '../nextTask';
@@ -46,7 +46,7 @@ export function workbookTasks(
   const selectable = (spot: Spot | null): Spot | null => (store.get().host?.live === true ? spot : null);
   /** The cell that an issue's own words stand in. */
   const cellOf = (view: IssueView): Spot | null =>
-    issueFile(view) === workbook() ? selectable(issueSpot(view, workbook())) : null;
+    view.file === workbook() ? selectable(issueSpot(view, workbook())) : null;
   const lookAt = (page: 'progress' | 'check', key: string): void =>
     store.dispatch({ type: 'look-at', page, key });
 

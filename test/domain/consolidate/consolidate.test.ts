@@ -77,7 +77,15 @@ describe('with a list', () => {
   });
 
   test('the rows add up', () => {
-    expect(report.balance).toEqual({ rowsIn: 3, rowsOut: 3, merged: 0, outside: 0, skipped: 0, notSent: 1 });
+    expect(report.balance).toEqual({
+      rowsIn: 3,
+      rowsOut: 3,
+      merged: 0,
+      outside: 0,
+      skipped: 0,
+      notSent: 1,
+      unsure: 0,
+    });
   });
 });
 
@@ -551,7 +559,15 @@ describe('the list', () => {
   test('among the returns is none of them, and said so', () => {
     const { report } = consolidate([master, table('教育局.xlsx', education)], [master]);
     expect(report.lists).toEqual([{ file: '总表.xlsx', sheet: 'Sheet1', rows: 4 }]);
-    expect(report.balance).toEqual({ rowsIn: 2, rowsOut: 2, merged: 0, outside: 0, skipped: 0, notSent: 2 });
+    expect(report.balance).toEqual({
+      rowsIn: 2,
+      rowsOut: 2,
+      merged: 0,
+      outside: 0,
+      skipped: 0,
+      notSent: 2,
+      unsure: 0,
+    });
   });
 
   test('may be an earlier bulletin: only its combined table counts, without the columns that it computed', () => {

@@ -77,6 +77,7 @@ test('any split of a table gives the table again, in the order of the list', () 
         outside: 0,
         skipped: 0,
         notSent: 0,
+        unsure: 0,
       });
       expect([...report.unlisted, ...report.doubtful, ...report.missingUnits]).toEqual([]);
     }),

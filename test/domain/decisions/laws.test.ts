@@ -142,7 +142,7 @@ function answer({ store, slips }: Desk, step: Extract<Step, { readonly do: 'answ
   const slip = own[own.length - 1 - step.slip];
   if (slip === undefined) return store;
   const reviewed = reviewedOf(store);
-  const drafts = answerDrafts(reviewed, answersTo(reviewed, filled(slip, step.corrected), store.decisions));
+  const drafts = answerDrafts(answersTo([reviewed], filled(slip, step.corrected), store.decisions));
   return { ...store, decisions: decideAll(store.decisions, drafts) };
 }
 

@@ -9,6 +9,7 @@ import { Deciding } from '../../../src/domain/decisions/drafts';
 import { decided } from '../../../src/domain/decisions/record';
 import { withReplies } from '../../../src/domain/decisions/replies';
 import type { ReviewedAnalysis } from '../../../src/domain/decisions/reviewed';
+import { placedIssues } from '../../../src/domain/placedIssue';
 import { answersTo } from '../../../src/domain/slips/answers';
 import { answerDrafts } from '../../../src/domain/slips/apply';
 import { repliesOf, type Reply } from '../../../src/domain/slips/reply';
@@ -31,8 +32,8 @@ const entered = (drafts: readonly Draft[]): Decision[] =>
   drafts.reduce<Decision[]>((all, draft) => decided(all, draft, '2026-10-08'), []);
 
 /** What answers come to: the tables with answered cells, and the decisions. */
-function applied(made: ReviewedAnalysis, answers: Parameters<typeof answerDrafts>[1], to = made) {
-  const decisions = entered(answerDrafts(made, answers));
+function applied(made: ReviewedAnalysis, answers: Parameters<typeof answerDrafts>[0], to = made) {
+  const decisions = entered(answerDrafts(answers));
   const { tables } = withReplies(
     to.tables.map(({ table }) => table),
     decisions,
@@ -70,7 +71,7 @@ test('one slip per unit, with errors and queries only, and the words as sent', a
     ['消防救援大队', ['suspicious-character']],
   ]);
   expect(slips[0]?.queries[0]?.sent).toBe('已改造小区33个，完成率51.6%');
-  expect(slips[0]?.queries[0]?.question).toMatch(/51\.6%.*请单位核对/u);
+  expect(slips[0]?.queries[0]?.question).toMatch(/51\.6%.*请核对数据并更正/u);
 });
 
 test('what was set aside is not sent back', async () => {
@@ -89,14 +90,14 @@ test('a filled slip is read back: corrected, explained, unanswered', async () =>
   const { made } = await reviewed();
   const [slip] = slipsOf(made) as [Slip];
   const answers = answersTo(
-    made,
+    [made],
     await filled(slip, { 0: ['已改造小区33个，完成率50.8%', ''], 1: ['', '正在招标，无进展'] }),
   );
   expect(answers.map(({ outcome, fault }) => [outcome, fault])).toEqual([
     ['corrected', null],
     ['explained', null],
   ]);
-  const none = answersTo(made, await filled(slip, {}));
+  const none = answersTo([made], await filled(slip, {}));
   expect(none.map(({ outcome }) => outcome)).toEqual(['unanswered', 'unanswered']);
 });
 
@@ -104,10 +105,10 @@ test('only what is confirmed is applied: the issue closes, and evidence leads to
   const { made } = await reviewed();
   const [slip] = slipsOf(made) as [Slip];
   const answers = answersTo(
-    made,
+    [made],
     await filled(slip, { 0: ['已改造小区33个，完成率50.8%', ''], 1: ['', '正在招标'] }),
   );
-  expect(answerDrafts(made, [])).toEqual([]);
+  expect(answerDrafts([])).toEqual([]);
 
   const { tables, decisions } = applied(made, answers);
   expect(decisions).toMatchObject([
@@ -126,16 +127,42 @@ test('only what is confirmed is applied: the issue closes, and evidence leads to
   expect(made.tables[0]?.items[0]?.source.cells.progress?.text).toBe('已改造小区33个，完成率51.6%');
 });
 
+/** Rows whose verdict is asked about, with and without a figure of their own. */
+const VERDICTS = [
+  '2026年民生实事进展情况表（截至9月30日）,,,,',
+  '序号,任务,进展情况,完成情况,单位',
+  '1,增设取水口36个,已增设取水口31个，其余5个正在施工,已完成,消防救援大队',
+  '2,新增托位525个,已新增托位500个,按计划推进,教育局',
+  '3,新建公厕16座,已建成16座,已完成,住建局',
+].join('\n');
+
+test.each([
+  ['按计划推进', 'on-track'],
+  ['滞后', 'behind'],
+  ['进展偏慢', 'at-risk'],
+  ['已完成', 'completed'],
+])('a corrected verdict is the row’s: %s', async (words, status) => {
+  const { made } = await reviewed(VERDICTS);
+  const [slip] = slipsOf(made) as [Slip];
+  expect(slip.queries.map(({ field, sent }) => [field, sent])).toEqual([['verdict', '已完成']]);
+  const { tables, decisions } = applied(made, answersTo([made], await filled(slip, { 0: [words, ''] })));
+  const [item] = analyseTables(tables)[0]?.items ?? [];
+  expect([item?.status, item?.source.verdict?.text]).toEqual([status, words]);
+  const again = applyDecisions({ ...made, tables: analyseTables(tables) }, decisions);
+  const where = placedIssues([], again.tables).map(({ issue, file }) => [issue.code, file]);
+  expect(where).toEqual(status === 'completed' ? [['verdict-contradiction', '核对单-住建局.xlsx']] : []);
+});
+
 test('an answer to words that have changed since is told as such and changes nothing', async () => {
   const { made } = await reviewed();
   const [slip] = slipsOf(made) as [Slip];
   const replies = await filled(slip, { 0: ['已改造小区34个', ''] });
   const { made: later } = await reviewed(CSV.replace('33个，完成率51.6%', '40个，完成率51.6%'));
-  const answers = answersTo(later, replies);
+  const answers = answersTo([later], replies);
   expect(answers[0]).toMatchObject({ outcome: 'corrected', fault: 'stale', asked: null });
-  expect(answerDrafts(later, answers.slice(0, 1))).toEqual([]);
+  expect(answerDrafts(answers.slice(0, 1))).toEqual([]);
   // Nor does one that was accepted when the words were others.
-  const accepted = applied(made, answersTo(made, replies).slice(0, 1), later);
+  const accepted = applied(made, answersTo([made], replies).slice(0, 1), later);
   expect(accepted.tables).toEqual(later.tables.map(({ table }) => table));
 });
 
@@ -153,7 +180,7 @@ test.each<[what: string, first: Said, second: Said, faults: (string | null)[], a
   const { made } = await reviewed();
   const [slip] = slipsOf(made) as [Slip];
   const replies = [...(await filled(slip, { 0: first })), ...(await filled(slip, { 0: second }))];
-  const answers = answersTo(made, replies);
+  const answers = answersTo([made], replies);
   const [key] = slip.queries.map((query) => query.key);
   expect(answers.filter(({ reply }) => reply.key === key).map(({ fault }) => fault)).toEqual(faults);
   const { tables, asides: explained } = applied(made, answers);
@@ -167,9 +194,9 @@ test('two queries about one cell that are corrected in two ways: neither is take
   const slip = slipsOf(made).find(({ unit }) => unit === '消防救援大队') as Slip;
   expect(slip.queries.map(({ field }) => field)).toEqual(['progress', 'progress']);
   const differ = await filled(slip, { 0: ['完成50%', ''], 1: ['完成60%', ''] });
-  expect(answersTo(made, differ).map(({ fault }) => fault)).toEqual(['contradicted', 'contradicted']);
+  expect(answersTo([made], differ).map(({ fault }) => fault)).toEqual(['contradicted', 'contradicted']);
   const agree = await filled(slip, { 0: ['完成50%', ''], 1: ['完成 50%', ''] });
-  expect(answersTo(made, agree).map(({ fault }) => fault)).toEqual([null, null]);
+  expect(answersTo([made], agree).map(({ fault }) => fault)).toEqual([null, null]);
 });
 
 test('of tables side by side only the one that was asked about is corrected', async () => {
@@ -181,7 +208,7 @@ test('of tables side by side only the one that was asked about is corrected', as
   );
   expect(made.tables).toHaveLength(2);
   const slip = slipsOf(made).find(({ unit }) => unit === '住建局') as Slip;
-  const answers = answersTo(made, await filled(slip, { 0: RIGHT }));
+  const answers = answersTo([made], await filled(slip, { 0: RIGHT }));
   const { tables } = applied(made, answers);
   const progress = tables.map(({ rows }) => rows.map(({ cells }) => cells.progress?.text));
   expect(progress[0]?.[0]).toBe(RIGHT[0]);
@@ -201,7 +228,7 @@ describe('what else was read does not matter', () => {
     ] as const) {
       const slip = slipsOf(made).find(({ unit }) => unit === '住建局') as Slip;
       const own = slip.queries.filter(({ item }) => item.source.file === '报送.csv');
-      const answers = answersTo(read, await filled({ ...slip, queries: own }, { 0: RIGHT }));
+      const answers = answersTo([read], await filled({ ...slip, queries: own }, { 0: RIGHT }));
       expect(answers.map(({ fault, asked }) => [fault, asked?.item.source.file])).toEqual(
         own.map(() => [null, '报送.csv']),
       );
@@ -211,7 +238,7 @@ describe('what else was read does not matter', () => {
   test('the folder that a file is told with does not matter; where two rows could be meant, neither is', async () => {
     const slip = slipsOf(await together('报送.csv')).find(({ unit }) => unit === '住建局') as Slip;
     const replies = await filled(slip, { 0: RIGHT });
-    const faults = (made: ReviewedAnalysis) => answersTo(made, replies).map(({ fault }) => fault);
+    const faults = (made: ReviewedAnalysis) => answersTo([made], replies).map(({ fault }) => fault);
     expect(faults(await together('九月/报送.csv', '总表.csv'))).toEqual([null, null]);
     expect(faults(await together('甲/报送.csv', '乙/报送.csv'))).toEqual(['several', 'several']);
   });
@@ -251,7 +278,7 @@ test('whatever is answered, every reply is told once and no row is lost', async 
           row: index,
           cell: 'A1',
         }));
-        const answers = answersTo(made, replies);
+        const answers = answersTo([made], replies);
         expect(answers).toHaveLength(replies.length);
         const after = applied(made, answers);
         expect(after.tables.map(({ rows }) => rows.length)).toEqual(tables.map(({ rows }) => rows.length));

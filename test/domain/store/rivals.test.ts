@@ -42,6 +42,24 @@ test.each<[string, readonly Arrived[], readonly string[]]>([
     [file('a', '教育局.xlsx', [LIGHTS]), file('b', '财政局.xlsx', [{ ...LIGHTS, leadUnits: '财政局' }])],
     [],
   ],
+  [
+    'one name, two units',
+    [file('a', '报送表.xlsx', [LIGHTS]), file('b', '报送表.xlsx', [{ ...HOMES, leadUnits: '民政局' }])],
+    [],
+  ],
+  [
+    'one name, and no unit told in one of them',
+    [file('a', '报送表.xlsx', [LIGHTS]), file('b', '报送表.xlsx', [{ ...HOMES, leadUnits: '' }])],
+    ['a<b name'],
+  ],
+  [
+    'one name, units that may be the same',
+    [
+      file('a', '报送表.xlsx', [{ ...LIGHTS, leadUnits: '县住建局' }]),
+      file('b', '报送表.xlsx', [{ ...HOMES, leadUnits: '县住房和城乡建设局' }]),
+    ],
+    ['a<b name'],
+  ],
   ['a clerk let both stand', [file('a', 'x.xlsx', [LIGHTS]), file('b', 'x.xlsx', [LIGHTS], ['a'])], []],
   [
     'a third asks about the latest',

@@ -4,6 +4,7 @@ import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { messages } from '../../../src/domain/messages/zh-CN';
 import { applyDecisions } from '../../../src/domain/decisions/apply';
 import type { SheetPlan } from '../../../src/domain/sheet/plan';
+import { reminderPlan } from '../../../src/domain/slips/reminders';
 import { slipPlan } from '../../../src/domain/slips/slipPlan';
 import { slipsOf } from '../../../src/domain/slips/slip';
 import { readSource } from '../../../src/files/read';
@@ -52,12 +53,31 @@ test('each list of a bulletin is known by itself, as a page or as text', async (
   expect(plans.filter(isList)).toHaveLength(LISTS.length);
   for (const list of plans.filter(isList))
     for (const type of ['html', 'csv'] as const)
-      expect([list.name, await madeOf([list], type)]).toEqual([list.name, 'bulletin']);
+      expect([list.name, await madeOf([list], type)]).toEqual([
+        list.name,
+        list.part === 'queries' ? 'list' : 'bulletin',
+      ]);
   // 汇总表 alone may have been sent out to be filled in.
   const others = plans.filter((plan) => !isList(plan));
   expect(others.some(({ name }) => name.startsWith(messages.bulletin.sheets.combined))).toBe(true);
   expect(await madeOf(others, 'xlsx')).toBeNull();
 });
+
+test.each(['xlsx', 'biff8', 'html', 'csv'] as const)(
+  'a list of whom to remind is known as %s',
+  async (type) => {
+    const reminder = {
+      unit: '住建局',
+      listed: 2,
+      sent: 1,
+      dates: [null],
+      open: 0,
+      missing: ['小区'],
+      unsure: [],
+    };
+    expect(await madeOf([reminderPlan([reminder])], type)).toBe('list');
+  },
+);
 
 test('a return is nobody else’s, whatever it says of 核对', async () => {
   const rows = [

@@ -131,6 +131,7 @@ describe('workbooks of ours', () => {
   test.each([
     ['bulletin', 'bulletin'],
     ['slip', 'slip'],
+    ['list', 'list'],
     ['else', null],
   ])('%s', async (kind, made) => {
     expect((await readSource('a.xlsx', zipped(custom(kind)))).made).toBe(made);

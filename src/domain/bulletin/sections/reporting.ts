@@ -19,17 +19,8 @@ const MOST_NAMED = 6;
 const MOST_UNITS = 20;
 
 /** Rows of the list that nobody sent; where a sent row might be it, nobody is said to have failed to report. */
-function missing({ bulletin: { items, report } }: Writing): TaskItem[] {
-  const doubtful = new Set(
-    (report?.missingRows ?? []).flatMap(({ possible, file, sheet, row }) =>
-      possible.length > 0 ? [JSON.stringify([file, sheet, row])] : [],
-    ),
-  );
-  return items.filter(
-    ({ issues, source: { file, sheet, row } }) =>
-      issues.some(({ code }) => code === 'row-not-sent') && !doubtful.has(JSON.stringify([file, sheet, row])),
-  );
-}
+const missing = ({ bulletin: { items } }: Writing): TaskItem[] =>
+  items.filter(({ issues }) => issues.some(({ code }) => code === 'row-not-sent'));
 
 const notSentOf = (item: TaskItem, asSent: boolean) =>
   fill(templates.notSentOf, {

@@ -4,7 +4,6 @@ import { messages } from '../../messages/zh-CN';
 import type { PlacedIssue } from '../../placedIssue';
 import { layOut } from '../../sheet/listing';
 import type { PlanCell, SheetStream } from '../../sheet/plan';
-import { addressStandsIn } from '../../table/standsIn';
 import { oneLine } from '../../text/oneLine';
 import { itemName, unitsOf } from '../names';
 
@@ -38,15 +37,12 @@ const told = (issue: Issue): Pick<IssueTexts, 'severity' | 'kind' | 'message' | 
   };
 };
 
-export const issueTexts = ({ issue, item, file, sheet, row, units, about }: PlacedIssue): IssueTexts => {
-  const at = item === null ? { file, sheet } : addressStandsIn(item.source, issue.field, issue.cell);
-  return {
-    ...told(issue),
-    units: item === null ? units.join('、') : unitsOf(item),
-    item: item === null ? oneLine(about) : itemName(item),
-    place: say.place(at.file, at.sheet, issue.cell ?? (row === null ? '' : say.combinedRow(row))),
-  };
-};
+export const issueTexts = ({ issue, item, file, sheet, row, units, about }: PlacedIssue): IssueTexts => ({
+  ...told(issue),
+  units: item === null ? units.join('、') : unitsOf(item),
+  item: item === null ? oneLine(about) : itemName(item),
+  place: say.place(file, sheet, issue.cell ?? (row === null ? '' : say.combinedRow(row))),
+});
 
 /** Least and most characters by column of `issueHeader`. */
 export const ISSUE_LIMITS: readonly (readonly [least: number, most: number])[] = [

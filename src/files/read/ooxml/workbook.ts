@@ -1,4 +1,4 @@
-import type { Grid, SheetVisibility, SourceFile } from '../../../domain/grid';
+import { MADE, type Grid, type Made, type SheetVisibility } from '../../../domain/grid';
 import { KIND_PROPERTY } from '../../kind';
 import { needsFormatter, type Formatter } from '../cells/numberText';
 import { CellBudget, SheetBuilder } from '../cells/sheetBuilder';
@@ -108,14 +108,15 @@ export async function readOoxml(
 }
 
 /** What we made a workbook or document as; null for the work of others. */
-export function madeBy(zip: ZipPackage): NonNullable<SourceFile['made']> | null {
+export function madeBy(zip: ZipPackage): Made | null {
   const part = targetOfType(zip, relationsOf(zip, ''), 'custom-properties');
   if (part === null) return null;
   const xml = xmlOf(zip.pieces(part));
   for (let token = xml.next(); token !== Token.End; token = xml.next()) {
     if (token !== Token.Open || xml.name !== 'property' || xml.attribute('name') !== KIND_PROPERTY) continue;
     const kind = xml.content().trim();
-    if (kind === 'bulletin' || kind === 'slip') return kind;
+    const made = MADE.find((one) => one === kind);
+    if (made !== undefined) return made;
   }
   return null;
 }

@@ -14,6 +14,7 @@ const words = remindersZhCN;
 const GLYPHS: Readonly<Record<ReminderState, GlyphName>> = {
   none: 'error',
   some: 'warning',
+  unsure: 'info',
   asked: 'info',
   done: 'done',
 };
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 
 function Row({ reminder }: { readonly reminder: Reminder }) {
   const styles = useStyles();
-  const { unit, listed, sent, open, missing } = reminder;
+  const { unit, listed, sent, open, missing, unsure } = reminder;
   const state = stateOf(reminder);
   return (
     <li className={styles.row}>
@@ -46,6 +47,11 @@ function Row({ reminder }: { readonly reminder: Reminder }) {
       {missing.length > 0 && (
         <Text size={200} className={styles.soft}>
           {text.missing(missing)}
+        </Text>
+      )}
+      {unsure.length > 0 && (
+        <Text size={200} className={styles.soft}>
+          {text.unsure(unsure)}
         </Text>
       )}
     </li>

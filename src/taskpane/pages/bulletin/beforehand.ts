@@ -56,7 +56,17 @@ const slow = ({ items }: Known): Entry[] =>
     .filter(({ item }) => isSlow(item) && !isDisputed(item))
     .map((view) => itemEntry(view, `${messages.pane.status[view.item.status]}：${view.item.reason}`));
 
-/** Lamps that may not be lit, verdicts that contradict the figures, figures that wait to be taken. */
+/** Verdicts that contradict the figures: counted as they are, and told as such. */
+const disputed = ({ items }: Known): Entry[] =>
+  items
+    .filter(({ item }) => isDisputed(item))
+    .map((view) => {
+      const { reason, suspected } = view.item;
+      const words = suspected === null ? reason : text.disputed(reason, messages.pane.status[suspected]);
+      return itemEntry(view, words);
+    });
+
+/** Lamps that may not be lit, and figures that wait to be taken. */
 function doubtful({ items, proposed }: Known): Entry[] {
   const figures = new Map(
     proposed.flatMap(({ proposals }) =>
@@ -65,10 +75,10 @@ function doubtful({ items, proposed }: Known): Entry[] {
   );
   return items.flatMap((view): Entry[] => {
     const { item } = view;
+    if (isDisputed(item)) return [];
     const figure = figures.get(item.key);
     if (item.suspected !== null)
       return [itemEntry(view, text.suspected(messages.pane.status[item.suspected], item.reason))];
-    if (isDisputed(item)) return [itemEntry(view, item.reason)];
     return figure === undefined ? [] : [itemEntry(view, text.proposed(figure))];
   });
 }
@@ -150,6 +160,7 @@ const blanks = ({ office }: Known): Entry[] => {
 
 const PARTS: Readonly<Record<PartId, (known: Known) => readonly Entry[]>> = {
   slow,
+  disputed,
   doubtful,
   errors,
   conflicts,

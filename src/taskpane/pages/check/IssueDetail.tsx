@@ -14,7 +14,6 @@ import { SentRows } from '../../parts/SentRows';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { usePane, useView } from '../../state/pane';
 import type { IssueView } from '../../state/selectors';
-import { issueFile } from '../../tasks/marks';
 import { AsideForm } from './AsideForm';
 import { SEVERITY_GLYPHS } from './IssueRow';
 
@@ -56,7 +55,10 @@ function useRows({ issue, item, table, file, sheet, row }: IssueView) {
   return useMemo(() => {
     const atHand = { outcome, files, grids };
     if (item !== null) return rowsBehind(atHand, item.source, issue.field);
-    if (table !== null) return [headingsOf(table)];
+    if (table !== null) {
+      const sent = outcome?.found.find((one) => one.file === file && one.sheet === sheet);
+      return [headingsOf(sent ?? table)];
+    }
     return row === null ? [] : rowsAt(atHand, [{ file, sheet, row }]);
   }, [outcome, files, grids, issue, item, table, file, sheet, row]);
 }
@@ -64,7 +66,7 @@ function useRows({ issue, item, table, file, sheet, row }: IssueView) {
 /** Whether a cell is what is asked about: the very cell, else the column of its field. */
 function isMeant(view: IssueView, { cell, field }: SentCell, { file }: SentRow): boolean {
   const { issue } = view;
-  if (issue.cell !== null) return cell === issue.cell && file === issueFile(view);
+  if (issue.cell !== null) return cell === issue.cell && file === view.file;
   return issue.field !== null && field === issue.field;
 }
 

@@ -15,7 +15,6 @@ import { Glyph, type GlyphName } from '../../parts/Glyph';
 import { VisuallyHidden } from '../../parts/VisuallyHidden';
 import { usePane, useView } from '../../state/pane';
 import type { IssueView } from '../../state/selectors';
-import { fileOf } from '../../tasks/places';
 import { AsideForm } from './AsideForm';
 import { beside } from '../../parts/gaps';
 
@@ -63,12 +62,10 @@ const useStyles = makeStyles({
 });
 
 function placeOf(view: IssueView, workbook: string): string {
-  const { issue, item, table, file: from, sheet } = view;
-  if (table === null) return text.wholePlace(ownerOf(view), from, sheet, issue.cell ?? '');
-  if (item === null) return placeText(from, text.tablePlace(sheet, table.title ?? ''), workbook);
-  const { source } = item;
-  const file = fileOf(source, issue.field === null ? undefined : source.cells[issue.field]);
-  const place = placeText(file, issue.cell ?? text.row(source.row), workbook);
+  const { issue, item, table, file, sheet } = view;
+  if (table === null) return text.wholePlace(ownerOf(view), file, sheet, issue.cell ?? '');
+  if (item === null) return placeText(file, text.tablePlace(sheet, table.title ?? ''), workbook);
+  const place = placeText(file, issue.cell ?? text.row(item.source.row), workbook);
   return `${unitsText(item)} · ${place} · ${titleOf(item)}`;
 }
 

@@ -35,10 +35,11 @@ export function countsOf(state: State): Counts {
   let rows = 0;
   const accounts = new Map(state.outcome?.sent.map((account) => [account.file, account]));
   for (const entry of state.files) {
-    // By name: no two files of the list share one.
     const account = accounts.get(entry.name) ?? null;
-    fates[fateOf(entry, account)]++;
-    rows += account?.sheets.reduce((sum, sheet) => sum + sheet.rows, 0) ?? 0;
+    const fate = fateOf(entry, account);
+    fates[fate]++;
+    // A file that another one replaced goes by the same name.
+    if (fate === 'read') rows += account?.sheets.reduce((sum, sheet) => sum + sheet.rows, 0) ?? 0;
   }
   return { files: state.files.length, rows, fates };
 }
