@@ -1,4 +1,5 @@
 import type { CellValue } from '../../grid';
+import { sectionFor, shownWords } from '../../numberFormat';
 import { cleanText } from '../../text/clean';
 import { isFigure, scaled } from '../../text/numerals';
 import { figureUnit, NAMELESS, PERCENT_UNIT, type FigureUnit } from './units';
@@ -14,17 +15,17 @@ export interface CellFigure {
   readonly unit: FigureUnit | null;
 }
 
-const LITERALS = /"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]/gu;
+const LITERALS = /"[^"]{0,255}"|[\\!].|\[[^\]]{0,255}\]/gu;
 const isDateFormat = (format: string): boolean => /[ymdhs年月日]/iu.test(format.replace(LITERALS, ''));
-/** 0.00"万元": the format shows the unit. */
-const FORMAT_UNIT = /"([^"]{1,6})"/u;
 
 function ofNumber(value: number, format: string): CellFigure | null {
-  if (isDateFormat(format) || !isFigure(value)) return null;
+  if (isDateFormat(format) || !isFigure(value) || shownWords(format, value) !== null) return null;
   if (format.replace(LITERALS, '').includes('%'))
     return { value: scaled(value, 100), percent: true, atMost: false, unit: PERCENT_UNIT };
-  const shown = format.match(FORMAT_UNIT)?.[1];
-  return { value, percent: false, atMost: false, unit: shown === undefined ? null : figureUnit(shown) };
+  // 0.00"万元" shows the unit, 0!.0,"万元" a ten-thousandth of the value as well.
+  const { shift, after } = (format === '' ? null : sectionFor(format, value)) ?? { shift: 0, after: '' };
+  const shown = shift === 0 ? value : scaled(value, 10 ** -shift);
+  return { value: shown, percent: false, atMost: false, unit: after === '' ? null : figureUnit(after) };
 }
 
 /** 不低于213, ≥95%, 控制在4%以内: the number and what it bounds. */
