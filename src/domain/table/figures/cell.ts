@@ -41,8 +41,13 @@ const MULTIPLIERS: Readonly<Record<string, FigureUnit>> = {
   亿: { name: NAMELESS, factor: 1e8 },
 };
 
+/** '525: the sign by which a number was entered as text, in what a system wrote out. */
+const ENTERED_AS_TEXT = /^['‘’](?=[-\d０-９])/u;
+/** The text of a number cell without blanks around it, and without that sign. */
+export const asEntered = (text: string): string => text.trim().replace(ENTERED_AS_TEXT, '');
+
 function ofText(text: string): CellFigure | null {
-  const clean = cleanText(text).text.replace(/\s/gu, '');
+  const clean = cleanText(asEntered(text)).text.replace(/\s/gu, '');
   const [, digits, rest] = clean.match(NUMBER) ?? [];
   if (digits === undefined || rest === undefined) return null;
   const figure = { value: Number(digits.replaceAll(',', '')), atMost: AT_MOST.test(clean) };
