@@ -36,8 +36,10 @@ export const hedged = finder(
   ),
 );
 
-export const yes = new Set('是 √ ✓ ✔ 对 有 能 可 达到 已 Y y ● ☑ ✅'.split(' '));
-export const no = new Set('否 × ✗ ✘ X x 未 无 不能 未达到 不 不是 暂无 暂未 尚未 N n ○ ☒ 没有 ❌'.split(' '));
+export const yes = new Set('是 TRUE √ ✓ ✔ 对 有 能 可 达到 已 Y y ● ☑ ✅'.split(' '));
+export const no = new Set(
+  '否 FALSE × ✗ ✘ X x 未 无 不能 未达到 不 不是 暂无 暂未 尚未 N n ○ ☒ 没有 ❌'.split(' '),
+);
 /** A no before the words of the question: 未完成 under 是否完成. */
 export const denies = peeler(words('未 没有 没 尚未 暂未 还未 未能 不 不能 无'));
 /** Marks that say that a heading is the row's. */

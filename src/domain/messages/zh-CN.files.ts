@@ -33,6 +33,10 @@ export const filesZhCN = {
       `《${file}》是苹果 iWork 文件，请在 Numbers 中导出为 Excel（.xlsx）后重新报送。`,
     encrypted: (file: string, _what?: string) =>
       `《${file}》设有打开密码，请在 Excel 或 WPS 中取消密码后重新保存。`,
+    sealed: (file: string, _what?: string) =>
+      `《${file}》被安全软件加密，在本机以外打不开，请让单位解密后重新报送。`,
+    shortcut: (file: string, _what?: string) =>
+      `《${file}》是快捷方式，不是文件本身，请让单位报送它指向的原文件。`,
     damaged: (file: string, _what?: string) =>
       `《${file}》已损坏或不完整，请在 Excel 或 WPS 中打开并另存，或让单位重新发送。`,
     unreadable: (file: string, _what?: string) => `《${file}》的格式无法完整读取，${SAVE_AS}后重试。`,

@@ -61,6 +61,10 @@ export const zhCN = {
     besideForm: (text: string) => `表外文字“${text}”`,
     hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，未计入；需要计入请取消隐藏或指定包括隐藏内容`,
     blankSheet: (sheet: string) => (sheet === '' ? '没有内容' : `工作表“${sheet}”是空表`),
+    onlyHeader: (sheet: string, row: number) =>
+      `${sheet === '' ? '' : `工作表“${sheet}”`}第${row}行是表头，下面没有读到事项，请核对是否报了空表`,
+    turned: (sheet: string) =>
+      `${sheet === '' ? '' : `工作表“${sheet}”`}的表头竖排在左侧、一列一项，请复制后“选择性粘贴—转置”，改为一行一项再报`,
     noHeader: (sheet: string) =>
       `${sheet === '' ? '' : `工作表“${sheet}”里`}没有进展情况表（找不到含“目标任务”“进展情况”等的表头）`,
   },
@@ -280,7 +284,10 @@ export const zhCN = {
   issues: {
     'header-not-found': () => '没有找到表头，这张表未能读取。',
     'missing-column': (p) => `没有找到“${fieldName(p.field)}”一列。`,
-    'duplicate-column': (p) => `有不止一列像是“${fieldName(p.field)}”，采用了“${p.header}”。`,
+    'duplicate-column': (p) =>
+      p.blank === undefined
+        ? `有不止一列像是“${fieldName(p.field)}”，采用了“${p.header}”。`
+        : `“${p.blank}”一列没有填写，采用了“${p.header}”，请确认不是上期的数据。`,
     'unknown-column': (p) => `“${p.header}”一列未识别，未采用。`,
     'hidden-column': (p) => `隐藏的列 ${p.column}${p.header ? `“${p.header}”` : ''}未计入。`,
     'hidden-rows': (p) => `有 ${p.count} 行是隐藏的（第 ${p.rows} 行），已照常计入。`,

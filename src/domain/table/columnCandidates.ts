@@ -1,3 +1,4 @@
+import { saysNothing } from '../lexicon/blank';
 import { asksYesNo } from '../lexicon/verdicts';
 import { isOnePeriod } from '../read/period';
 import { asksOfSchedule } from '../read/yesNo';
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly header: string;
   readonly field: Field;
   readonly weight: number;
+  /** Nothing was told in it yet: 截至10月底进展, prepared for next month. */
+  readonly silent?: true;
 }
 
 const deepestMatch = (labels: readonly string[]): HeaderMatch | null =>
@@ -60,6 +63,11 @@ const NAMES: readonly Field[] = ['leadUnits', 'supportUnits', 'leader'];
 
 /** What is told of one time. */
 const OF_A_TIME: readonly Field[] = ['progress', 'verdict', 'rate', 'problem', 'nextStep'];
+/** What of it has to say something: 无 in a column of problems does. */
+const REPORTED: readonly Field[] = ['progress', 'verdict', 'rate'];
+const isSilent = (field: Field, { texts }: ColumnSample): boolean =>
+  OF_A_TIME.includes(field) &&
+  texts.every((text) => (REPORTED.includes(field) ? saysNothing(text) : text.trim() === ''));
 const PROMISED: readonly Field[] = ['task', 'target', 'plan'];
 
 const yearOf = (labels: readonly string[]): number | null => yearNamed(labels.map(headerKey).join(''));
@@ -137,6 +145,7 @@ export function candidates(
         header: labels.join('\n'),
         field,
         weight: match.weight + timeliness(labels) - (past ? 1 : 0) - (single.has(column) ? BEHIND_SUMS : 0),
+        ...(isSilent(field, sample) && { silent: true }),
       },
     ];
   });

@@ -30,11 +30,15 @@ interface Found {
   readonly later: readonly Candidate[];
 }
 
-/** The heaviest candidate of each field; of two alike the first from the left. */
+/** What was told counts before what is not told yet, what is heavier before the rest, of two alike the first from the left. */
+const byRank = (a: Candidate, b: Candidate): number =>
+  Number(a.silent ?? false) - Number(b.silent ?? false) || b.weight - a.weight || a.column - b.column;
+
+/** The first candidate of each field. */
 function byHeading(all: readonly Candidate[]): Found {
   const taken = new Map<Field, Candidate>();
   const later: Candidate[] = [];
-  for (const candidate of all.toSorted((a, b) => b.weight - a.weight || a.column - b.column)) {
+  for (const candidate of all.toSorted(byRank)) {
     if (taken.has(candidate.field)) later.push(candidate);
     else taken.set(candidate.field, candidate);
   }
@@ -85,7 +89,12 @@ function withSeconds({ taken, later }: Found): Issue[] {
     const field = beside(candidate, taken);
     if (field !== null) taken.set(field, { ...candidate, field });
     if (field !== null || candidate.weight < TELLING) return [];
-    const header = taken.get(candidate.field)?.header ?? '';
+    const { header = '', weight = 0 } = taken.get(candidate.field) ?? {};
+    // The newest column is blank: the figures may be those of last month.
+    if (candidate.silent && candidate.weight > weight) {
+      const blank = candidate.header;
+      return [columnIssue('duplicate-column', 'warning', { field: candidate.field, header, blank })];
+    }
     return [columnIssue('duplicate-column', 'info', { field: candidate.field, header })];
   });
 }

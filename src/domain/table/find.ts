@@ -1,10 +1,12 @@
 import type { Grid } from '../grid';
 import type { Issue } from '../issue';
+import { addTo } from '../grouped';
 import { messages } from '../messages/zh-CN';
 import { withEmptyOnes, withFarLines, withTold } from './accounts';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { countedOf, type Counted, type Include } from './counted';
-import { lines as linesOf, Merges, type Line } from './lines';
+import { isHeaderLine } from './header';
+import { lines as linesOf, Merges, type Line, type LineCell } from './lines';
 import { asPastedText } from './pasted';
 import type { Field } from './fields';
 import { readTable } from './readTable';
@@ -96,7 +98,7 @@ function tablesOf(
   if (own.length > 0) return { tables: own, skippedSheet: null, issues: [] };
   return tables.length > 0
     ? { tables: [], skippedSheet: messages.table.contents(grid.sheet), issues: [] }
-    : noTable(grid, all);
+    : noTable(grid, all, headersOf(all, merges, ragged)[0]?.header.lastRow ?? null);
 }
 
 /**
@@ -125,9 +127,34 @@ const TOLD: ReadonlySet<Field> = new Set(['progress', 'verdict', 'actual', 'rate
 const isContents = ({ title, sheet, columns }: ProgressTable): boolean =>
   /目录|目次|索引/u.test(`${title ?? ''}${sheet}`) && !columns.some(({ field }) => TOLD.has(field));
 
-function noTable(grid: Grid, lines: readonly Line[]): FoundTables {
+/** Rows and columns that a table with its headings down the first column may take. */
+const MOST_TURNED = 100;
+
+/** Whether the headings stand one under the other, with an item in each column beside them. */
+function isTurned(lines: readonly Line[]): boolean {
+  const columns = new Map<number, LineCell[]>();
+  for (const { row, cells } of lines.slice(0, MOST_TURNED))
+    for (const { column, text } of cells) addTo(columns, column, { column: row, text });
+  const [headings, ...items] = [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => ({ row, cells, width: 0 }));
+  if (headings === undefined || items.length < 2) return false;
+  // The title may stand over the headings.
+  const untitled = { ...headings, cells: headings.cells.slice(1) };
+  return isHeaderLine(headings) || isHeaderLine(untitled);
+}
+
+/** What a sheet without a table holds instead; `header`: the last row of a header that nothing was read under. */
+function whyNone({ layout, sheet }: Grid, lines: readonly Line[], header: number | null): string {
+  const text = messages.table;
+  if (lines.every(({ cells }) => cells.length === 0)) return text.blankSheet(sheet);
+  if (header !== null) return text.onlyHeader(sheet, header);
+  return layout !== 'ragged' && isTurned(lines) ? text.turned(sheet) : text.noHeader(sheet);
+}
+
+function noTable(grid: Grid, lines: readonly Line[], header: number | null): FoundTables {
   const blank = lines.every(({ cells }) => cells.length === 0);
-  const reason = blank ? messages.table.blankSheet(grid.sheet) : messages.table.noHeader(grid.sheet);
+  const reason = whyNone(grid, lines, header);
   const issue: Issue = {
     code: 'header-not-found',
     severity: 'info',

@@ -33,6 +33,11 @@ const OTHERS: readonly Signature[] = [
   { sign: ascii('ftyphei'), at: 4, code: 'picture' },
   { sign: ascii('ftypavif'), at: 4, code: 'picture' },
   { sign: ascii('{\\rtf'), code: 'document' },
+  { sign: [0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], code: 'shortcut' },
+  { sign: ascii('[InternetShortcut]'), code: 'shortcut' },
+  // Document guards that many offices have, 亿赛通 and 天锐绿盾.
+  { sign: ascii('E-SafeNet'), at: 7, code: 'sealed' },
+  { sign: ascii('%TSD-Header-###%'), code: 'sealed' },
 ];
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

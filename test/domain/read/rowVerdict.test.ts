@@ -79,6 +79,8 @@ test.each([
   ['🟢', '亮灯', 'on-track'],
   ['🔴', '亮灯', 'behind'],
   ['√', '完成与否', 'completed'],
+  ['TRUE', '是否完成', 'completed'],
+  ['FALSE', '是否滞后', 'on-track'],
   ['×', '能否按期完成', 'behind'],
 ])('%s under %s → %s, by degree', (text, header, status) =>
   expect(verdictFrom(text, header, 'column')?.status ?? null).toBe(status),

@@ -97,3 +97,34 @@ describe('absurd numbers are no figures', () => {
   );
   test('新增99999999万元 is one', () => expect(quantities('新增99999999万元')).toHaveLength(1));
 });
+
+test('a header with nothing under it, and one that stands down the side, are told as what they are', () => {
+  const reason = (rows: string[][]): string | null => findTables(grid(rows)).skippedSheet;
+  expect(reason([['2026年民生实事进展情况表', '', '', ''], HEAD])).toContain('第2行是表头，下面没有读到事项');
+  const turned = HEAD.map((name, index) => [
+    name,
+    ROW[index] ?? '',
+    ['2', '改造小区6个', '已改造3个', '住建局'][index] ?? '',
+  ]);
+  expect(reason(turned)).toContain('转置');
+  expect(reason([['2026年民生实事进展情况表', '', ''], ...turned])).toContain('转置');
+  expect(
+    reason([
+      ['各单位', '请报送'],
+      ['9月', '进展情况'],
+    ]),
+  ).toContain('找不到');
+});
+
+test('a number behind the sign that enters it as text is one, and is printed without it', () => {
+  const table = onlyTable([
+    ['指标名称', '计量单位', '年度目标', '累计完成'],
+    ['新增托位', '个', "'525", '’336'],
+    ['职业技能培训', '人次', "'2,000", "'１８００"],
+  ]);
+  const told = table.rows.map(({ figures }) =>
+    figures?.pairs.map(({ target, actual }) => [target?.shown, actual?.value]),
+  );
+  expect(told).toEqual([[['525个', 336]], [['2,000人次', 1800]]]);
+  expect(cellFigure("'各单位'", "'各单位'", '')).toBeNull();
+});

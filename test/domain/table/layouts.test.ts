@@ -65,6 +65,25 @@ describe('where a table stands', () => {
     expect(texts(table, 'progress')).toEqual([expected]);
   });
 
+  test.each<[string[], string, string | null]>([
+    [['8月进展', '9月进展', '10月进展'], '', '9月进展'],
+    [['8月进展', '9月进展', '10月进展'], '/', '9月进展'],
+    [['截至8月底进展情况', '截至9月底进展情况', '截至10月底进展情况'], '', '截至9月底进展情况'],
+    [['截至8月底进展情况', '截至9月底进展情况', '截至10月底进展情况'], '已建成6公里', null],
+    [['二季度进展情况', '三季度进展情况', '四季度进展情况'], '暂无', '三季度进展情况'],
+  ])('%j: a last one with %j was prepared, and the one before it counts', (heads, last, expected) => {
+    const table = onlyTable([
+      ['工作任务', ...heads, '责任单位'],
+      ['新建步道10公里', '已建成2公里', '已建成4公里', last, '住建局'],
+    ]);
+    const told = table.columns.find(({ field }) => field === 'progress')?.header;
+    expect(told).toBe(expected ?? heads[2]);
+    const issues = table.issues.filter(({ params }) => params.blank !== undefined);
+    expect(issues.map(({ severity, params }) => [severity, params.blank, params.header])).toEqual(
+      expected === null ? [] : [['warning', heads[2], expected]],
+    );
+  });
+
   test('of two columns of progress the one that holds nothing but verdicts is the verdict', () => {
     const rows = [
       ['环湖大道', '建成通车16公里', '路面铺筑13.5公里', '符合序时'],

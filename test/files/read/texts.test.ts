@@ -132,6 +132,14 @@ test.each<[string, string, string[][]]>([
       ['001', '1/2'],
     ],
   ],
+  [
+    'texts kept by formulas',
+    'a,b\n="0012",="x"&"y"\n',
+    [
+      ['a', 'b'],
+      ['0012', '="x"&"y"'],
+    ],
+  ],
 ])('csv: %s', async (_name, text, cells) => {
   const grid = firstGrid(await readSource('表.csv', Buffer.from(text)));
   expect([grid.layout, textsOf(grid)]).toEqual(['cells', cells]);
@@ -142,6 +150,11 @@ test('a text of Excel with quoted line ends is a sheet; one with words around it
   expect([sheet.layout, textsOf(sheet)[2]]).toEqual(['cells', ['1', 'x\ny', 'z']]);
   const copied = firstGrid(await readSource('页.txt', Buffer.from('首页\n导航\na | b |\n1 | x |\n页脚\n')));
   expect([copied.layout, copied.texts[2]]).toEqual(['ragged', ['a', 'b']]);
+});
+
+test('the rule under the header of a Markdown table is no line of it', async () => {
+  const grid = firstGrid(await readSource('表.md.txt', Buffer.from('| a | b |\n|---|:-:|\n| 1 | -- |')));
+  expect(grid.texts).toEqual([['', 'a', 'b'], [], ['', '1', '--']]);
 });
 
 test.each(['ID;PWXL;N;E\nC;Y1;X1;K"a"\nE\n', 'TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n'])(

@@ -1,4 +1,4 @@
-import { cellFigure } from './cell';
+import { asEntered, cellFigure } from './cell';
 import { unitPutIn, writtenWith } from './cellUnits';
 import type { FigureCell } from './figureCell';
 import { sameThing } from './groups';
@@ -61,7 +61,7 @@ function rewritten(cell: FigureCell, text: string): FigureCell {
     value,
     unit: now.unit?.name ?? cell.unit,
     text,
-    shown: writtenWith(text.trim(), now.unit === null ? unitPutIn(cell.text.trim(), cell.shown) : ''),
+    shown: writtenWith(asEntered(text), now.unit === null ? unitPutIn(asEntered(cell.text), cell.shown) : ''),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../grid';
+import { sectionFor, shownWords } from '../../numberFormat';
 import { cleanText } from '../../text/clean';
 import { isFigure, scaled } from '../../text/numerals';
 import { figureUnit, NAMELESS, PERCENT_UNIT, type FigureUnit } from './units';
@@ -14,17 +15,17 @@ export interface CellFigure {
   readonly unit: FigureUnit | null;
 }
 
-const LITERALS = /"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]/gu;
+const LITERALS = /"[^"]{0,255}"|[\\!].|\[[^\]]{0,255}\]/gu;
 const isDateFormat = (format: string): boolean => /[ymdhs年月日]/iu.test(format.replace(LITERALS, ''));
-/** 0.00"万元": the format shows the unit. */
-const FORMAT_UNIT = /"([^"]{1,6})"/u;
 
 function ofNumber(value: number, format: string): CellFigure | null {
-  if (isDateFormat(format) || !isFigure(value)) return null;
+  if (isDateFormat(format) || !isFigure(value) || shownWords(format, value) !== null) return null;
   if (format.replace(LITERALS, '').includes('%'))
     return { value: scaled(value, 100), percent: true, atMost: false, unit: PERCENT_UNIT };
-  const shown = format.match(FORMAT_UNIT)?.[1];
-  return { value, percent: false, atMost: false, unit: shown === undefined ? null : figureUnit(shown) };
+  // 0.00"万元" shows the unit, 0!.0,"万元" a ten-thousandth of the value as well.
+  const { shift, after } = (format === '' ? null : sectionFor(format, value)) ?? { shift: 0, after: '' };
+  const shown = shift === 0 ? value : scaled(value, 10 ** -shift);
+  return { value: shown, percent: false, atMost: false, unit: after === '' ? null : figureUnit(after) };
 }
 
 /** 不低于213, ≥95%, 控制在4%以内: the number and what it bounds. */
@@ -43,8 +44,13 @@ const MULTIPLIERS: Readonly<Record<string, FigureUnit>> = {
   亿: { name: NAMELESS, factor: 1e8 },
 };
 
+/** '525: the sign by which a number was entered as text, in what a system wrote out. */
+const ENTERED_AS_TEXT = /^['‘’](?=[-\d０-９])/u;
+/** The text of a number cell without blanks around it, and without that sign. */
+export const asEntered = (text: string): string => text.trim().replace(ENTERED_AS_TEXT, '');
+
 function ofText(text: string): CellFigure | null {
-  const clean = cleanText(text).text.replace(/\s/gu, '');
+  const clean = cleanText(asEntered(text)).text.replace(/\s/gu, '');
   const [, digits, rest] = clean.match(NUMBER) ?? [];
   if (digits === undefined || rest === undefined) return null;
   const figure = { value: Number(digits.replaceAll(',', '')), atMost: AT_MOST.test(clean) };

@@ -1,6 +1,6 @@
 import { cellAddress, type CellPlace } from '../../grid';
 import type { Bound } from '../../item';
-import type { CellFigure } from './cell';
+import { asEntered, type CellFigure } from './cell';
 import { unitAt, unitShown, writtenWith, type Reader } from './cellUnits';
 import type { FigureColumn } from './columns';
 import type { FigurePair } from './pairs';
@@ -56,8 +56,8 @@ export function figureCell(
   const own = pair.change ? (figure.unit ?? PERCENT_UNIT) : unitAt(row, column, pair.subject, reader);
   const unit = own ?? beside?.heading.unit ?? null;
   const { text, anchor } = sourceOf(row, column, figure, reader.cellAt);
-  const written =
-    figure.unit !== null || unit === null ? text.trim() : writtenWith(text.trim(), unitShown(unit));
+  const told = asEntered(text);
+  const written = figure.unit !== null || unit === null ? told : writtenWith(told, unitShown(unit));
   return {
     value: figure.percent ? figure.value : plainValue(figure.value, unit),
     unit: unit === null || unit.name === NAMELESS ? null : unit.name,

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../grid';
 import { cleanText } from '../../text/clean';
 import { barePoints } from '../../text/points';
+import { asEntered } from './cell';
 import { unitWritten, writtenWith, type FigureUnits, type Reader } from './cellUnits';
 import { figureCell, type FigureCell } from './figureCell';
 import type { Thing } from './groups';
@@ -116,7 +117,7 @@ function withUnit(figure: FigureCell | null, beside: FigureCell | null): FigureC
   const unit = figureUnit(unitWritten(beside.shown));
   return unit === null || unit.factor !== 1
     ? figure
-    : { ...figure, unit: unit.name, shown: writtenWith(figure.text.trim(), unit.name) };
+    : { ...figure, unit: unit.name, shown: writtenWith(asEntered(figure.text), unit.name) };
 }
 
 /** 固定资产投资增速 in per cent is a growth, whatever its column is called. */

@@ -1,3 +1,5 @@
+import { formatSections } from '../../../domain/numberFormat';
+
 /** What a number format shows of a date, whatever order and language it shows it in. */
 export interface DateFormat {
   readonly year: boolean;
@@ -15,24 +17,12 @@ const SYSTEM_TIME = /\[\$-[^\]]{0,12}F400\]/iu;
 const ELAPSED = /\[(?:h{1,2}|m{1,2}|s{1,2})\]/iu;
 const ELAPSED_ALL = /\[(?:h{1,2}|m{1,2}|s{1,2})\]/giu;
 /** Words, escaped signs, fill and space signs, colours, locales, conditions: no part of a date. */
-const NOT_TOKENS = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]?/gu;
+const NOT_TOKENS = /"[^"]*"?|[\\!].|_.|\*.|\[[^\]]*\]?/gu;
 /** 上午/下午, AM/PM, A/P as tokens; a decimal exponent E+ is none. */
 const HALF_DAY = /上午\/下午|am\/pm|a\/p/giu;
 const EXPONENT = /e[+-]/giu;
 
 const NO_DATE = null;
-
-/** The section of a format for positive numbers. */
-function firstSection(code: string): string {
-  let quoted = false;
-  for (let i = 0; i < code.length; i++) {
-    const char = code[i];
-    if (char === '"') quoted = !quoted;
-    else if (char === '\\' && !quoted) i++;
-    else if (char === ';' && !quoted) return code.slice(0, i);
-  }
-  return code;
-}
 
 /** m beside h or s is a minute, a month otherwise. */
 function hasMonth(tokens: string): boolean {
@@ -48,7 +38,8 @@ function analysed(code: string): DateFormat | null {
     return { year: true, month: true, day: true, time: false, seconds: false, elapsed: false };
   if (SYSTEM_TIME.test(code))
     return { year: false, month: false, day: false, time: true, seconds: true, elapsed: false };
-  const section = firstSection(code);
+  // The first section is that for positive numbers.
+  const section = formatSections(code)[0] ?? '';
   const elapsed = ELAPSED.test(section);
   const bare = section.replace(ELAPSED_ALL, 'h').replace(NOT_TOKENS, '').toLowerCase();
   if (/general|通用格式|@/u.test(bare)) return NO_DATE;

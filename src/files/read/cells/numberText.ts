@@ -1,3 +1,4 @@
+import { sectionFor } from '../../../domain/numberFormat';
 import { dateFormat, type DateFormat } from './dateFormat';
 import { momentOf, type Moment } from './serial';
 
@@ -80,6 +81,23 @@ function plainNumber(value: number, code: string): string | null {
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent ?? ''}`;
 }
 
+/** 0!.0,"万元" shows 5250000 as 525.0万元; a library takes the written point for one of the number. */
+function writtenPoint(value: number, code: string): string | null {
+  const section = sectionFor(code, value);
+  if (section === null || section.written === null) return null;
+  const text = rounded(value, section.written, -section.shift);
+  return text === null ? null : `${value < 0 ? '-' : ''}${section.before}${text}${section.after}`;
+}
+
+/** Words, brackets and escaped signs stay; `!` escapes as a stroke does, and words without quotes stand for themselves. */
+const FOREIGN = /"[^"]{0,255}"?|\\.|\[[^\]]{0,255}\]|!(.)|g\/通用格式|([^\p{ASCII}])/giu;
+const libraryCode = (code: string): string =>
+  code.replace(FOREIGN, (whole, escaped?: string, bare?: string) => {
+    if (/^g\//iu.test(whole)) return 'General';
+    const literal = escaped ?? bare;
+    return literal === undefined ? whole : `\\${literal}`;
+  });
+
 /** Whether the number formatter is needed for a code at all. */
 export const needsFormatter = (code: string): boolean => {
   const format = dateFormat(code);
@@ -99,9 +117,11 @@ export function numberText(
   const format = dateFormat(code);
   const date = format === null ? null : dateText(value, format, date1904);
   if (date !== null) return date;
+  const written = format === null ? writtenPoint(value, code) : null;
+  if (written !== null) return written;
   if (formatter === null || (format !== null && !format.elapsed)) return general(value);
   try {
-    return formatter(code, value);
+    return formatter(libraryCode(code), value);
   } catch {
     return general(value);
   }

@@ -110,10 +110,17 @@ export const bestSeparator = (text: string): Consistency =>
     b.share > a.share || (b.share === a.share && b.fields > a.fields) ? b : a,
   );
 
+/** ="0012": how systems keep a spreadsheet from changing a text; it shows 0012. */
+const KEPT_TEXT = /^="([^"]{0,255})"$/u;
+const shown = (text: string): string => KEPT_TEXT.exec(text)?.[1] ?? text;
+
 /** Comma-separated values and their kin as a sheet; values stay the text that they are. */
 export function readDelimited(file: string, text: string, separator: string, budget: CellBudget): Grid {
   const sheet = new SheetBuilder(budget);
-  walk(text, separator, (record, field, words) => sheet.put(record + 1, field + 1, words, words));
+  walk(text, separator, (record, field, words) => {
+    const told = shown(words);
+    sheet.put(record + 1, field + 1, told, told);
+  });
   return sheet.grid({ file, sheet: 'Sheet1', visibility: 'visible' });
 }
 

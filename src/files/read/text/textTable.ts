@@ -25,9 +25,16 @@ export function readTextTable(file: string, text: string): Grid {
   };
 }
 
+/** |---|:---:| under the header of a table written in Markdown. */
+const RULE = /^:?-{1,99}:?$/u;
+const isRule = (cells: readonly string[]): boolean =>
+  cells.every((cell) => RULE.test(cell)) && cells.some((cell) => cell.length > 2);
+
 function cellsOf(line: string): string[] {
   const separator = line.includes('|') ? '|' : '\t';
   const cells = line.split(separator).map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== '');
+  if (separator === '|' && filled.length > 1 && isRule(filled)) return [];
   if (separator === '|' && cells.length > 1 && cells.at(-1) === '') cells.pop();
   return cells.length === 1 && cells[0] === '' ? [] : cells;
 }
