@@ -1,7 +1,8 @@
-import type { DoneDeclaration, Indicator, Measurement, Target } from '../item';
+import type { DoneDeclaration, Indicator, Measurement, Proposed, Target } from '../item';
 import { nth } from '../nth';
 import { type BareNumbersMean, type Fact, factsOf } from '../read/facts';
 import { type Figure, read, type Reading } from '../read/figure';
+import { charactersOf, residue } from '../read/residue';
 import type { OwnVerdict } from '../read/rowVerdict';
 import type { RowFigures } from '../table/figures/rowFigures';
 import { cleanText, type CleanText } from '../text/clean';
@@ -288,9 +289,29 @@ interface Cells {
 /** 研发投入强度 | 2.8%: a level whose name says of what, and not that it is one. */
 const NAMES_LEVEL = /(?:率|比例?|占比|比重|满意度|增速|增幅|达到?|为|在|于)$/u;
 
+/** 525 | 已完成336个: the only unit that the progress tells in; '' where it tells in several. */
+function unitTold({ progress: { quantities } }: Answering): string {
+  const units = new Set(quantities.map(({ at }) => at.unitText));
+  const [unit = ''] = units;
+  return units.size === 1 ? unit : '';
+}
+
+/** In a unit that was only supposed, a figure is taken where nothing beside it is of another thing. */
+function inSupposedUnit(indicator: Indicator, { name }: Row): Indicator {
+  const { target, actual } = indicator;
+  if (target.unit !== '' || actual === null || actual.unit === '') return indicator;
+  if (residue(cleanText(actual.text).text, charactersOf(name.text)) === '') return indicator;
+  const { value, unit, text, spans } = actual;
+  const proposed: Proposed = { value, unit, text, spans, why: { code: 'unit-unknown', params: {} } };
+  return { ...indicator, actual: null, percent: null, met: null, proposed };
+}
+
 /** The goal of a cell as a person would say it. */
-function saidGoal({ name: { text: name } }: Row, { target: { kind, text } }: Indicator): CleanText {
-  if (kind !== 'rate') return cleanText(`${name}${text}`);
+function saidGoal(
+  { name: { text: name }, answering }: Row,
+  { target: { kind, unit, text } }: Indicator,
+): CleanText {
+  if (kind !== 'rate') return cleanText(`${name}${text}${unit === '' ? unitTold(answering) : ''}`);
   const of = withoutGoal(name);
   return cleanText(`${of}${NAMES_LEVEL.test(of) ? '' : '达到'}${text}`);
 }
@@ -303,13 +324,14 @@ function cellsOf(rows: readonly Row[]): Cells[] {
     ),
   );
   let next = 0;
-  return rows.map(({ cells }) => {
+  return rows.map((row) => {
+    const { cells } = row;
     const used = new Set<Figure<Percentage>>();
     const indicators = cells.map((cell) => {
       if (!needsWords(cell)) return cell;
       const words = nth(spoken, next++);
       for (const figure of words.ratesUsed) used.add(figure);
-      return answeredByWords(cell, words);
+      return inSupposedUnit(answeredByWords(cell, words), row);
     });
     return { indicators, used };
   });

@@ -3,6 +3,7 @@ import { shorten } from './phrases';
 /** Why a figure is offered and not taken, by the code of its doubt. */
 const WHY: Readonly<Record<string, (words: string) => string>> = {
   columns: () => '由数字栏推得，请确认栏目含义',
+  'unit-unknown': () => '目标栏没有写单位，请确认是同一项',
   'unknown-words': (words) => `有未识别的词“${shorten(words)}”`,
   'equal-unsaid': () => '与目标数相同，文中未说明已经完成',
   'other-topic': () => '所指事物不能确定与目标相同',

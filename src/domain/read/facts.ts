@@ -135,7 +135,8 @@ function factOf({ reading, figure, own, said, objections, order, context, lists 
     doneHere: deeds.test(heard) || deeds.test(governed),
     doneInClause: deeds.test(figure.clause.text),
     total: total.test(figure.before),
-    part: part.test(own.before) || figure.inside === '(' || isPart(figure, lists),
+    part:
+      part.test(own.before) || (figure.inside === '(' && !isTotalInBracket(figure)) || isPart(figure, lists),
     onePeriod: isOfOnePeriod(figure, reading, context),
     thisYear: isOfThisYear(figure, reading),
     wholeProject: isOfWholeProject({ before: figure.before, after: rest }, quantity?.unit.kind === 'money'),
@@ -171,7 +172,25 @@ const isWholeOf = (other: Fact, { figure, unit, value }: Fact, first: Clause): b
   other.unit?.name === unit?.name &&
   other.value >= value;
 
+/** 40个(累计336个): the bracket has what is done to date, and the figure before it is the period's. */
+const TOTAL_WORDS = '(?:自?年初|目前|至今|今年|全年|现)?(?:以来)?(?:累计|总计|共计|合计)';
+const TOTAL_IN_BRACKET = new RegExp(`\\(${TOTAL_WORDS}[^()\\d]{0,8}$`, 'u');
+const TOTAL_BEHIND = new RegExp(`^\\(${TOTAL_WORDS}[^()\\d]{0,8}(?=\\d)`, 'u');
+const isTotalInBracket = ({ before }: AnyFigure): boolean => TOTAL_IN_BRACKET.test(before);
+
+/** 改造8个(累计投资3200万元): another thing in the bracket says nothing of the period. */
+function hasTotalBehind({ at, after }: AnyFigure, reading: Reading): boolean {
+  const words = TOTAL_BEHIND.exec(after)?.[0];
+  if (words === undefined) return false;
+  const behind = allFigures(reading).find((other) => other.at.start === at.end + words.length);
+  return behind !== undefined && unitOf(behind) === unitOf({ at }) && behind.at.value >= at.value;
+}
+
+const unitOf = ({ at }: Pick<AnyFigure | Figure<Percentage>, 'at'>): string | null =>
+  'unit' in at ? (typeof at.unit === 'string' ? at.unit : at.unit.name) : null;
+
 const isOfOnePeriod = (figure: AnyFigure, reading: Reading, context: FactContext): boolean =>
+  hasTotalBehind(figure, reading) ||
   isOnePeriod(figure.before) ||
   isUnderPeriod(figure, reading) ||
   (isInPeriodColumn(figure, context) && totalElsewhere(reading, figure));

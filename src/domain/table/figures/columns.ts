@@ -7,7 +7,14 @@ import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
 import { cellFigure, type CellFigure } from './cell';
 import { figureHeading, type FigureHeading } from './heading';
-import { leavesNumbersOpen, numbersMean, type NumbersMean, speaksForShares } from './openNumbers';
+import {
+  areLostPercents,
+  type GoalAndTold,
+  leavesNumbersOpen,
+  numbersMean,
+  type NumbersMean,
+  speaksForShares,
+} from './openNumbers';
 import { likelyAnswer } from './likelyAnswer';
 import { namesRate } from './rowNames';
 import type { CellAt } from './sheetCells';
@@ -168,6 +175,10 @@ function growthReached(columns: readonly FigureColumn[]): FigureColumn[] {
 const PROVEN_AMOUNT = '完成数';
 const LEAST_AMOUNTS = 0.5;
 
+/** 336 under 进展情况 answers the number of a target column; beside words it is read with them. */
+const answering = (labels: readonly string[]): FigureHeading | null =>
+  figureHeading([...labels.slice(0, -1), PROVEN_AMOUNT]);
+
 /** What the heading says, unless the numbers below it prove something else: 336 of 525 under 完成进度, 64 of 525 under 完成情况. */
 function provenHeading(
   labels: readonly string[],
@@ -175,8 +186,7 @@ function provenHeading(
   mean: NumbersMean,
   figures: ReadonlyMap<number, CellFigure>,
 ): FigureHeading | null {
-  if (mean === 'amounts' && named?.role === 'rate')
-    return figureHeading([...labels.slice(0, -1), PROVEN_AMOUNT]);
+  if (mean === 'amounts' && named?.role === 'rate') return answering(labels);
   // 时序进度 is a gap, whatever its numbers look like.
   const isOpen = named === null || named.role === 'actual';
   const shares = isOpen && mean === 'points' ? byContent(labels, figures, mean) : null;
@@ -194,14 +204,36 @@ const nameColumns = onceEach((header: Header) => [
   ...columnsOf(header, 'name'),
 ]);
 
+const targetColumns = onceEach(({ labels }: Header): readonly number[] =>
+  [...labels].flatMap(([column, levels]) => (figureHeading(levels)?.role === 'target' ? [column] : [])),
+);
+
 /** Columns that promise: of target numbers, else the words of the task, else of the name. */
 const goalColumns = onceEach((header: Header): readonly number[] => {
-  const targets = [...header.labels].flatMap(([column, levels]) =>
-    figureHeading(levels)?.role === 'target' ? [column] : [],
-  );
-  const kinds = [targets, columnsOf(header, 'task'), columnsOf(header, 'name')];
+  const kinds = [targetColumns(header), columnsOf(header, 'task'), columnsOf(header, 'name')];
   return kinds.find((columns) => columns.length > 0) ?? [];
 });
+
+/** The numbers of a column, with what their rows promise. */
+const goalsBeside = (
+  column: number,
+  header: Header,
+  rows: readonly number[],
+  cellAt: CellAt,
+): GoalAndTold[] =>
+  rows.map((row) => ({
+    goal: goalColumns(header)
+      .map((goal) => cellAt(row, goal).text)
+      .join('\n'),
+    name:
+      nameColumns(header)
+        .map((name) => cellAt(row, name).text)
+        .find(namesRate) ?? '',
+    told: cellAt(row, column).text,
+  }));
+
+const belowOne = (figures: ReadonlyMap<number, CellFigure>): boolean =>
+  [...figures.values()].every(({ value, unit }) => unit === null && value <= 1);
 
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
@@ -216,22 +248,17 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const read = named === null && !open ? null : figuresOf(column, rows, cellAt, least, isOfMoney(named));
     if (read === null) return [];
     const isOpen = leavesNumbersOpen(lowest) || (named?.role === 'actual' && arePercents(read.figures));
-    const told = isOpen ? [...read.figures.keys()] : [];
-    const mean = numbersMean(
-      told.map((row) => ({
-        goal: goalColumns(header)
-          .map((goal) => cellAt(row, goal).text)
-          .join('\n'),
-        name:
-          nameColumns(header)
-            .map((name) => cellAt(row, name).text)
-            .find(namesRate) ?? '',
-        told: cellAt(row, column).text,
-      })),
-      speaksForShares(lowest) ? LEAST_AMOUNTS : 0,
-    );
-    const heading = provenHeading(labels, named, mean, read.figures);
-    return heading === null ? [] : [{ column, header: labels.join('\n'), labels, heading, mean, ...read }];
+    const beside = (): GoalAndTold[] => goalsBeside(column, header, [...read.figures.keys()], cellAt);
+    const mean = isOpen ? numbersMean(beside(), speaksForShares(lowest) ? LEAST_AMOUNTS : 0) : null;
+    const mayBeLost = (isOpen || named?.role === 'actual') && belowOne(read.figures);
+    const proven = mayBeLost && areLostPercents(beside()) ? 'points' : mean;
+    const hasTargets = (): boolean =>
+      targetColumns(header).some((goal) => figuresOf(goal, rows, cellAt, MOST, false) !== null);
+    const answers = named === null && proven === 'amounts' && hasTargets();
+    const heading = answers ? answering(labels) : provenHeading(labels, named, proven, read.figures);
+    return heading === null
+      ? []
+      : [{ column, header: labels.join('\n'), labels, heading, mean: proven, ...read }];
   });
   const known = growthReached(sharesAsRates(columns));
   return withTopics([...known, ...likelyAnswer(known, header, rows, cellAt)]);

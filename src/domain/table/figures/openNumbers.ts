@@ -82,6 +82,25 @@ function vote(goal: Amount, told: Amount): NumbersMean {
   return told.value <= HUNDRED && far ? 'points' : null;
 }
 
+/** Goals of which less than one would be less than a hundredth. */
+const FAR_ABOVE_ONE = 100;
+
+/** 0.64, 0.6, 0.68 beside 525, 20, 5000: no amount of them all is below one, so that the format was lost. */
+export function areLostPercents(rows: Iterable<GoalAndTold>): boolean {
+  let [parts, large] = [0, 0];
+  for (const { goal, told, name = '' } of rows) {
+    const amount = toldIn(told);
+    if (amount === null) continue;
+    if (amount.percent || amount.value > 1) return false;
+    if (Number.isInteger(amount.value)) continue;
+    parts++;
+    const asked = amountsIn(goal, name);
+    if (asked.some(({ percent }) => percent)) return false;
+    if (asked.some(({ value, whole }) => whole || value >= FAR_ABOVE_ONE)) large++;
+  }
+  return large > 0 && parts > 1;
+}
+
 /**
  * What the numbers of a column mean; null where no row tells, or rows part.
  *
