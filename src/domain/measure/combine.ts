@@ -24,7 +24,7 @@ const sumOf = (pairs: readonly Pair[]): number =>
 
 const isApart = ({ part, range, onePeriod, each }: Fact): boolean => !part && !range && !onePeriod && !each;
 
-const isSite = ({ fact }: Pair): boolean => !fact.total && isApart(fact);
+const isSite = ({ fact }: Pick<Pair, 'fact'>): boolean => !fact.total && isApart(fact);
 
 const deedsOf = ({ fact }: Pair): string =>
   [...new Set(tellingDeeds.all(fact.words).map(({ word }) => word))].sort().join();
@@ -84,15 +84,18 @@ const NEXT_IN_LIST = /^[、和及与][\u4e00-\u9fff“”]{0,16}$/u;
 /** 宫颈癌检查4.1万例、乳腺癌检查3.9万例: one person has several. */
 const EXAMINED = /检查|筛查|体检|检测|接种/u;
 
+const areListed = (pairs: readonly Pair[]): boolean =>
+  pairs.slice(1).every(({ fact }, index) => {
+    const { clause } = fact.figure;
+    const before = nth(pairs, index).fact.figure.at.end;
+    return NEXT_IN_LIST.test(clause.text.slice(before - clause.start, fact.figure.at.start - clause.start));
+  });
+
 /** 滨河步道12公里、环山步道8公里已建成; 分别新增学位1080个、1500个: members of one list, told of one thing. */
 function listed(pairs: readonly Pair[]): Choice | null {
   const [head] = pairs;
   if (head === undefined || !unitedBy(pairs)) return null;
   const { clause } = head.fact.figure;
-  const follows = pairs.slice(1).every(({ fact }, index) => {
-    const before = nth(pairs, index).fact.figure.at.end;
-    return NEXT_IN_LIST.test(clause.text.slice(before - clause.start, fact.figure.at.start - clause.start));
-  });
   const alike = pairs.every(
     ({ fact, shared }, index) =>
       fact.figure.clause === clause && (shared > 0 || (index > 0 && fact.own.after === '')),
@@ -100,10 +103,22 @@ function listed(pairs: readonly Pair[]): Choice | null {
   const said = pairs.some(({ fact }) => fact.doneHere) || deeds.test(clause.text);
   // 新增就业7215人、失业人员再就业1200人: who is counted twice is told by another deed.
   const oneDeed = new Set(pairs.map(deedsOf).filter((deed) => deed !== '')).size <= 1;
-  if (!alike || !follows || !said || !oneDeed) return null;
+  if (!alike || !areListed(pairs) || !said || !oneDeed) return null;
   const sum: Choice = { pairs, value: sumOf(pairs), how: 'sum', rule: 'list-adds-up' };
   const twice = head.question.unit.family === 'person' && EXAMINED.test(clause.text);
   return twice ? { ...sum, offered: true } : sum;
+}
+
+/** 改造东园2个、西园1个 of 改造公园12个: a list under the target's own deed, of members with names of their own. */
+function underDeed(pairs: readonly Pair[]): Choice | null {
+  const own = pairs.filter(({ sameDeed, fact, unknown }) => sameDeed && isSite({ fact }) && unknown !== '');
+  const clauses = new Set(own.map(({ fact }) => fact.figure.clause));
+  const [head] = own;
+  if (head?.question.ownDeed !== true || own.length < 2 || clauses.size > 1 || !areListed(own)) return null;
+  const open = ({ sameDeed, fact, unknown }: Pair): boolean =>
+    fact.total || (sameDeed ? unknown === '' : fact.telling.length === 0);
+  if (pairs.some(open)) return null;
+  return { pairs: own, value: sumOf(own), how: 'sum', rule: 'list-adds-up', offered: true };
 }
 
 /** What is counted stands behind the number where names of a list stand before it. */
@@ -184,6 +199,6 @@ export function choicesOf(pairs: readonly Pair[]): Choice[] {
       ? null
       : (joint(alike) ??
         levels(pairs) ??
-        ofOneThing(sites(own) ?? listed(alike) ?? periods(alike) ?? again(alike)));
+        ofOneThing(sites(own) ?? listed(alike) ?? periods(alike) ?? again(alike) ?? underDeed(alike)));
   return added === null ? single : [...single, added];
 }

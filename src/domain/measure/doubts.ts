@@ -199,7 +199,19 @@ export function leftFor({ pairs, how }: Choice, { code }: Doubt, length: number)
 
 /** Another unit, or another thing: nothing to tell of. */
 export const isOfTarget = ({ pairs }: Choice, { code }: Doubt): boolean =>
-  pairs.every((pair) => (pair.sameUnit || pair.sameFamily || code === 'may-be-share') && !isOfAnother(pair));
+  pairs.every(
+    (pair) =>
+      (pair.sameUnit || pair.sameFamily || code === 'may-be-share') &&
+      !isOfAnother(pair) &&
+      !tellsOthersDeed(pair),
+  );
+
+/** 改造西园1个 for 新建文化站: the deed of another target, and no word of this one. */
+const tellsOthersDeed = ({ fact, question, shared, sameDeed }: Pair): boolean =>
+  question.ownDeed &&
+  shared === 0 &&
+  !sameDeed &&
+  question.othersDeeds.some((deed) => fact.telling.includes(deed));
 
 /** So many signs that nobody knows, few words of the target, and its noun not at the number: 3个固定宣传站 for 2个隐患乡镇. */
 const isOfAnother = ({ unknown, shared, fact, question }: Pair): boolean =>

@@ -165,8 +165,12 @@ function sharedWith(question: Question, fact: Fact, { clean }: Reading): number 
   return overlap(question.topic, topic(fact.part ? (before.split('其中')[0] ?? '') : before));
 }
 
+/** 甲路3公里、乙路2公里: the next of one list is no part of the one before. */
+const NEXT_OF_LIST = /^、(?!其中|包括|含)/u;
+
 /** Two figures or more of its unit behind it add up to it. */
 function isWhole(fact: Fact, facts: readonly Fact[]): boolean {
+  if (NEXT_OF_LIST.test(fact.figure.after)) return false;
   let sum = 0;
   let count = 0;
   for (const other of facts) {

@@ -22,6 +22,10 @@ export interface Question {
   readonly multiplier: number;
   readonly topic: Topic;
   readonly deeds: readonly string[];
+  /** Of the other targets, and not of this one. */
+  readonly othersDeeds: readonly string[];
+  /** Its deed tells it from every other target: 新建文化站3个,改造公园12个; not 培训厨师300人、保安200人. */
+  readonly ownDeed: boolean;
   /** Those that one number is promised of together: 新增 and 优化 of 新增及优化线路4条; else empty. */
   readonly joint: readonly string[];
   /** Beginning is what is promised: 新开工2000套. */
@@ -102,10 +106,14 @@ function isPartOf(commitments: readonly Commitment[], index: number): boolean {
   );
 }
 
+const shares = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((one) => others.includes(one));
+
 /** The targets that are counted, as questions; null for rates and for units that nobody knows. */
 export function questions(commitments: readonly Commitment[]): (Question | null)[] {
   const units = commitments.map(({ target }) => unitOf(target));
   const counted = units.filter((one) => one !== undefined);
+  const told = commitments.map(({ own }) => tellingDeeds.all(own).map(({ word }) => word));
   return commitments.map((commitment, index) => {
     const unit = units[index];
     if (unit === undefined) return null;
@@ -122,7 +130,11 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       unit,
       multiplier: multiplierOf(commitment),
       topic: subjectOf(commitments, index),
-      deeds: tellingDeeds.all(own).map(({ word }) => word),
+      deeds: nth(told, index),
+      ownDeed: told.every(
+        (deeds, at) => deeds.length > 0 && (at === index || !shares(deeds, nth(told, index))),
+      ),
+      othersDeeds: told.flat().filter((deed) => !nth(told, index).includes(deed)),
       joint: jointDeeds(own),
       asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
       aloneInFamily: rivals.length === 1,
