@@ -27,7 +27,7 @@ const csv = (date: string, [nursery, toilets, stations, chargers]: readonly stri
 const NOW = csv('9月30日', ['已新增托位100个', '已改造公厕62个', '已建成驿站20个', WORKS]);
 const LAST = csv('6月30日', ['已新增托位40个', '已改造公厕60个', '已建成驿站31个', WORKS]);
 const CHANGES =
-  /本期新完成的事项：①新增托位100个。.*与上期（截至2026年6月30日）相比，连续两期进展较缓1项：①新建驿站100个；新转为进展较缓1项：①改造公厕100个；新完成1项。/su;
+  /本期新完成的事项：新增托位100个。.*与上期（截至2026年6月30日）相比，连续两期进展较缓1项：新建驿站100个；新转为进展较缓1项：改造公厕100个；新完成1项。/su;
 
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
 const lastFile = (): DroppedFile => droppedBytes('二季度.csv', bytesOf(LAST));

@@ -14,8 +14,12 @@ const TABLE_WORD = /(?:一览|汇总|统计|明细|登记|调度|报送)?表$/u;
 const BULLETIN_WORD = /(?:的)?通报(?:附件?)?$/u;
 const BRACKETS = /[（(][^（）()]{0,40}[)）]/gu;
 
+/** A table's number among the parts of the document that it was taken from: 一、10件民生实事任务分解表. */
+const PART_NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]、?|附[件表]\d{0,2}[:：]\s?)/u;
+
 export const tableTitle = ({ table }: TableAnalysis, asSent = false): string => {
-  const title = printed(table.title ?? '', asSent);
+  const title = printed(table.title ?? '', asSent).replace(PART_NUMBER, '');
   if (title === '') return say.defaultTable;
   // A table that calls itself a bulletin is an annex of this one.
   return BULLETIN_WORD.test(title) ? `${title.replace(BULLETIN_WORD, '')}${say.table}` : title;

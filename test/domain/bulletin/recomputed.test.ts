@@ -157,8 +157,15 @@ function checkSlow(made: Told): void {
     expect(Number(count)).toBe(certain.length);
   const units = items.some(({ leadUnits }) => leadUnits.length > 0);
   for (const line of named) expect(certain.some((item) => isLineOf(line, item, units))).toBe(true);
+  expect(slowRows(annexes)).toHaveLength(certain.length);
+}
+
+/** The rows of 进展较缓事项, numbered from 1. */
+function slowRows(annexes: readonly string[]): string[] {
   const start = annexes.indexOf('进展较缓事项');
-  expect(start >= 0).toBe(certain.length > 0);
+  const after = annexes.slice(start < 0 ? annexes.length : start + 1);
+  const end = after.findIndex((line) => /^附件\d/u.test(line));
+  return after.slice(0, end < 0 ? undefined : end).filter((line) => /^\d+\t/u.test(line));
 }
 
 /** A third of the signs at least: the tables may be in traditional characters, with noise. */
@@ -264,23 +271,27 @@ function checkRanks(units: readonly Unit[]): void {
   }
 }
 
-/** Rows whose verdict waits are named nowhere in the text, unless another row of the same name may be. */
-function checkNames({ tables, narrative }: Told): void {
+/** Rows whose verdict waits are named in neither text nor list, unless another row of the same name may be. */
+function checkNames({ tables, narrative, annexes }: Told): void {
   const items = tables.flatMap((table) => table.items);
   const key = ({ name, task }: Item): string => squeezed(name ?? task ?? '');
   const may = new Set(items.filter((item) => !isOpen(item)).map(key));
-  const text = squeezed(narrative);
+  const text = squeezed([narrative, ...slowRows(annexes)].join('\n'));
   for (const item of items.filter(isOpen))
     if (key(item).length >= 6 && !may.has(key(item))) expect(text).not.toContain(key(item));
 }
 
 /** What is only suspected, and so 待核, is named among neither the slow items nor the fast. */
-function checkOpen({ tables, narrative }: Told): void {
+function checkOpen({ tables, narrative, annexes }: Told): void {
   const items = tables.flatMap((table) => table.items);
   const key = ({ name, task }: Item): string => squeezed(name ?? task ?? '');
   const judged = new Set(items.filter(({ status }) => status !== 'undetermined').map(key));
   const told = squeezed(
-    [...section(narrative, '进展较快的事项'), ...section(narrative, '进展较缓的事项')].join(''),
+    [
+      ...section(narrative, '进展较快的事项'),
+      ...section(narrative, '进展较缓的事项'),
+      ...slowRows(annexes),
+    ].join('\n'),
   );
   for (const item of items.filter(({ status }) => status === 'undetermined'))
     if (key(item).length >= 6 && !judged.has(key(item))) expect(told).not.toContain(key(item));

@@ -17,12 +17,13 @@ const { fast: templates } = sentencesZhCN;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫';
 const MOST_AHEAD = 5;
 
-/** ①…；②…: names apart, whatever signs they hold. */
+/** ①…；②…: names apart, whatever signs they hold; one alone has no number. */
 export function circledNames(items: readonly TaskItem[], asSent: boolean): Phrase {
   const one = '{mark}{name}';
+  const marks = items.length === 1 ? '' : CIRCLED;
   return joinedPhrases(
     items.map((item, index) =>
-      fill(one, { mark: CIRCLED.charAt(index), name: told(itemName(item, asSent), item) }),
+      fill(one, { mark: marks.charAt(index), name: told(itemName(item, asSent), item) }),
     ),
     '；',
   );
