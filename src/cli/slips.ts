@@ -119,6 +119,8 @@ export async function replies(paths: readonly string[], flags: Flags, session: S
   claimJson(flags, session);
   const found = await filledSlips(filled, session);
   const answers = answersTo([reviewed(await session.read(sent), options, session)], found);
+  // An answer that nothing is known by is lost, unless somebody looks for its place.
+  for (const answer of answers) if (answer.fault === 'keyless') session.fail(answerLine(answer));
   const tally = tallyOf(answers);
   const json = { answers: answers.map(answerJson), summary: tally };
   await giveResult(flags, json, [...answers.map(answerLine), say.tally(tally)].join('\n'), session);

@@ -175,7 +175,7 @@ test('a filled slip whose key column is gone is named; the others are read back;
   expect(JSON.parse(said.out)).toMatchObject({ summary: { unanswered: 1 } });
 });
 
-test('a key keeps what it names through stray signs; a row whose key was changed is named; status 1', async () => {
+test('a key keeps what it names through stray signs, or the row’s other words do; a row without either is named', async () => {
   const rows = ['改造小区65个,已改造小区33个，完成率51.6%', '改造学校65个,已改造学校33个，完成率51.6%'];
   const lines = rows.map((row, index) => `${index + 1},${row},教育局`);
   const sent = file('码/报送/教育局.csv', `${CSV.split('\n').slice(0, 2).join('\n')}\n${lines.join('\n')}\n`);
@@ -190,11 +190,18 @@ test('a key keeps what it names through stray signs; a row whose key was changed
   sheet[first] = { t: 's', v: ` ${String(sheet[first].v).toUpperCase()}\u200b ` };
   sheet[second] = { t: 's', v: '见附件' };
   for (const key of [first, second]) sheet[key.replace('H', 'G')] = { t: 's', v: '情况属实' };
-  const filled = file('码/回.xlsx', new Uint8Array(xlsx.write(made, { type: 'array' }) as ArrayBuffer));
-  const said = await tongbao('replies', filled, '--against', sent, '--as-of', '2026-09-30', '--json', '-');
-  expect(said.status).toBe(1);
-  expect(said.err).toContain(`《回.xlsx》第${second.slice(1)}行填了答复`);
-  expect(JSON.parse(said.out)).toMatchObject({ summary: { explained: 1, stale: 0 } });
+  const read = (name: string) => {
+    const filled = file(name, new Uint8Array(xlsx.write(made, { type: 'array' }) as ArrayBuffer));
+    return tongbao('replies', filled, '--against', sent, '--as-of', '2026-09-30', '--json', '-');
+  };
+  const byWords = await read('码/回.xlsx');
+  expect(byWords.status).toBe(0);
+  expect(JSON.parse(byWords.out)).toMatchObject({ summary: { explained: 2, keyless: 0 } });
+  sheet[second.replace('H', 'E')] = { t: 's', v: '见附件' };
+  const lost = await read('码/又回.xlsx');
+  expect(lost.status).toBe(1);
+  expect(lost.err).toContain(`《又回.xlsx》“核对单”F${second.slice(1)}`);
+  expect(JSON.parse(lost.out)).toMatchObject({ summary: { explained: 1, keyless: 1 } });
 });
 
 test('a tree beyond all bounds is told, and ends', async () => {

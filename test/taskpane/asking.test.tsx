@@ -7,7 +7,13 @@ import { messages } from '../../src/domain/messages/zh-CN';
 import { askingZhCN } from '../../src/domain/messages/zh-CN.asking';
 import { readSource } from '../../src/files/read';
 import type * as handOver from '../../src/taskpane/handOver';
-import { itemsOf, returnedSlipsOf, slipsOf, standingsOf } from '../../src/taskpane/state/selectors';
+import {
+  itemsOf,
+  returnedSlipsOf,
+  slipsOf,
+  standingsOf,
+  waitingAnswersOf,
+} from '../../src/taskpane/state/selectors';
 import { plansOf } from './drawn';
 import { callsOf, savedStore, showPane, type Shown } from './pane';
 import { droppedBytes, RETURNS, sample, sampleGrids } from './samples';
@@ -230,6 +236,27 @@ describe('reading answers back', () => {
     await act(() => shown.pane.tasks.addFiles([other]));
     expect(screen.getByText(text.faults.contradicted)).toBeVisible();
     expect(progressOf(shown, '小区')).toBe(RIGHT);
+  });
+
+  test('what two copies of a slip say alike is one answer, and taken once', async () => {
+    const shown = await withSent();
+    const one = await filled(shown, '住建局', corrects(RIGHT));
+    const copy = await filled(
+      shown,
+      '住建局',
+      (cell, sheet) => {
+        corrects(RIGHT)(cell, sheet);
+        // Other bytes: the same file twice is told as such.
+        sheet['A1'] = { t: 's', v: '核对单（已盖章）' };
+      },
+      '核对单-住建局（二）.xlsx',
+    );
+    await act(() => shown.pane.tasks.addFiles([one, copy]));
+    await shown.open('ask');
+    expect(waitingAnswersOf(shown.pane.store.get())).toBe(1);
+    await press(shown, text.takeAllSlips(2, 1));
+    expect(states(shown)).toEqual(['reply applied']);
+    expect(waitingAnswersOf(shown.pane.store.get())).toBe(0);
   });
 
   test('slips of several units, all of them shown, are taken with one click', async () => {

@@ -114,6 +114,19 @@ describe('a decision on a file that was dropped', () => {
     expect(states(pane)).toEqual(['applied']);
   });
 
+  test('holds where another file gives the unit’s name another form, and where its sheet is another', async () => {
+    const { pane } = await decidedOn();
+    // Read first, its form is every row's.
+    await pane.tasks.addFiles([csv('01.csv', '1,新增托位20个,已新增托位19个,县教育局')]);
+    expect(itemOf(pane, '照明')).toMatchObject({ status: 'behind', rule: 'by-hand' });
+    expect(itemOf(pane, '照明').source.leadUnits).toEqual(['县教育局']);
+    expect(states(pane)).toEqual(['applied']);
+    await pane.tasks.removeFile(pane.store.get().files[0]!.id);
+    expect(states(pane)).toEqual(['waiting']);
+    await pane.tasks.addFiles([csv('二批/教育局.csv', '1,校园食堂,正在招标,县教育局', LIGHTS)]);
+    expect(states(pane)).toEqual(['applied']);
+  });
+
   test('is kept, with the words of then and of now, where the file says something else', async () => {
     const { pane } = await decidedOn();
     await pane.tasks.addFiles([csv(SCHOOL, LIGHTS.replace('11所', '13所'))]);

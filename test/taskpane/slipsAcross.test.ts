@@ -8,9 +8,10 @@ import { applyDecisions } from '../../src/domain/decisions/apply';
 import { decidedAll } from '../../src/domain/decisions/record';
 import type { Decision } from '../../src/domain/decisions/decision';
 import type { ReviewedAnalysis } from '../../src/domain/decisions/reviewed';
+import type { SourceFile } from '../../src/domain/grid';
 import { messages } from '../../src/domain/messages/zh-CN';
 import { LAMP_PRESETS } from '../../src/domain/schedule/presets';
-import { answersTo } from '../../src/domain/slips/answers';
+import { answersTo, type Answer } from '../../src/domain/slips/answers';
 import { answerDrafts } from '../../src/domain/slips/apply';
 import { repliesOf } from '../../src/domain/slips/reply';
 import { readSource } from '../../src/files/read';
@@ -44,6 +45,16 @@ const own = new Set([LIST]);
 const options = () => ({ preset: job.preset, own });
 const reviewedWith = ({ analysis }: Outcome, decisions: readonly Decision[]): ReviewedAnalysis =>
   applyDecisions(analysis, decisions, options());
+
+/** What slips answer, as the pane finds it. */
+function answered(outcome: Outcome, back: readonly SourceFile[], decisions: readonly Decision[]): Answer[] {
+  const apart = { ...outcome.analysis, tables: outcome.apart, issues: [] };
+  return answersTo(
+    [reviewedWith(outcome, decisions), applyDecisions(apart, decisions, options())],
+    back.flatMap(({ grids }) => grids.flatMap(repliesOf)),
+    decisions,
+  );
+}
 
 /** Status and words of a command. */
 async function command(...args: string[]): Promise<{ status: number; told: string }> {
@@ -105,16 +116,34 @@ test('slips of the command line are read by the pane', async () => {
     slipsBack(zip, () => ({ corrected: WORDS })).map((slip) => readSource(slip.name, slip.bytes)),
   );
   const before = analyseJob({ ...job, files: [...job.files, ...back] });
-  const asSent = applyDecisions({ ...before.analysis, tables: before.apart, issues: [] }, [], options());
-  const answers = answersTo(
-    [reviewedWith(before, []), asSent],
-    back.flatMap(({ grids }) => grids.flatMap(repliesOf)),
-  );
+  const answers = answered(before, back, []);
   expect(answers.length).toBeGreaterThan(2);
   expect(answers.map(({ fault }) => fault)).toEqual(answers.map(() => null));
   // A unit that the list calls otherwise is among them, and is asked by the list's name.
   expect(answers.map(({ asked }) => asked?.item.source.leadUnits[0])).toContain('县市场监督管理局');
   const decisions = decidedAll([], answerDrafts(answers), '2026-10-08');
-  const { standings } = analyseJob({ ...job, decisions });
-  expect(standings.map(({ state }) => state)).toEqual(decisions.map(() => 'applied'));
+  const after = analyseJob({ ...job, files: [...job.files, ...back], decisions });
+  expect(after.standings.map(({ state }) => state)).toEqual(decisions.map(() => 'applied'));
+  // Slips that lie in the list for good are not asked about again.
+  expect(answered(after, back, decisions).map(({ adopted }) => adopted)).toEqual(answers.map(() => true));
+});
+
+test.each([
+  ['with their keys', (bytes: Uint8Array) => bytes],
+  ['without them', keyless],
+])('what was accepted of slips is not asked about again, %s', async (_what, sentBack) => {
+  const { bytes } = await askingJob({
+    what: 'slips',
+    analysis: reviewedWith(analyseJob(job), []),
+    units: null,
+  });
+  const back = await Promise.all(
+    slipsBack(bytes, said).map((slip) => readSource(slip.name, sentBack(slip.bytes))),
+  );
+  const files = [...job.files, ...back];
+  const answers = answered(analyseJob({ ...job, files }), back, []);
+  expect(answers.map(({ fault, adopted }) => [fault, adopted])).toEqual(answers.map(() => [null, false]));
+  const decisions = decidedAll([], answerDrafts(answers), '2026-10-08');
+  const after = answered(analyseJob({ ...job, files, decisions }), back, decisions);
+  expect(after.map(({ adopted }) => adopted)).toEqual(answers.map(() => true));
 });

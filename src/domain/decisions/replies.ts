@@ -2,13 +2,12 @@ import { splitList } from '../consolidate/consolidate';
 import { placeKey } from '../consolidate/entry';
 import { isMissingRow, isUnsureRow } from '../consolidate/returnsCodes';
 import type { ConsolidationReport } from '../consolidate/report';
-import { grouped } from '../grouped';
 import { withCorrectedCell } from '../table/figures/carried';
 import type { Field } from '../table/fields';
 import type { FieldCell, ProgressTable, TableRow } from '../table/table';
 import type { Decision, Standing } from './decision';
 import { stands, staleFor } from './issues';
-import { namedBy, subjectKey } from './subject';
+import { Named, namedBy } from './subject';
 import { sameWords, wordsOf, type Words } from './words';
 
 /** What units answered on slips, accepted by the clerk: other words for a cell, before anything is worked out. */
@@ -54,9 +53,10 @@ export function withReplies(
   const rows = splitList(tables, list ?? []).own.flatMap((table) =>
     table.rows.map((row): Answered => ({ sent: row, now: row })),
   );
-  const groups = grouped(rows, ({ sent }) => subjectKey(namedBy(sent)));
+  const named = new Named<Answered>();
+  for (const row of rows) named.add(namedBy(row.sent), row);
   const standings = live.map((decision): Standing => {
-    const group = groups.get(subjectKey(decision.subject)) ?? [];
+    const group = named.of(decision.subject);
     const words = ({ now }: Answered): Words => wordsOf(now, [decision.field]);
     const equal = group.filter((row) => sameWords(words(row), decision.words));
     const row = equal[decision.subject.order - 1];
@@ -97,15 +97,17 @@ function withoutMissing(
 
 /**
  * Returns as put together, with the answers that met no row as sent: a slip asks by the list's name and unit, which a
- * return may word otherwise, and of rows that nobody sent.
+ * return may word otherwise, of rows that nobody sent, and of words that are the list's alone.
  * @param standings how each answer stood among the rows as sent
  */
 export function withRepliesLeft(
   { tables, report }: Combined,
   standings: readonly Standing[],
 ): Combined & { readonly standings: readonly Standing[] } {
-  const waiting = standings.flatMap(({ state, decision }) => (state === 'waiting' ? [decision] : []));
-  const left = withReplies(tables, waiting);
+  const left = withReplies(
+    tables,
+    standings.flatMap(({ state, decision }) => (state === 'applied' ? [] : [decision])),
+  );
   const told = new Map(left.standings.map((one) => [one.decision, one]));
   const missing = tables.flatMap(({ rows }) => rows.filter(isMissingRow));
   const still = new Set(left.tables.flatMap(({ rows }) => rows.filter(isMissingRow)).map(placeKey));
@@ -113,6 +115,9 @@ export function withRepliesLeft(
   return {
     tables: left.tables,
     report: withoutMissing(report, came, left.tables.flatMap(({ rows }) => rows.filter(isUnsureRow)).length),
-    standings: standings.map((one) => told.get(one.decision) ?? one),
+    standings: standings.map((one) => {
+      const now = told.get(one.decision);
+      return now === undefined || (now.state === 'waiting' && one.state === 'stale') ? one : now;
+    }),
   };
 }

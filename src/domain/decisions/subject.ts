@@ -1,5 +1,8 @@
+import { sameUnit, unitKey } from '../consolidate/register';
+import { addTo } from '../grouped';
 import type { Issue } from '../issue';
 import type { TaskItem } from '../item';
+import { only } from '../nth';
 import type { Field } from '../table/fields';
 import type { ProgressTable, TableRow } from '../table/table';
 import type { Decision, DecisionKind, Draft, Subject } from './decision';
@@ -14,6 +17,47 @@ export const namedBy = ({ cells, leadUnits }: TableRow): Omit<Subject, 'order'> 
 });
 
 export const subjectKey = ({ unit, item }: Omit<Subject, 'order'>): string => fingerprint([unit, item]);
+
+/** What all names of a unit have in common (教育局, 县教育局), with the item. */
+const alikeKey = ({ unit, item }: Omit<Subject, 'order'>): string =>
+  fingerprint([unit.split('、').map(unitKey).join('、'), item]);
+
+function sameUnits(one: string, other: string): boolean {
+  const [left, right] = [one.split('、'), other.split('、')];
+  return left.length === right.length && left.every((name, at) => sameUnit(name, right[at] ?? '') === 'same');
+}
+
+interface Group<T> {
+  readonly unit: string;
+  readonly all: T[];
+}
+
+/**
+ * Things by unit and item, in the order in which they come. The form that a unit's name takes depends on what else was
+ * sent: what is known by one name is found by another that is certainly the same unit's, where only one such is there.
+ */
+export class Named<T> {
+  private readonly groups = new Map<string, Group<T>>();
+  private readonly alike = new Map<string, Group<T>[]>();
+
+  add(named: Omit<Subject, 'order'>, thing: T): void {
+    const key = subjectKey(named);
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      group = { unit: named.unit, all: [] };
+      this.groups.set(key, group);
+      addTo(this.alike, alikeKey(named), group);
+    }
+    group.all.push(thing);
+  }
+
+  of(named: Omit<Subject, 'order'>): readonly T[] {
+    const exact = this.groups.get(subjectKey(named));
+    if (exact !== undefined) return exact.all;
+    const alike = this.alike.get(alikeKey(named)) ?? [];
+    return only(alike.filter(({ unit }) => sameUnits(unit, named.unit)))?.all ?? [];
+  }
+}
 
 /** Owner of issues of no row: of a table as a whole (by its name), or met in putting returns together. */
 export const wholeSubject = (about: string): Subject => ({ unit: '', item: plain(about), order: 1 });
@@ -61,15 +105,17 @@ const ABSENT: Found = { how: 'absent' };
 
 /** Rows by what decisions know them by. */
 export class Subjects {
-  private readonly groups = new Map<string, Placed[]>();
+  private readonly named = new Named<Placed>();
+  private readonly counts = new Map<string, number>();
 
   /** Takes a row in; rows of the same unit and name are counted in the order in which they come. */
   add(item: TaskItem, sent: boolean): Placed {
-    const name = subjectKey(namedBy(item.source));
-    const group = this.groups.get(name) ?? [];
-    const placed = { item, sent, key: group.length === 0 ? name : `${name}#${group.length + 1}` };
-    group.push(placed);
-    this.groups.set(name, group);
+    const named = namedBy(item.source);
+    const name = subjectKey(named);
+    const count = (this.counts.get(name) ?? 0) + 1;
+    this.counts.set(name, count);
+    const placed = { item, sent, key: count === 1 ? name : `${name}#${count}` };
+    this.named.add(named, placed);
     return placed;
   }
 
@@ -91,7 +137,7 @@ export class Subjects {
     if (placed !== undefined) return { how: 'same', placed };
     // Fewer of the equal rows than there were: this one's source is not there.
     if (equal.length > 0) return ABSENT;
-    const others = (this.groups.get(subjectKey(subject)) ?? []).filter((one) => one.sent || !sent);
+    const others = this.named.of(subject).filter((one) => one.sent || !sent);
     const task = words.task;
     const sameTask = others.filter(({ item }) => plain(item.source.cells.task?.text ?? '') === task);
     const [changed] = sameTask.length > 0 || others.length > 1 ? sameTask : others;
@@ -101,8 +147,6 @@ export class Subjects {
   }
 
   private equal(named: Omit<Subject, 'order'>, words: Words, fields: readonly Field[]): readonly Placed[] {
-    return (this.groups.get(subjectKey(named)) ?? []).filter(({ item }) =>
-      sameWords(wordsOf(item.source, fields), words),
-    );
+    return this.named.of(named).filter(({ item }) => sameWords(wordsOf(item.source, fields), words));
   }
 }

@@ -114,14 +114,21 @@ type Accepted = Extract<Decision, { readonly kind: 'reply' }>;
 const answersTheSame = ({ item, sent }: Reply, { field, words, subject }: Accepted): boolean =>
   (words[field] ?? '') === plain(sent) && item !== '' && subject.item.includes(plain(item));
 
-/** An answer to words of which a reply was accepted already: that very answer, or another. */
-function besideAccepted(answer: Answer, accepted: readonly Accepted[]): Answer {
+/**
+ * An answer to words of which a reply was accepted already: that very answer, or another. Returns as sent may still ask
+ * what was answered where they were put together.
+ */
+function besideAccepted(
+  answer: Answer,
+  accepted: readonly Accepted[],
+  leading: ReviewedAnalysis | undefined,
+): Answer {
   const { asked, reply, outcome } = answer;
   if (outcome === 'unanswered') return answer;
   const aside = asked?.issue.aside ?? null;
   if (aside !== null && outcome === 'explained')
     return { ...answer, adopted: close(aside.reason) === close(reply.explained) };
-  const before = asked === null ? accepted.filter((one) => answersTheSame(reply, one)) : [];
+  const before = asked?.within === leading ? [] : accepted.filter((one) => answersTheSame(reply, one));
   if (before.length === 0) return answer;
   const said = before.some(({ text }) => outcome === 'corrected' && close(text) === close(reply.corrected));
   return said ? { ...answer, fault: null, adopted: true } : { ...answer, fault: 'contradicted' };
@@ -144,7 +151,7 @@ export function answersTo(
   const accepted = decisions.filter(
     (one): one is Accepted & Decision => one.kind === 'reply' && one.ended === null,
   );
-  const answers = replies.map((reply) => besideAccepted(answerIn(reply, known), accepted));
+  const answers = replies.map((reply) => besideAccepted(answerIn(reply, known), accepted, analyses[0]));
   const differing = contradicted(answers.filter(({ adopted }) => !adopted));
   return answers.map((answer) => (differing.has(answer) ? { ...answer, fault: 'contradicted' } : answer));
 }

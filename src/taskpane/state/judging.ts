@@ -8,7 +8,7 @@ export { decided, decidedAll, endedAt } from '../../domain/decisions/record';
 export { plain } from '../../domain/decisions/words';
 export { sheetsLikeOurs } from '../../domain/ownBooks';
 export { adopted } from '../../domain/store/earlier';
-export { answersTo } from '../../domain/slips/answers';
+export { answersTo, usable } from '../../domain/slips/answers';
 export { answerDrafts } from '../../domain/slips/apply';
 export { remindersOf, reminderText } from '../../domain/slips/reminders';
 export { repliesOf } from '../../domain/slips/reply';

@@ -289,9 +289,11 @@ export const returnedSlipsOf = (state: State): readonly ReturnedSlip[] =>
 export const isWaiting = ({ fault, adopted, outcome }: Answer): boolean =>
   fault === null && !adopted && outcome !== 'unanswered';
 
-/** How many of them there are. */
-export const waitingAnswersOf = (state: State): number =>
-  returnedSlipsOf(state).reduce((sum, { answers }) => sum + answers.filter(isWaiting).length, 0);
+const waiting = remembered((slips: readonly ReturnedSlip[], judging: State['judging']): number =>
+  judging === null ? 0 : judging.usable(slips.flatMap(({ answers }) => answers)).length,
+);
+/** How many of them there are; what two copies of a slip say alike is one. */
+export const waitingAnswersOf = (state: State): number => waiting(returnedSlipsOf(state), state.judging);
 
 const unreported = remembered(
   (all: readonly ItemView[], outcome: State['outcome']): boolean =>

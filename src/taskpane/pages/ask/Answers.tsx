@@ -10,7 +10,7 @@ import { Glyph } from '../../parts/Glyph';
 import { Runs } from '../../parts/Runs';
 import { Section } from '../../parts/Section';
 import { usePane, useView } from '../../state/pane';
-import { isWaiting, returnedSlipsOf, type ReturnedSlip } from '../../state/selectors';
+import { isWaiting, returnedSlipsOf, waitingAnswersOf, type ReturnedSlip } from '../../state/selectors';
 
 const text = askingZhCN;
 
@@ -144,6 +144,7 @@ function Returned({ slip: { file, answers } }: { readonly slip: ReturnedSlip }) 
 /** Slips that came back: what each answer would change, and the button that lets it. */
 export function Answers() {
   const slips = useView(returnedSlipsOf);
+  const count = useView(waitingAnswersOf);
   const { tasks } = usePane();
   const busy = useView((state) => state.busy !== null);
   if (slips.length === 0) return null;
@@ -159,7 +160,7 @@ export function Answers() {
       {waiting.length > 1 && (
         <div>
           <Button disabledFocusable={busy} onClick={() => void tasks.takeAnswers(all)}>
-            {text.takeAllSlips(waiting.length, all.length)}
+            {text.takeAllSlips(waiting.length, count)}
           </Button>
         </div>
       )}
