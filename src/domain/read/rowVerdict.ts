@@ -184,9 +184,12 @@ export function verdictInHeading(heading: string): string | null {
   return state !== null || (opensVerdict.head(words) !== null && isVerdictPhrase(words)) ? words : null;
 }
 
+/** 红黄绿灯, 红/黄 name a scale, and no verdict of their own. */
+const SCALE = /[红黄绿蓝橙][、/]?[红黄绿蓝橙]/u;
+
 /** 已完成｜√: the heading is the verdict, and a tick says that it is this row's. */
 export function ticked(text: string, header: string): OwnVerdict | null {
-  if (!ticks.has(text) || asksYesNo.test(header)) return null;
+  if (!ticks.has(text) || asksYesNo.test(header) || SCALE.test(header)) return null;
   const says = header.replace(/^(?:进展|进度|推进|完成|督查)?(?:情况|状态|评价|结果)/u, '');
   if (!isVerdictPhrase(says)) return null;
   const status = plainVerdict.test(says) ? statusOf(says) : null;

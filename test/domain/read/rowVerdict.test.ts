@@ -197,4 +197,6 @@ test.each([
   ['√', '新建项目', null],
   ['√', '已完成招标', null],
   ['5', '已完成', null],
+  ['1', '红黄绿灯', null],
+  ['★', '红/黄/绿', null],
 ])('%s below %s: %s', (text, header, status) => expect(ticked(text, header)?.status ?? null).toBe(status));
