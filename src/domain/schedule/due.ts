@@ -30,10 +30,25 @@ function serialDate(serial: number): IsoDate | null {
   return null;
 }
 
+const DAY = String.raw`20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])`;
+const YEAR_MONTH = String.raw`20\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?`;
+/** 2024-09至2026-08, 20240901-20260831: the end of a span is what is due. */
+const SPAN = new RegExp(
+  `^(?:${YEAR_MONTH}[~—至到]{1,2}(?=${YEAR_MONTH}$)|${DAY}[-~—至到]{1,2}(?=${DAY}$))`,
+  'u',
+);
+/** 2025年度, 2024-2026年: the end of the last year. */
+const YEARS = /^(?:20\d\d年?[-~—至到]{1,2})?(20\d\d)(?:年|年度)?$/u;
+
 /** Forms that only a due column has: 6.30, 2024.6, 20240630, 8 under a heading in months, a serial number. */
-function bareDate(text: string, year: number | null, header: string): IsoDate | null {
+function bareDate(cell: string, year: number | null, header: string): IsoDate | null {
+  const text = cell.replace(SPAN, '');
+  const years = YEARS.exec(text)?.[1];
+  if (years !== undefined) return monthEnd(Number(years), 12);
   const number = /^(\d{5})(?:\.0+)?$/.exec(text);
   if (number) return serialDate(Number(number[1]));
+  const day = /^(20\d\d)-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (day) return isoDate(Number(day[1]), Number(day[2]), Number(day[3]));
   const yearMonth = /^(20\d\d)[./-](\d{1,2})$/.exec(text);
   if (yearMonth && Number(yearMonth[2]) <= 12) return monthEnd(Number(yearMonth[1]), Number(yearMonth[2]));
   const digits = /^(20\d\d)(0[1-9]|1[0-2])(\d{2})?$/.exec(text);

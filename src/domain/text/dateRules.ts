@@ -45,14 +45,18 @@ function partOfMonth(year: number, month: number, part = ''): Days {
   return [isoDate(year, month, part.startsWith('下') ? 21 : 1), monthEnd(year, month)];
 }
 
-/** A range may run over the turn of the year: 11月-次年2月. */
+/** 2024.9-2026.8, 11月-次年2月: a range may run over the turn of a year. */
+const endYear = (own: string | undefined, year: number, first: number, last: number): number =>
+  own === undefined ? year + (last < first ? 1 : 0) : Number(own);
+
+/** From month to month. */
 function monthRange(g: Groups, year: number): Days {
   const first = smallNumber(g['m1']);
   const last = smallNumber(g['m2']);
-  const endYear = g['y2'] ? Number(g['y2']) : year + (last < first ? 1 : 0);
+  const ends = endYear(g['y2'], year, first, last);
   return [
     isoDate(year, first, 1),
-    g['part2'] ? partOfMonth(endYear, last, g['part2'])[1] : monthEnd(endYear, last),
+    g['part2'] ? partOfMonth(ends, last, g['part2'])[1] : monthEnd(ends, last),
   ];
 }
 
@@ -70,10 +74,11 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     name: 'numeric-month',
     kind: 'month',
-    pattern: String.raw`(?<my>20\d\d)[./](?<mm>0?[1-9]|1[0-2])(?![\d./%万亿元公千米个])(?:-(?:20\d\d[./])?(?<mm2>0?[1-9]|1[0-2])(?![\d.%]))?`,
+    pattern: String.raw`(?<my>20\d\d)[./](?<mm>0?[1-9]|1[0-2])(?![\d./%万亿元公千米个])(?:[-~—至到]{1,2}(?:(?<my2>20\d\d)[./])?(?<mm2>0?[1-9]|1[0-2])(?![\d.%]))?`,
     days: (g) => {
-      const year = Number(g['my']);
-      return days(year, Number(g['mm']), Number(g['mm2'] ?? g['mm']));
+      const [year, first] = [Number(g['my']), Number(g['mm'])];
+      const last = Number(g['mm2'] ?? first);
+      return [isoDate(year, first, 1), monthEnd(endYear(g['my2'], year, first, last), last)];
     },
   },
   {
