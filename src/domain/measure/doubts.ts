@@ -22,6 +22,7 @@ export type DoubtCode =
   | 'range'
   | 'wider-scope'
   | 'whole-project'
+  | 'too-small'
   | 'rivals'
   | 'better-ruled-out'
   | 'part'
@@ -96,13 +97,17 @@ const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pa
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
+/** 完成1.086人 of 1.2万人, 1200元 of 1200万元: what 万 was left out of. */
+const TOO_SMALL = 1000;
+
 function doubtOf(pair: Pair, length: number): Doubt | null {
-  const { fact, unknown, equal, question } = pair;
+  const { fact, unknown, equal, question, value } = pair;
   if (fact.mayBeShare && !equal && pair.rate === null) return { code: 'may-be-share', words: fact.words };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
   if (jointOf(pair) !== null && !fact.total) return { code: 'part', words: fact.words };
+  if (value > 0 && value * TOO_SMALL < question.target.value) return { code: 'too-small', words: fact.words };
   if (fact.wholeProject) return { code: 'whole-project', words: fact.figure.before };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };

@@ -1,0 +1,28 @@
+import type { Pair } from './pairs';
+
+/** Where 其中 tells what the row promises, and what stands before it is the whole of more. */
+
+const isPartOf = (part: Pair, whole: Pair): boolean =>
+  part.fact.figure.before.startsWith('其中') &&
+  part.fact.order > whole.fact.order &&
+  part.fact.figure.clause.sentence === whole.fact.figure.clause.sentence &&
+  part.sameUnit === whole.sameUnit &&
+  part.value <= whole.value;
+
+const ALL = /全[省市州国]/u;
+const OWN = /^其中:?(?:我|本)[县市区州旗镇乡]/u;
+
+/** 全市累计建成2680个,其中我县215个 */
+export const isOfAllPlaces = (pair: Pair, all: readonly Pair[]): boolean =>
+  ALL.test(pair.fact.figure.before) &&
+  !ALL.test(pair.question.words) &&
+  all.some((part) => isPartOf(part, pair) && OWN.test(part.fact.figure.before));
+
+/** So many more words in common with the target say that the part is what was asked for. */
+const CLEARLY = 2;
+
+/** 完成工业投资18.6亿元,其中技改投资7.9亿元 for 技改投资10亿元 */
+export const isWholeOfOther = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
+  !pair.fact.part &&
+  all.some((part) => isPartOf(part, pair) && part.shared - pair.shared >= CLEARLY && part.unknown === '');
