@@ -1,5 +1,5 @@
 import type { AgainstRole } from '../lexicon/against';
-import { deeds } from '../lexicon/deeds';
+import { deeds, finished } from '../lexicon/deeds';
 import { isLastStep } from '../lexicon/subWorks';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
@@ -64,7 +64,11 @@ const NEARLY = /(?<![附最])近$/u;
 
 /** 已通过国家审核: a step is over; only 通过验收 is the end. */
 const STEP_PASSED = /(?:已|均|都){0,3}通过(?![^,。;]{0,8}验收)/u;
-const saysDone = ({ words, doneHere, figure }: Pair['fact']): boolean => {
+/** 新建公租房600套项目已完成投资1.2亿元: the deed is the project's name. */
+const NAMES_PROJECT = /^(?:项目|工程)(?!(?:建设)?任务)/u;
+const saysDone = (fact: Pair['fact']): boolean => {
+  const { words, doneHere, figure, own } = fact;
+  if (NAMES_PROJECT.test(figure.after)) return finished.test(own.after) || /均|都|全部/u.test(own.after);
   if (!STEP_PASSED.test(figure.after)) return doneHere || /已|均|都|了/u.test(words);
   const others = words.replace(/(?:已|均|都){0,3}通过/gu, '');
   return deeds.test(others) || /已|均|都|了/u.test(others);

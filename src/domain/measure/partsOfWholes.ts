@@ -1,4 +1,4 @@
-import type { Pair } from './pairs';
+import { mayBeAddend, type Pair } from './pairs';
 
 /** Where 其中 tells what the row promises, and what stands before it is the whole of more. */
 
@@ -21,8 +21,18 @@ export const isOfAllPlaces = (pair: Pair, all: readonly Pair[]): boolean =>
 /** So many more words in common with the target say that the part is what was asked for. */
 const CLEARLY = 2;
 
+const isRather = (part: Pair, whole: Pair): boolean =>
+  (part.sameNoun && !whole.sameNoun) || (part.shared - whole.shared >= CLEARLY && part.unknown === '');
+
 /** 完成工业投资18.6亿元,其中技改投资7.9亿元 for 技改投资10亿元 */
 export const isWholeOfOther = (pair: Pair, all: readonly Pair[]): boolean =>
-  pair.rate === null &&
-  !pair.fact.part &&
-  all.some((part) => isPartOf(part, pair) && part.shared - pair.shared >= CLEARLY && part.unknown === '');
+  pair.rate === null && !pair.fact.part && all.some((part) => isPartOf(part, pair) && isRather(part, pair));
+
+/** 新建1520个,改造460个,合计1980个 for 新建2000个: the sum of more deeds than are promised. */
+export function isSumOfMore(pair: Pair, all: readonly Pair[]): boolean {
+  const { deeds, joint } = pair.question;
+  if (!pair.whole || !pair.fact.total || joint.length > 0 || deeds.length !== 1) return false;
+  const parts = all.filter((part) => mayBeAddend(part.fact, pair.fact) && part.fact.telling.length > 0);
+  const asked = parts.filter((part) => part.sameDeed);
+  return asked.length > 0 && asked.length < parts.length;
+}

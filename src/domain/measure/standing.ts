@@ -3,7 +3,7 @@ import { builds, finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { mayBeAddend, type Pair } from './pairs';
 import { periodIn } from '../table/figures/headingPeriod';
-import { isOfAllPlaces, isWholeOfOther } from './partsOfWholes';
+import { isOfAllPlaces, isSumOfMore, isWholeOfOther } from './partsOfWholes';
 import { ruledOut } from './ruledOut';
 import { NEWLY, isLevelReached, isOfAllYears, isTotalBeyond } from './years';
 
@@ -178,7 +178,11 @@ const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
 
 export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
   const pairs = all.filter(
-    (pair) => !isOfAllYears(pair, all) && !isOfAllPlaces(pair, all) && !isWholeOfOther(pair, all),
+    (pair) =>
+      !isOfAllYears(pair, all) &&
+      !isOfAllPlaces(pair, all) &&
+      !isWholeOfOther(pair, all) &&
+      !isSumOfMore(pair, all),
   );
   const open = pairs.filter(
     (pair) =>
