@@ -158,17 +158,12 @@ const isExpectedMore = (pair: Pair, all: readonly Pair[]): boolean =>
 
 /** 1-9月救助1865人次;9月份救助193人次: the month is in the span. */
 const isWithin = (pair: Pair, all: readonly Pair[]): boolean => {
-  const month = periodIn(pair.fact.figure.before)?.period;
-  if (month === undefined || month.cumulative || !pair.fact.onePeriod) return false;
+  const month = pair.fact.onePeriod ? periodIn(pair.fact.figure.before)?.period : undefined;
+  if (month === undefined || month.cumulative) return false;
   return all.some((other) => {
-    const span = periodIn(other.fact.figure.before)?.period;
-    return (
-      span?.cumulative === true &&
-      span.month >= month.month &&
-      other.value >= pair.value &&
-      other.sameUnit === pair.sameUnit &&
-      !ruledOut(other)
-    );
+    if (other.fact.onePeriod || other.value < pair.value || other.sameUnit !== pair.sameUnit) return false;
+    const span = ruledOut(other) ? undefined : periodIn(other.fact.figure.before)?.period;
+    return span?.cumulative === true && span.month >= month.month;
   });
 };
 
