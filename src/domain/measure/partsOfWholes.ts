@@ -31,8 +31,22 @@ export const isWholeOfOther = (pair: Pair, all: readonly Pair[]): boolean =>
 /** 新建1520个,改造460个,合计1980个 for 新建2000个: the sum of more deeds than are promised. */
 export function isSumOfMore(pair: Pair, all: readonly Pair[]): boolean {
   const { deeds, joint } = pair.question;
-  if (!pair.whole || !pair.fact.total || joint.length > 0 || deeds.length !== 1) return false;
-  const parts = all.filter((part) => mayBeAddend(part.fact, pair.fact) && part.fact.telling.length > 0);
-  const asked = parts.filter((part) => part.sameDeed);
-  return asked.length > 0 && asked.length < parts.length;
+  if (!pair.whole || !pair.fact.total) return false;
+  const parts = all.filter((part) => mayBeAddend(part.fact, pair.fact));
+  if (isSumOfTargets(parts)) return true;
+  if (joint.length > 0 || deeds.length !== 1) return false;
+  const telling = parts.filter((part) => part.fact.telling.length > 0);
+  const asked = telling.filter((part) => part.sameDeed);
+  return asked.length > 0 && asked.length < telling.length;
 }
+
+/** 上半年120场,下半年167场: times of one thing. */
+const TIMES = /[年月季周批期]/u;
+
+/** 送戏287场,放电影5421场,共计5708场 for a target of each: the one in its place is what was asked for. */
+const isSumOfTargets = (parts: readonly Pair[]): boolean =>
+  parts.length > 1 &&
+  parts.every(
+    ({ question: { peers, place }, shared, fact: { own } }, index) =>
+      parts.length === peers && !TIMES.test(own.before) && shared > 0 === (index === place),
+  );
