@@ -60,19 +60,11 @@ function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnS
   const others = later.filter(({ field }) => field === 'task');
   if (first === undefined || first.weight === Infinity || others.length === 0) return { taken, later };
   const amounts = ({ column }: Candidate): number => share(samples.get(column)?.texts ?? [], holdsAmounts);
-<<<<<<< HEAD
-  if (amounts(first) > AMOUNTS.names) return { taken, later };
-  const goals = others.find((other) => amounts(other) >= AMOUNTS.goals);
-=======
-  const describes = DESCRIBES.test(headerKey(first.header));
-  if (amounts(first) > AMOUNTS.names && !describes) return { taken, later };
-  const goals = later.find(
-    (other) =>
-      other.field === 'task' &&
-      amounts(other) >= AMOUNTS.goals &&
-      (amounts(first) <= AMOUNTS.names || YEARS_GOAL.test(headerKey(other.header))),
+  const isNamed = amounts(first) <= AMOUNTS.names;
+  if (!isNamed && !DESCRIBES.test(headerKey(first.header))) return { taken, later };
+  const goals = others.find(
+    (other) => amounts(other) >= AMOUNTS.goals && (isNamed || YEARS_GOAL.test(headerKey(other.header))),
   );
->>>>>>> 0958715 (The year's goal stands before what the whole project is; a sum of several targets answers none of them; 新开通(优化) promises both)
   if (goals === undefined) return { taken, later };
   taken.set('task', goals);
   const named = taken.has('name');
