@@ -32,8 +32,8 @@ export const isWholeOfOther = (pair: Pair, all: readonly Pair[]): boolean =>
 export function isSumOfMore(pair: Pair, all: readonly Pair[]): boolean {
   const { deeds, joint } = pair.question;
   if (!pair.whole || !pair.fact.total) return false;
+  if (isSumOfTargets(pair, all)) return true;
   const parts = all.filter((part) => mayBeAddend(part.fact, pair.fact));
-  if (isSumOfTargets(parts)) return true;
   if (joint.length > 0 || deeds.length !== 1) return false;
   const telling = parts.filter((part) => part.fact.telling.length > 0);
   const asked = telling.filter((part) => part.sameDeed);
@@ -43,10 +43,13 @@ export function isSumOfMore(pair: Pair, all: readonly Pair[]): boolean {
 /** 上半年120场,下半年167场: times of one thing. */
 const TIMES = /[年月季周批期]/u;
 
-/** 送戏287场,放电影5421场,共计5708场 for a target of each: the one in its place is what was asked for. */
-const isSumOfTargets = (parts: readonly Pair[]): boolean =>
-  parts.length > 1 &&
-  parts.every(
-    ({ question: { peers, place }, shared, fact: { own } }, index) =>
-      parts.length === peers && !TIMES.test(own.before) && shared > 0 === (index === place),
+/** 送戏287场,放电影5421场,共计5708场 for a target of each: the one that speaks of it is what was asked for. */
+function isSumOfTargets({ fact, question, row }: Pair, all: readonly Pair[]): boolean {
+  const addends = row.facts.filter((other) => mayBeAddend(other, fact));
+  return (
+    addends.length > 1 &&
+    addends.length === question.peers &&
+    !addends.some(({ own }) => TIMES.test(own.before)) &&
+    all.filter((part) => addends.includes(part.fact) && part.shared > 0).length === 1
   );
+}
