@@ -1,4 +1,4 @@
-import type { Grid, SourceFile } from '../../domain/grid';
+import { MADE, type Grid, type SourceFile } from '../../domain/grid';
 import { madeAs } from '../../domain/ownBooks';
 import { KIND_PROPERTY, type Kind } from '../kind';
 import { MOST_PLAIN_BYTES } from './bounds';
@@ -29,10 +29,10 @@ function archive(file: string, bytes: Uint8Array): Grid[] {
 }
 
 /** A page or XML workbook keeps custom properties in its head: as a name with its content, or as an element. */
-const MADE = new RegExp(`${KIND_PROPERTY}[^<]{0,80}[">](bulletin|slip)["<]`, 'u');
+const PROPERTY = new RegExp(`${KIND_PROPERTY}[^<]{0,80}[">]([a-z]{1,20})["<]`, 'u');
 const madeBefore = (head: string): Kind | null => {
-  const kind = MADE.exec(head)?.[1];
-  return kind === 'bulletin' || kind === 'slip' ? kind : null;
+  const kind = PROPERTY.exec(head)?.[1];
+  return MADE.find((one) => one === kind) ?? null;
 };
 
 async function fromText(file: string, bytes: Uint8Array): Promise<Read> {
