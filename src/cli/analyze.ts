@@ -1,6 +1,7 @@
 import { analyse } from '../domain/analyse';
 import type { TableAnalysis } from '../domain/analysis';
 import { applyDecisions, withoutAsides } from '../domain/decisions/apply';
+import type { Issue } from '../domain/issue';
 import { issueMessage } from '../domain/messages/issueMessage';
 import { messages } from '../domain/messages/zh-CN';
 import { cliZhCN } from '../domain/messages/zh-CN.cli';
@@ -32,13 +33,15 @@ export function tellQuestions(tables: readonly TableAnalysis[], session: Session
       );
 }
 
-/** What of a table was not counted, so that nothing of it is missed in silence. */
+/** What of a table was not counted, so that nothing of it is missed in silence; a column is, where the newest is blank. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['hidden-column', 'cut-off']);
+const isLeftOut = ({ code, severity }: Issue): boolean =>
+  LEFT_OUT.has(code) || (code === 'duplicate-column' && severity === 'warning');
 
 export function tellLeftOut(tables: readonly Pick<TableAnalysis, 'table'>[], session: Session): void {
   for (const { table } of tables)
     for (const issue of table.issues)
-      if (LEFT_OUT.has(issue.code))
+      if (isLeftOut(issue))
         session.tell(cliZhCN.leftOut(table.file, table.sheet, `${issue.cell ?? ''}${issueMessage(issue)}`));
 }
 

@@ -9,6 +9,7 @@ import type { ConsolidationReport } from '../domain/consolidate/report';
 import { returnsIssues, type ReturnsIssue } from '../domain/consolidate/returnsIssues';
 import type { TableAnalysis } from '../domain/analysis';
 import type { SourceFile } from '../domain/grid';
+import { issueMessage } from '../domain/messages/issueMessage';
 import { messages } from '../domain/messages/zh-CN';
 import { cliZhCN } from '../domain/messages/zh-CN.cli';
 import { changesOf } from '../domain/previous/changes';
@@ -211,6 +212,25 @@ function claimOutputs({ out, docx }: Flags, { guard }: Session): void {
   if (docx !== undefined) checkEnding('--docx', docx, '.docx');
 }
 
+/** Tables that may be last month's: their figures are in the bulletin. */
+function tellOldTables(
+  tables: readonly TableAnalysis[],
+  issues: readonly ReturnsIssue[],
+  session: Session,
+): void {
+  for (const issue of issues)
+    if (issue.code === 'other-date')
+      session.tell(cliZhCN.leftOut(issue.file ?? '', issue.sheet ?? '', issueMessage(issue)));
+  const same = tables.flatMap(({ items }) =>
+    items.flatMap(({ issues: own }) =>
+      own.flatMap((issue) =>
+        issue.code === 'old-table' && issue.params.kind === 'same' ? issueMessage(issue) : [],
+      ),
+    ),
+  );
+  for (const message of new Set(same)) session.tell(message);
+}
+
 /** Told at once: should the next output fail, this one is there. */
 async function written(path: string, content: Content, { guard }: Session): Promise<void> {
   await writeOutput(path, content, guard);
@@ -266,6 +286,7 @@ export async function bulletin(paths: readonly string[], flags: Flags, session: 
   if (blanks.length > 0) session.tell(cliZhCN.blanks(blanks));
   tellUndated(compared, session);
   tellQuestions(compared, session);
+  tellOldTables(compared, open, session);
   await print(
     `${messages.bulletin.report.balance(report.balance)}\n${cliZhCN.summary(summaryOf(compared))}\n`,
   );

@@ -56,6 +56,8 @@ export interface Grid {
   readonly cut?: readonly CellPlace[];
   /** Filled cells beyond the last row or column of a sheet of Excel, which are not read. */
   readonly beyond?: number;
+  /** Pictures, shapes or text boxes lie over the sheet: what they say is not read. */
+  readonly drawn?: boolean;
   readonly merges: readonly Area[];
   /** 1-based, absolute. */
   readonly hiddenRows: readonly number[];

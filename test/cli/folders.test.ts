@@ -219,3 +219,29 @@ test('a tree beyond all bounds is told, and ends', async () => {
   expect(many.status).toBe(2);
   expect(many.err).toMatch(/超过 10000 个/u);
 });
+
+test('two months in one folder, and a column that is not filled in yet, are told on the command line', async () => {
+  const month = (title: string, progress: string[]): string[][] => [
+    [title],
+    ['序号', '工作任务', '牵头单位', '进展情况'],
+    ...progress.map((text, index) => [
+      `${index + 1}`,
+      `新建${'甲乙丙'[index] ?? ''}类设施10处`,
+      '住建局',
+      text,
+    ]),
+  ];
+  file(
+    '两月/住建局.xlsx',
+    book(
+      ['8月', month('民生实事进展情况表（截至2026年8月31日）', ['已建成2处', '已建成3处'])],
+      ['9月', month('民生实事进展情况表（截至2026年9月30日）', ['已建成4处', '已建成5处', '已建成6处'])],
+    ),
+  );
+  const said = await tongbao('bulletin', at('两月'), '--as-of', '2026-09-30', '--out', at('通.xlsx'));
+  expect(said.err).toMatch(/《住建局\.xlsx》“8月”：整张表数据截至 2026-08-31，多数单位截至 2026-09-30/u);
+  const heads = ['工作任务', '牵头单位', '截至9月底进展', '截至10月底进展'];
+  file('空列/住建局.xlsx', book(['表', [heads, ['新建步道10公里', '住建局', '已建成4公里', '']]]));
+  const blank = await tongbao('analyze', at('空列'), ...DATE);
+  expect(blank.err).toContain('《住建局.xlsx》“表”：“截至10月底进展”一列没有填写，采用了“截至9月底进展”');
+});

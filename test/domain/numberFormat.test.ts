@@ -50,6 +50,9 @@ test.each<[string, string, number, string | null]>([
   ['a full stop behind the number', '0"."', 3, '3'],
   ['scaled only where it is large', '[>=10000]0!.0,"万元";0', 525, '525'],
   ['percent', '0.0%', 0.64, '64%'],
+  ['a forecast', '"预计"0"个"', 336, null],
+  ['what was done', '"已建成"0"个"', 336, '336个'],
+  ['per mille', '0"‰"', 640, null],
   ['words', '[=1]"已完成";[=0]"未完成"', 1, null],
   ['a stroke for nought', '#,##0;-#,##0;"-"', 0, '0'],
 ])('figure: %s', (_name, format, value, expected) => {
@@ -57,4 +60,9 @@ test.each<[string, string, number, string | null]>([
   const unit = figure?.unit ?? null;
   const told = `${unit === null || unit.factor === 1 ? '' : `×${String(unit.factor)}`}${unit?.name ?? ''}`;
   expect(figure === null ? null : `${String(figure.value)}${told}`).toBe(expected);
+});
+
+test('a bound that the format writes bounds the number', () => {
+  const bounds = ['"不超过"0', '≤0', '"≥"0', '0'].map((format) => cellFigure(5, '5', format)?.atMost);
+  expect(bounds).toEqual([true, true, false, false]);
 });

@@ -46,6 +46,15 @@ test('the reason quotes every answer, with what it was asked', () => {
   expect(itemOf({ 是否开工: '是', 是否完工: '是' })?.reason).toContain('是否开工：是；是否完工：是');
 });
 
+test('numbers that light nothing for their season are told with the season, not as a blank', () => {
+  const reasonOf = (cells: readonly string[], header: readonly string[]) =>
+    analyseTable(onlyTable([[...header], [...cells]]), { asOf: '2026-09-30' }).items[0]?.reason;
+  const header = ['序号', '指标', '目标数', '累计完成', '是否完成'];
+  expect(reasonOf(['1', '疫苗接种(人)', '6800', '2000', '否'], header)).toContain('完成29.4%，任务有季节性');
+  expect(reasonOf(['1', '疫苗接种(人)', '6800', '2000'], header.slice(0, 4))).toContain('任务有季节性');
+  expect(reasonOf(['1', '疫苗接种(人)', '6800', '', '否'], header)).toContain('只填“是否完成：否”');
+});
+
 test('what is said not to be finished is overdue when its date has passed', () => {
   const passed = '2026年8月底';
   expect(itemOf({ 是否开工: '是', 是否完工: '否' }, passed)).toMatchObject({

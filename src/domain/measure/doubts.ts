@@ -1,5 +1,5 @@
 import type { AgainstRole } from '../lexicon/against';
-import { deeds } from '../lexicon/deeds';
+import { deeds, finished } from '../lexicon/deeds';
 import { isLastStep } from '../lexicon/subWorks';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
@@ -22,6 +22,7 @@ export type DoubtCode =
   | 'range'
   | 'wider-scope'
   | 'whole-project'
+  | 'too-small'
   | 'rivals'
   | 'better-ruled-out'
   | 'part'
@@ -63,7 +64,11 @@ const NEARLY = /(?<![附最])近$/u;
 
 /** 已通过国家审核: a step is over; only 通过验收 is the end. */
 const STEP_PASSED = /(?:已|均|都){0,3}通过(?![^,。;]{0,8}验收)/u;
-const saysDone = ({ words, doneHere, figure }: Pair['fact']): boolean => {
+/** 新建公租房600套项目已完成投资1.2亿元: the deed is the project's name. */
+const NAMES_PROJECT = /^(?:项目|工程)(?!(?:建设)?任务)/u;
+const saysDone = (fact: Pair['fact']): boolean => {
+  const { words, doneHere, figure, own } = fact;
+  if (NAMES_PROJECT.test(figure.after)) return finished.test(own.after) || /均|都|全部/u.test(own.after);
   if (!STEP_PASSED.test(figure.after)) return doneHere || /已|均|都|了/u.test(words);
   const others = words.replace(/(?:已|均|都){0,3}通过/gu, '');
   return deeds.test(others) || /已|均|都|了/u.test(others);
@@ -96,13 +101,17 @@ const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pa
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
+/** 完成1.086人 of 1.2万人, 1200元 of 1200万元: what 万 was left out of. */
+const TOO_SMALL = 1000;
+
 function doubtOf(pair: Pair, length: number): Doubt | null {
-  const { fact, unknown, equal, question } = pair;
+  const { fact, unknown, equal, question, value } = pair;
   if (fact.mayBeShare && !equal && pair.rate === null) return { code: 'may-be-share', words: fact.words };
   if (pair.rate === 'done' || pair.rate === 'row' || (pair.rate === 'sentence' && fact.doneInClause))
     return null;
   if (fact.range) return { code: 'range', words: fact.words };
   if (jointOf(pair) !== null && !fact.total) return { code: 'part', words: fact.words };
+  if (value > 0 && value * TOO_SMALL < question.target.value) return { code: 'too-small', words: fact.words };
   if (fact.wholeProject) return { code: 'whole-project', words: fact.figure.before };
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };

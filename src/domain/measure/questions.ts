@@ -65,7 +65,7 @@ function multiplierOf({ target, own }: Commitment): number {
   return sign === undefined ? 1 : (MULTIPLIERS[sign] ?? 1);
 }
 
-const JOINS = /^[\u4e00-\u9fff]{0,2}[、/及和与或]{1,2}$/u;
+const JOINS = /^[\u4e00-\u9fff]{0,2}[、/及和与或(]{1,2}$/u;
 /** 新建改造6个: what is new and what was there; 建成投用, 提升改造 are one deed told twice. */
 const NEW = /^新/u;
 const RENEWED = /^(?:改造|改建|扩建|续建|维修|提升|更新|优化)$/u;

@@ -2,17 +2,27 @@ import { nth } from '../nth';
 import { builds, finished } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { mayBeAddend, type Pair } from './pairs';
+import { periodIn } from '../table/figures/headingPeriod';
+import { isOfAllPlaces, isSumOfMore, isWholeOfOther } from './partsOfWholes';
 import { ruledOut } from './ruledOut';
 import { NEWLY, isLevelReached, isOfAllYears, isTotalBeyond } from './years';
 
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
+
+/** 反馈问题58个,完成整改49个: how many there are, and what was done of them. */
+const isDoneOf = (other: Pair, { fact }: Pair): boolean =>
+  !fact.doneHere &&
+  other.fact.doneHere &&
+  !other.fact.part &&
+  other.fact.figure.clause.sentence === fact.figure.clause.sentence &&
+  !ruledOut(other);
 
 /** 8个文化站建设任务已完成7个: the first figure only repeats the target. */
 const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.equal &&
   all.some(
     (other) =>
-      other.fact.figure.clause === pair.fact.figure.clause &&
+      (other.fact.figure.clause === pair.fact.figure.clause || isDoneOf(other, pair)) &&
       other.fact.order > pair.fact.order &&
       other.value < pair.value &&
       other.fact.unit?.family === pair.fact.unit?.family,
@@ -146,12 +156,29 @@ const isExpectedMore = (pair: Pair, all: readonly Pair[]): boolean =>
       !ruledOut(other),
   );
 
+/** 1-9月救助1865人次;9月份救助193人次: the month is in the span. */
+const isWithin = (pair: Pair, all: readonly Pair[]): boolean => {
+  const month = pair.fact.onePeriod ? periodIn(pair.fact.figure.before)?.period : undefined;
+  if (month === undefined || month.cumulative) return false;
+  return all.some((other) => {
+    if (other.fact.onePeriod || other.value < pair.value || other.sameUnit !== pair.sameUnit) return false;
+    const span = ruledOut(other) ? undefined : periodIn(other.fact.figure.before)?.period;
+    return span?.cumulative === true && span.month >= month.month;
+  });
+};
+
 /** 1至9月优化14条,10月又调整3条,合计17条: what was added up is told by the sum. */
 const isAddend = (pair: Pair, all: readonly Pair[]): boolean =>
   all.some(({ whole, fact }) => whole && mayBeAddend(pair.fact, fact));
 
 export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
-  const pairs = all.filter((pair) => !isOfAllYears(pair, all));
+  const pairs = all.filter(
+    (pair) =>
+      !isOfAllYears(pair, all) &&
+      !isOfAllPlaces(pair, all) &&
+      !isWholeOfOther(pair, all) &&
+      !isSumOfMore(pair, all),
+  );
   const open = pairs.filter(
     (pair) =>
       !ruledOut(pair) &&
@@ -164,6 +191,7 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !isPartOfTold(pair, pairs) &&
       !isAddend(pair, pairs) &&
       !isExpectedMore(pair, pairs) &&
+      !isWithin(pair, pairs) &&
       !isMonthOf(pair, pairs),
   );
   const corrected = isDeducted(pairs) ? open.filter(corrects) : [];

@@ -14,7 +14,8 @@ const isNewly = ({ question, fact }: Pair): boolean =>
   NEWLY.test(question.own) && NEWLY.test(fact.own.before);
 
 /** A total that no rate and no parts confirm, of what is not promised as one. */
-const isOpenTotal = ({ rate, whole, fact, question }: Pair): boolean =>
+const isOpenTotal = (pair: Pair): boolean => isTotal(pair) && !ruledOut(pair);
+const isTotal = ({ rate, whole, fact, question }: Pair): boolean =>
   rate === null &&
   !whole &&
   (fact.total || fact.wholeProject) &&

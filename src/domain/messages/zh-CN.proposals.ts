@@ -12,6 +12,7 @@ const WHY: Readonly<Record<string, (words: string) => string>> = {
   'may-be-share': () => '栏中只写了数字，不能确定是数量还是百分比',
   range: () => '写的是一个范围，没有确数',
   'wider-scope': () => '是全省或全国的数',
+  'too-small': () => '不到目标数的千分之一，可能漏写“万”“亿”',
   'whole-project': () => '是开工以来或占总投资的数，不一定都是本年完成',
   rivals: () => '文中另有一个可能的完成数',
   'better-ruled-out': () => '更相符的数已因在建、计划等排除',

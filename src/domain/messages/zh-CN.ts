@@ -65,8 +65,10 @@ export const zhCN = {
       `${sheet === '' ? '' : `工作表“${sheet}”`}第${row}行是表头，下面没有读到事项，请核对是否报了空表`,
     turned: (sheet: string) =>
       `${sheet === '' ? '' : `工作表“${sheet}”`}的表头竖排在左侧、一列一项，请复制后“选择性粘贴—转置”，改为一行一项再报`,
-    noHeader: (sheet: string) =>
-      `${sheet === '' ? '' : `工作表“${sheet}”里`}没有进展情况表（找不到含“目标任务”“进展情况”等的表头）`,
+    onlyDrawn: (sheet: string) =>
+      `工作表“${sheet}”的单元格是空的，只有图片或图形，其中的文字不读，请让单位把内容填进单元格后重报`,
+    noHeader: (sheet: string, drawn: boolean) =>
+      `${sheet === '' ? '' : `工作表“${sheet}”里`}没有进展情况表（找不到含“目标任务”“进展情况”等的表头）${drawn ? '；表里有图片或图形，其中的文字不读' : ''}`,
   },
   // ── measure ── indicators and why a person must look
   measure: {

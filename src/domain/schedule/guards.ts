@@ -76,10 +76,14 @@ export const isSpread = ({ measurement, figures }: Situation): boolean =>
     ({ target }) => target.bound === 'at-least' && !['rate', 'change', 'level'].includes(target.kind),
   );
 
+/** Not met, or told by a figure that must be a slip: 完成投资1200元 of 1200万元. */
+const contradicts = ({ met, proposed }: Indicator): boolean =>
+  met === false || proposed?.why.code === 'too-small';
+
 /** A share of the year's task at or over 100 %, which no figure of the row contradicts. */
 export function ratioMet({ measurement, task }: Situation): string | null {
   const { statedPercents, indicators } = measurement;
-  if (indicators.some(({ met }) => met === false)) return null;
+  if (indicators.some(contradicts)) return null;
   const whole = statedPercents.filter(({ indicator, kind }) => indicator === null && kind === 'ratio');
   const starts = whole.some(({ text }) => startDeeds.test(text)) && !startDeeds.test(task);
   const ratios = ['task-progress', 'ratio-name', 'over', 'only-in-cell'];
@@ -102,7 +106,7 @@ const LEVEL_NAME = /率$|增速|增幅|同比|比重|占比|满意|指数/u;
 export function columnMet(situation: Situation): string | null {
   const { rate, task, measurement } = situation;
   if (rate === null || rate.percent < 100 || !WHOLE_RATES.includes(rate.kind)) return null;
-  if (measurement.indicators.some(({ met }) => met === false)) return null;
+  if (measurement.indicators.some(contradicts)) return null;
   if (!ofYear(rate.header) || LEVEL_NAME.test(task) || openUntilYearEnd(situation)) return null;
   return `${rate.header}${rate.text}`;
 }

@@ -189,7 +189,8 @@ export function lampOf(situation: Situation): Lamp {
   const own = ownLamp(situation);
   if (own !== null) return byRule(situation, own);
   const open = { status: 'undetermined' as const, ...suspicion(situation, 'undetermined') };
-  if (situation.answers !== null)
+  // Where its figures light nothing for their season, that is told, and not what a column asks.
+  if (situation.answers !== null && open.doubt?.code !== 'seasonal')
     return { ...open, rule: 'undetermined', reason: say.answers(situation.answers.text) };
   const reported = situation.measurement.indicators.some(({ actual }) => actual !== null);
   if (situation.progress === '' && !reported)

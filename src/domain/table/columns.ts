@@ -50,14 +50,21 @@ const holdsNumber = (text: string): boolean => isNumber(text) || holdsAmounts(te
 /** Cells that hold amounts in the column of goals and in that of what is done, at least, and of names, at most. */
 const AMOUNTS = { goals: 0.5, names: 0.1, told: 0.2 };
 
+/** 建设规模及内容 tells what the whole project is; 年度目标, 2026年目标任务 what is to be done of it this year. */
+const DESCRIBES = /规模|内容|概况/u;
+const YEARS_GOAL = /^(?:20\d\d)?(?:年度?|全年|当年|今年|本年度?)(?:工作|建设|主要|计划|完成)?(?:目标|任务)/u;
+
 /** 任务 | 目标: where the amounts stand in the second of two columns of tasks, the first only names them. */
 function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnSample>): Found {
   const first = taken.get('task');
   const others = later.filter(({ field }) => field === 'task');
   if (first === undefined || first.weight === Infinity || others.length === 0) return { taken, later };
   const amounts = ({ column }: Candidate): number => share(samples.get(column)?.texts ?? [], holdsAmounts);
-  if (amounts(first) > AMOUNTS.names) return { taken, later };
-  const goals = others.find((other) => amounts(other) >= AMOUNTS.goals);
+  const isNamed = amounts(first) <= AMOUNTS.names;
+  if (!isNamed && !DESCRIBES.test(headerKey(first.header))) return { taken, later };
+  const goals = others.find(
+    (other) => amounts(other) >= AMOUNTS.goals && (isNamed || YEARS_GOAL.test(headerKey(other.header))),
+  );
   if (goals === undefined) return { taken, later };
   taken.set('task', goals);
   const named = taken.has('name');

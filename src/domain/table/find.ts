@@ -145,11 +145,16 @@ function isTurned(lines: readonly Line[]): boolean {
 }
 
 /** What a sheet without a table holds instead; `header`: the last row of a header that nothing was read under. */
-function whyNone({ layout, sheet }: Grid, lines: readonly Line[], header: number | null): string {
+function whyNone(
+  { layout, sheet, drawn = false }: Grid,
+  lines: readonly Line[],
+  header: number | null,
+): string {
   const text = messages.table;
-  if (lines.every(({ cells }) => cells.length === 0)) return text.blankSheet(sheet);
+  if (lines.every(({ cells }) => cells.length === 0))
+    return drawn ? text.onlyDrawn(sheet) : text.blankSheet(sheet);
   if (header !== null) return text.onlyHeader(sheet, header);
-  return layout !== 'ragged' && isTurned(lines) ? text.turned(sheet) : text.noHeader(sheet);
+  return layout !== 'ragged' && isTurned(lines) ? text.turned(sheet) : text.noHeader(sheet, drawn);
 }
 
 function noTable(grid: Grid, lines: readonly Line[], header: number | null): FoundTables {

@@ -1,5 +1,6 @@
-import type { Grid, SourceFile } from '../../domain/grid';
+import { MADE, type Grid, type SourceFile } from '../../domain/grid';
 import { madeAs } from '../../domain/ownBooks';
+import { KIND_PROPERTY, type Kind } from '../kind';
 import { MOST_PLAIN_BYTES } from './bounds';
 import { CellBudget } from './cells/sheetBuilder';
 import { failed, ReadFailure } from './failure';
@@ -27,18 +28,26 @@ function archive(file: string, bytes: Uint8Array): Grid[] {
   return grids;
 }
 
-async function fromText(file: string, bytes: Uint8Array): Promise<Grid[]> {
+/** A page or XML workbook keeps custom properties in its head: as a name with its content, or as an element. */
+const PROPERTY = new RegExp(`${KIND_PROPERTY}[^<]{0,80}[">]([a-z]{1,20})["<]`, 'u');
+const madeBefore = (head: string): Kind | null => {
+  const kind = PROPERTY.exec(head)?.[1];
+  return MADE.find((one) => one === kind) ?? null;
+};
+
+async function fromText(file: string, bytes: Uint8Array): Promise<Read> {
   if (bytes.length > MOST_PLAIN_BYTES) throw new ReadFailure('tooLarge', 'bytes');
   const text = decodeText(bytes);
   const head = text.slice(0, HEAD);
   const message = messageKind(head);
-  if (message === 'archive') return archive(file, bytes);
+  if (message === 'archive') return { grids: archive(file, bytes) };
   if (message === 'mail') throw new ReadFailure('mail');
-  if (isMarkup(head.replace(/^\ufeff/u, ''))) return readMarkup(file, text, loadFormatter);
+  if (isMarkup(head.replace(/^\ufeff/u, '')))
+    return { grids: await readMarkup(file, text, loadFormatter), made: madeBefore(head) };
   if (STRAY.some(({ sign, most }) => (head.match(sign)?.length ?? 0) > head.length * most))
     throw unknownBytes(file);
   if (text.trim() === '') throw new ReadFailure('empty');
-  return readText(file, text);
+  return { grids: readText(file, text) };
 }
 
 async function read(file: string, bytes: Uint8Array): Promise<Read> {
@@ -50,7 +59,7 @@ async function read(file: string, bytes: Uint8Array): Promise<Read> {
     case 'biff':
       return { grids: await readBiff(file, bytes) };
     case 'text':
-      return { grids: await fromText(file, bytes) };
+      return fromText(file, bytes);
   }
 }
 

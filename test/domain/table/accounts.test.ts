@@ -128,3 +128,10 @@ test('a number behind the sign that enters it as text is one, and is printed wit
   expect(told).toEqual([[['525个', 336]], [['2,000人次', 1800]]]);
   expect(cellFigure("'各单位'", "'各单位'", '')).toBeNull();
 });
+
+test('a sheet whose words are in a picture is not told as blank', () => {
+  const drawn = (rows: string[][]): string | null => findTables({ ...grid(rows), drawn: true }).skippedSheet;
+  expect(drawn([])).toContain('只有图片或图形');
+  expect(drawn([['2026年民生实事进展情况表']])).toMatch(/找不到.*；表里有图片或图形/u);
+  expect(findTables(grid([])).skippedSheet).toContain('空表');
+});

@@ -179,3 +179,8 @@ test('what stands beyond the sheet is counted', () => {
   const grid = sheet.grid({ file: 'a.csv', sheet: '', visibility: 'visible' });
   expect([grid.texts, grid.beyond]).toEqual([[['甲']], 2]);
 });
+
+test('what is drawn over a sheet is noticed', async () => {
+  expect((await sketched({ rows: '', tail: '<drawing r:id="r9"/>' })).drawn).toBe(true);
+  expect((await sketched({ rows: '' })).drawn).toBeUndefined();
+});

@@ -257,3 +257,22 @@ test('Excel 2003 XML: places, spans, struck-out and raised runs, hidden sheets',
     struck: [{ row: 3, column: 3 }],
   });
 });
+
+/** 新增, 公里 in GB 2312, and 24m² of Western Europe. */
+const NEWLY = [0xd0, 0xc2, 0xd4, 0xf6];
+const KILOMETRES = [0xb9, 0xab, 0xc0, 0xef];
+const SQUARE_METRES = [0x32, 0x34, 0x6d, 0xb2];
+
+test.each<[string, number | null, string[]]>([
+  ['the code page of the writer', 936, ['新增', '公里']],
+  ['no code page, as small writers leave it', null, ['新增', '公里']],
+  ["Western Europe's, and Chinese all the same", 1252, ['新增', '公里', '24m²']],
+])('the oldest format with %s', async (_name, page, words) => {
+  const texts = [NEWLY, KILOMETRES, SQUARE_METRES].slice(0, words.length);
+  const labels = texts.flatMap((text, column) =>
+    record(0x04, [...u16(0, column), 0, 0, 0, text.length, ...text]),
+  );
+  const named = page === null ? [] : record(0x42, u16(page));
+  const bytes = Uint8Array.from([...record(0x09, u16(2, 0x10)), ...named, ...labels, ...EOF]);
+  expect(textsOf(firstGrid(await readSource('导出.xls', bytes)))).toEqual([words]);
+});

@@ -79,6 +79,17 @@ test.each(['xlsx', 'biff8', 'html', 'csv'] as const)(
   },
 );
 
+test.each([
+  ['<meta name="TongbaoKind" content="bulletin"/>', 'bulletin'],
+  ['<xml><o:CustomDocumentProperties><o:TongbaoKind dt:dt="string">slip</o:TongbaoKind></xml>', 'slip'],
+  ['<meta name="TongbaoKind" content="list">', 'list'],
+  ['<meta name="TongbaoKind" content="other">', null],
+  ['<meta name="description" content="bulletin">', null],
+])('a whole book saved as one page is known by its head: %s', async (meta, made) => {
+  const page = `<html><head>${meta}</head><body><table><tr><td>工作任务</td><td>进展情况</td></tr></table></body></html>`;
+  expect((await readSource('通报.htm', new TextEncoder().encode(page))).made).toBe(made);
+});
+
 test('a return is nobody else’s, whatever it says of 核对', async () => {
   const rows = [
     ['2026年核对清单'],

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../grid';
+import { hedged } from '../../lexicon/verdicts';
 import { sectionFor, shownWords } from '../../numberFormat';
 import { cleanText } from '../../text/clean';
 import { isFigure, scaled } from '../../text/numerals';
@@ -22,10 +23,15 @@ function ofNumber(value: number, format: string): CellFigure | null {
   if (isDateFormat(format) || !isFigure(value) || shownWords(format, value) !== null) return null;
   if (format.replace(LITERALS, '').includes('%'))
     return { value: scaled(value, 100), percent: true, atMost: false, unit: PERCENT_UNIT };
+  const section = format === '' ? null : sectionFor(format, value);
+  if (section === null) return { value, percent: false, atMost: false, unit: null };
   // 0.00"万元" shows the unit, 0!.0,"万元" a ten-thousandth of the value as well.
-  const { shift, after } = (format === '' ? null : sectionFor(format, value)) ?? { shift: 0, after: '' };
+  const { shift, before, after } = section;
+  // 预计336 is no number that was reached, and 640‰ none of the units here.
+  if (after.includes('‰') || hedged.test(before)) return null;
   const shown = shift === 0 ? value : scaled(value, 10 ** -shift);
-  return { value: shown, percent: false, atMost: false, unit: after === '' ? null : figureUnit(after) };
+  const unit = after === '' ? null : figureUnit(after);
+  return { value: shown, percent: false, atMost: AT_MOST.test(before) || AT_MOST.test(after), unit };
 }
 
 /** 不低于213, ≥95%, 控制在4%以内: the number and what it bounds. */

@@ -60,14 +60,15 @@ function chosenRoles(columns: readonly FigureColumn[], chosen: ColumnChoices): F
 
 const COUNTING: readonly FigureRole[] = ['target', 'actual', 'rate', 'expected'];
 
-/** The year that the columns are of: the table's own, else the latest that a column of what is done names. */
+/** The year that the columns are of: the table's own, else the latest that columns of what is done name. */
 function yearOf(columns: readonly FigureColumn[], year: number | null): number | null {
   const named = (roles: readonly FigureRole[]): number[] =>
     columns.flatMap(({ heading }) => (roles.includes(heading.role) ? (heading.year ?? []) : []));
   const years = named(COUNTING);
   const unnamed = columns.some(({ heading }) => heading.role === 'actual' && heading.year === null);
   if (year !== null && (years.includes(year) || unnamed || years.length === 0)) return year;
-  const done = named(['actual', 'rate']);
+  // 2025年实绩 | 2026年目标 | 上半年完成: what is done without a year is of the goal's.
+  const done = unnamed ? [] : named(['actual', 'rate']);
   return years.length === 0 ? null : Math.max(...(done.length > 0 ? done : years));
 }
 

@@ -41,6 +41,7 @@ export class SheetBuilder {
   private readonly struck: CellPlace[] = [];
   private readonly cut: CellPlace[] = [];
   private beyond = 0;
+  private drawn = false;
   private readonly merges: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
@@ -68,6 +69,11 @@ export class SheetBuilder {
     cells.texts[column - 1] = long ? cutText(text) : text;
     cells.values[column - 1] = long && typeof value === 'string' ? cutText(value) : value;
     if (format !== '' || cells.formats.length >= column) this.format(cells, column, format);
+  }
+
+  /** Something is drawn over the cells. */
+  draw(): void {
+    this.drawn = true;
   }
 
   strike(row: number, column: number): void {
@@ -105,6 +111,7 @@ export class SheetBuilder {
       struck: this.struck.filter(({ row, column }) => this.stands(row, column)),
       ...(this.cut.length > 0 ? { cut: this.cut } : {}),
       ...(this.beyond > 0 ? { beyond: this.beyond } : {}),
+      ...(this.drawn ? { drawn: true } : {}),
       merges: this.merges,
       hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
       hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b),

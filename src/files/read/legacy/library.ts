@@ -27,14 +27,23 @@ const ENCODINGS: Readonly<Record<number, string>> = {
   1200: 'utf-16le',
 };
 
+/** Programs here that write the oldest formats name no code page, or Western Europe's, and write GB 2312 all the same. */
+const WESTERN = 1252;
+const GB_2312 = /^(?:[\u0000-\u007f]|[\u00a1-\u00f7][\u00a1-\u00fe])+$/u;
+function isChinese(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte > 0x7f) && GB_2312.test(String.fromCharCode(...bytes));
+}
+
 function withCodePages(xlsx: Xlsx): Xlsx {
   const decoder = (page: number): TextDecoder => new TextDecoder(ENCODINGS[page] ?? 'gb18030');
   const toBytes = (data: string | Uint8Array | readonly number[]): Uint8Array =>
     typeof data === 'string' ? Uint8Array.from(data, (char) => char.charCodeAt(0)) : Uint8Array.from(data);
   const utils = {
     hascp: (page: number): boolean => page in ENCODINGS,
-    decode: (page: number, data: string | Uint8Array | readonly number[]): string =>
-      decoder(page).decode(toBytes(data)),
+    decode: (page: number, data: string | Uint8Array | readonly number[]): string => {
+      const bytes = toBytes(data);
+      return decoder(page === WESTERN && isChinese(bytes) ? 936 : page).decode(bytes);
+    },
     encode: (_page: number, text: string): string => text,
   };
   (xlsx as { set_cptable?: (table: unknown) => void }).set_cptable?.({ ...ENCODINGS, utils });
@@ -58,6 +67,8 @@ const OPTIONS = {
   dateNF: 'yyyy/m/d',
   /** Excel's default password is no password; the library opens the oldest lock (XOR) with it. */
   password: 'VelvetSweatshop',
+  /** Of files that name none. */
+  codepage: 936,
 } as const;
 
 const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];

@@ -119,6 +119,7 @@ export function readSheet(pieces: Iterator<Uint8Array>, shared: Shared, sheet: S
     else if (name === 'row') row(xml, place, sheet);
     else if (name === 'mergeCell') merge(xml, sheet);
     else if (name === 'col') column(xml, sheet);
+    else if (name === 'drawing') sheet.draw();
     else if (PASSED_OVER.has(name)) xml.skip();
   }
 }
