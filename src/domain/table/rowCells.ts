@@ -1,6 +1,6 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
-import { isUnreported, saysNothing } from '../lexicon/blank';
+import { isDitto, isUnreported, saysNothing } from '../lexicon/blank';
 import { isOnlyVerdict } from '../read/rowVerdict';
 import { speaks } from '../read/scope';
 import { cleanText } from '../text/clean';
@@ -20,6 +20,8 @@ import { leadAndOthers } from './units';
 
 /** Blank cells of these go on from above where a sheet has no merged areas for them. */
 const CONTINUED: readonly Field[] = ['category', 'leadUnits', 'leader'];
+/** 同上, 〃 in these stands for the cell above; a report or a goal that says so has no figures of its own. */
+const DITTOED: readonly Field[] = ['category', 'leadUnits', 'supportUnits', 'leader', 'due', 'place'];
 /** What goes on from the lines above. */
 export interface Above {
   readonly cells: Map<Field, FieldCell>;
@@ -86,8 +88,13 @@ function cellsOf(input: RowsInput, line: Line, above: Above): Partial<Record<Fie
   const cells: Partial<Record<Field, FieldCell>> = {};
   for (const [field, column] of input.byField) {
     const own = ownCell(input, line, column);
-    const cell = own ?? fromAbove(input, line, field, column, above);
-    if (own !== null) above.cells.set(field, own);
+    const same =
+      own !== null && DITTOED.includes(field) && isDitto(own.text) ? above.cells.get(field) : undefined;
+    const cell =
+      same === undefined
+        ? (own ?? fromAbove(input, line, field, column, above))
+        : { ...same, from: 'above' as const };
+    if (own !== null && same === undefined) above.cells.set(field, own);
     if (cell !== null) cells[field] = cell;
   }
   const plan = goals(input, line);

@@ -23,7 +23,8 @@ const SUPPORTING = '配合|协办|会办|参与|参加|协同|协助';
 /** 牵头单位：, 配合: before names; the part holds until the next one. */
 const LABEL = new RegExp(`^(?:(${LEADING})|(${ANSWERING})|(${SUPPORTING}))(?:责任)?(?:单位|部门)?:`, 'u');
 /** 县卫健局(牵头), 县财政局配合 behind them. */
-const MARK_BEHIND = new RegExp(`\\((?:(${LEADING})|(${SUPPORTING}))(?:单位|部门)?\\)$`, 'u');
+const IN_BRACKET = `\\((?:(${LEADING}|主)|(${SUPPORTING}|协|配))(?:单位|部门)?\\)`;
+const MARK_BEHIND = new RegExp(`${IN_BRACKET}$`, 'u');
 const WORD_BEHIND = new RegExp(`(?<=.)(?:(${LEADING})|(${SUPPORTING}))$`, 'u');
 /** 按职责分工负责 names nobody. */
 const DUTY = /(?:等)?(?:按|按照|根据|依)?(?:各自)?职责(?:分工)?(?:负责|落实|推进)$/u;
@@ -43,12 +44,23 @@ const release = (text: string): string => text.replaceAll(HELD, '、');
 const SET_APART = /(?<![^\s、,;])\p{Script=Han}(?:\s{1,40}\p{Script=Han}(?![^\s、,;])){2,40}/gu;
 const closed = (text: string): string => text.replace(SET_APART, (name) => name.replace(/\s+/gu, ''));
 
+/** ①教育局②财政局, 1.教育局 2.财政局, 教育局(主)财政局(协), 教育局——财政局: what parts names besides signs. */
+const NUMBERED = /[①-⑳]|(?<![^\s、,;])(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\))\s{0,4}(?=\p{Script=Han})/gu;
+const BEHIND_MARK = new RegExp(`(?<=\\((?:${LEADING}|主|${SUPPORTING}|协|配)\\))(?=\\p{Script=Han})`, 'gu');
+const LONG_DASH = /(?<=\p{Script=Han})\s{0,4}[-—–]{2,4}\s{0,4}(?=\p{Script=Han})/gu;
+const parted = (text: string): string =>
+  text.replace(NUMBERED, '、').replace(BEHIND_MARK, '、').replace(LONG_DASH, '、');
+
+/** 县教育局等部门 names one of them. */
+const AND_OTHERS = /(?<=[局委办院部会厅处])等(?:相关|有关)?(?:单位|部门)?$/u;
+
 const normal = (name: string): string =>
   cleanText(name)
     .text.replace(LEAD_MARK, '')
     .replace(/\s/gu, '')
     .replace(/[。.]$/u, '')
-    .replace(DUTY, '');
+    .replace(DUTY, '')
+    .replace(AND_OTHERS, '');
 
 /** 联系人:李四, 13812345678, 0571-88886666: who answers the telephone is no unit. */
 const PERSON_LABEL = /^(?:联系人|联络员|联系电话|电话|手机|责任人|负责人|经办人|责任领导|分管领导):?/u;
@@ -71,13 +83,32 @@ function joined(parts: readonly string[]): string[] {
   return names;
 }
 
+const OFFICE =
+  /^(?:(?:常务)?副|党[组委工]{1,2})?(?:县长|市长|区长|镇长|乡长|局长|主任|部长|书记|组长|成员|科长|股长|秘书长|院长|校长|站长|总?经理)/u;
+/** 张三, 副县长李四, 张三 13812345678, 联系人:张三: who answers for the unit. */
+const isAnswering = (words: string): boolean => {
+  const name = words
+    .replace(TELEPHONE, '')
+    .replace(PERSON_LABEL, '')
+    .replace(OFFICE, '')
+    .replace(/[\s‖,:]/gu, '');
+  return name === '' || isPerson(name);
+};
+
 /** 经开区管委会\n(冯伟): the bracket names a person. */
-const isBracketedPerson = (name: string): boolean => isPerson(/^\(([^()]{2,3})\)$/u.exec(name)?.[1] ?? '');
-const BRACKET_BEHIND = /^(.{2,24})\(([^()]{2,3})\)$/u;
-/** 县交通局(王强) */
-function withoutBracketedPerson(name: string): string {
-  const [, unit, person] = BRACKET_BEHIND.exec(name) ?? [];
-  return unit !== undefined && person !== undefined && looksLikeUnit(unit) && isPerson(person) ? unit : name;
+const isBracketedPerson = (name: string): boolean => {
+  const words = /^\(([^()]{2,24})\)$/u.exec(name)?.[1];
+  return words !== undefined && isAnswering(words);
+};
+const BRACKET_BEHIND = /^(.{2,24})\(([^()]{2,24})\)$/u;
+/** 县教育局局长王五 */
+const OFFICE_BEHIND = new RegExp(`^(.{2,24}?)(${OFFICE.source.slice(1)}\\p{Script=Han}{2,3})$`, 'u');
+/** 县交通局(王强), 县交通局(副局长王强 13812345678), 县交通局局长王强 */
+function withoutPersonBehind(name: string): string {
+  const [, unit, person] = BRACKET_BEHIND.exec(name) ?? OFFICE_BEHIND.exec(name) ?? [];
+  return unit !== undefined && person !== undefined && looksLikeUnit(unit) && isAnswering(person)
+    ? unit
+    : name;
 }
 
 /** 文旅局 张三 13812345678, 教育局:王五: without the persons that stand behind a unit. */
@@ -85,7 +116,7 @@ function withoutPersons(parts: readonly string[]): string[] {
   const units: string[] = [];
   for (const part of parts) {
     const whole = normal(part);
-    const name = withoutBracketedPerson(whole);
+    const name = withoutPersonBehind(whole);
     const [before = '', behind] = name.split(':');
     const last = units.at(-1);
     const afterUnit = last !== undefined && looksLikeUnit(normal(last));
@@ -168,7 +199,7 @@ const piecesOf = (clause: string): string[] =>
 
 function named(text: string): Named[] {
   const heard: Heard = { under: null, led: false };
-  return hold(closed(halfWidth(text)))
+  return hold(parted(closed(halfWidth(text))))
     .split(/[,;。\n\r]+/u)
     .flatMap((clause) => {
       const names = piecesOf(clause).map((piece) => read(piece, heard));
