@@ -33,7 +33,11 @@ const FAMILIES: readonly UnitFamily[] = [
   { family: 'set', kind: 'count', units: each('套') },
   { family: 'team', kind: 'count', units: each('支 队 组') },
   { family: 'copy', kind: 'count', units: each('份 册 册次 本 页 篇 幅 款 单 笔 张次') },
-  { family: 'piece', kind: 'count', units: each('只 根 盏 颗 棵 株 头 尾 羽 枚 樘 扇 对 副 门 把 面 杆 桩 枪') },
+  {
+    family: 'piece',
+    kind: 'count',
+    units: each('只 根 盏 颗 棵 株 头 尾 羽 枚 樘 扇 对 副 门 把 面 杆 桩 枪'),
+  },
   {
     family: 'length',
     kind: 'measure',
