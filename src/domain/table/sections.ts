@@ -93,6 +93,8 @@ export function headersOf(
       ? raggedHeader(lines, index)
       : headerAt(own ? lines.slice(0, index + 1) : lines, index, merges);
     after = header.lastRow;
+    // A line that looked like a header of its own is the upper level of this one.
+    if (last !== undefined && header.firstRow <= last.header.lastRow) found.pop();
     found.push({ index: header.firstRow < line.row ? index - 1 : index, header });
   });
   return found;

@@ -328,7 +328,20 @@ describe('rows', () => {
         expect(missing.length).toBeLessThanOrEqual(notes);
         expect(new Set(accounted).size).toBe(accounted.length);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // A line that looks like a header is the upper level of the next one.
+        examples: [
+          [
+            [
+              ['合计', '', '进展情况', '2026年9月'],
+              ['教育局', '注:见附件', '已完成', ''],
+              ['', '', '1', ''],
+              ['1', '', '', ''],
+            ],
+          ],
+        ],
+      },
     );
   });
 });
