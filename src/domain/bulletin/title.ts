@@ -1,4 +1,5 @@
 import type { TableAnalysis } from '../analysis';
+import { grouped } from '../grouped';
 import { messages } from '../messages/zh-CN';
 import { only } from '../nth';
 import { textWidth } from '../sheet/measureText';
@@ -24,6 +25,35 @@ export const tableTitle = ({ table }: TableAnalysis, asSent = false): string => 
   // A table that calls itself a bulletin is an annex of this one.
   return BULLETIN_WORD.test(title) ? `${title.replace(BULLETIN_WORD, '')}${say.table}` : title;
 };
+
+/** Characters of a file's or sheet's name behind a title. */
+const LONGEST_ORIGIN = 20;
+const FILE_ENDING = /\.[A-Za-z0-9]{1,5}$/u;
+
+const fileStem = ({ file }: TableAnalysis['table']): string =>
+  (file.split('/').at(-1) ?? file).replace(FILE_ENDING, '').slice(0, LONGEST_ORIGIN);
+const sheetName = ({ sheet }: TableAnalysis['table']): string => sheet.slice(0, LONGEST_ORIGIN);
+
+/** What tells tables with one title apart: their files, else their sheets, else their order. */
+function origins(tables: readonly TableAnalysis[]): readonly string[] {
+  const told = [fileStem, sheetName].map((name) => tables.map(({ table }) => name(table)));
+  return (
+    told.find((names) => names.every((name) => name !== '') && new Set(names).size === names.length) ??
+    tables.map((_, index) => say.nthTable(index + 1))
+  );
+}
+
+/** The titles of a bulletin's tables; one that several bear has behind it what it came in: …进展情况表（教育局）. */
+export function titlesOf(tables: readonly TableAnalysis[], asSent = false): (table: TableAnalysis) => string {
+  const byTitle = grouped(tables, (table) => tableTitle(table, asSent));
+  const made = new Map(
+    [...byTitle].flatMap(([title, alike]) => {
+      const told = alike.length > 1 ? origins(alike) : null;
+      return alike.map((table, index) => [table, told === null ? title : `${title}（${told[index] ?? ''}）`]);
+    }),
+  );
+  return (table) => made.get(table) ?? tableTitle(table, asSent);
+}
 
 /** 《2026年…进展情况表》（教体局） → 2026年…进展情况: no 表, no brackets, no 《》. */
 export function subjectOf(title: string): string {

@@ -1,6 +1,7 @@
 import { nth } from '../nth';
 import type { TableAnalysis } from '../analysis';
 import { itemsOf } from '../bulletin/figures';
+import { titlesOf } from '../bulletin/title';
 import { isDisputed } from '../schedule/slow';
 import { sameUnit, unitKey, type Certainty } from '../consolidate/register';
 import type { TaskItem } from '../item';
@@ -65,12 +66,15 @@ const subjectOf = onceEach(
     signless(cleanText(table.title ?? '').text.replace(TITLE_END, '')).text,
 );
 
+/** The titles that a bulletin of ours gives them. */
+const titlesIn = onceEach((tables: readonly TableAnalysis[]) => titlesOf(tables));
+
 /** The tables that words name: by the title that they quote, else by the level that they name last. */
 function namedBy(words: string, tables: readonly TableAnalysis[]): readonly TableAnalysis[] {
-  const quoted = tables.filter(({ table }) => {
-    const title = table.title === null ? '' : cleanText(table.title).text;
-    return title !== '' && words.includes(`《${title}》`);
-  });
+  const isQuoted = (title: string | null): boolean =>
+    title !== null && title !== '' && words.includes(`《${cleanText(title).text}》`);
+  const asPrinted = tables.filter((table) => isQuoted(titlesIn(tables)(table)));
+  const quoted = asPrinted.length > 0 ? asPrinted : tables.filter(({ table }) => isQuoted(table.title));
   if (quoted.length > 0) return quoted;
   const subject = signless(words).text;
   const titled = tables.filter((table) => subjectOf(table) !== '' && subject.includes(subjectOf(table)));

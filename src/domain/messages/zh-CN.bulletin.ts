@@ -24,6 +24,7 @@ export const bulletinZhCN = {
   livelihood: '民生实事',
   livelihoodSubject: '民生实事项目进展情况',
   table: '表',
+  nthTable: (number: number) => `表${number}`,
   progress: '进展情况',
   asOf: (date: string) => `（数据截至${date}）`,
   upTo: (date: string) => `截至${date}，`,

@@ -1,4 +1,4 @@
-import { commonSubject, subjectOf, titleLines } from '../../../src/domain/bulletin/title';
+import { commonSubject, subjectOf, titleLines, titlesOf } from '../../../src/domain/bulletin/title';
 import { analyseTable } from '../../../src/domain/analyse';
 import { table } from '../consolidate/tables';
 
@@ -15,6 +15,31 @@ test.each([
   ['表', '督查事项进展情况'],
   ['1-6月重点项目建设情况通报', '1-6月重点项目建设情况'],
 ])('%s is about %s', (title, expected) => expect(subjectOf(title)).toBe(expected));
+
+describe('tables with one title are told apart', () => {
+  const named = (...tables: [file: string, sheet: string, title: string | null][]): string[] => {
+    const all = tables.map(([file, sheet, title]) =>
+      analyseTable(table(file, [{ task: '新建公园5个' }], { title, sheet })),
+    );
+    return all.map(titlesOf(all));
+  };
+  const TITLE = '2025年民生实事进展情况表';
+
+  test('by their files', () =>
+    expect(
+      named(['甲/教育局.xlsx', 'S', TITLE], ['水利局.xls', 'S', TITLE], ['文旅局.xlsx', 'S', '重点项目表']),
+    ).toEqual([`${TITLE}（教育局）`, `${TITLE}（水利局）`, '重点项目表']));
+  test('by their sheets', () =>
+    expect(named(['一.xlsx', '城区', TITLE], ['一.xlsx', '乡镇', TITLE])).toEqual([
+      `${TITLE}（城区）`,
+      `${TITLE}（乡镇）`,
+    ]));
+  test('by their order', () =>
+    expect(named(['一.xlsx', 'S', TITLE], ['一.xlsx', 'S', TITLE])).toEqual([
+      `${TITLE}（表1）`,
+      `${TITLE}（表2）`,
+    ]));
+});
 
 test.each<[(string | null)[], string]>([
   [['2024年二季度30項重點民生實事進展情況表'], '2024年二季度30项重点民生实事进展情况'],

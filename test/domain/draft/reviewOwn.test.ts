@@ -5,7 +5,9 @@ import type { Block, BulletinDocument } from '../../../src/domain/bulletin/docum
 import { documentOf } from '../../../src/domain/bulletin/documentOf';
 import { consolidate } from '../../../src/domain/consolidate/consolidate';
 import { reviewOwn } from '../../../src/domain/draft/reviewOwn';
+import { findTables } from '../../../src/domain/table/find';
 import { sampleTables } from '../../samples';
+import { grid } from '../table/grids';
 import { CASES_HERE, publishedTables } from './annexes';
 
 const made = (tables: readonly TableAnalysis[], options: BulletinOptions = {}): BulletinDocument =>
@@ -61,6 +63,30 @@ describe('of the samples', () => {
     const { returns } = await sampleTables();
     for (const one of analyseTables(returns)) expect(reviewOwn(made([one]), [one]).amiss).toEqual([]);
   });
+});
+
+test('two tables with one title are counted apart', () => {
+  const TITLE = ['2025年民生实事进展情况表'];
+  const HEAD = ['序号', '目标任务', '进展情况', '牵头单位'];
+  const sheets = [
+    grid([
+      TITLE,
+      HEAD,
+      ['1', '新增托位525个', '已新增336个', '县教育局'],
+      ['2', '改造小区12个', '已改造10个', '县住建局'],
+    ]),
+    grid([
+      TITLE,
+      HEAD,
+      ['1', '新建公园3个', '已建成1个', '县住建局'],
+      ['2', '改造公厕40座', '已改造35座', '县教育局'],
+      ['3', '新建泵站9座', '已建成8座', '县教育局'],
+    ]),
+  ];
+  const found = sheets.flatMap((one, index) => findTables({ ...one, file: `${index + 1}组.xlsx` }).tables);
+  const tables = analyseTables(found, { asOf: '2025-09-30' });
+  expect(JSON.stringify(made(tables).body)).toContain('《2025年民生实事进展情况表（2组）》3项');
+  expect(reviewOwn(made(tables), tables).amiss).toEqual([]);
 });
 
 (CASES_HERE ? describe : describe.skip)('of published tables: nothing is amiss', () => {

@@ -10,7 +10,7 @@ import { dateText } from '../figureTexts';
 import { handMark, handReason } from '../hand';
 import { itemName } from '../names';
 import { cellPrinted, isRepaired, printed } from '../printed';
-import { tableTitle } from '../title';
+import { titlesOf } from '../title';
 import { combinedTable, type CombinedTable } from './combinedTable';
 import { roundedNote } from './roundedNote';
 import { worksNote } from './worksNote';
@@ -135,9 +135,8 @@ function leftOutNote(made: CombinedTable, issued: CombinedTable, asSent: boolean
   return left.length === 0 ? [] : [note(say.leftToBook(headings))];
 }
 
-function combined(analysis: TableAnalysis, options: AnnexOptions, said: Said): Unmarked {
+function combined(analysis: TableAnalysis, title: string, options: AnnexOptions, said: Said): Unmarked {
   const { asSent } = options;
-  const title = tableTitle(analysis, asSent);
   const made = combinedTable(analysis, asSent);
   const issued = issuedOf(analysis, made, asSent);
   const notes = notesOf(analysis, made, options, said);
@@ -182,8 +181,9 @@ function units({ units: all, items, asOf }: Bulletin): Unmarked[] {
 
 export function annexesOf(bulletin: Bulletin, options: AnnexOptions): Annex[] {
   const said: Said = { notes: new Set(), simplified: false, lost: false };
+  const titleOf = titlesOf(bulletin.tables, options.asSent);
   const all = [
-    ...bulletin.tables.map((analysis) => combined(analysis, options, said)),
+    ...bulletin.tables.map((analysis) => combined(analysis, titleOf(analysis), options, said)),
     ...slow(bulletin, options),
     ...units(bulletin),
   ].filter(({ part }) => !options.without.includes(part));

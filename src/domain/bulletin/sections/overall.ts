@@ -5,7 +5,7 @@ import { isDisputed } from '../../schedule/slow';
 import type { Block, Sentence } from '../document';
 import { dateText, shareText } from '../figureTexts';
 import { fill, joinedPhrases, NOTHING, plain, type Phrase } from '../phrase';
-import { tableTitle } from '../title';
+import { titlesOf } from '../title';
 import { otherDates, notSent } from './reporting';
 import { counted, paragraph, type Writing } from './writing';
 
@@ -93,10 +93,11 @@ function perTable({ bulletin, sentences, asSent }: Writing): Block[] {
   const { tables, items } = bulletin;
   if (tables.length < 2 || tables.length > MOST_TABLES || isUnjudged(items)) return [];
   const listed = new Set(items);
+  const titleOf = titlesOf(tables, asSent);
   return tables.flatMap((table) => {
     const own = table.items.filter((item) => listed.has(item));
     if (own.length === 0 || isUnjudged(own)) return [];
-    const title = tableTitle(table, asSent);
+    const title = titleOf(table);
     const phrase = fill(templates.ofTable, { title, count: counted(own), classes: classes(own) });
     return [paragraph(sentences.make('overall.ofTable', phrase))];
   });
@@ -106,7 +107,7 @@ function perTable({ bulletin, sentences, asSent }: Writing): Block[] {
 function undated({ bulletin: { asOf, tables, items }, sentences, asSent }: Writing): Sentence[] {
   if (isUnjudged(items)) return [];
   if (asOf === null) return [sentences.make('overall.noDate', plain(templates.noDate))];
-  const titles = tables.filter((table) => table.asOf === null).map((table) => tableTitle(table, asSent));
+  const titles = tables.filter((table) => table.asOf === null).map(titlesOf(tables, asSent));
   if (titles.length === 0) return [];
   const phrase = fill(templates.noDateOf, { tables: say.titles([...new Set(titles)]) });
   return [sentences.make('overall.noDateOf', phrase)];
