@@ -3,6 +3,7 @@ import { deeds, finished } from '../lexicon/deeds';
 import { isLastStep } from '../lexicon/subWorks';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
+import { namesSite } from './members';
 import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
 import { isOfHoliday } from '../read/period';
@@ -180,6 +181,16 @@ const isPartOf = (choice: Choice, asked: ReadonlySet<number>): boolean =>
 export const countsStep = ({ pairs }: Choice, { inSteps }: Contest): boolean =>
   inSteps && pairs.some(({ fact, question }) => isLastStep(fact.words, question.words));
 
+const GOES_ON = /^[、和及与][\u4e00-\u9fff]{1,12}\d/u;
+
+/** 维修甲路3公里、乙路2公里、桥梁1公里: the first of several places is not all of them, where they do not add up. */
+const isFirstOfPlaces = ({ pairs, how }: Choice): boolean =>
+  how === 'explicit' &&
+  pairs.every(
+    (pair) =>
+      pair.rate === null && !pair.fact.total && GOES_ON.test(pair.fact.figure.after) && namesSite(pair),
+  );
+
 export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
   const { pairs } = best.choice;
   const words = pairs[0]?.fact.words ?? '';
@@ -190,6 +201,7 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
   if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
+  if (isFirstOfPlaces(best.choice)) return { code: 'part', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
     return { code: 'better-ruled-out', words };
