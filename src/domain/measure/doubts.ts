@@ -191,6 +191,30 @@ const isFirstOfPlaces = ({ pairs, how }: Choice): boolean =>
       pair.rate === null && !pair.fact.total && GOES_ON.test(pair.fact.figure.after) && namesSite(pair),
   );
 
+/** 培训高素质农民620人、农村实用人才3100人次: persons either way, and the unit alone makes the other no whole. */
+const personsBeside = ({ choice }: Ranked, rest: readonly Ranked[]): boolean =>
+  choice.how === 'explicit' &&
+  choice.pairs.every(
+    (pair) =>
+      pair.rate === null &&
+      !pair.fact.total &&
+      !pair.sameNoun &&
+      pair.fact.unit?.family === 'person' &&
+      rest.some(({ choice: other }) => other.pairs.every((one) => isListedWith(one, pair))),
+  );
+
+const isListedWith = (other: Pair, { fact, shared }: Pair): boolean => {
+  const [first, second] = other.fact.order < fact.order ? [other.fact, fact] : [fact, other.fact];
+  return (
+    other.fact.unit?.family === fact.unit?.family &&
+    other.fact.unit?.name !== fact.unit?.name &&
+    other.objections.length === 0 &&
+    other.shared >= shared &&
+    second.order - first.order === 1 &&
+    GOES_ON.test(first.figure.after)
+  );
+};
+
 export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest): Doubt | null {
   const { pairs } = best.choice;
   const words = pairs[0]?.fact.words ?? '';
@@ -201,7 +225,7 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
   if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
-  if (isFirstOfPlaces(best.choice)) return { code: 'part', words };
+  if (isFirstOfPlaces(best.choice) || personsBeside(best, rest)) return { code: 'part', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
     return { code: 'better-ruled-out', words };
