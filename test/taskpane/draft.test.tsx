@@ -161,8 +161,9 @@ describe('稿件核对', () => {
     expect(shown.pane.store.get().draft.report).toBeNull();
   });
 
-  test('what the product itself wrote of these tables is never contradicted', async () => {
-    const shown = await atDraft();
+  test('what the product itself wrote of a table is never contradicted', async () => {
+    const shown = await showPane(await sampleGrids('03卫生健康局.xlsx'), { engine: directEngine });
+    await shown.open('draft');
     await act(() => shown.pane.tasks.judgeBy({ asOf: '2026-09-30' }));
     await act(async () => void (await shown.pane.tasks.generate()));
     const [{ plans } = { plans: [] }] = callsOf(shown.port, 'draw');

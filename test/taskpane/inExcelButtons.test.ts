@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { cases } from '../domain/consolidate/cases';
-import { itemsOf } from '../../src/taskpane/state/selectors';
+import { isUnreported, itemsOf } from '../../src/taskpane/state/selectors';
 import { bookOf, openBook, startPane } from '../excel/opened';
 import type { Book } from '../excel-host/book/book';
 import { stateOf, type SheetState } from '../excel-host/book/state';
@@ -83,7 +83,14 @@ at.describe('ribbon and pane', () => {
       const before = picture(host.book);
 
       await press(pane, host, 'bulletin');
-      if (undated) {
+      if (isUnreported(store.get())) {
+        // Nothing was reported to the list: the pane opens and asks for the returns.
+        expect(host.paneShown).toBe(true);
+        await page
+          .getByText(/^尚未收到报送，没有可以通报的进展/u)
+          .first()
+          .waitFor();
+      } else if (undated) {
         // Nothing is guessed: the pane opens and asks for the day.
         expect(host.paneShown).toBe(true);
         await page.getByText('表中没有写明数据截至哪一天').first().waitFor();
