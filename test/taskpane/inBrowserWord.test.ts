@@ -5,17 +5,17 @@ import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
 import { builtPane } from './builtPane';
 import type { OpenedPane } from './excelPage';
-import { LIST, samplePath } from './samples';
+import { samplePath } from './samples';
 
 /** The Word bulletin of the built pane in a real browser, under its own policy: saved, and copied with its formats. */
 
 const at = builtPane();
 
 async function atBulletin(): Promise<OpenedPane> {
-  const host = createHost({ workbook: await bookOf(samplePath(LIST)) });
+  const host = createHost({ workbook: await bookOf(samplePath('03卫生健康局.xlsx')) });
   const pane = await at.open(host);
   await pane.page.getByRole('tab', { name: '通报' }).click();
-  // The list itself says no day.
+  // The table itself says no day.
   await pane.page.getByLabel('数据截至', { exact: true }).first().fill('2026-09-30', { timeout: 60_000 });
   await pane.page.keyboard.press('Tab');
   return pane;
