@@ -63,8 +63,15 @@ class Clerk {
     this.act(`drop ${files.length} files`, async () => {
       const client = await this.page.context().newCDPSession(this.page);
       const data = { items: [], files: [...files], dragOperationsMask: 1 };
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-        await client.send('Input.dispatchDragEvent', { type, x: 150, y: 300, data });
+      const taken = this.page.getByRole('progressbar').or(until).first();
+      // A browser that is slow to say that the pane takes files lets them fall: a person would drop them once more.
+      for (let tries = 0; tries === 0 || (tries < 3 && !(await taken.isVisible())); tries++) {
+        for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
+          await client.send('Input.dispatchDragEvent', { type, x: 150, y: 300, data });
+          await this.page.waitForTimeout(50);
+        }
+        await taken.waitFor({ timeout: 10_000 }).catch(() => undefined);
+      }
       await until.first().waitFor({ timeout: 120_000 });
     });
 
