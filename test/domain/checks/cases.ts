@@ -185,6 +185,7 @@ export const CASES: Partial<Record<IssueCode, Cases>> = {
   'milestone-inconsistent': {
     finds: [
       { plan: '第三季度：10月底完成主体；第四季度：竣工' },
+      { plan: '第三季度：10月底建成；第四季度：移交' },
       { plan: '6月底完成60%；9月底完成40%；12月底完成100%' },
       { task: '新建公厕40座', plan: '6月底累计建成10座；12月底累计建成30座' },
       { task: '创建示范小区9个', plan: '二季度创建6个；三季度创建5个' },

@@ -26,6 +26,12 @@ describe('sequence', () => {
   ])('%s', (_name, numbers, expected) =>
     expect(at([numbers.map((sequence) => ({ sequence }))], 'sequence')).toEqual(expected),
   );
+
+  test('says how a number is out of its order', () => {
+    const rows = ['1', '3', '2', '2'].map((sequence) => row({ sequence }));
+    const kinds = findings([sheet(rows)], 'sequence').map(({ params }) => params['kind']);
+    expect(kinds).toEqual(['jump', 'back', 'repeated']);
+  });
 });
 
 describe('blank-cell', () => {
