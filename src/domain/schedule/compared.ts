@@ -35,8 +35,7 @@ export const promiseOf = ({ task }: Situation, { span, text }: Target): string =
 
 /** A level that is not reached, or not come down to, before its date: nothing to judge by yet. */
 export function openLevel({ measurement: { indicators } }: Situation): Indicator | null {
-  const levels = indicators.filter(({ target, met }) => met === false && isLevel(target));
-  return levels[0] ?? null;
+  return indicators.find(({ target, met }) => met === false && isLevel(target)) ?? null;
 }
 
 const isLevel = ({ kind, bound }: Target): boolean =>

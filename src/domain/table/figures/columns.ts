@@ -1,11 +1,10 @@
 import { nth, only } from '../../nth';
 import { onceEach } from '../../once';
-import { faultOf } from '../../grid';
-import { saysNothing } from '../../lexicon/blank';
 import type { Field } from '../fields';
 import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
-import { cellFigure, type CellFigure } from './cell';
+import type { CellFigure } from './cell';
+import { figuresOf, MOST, NO_FIGURES } from './cellNumbers';
 import { figureHeading, type FigureHeading } from './heading';
 import {
   areLostPercents,
@@ -19,7 +18,7 @@ import { likelyAnswer } from './likelyAnswer';
 import { namesRate } from './rowNames';
 import type { CellAt } from './sheetCells';
 import { withTopics } from './topics';
-import { isMoney, NAMELESS, PERCENT_UNIT } from './units';
+import { isMoney, PERCENT_UNIT } from './units';
 
 /** A column of numbers with what its heading says. */
 export interface FigureColumn {
@@ -42,39 +41,6 @@ export interface FigureColumn {
 
 /** With what its rows tell of numbers that its heading leaves open. */
 type OpenColumn = FigureColumn & { readonly mean: NumbersMean };
-
-/** Columns that are named like figures and hold numbers, but count nothing of a task. */
-export const NO_FIGURES = /时间(?!进度)|时限|日期|年份|^月份$|期限|编[号码]|代码|邮编|序号|电话|年月/u;
-export const MOST = 0.6;
-
-type Figures = Pick<FigureColumn, 'figures' | 'unread'>;
-
-/** Fewer figures than that among the filled cells make no column of numbers. */
-export function figuresOf(
-  column: number,
-  rows: readonly number[],
-  cellAt: CellAt,
-  least: number,
-  money: boolean,
-): Figures | null {
-  const figures = new Map<number, CellFigure>();
-  const unread = new Set<number>();
-  let filled = 0;
-  // Cells of words, beyond which the column is none whatever the rest holds.
-  const mostWords = rows.length * (1 - least);
-  for (const row of rows) {
-    if (filled - figures.size > mostWords) return null;
-    const { value, text, format } = cellAt(row, column);
-    if (faultOf(value) !== null) unread.add(row);
-    if (text.trim() === '') continue;
-    filled++;
-    const figure = cellFigure(value, text, format);
-    // 9500万 is money in a column of money; elsewhere nobody knows of what.
-    if (figure !== null && (money || figure.unit?.name !== NAMELESS)) figures.set(row, figure);
-    else if (!saysNothing(text)) unread.add(row);
-  }
-  return figures.size > 0 && figures.size >= filled * least ? { figures, unread } : null;
-}
 
 const isField = (label: string): boolean =>
   matchHeader(label)?.fields.some((field) => field === 'sequence' || field === 'due') === true;

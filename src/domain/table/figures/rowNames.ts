@@ -46,7 +46,7 @@ export function asNamed(target: FigureCell, row: number, pair: FigurePair, reade
   const names = namesOf(row, pair, reader);
   const bound =
     target.bound === 'at-least'
-      ? boundNamed(names.find((name) => boundNamed(name) !== 'at-least') ?? '')
+      ? (names.map(boundNamed).find((named) => named !== 'at-least') ?? 'at-least')
       : target.bound;
   return withPercent({ ...target, bound }, names);
 }
