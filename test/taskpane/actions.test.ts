@@ -6,6 +6,7 @@ import { bookOf } from '../excel/opened';
 import { createHost } from '../excel-host/host';
 import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
+import { settled } from './settled';
 import { slipsBack } from './slipsBack';
 
 /**
@@ -40,12 +41,7 @@ class Clerk {
     this.actions++;
     this.done.push(`${this.actions} ${what}`);
     await work();
-    await this.settled();
-  }
-
-  async settled(): Promise<void> {
-    await this.page.waitForTimeout(100);
-    await this.page.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: 120_000 });
+    await settled(this.page);
   }
 
   answers(how: Answered, count: number): void {

@@ -28,6 +28,9 @@ export interface OpenedPane {
   close(): Promise<void>;
 }
 
+/** How many times slower than this machine the pane is to run: by hand, to find tests that count on a fast one. */
+const SLOWER = Number(process.env.PANE_SLOWER ?? 1);
+
 /** Opens a page with the host behind it; resolves when its files are there, not when Office is ready. */
 export async function openPane(browser: Browser, host: Host, options: PaneOptions): Promise<OpenedPane> {
   const { url, width = 350, height = 700, dark = host.dark, systemDark = dark } = options;
@@ -39,6 +42,10 @@ export async function openPane(browser: Browser, host: Host, options: PaneOption
     forcedColors: options.forcedColors === true ? 'active' : 'none',
   });
   const page = await context.newPage();
+  if (SLOWER > 1) {
+    const client = await context.newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   const problems: string[] = [];
   const elsewhere: string[] = [];
   const completed: string[] = [];

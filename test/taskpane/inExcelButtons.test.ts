@@ -10,6 +10,7 @@ import { axeProblems } from './axe';
 import { builtPane } from './builtPane';
 import type { OpenedPane } from './excelPage';
 import { LIST, samplePath, RETURNS } from './samples';
+import { settled } from './settled';
 
 /** The built pane and the ribbon in a real browser, with office.js as in Excel: what they do is what Node does. */
 
@@ -65,8 +66,8 @@ async function started(book: Book): Promise<{ host: Host; pane: OpenedPane }> {
 }
 
 /** Nothing is being done, and buttons have faded to what they are. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
+async function faded(page: Page): Promise<void> {
+  await settled(page);
   await page.waitForTimeout(250);
 }
 
@@ -142,7 +143,7 @@ at.describe('ribbon and pane', () => {
         ?.rows.get(0)
         ?.get(0)?.value,
     ).toBe('关于三季度民生实事进展的通报');
-    await settled(page);
+    await faded(page);
     expect(await axeProblems(page)).toEqual([]);
     expect(pane.problems).toEqual([]);
     await pane.close();
@@ -171,7 +172,7 @@ at.describe('ribbon and pane', () => {
       for (const tab of ['汇总', '核对', '退回催报', '进度', '通报', '稿件核对']) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
         await page.getByRole('heading', { level: 1, name: tab }).waitFor({ timeout: 30_000 });
-        await settled(page);
+        await faded(page);
         expect(await axeProblems(page)).toEqual([]);
         for (const width of [800, 320, 420]) {
           await page.setViewportSize({ width, height: 700 });
