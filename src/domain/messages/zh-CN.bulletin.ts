@@ -197,7 +197,7 @@ export const bulletinZhCN = {
   noQueries: '没有需要核对的事项。',
   evidenceTitle: '数据依据',
   evidenceNotes: [
-    '前面各行是通报中的语句，按语句号排列；其后是各事项的数据，“语句”列为用到它的语句号。核对后请在“核对人”“日期”栏签注。',
+    '前面各行是通报中的语句，按语句号排列；其后是各事项的数据，“语句”列为用到它的语句号。“指标”各行的比率为完成数值除以目标。核对后请在“核对人”“日期”栏签注。',
   ],
   evidenceHeader: [
     '编号',
@@ -205,8 +205,10 @@ export const bulletinZhCN = {
     '汇总表',
     '事项',
     '数据',
+    '目标',
     '数值',
-    '原文',
+    '比率',
+    '原文或说明',
     '位置',
     '规则',
     '核对人',
@@ -215,16 +217,17 @@ export const bulletinZhCN = {
   evidenceLink: (first: number, last: number) => (first === last ? `依据${first}` : `依据${first}—${last}`),
   kinds: {
     sentence: '通报语句',
-    target: '目标',
+    indicator: '指标',
     actual: '完成数',
     stated: '单位所报百分比',
     declared: '申报完成',
-    completion: '完成率',
     expected: '序时进度',
     status: '状态',
   },
   place: (file: string, sheet: string, cell: string) =>
     [file, sheet, cell].filter((part) => part !== '').join(' '),
+  pairWords: (target: string, actual: string) =>
+    actual === '' ? `目标：${target}` : `目标：${target}\n完成：${actual}`,
   combinedRow: (row: number) => `第${row}行`,
   itemCount: (count: number) => `${count}项`,
   basis: {
@@ -236,7 +239,6 @@ export const bulletinZhCN = {
     'by-hand': '人工核定',
     none: '',
   },
-  arithmetic: (actual: string, target: string) => `${actual}÷${target}`,
   report: {
     balance: (n: {
       rowsIn: number;

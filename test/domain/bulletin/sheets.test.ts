@@ -89,7 +89,7 @@ describe('the sheet that is signed', () => {
       const [first] = String(value).match(/\d+/u) ?? [];
       const row = evidence.rows[Number(link.cell.slice(1)) - 1]?.cells ?? [];
       expect(row[1]?.value).toBe(Number(first));
-      expect(row[6]?.value).toBe(all[Number(first) - 1]?.text);
+      expect(row[8]?.value).toBe(all[Number(first) - 1]?.text);
     }
     expect(plan.rows.every(({ cells: [first] }) => first?.link === undefined)).toBe(true);
   });
@@ -308,6 +308,13 @@ describe('sheets for the office alone', () => {
     expect(header[1]).toBe('语句');
   });
 
+  test('target and actual share a line of the evidence with their ratio and both their words', () => {
+    const table = lines([part([HALF], 'evidence')], 'evidence').filter((row) => row[4] === '指标');
+    expect(table.map((row) => row.slice(5, 10))).toEqual([
+      ['100个', '50个', '50.0%', '目标：新增托位100个\n完成：已新增托位50个', '一.xlsx Sheet1 B3、C3'],
+    ]);
+  });
+
   const lines = (plans: readonly SheetPlan[], name: SheetPart) =>
     plans
       .filter(({ part: own }) => own === name)
@@ -321,7 +328,7 @@ describe('sheets for the office alone', () => {
     const { tables } = consolidate([sent], [master]);
     const plans = plansOf(tables.map((one) => analyseTable(one)));
     const evidence = lines(plans, 'evidence');
-    expect(evidence.filter((row) => row[4] === '目标').map((row) => row[7])).toEqual(['总表.xlsx Sheet1 B3']);
+    expect(evidence.filter((row) => row[4] === '指标').map((row) => row[9])).toEqual(['总表.xlsx Sheet1 B3']);
     const asked = lines(plans, 'queries').filter((row) => row[2] === '无完成数');
     expect(asked.map((row) => row[5])).toEqual(['住建局.xlsx Sheet1 C3']);
   });

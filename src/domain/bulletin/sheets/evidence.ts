@@ -3,17 +3,19 @@ import { messages } from '../../messages/zh-CN';
 import { layOut } from '../../sheet/listing';
 import type { CellRows } from '../../sheet/measured';
 import type { CellLink, PlanCell, SheetStream } from '../../sheet/plan';
-import { oneLine } from '../../text/oneLine';
 import type { Bulletin } from '../bulletin';
 import type { BulletinDocument, Sentence } from '../document';
 import { itemsOf } from '../figures';
 import { itemName } from '../names';
 import { statements } from '../sentencesOf';
 import type { ItemPlace } from './annexSheet';
-import { entriesOf, ruleName } from './evidenceEntries';
+import { entriesOf } from './evidenceEntries';
 import type { StatementLinks } from './noticeSheet';
 
-/** 数据依据: every statement of the text, then every figure with its file, sheet, cell, words and rule, to be signed off. */
+/**
+ * 数据依据: every statement of the text, then every item's figures with their file, sheet, cells, words and rules, to be
+ * signed off. Target and actual share a line: whoever checks compares them.
+ */
 
 const say = messages.bulletin;
 
@@ -67,7 +69,9 @@ function statementRow(line: number, { statement, items }: Resting, places: Place
     back,
     cell(name),
     centred(say.kinds.sentence),
+    BLANK,
     centred(say.itemCount(items.length)),
+    BLANK,
     cell(statement.text),
     BLANK,
     BLANK,
@@ -107,17 +111,19 @@ class EvidenceRows implements CellRows {
       if (!this.firstLines.has(item)) this.firstLines.set(item, line);
       const stated = centred(this.stated.get(item) ?? '');
       const [back, name] = [backTo(this.places.get(item)), cell(itemName(item))];
-      for (const { kind, value, words, place, rule } of entriesOf(item))
+      for (const entry of entriesOf(item))
         yield [
           centred(++line),
           stated,
           back,
           name,
-          centred(say.kinds[kind]),
-          centred(value),
-          cell(oneLine(words)),
-          cell(place),
-          cell(ruleName(rule)),
+          centred(say.kinds[entry.kind]),
+          centred(entry.target),
+          centred(entry.value),
+          centred(entry.ratio),
+          cell(entry.words),
+          cell(entry.place),
+          cell(entry.rule),
           ...SIGN_OFF,
         ];
     }
@@ -128,11 +134,13 @@ const LIMITS: readonly (readonly [least: number, most: number])[] = [
   [6, 7],
   [8, 11],
   [8, 9],
-  [24, 44],
+  [20, 36],
   [9, 10],
   [9, 12],
+  [9, 12],
+  [8, 9],
   [26, 56],
-  [18, 30],
+  [18, 28],
   [11, 16],
   [8, 9],
   [8, 9],

@@ -3,107 +3,103 @@ import type { Indicator, TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import { standsIn } from '../../table/standsIn';
 import type { FieldCell } from '../../table/table';
+import { oneLine } from '../../text/oneLine';
 import { percentText } from '../figureTexts';
 import { comparedOf } from '../lampFigures';
 
-/** The figures of an item, each with its words as they were sent, its cell and its rule. */
+/** The figures of an item, each pair of target and actual on a line with the words as they were sent, cells and rules. */
 
 const say = messages.bulletin;
 const RULES: Readonly<Record<string, string>> = messages.rules;
 
+/** '' where there is nothing to tell. */
 export interface EvidenceEntry {
   readonly kind: keyof typeof say.kinds;
+  readonly target: string;
   readonly value: string;
+  readonly ratio: string;
+  /** As sent, or what it rests on; of an indicator a line for its target and one for what was done. */
   readonly words: string;
-  /** File, sheet and cell; '' for what is worked out. */
+  /** File, sheet and cells. */
   readonly place: string;
-  /** Name of a rule; '' where there is none to tell. */
+  /** What the rules are called. */
   readonly rule: string;
 }
 
-/** What a rule is called; none of our codes is printed. */
-export const ruleName = (rule: string): string => RULES[rule] ?? '';
+const NOTHING = {
+  target: '',
+  value: '',
+  ratio: '',
+  targetWords: '',
+  words: '',
+  place: '',
+  rule: '',
+} as const;
+
+/** None of our codes is printed. */
+const ruleNames = (...rules: readonly (string | undefined)[]): string =>
+  [...new Set(rules.map((rule) => RULES[rule ?? ''] ?? ''))].filter((name) => name !== '').join('；');
 
 type Source = 'task' | 'progress' | 'due' | 'plan' | 'verdict' | 'rate';
+type Cell = Pick<FieldCell, 'cell' | 'source'>;
 
-const placeOf = ({ source }: TaskItem, cell: Pick<FieldCell, 'cell' | 'source'>): string => {
-  const { file, sheet } = standsIn(source, cell);
-  return say.place(file, sheet, cell.cell);
-};
+function fieldCell({ source: { cells } }: TaskItem, field: Source): Cell | null {
+  return cells[field] ?? (field === 'task' ? cells.name : undefined) ?? null;
+}
+
+/** Cells of one sheet are told behind its name: 民政局.xlsx Sheet1 D5、E5. */
+function placesText({ source }: TaskItem, cells: readonly (Cell | null)[]): string {
+  const sheets = new Map<
+    string,
+    { readonly file: string; readonly sheet: string; readonly cells: string[] }
+  >();
+  for (const one of cells) {
+    if (one === null || one.cell === '') continue;
+    const { file, sheet } = standsIn(source, one);
+    const key = JSON.stringify([file, sheet]);
+    const known = sheets.get(key);
+    if (known === undefined) sheets.set(key, { file, sheet, cells: [one.cell] });
+    else if (!known.cells.includes(one.cell)) known.cells.push(one.cell);
+  }
+  return [...sheets.values()].map((one) => say.place(one.file, one.sheet, one.cells.join('、'))).join('；');
+}
 
 /** Of a cell in the row's own sheet. */
-const ownPlace = (item: TaskItem, cell: string): string => (cell === '' ? '' : placeOf(item, { cell }));
+const ownPlace = (item: TaskItem, cell: string): string => placesText(item, [{ cell }]);
+const fieldPlace = (item: TaskItem, field: Source): string => placesText(item, [fieldCell(item, field)]);
 
-function fieldPlace(item: TaskItem, field: Source): string {
-  const { cells } = item.source;
-  const cell = cells[field] ?? (field === 'task' ? cells.name : undefined);
-  return cell === undefined ? '' : placeOf(item, cell);
-}
-
-/** What a figure of a cell of its own stands in: a target may be the list's. */
-const figureCell = (
-  item: TaskItem,
-  of: 'target' | 'actual',
-  cell: string,
-): Pick<FieldCell, 'cell' | 'source'> =>
-  item.source.figures?.pairs.find((pair) => pair[of]?.cell === cell)?.[of] ?? { cell };
-
-function figurePlace(item: TaskItem, { cells }: Indicator, of: 'target' | 'actual'): string {
+/** What a figure stands in: a cell of its own, which for a target may be the list's, or the text that it was read from. */
+function figureCell(item: TaskItem, { cells }: Indicator, of: 'target' | 'actual'): Cell | null {
   const cell = cells?.[of] ?? null;
-  if (cell === null) return fieldPlace(item, of === 'target' ? 'task' : 'progress');
-  return placeOf(item, figureCell(item, of, cell));
+  if (cell === null) return fieldCell(item, of === 'target' ? 'task' : 'progress');
+  return item.source.figures?.pairs.find((pair) => pair[of]?.cell === cell)?.[of] ?? { cell };
 }
 
-function targetEntry(item: TaskItem, indicator: Indicator): EvidenceEntry {
-  const { target } = indicator;
-  const value = amountText(target.value, target.unit);
-  const place = figurePlace(item, indicator, 'target');
-  return { kind: 'target', value, words: target.text, place, rule: target.rule };
-}
-
-function actualEntries(item: TaskItem, indicator: Indicator): EvidenceEntry[] {
-  const { actual, review } = indicator;
-  const place = figurePlace(item, indicator, 'actual');
-  if (actual !== null) {
-    const value = amountText(actual.value, actual.unit);
-    return [{ kind: 'actual', value, words: actual.text, place, rule: actual.rule }];
-  }
-  return review === null ? [] : [{ kind: 'actual', value: say.pending, words: review, place, rule: '' }];
-}
-
-/** E5÷D5 where both figures stand in cells of their own, in one sheet. */
-function quotientPlace(item: TaskItem, { cells }: Indicator): string {
-  if (cells === null || cells.target === null || cells.actual === null) return '';
-  const isOwn = figureCell(item, 'target', cells.target).source === undefined;
-  return isOwn ? ownPlace(item, `${cells.actual}÷${cells.target}`) : '';
-}
-
-function quotientEntries(item: TaskItem, indicator: Indicator): EvidenceEntry[] {
-  const { target, actual, percent } = indicator;
-  if (actual === null || percent === null) return [];
-  const words = say.arithmetic(amountText(actual.value, actual.unit), amountText(target.value, target.unit));
-  const place = quotientPlace(item, indicator);
-  return [{ kind: 'completion', value: percentText(percent), words, place, rule: '' }];
-}
-
-function indicatorEntries(item: TaskItem): EvidenceEntry[] {
-  const entries: EvidenceEntry[] = [];
-  for (const indicator of item.indicators)
-    entries.push(
-      targetEntry(item, indicator),
-      ...actualEntries(item, indicator),
-      ...quotientEntries(item, indicator),
-    );
-  return entries;
+function indicatorEntry(item: TaskItem, indicator: Indicator): EvidenceEntry {
+  const { target, actual, percent, review } = indicator;
+  const told = actual !== null || review !== null;
+  return {
+    kind: 'indicator',
+    target: amountText(target.value, target.unit),
+    value: actual !== null ? amountText(actual.value, actual.unit) : told ? say.pending : '',
+    ratio: actual === null || percent === null ? '' : percentText(percent),
+    words: say.pairWords(oneLine(target.text), oneLine(actual?.text ?? review ?? '')),
+    place: placesText(item, [
+      figureCell(item, indicator, 'target'),
+      told ? figureCell(item, indicator, 'actual') : null,
+    ]),
+    rule: ruleNames(target.rule, actual?.rule),
+  };
 }
 
 const amountEntries = (item: TaskItem): EvidenceEntry[] =>
   item.amounts.map(({ value, unit, shown, cell }) => ({
+    ...NOTHING,
     kind: 'actual',
     value: amountText(value, unit ?? ''),
-    words: shown,
+    words: oneLine(shown),
     place: ownPlace(item, cell),
-    rule: 'number-column',
+    rule: ruleNames('number-column'),
   }));
 
 const rateEntries = (item: TaskItem): EvidenceEntry[] =>
@@ -112,40 +108,34 @@ const rateEntries = (item: TaskItem): EvidenceEntry[] =>
       ? []
       : [
           {
+            ...NOTHING,
             kind: 'stated',
-            value: percentText(rate.percent),
-            words: rate.text,
+            ratio: percentText(rate.percent),
+            words: oneLine(rate.text),
             place: ownPlace(item, rate.cell),
-            rule: 'rate-column',
+            rule: ruleNames('rate-column'),
           },
         ],
   );
 
 const statedEntries = (item: TaskItem): EvidenceEntry[] =>
   item.statedPercents.map(({ percent, text, rule }) => ({
+    ...NOTHING,
     kind: 'stated',
-    value: percentText(percent),
-    words: text,
+    ratio: percentText(percent),
+    words: oneLine(text),
     place: fieldPlace(item, 'progress'),
-    rule,
+    rule: ruleNames(rule),
   }));
 
 function declaredEntries(item: TaskItem): EvidenceEntry[] {
   const { declaredDone: done } = item;
   if (done === null) return [];
   const place = done.field === 'heading' ? '' : fieldPlace(item, done.field);
-  return [{ kind: 'declared', value: percentText(100), words: done.text, place, rule: done.rule }];
-}
-
-/** What the clerk wrote stands beside what the figure rests on. */
-const basisWords = ({ completion: { basis, reason } }: TaskItem): string =>
-  reason === undefined ? say.basis[basis] : `${say.basis[basis]}：${reason}`;
-
-function completionEntry(item: TaskItem): EvidenceEntry {
-  const { percent, basis } = item.completion;
-  const place = ownPlace(item, basis === 'column' ? (item.source.figures?.rate?.cell ?? '') : '');
-  const value = percent === null ? say.pending : percentText(percent);
-  return { kind: 'completion', value, words: basisWords(item), place, rule: basis };
+  const ratio = percentText(100);
+  return [
+    { ...NOTHING, kind: 'declared', ratio, words: oneLine(done.text), place, rule: ruleNames(done.rule) },
+  ];
 }
 
 const BASIS_FIELD = { milestone: 'plan', due: 'due' } as const;
@@ -155,24 +145,34 @@ function expectedEntries(item: TaskItem): EvidenceEntry[] {
   const { percent, basis, text } = item.expected;
   if (percent === null || comparedOf(item) === null) return [];
   const place = basis === 'milestone' || basis === 'due' ? fieldPlace(item, BASIS_FIELD[basis]) : '';
-  return [{ kind: 'expected', value: percentText(percent), words: text, place, rule: basis ?? '' }];
+  const ratio = percentText(percent);
+  return [{ ...NOTHING, kind: 'expected', ratio, words: oneLine(text), place, rule: ruleNames(basis ?? '') }];
 }
 
-const statusEntry = ({ status, reason, rule }: TaskItem): EvidenceEntry => ({
-  kind: 'status',
-  value: say.status[status],
-  words: reason,
-  place: '',
-  rule,
-});
+/** What the clerk wrote stands beside what the figure rests on. */
+const basisWords = ({ completion: { basis, reason } }: TaskItem): string =>
+  reason === undefined ? say.basis[basis] : `${say.basis[basis]}：${reason}`;
+
+/** The item's completion and status, with what each rests on. */
+function statusEntry(item: TaskItem): EvidenceEntry {
+  const { percent, basis } = item.completion;
+  return {
+    ...NOTHING,
+    kind: 'status',
+    value: say.status[item.status],
+    ratio: percent === null ? say.pending : percentText(percent),
+    words: oneLine([basisWords(item), item.reason].filter((words) => words !== '').join('；')),
+    place: ownPlace(item, basis === 'column' ? (item.source.figures?.rate?.cell ?? '') : ''),
+    rule: ruleNames(item.rule),
+  };
+}
 
 export const entriesOf = (item: TaskItem): EvidenceEntry[] => [
-  ...indicatorEntries(item),
+  ...item.indicators.map((indicator) => indicatorEntry(item, indicator)),
   ...amountEntries(item),
   ...rateEntries(item),
   ...statedEntries(item),
   ...declaredEntries(item),
-  completionEntry(item),
   ...expectedEntries(item),
   statusEntry(item),
 ];
