@@ -83,7 +83,7 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[];
   /** Repeated on each page. */
   readonly header: readonly (readonly (DocumentCell | null)[])[];
-  /** Made anew each time they are gone through; a table may have 100,000 of them. */
+  /** Those of large tables are made anew each time they are gone through: there may be 100,000. */
   readonly rows: TableRows;
 }
 

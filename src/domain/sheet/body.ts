@@ -103,7 +103,9 @@ export class TableBody implements RowStream {
       this.merges.push({ firstRow, lastRow, firstColumn: column + 1, lastColumn: column + 1 });
     const labels = this.labels.get(column) ?? new Map<number, PlanCell>();
     this.labels.set(column, labels);
-    for (let row = first; row <= last; row++) labels.set(row, { value: row === first ? value : null, style });
+    const covered: PlanCell = { value: null, style };
+    labels.set(first, { value, style });
+    for (let row = first + 1; row <= last; row++) labels.set(row, covered);
     const needed = this.labelHeight(run);
     const [from, to] = [firstRow - this.before - 1, lastRow - this.before];
     const have = this.heights.slice(from, to).reduce((sum, height) => sum + height, 0);

@@ -1,4 +1,5 @@
 import { TableBody } from './body';
+import { keptRows } from './keptRows';
 import { MeasuredRows, type CellRows } from './measured';
 import { joined, type SheetPart, type SheetStream } from './plan';
 import { SheetRows } from './table';
@@ -39,7 +40,8 @@ function widthsOf({ header, limits }: Listing, measured: MeasuredRows): number[]
 }
 
 export function layOut(listing: Listing): LaidOut {
-  const measured = new MeasuredRows(listing.rows, listing.header.length);
+  const rows = keptRows(listing.rows);
+  const measured = new MeasuredRows(rows, listing.header.length);
   const widths = widthsOf(listing, measured);
   const head = new SheetRows(widths);
   head.across(listing.title, 'tableTitle', 8);
@@ -52,7 +54,7 @@ export function layOut(listing: Listing): LaidOut {
   const repeated = head.rows.at(-1)?.height ?? 0;
   // Pages are reckoned only where something stands below the rows that is not to be parted from its heading.
   const paging = listing.below === undefined ? {} : { paging: { page, above: head.height, repeated } };
-  const body = new TableBody(listing.rows, measured, widths, head.rows.length, paging);
+  const body = new TableBody(rows, measured, widths, head.rows.length, paging);
   const foot = new SheetRows(widths, head.rows.length + body.length, body.used);
   if (measured.length === 0 && listing.none !== undefined) foot.across(listing.none, 'cell');
   listing.below?.(foot, page);

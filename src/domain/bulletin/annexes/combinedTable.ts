@@ -2,7 +2,9 @@ import type { TableAnalysis } from '../../analysis';
 import { sameUnit } from '../../consolidate/register';
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { keptRows } from '../../sheet/keptRows';
 import type { Field } from '../../table/fields';
+
 import type { DocumentCell, TableBlock, TableColumn, TableRows } from '../document';
 import { percentText } from '../figureTexts';
 import { comparedOf } from '../lampFigures';
@@ -150,13 +152,15 @@ const rowsOf = (
   asSent: boolean,
 ): TableRows => ({
   length: items.length,
-  *[Symbol.iterator]() {
-    for (const [row, item] of items.entries())
-      yield [
-        ...columns.map((one) => groupedCell(item, row, one, asSent)),
-        ...computed.map(({ cellOf }) => cellOf(item)),
-      ];
-  },
+  ...keptRows({
+    *[Symbol.iterator]() {
+      for (const [row, item] of items.entries())
+        yield [
+          ...columns.map((one) => groupedCell(item, row, one, asSent)),
+          ...computed.map(({ cellOf }) => cellOf(item)),
+        ];
+    },
+  }),
 });
 
 function limitsOf({ field }: SourceColumn): TableColumn {

@@ -1,6 +1,7 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
 import { onceEach } from '../../once';
+import { keptRows } from '../../sheet/keptRows';
 import type { DocumentCell, TableBlock, TableColumn } from '../document';
 import { allFigures, percentText } from '../figureTexts';
 import { comparedOf, type Compared } from '../lampFigures';
@@ -54,7 +55,7 @@ function wordsFrom(item: TaskItem, asSent: boolean): SlowWords {
   return { figures, reason };
 }
 
-/** The rows are gone through twice, to measure and to write them. */
+/** Two columns are made of them. */
 const clearWords = onceEach((item: TaskItem) => wordsFrom(item, false));
 const wordsAsSent = onceEach((item: TaskItem) => wordsFrom(item, true));
 const wordsOf = (item: TaskItem, asSent: boolean): SlowWords =>
@@ -137,10 +138,12 @@ export function slowTable(items: readonly TaskItem[], asSent: boolean): TableBlo
     header: [headerRow(columns.map(({ head }) => say.slowHeader[head]))],
     rows: {
       length: items.length,
-      *[Symbol.iterator]() {
-        for (const [index, item] of items.entries())
-          yield columns.map(({ cellOf }) => cellOf(item, index, asSent));
-      },
+      ...keptRows({
+        *[Symbol.iterator]() {
+          for (const [index, item] of items.entries())
+            yield columns.map(({ cellOf }) => cellOf(item, index, asSent));
+        },
+      }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { TaskItem } from '../../item';
 import { messages } from '../../messages/zh-CN';
+import { once } from '../../once';
 import { layOut } from '../../sheet/listing';
 import type { CellRows } from '../../sheet/measured';
 import type { CellLink, PlanCell, SheetStream } from '../../sheet/plan';
@@ -29,12 +30,14 @@ export interface EvidenceSheet {
   readonly statementLink: StatementLinks;
 }
 
-const cell = (value: string): PlanCell => ({ value: value === '' ? null : value, style: 'cellSmall' });
-const centred = (value: string | number): PlanCell => ({
-  value: value === '' ? null : value,
-  style: 'centredSmall',
-});
-const BLANK = centred('');
+const EMPTY: PlanCell = { value: null, style: 'cellSmall' };
+const BLANK: PlanCell = { value: null, style: 'centredSmall' };
+const cell = (value: string): PlanCell => (value === '' ? EMPTY : { value, style: 'cellSmall' });
+const centred = (value: string | number): PlanCell =>
+  value === '' ? BLANK : { value, style: 'centredSmall' };
+/** Few texts on many lines, each made once. */
+const kindCell = once((kind: keyof typeof say.kinds) => centred(say.kinds[kind]));
+const ruleCell = once(cell);
 /** 核对人 and 日期. */
 const SIGN_OFF = [BLANK, BLANK] as const;
 
@@ -68,7 +71,7 @@ function statementRow(line: number, { statement, items }: Resting, places: Place
     centred(statement.id),
     back,
     cell(name),
-    centred(say.kinds.sentence),
+    kindCell('sentence'),
     BLANK,
     centred(say.itemCount(items.length)),
     BLANK,
@@ -117,13 +120,13 @@ class EvidenceRows implements CellRows {
           stated,
           back,
           name,
-          centred(say.kinds[entry.kind]),
+          kindCell(entry.kind),
           centred(entry.target),
           centred(entry.value),
           centred(entry.ratio),
           cell(entry.words),
           cell(entry.place),
-          cell(entry.rule),
+          ruleCell(entry.rule),
           ...SIGN_OFF,
         ];
     }

@@ -36,9 +36,12 @@ const NOTHING = {
   rule: '',
 } as const;
 
-/** None of our codes is printed. */
-const ruleNames = (...rules: readonly (string | undefined)[]): string =>
-  [...new Set(rules.map((rule) => RULES[rule ?? ''] ?? ''))].filter((name) => name !== '').join('；');
+/** What a rule is called: none of our codes is printed. */
+const ruleName = (rule: string | undefined): string => RULES[rule ?? ''] ?? '';
+
+/** Two names, each once. */
+const both = (one: string, other: string): string =>
+  other === '' || other === one ? one : one === '' ? other : `${one}；${other}`;
 
 type Source = 'task' | 'progress' | 'due' | 'plan' | 'verdict' | 'rate';
 type Cell = Pick<FieldCell, 'cell' | 'source'>;
@@ -47,21 +50,23 @@ function fieldCell({ source: { cells } }: TaskItem, field: Source): Cell | null 
   return cells[field] ?? (field === 'task' ? cells.name : undefined) ?? null;
 }
 
+interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  cells: string;
+}
+
 /** Cells of one sheet are told behind its name: 民政局.xlsx Sheet1 D5、E5. */
 function placesText({ source }: TaskItem, cells: readonly (Cell | null)[]): string {
-  const sheets = new Map<
-    string,
-    { readonly file: string; readonly sheet: string; readonly cells: string[] }
-  >();
+  const places: Place[] = [];
   for (const one of cells) {
     if (one === null || one.cell === '') continue;
     const { file, sheet } = standsIn(source, one);
-    const key = JSON.stringify([file, sheet]);
-    const known = sheets.get(key);
-    if (known === undefined) sheets.set(key, { file, sheet, cells: [one.cell] });
-    else if (!known.cells.includes(one.cell)) known.cells.push(one.cell);
+    const known = places.find((place) => place.file === file && place.sheet === sheet);
+    if (known === undefined) places.push({ file, sheet, cells: one.cell });
+    else if (known.cells !== one.cell) known.cells += `、${one.cell}`;
   }
-  return [...sheets.values()].map((one) => say.place(one.file, one.sheet, one.cells.join('、'))).join('；');
+  return places.map((place) => say.place(place.file, place.sheet, place.cells)).join('；');
 }
 
 /** Of a cell in the row's own sheet. */
@@ -88,7 +93,7 @@ function indicatorEntry(item: TaskItem, indicator: Indicator): EvidenceEntry {
       figureCell(item, indicator, 'target'),
       told ? figureCell(item, indicator, 'actual') : null,
     ]),
-    rule: ruleNames(target.rule, actual?.rule),
+    rule: both(ruleName(target.rule), ruleName(actual?.rule)),
   };
 }
 
@@ -99,7 +104,7 @@ const amountEntries = (item: TaskItem): EvidenceEntry[] =>
     value: amountText(value, unit ?? ''),
     words: oneLine(shown),
     place: ownPlace(item, cell),
-    rule: ruleNames('number-column'),
+    rule: ruleName('number-column'),
   }));
 
 const rateEntries = (item: TaskItem): EvidenceEntry[] =>
@@ -113,7 +118,7 @@ const rateEntries = (item: TaskItem): EvidenceEntry[] =>
             ratio: percentText(rate.percent),
             words: oneLine(rate.text),
             place: ownPlace(item, rate.cell),
-            rule: ruleNames('rate-column'),
+            rule: ruleName('rate-column'),
           },
         ],
   );
@@ -125,7 +130,7 @@ const statedEntries = (item: TaskItem): EvidenceEntry[] =>
     ratio: percentText(percent),
     words: oneLine(text),
     place: fieldPlace(item, 'progress'),
-    rule: ruleNames(rule),
+    rule: ruleName(rule),
   }));
 
 function declaredEntries(item: TaskItem): EvidenceEntry[] {
@@ -134,7 +139,7 @@ function declaredEntries(item: TaskItem): EvidenceEntry[] {
   const place = done.field === 'heading' ? '' : fieldPlace(item, done.field);
   const ratio = percentText(100);
   return [
-    { ...NOTHING, kind: 'declared', ratio, words: oneLine(done.text), place, rule: ruleNames(done.rule) },
+    { ...NOTHING, kind: 'declared', ratio, words: oneLine(done.text), place, rule: ruleName(done.rule) },
   ];
 }
 
@@ -146,7 +151,7 @@ function expectedEntries(item: TaskItem): EvidenceEntry[] {
   if (percent === null || comparedOf(item) === null) return [];
   const place = basis === 'milestone' || basis === 'due' ? fieldPlace(item, BASIS_FIELD[basis]) : '';
   const ratio = percentText(percent);
-  return [{ ...NOTHING, kind: 'expected', ratio, words: oneLine(text), place, rule: ruleNames(basis ?? '') }];
+  return [{ ...NOTHING, kind: 'expected', ratio, words: oneLine(text), place, rule: ruleName(basis ?? '') }];
 }
 
 /** What the clerk wrote stands beside what the figure rests on. */
@@ -163,7 +168,7 @@ function statusEntry(item: TaskItem): EvidenceEntry {
     ratio: percent === null ? say.pending : percentText(percent),
     words: oneLine([basisWords(item), item.reason].filter((words) => words !== '').join('；')),
     place: ownPlace(item, basis === 'column' ? (item.source.figures?.rate?.cell ?? '') : ''),
-    rule: ruleNames(item.rule),
+    rule: ruleName(item.rule),
   };
 }
 

@@ -150,7 +150,7 @@ function Sign({ line }: { readonly line: Line }) {
   const { fate, entry } = line;
   if (fate === 'read' && waitsForAWord(line)) return <Glyph name="warning" />;
   if (fate !== 'going') return <Glyph name={GLYPHS[fate]} />;
-  return entry.status === 'reading' ? <Spinner size="extra-tiny" /> : <Glyph name="unknown" />;
+  return entry.status === 'reading' ? <Spinner size="extra-tiny" aria-hidden /> : <Glyph name="unknown" />;
 }
 
 const byFile = (found: readonly ProgressTable[]): ReadonlyMap<string, readonly ProgressTable[]> =>
