@@ -6,6 +6,7 @@ import type { RateCell } from '../table/figures/rowFigures';
 import { type Clause, clauses } from '../text/clauses';
 import { type CleanText, originalSpan, originalText } from '../text/clean';
 import { DECLARATIONS } from './declarations';
+import { ownDeedsTold } from './ownDeed';
 import { allOfTargetDone, intoUse, OVER_TARGET, ownObjectDone, ownSubjectDone } from './subjects';
 
 /**
@@ -22,6 +23,8 @@ export interface DeclarationInput {
   readonly plan: string;
   /** The department's own figure in a rate column. */
   readonly rate: RateCell | null;
+  /** What is to be done; the name where no task is given. */
+  readonly task: string;
   /** Task and name of the row: what its own words are. */
   readonly taskText: string;
 }
@@ -147,25 +150,35 @@ interface Stated {
   readonly clause: Clause;
 }
 
+const statedAs = (clean: CleanText, { name, clause }: Found): Stated => {
+  const { start, end } = clause;
+  const text = originalText(clean, start, end);
+  const declaration: DoneDeclaration = {
+    field: 'progress',
+    text,
+    span: originalSpan(clean, start, end),
+    rule: name,
+  };
+  return { declaration, clause };
+};
+
+/** 方案已印发, where the task is to issue it and nothing is counted. */
+function ownDeedDone({ task, progress, indicators }: DeclarationInput): Stated | null {
+  const told = indicators.length > 0 ? null : ownDeedsTold(task, progress.text);
+  return told?.clear === true ? statedAs(progress, { name: 'own-deed', clause: told.clause }) : null;
+}
+
 function inProgress(input: DeclarationInput): Stated | null {
   const { progress: clean, indicators } = input;
   const { text } = clean;
   const all = found(input, clauses(text));
-  if (all.length === 0) return null;
+  if (all.length === 0) return ownDeedDone(input);
   const reserve = reserveOf(text);
   const over = all.filter(({ name }) => name === 'over-target').length;
   const one = all.find(
     (candidate) => !reserved(reserve, candidate) && !ofOneTarget(text, candidate, indicators.length, over),
   );
-  if (one === undefined) return null;
-  const { start, end } = one.clause;
-  const declaration: DoneDeclaration = {
-    field: 'progress',
-    text: originalText(clean, start, end),
-    span: originalSpan(clean, start, end),
-    rule: one.name,
-  };
-  return { declaration, clause: one.clause };
+  return one === undefined ? ownDeedDone(input) : statedAs(clean, one);
 }
 
 /** The due column says that the item is done. */

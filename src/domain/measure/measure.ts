@@ -348,13 +348,17 @@ function statedOf(
   return statedPercents(progress, found, answered, input.task.text);
 }
 
-function declaredOf({ input, answering }: Row, indicators: readonly Indicator[]): DoneDeclaration | null {
+function declaredOf(
+  { input, name: { text: name }, answering }: Row,
+  indicators: readonly Indicator[],
+): DoneDeclaration | null {
   const { progress, due, figures = null, verdict = null, plan = '' } = input;
   const { known: taskText } = answering;
   return declaredDone({
     progress,
     due,
     indicators,
+    task: input.task.text === '' ? name : input.task.text,
     taskText,
     verdict,
     plan,

@@ -87,6 +87,8 @@ export const zhCN = {
     allMet: (count: number) => (count === 1 ? '指标已达到目标值' : `${count}项指标均已达到目标值`),
     yearLevel: () => '指标目前达标，属全年保持性或上限类指标，年底方可认定完成',
     statedBelow: (percent: number) => `指标数已达到目标值，但自报总进度${figure(percent)}%，尚不能认定完成`,
+    deedTold: (due: string, words: string) =>
+      `完成时限“${shorten(due)}”已到，所报“${shorten(words)}”是否即全部完成，需核实`,
     overdue: (due: string, asOf: string) => `完成时限“${shorten(due)}”已到（截至${asOf}），尚未完成`,
     missed: (step: string, figures: Compared) => `到期节点“${shorten(step)}”未达到${compared(figures)}`,
     met: (step: string, figures: Compared, words: string) =>
@@ -243,6 +245,8 @@ export const zhCN = {
     'declared-done': '已声明完成',
     'all-met': '各项目标均已达到',
     halted: '自述停工',
+    'deed-told': '所报已完成，是否全部需核实',
+    'own-deed': '声明本项任务已办成',
     overdue: '已过完成时限',
     'milestone-missed': '到期节点未达到',
     slow: '自述进展滞后',

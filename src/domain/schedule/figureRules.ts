@@ -1,3 +1,4 @@
+import { ownDeedsTold } from '../measure/ownDeed';
 import { isSpread, outOfSeason } from './guards';
 import type { PercentOf } from '../messages/zh-CN.lamps';
 import { messages } from '../messages/zh-CN';
@@ -39,6 +40,14 @@ export function overdue(situation: Situation): string | null {
   const told = progress !== '' || situation.figures.percent !== null || answers?.unfinished === true;
   if (!told || finished(situation)) return null;
   return say.overdue(due?.text ?? '', asOf);
+}
+
+/** Past its date, and the one deed that it is about is told to be behind us, with a word beside it: nobody may be called late by that. */
+export function deedTold(situation: Situation): string | null {
+  const { due, task, progress, measurement } = situation;
+  if (!isOverdue(situation) || measurement.indicators.length > 0 || finished(situation)) return null;
+  const told = ownDeedsTold(task, progress);
+  return told === null ? null : say.deedTold(due?.text ?? '', told.clause.text);
 }
 
 /** What the percent of a reason is, where it is not the item's completion. */

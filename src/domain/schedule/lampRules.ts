@@ -4,7 +4,7 @@ import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
 import { compared, promiseOf } from './compared';
-import { finished, isOverdue, nearExpected, overdue, shortfall } from './figureRules';
+import { deedTold, finished, isOverdue, nearExpected, overdue, shortfall } from './figureRules';
 import { blueDoubt, columnMet, laterForecast, ratioMet, redFigures, reservation } from './guards';
 import {
   allMet,
@@ -135,6 +135,7 @@ export const RULES: readonly LampRule[] = [
     },
   },
   { name: 'halted', status: 'behind', reason: ownTrouble('halted') },
+  { name: 'deed-told', status: 'undetermined', reason: deedTold },
   { name: 'overdue', status: 'behind', reason: overdue },
   {
     name: 'milestone-missed',

@@ -1,0 +1,99 @@
+import { finder, words, type Finder } from './words';
+
+/** Tasks that are one deed, not a number of things: 出台实施方案, 召开推介会, 签订协议, 开通线路 – and how each is told to be done. */
+
+export interface DeedKind {
+  /** Verbs that the task begins or ends with. */
+  readonly verbs: Finder;
+  /** Verbs that tell its end, behind 已 or beside 正式, 成功, 顺利. */
+  readonly ends: Finder;
+  /** What such a task is about ends so; null where anything may be. */
+  readonly objects: RegExp | null;
+  /** What follows is the use of what was made, and takes nothing back: 方案已印发,正在组织实施. */
+  readonly endsForGood: boolean;
+}
+
+const DOCUMENT =
+  /(?:方案|意见|办法|规划|细则|措施|政策|计划|预案|标准|规范|目录|清单|指南|条例|制度|机制|文件|规定|导则|规程|章程|要点|通知|图则|名录|协议书?|规则|指引|纲要|白皮书|报告)》?$/u;
+const GATHERING =
+  /(?:会|会议|大会|活动|大赛|比赛|赛|节|论坛|展|博览会|仪式|典礼|演练|讲座|培训班|展销会|晚会)$/u;
+
+export const DEED_KINDS: readonly DeedKind[] = [
+  {
+    verbs: finder(words('出台 印发 下发 发布 颁布 公布')),
+    ends: finder(words('出台 印发 下发 发布 颁布 公布 施行')),
+    objects: DOCUMENT,
+    endsForGood: true,
+  },
+  {
+    verbs: finder(words('制定 制订 编制 修订 修编 编写')),
+    ends: finder(words('制定 制订 编制 修订 修编 编写 出台 印发 下发 发布 颁布 公布 获批 批复 批准')),
+    objects: DOCUMENT,
+    endsForGood: true,
+  },
+  {
+    verbs: finder(words('召开 举办 举行 承办')),
+    ends: finder(words('召开 举办 举行 承办 闭幕 落幕')),
+    objects: GATHERING,
+    endsForGood: true,
+  },
+  {
+    verbs: finder(words('签订 签署 签约')),
+    ends: finder(words('签订 签署 签约')),
+    objects: null,
+    endsForGood: true,
+  },
+  { verbs: finder(words('挂牌 揭牌')), ends: finder(words('挂牌 揭牌')), objects: null, endsForGood: true },
+  {
+    verbs: finder(words('开通 上线 启用 开业 开园 开馆 开诊 开营 通车')),
+    ends: finder(words('开通 上线 启用 投用 开业 开园 开馆 开诊 开营 通车 投入使用 投入运营 投入运行')),
+    objects: null,
+    endsForGood: false,
+  },
+  {
+    verbs: finder(words('取得 获得 领取 获批 报批 办理 办结')),
+    ends: finder(words('取得 获得 领取 获批 批复 核发 颁发 办结 办理完毕 办理完成')),
+    objects: null,
+    endsForGood: false,
+  },
+  {
+    verbs: finder(words('成立 组建 设立')),
+    ends: finder(words('成立 组建 设立')),
+    objects: null,
+    endsForGood: true,
+  },
+  {
+    verbs: finder(words('立项 备案 公示 评审 招标 选址 验收 注册 登记 搬迁 移交 交付 审批')),
+    ends: finder(words('立项 备案 公示 评审 招标 选址 验收 注册 登记 搬迁 移交 交付 批复 获批')),
+    objects: null,
+    endsForGood: false,
+  },
+  {
+    // 开工建设 is meant to be built.
+    verbs: finder(words('启动!建设 开工!建设 动工!建设 复工')),
+    ends: finder(words('启动!建设 开工!建设 动工!建设 复工')),
+    objects: null,
+    endsForGood: false,
+  },
+];
+
+/** 完成初步设计: whatever it is, in its own words. */
+export const COMPLETING: DeedKind = {
+  verbs: finder(words('完成')),
+  ends: finder(words('完成 完毕')),
+  objects: null,
+  endsForGood: false,
+};
+
+/** What takes the end of such a deed back, in its own clause. */
+export const notYet = finder(
+  words(
+    '拟 将!要!来 计划 预计 力争 争取 待 未!来 尚 正在 正!式!常!好 即将 准备 筹备 筹建 申请 申报 上报 报送 报请 送审 报审 提请 审定 审议 审核 初稿 草案 草稿 讨论稿 征求意见 征求 意见稿 修改 完善 初步!设计 部分 阶段 基本 起草 调研 拟定 框架 大纲 招标公告 启动 推进 开展 前期 筹 首批 第一批 一期 除',
+  ),
+);
+/** What tells that a deed is behind us. */
+export const perfect = finder(words('已 业已 完成 完毕 正式 成功 顺利 圆满 如期 按期 胜利'));
+/** What may stand beside such a deed without being another one. */
+export const besideDeed = words(
+  '文件 正式 成功 顺利 圆满 如期 按期 胜利 组织 实施 备案 报备 贯彻 执行 公布 公开 专家 评审 通过 县政府 市政府 区政府 政府 党委 会议 研究 审议通过 常务会议 政府办 联合 牵头 会同 部门 相关 有关 运行 试运行 落地 生效 网上 官网 门户网站 同意 批准 经 获 名义',
+);
