@@ -9,26 +9,47 @@ export interface DeedKind {
   readonly ends: Finder;
   /** What such a task is about ends so; null where anything may be. */
   readonly objects: RegExp | null;
+  /** Its report may call it 文件, whatever the task does. */
+  readonly isPaper?: boolean;
   /** What follows is the use of what was made, and takes nothing back: 方案已印发,正在组织实施. */
   readonly endsForGood: boolean;
 }
 
 const DOCUMENT =
   /(?:方案|意见|办法|规划|细则|措施|政策|计划|预案|标准|规范|目录|清单|指南|条例|制度|机制|文件|规定|导则|规程|章程|要点|通知|图则|名录|协议书?|规则|指引|纲要|白皮书|报告)》?$/u;
+export const PAPERS = words('文件 方案 意见 办法 规划 细则 措施 政策 计划 预案 标准 条例 规定 通知');
 const GATHERING =
   /(?:会|会议|大会|活动|大赛|比赛|赛|节|论坛|展|博览会|仪式|典礼|演练|讲座|培训班|展销会|晚会)$/u;
+
+/** Each is told by its own word alone: 已备案 says nothing of 选址. */
+const STEPS = [
+  '立项',
+  '备案',
+  '公示',
+  '评审',
+  '招标',
+  '选址',
+  '验收',
+  '注册',
+  '登记',
+  '搬迁',
+  '移交',
+  '交付',
+];
 
 export const DEED_KINDS: readonly DeedKind[] = [
   {
     verbs: finder(words('出台 印发 下发 发布 颁布 公布')),
     ends: finder(words('出台 印发 下发 发布 颁布 公布 施行')),
     objects: DOCUMENT,
+    isPaper: true,
     endsForGood: true,
   },
   {
     verbs: finder(words('制定 制订 编制 修订 修编 编写')),
     ends: finder(words('制定 制订 编制 修订 修编 编写 出台 印发 下发 发布 颁布 公布 获批 批复 批准')),
     objects: DOCUMENT,
+    isPaper: true,
     endsForGood: true,
   },
   {
@@ -51,8 +72,14 @@ export const DEED_KINDS: readonly DeedKind[] = [
     endsForGood: false,
   },
   {
-    verbs: finder(words('取得 获得 领取 获批 报批 办理 办结')),
-    ends: finder(words('取得 获得 领取 获批 批复 核发 颁发 办结 办理完毕 办理完成')),
+    verbs: finder(words('取得 获得 领取 办理 办结')),
+    ends: finder(words('取得 获得 领取 核发 颁发 办结 办理完毕 办理完成')),
+    objects: null,
+    endsForGood: false,
+  },
+  {
+    verbs: finder(words('报批 获批 审批')),
+    ends: finder(words('获批 批复 批准 审批完成 审批通过')),
     objects: null,
     endsForGood: false,
   },
@@ -62,12 +89,10 @@ export const DEED_KINDS: readonly DeedKind[] = [
     objects: null,
     endsForGood: true,
   },
-  {
-    verbs: finder(words('立项 备案 公示 评审 招标 选址 验收 注册 登记 搬迁 移交 交付 审批')),
-    ends: finder(words('立项 备案 公示 评审 招标 选址 验收 注册 登记 搬迁 移交 交付 批复 获批')),
-    objects: null,
-    endsForGood: false,
-  },
+  ...STEPS.map((step): DeedKind => {
+    const own = finder(words(step));
+    return { verbs: own, ends: own, objects: null, endsForGood: false };
+  }),
   {
     // 开工建设 is meant to be built.
     verbs: finder(words('启动!建设 开工!建设 动工!建设 复工')),
@@ -95,5 +120,5 @@ export const notYet = finder(
 export const perfect = finder(words('已 业已 完成 完毕 正式 成功 顺利 圆满 如期 按期 胜利'));
 /** What may stand beside such a deed without being another one. */
 export const besideDeed = words(
-  '文件 正式 成功 顺利 圆满 如期 按期 胜利 组织 实施 备案 报备 贯彻 执行 公布 公开 专家 评审 通过 县政府 市政府 区政府 政府 党委 会议 研究 审议通过 常务会议 政府办 联合 牵头 会同 部门 相关 有关 运行 试运行 落地 生效 网上 官网 门户网站 同意 批准 经 获 名义',
+  '正式 成功 顺利 圆满 如期 按期 胜利 组织 实施 备案 报备 贯彻 执行 公布 公开 专家 评审 通过 县政府 市政府 区政府 政府 党委 会议 研究 审议通过 常务会议 政府办 联合 牵头 会同 部门 相关 有关 运行 试运行 落地 生效 网上 官网 门户网站 同意 批准 经 获 名义',
 );

@@ -1,4 +1,12 @@
-import { besideDeed, COMPLETING, DEED_KINDS, notYet, perfect, type DeedKind } from '../lexicon/ownDeeds';
+import {
+  besideDeed,
+  COMPLETING,
+  DEED_KINDS,
+  notYet,
+  PAPERS,
+  perfect,
+  type DeedKind,
+} from '../lexicon/ownDeeds';
 import { NEUTRAL } from '../lexicon/neutral';
 import { FINISHED } from '../lexicon/deeds';
 import { coverer } from '../lexicon/words';
@@ -34,6 +42,9 @@ const FOLLOW_UP = /^(?:抓好|推动|组织|认真|全面|做好)?(?:贯彻)?(?:
 
 const bare = (text: string): string => text.replace(/\([^()]{0,30}\)/gu, '').trim();
 
+/** 印发实施: of what is told elsewhere. */
+const UNNAMED = /^(?:实施|执行)?$/u;
+
 /** The one deed of a part of the task; null where something is to be built, counted or kept up. */
 function deedOf(part: string): DeedKind | null {
   const said = withoutOpening(bare(part)).replace(/(?:工作|任务)$/u, '');
@@ -47,20 +58,21 @@ function deedOf(part: string): DeedKind | null {
     const opens = first.at === 0;
     const object = opens ? text.slice(first.word.length) : text.slice(0, last.at);
     const isAbout = opens || last.at + last.word.length === text.length;
-    return isAbout && (objects === null || objects.test(object));
+    return isAbout && (objects === null || UNNAMED.test(object) || objects.test(object));
   });
   return known ?? (text === said ? null : COMPLETING);
 }
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const beside = coverer([NEUTRAL, FINISHED, besideDeed]);
+const besidePapers = coverer([NEUTRAL, FINISHED, besideDeed, PAPERS]);
 const DATES = /(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?/gu;
 
 /** Whether a clause says nothing but that the deed is behind us: in the row's own words and those of every report. */
-function saysOnly(clause: string, { ends }: DeedKind, task: string): boolean {
+function saysOnly(clause: string, { ends, isPaper }: DeedKind, own: string): boolean {
   if (/\d/u.test(clause.replace(DATES, ''))) return false;
-  const known = charactersOf(task);
-  const covered = [...beside(clause)];
+  const known = charactersOf(own);
+  const covered = [...(isPaper ? besidePapers : beside)(clause)];
   for (const { at, word } of ends.all(clause)) covered.fill(true, at, at + word.length);
   return covered.every((is, at) => is || !isHan(clause.charCodeAt(at)) || known.has(clause.charCodeAt(at)));
 }
@@ -79,8 +91,11 @@ export interface DeedTold {
 const OPEN = /尚未|还未|未能|暂未|未完成|待(?![遇业])|除(?!了)/u;
 const STILL = /正在|继续|下一步|剩余|其余|推进/u;
 
-/** What a report tells of the deeds that its row is about; null where they are no such deeds, or the end of one is not told. */
-export function ownDeedsTold(task: string, progress: string): DeedTold | null {
+/**
+ * What a report tells of the deeds that its row is about; null where they are no such deeds, or the end of one is not told.
+ * @param known whose words are the row's own
+ */
+export function ownDeedsTold(task: string, progress: string, known = task): DeedTold | null {
   const parts = task.split(PARTS).filter((part) => bare(part) !== '');
   const asked = parts.filter((part) => !FOLLOW_UP.test(withoutOpening(bare(part))));
   const all = clauses(progress);
@@ -89,7 +104,7 @@ export function ownDeedsTold(task: string, progress: string): DeedTold | null {
     const kind = deedOf(part);
     const clause = kind === null ? undefined : all.find(({ text }) => isPerfect(text, kind));
     if (kind === null || clause === undefined) return null;
-    const own = saysOnly(clause.text, kind, task);
+    const own = saysOnly(clause.text, kind, known);
     // 主体已完成, of 完成文化中心建设: a thing that is completed is told by its own words, or another is.
     if (kind === COMPLETING && !own) return null;
     const open = OPEN.test(progress) || (!kind.endsForGood && STILL.test(progress.slice(clause.end)));

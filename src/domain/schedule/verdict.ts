@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
 import type { Measurement } from '../item';
+import { ownDeedsTold } from '../measure/ownDeed';
 import { only } from '../nth';
 import { cleanText } from '../text/clean';
 import { type Clause, clauses } from '../text/clauses';
@@ -211,6 +212,14 @@ const byWording: Test = (step, { tellings }) => {
   return finding('met', 'wording', words);
 };
 
+/** 6月底前印发实施, 方案已于5月印发: the step is one deed, and its end is told. */
+const byOwnDeed: Test = ({ deed, goals, milestone, parts }, { progress, task }) => {
+  if (goals.length > 0 || milestone.percent !== null) return null;
+  const asked = parts.map(({ text }) => text).join();
+  const told = ownDeedsTold(asked, progress, `${task}${deed}`);
+  return told?.clear === true ? finding('met', 'wording', told.clause.text) : null;
+};
+
 /** Under way so plainly that it is not done: 正在征求意见, 审查中. */
 const PENDING = /征求意见|审查中|审核中|编制中|正在(?:编制|制[定订]|修改|完善|办理)|等待|待[^遇业]|尚未/u;
 
@@ -297,6 +306,7 @@ const TESTS: readonly Test[] = [
   byComingFirst,
   byShare,
   byWording,
+  byOwnDeed,
   byStage,
   stillPrepared,
   byFigure,
