@@ -14,13 +14,16 @@ export const MOST = 0.6;
 
 type Figures = Pick<FigureColumn, 'figures' | 'unread'>;
 
+/** Whether something beside a row's number tells of what 9500万 is. */
+export type IsNamed = (row: number) => boolean;
+
 /** Fewer figures than that among the filled cells make no column of numbers. */
 export function figuresOf(
   column: number,
   rows: readonly number[],
   cellAt: CellAt,
   least: number,
-  money: boolean,
+  isNamed: IsNamed,
 ): Figures | null {
   const figures = new Map<number, CellFigure>();
   const unread = new Set<number>();
@@ -34,8 +37,8 @@ export function figuresOf(
     if (text.trim() === '') continue;
     filled++;
     const figure = cellFigure(value, text, format);
-    // 9500万 is money in a column of money; elsewhere nobody knows of what.
-    if (figure !== null && (money || figure.unit?.name !== NAMELESS)) figures.set(row, figure);
+    // 9500万 is money in a column of money, 1.5万 beside 公里 a length; elsewhere nobody knows of what.
+    if (figure !== null && (figure.unit?.name !== NAMELESS || isNamed(row))) figures.set(row, figure);
     else if (!saysNothing(text)) unread.add(row);
   }
   return figures.size > 0 && figures.size >= filled * least ? { figures, unread } : null;

@@ -4,7 +4,7 @@ import type { Field } from '../fields';
 import type { Header } from '../header';
 import { matchHeader } from '../headerNames';
 import type { CellFigure } from './cell';
-import { figuresOf, MOST, NO_FIGURES } from './cellNumbers';
+import { figuresOf, type IsNamed, MOST, NO_FIGURES } from './cellNumbers';
 import { figureHeading, type FigureHeading } from './heading';
 import {
   areLostPercents,
@@ -18,7 +18,8 @@ import { likelyAnswer } from './likelyAnswer';
 import { namesRate } from './rowNames';
 import type { CellAt } from './sheetCells';
 import { withTopics } from './topics';
-import { isMoney, PERCENT_UNIT } from './units';
+import { unitColumns, unitsOf } from './unitColumn';
+import { type FigureUnit, isMoney, PERCENT_UNIT } from './units';
 
 /** A column of numbers with what its heading says. */
 export interface FigureColumn {
@@ -201,9 +202,20 @@ const goalsBeside = (
 const belowOne = (figures: ReadonlyMap<number, CellFigure>): boolean =>
   [...figures.values()].every(({ value, unit }) => unit === null && value <= 1);
 
+const NO_UNITS: ReadonlyMap<number, FigureUnit> = new Map();
+
+/** 万 and 亿 multiply what is counted or measured, never a percentage. */
+const isCount = (unit: FigureUnit | null): boolean => unit !== null && unit !== PERCENT_UNIT;
+
 /** Columns of a header that hold figures of the task, or known ones beside them (growth, rank). */
 export function figureColumns(header: Header, rows: readonly number[], cellAt: CellAt): FigureColumn[] {
   const all = [...header.labels.values()];
+  const [unitColumn] = unitColumns(header, rows, cellAt);
+  const units = unitColumn === undefined ? NO_UNITS : unitsOf(unitColumn.column, rows, cellAt);
+  const namedBy =
+    (heading: FigureHeading | null): IsNamed =>
+    (row) =>
+      isOfMoney(heading) || isCount(heading?.unit ?? units.get(row) ?? null);
   const columns = [...header.labels].flatMap(([column, labels]): OpenColumn[] => {
     const lowest = labels.at(-1) ?? '';
     if (NO_FIGURES.test(labels.join('')) || isField(lowest)) return [];
@@ -211,7 +223,7 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const open = PROGRESS_WORDS.test(lowest) || PERCENT_SIGN.test(lowest);
     // 完成率 holds percentages, however few of them can be read.
     const least = named?.role === 'rate' ? 0 : MOST;
-    const read = named === null && !open ? null : figuresOf(column, rows, cellAt, least, isOfMoney(named));
+    const read = named === null && !open ? null : figuresOf(column, rows, cellAt, least, namedBy(named));
     if (read === null) return [];
     const isOpen = leavesNumbersOpen(lowest) || (named?.role === 'actual' && arePercents(read.figures));
     const beside = (): GoalAndTold[] => goalsBeside(column, header, [...read.figures.keys()], cellAt);
@@ -219,7 +231,7 @@ export function figureColumns(header: Header, rows: readonly number[], cellAt: C
     const mayBeLost = (isOpen || named?.role === 'actual') && belowOne(read.figures);
     const proven = mayBeLost && areLostPercents(beside()) ? 'points' : mean;
     const hasTargets = (): boolean =>
-      targetColumns(header).some((goal) => figuresOf(goal, rows, cellAt, MOST, false) !== null);
+      targetColumns(header).some((goal) => figuresOf(goal, rows, cellAt, MOST, namedBy(null)) !== null);
     const answers = named === null && proven === 'amounts' && hasTargets();
     const heading = answers ? answering(labels) : provenHeading(labels, named, proven, read.figures);
     return heading === null

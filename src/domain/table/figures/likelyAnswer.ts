@@ -68,7 +68,7 @@ export function likelyAnswer(
       matchHeader(lowest) !== null
     )
       return [];
-    const read = figuresOf(column, rows, cellAt, MOST, false);
+    const read = figuresOf(column, rows, cellAt, MOST, () => false);
     if (read === null || !mayAnswer(read.figures, target)) return [];
     return [{ column, header: labels.join('\n'), labels, heading: UNNAMED, ...read }];
   });
