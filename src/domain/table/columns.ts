@@ -54,6 +54,9 @@ const AMOUNTS = { goals: 0.5, names: 0.1, told: 0.2 };
 const DESCRIBES = /规模|内容|概况/u;
 const YEARS_GOAL = /^(?:20\d\d)?(?:年度?|全年|当年|今年|本年度?)(?:工作|建设|主要|计划|完成)?(?:目标|任务)/u;
 
+export const describesWhole = (heading: string): boolean => DESCRIBES.test(headerKey(heading));
+export const isYearsGoal = (heading: string): boolean => YEARS_GOAL.test(headerKey(heading));
+
 /** 任务 | 目标: where the amounts stand in the second of two columns of tasks, the first only names them. */
 function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnSample>): Found {
   const first = taken.get('task');
@@ -61,9 +64,9 @@ function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnS
   if (first === undefined || first.weight === Infinity || others.length === 0) return { taken, later };
   const amounts = ({ column }: Candidate): number => share(samples.get(column)?.texts ?? [], holdsAmounts);
   const isNamed = amounts(first) <= AMOUNTS.names;
-  if (!isNamed && !DESCRIBES.test(headerKey(first.header))) return { taken, later };
+  if (!isNamed && !describesWhole(first.header)) return { taken, later };
   const goals = others.find(
-    (other) => amounts(other) >= AMOUNTS.goals && (isNamed || YEARS_GOAL.test(headerKey(other.header))),
+    (other) => amounts(other) >= AMOUNTS.goals && (isNamed || isYearsGoal(other.header)),
   );
   if (goals === undefined) return { taken, later };
   taken.set('task', goals);

@@ -1,6 +1,7 @@
 import { nth } from '../nth';
 import { cellAddress, columnLetters, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
+import { describesWhole, isYearsGoal } from './columns';
 import type { Field } from './fields';
 import { tellsAmount } from './header';
 import { headerKey, matchHeader } from './headerNames';
@@ -124,6 +125,15 @@ function isBlock(entries: readonly Entry[]): boolean {
   );
 }
 
+/** 年度目标 under 建设内容: what is to be done of the whole this year, and no second form. */
+const isGoalOf = (goal: Entry, whole: Entry): boolean =>
+  goal.field === 'task' && isYearsGoal(goal.label.text) && describesWhole(whole.label.text);
+
+const repeats = (one: Entry, before: readonly Entry[]): boolean =>
+  one.field !== null &&
+  CORE.includes(one.field) &&
+  before.some((other) => other.field === one.field && !isGoalOf(one, other));
+
 /** Runs of such lines; a second 项目名称 begins the next form. */
 function blocksOf(lines: readonly Line[]): Blocks {
   const blocks: Block[] = [];
@@ -148,13 +158,7 @@ function blocksOf(lines: readonly Line[]): Blocks {
         continue;
       }
     }
-    if (
-      told !== null &&
-      told.some(
-        ({ field }) => field !== null && CORE.includes(field) && entries.some((one) => one.field === field),
-      )
-    )
-      close();
+    if (told !== null && told.some((one) => repeats(one, entries))) close();
     entries.push(...(told ?? []));
     own.push(line);
   }
@@ -165,7 +169,10 @@ function blocksOf(lines: readonly Line[]): Blocks {
 function rowOf(grid: Grid, block: Block, unit: string | null): TableRow {
   const { entries, above } = block;
   const cells: Partial<Record<Field, FieldCell>> = {};
-  for (const { field, value, row } of entries)
+  const goals = entries.filter(
+    (goal) => goal.value !== null && entries.some((whole) => isGoalOf(goal, whole)),
+  );
+  for (const { field, value, row } of [...goals, ...entries])
     if (field !== null && value !== null && cells[field] === undefined)
       cells[field] = { text: value.text, cell: cellAddress(row, value.column), from: 'own' };
   if (cells.leadUnits === undefined && unit !== null)

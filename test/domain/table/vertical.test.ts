@@ -142,6 +142,21 @@ test.each<readonly [string, readonly (readonly string[])[], readonly unknown[]]>
   expect(told(rows)).toEqual(expected);
 });
 
+test('what is to be done this year stands before what the whole is, and begins no second form', () => {
+  const form = (name: string): string[][] => [
+    ['项目名称', name, '责任单位', '县教育局'],
+    ['建设内容', '新建教学楼1栋，总建筑面积8600平方米', '完成时限', '2026年12月'],
+    ['年度目标', '完成投资2600万元', '截至9月底完成情况', '完成投资1950万元，主体结构封顶'],
+  ];
+  const { tables } = findTables(grid([...form('城北小学'), ...form('城南小学')]));
+  expect(
+    tables[0]?.rows.map(({ cells }) => [cells.name?.text, cells.task?.text, cells.progress?.cell]),
+  ).toEqual([
+    ['城北小学', '完成投资2600万元', 'D3'],
+    ['城南小学', '完成投资2600万元', 'D6'],
+  ]);
+});
+
 test('the day of a form stands in a field of its own', () => {
   const { tables } = findTables(
     grid([
