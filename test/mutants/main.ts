@@ -59,6 +59,12 @@ function difference({ was, by }: Mutant): string {
 const told = ({ mutant, killed, reached }: Outcome): string =>
   `${killed ? 'killed  ' : reached ? 'SURVIVED' : 'UNREACHED'} ${mutant.kind.padEnd(8)} ${mutant.file}:${mutant.line}  ${difference(mutant)}`;
 
+/** What is left to do, once more behind all the rest. */
+function printSurvivors(outcomes: readonly Outcome[]): void {
+  const left = outcomes.filter(({ killed }) => !killed);
+  if (left.length > 0) console.log(['-- survivors', ...left.map(told).sort()].join('\n'));
+}
+
 const share = (of: readonly Outcome[]): string => {
   const killed = of.filter((one) => one.killed).length;
   return `${killed} of ${of.length}${of.length === 0 ? '' : ` (${((100 * killed) / of.length).toFixed(0)} %)`}`;
@@ -102,6 +108,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     for (const seed of seeds) {
       const outcomes = await outcomesOf(shop, sample(sites, seed, count));
+      printSurvivors(outcomes);
       printTotals(`seed ${seed}`, outcomes);
       all.push(...outcomes);
     }

@@ -27,6 +27,9 @@ test.each<[string, readonly string[]]>([
   ['const P = /甲|乙/u;', ['entry const P = /乙/u;', 'entry const P = /甲/u;']],
   ['const P = /^(?:甲|乙)丙$/u;', ['entry const P = /^(?:乙)丙$/u;', 'entry const P = /^(?:甲)丙$/u;']],
   ['type T = 1 | true;', []],
+  ["const W = { '甲 乙': a, 1: b };", []],
+  ['const f = ({ 0: a, 1: b }) => a;', []],
+  ['const W = { [1]: a };', ['constant const W = { [(1 + 1)]: a };']],
   ["import x from './x';", []],
 ])('the mutants of %s', (text, expected) => expect(mutants(text)).toEqual(expected));
 

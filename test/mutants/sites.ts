@@ -59,13 +59,15 @@ function operator(node: ts.Node): Change | null {
   return { kind: 'operator', replacements: [`((${left.getText()}) ${other} (${right.getText()}))`] };
 }
 
-/** A number or a truth value that is one, and no name or type. */
+/** `0` of `{ 0: words }`, where a value is made or taken apart: no expression may stand there. */
+function isName(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  return ts.isPropertyAssignment(parent) && parent.name === node && !ts.isComputedPropertyName(node);
+}
+
+/** A number or a truth value that is one. */
 function constant(node: ts.Node): Change | null {
-  if (
-    ts.isLiteralTypeNode(node.parent) ||
-    (ts.isPropertyAssignment(node.parent) && node.parent.name === node)
-  )
-    return null;
   if (node.kind === ts.SyntaxKind.TrueKeyword) return { kind: 'constant', replacements: ['false'] };
   if (node.kind === ts.SyntaxKind.FalseKeyword) return { kind: 'constant', replacements: ['true'] };
   if (!ts.isNumericLiteral(node)) return null;
@@ -143,6 +145,7 @@ export function sitesOf(file: string, text: string): Site[] {
   const sites: Site[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (isName(node)) return;
     const line = root.getLineAndCharacterOfPosition(node.getStart(root)).line + 1;
     for (const change of [operator(node), constant(node), branch(node), entry(node)])
       if (change !== null && !(change.kind === 'entry' && MESSAGES.test(file)))

@@ -14,7 +14,8 @@ export type Changed = ReadonlyMap<string, string>;
 const compiled = new Map<string, string>();
 let changed: Changed = new Map();
 
-function compile(text: string, filename: string): string {
+/** @throws where the text is no program */
+export function compile(text: string, filename: string): string {
   const jsc = { parser: { syntax: 'typescript' as const }, target: 'es2022' as const };
   return transformSync(text, { jsc, module: { type: 'commonjs' }, filename }).code;
 }

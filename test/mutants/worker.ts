@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Mutant } from './sample';
 import { changed } from './sites';
-import { install, loadWith, ROOT, textOf } from './sources';
+import { compile, install, loadWith, ROOT, textOf } from './sources';
 import { passes, trialsOf, type Trial } from './suite';
 import { told } from './told';
 
@@ -10,6 +10,9 @@ import { told } from './told';
 export type Question =
   | { readonly ask: 'reach'; readonly test: string; readonly mutants: readonly Mutant[] }
   | { readonly ask: 'kill'; readonly mutant: Mutant; readonly tests: readonly Asked[] };
+
+/** What it came to; or why there is no answer, which is no mutant's fault. */
+export type Answer<T> = { readonly value: T } | { readonly failure: string };
 
 /** Tests of a file, by their places in it. */
 export interface Asked {
@@ -45,8 +48,11 @@ async function reach(test: string, mutants: readonly Mutant[]): Promise<Reach> {
 }
 
 async function isKilled(mutant: Mutant, tests: readonly Asked[]): Promise<boolean> {
+  const text = changed(textOf(mutant.file), mutant, mutant.by);
+  // What is no program is no mutant, and must not count as killed.
+  compile(text, mutant.file);
   try {
-    loadWith(new Map([[mutant.file, changed(textOf(mutant.file), mutant, mutant.by)]]));
+    loadWith(new Map([[mutant.file, text]]));
     for (const { test, places } of tests) {
       const trials = load(test);
       for (const place of places) {
@@ -61,14 +67,18 @@ async function isKilled(mutant: Mutant, tests: readonly Asked[]): Promise<boolea
   }
 }
 
+const answered = (question: Question): Promise<unknown> =>
+  question.ask === 'reach'
+    ? reach(question.test, question.mutants)
+    : isKilled(question.mutant, question.tests);
+
 /** Answers the parent's questions, one after another. */
 export function serve(): void {
   install();
   process.on('message', (question: Question) => {
-    const answer =
-      question.ask === 'reach'
-        ? reach(question.test, question.mutants)
-        : isKilled(question.mutant, question.tests);
-    void answer.then((value) => process.send?.(value));
+    void answered(question).then(
+      (value) => process.send?.({ value }),
+      (error: unknown) => process.send?.({ failure: String(error) }),
+    );
   });
 }

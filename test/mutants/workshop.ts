@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SHARED } from '../corpus/corpus';
 import type { Mutant } from './sample';
-import type { Asked, Question, Reach } from './worker';
+import type { Answer, Asked, Question, Reach } from './worker';
 
 /** A copy of the repository, and processes that load sources from it: what is edited meanwhile is not looked at. */
 
@@ -20,6 +20,9 @@ const LAST = /layouts\.test|laws\.test|large\.test/u;
 const PATIENCE = 180_000;
 /** Mutants that one process tries before another takes over: what it loaded stays in its memory. */
 const MOST_TRIED = 25;
+
+const subject = (question: Question): string =>
+  question.ask === 'reach' ? question.test : `${question.mutant.file}:${question.mutant.line}`;
 
 /** A process that is asked one question at a time; null is its answer where it gave none in time. */
 class Worker {
@@ -44,18 +47,28 @@ class Worker {
     this.child = null;
   }
 
-  ask<T>(question: Question): Promise<T | null> {
+  /** @throws what the process says that hindered it */
+  async ask<T>(question: Question): Promise<T | null> {
+    // A process that ends early or is slow may suffer from what else the machine does: only twice is an answer.
+    const answer = (await this.answer<T>(question)) ?? (await this.answer<T>(question));
+    if (answer === null) return null;
+    if ('failure' in answer) throw new Error(`${subject(question)}: ${answer.failure}`);
+    return answer.value;
+  }
+
+  private answer<T>(question: Question): Promise<Answer<T> | null> {
     const child = this.started();
     return new Promise((resolve) => {
-      const settle = (answer: T | null): void => {
+      const settle = (answer: Answer<T> | null): void => {
         clearTimeout(timer);
         child.removeAllListeners();
         if (answer === null) this.stop();
         resolve(answer);
       };
       const timer = setTimeout(() => settle(null), PATIENCE);
-      child.once('message', (answer: T) => settle(answer));
+      child.once('message', (answer: Answer<T>) => settle(answer));
       child.once('exit', () => settle(null));
+      child.once('error', () => settle(null));
       child.send(question);
     });
   }

@@ -38,9 +38,27 @@ function relatedNames(): Map<string, Set<string>> {
 const known = (name: string): string | undefined => CANONICAL.get(name);
 const canonical = (name: string): string => known(name) ?? name.replace(/(?:有限)?(?:责任)?公司$/u, '公司');
 
+const LEVELS = '省市县区旗州';
+/** Characters of a place: none, or as many as PREFIX has. */
+const PLACES = [0, 2, 3, 4] as const;
+
+/** 县民政局, 县城市管理局: where an organisation of the register stands behind a level, nothing else is made of it. */
+function knownBehind(bare: string): UnitName | null {
+  const text = bare.replace(/^(?:中共)?(?:国网)?/u, '');
+  for (const length of PLACES) {
+    const level = text.charAt(length);
+    const rest = text.slice(length + 1);
+    const name = known(rest) ?? (RELATED.has(rest) ? rest : undefined);
+    if (name !== undefined && LEVELS.includes(level)) return { place: text.slice(0, length), level, name };
+  }
+  return null;
+}
+
 function unitName(text: string): UnitName {
   const bare = cleanText(text).text.replace(MARKS, '');
   if (known(bare) !== undefined) return { place: '', level: '', name: canonical(bare) };
+  const behind = knownBehind(bare);
+  if (behind !== null) return behind;
   const found = PREFIX.exec(bare);
   const rest = found ? bare.slice(found[0].length) : bare;
   if (found === null || !(IS_UNIT.test(rest) || known(rest) !== undefined)) {

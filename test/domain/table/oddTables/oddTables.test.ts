@@ -4,15 +4,10 @@ import { grid } from '../grids';
 import { COUNTIES } from './counties';
 import { OFFICES } from './offices';
 import { PROJECTS } from './projects';
+import { rowsOf } from './rowsOf';
 
 function told(sheet: string): string[] {
-  const rows = sheet
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split('|'));
-  const width = Math.max(...rows.map(({ length }) => length));
-  const full = rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]);
-  const { tables } = findTables(grid(full));
+  const { tables } = findTables(grid(rowsOf(sheet)));
   return analyseTables(tables, { asOf: '2026-09-30' })
     .flatMap(({ items }) => items)
     .map(({ source, indicators, status }) => {
