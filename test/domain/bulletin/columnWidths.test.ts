@@ -100,7 +100,7 @@ test.each<[string, readonly number[], readonly number[]]>([
     [5.3, 17.4, 14.7, 24.1, 23.4, 21.3, 18.7, 10.3],
   ],
   ['催报名单 without a unit', reminderPlan([]).widths, [5.9, 21.5, 11.9, 13.9, 8, 8, 8, 58]],
-  ['数据依据', widthsOf('evidence'), [6, 8, 8, 24, 9, 9, 26, 18, 11, 8, 8]],
+  ['数据依据', widthsOf('evidence'), [6, 8, 8, 20, 9, 9, 9, 8, 26, 18, 11, 8, 8]],
   ['分单位情况', widthsOf('units'), [5.2, 18.7, 5.2, 7, 7, 5.3, 5.3, 5.2, 9, 9]],
 ])('columns share out the page between their least and their most: %s', (_, widths, expected) =>
   expect(widths).toEqual(expected),
