@@ -1,7 +1,9 @@
 import type { Field } from './table/fields';
+import { headerKey, matchHeader } from './table/headerNames';
 import type { FieldCell, TableRow } from './table/table';
+import { noVerdictColumn } from './lexicon/verdicts';
 import { byLegend, type Legend } from './read/legend';
-import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
+import { isOnlyVerdict, ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { asksStage, type StagesAnswer, stagesAnswer } from './read/yesNo';
 import { cleanText } from './text/clean';
 
@@ -63,6 +65,12 @@ function withoutStages({ verdict, cells, others = {} }: TableRow, header: Header
   return { verdict: isStage ? null : verdict, cells, others: Object.fromEntries(rest) };
 }
 
+/** 完成情况 or 结论 beside 是否滞后, 督查意见 that holds more than verdicts: a further column that may judge the row. */
+const isSecond = (heading: string): boolean =>
+  !noVerdictColumn.test(heading) && matchHeader(headerKey(heading))?.fields.includes('verdict') === true;
+/** Not done yet, where another column says that it is not late. */
+const ONLY_OPEN = /^(?:尚|还|暂)?未完成$/u;
+
 function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): OwnVerdict | null {
   const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
   const said =
@@ -77,7 +85,13 @@ function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): Ow
   const beside = (name: string, cell: FieldCell | undefined): void => {
     if (cell !== undefined) add(verdictBeside(cleanText(cell.text).text, name));
   };
-  for (const [name, cell] of Object.entries(others)) beside(name, cell);
+  for (const [name, cell] of Object.entries(others)) {
+    const text = cleanText(cell.text).text.trim();
+    const second = isSecond(name) && isOnlyVerdict(text);
+    if (second && said !== null && ONLY_OPEN.test(text)) continue;
+    if (second) add(verdictFrom(text, name, 'column', known));
+    else beside(name, cell);
+  }
   for (const field of BESIDE) beside('', cells[field]);
   for (const field of TICKED) {
     const cell = cells[field];

@@ -35,7 +35,7 @@ const THREATENS = new RegExp(`(?:可能|或将|恐|面临|濒临)${FEARED}`, 'gu
 const PRAISE = /开门红|满堂红|流动红旗|红榜|红名单/gu;
 
 /** 逾期办结: late, and done. */
-const LATE_END = /(?:逾期|超期|超时)后?[已才]?(?=(?:完成|办结|销号|办复|整改到位)(?!率|中))/u;
+const LATE_END = /(?:逾期|超期|超时)(?:\d{1,3}个?[天日月])?后?[已才]?(?=(?:完成|办结|销号|办复|整改到位)(?!率|中))/u;
 
 /** 完成情况较好, 完成率低: completing is what is judged, and nothing is said to be complete. */
 const ASPECT = '(?:情况|进度|质量|程度|效果|成效|速度|率|度)?(?:总体|整体|比较|相对|较为|非常|十分|很)?';
