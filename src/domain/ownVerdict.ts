@@ -97,7 +97,11 @@ function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): Ow
     const cell = cells[field];
     if (cell !== undefined) add(ticked(cleanText(cell.text).text.trim(), header.key(field)));
   }
-  return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
+  const told = found.filter(({ atLeast }) => atLeast === undefined);
+  const [first] = told;
+  // 结论｜达标 beside 完成情况｜完成: the end says more.
+  const end = first?.status === 'on-track' ? told.find(({ status }) => status === 'completed') : undefined;
+  return end ?? first ?? said ?? found[0] ?? null;
 }
 
 /** What the columns that ask for stages say together; null where none does. */

@@ -35,7 +35,8 @@ const THREATENS = new RegExp(`(?:可能|或将|恐|面临|濒临)${FEARED}`, 'gu
 const PRAISE = /开门红|满堂红|流动红旗|红榜|红名单/gu;
 
 /** 逾期办结: late, and done. */
-const LATE_END = /(?:逾期|超期|超时)(?:\d{1,3}个?[天日月])?后?[已才]?(?=(?:完成|办结|销号|办复|整改到位)(?!率|中))/u;
+const LATE_END =
+  /(?:逾期|超期|超时)(?:\d{1,3}个?[天日月])?后?[已才]?(?=(?:完成|办结|销号|办复|整改到位)(?!率|中))/u;
 
 /** 完成情况较好, 完成率低: completing is what is judged, and nothing is said to be complete. */
 const ASPECT = '(?:情况|进度|质量|程度|效果|成效|速度|率|度)?(?:总体|整体|比较|相对|较为|非常|十分|很)?';
@@ -53,7 +54,7 @@ const SO: Readonly<Record<string, string>> = {
 
 /** 比序时进度慢, 较计划快: against the schedule, not against another year. */
 const SCHEDULE = '(?:序时|时序|计划|进度|目标|预期|节点|要求|时间)';
-const COMPARED = new RegExp(`[比较][^,;。比较控]{0,4}${SCHEDULE}{1,3}[略稍要]?([慢快低高差好])$`, 'u');
+const COMPARED = new RegExp(`[比较][^,;。比较控]{0,4}${SCHEDULE}{1,3}[略稍要]?([慢快低高差好早晚])$`, 'u');
 
 const later = (text: string): string =>
   [TURNED, COLOUR_TURNED, FIRST_THEN].reduce((rest, one) => rest.replace(one, '$1'), text);
