@@ -68,6 +68,8 @@ function withoutStages({ verdict, cells, others = {} }: TableRow, header: Header
 /** 完成情况 or 结论 beside 是否滞后, 督查意见 that holds more than verdicts: a further column that may judge the row. */
 const isSecond = (heading: string): boolean =>
   !noVerdictColumn.test(heading) && matchHeader(headerKey(heading))?.fields.includes('verdict') === true;
+/** Against the calendar or the plan. */
+const COMPARES = /^(?:[与同较对比]|达?序时|时序|时间进度|倒排)/u;
 /** Not done yet, where another column says that it is not late. */
 const ONLY_OPEN = /^(?:尚|还|暂)?未完成$/u;
 
@@ -77,7 +79,14 @@ function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): Ow
     verdict === null
       ? null
       : verdictFrom(cleanText(verdict.text).text, header.text('verdict'), verdict.from, known);
-  if (said !== null && said.atLeast === undefined) return said;
+  if (said !== null && said.atLeast === undefined) {
+    if (said.status !== 'on-track' || !COMPARES.test(header.key('verdict'))) return said;
+    // 与序时相比｜超序时20% beside 结论｜蓝: the end says more.
+    const judged = Object.entries(others).map(([name, cell]) =>
+      verdictBeside(cleanText(cell.text).text, name),
+    );
+    return judged.find((one) => one?.status === 'completed') ?? said;
+  }
   const found: OwnVerdict[] = [];
   const add = (one: OwnVerdict | null): void => {
     if (one !== null) found.push(one);
