@@ -1,7 +1,9 @@
 import type { Field } from './table/fields';
+import { headerKey, matchHeader } from './table/headerNames';
 import type { FieldCell, TableRow } from './table/table';
+import { noVerdictColumn } from './lexicon/verdicts';
 import { byLegend, type Legend } from './read/legend';
-import { ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
+import { isOnlyVerdict, ticked, type OwnVerdict, verdictBeside, verdictFrom } from './read/rowVerdict';
 import { asksStage, type StagesAnswer, stagesAnswer } from './read/yesNo';
 import { cleanText } from './text/clean';
 
@@ -63,13 +65,28 @@ function withoutStages({ verdict, cells, others = {} }: TableRow, header: Header
   return { verdict: isStage ? null : verdict, cells, others: Object.fromEntries(rest) };
 }
 
+/** 完成情况 or 结论 beside 是否滞后, 督查意见 that holds more than verdicts: a further column that may judge the row. */
+const isSecond = (heading: string): boolean =>
+  !noVerdictColumn.test(heading) && matchHeader(headerKey(heading))?.fields.includes('verdict') === true;
+/** Against the calendar or the plan. */
+const COMPARES = /^(?:[与同较对比]|达?序时|时序|时间进度|倒排)/u;
+/** Not done yet, where another column says that it is not late. */
+const ONLY_OPEN = /^(?:尚|还|暂)?未完成$/u;
+
 function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): OwnVerdict | null {
   const known = `${cells.task?.text ?? ''}${cells.name?.text ?? ''}`;
   const said =
     verdict === null
       ? null
       : verdictFrom(cleanText(verdict.text).text, header.text('verdict'), verdict.from, known);
-  if (said !== null && said.atLeast === undefined) return said;
+  if (said !== null && said.atLeast === undefined) {
+    if (said.status !== 'on-track' || !COMPARES.test(header.key('verdict'))) return said;
+    // 与序时相比｜超序时20% beside 结论｜蓝: the end says more.
+    const judged = Object.entries(others).map(([name, cell]) =>
+      verdictBeside(cleanText(cell.text).text, name),
+    );
+    return judged.find((one) => one?.status === 'completed') ?? said;
+  }
   const found: OwnVerdict[] = [];
   const add = (one: OwnVerdict | null): void => {
     if (one !== null) found.push(one);
@@ -77,13 +94,23 @@ function verdictOf({ verdict, cells, others = {} }: Judged, header: Headers): Ow
   const beside = (name: string, cell: FieldCell | undefined): void => {
     if (cell !== undefined) add(verdictBeside(cleanText(cell.text).text, name));
   };
-  for (const [name, cell] of Object.entries(others)) beside(name, cell);
+  for (const [name, cell] of Object.entries(others)) {
+    const text = cleanText(cell.text).text.trim();
+    const second = isSecond(name) && isOnlyVerdict(text);
+    if (second && said !== null && ONLY_OPEN.test(text)) continue;
+    if (second) add(verdictFrom(text, name, 'column', known));
+    else beside(name, cell);
+  }
   for (const field of BESIDE) beside('', cells[field]);
   for (const field of TICKED) {
     const cell = cells[field];
     if (cell !== undefined) add(ticked(cleanText(cell.text).text.trim(), header.key(field)));
   }
-  return found.find(({ atLeast }) => atLeast === undefined) ?? said ?? found[0] ?? null;
+  const told = found.filter(({ atLeast }) => atLeast === undefined);
+  const [first] = told;
+  // 结论｜达标 beside 完成情况｜完成: the end says more.
+  const end = first?.status === 'on-track' ? told.find(({ status }) => status === 'completed') : undefined;
+  return end ?? first ?? said ?? found[0] ?? null;
 }
 
 /** What the columns that ask for stages say together; null where none does. */

@@ -87,7 +87,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
   const progressHeader = heading('progress');
   const promisesCounts = promises(headers.key('task'));
   const texts = rowTextsOf();
-  const legend = legendOf(table.notes);
+  const legend = legendOf([...table.notes, ...(table.above ?? []), heading('verdict')]);
   const bareNumbers = bareNumbersMean(table);
   const { period } = table;
   const year = table.year ?? (asOf === null ? null : yearOf(asOf));

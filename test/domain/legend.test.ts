@@ -45,6 +45,22 @@ test.each([
   expect(lamps('评价', signs, note)).toEqual(['undetermined', 'undetermined', 'undetermined']);
 });
 
+test.each([
+  ['over the header', [['说明：√表示已完成，○表示正常推进，×表示滞后']], '状态'],
+  ['in the title', [['重点任务评价（√：已完成 ○：按计划推进 ×：推进滞后）']], '评估等次'],
+  ['in the heading', [['重点任务进展情况']], '进度标识（√已完成 ○正常推进 ×滞后）'],
+])('the key stands %s', (_, above, heading) => {
+  const rows = ['√', '○', '×'].map((sign, index) => [
+    `${index + 1}`,
+    `建成第${index + 1}社区食堂`,
+    '见附件',
+    sign,
+  ]);
+  const table = onlyTable([...above, ['序号', '项目内容', '进展情况', heading], ...rows]);
+  const { items } = analyseTable(table, { asOf: '2026-09-30' });
+  expect(items.map(({ status }) => status)).toEqual(['completed', 'on-track', 'behind']);
+});
+
 test('the sign is quoted with its meaning', () => {
   const legend = legendOf(['注：A为已完成，B为正常推进']);
   expect(byLegend('A', legend)).toEqual({ status: 'completed', text: 'A（已完成）', from: 'column' });

@@ -76,3 +76,20 @@ test('figures that are met are no blue lamp where a column says that the end is 
   });
   expect(itemOf({ 是否完工: '是' }, undefined, met)?.status).toBe('completed');
 });
+
+test.each<[Readonly<Record<string, string>>, Status]>([
+  [{ 完成情况: '完成', 是否滞后: '否', 结论: '达标' }, 'completed'],
+  [{ 完成情况: '完成', 是否滞后: '否', 结论: '提前' }, 'completed'],
+  [{ 完成情况: '未完成', 是否滞后: '否', 结论: '正常' }, 'on-track'],
+  [{ 完成情况: '未完成', 是否滞后: '否' }, 'on-track'],
+  [{ 完成情况: '未完成', 是否滞后: '是', 结论: '滞后' }, 'behind'],
+  [{ 完成情况: '基本完成', 是否滞后: '否' }, 'on-track'],
+  [{ 与序时相比: '超序时20%', 调度结论: '蓝' }, 'completed'],
+  [{ 与序时相比: '超序时20%', 调度结论: '绿' }, 'on-track'],
+  [{ 与序时相比: '滞后12%', 调度结论: '红' }, 'behind'],
+  [{ 与序时相比: '超序时20%', 完成要求: '已完成' }, 'on-track'],
+  // A plan or a demand judges nothing.
+  [{ 完成要求: '完成', 是否滞后: '否' }, 'on-track'],
+])('a further column of verdicts beside one that asks: %j', (asked, status) => {
+  expect(itemOf(asked, undefined, '见附件')?.status).toBe(status);
+});

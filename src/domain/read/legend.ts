@@ -21,10 +21,18 @@ const NO_LEGEND: Legend = new Map();
 /** One sign alone is no key. */
 const LEAST = 2;
 
-const entriesOf = (note: string): RegExpMatchArray[] => {
+const entriesIn = (text: string): RegExpMatchArray[] => {
+  const note = cleanText(text).text;
   const named = [...note.matchAll(ENTRY)];
   return named.length > 0 ? named : [...note.matchAll(SHAPE_ENTRY)];
 };
+
+/** A:已完成 B:推进中 is told piece by piece, ● 已完成 as a whole. */
+function entriesOf(note: string): RegExpMatchArray[] {
+  const whole = entriesIn(note);
+  const pieces = note.split(/\s+/u).flatMap(entriesIn);
+  return pieces.length > whole.length ? pieces : whole;
+}
 
 /**
  * The key that the notes of a table give. Every sign must stand for words that are a verdict, and for one alone:
@@ -32,7 +40,7 @@ const entriesOf = (note: string): RegExpMatchArray[] => {
  */
 export function legendOf(notes: readonly string[]): Legend {
   const legend = new Map<string, string>();
-  for (const [, sign = '', words = ''] of notes.flatMap((note) => entriesOf(cleanText(note).text))) {
+  for (const [, sign = '', words = ''] of notes.flatMap(entriesOf)) {
     const key = signOf(sign);
     const known = legend.get(key);
     if (verdictFrom(words, '', 'column') === null || (known !== undefined && known !== words))

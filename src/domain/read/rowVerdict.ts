@@ -25,6 +25,7 @@ import {
 } from '../lexicon/verdicts';
 import { peeler, words } from '../lexicon/words';
 import type { Status } from '../item';
+import { asOfNow, lateOrPutOff } from './asOfNow';
 import { charactersOf, residue } from './residue';
 import { answerTo } from './yesNo';
 
@@ -83,7 +84,7 @@ const isPreparing = (words: string, row: string): boolean =>
   ) && !plainVerdict.test(words.replace(/正在/gu, ''));
 
 /** 经批准延期: late by leave. */
-const PUT_OFF = /^(?:已|经)?(?:批准|同意)(?:的|后|并)?延期/u;
+const PUT_OFF = /^(?:已|经)?(?:批准|同意)(?:的|后|并)?(?:延期|推迟|延迟)/u;
 
 /** 比计划慢10天, 推迟2个月; 快10天 */
 const BY = String.raw`了?\d{1,4}(?:\.\d{1,2})?个?(?:天|日|周|月|百分点)`;
@@ -96,8 +97,10 @@ function statusOf(text: string, { header = '', row = '' }: Beside = {}): Status 
   if (NOT_YET_DUE.test(text)) return 'on-track';
   if (text in GRADES) return GRADES[text] ?? null;
   if (isDropped(plain) || PUT_OFF.test(plain)) return 'undetermined';
+  if (lateOrPutOff(plain)) return null;
   // 超序时0.3个百分点, 未出现滞后
-  const words = plain.replace(NOTHING_WRONG, '正常');
+  const words = asOfNow(plain.replace(NOTHING_WRONG, '正常'));
+  if (words in GRADES) return GRADES[words] ?? null;
   const rest = saysSlow.strike(words, '|');
   if (saysBehind.test(rest) || SLOWER_BY.test(rest) || isDenied(rest)) return 'behind';
   if (saysSlow.test(words)) return 'at-risk';
@@ -110,10 +113,14 @@ function statusOf(text: string, { header = '', row = '' }: Beside = {}): Status 
   return fine || (done && (!sure || (!ofYear && isVerdictPhrase(words)))) ? 'on-track' : null;
 }
 
+const YEARS = /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u;
+/** 半年度任务, 年度阶段目标 */
+const PART_OF_YEAR = /半年|季|节点|阶段|序时|月度|[当本上]月|月份?(?:目标|任务|计划)/u;
+
 /** Whether words of completion speak of the whole year, not of a period of it. */
 function isDone(words: string, header: string): boolean {
-  const early = /提前|超额/u.test(words) && !/节点|月|季/u.test(words) && !/节点/u.test(header);
-  const year = early || /全年|年度|20\d\d年(?:度)?(?:目标|任务|工作)/u.test(words);
+  const early = /提前|超额/u.test(words) && !ofPeriod.test(words) && !/节点/u.test(header);
+  const year = early || (YEARS.test(words) && !PART_OF_YEAR.test(words));
   return year || !ofPeriod.test(`${header}${words}`);
 }
 

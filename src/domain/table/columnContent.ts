@@ -18,12 +18,15 @@ const isPercent = (text: string): boolean => isNumber(text) && /[%％]\s*$/u.tes
 export const areNumbers = ({ texts }: ColumnSample): boolean => share(texts, isNumber) > MOST;
 const OPENS_VERDICT =
   /^(?:已|未|正|按|基本|超|提前|滞后|完成|进行|达|慢|快|正常|是|否|序时|推进|在建|待|红|黄|绿|蓝|一般|较)/u;
+const BY_HOW_FAR =
+  /^(?:高于|低于|超过?|欠|快于?|慢于?|滞后|落后|领先)(?:序时|时序|时间)?(?:进度)?\d{1,2}(?:\.\d+)?[%％]$/u;
 const LONGEST_OF_ANY = 14;
 /** A verdict, an answer of yes or no, or a few words that open like one. */
 function isVerdict(text: string): boolean {
   const clean = cleanText(text).text.trim();
-  // 达到97.3% tells how much, whatever it says of it.
-  if (yes.has(clean) || no.has(clean) || (isOnlyVerdict(clean) && !/[%％]/u.test(clean))) return true;
+  // 达到97.3% tells how much, whatever it says of it; 超序时4%, 滞后12% by how far.
+  const judges = isOnlyVerdict(clean) && (BY_HOW_FAR.test(clean) || !/[%％]/u.test(clean));
+  if (yes.has(clean) || no.has(clean) || judges) return true;
   const plain = clean.replace(/\d{1,14}月/u, '');
   return clean.length <= LONGEST_OF_ANY && OPENS_VERDICT.test(clean) && !/[\d,;]/u.test(plain);
 }

@@ -124,6 +124,7 @@ export function readTable(
     totals: rows.totals,
     questions: figures?.questions ?? [],
     notes: rows.notes,
+    above: [...new Set([title ?? '', ...texts])],
     skipped: [...aboveSkips(section.above, title), ...rows.skipped],
     issues: mapping.issues,
   };

@@ -101,6 +101,8 @@ export interface ProgressTable {
   readonly totals: readonly TotalRow[];
   readonly questions: readonly ColumnQuestion[];
   readonly notes: readonly string[];
+  /** Title and lines over the header, where a key of signs may stand too. */
+  readonly above?: readonly string[];
   readonly skipped: readonly Skip[];
   readonly issues: readonly Issue[];
 }

@@ -64,23 +64,34 @@ function under(columns: readonly FigureColumn[], roles: readonly FigureRole[]): 
 /** The thing of each column of such a table, by the heading of what is promised; null where it is none. */
 function counterparts(columns: readonly FigureColumn[]): ReadonlyMap<FigureColumn, string> | null {
   const promised = only(under(columns, ['target']));
-  const done = only(under(columns, ['actual', 'deed']));
-  if (promised === null || done === null) return null;
-  const found = promised.flatMap((target) => {
-    const actual = counterpart(target, promised, done);
-    return actual === null ? [] : [[target, actual] as const];
-  });
-  // One that answers two, or a thing without its answer, leaves all to the words alone.
-  if (found.length < promised.length || new Set(found.map(([, actual]) => actual)).size < found.length)
-    return null;
-  const rates = under(columns, ['rate']).flat();
+  const done = under(columns, ['actual', 'deed']);
+  if (promised === null || done.length === 0) return null;
+  // 已开工 and 已完工 over the same things, 本月 and 累计: each of them answers.
+  const answers = done.map((group) => answersOf(promised, group));
+  if (answers.includes(null)) return null;
+  const rates = under(columns, ['rate']);
   return new Map(
-    found.flatMap(([target, actual], index) => {
-      const rate = counterpart(target, promised, rates);
+    promised.flatMap((target, index) => {
+      const told = answers.flatMap((own) => own?.get(target) ?? []);
+      const own = rates.flatMap((group) => counterpart(target, promised, group) ?? []);
       const topic = `${lowerOf(target)}|${index}`;
-      return [target, actual, ...(rate === null ? [] : [rate])].map((column) => [column, topic] as const);
+      return [target, ...told, ...own].map((column) => [column, topic] as const);
     }),
   );
+}
+
+/** What is done of each thing; null where one answers two, or a thing has no answer: the words alone tell then. */
+function answersOf(
+  promised: readonly FigureColumn[],
+  done: readonly FigureColumn[],
+): ReadonlyMap<FigureColumn, FigureColumn> | null {
+  const found = new Map(
+    promised.flatMap((target) => {
+      const actual = counterpart(target, promised, done);
+      return actual === null ? [] : [[target, actual] as const];
+    }),
+  );
+  return found.size < promised.length || new Set(found.values()).size < found.size ? null : found;
 }
 
 /** 新建完成 | 改造完成 | 合计: the sum beside what is done of the things. */

@@ -179,6 +179,14 @@ export function joined(groups: readonly Group[]): Group[] {
   return [...topics].flatMap((topic) => joinedOf(withFunds(groups.filter((group) => group.topic === topic))));
 }
 
+/** 完成率 beside 已开工 and 已完工 is of what is finished. */
+const ownerOfRate = (groups: readonly Group[]): Group | undefined =>
+  groups.length === 1
+    ? groups[0]
+    : groups.every(({ subject }) => subject === 'start' || subject === 'finish')
+      ? groups.find(({ subject }) => subject === 'finish')
+      : undefined;
+
 /** Columns whose heading names no subject complete the one group that lacks them: 年计划 beside 已完成投资. */
 function joinedOf(groups: readonly Group[]): Group[] {
   const general = groups.find(({ subject, change }) => subject === null && !change);
@@ -197,7 +205,7 @@ function joinedOf(groups: readonly Group[]): Group[] {
   const actualTo = givesActual.length === 1 ? givesActual[0] : undefined;
   // A rate without a subject is of the general pair where there is one: 任务, 完成, 完成率 beside 开工.
   const whole = general.targets.length > 0 && general.actual !== null;
-  const rateTo = whole || givesRate.length !== 1 ? undefined : givesRate[0];
+  const rateTo = whole ? undefined : ownerOfRate(givesRate);
   const completed = named.map((group) => ({
     ...group,
     ...(group === actualTo && { actual: general.actual, actuals: general.actuals }),

@@ -178,6 +178,8 @@ function combined(
   if (own === 'actual' && inherited === 'target' && !has(lowest.words, W.DONE_WORDS)) return 'target';
   if (own !== null && !isWeak(own)) return own;
   if (inherited !== null && !isWeak(inherited) && inherited !== 'rate') return inherited;
+  // 完成率 over 小区 | 户数: the rate of each, whatever is counted.
+  if (inherited === 'rate') return 'rate';
   if (own !== null) return own;
   return roleOf(path, percent) ?? (period !== null && isGeneric(lowest.words) ? 'actual' : null);
 }

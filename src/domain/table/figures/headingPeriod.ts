@@ -24,8 +24,11 @@ type Read = (groups: Readonly<Record<string, string | undefined>>) => HeadingPer
 
 const YEAR = String.raw`(?:20\d\d年)?`;
 
+/** 8, 八 */
+const MONTH = String.raw`\d{1,2}|[一二三四五六七八九十]{1,2}`;
+
 const month = (n: string | undefined, cumulative: boolean): HeadingPeriod | null => {
-  const value = Number(n ?? 0);
+  const value = quarterNumber(n ?? '0');
   if (value < 1 || value > 12) return null;
   return { month: value, cumulative, previous: false, ...(!cumulative && { months: 1 }) };
 };
@@ -69,22 +72,33 @@ const RULES: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     read: () => ({ month: 12, cumulative: true, previous: false }),
   },
   {
-    pattern: new RegExp(`${YEAR}(?:1|一)月?份?[-—~至到](?<to>\\d{1,2})月份?`, 'u'),
+    pattern: new RegExp(`${YEAR}(?:1|一)月?份?[-—~至到](?<to>${MONTH})月份?`, 'u'),
     read: ({ to }) => fromJanuary(month(to, true)),
   },
   {
-    pattern: new RegExp(`(?:截[至止]到?|至)${YEAR}(?<to>\\d{1,2})月(?:\\d{1,2}[日号])?(?:份|底|末)?`, 'u'),
+    pattern: new RegExp(
+      `(?:截[至止]到?|[至到])${YEAR}(?<to>\\d{1,2})月(?:\\d{1,2}[日号])?(?:份|底|末)?止?`,
+      'u',
+    ),
     read: ({ to }) => month(to, true),
   },
+  { pattern: new RegExp(`前(?<to>${MONTH})个月`, 'u'), read: ({ to }) => fromJanuary(month(to, true)) },
+  // 8月累计 beside 8月: up to it, not in it.
+  { pattern: new RegExp(`${YEAR}(?<to>\\d{1,2})月份?(?=累计)`, 'u'), read: ({ to }) => month(to, true) },
+  { pattern: /第?(?<q>[一二三四1-4])季度?(?=累计)/u, read: ({ q }) => quarter(q, true) },
   { pattern: new RegExp(`${YEAR}(?<to>\\d{1,2})月[底末止]`, 'u'), read: ({ to }) => month(to, true) },
   { pattern: /前三季度|[1一][-—~至]第?[3三]季度/u, read: () => fromJanuary(quarter('3', true)) },
   { pattern: /上半年/u, read: () => fromJanuary(quarter('2', true)) },
   { pattern: /前[两二]季度|[1一][-—~至]第?[2二]季度/u, read: () => fromJanuary(quarter('2', true)) },
+  {
+    pattern: /(?:截[至止]到?|[至到])第?(?<q>[一二三四1-4])季度?[末底止]?/u,
+    read: ({ q }) => quarter(q, true),
+  },
   { pattern: /第?(?<q>[一二三四1-4])季度?末/u, read: ({ q }) => quarter(q, true) },
   { pattern: /第?(?<q>[一二三四1-4])季度/u, read: ({ q }) => quarter(q, false) },
   { pattern: /(?<![\d-])(?<to>\d{1,2})月份?/u, read: ({ to }) => month(to, false) },
   {
-    pattern: /(?:截[至止](?:目前|当前)|目前|当前)/u,
+    pattern: /(?:截[至止](?:目前|当前)|目前|当前|(?:今年|年初)以来)/u,
     read: () => ({ month: 0, cumulative: true, previous: false }),
   },
   {

@@ -84,6 +84,31 @@ test.each<readonly [string, readonly string[], string]>([
     '32亩→29 18亩→16 rate –',
   ],
   [
+    'promise over what is begun and what is finished of the same things',
+    [
+      '县区|年度计划|<|已开工|<|已完工|<',
+      '^|小区(个)|户数(户)|小区(个)|户数(户)|小区(个)|户数(户)',
+      '甲|32|8600|30|8100|20|5400',
+      '乙|18|4100|12|2700|3|610',
+    ],
+    '32个→20 8600户→5400 32个→30 8600户→8100 rate –',
+  ],
+  [
+    'a rate over two things is the rate of each, whatever unit they are counted in',
+    [
+      '县区|年度任务|<|已竣工|<|完成率%|<',
+      '^|小区(个)|户数(户)|小区(个)|户数(户)|小区(个)|户数(户)',
+      '甲|10|400|4|100|40|25',
+      '乙|20|900|15|450|75|50',
+    ],
+    '10个→4 400户→100 rate –',
+  ],
+  [
+    'a rate that names no deed beside begun and finished is of what is finished',
+    ['县区|任务数|已开工|已竣工|完成率%', '甲县|10|8|4|40', '乙县|20|18|15|75'],
+    '10→4 10→8 rate 40',
+  ],
+  [
     'promise over deed, rates under a third heading',
     [
       '县区|全年任务|<|1-9月完成|<|完成率|<',
