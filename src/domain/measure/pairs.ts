@@ -1,14 +1,14 @@
 import { amountText } from '../amountText';
 import { equipment } from '../lexicon/against';
 import { contrary } from '../lexicon/rates';
-import { subWorkIn } from '../lexicon/subWorks';
+import { inWork, subWorkIn } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import type { Objection } from '../read/objections';
 import type { Reading } from '../read/figure';
 import { charactersOf, residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
-import { answerFactor } from '../text/units';
-import { nounBefore, type Question } from './questions';
+import { answerFactor, isSameMeasure } from '../text/units';
+import { endsAlike, nounBefore, type Question } from './questions';
 import { LEAST_CLAUSE, type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
 import { behindLast, SENTENCE_ENDS } from '../text/signs';
@@ -76,9 +76,20 @@ const isHeld = ({ unit, own }: Fact, { target, words, unit: asked }: Question): 
 const isOfOther = ({ figure: { at } }: Fact, { target }: Question): boolean =>
   'of' in at && at.of !== null && at.of !== target.value;
 
+/** 充电桩356根 for 充电桩400个: 个 counts whatever has a measure word of its own, where the noun is the same. */
+const OWN_MEASURE = new Set(['piece', 'machine', 'bed', 'line', 'vehicle', 'set']);
+const ofGeneral = ({ unit, own }: Fact, question: Question): number | null =>
+  question.unit.name === '个' &&
+  unit !== null &&
+  OWN_MEASURE.has(unit.family) &&
+  endsAlike(own.before, question)
+    ? 1
+    : null;
+
 function valueOf(fact: Fact, question: Question): number | null {
   if (isHolder(fact, question) || isHeld(fact, question) || isOfOther(fact, question)) return null;
-  const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
+  const factor =
+    fact.unit === null ? 1 : (answerFactor(question.unit, fact.unit) ?? ofGeneral(fact, question));
   if (factor === null) return null;
   return withoutNoise(inherited(fact, question) * factor);
 }
@@ -137,7 +148,8 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
     if (isTakingPart(word)) return takesPart(fact, question);
-    if (role === 'component') return equipment.test(question.words) || question.words.includes(word);
+    if (role === 'component')
+      return inWork(fact.words) || equipment.test(question.words) || question.words.includes(word);
     return word.length > 1 ? question.words.includes(word) : isInWordOf(question, word, fact.words);
   };
   const others =
@@ -297,7 +309,10 @@ class OfTarget implements Pair {
   ) {
     this.rate = rateOf(value, question, fact, row);
     this.whole = isWhole(fact, row.facts) || isSumTold(fact, row.facts);
-    this.sameFamily = fact.unit?.family === question.unit.family || isShort(fact, question, shared);
+    this.sameFamily =
+      fact.unit?.family === question.unit.family ||
+      isShort(fact, question, shared) ||
+      ofGeneral(fact, question) !== null;
     this.sameDeed = question.deeds.some((deed) => fact.telling.includes(deed));
     this.parallel = parallelTo(fact, question, row.facts) && !namesOthers(fact, shared, question, row);
     const against = objectionsTo(fact, question);
@@ -335,7 +350,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   const value = valueOf(fact, question);
   if (value === null) return null;
   const shared = sharedWith(question, fact, row.reading);
-  const sameUnit = fact.unit?.name === question.unit.name;
+  const sameUnit = isSameMeasure(fact.unit, question.unit);
   if (isFar(value, question) && !(sameUnit && shared > 0)) return null;
   return new OfTarget(question, fact, row, value, shared, sameUnit);
 }

@@ -1,6 +1,7 @@
 import { nth } from '../nth';
-import { builds, finished } from '../lexicon/deeds';
+import { builds, finished, startDeeds } from '../lexicon/deeds';
 import { net } from '../read/objections';
+import { isHowMany, isWhere } from './howMany';
 import { mayBeAddend, type Pair } from './pairs';
 import { periodIn } from '../table/figures/headingPeriod';
 import { isOfAllPlaces, isSumOfMore, isWholeOfOther } from './partsOfWholes';
@@ -10,8 +11,9 @@ import { NEWLY, isLevelReached, isOfAllYears, isTotalBeyond } from './years';
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
 
 /** 反馈问题58个,完成整改49个: how many there are, and what was done of them. */
-const isDoneOf = (other: Pair, { fact }: Pair): boolean =>
+const isDoneOf = (other: Pair, { fact, question }: Pair): boolean =>
   !fact.doneHere &&
+  !(question.asksStart && startDeeds.test(fact.words)) &&
   other.fact.doneHere &&
   !other.fact.part &&
   other.fact.figure.clause.sentence === fact.figure.clause.sentence &&
@@ -177,7 +179,9 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !isOfAllYears(pair, all) &&
       !isOfAllPlaces(pair, all) &&
       !isWholeOfOther(pair, all) &&
-      !isSumOfMore(pair, all),
+      !isSumOfMore(pair, all) &&
+      !isHowMany(pair, all) &&
+      !isWhere(pair, all),
   );
   const open = pairs.filter(
     (pair) =>

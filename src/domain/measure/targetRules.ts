@@ -251,6 +251,12 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
       rate !== null && /^[\u4e00-\u9fff]{1,10}均/u.test(between(text, figure, rate)),
   },
   {
+    // 开展48种遗传代谢病筛查2400例: of how many kinds, and how many are counted next.
+    name: 'kinds',
+    applies: ({ figure, next, text }) =>
+      figure.at.unit.name === '种' && next !== null && !/[、,和及]/u.test(between(text, figure, next)),
+  },
+  {
     // 标准厂房2期: which one it is, unless a deed says how many.
     name: 'phase',
     applies: ({ figure }) =>

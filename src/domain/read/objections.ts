@@ -9,6 +9,7 @@ import {
   total,
 } from '../lexicon/against';
 import { deeds, finished } from '../lexicon/deeds';
+import { inWork } from '../lexicon/subWorks';
 import type { Quantity } from '../text/quantities';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
@@ -153,6 +154,14 @@ const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模
 const extent = ({ before }: OwnWords): readonly Objection[] =>
   EXTENT.test(before) ? [{ role: 'size', word: before }] : NONE;
 
+/** 余3个, 尚缺3个: a sign that means what is left only right before its number. */
+const LEFT = /(?:^|[^\u4e00-\u9fff])(?:还|尚|仍|仅|只)?(?:有)?([余欠缺])$/u;
+
+function left({ before }: Around): readonly Objection[] {
+  const word = LEFT.exec(before)?.[1];
+  return word === undefined ? NONE : [{ role: 'remaining', word }];
+}
+
 /** 培训320人/场 */
 const EACH_TIME = /^\/[场次期班户村家院](?![\u4e00-\u9fff])/u;
 
@@ -190,6 +199,8 @@ function overcome({ role, word }: Objection, { before, after }: OwnWords): boole
   if (role === 'remaining') return AND_OTHERS.test(after) && !before.includes(word);
   if (!OVERCOME.has(role)) return false;
   const at = before.lastIndexOf(word);
+  // 签约入职248人: what is told last says that it came to its end.
+  if (role === 'prepared' && at >= 0 && inWork(before.slice(at + word.length))) return true;
   return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
 }
 
@@ -247,6 +258,7 @@ export function objectionsOf({
     perUnit(figure),
     fromLevel(figure),
     extent(own),
+    left(figure),
   ];
   const found: Objection[] = [];
   for (const some of all) for (const one of some) found.push(one);

@@ -140,3 +140,16 @@ export function answerFactor(target: Unit, answer: Unit): number | null {
 /** 家次 and 户次 count visits, 期 and 班 count courses: they do not answer a count of things or of events. */
 const VISITS = new Set(['家次', '户次', '车次', '架次']);
 const sameGranularity = (a: string, b: string): boolean => VISITS.has(a) === VISITS.has(b);
+
+/** One measure word in two spellings: 演出156场 for 演出180场次. */
+const SPELT: Readonly<Record<string, string>> = {
+  场次: '场',
+  班次: '班',
+  批次: '批',
+  剂次: '剂',
+  针次: '针',
+  册次: '册',
+  千米: '公里',
+};
+export const isSameMeasure = (a: Unit | null, b: Unit): boolean =>
+  a !== null && (SPELT[a.name] ?? a.name) === (SPELT[b.name] ?? b.name);
