@@ -76,6 +76,10 @@ function placeOf({ figure: { after } }: Fact): string | null {
   return /^[\u4e00-\u9fff“”]{1,12}$/u.test(noun) ? noun : null;
 }
 
+/** 12个乡镇新建16个: the deed stands right before the number, in the target's own unit. */
+const isElliptic = ({ fact, sameUnit }: Pair): boolean =>
+  sameUnit && deeds.all(fact.own.before).some(({ at, word }) => at + word.length === fact.own.before.length);
+
 /** 37个小区建成充电桩356个: places, where the deed behind them has a number of the target's own thing. */
 export function isWhere(pair: Pair, all: readonly Pair[]): boolean {
   const { fact, question } = pair;
@@ -87,6 +91,6 @@ export function isWhere(pair: Pair, all: readonly Pair[]): boolean {
       other.fact.figure.clause === fact.figure.clause &&
       other.fact.order === fact.order + 1 &&
       !/[,、;(]/u.test(fact.figure.after.slice(0, other.fact.figure.at.start - fact.figure.at.end)) &&
-      other.shared >= pair.shared,
+      (other.shared > 0 || isElliptic(other)),
   );
 }
