@@ -232,14 +232,14 @@ const areListed = (first: Fact | undefined, second: Fact | undefined): boolean =
   second !== undefined &&
   second.order === first.order + 1 &&
   second.figure.clause === first.figure.clause &&
+  first.objections.length === 0 &&
+  second.objections.length === 0 &&
   GOES_ON.test(first.figure.after) &&
   !deeds.test(second.own.before);
 
 /** More figures of the unit are told than targets of it, and one is listed with this. */
 function isOneMore({ fact, question, row }: Pair): boolean {
-  const alike = row.facts.filter(
-    (one) => one.unit?.family === fact.unit?.family && one.objections.length === 0,
-  );
+  const alike = row.facts.filter(({ unit }) => unit?.family === fact.unit?.family);
   const at = alike.indexOf(fact);
   return alike.length > question.peers && (areListed(fact, alike[at + 1]) || areListed(alike[at - 1], fact));
 }

@@ -148,6 +148,7 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
     if (isTakingPart(word)) return takesPart(fact, question);
+    if (role === 'cancelled') return question.words.includes(word) || isDisposal(question, word);
     if (role === 'component')
       return inWork(fact.words) || equipment.test(question.words) || question.words.includes(word);
     return word.length > 1 ? question.words.includes(word) : isInWordOf(question, word, fact.words);
@@ -158,6 +159,11 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const own = part === null ? others : [{ role: 'sub-work' as const, word: part }, ...others];
   return contrary(question.words, fact.words) ? [{ role: 'opposite', word: fact.own.before }, ...own] : own;
 }
+
+/** 报废注销238辆 for 淘汰柴油货车260辆: to be rid of it is what is promised. */
+const DISPOSES = /淘汰|报废|注销|拆解|取缔|关停|关闭|清退|退出|清理|退役|退库/u;
+const isDisposal = ({ words }: Question, word: string): boolean =>
+  DISPOSES.test(word) && DISPOSES.test(words);
 
 /** Nothing in the cell but this amount, a percentage, and words that every report has. */
 function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {

@@ -192,15 +192,32 @@ export const net =
 /** 120处必备设施和其他空间: more of what is counted, and none that is left. */
 const AND_OTHERS = /[\u4e00-\u9fff][和及与](?:其他|其它)[\u4e00-\u9fff]/u;
 
+/** Steps that what follows them may end. */
+const STEPS = {
+  has: (role: AgainstRole, word: string): boolean =>
+    role === 'prepared' || (role === 'under-way' && word.endsWith('调')) || word === '调试',
+};
+const isInWork = (since: string, after: string): boolean =>
+  inWork(since) || (inWork(after) && /[已均都]|全部/u.test(after));
+const WHOM = /^(?:对象|范围内|符合条件|有意愿)$/u;
+const DONE_IN_ALL = /(?:共|合计|总计)(?:完成|改造|建成|救助|帮扶|发放|安置|实施|办理|整治)/u;
+
+/** 完工长度21.7公里, 铺设长度: how much of it was done. */
+const DONE_LENGTH = /(?:完成|完工|治理|整治|改造|铺设|敷设|修复|疏浚|清淤|硬化|更换|建成|新建)总?$/u;
+
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
   if (word === '已有') return deeds.test(after);
   if (role === 'cancelled' && net.test(before)) return true;
+  if (role === 'size' && /长度?$|总长|面积$/u.test(word))
+    return DONE_LENGTH.test(before.slice(0, before.lastIndexOf(word)));
   if (role === 'remaining') return AND_OTHERS.test(after) && !before.includes(word);
   if (!OVERCOME.has(role)) return false;
   const at = before.lastIndexOf(word);
-  // 签约入职248人: what is told last says that it came to its end.
-  if (role === 'prepared' && at >= 0 && inWork(before.slice(at + word.length))) return true;
+  // 签约入职248人, 招聘60名,已上岗: what is told last says that it came to its end.
+  if (at >= 0 && STEPS.has(role, word) && isInWork(before.slice(at + word.length), after)) return true;
+  // 新增对象在内共改造141户: of whom, and what was done.
+  if (WHOM.test(word) && at >= 0 && DONE_IN_ALL.test(before.slice(at + word.length))) return true;
   return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
 }
 

@@ -18,7 +18,7 @@ const FAMILIES: readonly UnitFamily[] = [
   {
     family: 'site',
     kind: 'count',
-    units: each('个 所 家 处 座 项 间 户 栋 幢 宗 件 点 种 片 块 段 口 眼 站 院 孔 村'),
+    units: each('个 所 家 处 座 项 间 户 栋 幢 宗 件 点 种 片 块 段 口 眼 站 院 孔 村 穴'),
   },
   { family: 'person', kind: 'count', units: each('人 人次 名 位 例 剂次 剂 人份 针 针次') },
   {
@@ -41,7 +41,18 @@ const FAMILIES: readonly UnitFamily[] = [
   {
     family: 'length',
     kind: 'measure',
-    units: { 公里: 1, 千米: 1, km: 1, KM: 1, Km: 1, 华里: 0.5, 里: 0.5, 米: 0.001, 延米: 0.001 },
+    units: {
+      公里: 1,
+      千米: 1,
+      km: 1,
+      KM: 1,
+      Km: 1,
+      华里: 0.5,
+      里: 0.5,
+      米: 0.001,
+      延米: 0.001,
+      延长米: 0.001,
+    },
   },
   {
     family: 'area',
@@ -63,7 +74,7 @@ const FAMILIES: readonly UnitFamily[] = [
   {
     family: 'volume',
     kind: 'measure',
-    units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, '米³': 1, m3: 1, 升: 0.001 },
+    units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, '米³': 1, m3: 1, 升: 0.001, 毫升: 1e-6 },
   },
   {
     family: 'flow',
