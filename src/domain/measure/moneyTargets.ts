@@ -100,11 +100,24 @@ function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [Indi
   return RAISED.test(before) && goods === 0 ? ['money', 'raised'] : null;
 }
 
+/** 争取专项债券8亿元、国债3亿元: one verb for both. */
+const NEXT_SUM = /^[、和及][\u4e00-\u9fff“”]{2,14}$/u;
+function listedWith(
+  first: Figure<Quantity> | undefined,
+  figure: Figure<Quantity>,
+  context: MoneyContext,
+): readonly [IndicatorKind, string] | null {
+  if (first?.clause !== figure.clause || figure.after !== '') return null;
+  const between = figure.before.slice(first.at.end - first.clause.start);
+  const found = NEXT_SUM.test(between) && !costWords.test(between) ? kindOf(first, context) : null;
+  return found?.[1] === 'raised' || found?.[1] === 'paid' ? found : null;
+}
+
 /** Sums of a task that are promised. */
 export const moneyGoals = (sums: readonly Figure<Quantity>[], context: MoneyContext): MoneyGoal[] =>
-  sums.flatMap((figure) => {
+  sums.flatMap((figure, index) => {
     if (figure.inside !== null || CONDITION.test(figure.after)) return [];
-    const found = kindOf(figure, context);
+    const found = kindOf(figure, context) ?? listedWith(sums[index - 1], figure, context);
     return found === null ? [] : [{ figure, kind: found[0], rule: found[1] }];
   });
 

@@ -1,5 +1,6 @@
 import { amountText } from '../amountText';
 import { equipment } from '../lexicon/against';
+import { deeds } from '../lexicon/deeds';
 import { contrary } from '../lexicon/rates';
 import { inWork, subWorkIn } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
@@ -82,9 +83,13 @@ const ofGeneral = ({ unit, own }: Fact, question: Question): number | null =>
   question.unit.name === '个' &&
   unit !== null &&
   OWN_MEASURE.has(unit.family) &&
-  endsAlike(own.before, question)
+  (endsAlike(own.before, question) || (question.alone && namesNothing(own)))
     ? 1
     : null;
+
+/** 安装1843只 */
+const namesNothing = ({ before, after }: Fact['own']): boolean =>
+  deeds.test(before) && /^(?:已|共|累计|目前)*$/u.test(deeds.strike(before)) && after === '';
 
 function valueOf(fact: Fact, question: Question): number | null {
   if (isHolder(fact, question) || isHeld(fact, question) || isOfOther(fact, question)) return null;

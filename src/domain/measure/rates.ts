@@ -332,7 +332,10 @@ function inPlace(
     figure.figure.inside === null &&
     free.includes(figure) &&
     sharedWith(question, figure) > 0;
-  return fits && !workShare.test(figure.own) ? figure : null;
+  const named = properName(figure.own);
+  const namesOther =
+    named !== question.named && commitments.some(({ own }) => named !== null && properName(own) === named);
+  return fits && !namesOther && !workShare.test(figure.own) ? figure : null;
 }
 
 /** Answers for rate and change targets, and the percentages that they used up. */

@@ -84,7 +84,7 @@ export function exceptions(text: string): readonly (readonly [number, number])[]
 }
 
 /** 8个…中: the number that others are counted of. */
-const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
+const AMONG = /^[^,、\d]{0,14}(?:(?<!其)中|里面)(?=$|[,已有的\d])/u;
 
 /** 320人/500人: of how many. */
 const OF_ALL = /\d[\u4e00-\u9fff]{0,3}\/$/u;

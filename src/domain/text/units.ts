@@ -82,7 +82,7 @@ const FAMILIES: readonly UnitFamily[] = [
     units: { '立方米/日': 1, '立方米/天': 1, '吨/日': 1, '吨/天': 1, '方/日': 1 },
   },
   { family: 'tests', kind: 'measure', units: { '管/日': 1, '份/日': 1, '人份/日': 1, '管/天': 1 } },
-  { family: 'weight', kind: 'measure', units: { 吨: 1, 公斤: 0.001, 千克: 0.001, 斤: 0.0005 } },
+  { family: 'weight', kind: 'measure', units: { 吨: 1, 公斤: 0.001, 千克: 0.001, 斤: 0.0005, 担: 0.05 } },
   {
     family: 'power',
     kind: 'measure',
