@@ -40,6 +40,11 @@ export const TELLING_DEEDS = words(`
   开工 竣工 完工 验收 投用 启动 安置 建成 改造 养护 受理 办结 签约 落地 入驻 招聘 就业 参保 销号 备案 优化 新辟
 `);
 
+/** Stages behind the end of the work: 完工9个、投产6个 are not 15 of anything. */
+export const inUse = finder(
+  words('投产 投运 投入使用 投入运营 交付 启用 开放 开园 挂牌 通水 通电 通车 上线 运营 入住 并网'),
+);
+
 /** 新改建, 新建改建, 新(改、扩)建: one word for several ways of building. */
 const BUILDS = /[新改扩续建(、)]{2,9}建/u;
 export function builds(text: string): readonly string[] {

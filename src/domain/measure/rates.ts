@@ -151,8 +151,16 @@ function isShareOfIt(question: RateQuestion, { subjects }: RateFigure): boolean 
 }
 
 /** 燃气 in 燃气普及率 for 自来水普及率: what stands before the name of a rate and in no word of the row tells another one. */
-const strangeIn = ({ own }: RateFigure, { known }: RateQuestion): string =>
-  unnamed(behindLast(own.split('|')[0] ?? '', ',、;'), known);
+function strangeIn({ own }: RateFigure, { known, words }: RateQuestion): string {
+  const told = behindLast(own.split('|')[0] ?? '', ',、;');
+  const strange = unnamed(told, known);
+  // 跨省异地住院结算率 for 跨省住院费用结算率: the same thing, with a word more.
+  const isSame =
+    strange.length < overlap(topic(words), topic(told)) - 1 && words.includes(told.slice(0, LEAST_HEAD));
+  return isSame ? '' : strange;
+}
+
+const LEAST_HEAD = 2;
 
 /** How well a figure answers, 0 where it does not; a change needs its word, a rate its name or its subject. */
 function fitness(question: RateQuestion, rated: RateFigure, loosely = false): number {
@@ -338,6 +346,15 @@ function inPlace(
   return fits && !namesOther && !workShare.test(figure.own) ? figure : null;
 }
 
+/** 垃圾处理率99% for 污水处理率 and 垃圾处理率: it is told of the one, and answers not the other. */
+const isMoreOf = (other: RateQuestion, question: RateQuestion, figure: RateFigure): boolean =>
+  other !== question &&
+  other.target.kind === question.target.kind &&
+  other.name === question.name &&
+  overlapOf(other, figure) > overlapOf(question, figure);
+const overlapOf = ({ words }: RateQuestion, { subjects: [subject] }: RateFigure): number =>
+  subject === undefined ? 0 : overlap(topic(words), subject);
+
 /** Answers for rate and change targets, and the percentages that they used up. */
 export function rateAnswers(
   commitments: readonly Commitment[],
@@ -350,13 +367,16 @@ export function rateAnswers(
     ? [...reading.percentages, ...reading.bare].map((figure) => rateFigure(reading, figure, asked))
     : [];
   const inOrder = listed(commitments, figures, reading.clean.text, asked.taskText);
+  const known = charactersOf(asked.taskText);
+  const all = rated ? commitments.map((_, index) => questionOf(commitments, index, known)) : [];
   const answers = commitments.map((commitment, index): Answer | null => {
     const { kind } = commitment.target;
     if (kind !== 'rate' && kind !== 'change') return null;
-    const question = questionOf(commitments, index, charactersOf(asked.taskText));
+    const question = nth(all, index);
     const free = figures.filter(({ figure }) => !used.has(figure));
-    const found =
-      inOrder?.get(index) ?? best(question, free) ?? inPlace(question, index, commitments, figures, free);
+    const fits = best(question, free);
+    const own = fits !== null && all.some((other) => isMoreOf(other, question, fits)) ? null : fits;
+    const found = inOrder?.get(index) ?? own ?? inPlace(question, index, commitments, figures, free);
     if (found === null) return offered(question, free, reading);
     used.add(found.figure);
     return answerWith(question, found, reading);

@@ -86,7 +86,7 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   finished.test(own.after);
 
 /** 开工12个,竣工7个,投用5个,验收3个: how many of those that are built are in use, where that is not promised. */
-const USED = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
+const USED = /投产|启用|投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
 const BUILT = /(?:竣工|完工|建成)/u;
 const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&

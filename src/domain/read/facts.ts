@@ -91,7 +91,8 @@ export function factsOf(reading: Reading, context: FactContext): readonly Fact[]
     const said = heardOf(words);
     const against = objectionsOf({ reading, figure: any, own: words, said, excepted, year: context.year });
     const label = underLabel(labels, any.at.start);
-    const objections = label === null ? against : [label, ...against];
+    const told = isStockInBracket(any) ? [...against, STOCK] : against;
+    const objections = label === null ? told : [label, ...told];
     facts.push(factOf({ reading, figure: any, own: words, said, objections, order, context, lists }));
   });
   return withListObjections(facts, lists);
@@ -178,7 +179,10 @@ const TOTAL_IN_BRACKET = new RegExp(`\\(${TOTAL_WORDS}[^()\\d]{0,8}$`, 'u');
 const TOTAL_BEHIND = new RegExp(`^\\(${TOTAL_WORDS}[^()\\d]{0,8}(?=\\d)`, 'u');
 /** 今年新增74家(累计达到418家): the year's stands before it, and the bracket has the stock. */
 const OF_YEAR = /(?:今年|本年|全年|年内|年初以来|上半年|前三季度)[^()]{0,40}$/u;
-const isTotalInBracket = ({ before }: AnyFigure): boolean => {
+const isStockInBracket = ({ before }: AnyFigure): boolean =>
+  TOTAL_IN_BRACKET.test(before) && !isTotalInBracket({ before });
+const STOCK: Objection = { role: 'size', word: '累计' };
+const isTotalInBracket = ({ before }: Pick<AnyFigure, 'before'>): boolean => {
   const bracket = TOTAL_IN_BRACKET.exec(before);
   return bracket !== null && !OF_YEAR.test(before.slice(0, bracket.index));
 };

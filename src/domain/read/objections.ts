@@ -95,6 +95,9 @@ const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划
 /** 全年任务3500户, 目标数为40所 */
 const TASK_OF = /(?:任务|目标)(?:总?数|量)?(?:为|是|共)?$/u;
 
+/** 符合代缴条件25871人: who may have it. */
+const ENTITLED = /符合[^,;。\d]{1,8}条件的?$/u;
+
 /** The words of a clause before and after a figure. */
 interface Around {
   readonly before: string;
@@ -114,6 +117,8 @@ function denominator({ before, after }: Around): readonly Objection[] {
   if (OF_ALL.test(before)) return [{ role: 'asked', word: '/' }];
   const among = AMONG.exec(after);
   if (among !== null && !tellsOfWork(among[0])) return [{ role: 'asked', word: among[0] }];
+  const entitled = ENTITLED.exec(before);
+  if (entitled !== null) return [{ role: 'asked', word: entitled[0] }];
   const task = TASK_OF.exec(before);
   if (task !== null && !isDone({ before, after })) return [{ role: 'asked', word: task[0] }];
   const again = AGAIN.exec(after);
@@ -200,7 +205,7 @@ const STEPS = {
 const isInWork = (since: string, after: string): boolean =>
   inWork(since) || (inWork(after) && /[已均都]|全部/u.test(after));
 const WHOM = /^(?:对象|范围内|符合条件|有意愿)$/u;
-const DONE_IN_ALL = /(?:共|合计|总计)(?:完成|改造|建成|救助|帮扶|发放|安置|实施|办理|整治)/u;
+const DONE_IN_ALL = /完成|(?:共|合计|总计)(?:完成|改造|建成|救助|帮扶|发放|安置|实施|办理|整治)/u;
 
 /** 完工长度21.7公里, 铺设长度: how much of it was done. */
 const DONE_LENGTH = /(?:完成|完工|治理|整治|改造|铺设|敷设|修复|疏浚|清淤|硬化|更换|建成|新建)总?$/u;
