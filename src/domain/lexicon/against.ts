@@ -156,6 +156,6 @@ export const toDate = finder(TO_DATE);
 
 /** Words that give a figure its weight as the whole, or as a part. */
 export const total = finder(
-  words('累计 共^公^党!享!同!文!公!有!建 共计 总计 合计 总共 总数 总量 总参保 总人数 一共'),
+  words('累计 共^公^党!享!同!文!公!有!建 共计 总计 合计 总共 总数 总量 总参保 一共'),
 );
 export const part = finder(words('其中 包括 包含 含!量 分别是 市本级'));
