@@ -20,6 +20,9 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['出生', '死亡'],
   ['存款', '贷款'],
   ['男', '女'],
+  ['公办', '民办'],
+  ['城镇', '农村'],
+  ['县城', '农村'],
 ];
 
 /** Most targets name none of them, and are asked once. */

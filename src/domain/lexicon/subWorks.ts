@@ -37,8 +37,14 @@ const SUB_WORKS: readonly SubWorks[] = [
   subWorks('隧道 隧洞', '掘进 开挖 初支 二衬 衬砌'),
   subWorks(
     '房 楼 住宅 小区 学校 校舍 幼儿园 医院 卫生院 卫生室 中心 馆 厂 公寓 宿舍 套 栋 幢',
-    '砌体 砌筑 二次结构 外墙 内墙 外立面 屋面 门窗 粉刷 抹灰 装饰 内装 外装 幕墙 吊顶 水电安装',
+    '砌体 砌筑 二次结构 外墙 内墙 外立面 屋面 门窗 粉刷 抹灰 装饰 内装 外装 幕墙 吊顶 水电安装 旧房拆除 拆除旧房',
   ),
+  subWorks(
+    '厂 站 点 池 塔 泵 闸 坝 场 楼 院 校 园 所 中心 馆 基地 项目 工程 设施',
+    '土建 池体 站房 泵房 机房 立杆 消防验收 节能验收 环保验收 人防验收 分部验收',
+  ),
+  subWorks('温室 大棚 棚 圈舍', '拱架 骨架 棚架 钢架 墙体 后墙 立柱 地锚'),
+  subWorks('招聘 招录 招考 选聘 引进 录用 人才 补充', '笔试 面试 试讲 体检 政审'),
   subWorks('农田 耕地 造地', '土地平整 田块平整 平整土地 田间道路 灌溉管网 沟渠'),
   subWorks('造林 植树 绿化 种植 栽植 栽种 果园 茶园', '整地 挖穴 打穴 炼山 清林 打坑 挖坑'),
   subWorks('路灯 充电桩 监控 探头 摄像头 消防栓 消火栓', '基座 预埋 立杆 布线 穿线'),
@@ -47,8 +53,18 @@ const SUB_WORKS: readonly SubWorks[] = [
 /** Parts of all works are asked of the same words: they share one look at them. */
 const PARTS = finders(SUB_WORKS.map(({ parts }) => parts));
 
+/** 土建及设备安装全部完成并投运, 立杆亮灯: the last word says that the thing itself works. */
+const WORKS = finder(
+  words(
+    '投用 投运 投产 投入使用 投入运行 投入运营 启用 亮灯 点亮 通水 通电 通车 通气 上线 入职 到岗 上岗 报到 录用',
+  ),
+);
+/** 签约入职, 立杆亮灯 */
+export const inWork = (figure: string): boolean => WORKS.test(figure);
+
 /** The word by which a figure counts a part of the work, where the task does not use it itself; null where none does. */
 export function subWorkIn(figure: string, task: string): string | null {
+  if (inWork(figure)) return null;
   for (const { list, word } of PARTS.hits(figure)) {
     const { thing, unless } = nth(SUB_WORKS, list);
     if (!task.includes(word) && thing.test(task) && !unless.test(task)) return word;

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { deeds, tellingDeeds } from '../lexicon/deeds';
+import { deeds, inUse, tellingDeeds } from '../lexicon/deeds';
 import type { Actual } from '../item';
 import { withoutNoise } from '../rounding';
 import { charactersOf, foreign } from '../read/residue';
@@ -27,7 +27,9 @@ const isApart = ({ part, range, onePeriod, each }: Fact): boolean => !part && !r
 const isSite = ({ fact }: Pick<Pair, 'fact'>): boolean => !fact.total && isApart(fact);
 
 const deedsOf = ({ fact }: Pair): string =>
-  [...new Set(tellingDeeds.all(fact.words).map(({ word }) => word))].sort().join();
+  [...new Set([...tellingDeeds.all(fact.words), ...inUse.all(fact.words)].map(({ word }) => word))]
+    .sort()
+    .join();
 
 /** Clauses of one shape, one site each: 甲地12公里已完成;乙地6公里已完成. Never across different deeds. */
 function sites(pairs: readonly Pair[]): Choice | null {

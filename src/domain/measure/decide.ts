@@ -2,6 +2,7 @@ import type { AgainstRole } from '../lexicon/against';
 import { finished } from '../lexicon/deeds';
 import type { Choice } from './combine';
 import { type Contest, countsStep, type Doubt, doubtsOf, isOfTarget, leftFor, type LeftCode } from './doubts';
+import { isHowMany } from './howMany';
 import type { Pair } from './pairs';
 import type { Question } from './questions';
 import { ranked, type Ranked, rankOf, uses } from './ranking';
@@ -89,6 +90,7 @@ const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number 
     0,
     ...pairs
       .filter((pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => beside.has(role)))
+      .filter((pair) => !isHowMany(pair, pairs))
       .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
   );
 };

@@ -1,6 +1,9 @@
 import type { AgainstRole } from '../lexicon/against';
 import { deeds, finished } from '../lexicon/deeds';
+import { NEUTRAL } from '../lexicon/neutral';
+import { finder } from '../lexicon/words';
 import { isLastStep } from '../lexicon/subWorks';
+import type { Fact } from '../read/facts';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
 import { namesSite } from './members';
@@ -11,6 +14,8 @@ import { overlap, topic } from '../read/topic';
 import { IN_USE, isRest, jointOf } from './standing';
 
 /** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
+
+const NEUTRAL_WORDS = finder(NEUTRAL.filter(({ word }) => word.length > 1));
 
 /** Why a figure is only proposed, or not even that. */
 export type DoubtCode =
@@ -102,6 +107,10 @@ const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pa
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
+/** 安装健身器材380件 for 健身点50个: another measure word, and more than twice what was promised. */
+const isOtherThing = ({ sameUnit, sameNoun, value, question }: Pair): boolean =>
+  !sameUnit && !sameNoun && question.unit.kind === 'count' && value > 2 * question.target.value;
+
 /** 完成1.086人 of 1.2万人, 1200元 of 1200万元: what 万 was left out of. */
 const TOO_SMALL = 1000;
 
@@ -117,7 +126,7 @@ function doubtOf(pair: Pair, length: number): Doubt | null {
   if (pair.widerScope) return { code: 'wider-scope', words: fact.figure.before };
   if (equalUnsaid(pair)) return { code: 'equal-unsaid', words: fact.words };
   if (pair.inItsWords || (pair.onlyInCell && question.aloneInFamily)) return null;
-  if (!fits(pair)) return { code: 'other-topic', words: fact.words };
+  if (!fits(pair) || isOtherThing(pair)) return { code: 'other-topic', words: fact.words };
   if (
     !(pair.sameNoun && pair.sameUnit && !equal) &&
     unknown.length > (equal ? MOST_UNKNOWN - 1 : MOST_UNKNOWN)
@@ -203,6 +212,38 @@ const personsBeside = ({ choice }: Ranked, rest: readonly Ranked[]): boolean =>
       rest.some(({ choice: other }) => other.pairs.every((one) => isListedWith(one, pair))),
   );
 
+/** 完成人工造林1.2万亩、封山育林2.6万亩: a kind of the thing, and the next of it beside, where no other target asks for that. */
+const isKindBeside = ({ choice }: Ranked): boolean =>
+  choice.how === 'explicit' &&
+  choice.pairs.every(
+    (pair) =>
+      pair.rate === null && !pair.fact.total && !pair.whole && !isNamedPlainly(pair) && isOneMore(pair),
+  );
+
+/** 小区 behind 改造, 全县小区: the target's noun or its end, and nothing that tells a kind of it. */
+function isNamedPlainly({ fact: { own }, question: { noun } }: Pair): boolean {
+  const told = NEUTRAL_WORDS.strike(deeds.strike(own.before));
+  return told === '' || (told.length > 1 && noun.endsWith(told));
+}
+
+/** The second is listed behind the first, with no deed of its own. */
+const areListed = (first: Fact | undefined, second: Fact | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  second.order === first.order + 1 &&
+  second.figure.clause === first.figure.clause &&
+  first.objections.length === 0 &&
+  second.objections.length === 0 &&
+  GOES_ON.test(first.figure.after) &&
+  !deeds.test(second.own.before);
+
+/** More figures of the unit are told than targets of it, and one is listed with this. */
+function isOneMore({ fact, question, row }: Pair): boolean {
+  const alike = row.facts.filter(({ unit }) => unit?.family === fact.unit?.family);
+  const at = alike.indexOf(fact);
+  return alike.length > question.peers && (areListed(fact, alike[at + 1]) || areListed(alike[at - 1], fact));
+}
+
 const isListedWith = (other: Pair, { fact, shared }: Pair): boolean => {
   const [first, second] = other.fact.order < fact.order ? [other.fact, fact] : [fact, other.fact];
   return (
@@ -225,7 +266,8 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
   if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
-  if (isFirstOfPlaces(best.choice) || personsBeside(best, rest)) return { code: 'part', words };
+  if (isFirstOfPlaces(best.choice) || isKindBeside(best) || personsBeside(best, rest))
+    return { code: 'part', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)
     return { code: 'better-ruled-out', words };

@@ -13,6 +13,7 @@ import { completionOf } from './completion';
 import { decide, type Decision } from './decide';
 import { declaredDone } from './declared';
 import { withoutGoal } from '../lexicon/bounds';
+import { DURATION_RULE, durationAnswer } from './durations';
 import { isBareGoal, namesGoal } from './bareGoal';
 import { answeredByCell, cellAmounts, cellIndicators, judged } from './fromCells';
 import { type Pair, pairsOf } from './pairs';
@@ -158,10 +159,13 @@ function answered(
   return {
     found,
     ratesUsed: rates.used,
-    indicators: found.map(({ target }, index) =>
+    indicators: found.map(({ target, words }, index) =>
       indicatorOf(
         target,
         rates.answers[index] ??
+          (target.rule === DURATION_RULE
+            ? durationAnswer(target, words, asking.by.progress, asking.by.year)
+            : null) ??
           answerOf(decisions[index] ?? { tier: 'none' }, pairs[index] ?? [], taken, asking.by.progress),
       ),
     ),

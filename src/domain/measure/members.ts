@@ -1,4 +1,5 @@
 import { deeds } from '../lexicon/deeds';
+import { alternatives, words } from '../lexicon/words';
 import { charactersOf, foreign } from '../read/residue';
 import { type Topic, topic } from '../read/topic';
 import type { Pair } from './pairs';
@@ -13,8 +14,13 @@ const ENDS_PLACE = new RegExp(`^.*[${AREAS}${BUILDINGS}]`, 'u');
 const ENDS_BUILDING = new RegExp(`[${BUILDINGS}]$`, 'u');
 
 /** Words that hold the sign of a place and name none, each replaced by as many marks. */
-const NO_PLACE =
-  /农村|乡村|城乡|[下返回]乡|乡镇|社区|小区|学校|校园|公路|园区|全[市县区]|道路|线路|[超上]市|[长短近前定]期|指标|目标/gu;
+const NO_PLACE_WORDS = words(
+  '农村 乡村 城乡 乡镇 社区 小区 学校 校园 公路 园区 道路 线路 指标 目标 市场 市政 市民 城市 景区 集镇 城中村 专线 管线 热线 阶段 路段 县城 商标 标志 标准 灾区 校区',
+);
+const NO_PLACE = new RegExp(
+  `${alternatives(NO_PLACE_WORDS)}|[下返回]乡|全[市县区]|[超上]市|[长短近前定]期`,
+  'gu',
+);
 const masked = (text: string): string => text.replace(NO_PLACE, (word) => '|'.repeat(word.length));
 
 /** What a figure counts, apart from where. */

@@ -49,7 +49,7 @@ export const PER = /^(?:\/[年月日天人户亩吨次生件个·.]{1,3}){1,3}/u
 const YEARS_MONEY =
   /(?:年度?|当年|全年|今年|年内|本年)(?:计划|预算|拟)?(?:完成)?(?:固定资产)?投资(?:额|总额|计划)?(?:为|约|达到?|完成)?$/u;
 const PLANNED_MONEY = /计划(?:完成)?(?:总)?投资(?:为|约)?$/u;
-const RAISING = `发放 筹集 征集 募集 归集 征缴 征收 减税 拨付 兑付 减免 减负 追回 追缴 收缴 退缴 上缴 化解 落实 销售 完成 实现 争取 引进 到位 投放 盘活 清收 清偿 处置`;
+const RAISING = `发放 筹集 征集 募集 募捐 筹募 归集 征缴 征收 减税 拨付 兑付 减免 减负 追回 追缴 收缴 退缴 上缴 化解 落实 销售 完成 实现 争取 引进 到位 投放 盘活 清收 清偿 处置`;
 const RAISED = new RegExp(`(?:${RAISING.replaceAll(' ', '|')})[^,。]{0,14}$`, 'u');
 /** Money that is to be paid out or in, whatever it is called: 拨付补助资金700万元. */
 const PAID = /(?:拨付|支付(?!标准|比例|限额)|发放|兑付|征缴|征集|兑现|落实|下达)[^,。每标\d]{0,12}$/u;
@@ -100,11 +100,24 @@ function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [Indi
   return RAISED.test(before) && goods === 0 ? ['money', 'raised'] : null;
 }
 
+/** 争取专项债券8亿元、国债3亿元: one verb for both. */
+const NEXT_SUM = /^[、和及][\u4e00-\u9fff“”]{2,14}$/u;
+function listedWith(
+  first: Figure<Quantity> | undefined,
+  figure: Figure<Quantity>,
+  context: MoneyContext,
+): readonly [IndicatorKind, string] | null {
+  if (first?.clause !== figure.clause || figure.after !== '') return null;
+  const between = figure.before.slice(first.at.end - first.clause.start);
+  const found = NEXT_SUM.test(between) && !costWords.test(between) ? kindOf(first, context) : null;
+  return found?.[1] === 'raised' || found?.[1] === 'paid' ? found : null;
+}
+
 /** Sums of a task that are promised. */
 export const moneyGoals = (sums: readonly Figure<Quantity>[], context: MoneyContext): MoneyGoal[] =>
-  sums.flatMap((figure) => {
+  sums.flatMap((figure, index) => {
     if (figure.inside !== null || CONDITION.test(figure.after)) return [];
-    const found = kindOf(figure, context);
+    const found = kindOf(figure, context) ?? listedWith(sums[index - 1], figure, context);
     return found === null ? [] : [{ figure, kind: found[0], rule: found[1] }];
   });
 

@@ -1,14 +1,15 @@
 import { amountText } from '../amountText';
 import { equipment } from '../lexicon/against';
+import { deeds } from '../lexicon/deeds';
 import { contrary } from '../lexicon/rates';
-import { subWorkIn } from '../lexicon/subWorks';
+import { inWork, subWorkIn } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import type { Objection } from '../read/objections';
 import type { Reading } from '../read/figure';
 import { charactersOf, residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
-import { answerFactor } from '../text/units';
-import { nounBefore, type Question } from './questions';
+import { answerFactor, isSameMeasure } from '../text/units';
+import { endsAlike, nounBefore, type Question } from './questions';
 import { LEAST_CLAUSE, type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
 import { behindLast, SENTENCE_ENDS } from '../text/signs';
@@ -76,9 +77,24 @@ const isHeld = ({ unit, own }: Fact, { target, words, unit: asked }: Question): 
 const isOfOther = ({ figure: { at } }: Fact, { target }: Question): boolean =>
   'of' in at && at.of !== null && at.of !== target.value;
 
+/** 充电桩356根 for 充电桩400个: 个 counts whatever has a measure word of its own, where the noun is the same. */
+const OWN_MEASURE = new Set(['piece', 'machine', 'bed', 'line', 'vehicle', 'set']);
+const ofGeneral = ({ unit, own }: Fact, question: Question): number | null =>
+  question.unit.name === '个' &&
+  unit !== null &&
+  OWN_MEASURE.has(unit.family) &&
+  (endsAlike(own.before, question) || (question.alone && namesNothing(own)))
+    ? 1
+    : null;
+
+/** 安装1843只 */
+const namesNothing = ({ before, after }: Fact['own']): boolean =>
+  deeds.test(before) && /^(?:已|共|累计|目前)*$/u.test(deeds.strike(before)) && after === '';
+
 function valueOf(fact: Fact, question: Question): number | null {
   if (isHolder(fact, question) || isHeld(fact, question) || isOfOther(fact, question)) return null;
-  const factor = fact.unit === null ? 1 : answerFactor(question.unit, fact.unit);
+  const factor =
+    fact.unit === null ? 1 : (answerFactor(question.unit, fact.unit) ?? ofGeneral(fact, question));
   if (factor === null) return null;
   return withoutNoise(inherited(fact, question) * factor);
 }
@@ -137,7 +153,9 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
     if (role === 'started') return question.asksStart;
     if (role === 'size' && question.target.kind === 'level') return true;
     if (isTakingPart(word)) return takesPart(fact, question);
-    if (role === 'component') return equipment.test(question.words) || question.words.includes(word);
+    if (role === 'cancelled') return question.words.includes(word) || isDisposal(question, word);
+    if (role === 'component')
+      return inWork(fact.words) || equipment.test(question.words) || question.words.includes(word);
     return word.length > 1 ? question.words.includes(word) : isInWordOf(question, word, fact.words);
   };
   const others =
@@ -146,6 +164,11 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const own = part === null ? others : [{ role: 'sub-work' as const, word: part }, ...others];
   return contrary(question.words, fact.words) ? [{ role: 'opposite', word: fact.own.before }, ...own] : own;
 }
+
+/** 报废注销238辆 for 淘汰柴油货车260辆: to be rid of it is what is promised. */
+const DISPOSES = /淘汰|报废|注销|拆解|取缔|关停|关闭|清退|退出|清理|退役|退库/u;
+const isDisposal = ({ words }: Question, word: string): boolean =>
+  DISPOSES.test(word) && DISPOSES.test(words);
 
 /** Nothing in the cell but this amount, a percentage, and words that every report has. */
 function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {
@@ -297,7 +320,10 @@ class OfTarget implements Pair {
   ) {
     this.rate = rateOf(value, question, fact, row);
     this.whole = isWhole(fact, row.facts) || isSumTold(fact, row.facts);
-    this.sameFamily = fact.unit?.family === question.unit.family || isShort(fact, question, shared);
+    this.sameFamily =
+      fact.unit?.family === question.unit.family ||
+      isShort(fact, question, shared) ||
+      ofGeneral(fact, question) !== null;
     this.sameDeed = question.deeds.some((deed) => fact.telling.includes(deed));
     this.parallel = parallelTo(fact, question, row.facts) && !namesOthers(fact, shared, question, row);
     const against = objectionsTo(fact, question);
@@ -335,7 +361,7 @@ export function pairOf(question: Question, fact: Fact, row: RowContext): Pair | 
   const value = valueOf(fact, question);
   if (value === null) return null;
   const shared = sharedWith(question, fact, row.reading);
-  const sameUnit = fact.unit?.name === question.unit.name;
+  const sameUnit = isSameMeasure(fact.unit, question.unit);
   if (isFar(value, question) && !(sameUnit && shared > 0)) return null;
   return new OfTarget(question, fact, row, value, shared, sameUnit);
 }

@@ -4,7 +4,7 @@ import type { Hit } from '../lexicon/words';
 import type { Target } from '../item';
 import { type Topic, topicOf } from '../read/topic';
 import { MULTIPLIERS } from '../text/numerals';
-import { answerFactor, type Unit, UNITS } from '../text/units';
+import { answerFactor, isSameMeasure, type Unit, UNITS } from '../text/units';
 import type { Commitment } from './targets';
 import { behindLast } from '../text/signs';
 
@@ -139,7 +139,7 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
       aloneInFamily: rivals.length === 1,
       alone: commitments.length === 1,
-      aloneInUnit: counted.filter(({ name }) => name === unit.name).length === 1,
+      aloneInUnit: counted.filter((other) => isSameMeasure(other, unit)).length === 1,
       place: rivals.indexOf(index),
       peers: rivals.length,
       hasPart: isPartOf(commitments, index + 1),
@@ -159,3 +159,7 @@ function nounOf(own: string): string {
 
 export const nounBefore = (before: string, { noun, target }: Question): boolean =>
   noun.length >= LEAST_NOUN && before.endsWith(noun) && target.kind === 'count';
+
+/** 充电桩 before both numbers: the target's noun, told by its last two signs at least. */
+export const endsAlike = (before: string, { noun }: Question): boolean =>
+  noun.length > 1 && before.endsWith(noun.slice(-3)) && !deeds.test(before.slice(-2));

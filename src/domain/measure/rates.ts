@@ -7,11 +7,12 @@ import type { Figure, Reading } from '../read/figure';
 import { distributed } from '../read/distributed';
 import { isForecast } from '../read/forecast';
 import { fromLevel, ofEarlierYear } from '../read/otherTimes';
-import { charactersOf, residue } from '../read/residue';
+import { type Characters, charactersOf, residue, unnamed } from '../read/residue';
 import { overlap, topic, type Topic } from '../read/topic';
 import { originalSpan, originalText } from '../text/clean';
 import { barePoints } from '../text/points';
 import type { Percentage } from '../text/quantities';
+import { UNIT_PATTERN } from '../text/units';
 import { NO_ANSWER, type Answer } from './answer';
 import type { Commitment } from './targets';
 import { behindLast, SENTENCE_ENDS } from '../text/signs';
@@ -37,19 +38,32 @@ interface RateQuestion {
   readonly topic: Topic;
   readonly words: string;
   readonly name: string | null;
+  readonly named: string | null;
   /** 完成工程量50%: the share of the work is the goal itself. */
   readonly work: boolean;
   readonly only: boolean;
+  /** Characters of the row's own words. */
+  readonly known: Characters;
   /** No other growth is promised. */
   readonly onlyChange: boolean;
 }
 
 /** The name of the rate: 合格率, 就业率; a share of something is one however it is called (占比, 比重, 占…比). */
-const rateName = (text: string): string | null => {
-  if (/占[^,。;\d]{1,16}比|占比|比重/u.test(text)) return '占比';
+const SHARE = '占比';
+const NAMES_SHARE = /占[^,。;\d]{1,16}比|占比|比重/u;
+/** 占建成区42.6平方公里的35%: a share of a thing; 占年度计划的58% is one of the work. */
+const SHARE_OF = /占(?:(?!年|全年|计划|任务|目标|预算|概算|应)[^,。;]{2,24}的)?$/u;
+
+/** A name that no other rate has. */
+const properName = (text: string): string | null => {
+  if (NAMES_SHARE.test(text)) return SHARE;
   const found = /[\u4e00-\u9fff]{1,6}?(?:率(?!先|领)|满意度)/u.exec(text)?.[0] ?? null;
   return found === null ? null : found.slice(-3);
 };
+
+/** 比例 and 占…的 may be a rate that has a name of its own. */
+const rateName = (text: string): string | null =>
+  properName(text) ?? (text.includes('比例') || SHARE_OF.test(text) ? SHARE : null);
 
 const AGAINST_RATE = AGAINST.filter(({ role }) =>
   ['planned', 'remaining', 'elsewhere', 'cancelled', 'denied', 'capacity', 'asked'].includes(role),
@@ -67,11 +81,14 @@ interface Asked {
 const BACK = 3;
 
 /** 完成10.91亿元: how much is no word of what. */
-const AMOUNT = /\d[\d.,]{0,20}(?:万亿|[万亿])?(?:元|吨|人次?|亩|[户个家])?/gu;
+const AMOUNT = new RegExp(`\\d[\\d.,]{0,20}(?:万亿|[万亿])?(?:${UNIT_PATTERN})?`, 'gu');
+
+/** What every share is called says nothing of what it is of. */
+const SAYS_SHARE = /占比|比重|比例/gu;
 
 /** Its own words, else each of the clauses before it in the sentence. */
 function subjectsOf(reading: Reading, figure: RateFigure['figure'], own: string): Topic[] {
-  const first = topic(own);
+  const first = topic(own.replace(SAYS_SHARE, '').replace(AMOUNT, ''));
   if (first.size > 0) return [first];
   const index = figure.place;
   return reading.clauses
@@ -124,8 +141,29 @@ function isOfAnother(question: RateQuestion, before: string): boolean {
   return own.size - shared > shared;
 }
 
+/** 绿地面积占比 for 海绵城市达标面积占比: every share is called so, and what it is of tells them apart. */
+function isShareOfIt(question: RateQuestion, { subjects }: RateFigure): boolean {
+  const [own] = subjects;
+  const asked = topic(question.words.replace(SAYS_SHARE, ''));
+  if (own === undefined || asked.size === 0) return question.only;
+  const shared = overlap(asked, own);
+  return shared > 0 && own.size - shared <= shared;
+}
+
+/** 燃气 in 燃气普及率 for 自来水普及率: what stands before the name of a rate and in no word of the row tells another one. */
+function strangeIn({ own }: RateFigure, { known, words }: RateQuestion): string {
+  const told = behindLast(own.split('|')[0] ?? '', ',、;');
+  const strange = unnamed(told, known);
+  // 跨省异地住院结算率 for 跨省住院费用结算率: the same thing, with a word more.
+  const isSame =
+    strange.length < overlap(topic(words), topic(told)) - 1 && words.includes(told.slice(0, LEAST_HEAD));
+  return isSame ? '' : strange;
+}
+
+const LEAST_HEAD = 2;
+
 /** How well a figure answers, 0 where it does not; a change needs its word, a rate its name or its subject. */
-function fitness(question: RateQuestion, rated: RateFigure): number {
+function fitness(question: RateQuestion, rated: RateFigure, loosely = false): number {
   const { figure, own, subjects, part, against, alone } = rated;
   const { target, work } = question;
   const before = own.split('|')[0] ?? '';
@@ -140,9 +178,11 @@ function fitness(question: RateQuestion, rated: RateFigure): number {
   // 下降-1.2% may be a fall or a rise, and no level is below nought.
   if (isMinus(rated) && (target.kind !== 'change' || direction(before) < 0)) return 0;
   const name = rateName(before) ?? rateName(own);
-  if (question.name !== null && name !== null && question.name !== name) return 0;
+  const named = properName(before) ?? properName(own);
+  if (question.named !== null && named !== null && question.named !== named) return 0;
   if (pointsOf(question, rated) === null) return 0;
-  if (alone && question.only && isBare(own, question)) return 100;
+  if (alone && question.only && isBare(own, question) && (loosely || strangeIn(rated, question) === ''))
+    return 100;
   if (unit === null) return 0;
   if (work) return /进度|工程量/u.test(own) ? 10 : 0;
   if (comparisons.test(before.slice(-8)) && !comparisons.test(question.words)) return 0;
@@ -154,8 +194,11 @@ function fitness(question: RateQuestion, rated: RateFigure): number {
     const silent = question.onlyChange && subjects.every(({ size }) => size === 0);
     return shared > 0 || silent ? whole + 1 + shared : 0;
   }
-  if (workShare.test(before) && name !== question.name) return 0;
-  if (question.name !== null && name === question.name) return whole + 2 + shared;
+  if (workShare.test(before) && named !== question.named && name !== question.name) return 0;
+  if (name === SHARE && question.name === SHARE && !isShareOfIt(question, rated))
+    return loosely && shared > 0 ? whole + shared : 0;
+  if (question.name !== null && name === question.name)
+    return loosely || name === SHARE || strangeIn(rated, question) === '' ? whole + 2 + shared : 0;
   return shared >= 2 ? whole + shared : 0;
 }
 
@@ -194,9 +237,9 @@ const valueFor = (question: RateQuestion, rated: RateFigure): number => {
 const isRange = ({ figure: { at } }: RateFigure): boolean => 'range' in at && at.range;
 
 /** A cell of several branches answers with the whole's figure; a range, a tie of different values, or two things of one 分别 that both fit are left open. */
-function best(question: RateQuestion, figures: readonly RateFigure[]): RateFigure | null {
+function best(question: RateQuestion, figures: readonly RateFigure[], loosely = false): RateFigure | null {
   const scored = figures.flatMap((figure) => {
-    const score = fitness(question, figure);
+    const score = fitness(question, figure, loosely);
     return score > 0 ? [{ figure, score: score + (total.test(figure.figure.before) ? 1 : 0) }] : [];
   });
   const top = Math.max(...scored.map(({ score }) => score));
@@ -223,6 +266,21 @@ function answerWith(question: RateQuestion, found: RateFigure, { clean }: Readin
   };
 }
 
+/** A rate of the same name with words that the row does not know: for the clerk to say whether it is the same. */
+function offered(question: RateQuestion, figures: readonly RateFigure[], { clean }: Reading): Answer {
+  const found = best(question, figures, true);
+  if (found === null) return NO_ANSWER;
+  const { start, end } = found.figure.clause;
+  const proposed = {
+    value: valueFor(question, found),
+    unit: question.target.unit,
+    text: originalText(clean, start, end),
+    spans: [originalSpan(clean, start, end)],
+    why: { code: 'unknown-words' as const, params: { words: strangeIn(found, question) } },
+  };
+  return { ...NO_ANSWER, proposed };
+}
+
 const isChange = ({ target }: Commitment): boolean => target.kind === 'change';
 
 /** 收入完成12.6亿元,增长5%: a growth that names nothing is of what the target before it names. */
@@ -234,15 +292,17 @@ function subjectOf(commitments: readonly Commitment[], index: number): Topic {
   return before === undefined ? second : topic(before.words);
 }
 
-function questionOf(commitments: readonly Commitment[], index: number): RateQuestion {
+function questionOf(commitments: readonly Commitment[], index: number, known: Characters): RateQuestion {
   const { target, words, own } = nth(commitments, index);
   return {
     target,
     words,
     topic: subjectOf(commitments, index),
     name: rateName(own) ?? rateName(words),
+    named: properName(own) ?? properName(words),
     work: target.rule === 'work-volume',
     only: commitments.length === 1,
+    known,
     onlyChange: isChange(nth(commitments, index)) && commitments.filter(isChange).length === 1,
   };
 }
@@ -280,8 +340,20 @@ function inPlace(
     figure.figure.inside === null &&
     free.includes(figure) &&
     sharedWith(question, figure) > 0;
-  return fits && !workShare.test(figure.own) ? figure : null;
+  const named = properName(figure.own);
+  const namesOther =
+    named !== question.named && commitments.some(({ own }) => named !== null && properName(own) === named);
+  return fits && !namesOther && !workShare.test(figure.own) ? figure : null;
 }
+
+/** 垃圾处理率99% for 污水处理率 and 垃圾处理率: it is told of the one, and answers not the other. */
+const isMoreOf = (other: RateQuestion, question: RateQuestion, figure: RateFigure): boolean =>
+  other !== question &&
+  other.target.kind === question.target.kind &&
+  other.name === question.name &&
+  overlapOf(other, figure) > overlapOf(question, figure);
+const overlapOf = ({ words }: RateQuestion, { subjects: [subject] }: RateFigure): number =>
+  subject === undefined ? 0 : overlap(topic(words), subject);
 
 /** Answers for rate and change targets, and the percentages that they used up. */
 export function rateAnswers(
@@ -295,14 +367,17 @@ export function rateAnswers(
     ? [...reading.percentages, ...reading.bare].map((figure) => rateFigure(reading, figure, asked))
     : [];
   const inOrder = listed(commitments, figures, reading.clean.text, asked.taskText);
+  const known = charactersOf(asked.taskText);
+  const all = rated ? commitments.map((_, index) => questionOf(commitments, index, known)) : [];
   const answers = commitments.map((commitment, index): Answer | null => {
     const { kind } = commitment.target;
     if (kind !== 'rate' && kind !== 'change') return null;
-    const question = questionOf(commitments, index);
+    const question = nth(all, index);
     const free = figures.filter(({ figure }) => !used.has(figure));
-    const found =
-      inOrder?.get(index) ?? best(question, free) ?? inPlace(question, index, commitments, figures, free);
-    if (found === null) return NO_ANSWER;
+    const fits = best(question, free);
+    const own = fits !== null && all.some((other) => isMoreOf(other, question, fits)) ? null : fits;
+    const found = inOrder?.get(index) ?? own ?? inPlace(question, index, commitments, figures, free);
+    if (found === null) return offered(question, free, reading);
     used.add(found.figure);
     return answerWith(question, found, reading);
   });

@@ -1,6 +1,8 @@
 import { nth } from '../nth';
-import { builds, finished } from '../lexicon/deeds';
+import { builds, finished, startDeeds } from '../lexicon/deeds';
 import { net } from '../read/objections';
+import { isHowMany, isWhere } from './howMany';
+import { endsAlike } from './questions';
 import { mayBeAddend, type Pair } from './pairs';
 import { periodIn } from '../table/figures/headingPeriod';
 import { isOfAllPlaces, isSumOfMore, isWholeOfOther } from './partsOfWholes';
@@ -10,8 +12,9 @@ import { NEWLY, isLevelReached, isOfAllYears, isTotalBeyond } from './years';
 /** Which figures may answer a target at all: not those that words rule out, repeat, count the stock, or are but a part. */
 
 /** 反馈问题58个,完成整改49个: how many there are, and what was done of them. */
-const isDoneOf = (other: Pair, { fact }: Pair): boolean =>
+const isDoneOf = (other: Pair, { fact, question }: Pair): boolean =>
   !fact.doneHere &&
+  !(question.asksStart && startDeeds.test(fact.words)) &&
   other.fact.doneHere &&
   !other.fact.part &&
   other.fact.figure.clause.sentence === fact.figure.clause.sentence &&
@@ -31,7 +34,7 @@ const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
 export const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
 
 /** Where what was bought has come to: 采购图书5.5万册,已配送3.2万册. */
-const DELIVERED = /配送|配发|发放|投放|安装|上架|交付/u;
+const DELIVERED = /配送|配发|发放|投放|安装|上架|交付|更换|换装|布设/u;
 
 const BOUGHT = /采购|购置|订购|购买|到货|到位/u;
 
@@ -83,7 +86,7 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
   finished.test(own.after);
 
 /** 开工12个,竣工7个,投用5个,验收3个: how many of those that are built are in use, where that is not promised. */
-const USED = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
+const USED = /投产|启用|投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
 const BUILT = /(?:竣工|完工|建成)/u;
 const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
@@ -177,7 +180,10 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !isOfAllYears(pair, all) &&
       !isOfAllPlaces(pair, all) &&
       !isWholeOfOther(pair, all) &&
-      !isSumOfMore(pair, all),
+      !isSumOfMore(pair, all) &&
+      !isHowMany(pair, all) &&
+      !isWhere(pair, all) &&
+      !isWiderThanAsked(pair, all),
   );
   const open = pairs.filter(
     (pair) =>
@@ -209,7 +215,31 @@ const INCLUDES_EARLIER =
 
 const includes = (words: string): boolean => INCLUDES.test(words) || INCLUDES_EARLIER.test(words);
 
+/** 净 in the row's own words: what is left is what it asks for. */
+const NET_SIGN = '净'.charCodeAt(0);
+
 const isNet = ({ fact }: Pair): boolean => net.test(fact.own.before);
+
+/** 授权专利412件,其中发明专利69件 for 发明专利80件: the part has the target's own noun, and the whole is wider. */
+const isWiderThanAsked = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
+  !endsAlike(pair.fact.own.before, pair.question) &&
+  all.some(
+    ({ fact, question, objections }) =>
+      fact.order === pair.fact.order + 1 &&
+      fact.part &&
+      /^(?:其中|含|包括)/u.test(fact.own.before) &&
+      objections.length === 0 &&
+      fact.unit?.name === pair.fact.unit?.name &&
+      fact.value <= pair.fact.value &&
+      namesAsked(fact.own.before, question),
+  );
+
+/** 其中女性 for 女性农民: a word of the target that the whole does not have. */
+const namesAsked = (before: string, question: Pair['question']): boolean => {
+  const told = before.replace(/^.*(?:其中|含|包括):?/u, '');
+  return told.length > 1 && (endsAlike(before, question) || question.noun.startsWith(told));
+};
 
 /** 扣除重复6户,实际竣工182户 */
 const corrects = (pair: Pair): boolean =>
@@ -217,9 +247,9 @@ const corrects = (pair: Pair): boolean =>
 
 export const isDeducted = (pairs: readonly Pair[]): boolean =>
   pairs.some(
-    ({ sameUnit, fact }) =>
+    ({ sameUnit, fact, row }) =>
       sameUnit &&
-      (net.test(fact.own.before) ||
+      ((net.test(fact.own.before) && !row.known.has(NET_SIGN)) ||
         fact.includesEarlier ||
         DEDUCTS.test(fact.own.before) ||
         includes(`${fact.own.before}${fact.figure.after}`)),

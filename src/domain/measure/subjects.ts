@@ -25,13 +25,25 @@ function isOneOfSeveral(subject: string, taskText: string): boolean {
   return told.length > 0 && told.length < list.length;
 }
 
+/** 托位任务已全部完成, of 新建托位380个,改造卫生室30所: the thing of one target and not of the others. */
+function isOfOneTarget(subject: string, { indicators }: DeclarationInput): boolean {
+  const told = topic(subject);
+  const shared = indicators.filter(({ target }) => overlap(topic(target.text), told) > 0);
+  return shared.length > 0 && shared.length < indicators.length;
+}
+
 /** 大桥已建成通车, 修缮工程全部完工: the subject is the row's own thing, and no part of it. */
-export function ownSubjectDone(words: string, { taskText }: DeclarationInput): boolean {
+export function ownSubjectDone(words: string, input: DeclarationInput): boolean {
+  const { taskText } = input;
   const subject = doneSubject(words);
   if (subject === null || subject.length < 2 || /\d/u.test(subject) || partOfWork.test(subject)) return false;
   if (subject.includes('、') && !allOf.test(words)) return false;
   const named = subject.replace(/^(?:该|本|此|各|两|全(?!部))/u, '');
-  return strange(named, charactersOf(taskText)) === '' && !isOneOfSeveral(named, taskText);
+  return (
+    strange(named, charactersOf(taskText)) === '' &&
+    !isOneOfSeveral(named, taskText) &&
+    !isOfOneTarget(named, input)
+  );
 }
 
 /** 均已竣工, 全部实现开工, 全面完成了…任务 */

@@ -174,6 +174,9 @@ export const isOwnShare = ({ before, inside }: Figure<Quantity>): boolean =>
 
 const near = ({ before }: Figure<Quantity>): string => behindLast(before, DIGITS_OR_COMMAS).slice(-20);
 
+/** 每千人口执业医师数达到3.2人: how many there are to be is the goal. */
+const PER_THOUSAND = /每[百千万][^、\d]{2,20}(?:达到?|不低于|不少于|提[高升][到至]|增[加至]到?)$/u;
+
 const TIME = /^(?:完整|连续)?(?:自然|财政|会计|结算|医保|参保)?(?:年度?|月|季度?|学[期年]|周期|星期|工作日)/u;
 
 export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
@@ -185,7 +188,8 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'per-unit',
     applies: ({ figure }) =>
-      /(?:每|平均(?!浓度|水平|寿命)|人均|户均|村均)[^、\d]{0,14}$|各$/u.test(figure.before),
+      /(?:每|平均(?!浓度|水平|寿命)|人均|户均|村均)[^、\d]{0,14}$|各$/u.test(figure.before) &&
+      !PER_THOUSAND.test(figure.before),
   },
   { name: 'size', applies: size },
   {
@@ -249,6 +253,12 @@ export const COUNT_EXCLUSIONS: readonly Exclusion[] = [
     name: 'counts-of-a-rate',
     applies: ({ figure, rate, text }) =>
       rate !== null && /^[\u4e00-\u9fff]{1,10}均/u.test(between(text, figure, rate)),
+  },
+  {
+    // 开展48种遗传代谢病筛查2400例: of how many kinds, and how many are counted next.
+    name: 'kinds',
+    applies: ({ figure, next, text }) =>
+      figure.at.unit.name === '种' && next !== null && !/[、,和及]/u.test(between(text, figure, next)),
   },
   {
     // 标准厂房2期: which one it is, unless a deed says how many.

@@ -7,6 +7,7 @@ import { boundOf } from '../lexicon/bounds';
 import { endsWithRate } from '../lexicon/rates';
 import type { BareNumber } from '../read/bareNumbers';
 import { promisedPoints } from '../text/points';
+import { DURATION_RULE, durations, isPromised } from './durations';
 import { moneyGoals, PER, saysWhose } from './moneyTargets';
 import { nounOf } from './noun';
 import { goesOnWithTerms, rateRule, setsTerms } from './rateTargets';
@@ -169,12 +170,23 @@ const bareLevels = (reading: Reading): Commitment[] =>
       : [commitment(reading, figure, { value, unit: '%', kind: 'rate', rule: 'bare-level' })];
   });
 
+/** 平均反应时间控制在14分钟以内 */
+const durationTargets = (reading: Reading): Commitment[] =>
+  durations(reading)
+    .filter(isPromised)
+    .map(({ figure, unit }) =>
+      commitment(reading, figure, { value: figure.at.value, unit, kind: 'level', rule: DURATION_RULE }),
+    );
+
 const endOf = ({ target }: Commitment): number => target.span?.[1] ?? 0;
 
 const NO_PROGRESS = read(cleanText(''));
 
 /** Targets of a task text, in text order; what its progress tells decides on planned money and parts in brackets. */
 export const commitments = (reading: Reading, progress = NO_PROGRESS): Commitment[] =>
-  [...countTargets(reading, progress), ...rateTargets(reading), ...bareLevels(reading)].sort(
-    (a, b) => endOf(a) - endOf(b),
-  );
+  [
+    ...countTargets(reading, progress),
+    ...rateTargets(reading),
+    ...bareLevels(reading),
+    ...durationTargets(reading),
+  ].sort((a, b) => endOf(a) - endOf(b));

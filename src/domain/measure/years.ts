@@ -49,7 +49,20 @@ export const isOfAllYears = (pair: Pair, all: readonly Pair[]): boolean =>
 
 /** Which of the two the task means is not said: 累计归集9.87亿条,其中今年新增2.3亿条 for 归集12亿条. */
 export const isYearUnclear = (all: readonly Pair[]): boolean =>
-  all.some((pair) => isBesideYears(pair, all) && !isClearlyMore(pair));
+  all.some((pair) => (isBesideYears(pair, all) && !isClearlyMore(pair)) || isPlansTotal(pair, all));
+
+/** 五年累计71.5公里,当年12公里 for 68公里: the goal may be the plan's, which the years' total is near to and the year's is not. */
+const OF_YEARS = /^(?:十.五|[两二三四五六2-6]年)/u;
+const isPlansTotal = (
+  { objections: [objection], value, question, sameUnit }: Pair,
+  all: readonly Pair[],
+): boolean =>
+  objection?.role === 'earlier' &&
+  OF_YEARS.test(objection.word) &&
+  sameUnit &&
+  value * 2 >= question.target.value &&
+  value <= question.target.value * BEYOND &&
+  all.some((other) => other.fact.thisYear && other.value * 2 < question.target.value);
 
 /** 床位达到3860张, 由1.2万个增至1.31万个 for 新增300张: how many there are by now. */
 const REACHED = /(?:达到?|[增升]至|(?:增加|增长|提高|提升|上升|扩大|扩容)[到至])(?:了|约)?$/u;

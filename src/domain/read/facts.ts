@@ -91,7 +91,8 @@ export function factsOf(reading: Reading, context: FactContext): readonly Fact[]
     const said = heardOf(words);
     const against = objectionsOf({ reading, figure: any, own: words, said, excepted, year: context.year });
     const label = underLabel(labels, any.at.start);
-    const objections = label === null ? against : [label, ...against];
+    const told = isStockInBracket(any) ? [...against, STOCK] : against;
+    const objections = label === null ? told : [label, ...told];
     facts.push(factOf({ reading, figure: any, own: words, said, objections, order, context, lists }));
   });
   return withListObjections(facts, lists);
@@ -176,12 +177,20 @@ const isWholeOf = (other: Fact, { figure, unit, value }: Fact, first: Clause): b
 const TOTAL_WORDS = '(?:自?年初|目前|至今|今年|全年|现)?(?:以来)?(?:累计|总计|共计|合计)';
 const TOTAL_IN_BRACKET = new RegExp(`\\(${TOTAL_WORDS}[^()\\d]{0,8}$`, 'u');
 const TOTAL_BEHIND = new RegExp(`^\\(${TOTAL_WORDS}[^()\\d]{0,8}(?=\\d)`, 'u');
-const isTotalInBracket = ({ before }: AnyFigure): boolean => TOTAL_IN_BRACKET.test(before);
+/** 今年新增74家(累计达到418家): the year's stands before it, and the bracket has the stock. */
+const OF_YEAR = /(?:今年|本年|全年|年内|年初以来|上半年|前三季度)[^()]{0,40}$/u;
+const isStockInBracket = ({ before }: AnyFigure): boolean =>
+  TOTAL_IN_BRACKET.test(before) && !isTotalInBracket({ before });
+const STOCK: Objection = { role: 'size', word: '累计' };
+const isTotalInBracket = ({ before }: Pick<AnyFigure, 'before'>): boolean => {
+  const bracket = TOTAL_IN_BRACKET.exec(before);
+  return bracket !== null && !OF_YEAR.test(before.slice(0, bracket.index));
+};
 
 /** 改造8个(累计投资3200万元): another thing in the bracket says nothing of the period. */
-function hasTotalBehind({ at, after }: AnyFigure, reading: Reading): boolean {
+function hasTotalBehind({ at, before, after }: AnyFigure, reading: Reading): boolean {
   const words = TOTAL_BEHIND.exec(after)?.[0];
-  if (words === undefined) return false;
+  if (words === undefined || OF_YEAR.test(before)) return false;
   const behind = allFigures(reading).find((other) => other.at.start === at.end + words.length);
   return behind !== undefined && unitOf(behind) === unitOf({ at }) && behind.at.value >= at.value;
 }

@@ -9,6 +9,7 @@ import {
   total,
 } from '../lexicon/against';
 import { deeds, finished } from '../lexicon/deeds';
+import { inWork } from '../lexicon/subWorks';
 import type { Quantity } from '../text/quantities';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
@@ -83,7 +84,7 @@ export function exceptions(text: string): readonly (readonly [number, number])[]
 }
 
 /** 8个…中: the number that others are counted of. */
-const AMONG = /^[^,、\d]{0,14}(?:中|里面)(?=$|[,已有的\d])/u;
+const AMONG = /^[^,、\d]{0,14}(?:(?<!其)中|里面)(?=$|[,已有的\d])/u;
 
 /** 320人/500人: of how many. */
 const OF_ALL = /\d[\u4e00-\u9fff]{0,3}\/$/u;
@@ -93,6 +94,9 @@ const AGAIN = /^(?:的)?(?:年度|全年|既定|总){0,3}(?:任务|目标|计划
 
 /** 全年任务3500户, 目标数为40所 */
 const TASK_OF = /(?:任务|目标)(?:总?数|量)?(?:为|是|共)?$/u;
+
+/** 符合代缴条件25871人: who may have it. */
+const ENTITLED = /符合[^,;。\d]{1,8}条件的?$/u;
 
 /** The words of a clause before and after a figure. */
 interface Around {
@@ -113,6 +117,8 @@ function denominator({ before, after }: Around): readonly Objection[] {
   if (OF_ALL.test(before)) return [{ role: 'asked', word: '/' }];
   const among = AMONG.exec(after);
   if (among !== null && !tellsOfWork(among[0])) return [{ role: 'asked', word: among[0] }];
+  const entitled = ENTITLED.exec(before);
+  if (entitled !== null) return [{ role: 'asked', word: entitled[0] }];
   const task = TASK_OF.exec(before);
   if (task !== null && !isDone({ before, after })) return [{ role: 'asked', word: task[0] }];
   const again = AGAIN.exec(after);
@@ -153,6 +159,14 @@ const EXTENT = /^(?:总|全|建设|线路|路线|管线)?(?:里程|长度|规模
 const extent = ({ before }: OwnWords): readonly Objection[] =>
   EXTENT.test(before) ? [{ role: 'size', word: before }] : NONE;
 
+/** 余3个, 尚缺3个: a sign that means what is left only right before its number. */
+const LEFT = /(?:^|[^\u4e00-\u9fff])(?:还|尚|仍|仅|只)?(?:有)?([余欠缺])$/u;
+
+function left({ before }: Around): readonly Objection[] {
+  const word = LEFT.exec(before)?.[1];
+  return word === undefined ? NONE : [{ role: 'remaining', word }];
+}
+
 /** 培训320人/场 */
 const EACH_TIME = /^\/[场次期班户村家院](?![\u4e00-\u9fff])/u;
 
@@ -183,13 +197,32 @@ export const net =
 /** 120处必备设施和其他空间: more of what is counted, and none that is left. */
 const AND_OTHERS = /[\u4e00-\u9fff][和及与](?:其他|其它)[\u4e00-\u9fff]/u;
 
+/** Steps that what follows them may end. */
+const STEPS = {
+  has: (role: AgainstRole, word: string): boolean =>
+    role === 'prepared' || (role === 'under-way' && word.endsWith('调')) || word === '调试',
+};
+const isInWork = (since: string, after: string): boolean =>
+  inWork(since) || (inWork(after) && /[已均都]|全部/u.test(after));
+const WHOM = /^(?:对象|范围内|符合条件|有意愿)$/u;
+const DONE_IN_ALL = /完成|(?:共|合计|总计)(?:完成|改造|建成|救助|帮扶|发放|安置|实施|办理|整治)/u;
+
+/** 完工长度21.7公里, 铺设长度: how much of it was done. */
+const DONE_LENGTH = /(?:完成|完工|治理|整治|改造|铺设|敷设|修复|疏浚|清淤|硬化|更换|建成|新建)总?$/u;
+
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
   if (word === '已有') return deeds.test(after);
   if (role === 'cancelled' && net.test(before)) return true;
+  if (role === 'size' && /长度?$|总长|面积$/u.test(word))
+    return DONE_LENGTH.test(before.slice(0, before.lastIndexOf(word)));
   if (role === 'remaining') return AND_OTHERS.test(after) && !before.includes(word);
   if (!OVERCOME.has(role)) return false;
   const at = before.lastIndexOf(word);
+  // 签约入职248人, 招聘60名,已上岗: what is told last says that it came to its end.
+  if (at >= 0 && STEPS.has(role, word) && isInWork(before.slice(at + word.length), after)) return true;
+  // 新增对象在内共改造141户: of whom, and what was done.
+  if (WHOM.test(word) && at >= 0 && DONE_IN_ALL.test(before.slice(at + word.length))) return true;
   return at >= 0 && !after.includes(word) && /已|实际|累计/u.test(before.slice(at + word.length));
 }
 
@@ -247,6 +280,7 @@ export function objectionsOf({
     perUnit(figure),
     fromLevel(figure),
     extent(own),
+    left(figure),
   ];
   const found: Objection[] = [];
   for (const some of all) for (const one of some) found.push(one);

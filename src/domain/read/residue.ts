@@ -82,3 +82,12 @@ export function foreign(text: string, known: Characters): string {
 export function residue(text: string, known: Characters): string {
   return unstruck(text, covered(text), known);
 }
+
+/** How a rate was found, or that it is one of all: no word of what it is of. */
+const OF_EVERY_RATE = words(
+  '综合 总体 平均 整体 累计 测评 调查 抽样 首次 年度 年均 实际 总 率 比例 占比 比重 达标 完成 覆盖 提高 提升 增长 下降 稳定 保持 控制 始终 均 满意度 人口 水平',
+);
+const ofEveryRate = coverer([NEUTRAL, OF_EVERY_RATE, words([...UNITS.keys()].join(' '))]);
+
+/** What stands before the name of a rate beside the row's own characters: 燃气 of 燃气普及率 for 自来水普及率. */
+export const unnamed = (text: string, known: Characters): string => unstruck(text, ofEveryRate(text), known);

@@ -18,7 +18,7 @@ const FAMILIES: readonly UnitFamily[] = [
   {
     family: 'site',
     kind: 'count',
-    units: each('个 所 家 处 座 项 间 户 栋 幢 宗 件 点 种 片 块 段 口 眼 站 院 孔 村'),
+    units: each('个 所 家 处 座 项 间 户 栋 幢 宗 件 点 种 片 块 段 口 眼 站 院 孔 村 穴'),
   },
   { family: 'person', kind: 'count', units: each('人 人次 名 位 例 剂次 剂 人份 针 针次') },
   {
@@ -41,7 +41,18 @@ const FAMILIES: readonly UnitFamily[] = [
   {
     family: 'length',
     kind: 'measure',
-    units: { 公里: 1, 千米: 1, km: 1, KM: 1, Km: 1, 华里: 0.5, 里: 0.5, 米: 0.001, 延米: 0.001 },
+    units: {
+      公里: 1,
+      千米: 1,
+      km: 1,
+      KM: 1,
+      Km: 1,
+      华里: 0.5,
+      里: 0.5,
+      米: 0.001,
+      延米: 0.001,
+      延长米: 0.001,
+    },
   },
   {
     family: 'area',
@@ -63,7 +74,7 @@ const FAMILIES: readonly UnitFamily[] = [
   {
     family: 'volume',
     kind: 'measure',
-    units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, '米³': 1, m3: 1, 升: 0.001 },
+    units: { 立方米: 1, 立方: 1, 方: 1, 'm³': 1, '米³': 1, m3: 1, 升: 0.001, 毫升: 1e-6 },
   },
   {
     family: 'flow',
@@ -71,7 +82,7 @@ const FAMILIES: readonly UnitFamily[] = [
     units: { '立方米/日': 1, '立方米/天': 1, '吨/日': 1, '吨/天': 1, '方/日': 1 },
   },
   { family: 'tests', kind: 'measure', units: { '管/日': 1, '份/日': 1, '人份/日': 1, '管/天': 1 } },
-  { family: 'weight', kind: 'measure', units: { 吨: 1, 公斤: 0.001, 千克: 0.001, 斤: 0.0005 } },
+  { family: 'weight', kind: 'measure', units: { 吨: 1, 公斤: 0.001, 千克: 0.001, 斤: 0.0005, 担: 0.05 } },
   {
     family: 'power',
     kind: 'measure',
@@ -140,3 +151,16 @@ export function answerFactor(target: Unit, answer: Unit): number | null {
 /** 家次 and 户次 count visits, 期 and 班 count courses: they do not answer a count of things or of events. */
 const VISITS = new Set(['家次', '户次', '车次', '架次']);
 const sameGranularity = (a: string, b: string): boolean => VISITS.has(a) === VISITS.has(b);
+
+/** One measure word in two spellings: 演出156场 for 演出180场次. */
+const SPELT: Readonly<Record<string, string>> = {
+  场次: '场',
+  班次: '班',
+  批次: '批',
+  剂次: '剂',
+  针次: '针',
+  册次: '册',
+  千米: '公里',
+};
+export const isSameMeasure = (a: Unit | null, b: Unit): boolean =>
+  a !== null && (SPELT[a.name] ?? a.name) === (SPELT[b.name] ?? b.name);
