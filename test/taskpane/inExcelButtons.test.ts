@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { cases } from '../domain/consolidate/cases';
 import { isUnreported, itemsOf } from '../../src/taskpane/state/selectors';
 import { bookOf, openBook, startPane } from '../excel/opened';
@@ -63,12 +62,6 @@ async function started(book: Book): Promise<{ host: Host; pane: OpenedPane }> {
     .first()
     .waitFor({ timeout: 60_000 });
   return { host, pane };
-}
-
-/** Nothing is being done, and buttons have faded to what they are. */
-async function faded(page: Page): Promise<void> {
-  await settled(page);
-  await page.waitForTimeout(250);
 }
 
 at.describe('ribbon and pane', () => {
@@ -143,7 +136,7 @@ at.describe('ribbon and pane', () => {
         ?.rows.get(0)
         ?.get(0)?.value,
     ).toBe('关于三季度民生实事进展的通报');
-    await faded(page);
+    await settled(page);
     expect(await axeProblems(page)).toEqual([]);
     expect(pane.problems).toEqual([]);
     await pane.close();
@@ -172,7 +165,7 @@ at.describe('ribbon and pane', () => {
       for (const tab of ['汇总', '核对', '退回催报', '进度', '通报', '稿件核对']) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`, 'u') }).click();
         await page.getByRole('heading', { level: 1, name: tab }).waitFor({ timeout: 30_000 });
-        await faded(page);
+        await settled(page);
         expect(await axeProblems(page)).toEqual([]);
         for (const width of [800, 320, 420]) {
           await page.setViewportSize({ width, height: 700 });

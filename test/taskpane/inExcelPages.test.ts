@@ -6,6 +6,7 @@ import { createHost } from '../excel-host/host';
 import { axeProblems } from './axe';
 import { builtPane } from './builtPane';
 import { LIST, RETURNS, samplePath } from './samples';
+import { settled } from './settled';
 import { slipsBack, type Said } from './slipsBack';
 
 /**
@@ -199,7 +200,7 @@ at.describe('each page in each state', () => {
       let shown = 0;
       const look = async (name: string): Promise<void> => {
         shown++;
-        await page.waitForTimeout(300);
+        await settled(page);
         if (pictures !== '') {
           mkdirSync(pictures, { recursive: true });
           const file = `${colours}-${width}-${String(shown).padStart(2, '0')}-${name}.png`;

@@ -5,8 +5,8 @@ const QUIET_MS = 150;
 
 /**
  * Resolves when nothing is being done and the page has stopped changing: a list that shows what is in view draws, is
- * measured, and draws again. Frame and timer are the page's own, which come late where it is slow, so that a slow machine
- * is waited for.
+ * measured, and draws again; colours have faded to what they are. Frame and timer are the page's own, which come late
+ * where it is slow, so that a slow machine is waited for.
  */
 export async function settled(page: Page): Promise<void> {
   const busy = page.getByRole('progressbar').first();
@@ -29,7 +29,10 @@ export async function settled(page: Page): Promise<void> {
               setTimeout(() => {
                 if (changes !== seen) return look();
                 observer.disconnect();
-                resolve();
+                const fading = document
+                  .getAnimations()
+                  .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+                void Promise.allSettled(fading.map(({ finished }) => finished)).then(() => resolve());
               }, quiet),
             );
           };

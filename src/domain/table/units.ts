@@ -6,7 +6,10 @@ import { cleanText } from '../text/clean';
 /** Names of organisations in a cell: several may stand in one, with marks and labels of who leads and who supports. */
 
 const LEAD_MARK = /^[△▲☆★※*]/u;
-const NOTHING = /^[-—–/\\无]*$/u;
+/** ○县财政局, 县文旅局*: signs of a list or a footnote are none of a name. */
+const SIGNS = '△▲▽▼☆★※*＊○●◎⊙◯◇◆□■#';
+const MARKS_AROUND = new RegExp(`^[${SIGNS}]{1,4}|[${SIGNS}]{1,4}$`, 'gu');
+const NOTHING = /^[-—–/\\无]*$|^(?:待[定明]确?|未定|暂无|另行(?:明确|确定|通知)|见附件)$/u;
 
 /** Endings of organisations' names in Chinese government tables: 会 is 商会, 管委会 and 联合会 as well. */
 const ORGANISATION =
@@ -49,18 +52,31 @@ const NUMBERED = /[①-⑳]|(?<![^\s、,;])(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\))\s
 const BEHIND_MARK = new RegExp(`(?<=\\((?:${LEADING}|主|${SUPPORTING}|协|配)\\))(?=\\p{Script=Han})`, 'gu');
 const LONG_DASH = /(?<=\p{Script=Han})\s{0,4}[-—–]{2,4}\s{0,4}(?=\p{Script=Han})/gu;
 const parted = (text: string): string =>
-  text.replace(NUMBERED, '、').replace(BEHIND_MARK, '、').replace(LONG_DASH, '、');
+  text.replace(NUMBERED, '、').replace(BEHIND_MARK, '、').replace(LONG_DASH, '、').replace(AND, '、');
+
+/** 县教育局和县财政局: whole names on both sides; 县发展和改革局 has none before 和, 县教育局及所属单位 none behind it. */
+const AND =
+  /(?<=[局委办院部会厅处心司团道镇乡府])(?:以及|会同|[和与及])(?=(?!所属|下属|相关|有关|谐|平)[\p{Script=Han}()]{2,20}(?:[局委办部会厅处司镇乡府]|中心|集团|街道)(?=$|[\s、,;。/(和与及]))/gu;
 
 /** 县教育局等部门 names one of them. */
 const AND_OTHERS = /(?<=[局委办院部会厅处])等(?:相关|有关)?(?:单位|部门)?$/u;
 
+/** 县教育局负责, 由县教育局牵头, 县教育局(含各学校): what is said of a unit beside its name. */
+const ANSWERS =
+  /(?<=[局委办院部会厅处心司团道镇乡府位门]|牵头)(?:负责落实|组织实施|负责|落实|承办|实施|主抓)$/u;
+const BY = /^由(?=\p{Script=Han}{2,20}(?:[局委办院部会厅处司镇乡府]|中心|集团|街道))/u;
+const INCLUDING = /\((?:不?含|包括|详见|见)[^()]{1,24}\)$/u;
+
 const normal = (name: string): string =>
   cleanText(name)
-    .text.replace(LEAD_MARK, '')
-    .replace(/\s/gu, '')
+    .text.replace(/\s/gu, '')
     .replace(/[。.]$/u, '')
+    .replace(MARKS_AROUND, '')
     .replace(DUTY, '')
-    .replace(AND_OTHERS, '');
+    .replace(ANSWERS, '')
+    .replace(AND_OTHERS, '')
+    .replace(INCLUDING, '')
+    .replace(BY, '');
 
 /** 联系人:李四, 13812345678, 0571-88886666: who answers the telephone is no unit. */
 const PERSON_LABEL = /^(?:联系人|联络员|联系电话|电话|手机|责任人|负责人|经办人|责任领导|分管领导):?/u;
@@ -101,11 +117,17 @@ const isBracketedPerson = (name: string): boolean => {
   return words !== undefined && isAnswering(words);
 };
 const BRACKET_BEHIND = /^(.{2,24})\(([^()]{2,24})\)$/u;
+/** 县住建局-张三 */
+const DASH_BEHIND = /^(.{2,24})[-—–·](\p{Script=Han}{2,4})$/u;
+/** 县住建局13800001111, 李四(13900000000) */
+const TELEPHONE_BEHIND =
+  /(?<=[\p{Script=Han})])(?:\((?:电话|手机)?:?\d[\d-]{6,14}\)|(?:电话|手机)?:?\d[\d-]{6,14})$/u;
 /** 县教育局局长王五 */
 const OFFICE_BEHIND = new RegExp(`^(.{2,24}?)(${OFFICE.source.slice(1)}\\p{Script=Han}{2,3})$`, 'u');
 /** 县交通局(王强), 县交通局(副局长王强 13812345678), 县交通局局长王强 */
 function withoutPersonBehind(name: string): string {
-  const [, unit, person] = BRACKET_BEHIND.exec(name) ?? OFFICE_BEHIND.exec(name) ?? [];
+  const [, unit, person] =
+    BRACKET_BEHIND.exec(name) ?? DASH_BEHIND.exec(name) ?? OFFICE_BEHIND.exec(name) ?? [];
   return unit !== undefined && person !== undefined && looksLikeUnit(unit) && isAnswering(person)
     ? unit
     : name;
@@ -116,7 +138,7 @@ function withoutPersons(parts: readonly string[]): string[] {
   const units: string[] = [];
   for (const part of parts) {
     const whole = normal(part);
-    const name = withoutPersonBehind(whole);
+    const name = withoutPersonBehind(whole.replace(TELEPHONE_BEHIND, ''));
     const [before = '', behind] = name.split(':');
     const last = units.at(-1);
     const afterUnit = last !== undefined && looksLikeUnit(normal(last));
