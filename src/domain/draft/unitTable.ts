@@ -1,5 +1,6 @@
 import { nth } from '../nth';
 import { namesUnit } from '../consolidate/register';
+import { messages } from '../messages/zh-CN';
 import { draftZhCN } from '../messages/zh-CN.draft';
 import type { Annex } from './annex';
 import { cellFinding, cellNumber, cellText, type CellFinding, type DraftCell } from './cells';
@@ -69,7 +70,7 @@ export class UnitTable {
     if (cells.length !== this.columns.length) return [];
     const unit = nth(cells, this.columns.indexOf('unit'));
     const name = cellText(unit);
-    if (TOTAL.test(name)) return this.sums(cells);
+    if (TOTAL.test(name) || name === messages.bulletin.noUnit) return this.sums(cells);
     const standing = standingOf(this.annex, name);
     if (standing === null) return [...this.unknown(unit, name), ...this.sums(cells)];
     this.rows.push({ cells, standing });

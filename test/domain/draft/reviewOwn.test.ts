@@ -89,6 +89,20 @@ test('two tables with one title are counted apart', () => {
   expect(reviewOwn(made(tables), tables).amiss).toEqual([]);
 });
 
+test('a row that names no unit beside rows that do: 未注明单位 is nobody who is missing in the annex', () => {
+  const rows = [
+    ['1', '新增托位525个', '已新增336个', '县教育局'],
+    ['2', '改造小区12个', '已改造3个', ''],
+    ['3', '新建公园3个', '已建成1个', '县住建局'],
+  ];
+  const found = findTables(
+    grid([['2025年民生实事进展情况表'], ['序号', '目标任务', '进展情况', '牵头单位'], ...rows]),
+  );
+  const tables = analyseTables(found.tables, { asOf: '2025-09-30' });
+  expect(JSON.stringify(made(tables).annexes)).toContain('未注明单位');
+  expect(reviewOwn(made(tables), tables).amiss).toEqual([]);
+});
+
 (CASES_HERE ? describe : describe.skip)('of published tables: nothing is amiss', () => {
   test.each([
     ['000-shengzhou-2022H1', '2022-06-30'],
