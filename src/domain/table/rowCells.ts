@@ -1,6 +1,7 @@
 import { cellAddress } from '../grid';
 import type { Issue } from '../issue';
 import { isDitto, isUnreported, saysNothing } from '../lexicon/blank';
+import { once, onceEach } from '../once';
 import { isOnlyVerdict } from '../read/rowVerdict';
 import { speaks } from '../read/scope';
 import { cleanText } from '../text/clean';
@@ -41,6 +42,26 @@ function ownCell(input: RowsInput, line: Line, column: number): FieldCell | null
     : { text: anchor, cell: cellAddress(area.firstRow, area.firstColumn), from: 'merge' };
 }
 
+/** A lone blank among so many names is one that was left out. */
+const NAMED_EACH = 6;
+
+/**
+ * Whether who is named above answers for a blank below. Not where the column names the same unit row after row as often
+ * as it leaves blanks, nor for one blank among many names: there it was forgotten, and nobody may be named for it.
+ */
+const blanksGoOn = onceEach((input: RowsInput) =>
+  once((column: number): boolean => {
+    const texts = input.lines
+      .filter(({ cells }) => cells.length > 1)
+      .map(({ cells }) => cells.find((cell) => cell.column === column)?.text.trim() ?? '');
+    const blanks = texts.filter((text) => text === '').length;
+    const repeats = texts.filter((text, index) => text !== '' && text === texts[index - 1]).length;
+    return blanks > repeats && !(blanks === 1 && texts.length - blanks >= NAMED_EACH);
+  }),
+);
+
+const NAMES_WHO: readonly Field[] = ['leadUnits', 'leader'];
+
 function fromAbove(
   input: RowsInput,
   line: Line,
@@ -54,7 +75,9 @@ function fromAbove(
   const ragged = input.covered !== undefined;
   const continues = ragged
     ? field === 'sequence' || CONTINUED.includes(field)
-    : CONTINUED.includes(field) && !input.merges.hasTall(column, input.firstRow);
+    : CONTINUED.includes(field) &&
+      !input.merges.hasTall(column, input.firstRow) &&
+      (!NAMES_WHO.includes(field) || blanksGoOn(input)(column));
   return continues ? { ...last, from: 'above' } : null;
 }
 

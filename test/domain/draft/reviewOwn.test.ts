@@ -91,8 +91,8 @@ test('two tables with one title are counted apart', () => {
 
 test('a row that names no unit beside rows that do: 未注明单位 is nobody who is missing in the annex', () => {
   const rows = [
-    ['1', '新增托位525个', '已新增336个', '县教育局'],
-    ['2', '改造小区12个', '已改造3个', ''],
+    ['1', '改造小区12个', '已改造3个', ''],
+    ['2', '新增托位525个', '已新增336个', '县教育局'],
     ['3', '新建公园3个', '已建成1个', '县住建局'],
   ];
   const found = findTables(

@@ -115,3 +115,30 @@ test('同上 and 〃 stand for the units above, and what a report says so of is 
   expect(rows.map(({ cells }) => cells.due?.text)).toEqual(['12月底', '12月底', '11月底']);
   expect(rows[1]?.cells.progress?.text).toBe('同上');
 });
+
+describe('a blank under a name', () => {
+  const unitsOf = (units: readonly string[]): string[] => {
+    const rows = units.map((unit, index) => [String(index + 1), `新建公园${index + 1}个`, '已建成1个', unit]);
+    const { tables } = findTables(grid([['序号', '目标任务', '进展情况', '责任单位'], ...rows]));
+    return tables[0]?.rows.map(({ leadUnits }) => leadUnits.join('、')) ?? [];
+  };
+
+  test('goes on from above where names stand once for their rows', () => {
+    const told = unitsOf(['教育局', '', '', '住建局', '', '水利局', '']);
+    expect(told).toEqual(['教育局', '教育局', '教育局', '住建局', '住建局', '水利局', '水利局']);
+  });
+
+  test('is nobody where the column names each row’s unit, over and over', () => {
+    const told = unitsOf(['教育局', '教育局', '', '住建局', '住建局', '水利局', '水利局']);
+    expect(told).toEqual(['教育局', '教育局', '', '住建局', '住建局', '水利局', '水利局']);
+  });
+
+  test('is nobody where it is the only one among many names', () => {
+    const names = ['教育局', '住建局', '水利局', '民政局', '交通局', '卫健局'];
+    expect(unitsOf([...names.slice(0, 3), '', ...names.slice(3)])).toEqual([
+      ...names.slice(0, 3),
+      '',
+      ...names.slice(3),
+    ]);
+  });
+});
