@@ -6,6 +6,7 @@ import { withEmptyOnes, withFarLines, withTold } from './accounts';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { countedOf, type Counted, type Include } from './counted';
 import { isHeaderLine } from './header';
+import { asInSheet, kindsBeside } from './kindLines';
 import { lines as linesOf, Merges, type Line, type LineCell } from './lines';
 import { asPastedText } from './pasted';
 import type { Field } from './fields';
@@ -63,9 +64,12 @@ function pastedTables(
 function stacked(grid: Grid, lines: readonly Line[], merges: Merges, chosen: ColumnChoices): ProgressTable[] {
   const ragged = grid.layout === 'ragged';
   const cut = sections(lines, headersOf(lines, merges, ragged));
-  const found = cut.map((section, index) =>
-    readTable(grid, ragged ? messages.table.textTable(index + 1) : grid.sheet, section, merges, chosen),
-  );
+  const found = cut.map((section, index) => {
+    if (ragged) return readTable(grid, messages.table.textTable(index + 1), section, merges, chosen);
+    const kinds = kindsBeside(grid, section);
+    if (kinds === null) return readTable(grid, grid.sheet, section, merges, chosen);
+    return asInSheet(readTable(kinds.grid, grid.sheet, kinds.section, merges, chosen), kinds);
+  });
   return withEmptyOnes(found, cut);
 }
 

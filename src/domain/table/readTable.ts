@@ -84,7 +84,7 @@ export function readTable(
       cellAt,
       title,
       faultAt: (row, column) => faultOf(cellAt(row, column).value),
-      width: section.header.labels.size,
+      width: section.width ?? section.header.labels.size,
       ...(aligned !== null && {
         joined: aligned.joined,
         covered: (row: number, column: number) =>
