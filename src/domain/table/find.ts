@@ -11,7 +11,7 @@ import { lines as linesOf, Merges, type Line, type LineCell } from './lines';
 import { asPastedText } from './pasted';
 import type { Field } from './fields';
 import { readTable } from './readTable';
-import { isOwnHeader } from './ownItems';
+import { isOwnHeader, itemsOfOurs } from './ownItems';
 import { headersOf, sections } from './sections';
 import { sideBySide } from './sideBySide';
 import type { ProgressTable } from './table';
@@ -66,7 +66,7 @@ function stacked(grid: Grid, lines: readonly Line[], merges: Merges, chosen: Col
   const cut = sections(lines, headersOf(lines, merges, ragged));
   const found = cut.map((section, index) => {
     if (ragged) return readTable(grid, messages.table.textTable(index + 1), section, merges, chosen);
-    const kinds = kindsBeside(grid, section);
+    const kinds = itemsOfOurs(section.header) === null ? kindsBeside(grid, section) : null;
     if (kinds === null) return readTable(grid, grid.sheet, section, merges, chosen);
     return asInSheet(readTable(kinds.grid, grid.sheet, kinds.section, merges, chosen), kinds);
   });

@@ -17,16 +17,31 @@ import type { ProgressTable, Skip } from './table';
  * 实际, 完成率): the lines are read as one row, each line's numbers as columns of its kind.
  */
 
-/** Names the line of what is done where 计划 stands above it; alone in a heading it would be words. */
-const DONE_LINE = /^(?:工作)?(?:进度|进展)$/u;
-const LONGEST_KIND = 10;
+const YEAR = String.raw`(?:20\d\d年度?)?`;
+const PROMISED = new RegExp(
+  `^${YEAR}(?:年度|全年|本年|年初)?(?:计划|目标|任务|预期)(?:完成|目标|任务|投资)?[数值量额]?$`,
+  'u',
+);
+const DONE = new RegExp(
+  `^${YEAR}(?:本年|年度|累计|已)?(?:实际|完成|实绩|进度|进展|执行)(?:完成|投资|进度|情况)?[数值量额]?$`,
+  'u',
+);
 const MOST_KINDS = 6;
 
-/** What a cell of the column of kinds says: a heading by its words. */
-const kindLabel = (text: string): string => (DONE_LINE.test(headerKey(text)) ? '实际进度' : text.trim());
+/** Alone in a heading 进度 may be anything; beside 计划 it is what is done. */
+const DONE_LINE = /^(?:进度|进展)$/u;
+const kindLabel = (text: string): string => (DONE_LINE.test(text) ? `实际${text}` : text);
 
-const roleOf = (text: string): FigureRole | null =>
-  headerKey(text).length > LONGEST_KIND ? null : (figureHeading([kindLabel(text)])?.role ?? null);
+/** What a cell of the column of kinds says of its line; names of things (新增就业) are no kinds. */
+function roleOf(text: string): FigureRole | null {
+  const key = headerKey(text);
+  if (PROMISED.test(key)) return 'target';
+  if (DONE.test(key)) return 'actual';
+  const role = figureHeading([key])?.role ?? null;
+  return role === null || NAMING.includes(role) ? null : role;
+}
+/** Roles that words for things have as well. */
+const NAMING: readonly FigureRole[] = ['target', 'actual', 'size', 'deed', 'expected'];
 
 const fieldsOf = (labels: readonly string[]): readonly string[] =>
   matchHeader(labels.at(-1) ?? '')?.fields ?? [];
@@ -98,28 +113,43 @@ function placeOf({ header, body }: Section): Place | null {
   return null;
 }
 
-/** Columns of numbers that stand in each line of their own; the others hold for the indicator. */
+const SUM = /^(?:合计|总计|小计|累计|累计数)$/u;
+const OF_YEAR = /^(?:全年|年度|全年合计|年度合计|全年累计|年度累计|合计数|数量|数值|值|数)$/u;
+
+const isTime = (labels: readonly string[]): boolean => {
+  const lowest = headerKey(labels.at(-1) ?? '');
+  return SUM.test(lowest) || OF_YEAR.test(lowest) || periodIn(lowest) !== null;
+};
+
+/**
+ * Columns of numbers, else of words, that stand in each line of their own; the others hold for the indicator. A time that is to come (四季度)
+ * has nothing in the lines of what is done.
+ */
 function valueColumns(
   { labels }: Header,
   blocks: readonly Block[],
   { column: kinds, sequences }: Place,
 ): number[] {
-  return [...labels.keys()].filter((column) => {
-    if (column <= kinds || sequences.has(column)) return false;
-    const own = blocks.flatMap(({ lines }) => [...lines.values()].map((line) => textAt(line, column)));
-    const below = blocks.flatMap(({ lines, first }) =>
-      [...lines.values()].filter((line) => line !== first).map((line) => textAt(line, column)),
+  const isTimed = (column: number): boolean => isTime(labels.get(column) ?? []);
+  const textsAt = (column: number, ofFirst: boolean): string[] =>
+    blocks.flatMap(({ lines, first }) =>
+      [...lines.values()]
+        .filter((line) => (line === first) === ofFirst)
+        .map((line) => textAt(line, column))
+        .filter((text) => text.trim() !== ''),
     );
-    const filled = own.filter((text) => text.trim() !== '');
-    const numbers = filled.filter((text) => cellFigure(text, text, '') !== null);
-    return (
-      numbers.length > 0 && numbers.length * 2 > filled.length && below.some((text) => text.trim() !== '')
-    );
+  const inWords = (column: number): boolean =>
+    textsAt(column, true).length >= blocks.length * MOST &&
+    textsAt(column, false).length >= blocks.length * MOST;
+  const own = [...labels.keys()].filter((column) => column > kinds && !sequences.has(column));
+  const numbers = own.filter((column) => {
+    const below = textsAt(column, false);
+    const filled = [...textsAt(column, true), ...below];
+    const figures = filled.filter((text) => cellFigure(text, text, '') !== null);
+    return figures.length * 2 > filled.length && (below.length > 0 || isTimed(column));
   });
+  return numbers.length > 0 ? numbers : own.filter(inWords);
 }
-
-const SUM = /^(?:合计|总计|小计|累计|累计数)$/u;
-const OF_YEAR = /^(?:全年|年度|全年合计|年度合计|全年累计|年度累计|合计数|数量|数值|值|数)$/u;
 
 /**
  * The heading of a line's numbers: 计划 over 一季度. The name of a thing stands above its kinds (户厕 over 任务 | 完成); the
@@ -129,9 +159,9 @@ function labelsOf(kind: string, labels: readonly string[], reachesEnd: boolean):
   const lowest = headerKey(labels.at(-1) ?? '');
   if (SUM.test(lowest) && !reachesEnd && roleOf(kind) === 'target')
     return [...labels, `累计${kindLabel(kind)}`];
-  const isTime =
-    SUM.test(lowest) || OF_YEAR.test(lowest) || periodIn(lowest) !== null || figureHeading(labels) !== null;
-  return isTime ? [kindLabel(kind), ...labels] : [...labels, kindLabel(kind)];
+  return isTime(labels) || figureHeading(labels) !== null
+    ? [kindLabel(kind), ...labels]
+    : [...labels, kindLabel(kind)];
 }
 
 /** A section whose lines of kinds stand side by side, and where the cells that were moved really are. */
