@@ -75,7 +75,7 @@ export function readTable(
       merges,
       hiddenRows: new Set(grid.hiddenRows),
       firstRow: section.header.lastRow + 1,
-      unit: unitOf(grid.file, title, section.above),
+      unit: unitOf(grid, title, section.above),
       textAt,
       figures,
       noted: notedUnits([...texts, title ?? '']),
