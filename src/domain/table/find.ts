@@ -7,6 +7,7 @@ import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { countedOf, type Counted, type Include } from './counted';
 import { isHeaderLine } from './header';
 import { asInSheet, kindsBeside } from './kindLines';
+import { withLampFills } from './lampFills';
 import { lines as linesOf, Merges, type Line, type LineCell } from './lines';
 import { asPastedText } from './pasted';
 import type { Field } from './fields';
@@ -66,8 +67,10 @@ function stacked(grid: Grid, lines: readonly Line[], merges: Merges, chosen: Col
   const cut = sections(lines, headersOf(lines, merges, ragged));
   const found = cut.map((section, index) => {
     if (ragged) return readTable(grid, messages.table.textTable(index + 1), section, merges, chosen);
-    const kinds = itemsOfOurs(section.header) === null ? kindsBeside(grid, section) : null;
-    if (kinds === null) return readTable(grid, grid.sheet, section, merges, chosen);
+    if (itemsOfOurs(section.header) !== null) return readTable(grid, grid.sheet, section, merges, chosen);
+    const lit = withLampFills(grid, section, merges);
+    const kinds = kindsBeside(lit.grid, lit.section);
+    if (kinds === null) return readTable(lit.grid, grid.sheet, lit.section, merges, chosen);
     return asInSheet(readTable(kinds.grid, grid.sheet, kinds.section, merges, chosen), kinds);
   });
   return withEmptyOnes(found, cut);

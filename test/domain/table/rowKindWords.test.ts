@@ -50,9 +50,8 @@ test.each(
     ' ',
   ),
 )('%s shows how to fill in', (text) => expect(isSample({ text })).toBe(true));
-test.each('示例村建设 示范点 例行检查 填写台账 建设（示范）公园'.split(' '))(
-  '%s is an item',
-  (text) => expect(isSample({ text })).toBe(false),
+test.each('示例村建设 示范点 例行检查 填写台账 建设（示范）公园'.split(' '))('%s is an item', (text) =>
+  expect(isSample({ text })).toBe(false),
 );
 
 /** Items read of a table whose first row has this remark. */
