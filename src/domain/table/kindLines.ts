@@ -1,6 +1,7 @@
 import { addTo } from '../grouped';
 import { cellAddress, columnLetters, type CellPlace, type CellValue, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
+import { cleanText } from '../text/clean';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { periodIn } from './figures/headingPeriod';
@@ -17,26 +18,34 @@ import type { ProgressTable, Skip } from './table';
  * 实际, 完成率): the lines are read as one row, each line's numbers as columns of its kind.
  */
 
-const YEAR = String.raw`(?:20\d\d年度?)?`;
-const PROMISED = new RegExp(
-  `^${YEAR}(?:年度|全年|本年|年初)?(?:计划|目标|任务|预期)(?:完成|目标|任务|投资)?[数值量额]?$`,
-  'u',
-);
-const DONE = new RegExp(
-  `^${YEAR}(?:本年|年度|累计|已)?(?:实际|完成|实绩|进度|进展|执行)(?:完成|投资|进度|情况)?[数值量额]?$`,
-  'u',
-);
+const PROMISED = /^(?:年度|全年|本年|年初)?(?:计划|目标|任务|预期|应)(?:完成|目标|任务|投资)?[数值量额]?$/u;
+const DONE = /^(?:本年|年度|累计|已)*(?:实际|完成|实绩|进度|进展|执行)(?:完成|投资|进度|情况)?[数值量额]?$/u;
+/** 本月 | 累计 beside a column of targets: what is done, of two times. */
+const TO_DATE = /^(?:本年|全年|年度)?累计[数值]?$/u;
+const OF_A_TIME = /^[本当](?:月|季度?|期|旬|周)[数值]?$/u;
+const NAMED_YEAR = /20\d\d年度?/u;
 const MOST_KINDS = 6;
 
 /** Alone in a heading 进度 may be anything; beside 计划 it is what is done. */
 const DONE_LINE = /^(?:进度|进展)$/u;
 const kindLabel = (text: string): string => (DONE_LINE.test(text) ? `实际${text}` : text);
 
+/** With the sign of 1-9月, which a heading's key leaves out. */
+const keyOf = (text: string): string => cleanText(text).text.replace(/\s/gu, '');
+
+/** Without the time that it names: 1-9月完成, 2026年计划. */
+function withoutTime(key: string): string {
+  const bare = key.replace(NAMED_YEAR, '');
+  const found = periodIn(bare);
+  return found === null ? bare : bare.slice(0, found.start) + bare.slice(found.end);
+}
+
 /** What a cell of the column of kinds says of its line; names of things (新增就业) are no kinds. */
 function roleOf(text: string): FigureRole | null {
-  const key = headerKey(text);
-  if (PROMISED.test(key)) return 'target';
-  if (DONE.test(key)) return 'actual';
+  const key = keyOf(text);
+  const words = headerKey(withoutTime(key));
+  if (PROMISED.test(words)) return 'target';
+  if (DONE.test(words) || TO_DATE.test(key) || OF_A_TIME.test(key)) return 'actual';
   const role = figureHeading([key])?.role ?? null;
   return role === null || NAMING.includes(role) ? null : role;
 }
@@ -71,7 +80,7 @@ function blocksOf(body: readonly Line[], place: Place): (Block | Line)[] {
   const found: (Block | Line)[] = [];
   let last: Block | null = null;
   for (const line of body) {
-    const kind = headerKey(textAt(line, place.column));
+    const kind = keyOf(textAt(line, place.column));
     if (line.cells.length < 2 || roleOf(kind) === null) {
       found.push(line);
       if (line.cells.length > 0) last = null;
@@ -85,9 +94,11 @@ function blocksOf(body: readonly Line[], place: Place): (Block | Line)[] {
 
 const isBlock = (one: Block | Line): one is Block => 'lines' in one;
 
-/** Promise and deed of one thing. */
+/** Promise and deed of one thing, or its deeds of two times. */
 function isWhole({ lines }: Block): boolean {
-  const roles = new Set([...lines.keys()].map(roleOf));
+  const kinds = [...lines.keys()];
+  if (kinds.some((kind) => TO_DATE.test(kind)) && kinds.some((kind) => OF_A_TIME.test(kind))) return true;
+  const roles = new Set(kinds.map(roleOf));
   return roles.has('target') && (roles.has('actual') || roles.has('rate'));
 }
 
@@ -102,7 +113,7 @@ function placeOf({ header, body }: Section): Place | null {
   for (const { cells } of body.filter((line) => line.cells.length > 1 && !isNote(line.cells[0]?.text ?? '')))
     for (const { column, text } of cells) addTo(columns, column, text);
   for (const [column, texts] of [...columns].sort(([a], [b]) => a - b)) {
-    const kinds = new Set(texts.map(headerKey));
+    const kinds = new Set(texts.map(keyOf));
     const known = texts.filter((text) => roleOf(text) !== null);
     if (column === Math.min(...columns.keys()) || kinds.size > MOST_KINDS || known.length < 2) continue;
     if (known.length < texts.length * MOST) continue;
