@@ -92,6 +92,8 @@ function blocksOf(body: readonly Line[], place: Place): (Block | Line)[] {
   return found;
 }
 
+const BLANK: Line = { row: 0, width: 0, cells: [] };
+
 const isBlock = (one: Block | Line): one is Block => 'lines' in one;
 
 /** Promise and deed of one thing, or its deeds of two times. */
@@ -125,7 +127,8 @@ function placeOf({ header, body }: Section): Place | null {
 }
 
 const SUM = /^(?:合计|总计|小计|累计|累计数)$/u;
-const OF_YEAR = /^(?:全年|年度|全年合计|年度合计|全年累计|年度累计|合计数|数量|数值|值|数)$/u;
+const OF_YEAR = /^(?:全年|年度)(?:合计|累计)?$/u;
+const NUMBER = /^(?:合计)?(?:数量|数值|数据|值|数)$/u;
 
 const isTime = (labels: readonly string[]): boolean => {
   const lowest = headerKey(labels.at(-1) ?? '');
@@ -163,16 +166,15 @@ function valueColumns(
 }
 
 /**
- * The heading of a line's numbers: 计划 over 一季度. The name of a thing stands above its kinds (户厕 over 任务 | 完成); the
- * sum of plans that do not reach the year's end is what is planned to date.
+ * The heading of a line's numbers as a list with a column of each has it: 一季度 over 计划. The sum of plans that do not
+ * reach the year's end is what is planned to date.
  */
 function labelsOf(kind: string, labels: readonly string[], reachesEnd: boolean): readonly string[] {
   const lowest = headerKey(labels.at(-1) ?? '');
-  if (SUM.test(lowest) && !reachesEnd && roleOf(kind) === 'target')
-    return [...labels, `累计${kindLabel(kind)}`];
-  return isTime(labels) || figureHeading(labels) !== null
-    ? [kindLabel(kind), ...labels]
-    : [...labels, kindLabel(kind)];
+  const own = kindLabel(kind);
+  if (NUMBER.test(lowest)) return [...labels.slice(0, -1), own];
+  if (!SUM.test(lowest) || roleOf(kind) !== 'target') return [...labels, own];
+  return reachesEnd ? [own, ...labels] : [...labels, `累计${own}`];
 }
 
 /** A section whose lines of kinds stand side by side, and where the cells that were moved really are. */
@@ -260,6 +262,8 @@ export function kindsBeside(grid: Grid, section: Section): KindsBeside | null {
   const columns = new Map<string, string>();
   for (const kind of kinds)
     for (const column of values) {
+      // 四季度 of what is done, not there yet: a column that no list would have.
+      if (blocks.every(({ lines }) => textAt(lines.get(kind) ?? BLANK, column).trim() === '')) continue;
       labels.set(beside(kind, column), labelsOf(kind, header.labels.get(column) ?? [], reachesEnd));
       columns.set(columnLetters(beside(kind, column)), columnLetters(column));
     }
@@ -271,7 +275,7 @@ export function kindsBeside(grid: Grid, section: Section): KindsBeside | null {
     skipped: blocks.flatMap(({ lines, first }) =>
       [...lines]
         .filter(([, line]) => line !== first)
-        .map(([kind, { row }]) => ({ row, reason: messages.table.kindLine(kind, first.row) })),
+        .map(([kind, { row }]) => ({ row, reason: messages.table.kindLine(kind) })),
     ),
   };
 }

@@ -195,7 +195,7 @@ test('every line is told of', () => {
   ).tables;
   expect(table?.skipped.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
     '2 分组行“一、就业”，已用于下面各行',
-    '4 “实际”行，与第3行合为同一事项',
+    '4 “实际”行，已与上面的行合为同一事项',
   ]);
   expect(table?.dataRows).toEqual([3, 4]);
   expect(table?.notes).toEqual(['注：数据截至9月']);
