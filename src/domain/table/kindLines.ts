@@ -55,9 +55,16 @@ const NAMING: readonly FigureRole[] = ['target', 'actual', 'size', 'deed', 'expe
 const fieldsOf = (labels: readonly string[]): readonly string[] =>
   matchHeader(labels.at(-1) ?? '')?.fields ?? [];
 
+const ROW_NAMES: ReadonlySet<string> = new Set(['name', 'place', 'finding', 'task']);
+/** 内容 beside 类别 holds what the kind says. */
+const namesRows = (labels: readonly string[]): boolean =>
+  fieldsOf(labels).some((field) => ROW_NAMES.has(field)) && !/内容|情况/u.test(labels.at(-1) ?? '');
+
 interface Place {
   readonly column: number;
   readonly sequences: ReadonlySet<number>;
+  /** Columns whose headings say that they name the rows, wherever they stand. */
+  readonly names: ReadonlySet<number>;
 }
 
 /** Lines of one indicator, each with its kind. */
@@ -67,10 +74,11 @@ interface Block {
 }
 
 /** Whether a line names another indicator than the one above it: a number of its own (序号) names none. */
-const namesAnother = (line: Line, { first }: Block, { column, sequences }: Place): boolean =>
+const namesAnother = (line: Line, { first }: Block, { column, sequences, names }: Place): boolean =>
   line.cells.some(
     (cell) =>
-      cell.column < column &&
+      (cell.column < column || names.has(cell.column)) &&
+      cell.column !== column &&
       !sequences.has(cell.column) &&
       headerKey(cell.text) !== headerKey(textAt(first, cell.column)),
   );
@@ -111,6 +119,9 @@ function placeOf({ header, body }: Section): Place | null {
   const sequences = new Set(
     [...header.labels].flatMap(([column, labels]) => (fieldsOf(labels).includes('sequence') ? [column] : [])),
   );
+  const names = new Set(
+    [...header.labels].flatMap(([column, labels]) => (namesRows(labels) ? [column] : [])),
+  );
   const columns = new Map<number, string[]>();
   for (const { cells } of body.filter((line) => line.cells.length > 1 && !isNote(line.cells[0]?.text ?? '')))
     for (const { column, text } of cells) addTo(columns, column, text);
@@ -119,7 +130,7 @@ function placeOf({ header, body }: Section): Place | null {
     const known = texts.filter((text) => roleOf(text) !== null);
     if (column === Math.min(...columns.keys()) || kinds.size > MOST_KINDS || known.length < 2) continue;
     if (known.length < texts.length * MOST) continue;
-    const place = { column, sequences };
+    const place = { column, sequences, names };
     const blocks = blocksOf(body, place).filter(isBlock);
     if (blocks.filter(isWhole).length >= blocks.length * MOST) return place;
   }

@@ -173,6 +173,17 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ],
   ],
   [
+    'no: names behind the kinds, another in each line',
+    [
+      '序号|类别|指标|数值|完成数',
+      '1|计划|新增就业（人）|4000|3130',
+      '2|实际|改造户厕（户）|1000|780',
+      '3|计划|新建公园（座）|10|7',
+      '4|实际|技能培训（人次）|500|300',
+    ],
+    ['2 新增就业（人） ', '3 改造户厕（户） ', '4 新建公园（座） ', '5 技能培训（人次） '],
+  ],
+  [
     'no: kinds of projects, each a row of its own',
     [
       '序号|项目名称|类别|年度目标|累计完成',
