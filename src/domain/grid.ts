@@ -27,6 +27,12 @@ export interface Area {
   readonly lastColumn: number;
 }
 
+/** A blank cell with a solid fill. */
+export interface CellFill extends CellPlace {
+  /** RRGGBB, in capitals. */
+  readonly colour: string;
+}
+
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
 export interface Grid {
@@ -56,6 +62,8 @@ export interface Grid {
   readonly cut?: readonly CellPlace[];
   /** Filled cells beyond the last row or column of a sheet of Excel, which are not read. */
   readonly beyond?: number;
+  /** Blank cells that carry a colour, as far as the format of the file tells (.xlsx). */
+  readonly fills?: readonly CellFill[];
   /** Pictures, shapes or text boxes lie over the sheet: what they say is not read. */
   readonly drawn?: boolean;
   readonly merges: readonly Area[];

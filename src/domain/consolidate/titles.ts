@@ -61,11 +61,15 @@ function unitOfFileName(file: string): string | null {
   return null;
 }
 
-/** The unit that a return itself names as its sender: in the title's bracket, else in the file's name. */
+/** The unit that its sheet is named after, where its rows have no other. */
+const unitOfSheetName = ({ rows }: ProgressTable): string | null =>
+  rows.find(({ cells }) => cells.leadUnits?.from === 'sheet')?.leadUnits[0] ?? null;
+
+/** The unit that a return itself names as its sender: in the title's bracket, else in its sheet's or its file's name. */
 export function statedUnit(table: ProgressTable): string | null {
   const bracket = table.title === null ? null : (BRACKET.exec(table.title)?.[1] ?? null);
   if (bracket !== null && isUnitOf(table, bracket)) return cleanText(bracket).text;
-  return unitOfFileName(table.file);
+  return unitOfSheetName(table) ?? unitOfFileName(table.file);
 }
 
 /** The unit that sent a table: stated, else the lead of most rows. */

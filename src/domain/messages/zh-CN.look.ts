@@ -16,6 +16,7 @@ export const lookZhCN = {
       merge: '合并单元格',
       above: '承接上行',
       title: '取自标题',
+      sheet: '取自工作表名',
       file: '取自文件名',
     },
     headers: '这张表的表头',

@@ -45,6 +45,7 @@ export const zhCN = {
     textTable: (n: number) => `表${n}`,
     repeatedHeader: '重复的表头',
     joinedLine: '上一行断开的后半，已接回上一行',
+    kindLine: (kind: string) => `“${kind}”行，已与上面的行合为同一事项`,
     groupRow: (text: string) => `分组行“${text}”，已用于下面各行`,
     total: '合计行',
     sample: '填写示例或填写要求',

@@ -91,7 +91,8 @@ const isAligned = (grid: Grid, row: TableRow): boolean =>
     const { firstRow, firstColumn } = parseAddress(cell);
     const there = gridCell(grid, firstRow, firstColumn).text;
     // Goals of several columns are read as one text that begins with its period.
-    return there === text || (there !== '' && text.includes(there.trim()));
+    const colour = grid.fills?.some(({ row: r, column }) => r === firstRow && column === firstColumn);
+    return there === text || colour === true || (there !== '' && text.includes(there.trim()));
   });
 
 const asSent = ({ cell, text, from, fault }: FieldCell): Omit<SentCell, 'header' | 'field'> => ({

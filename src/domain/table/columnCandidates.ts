@@ -4,9 +4,10 @@ import { isOnePeriod } from '../read/period';
 import { asksOfSchedule } from '../read/yesNo';
 import { nth } from '../nth';
 import { choiceFor, type ColumnChoices } from './columnChoices';
-import { areNumbers, asksRates, holdsVerdicts, settle } from './columnContent';
+import { areNumbers, asksRates, holdsVerdicts, MOST, settle, share } from './columnContent';
 import type { Field } from './fields';
 import { periodIn, yearNamed } from './figures/headingPeriod';
+import { figureUnit } from './figures/units';
 import type { Header } from './header';
 import { headerKey, matchHeader, type HeaderMatch } from './headerNames';
 import type { ColumnSample } from './samples';
@@ -60,6 +61,10 @@ function isFirstOfTwo({ labels }: Header, column: number): boolean {
 
 /** No organisation and no person is called 0.73. */
 const NAMES: readonly Field[] = ['leadUnits', 'supportUnits', 'leader'];
+
+/** 单位 over 人, 户, 公里. */
+const areUnits = ({ texts }: ColumnSample): boolean =>
+  share(texts, (text) => figureUnit(text.trim()) !== null) > MOST;
 
 /** What is told of one time. */
 const OF_A_TIME: readonly Field[] = ['progress', 'verdict', 'rate', 'problem', 'nextStep'];
@@ -131,7 +136,7 @@ export function candidates(
     const sample = samples.get(column) ?? { texts: [], merged: false, blank: 1 };
     if (match === null) return [];
     const field = isFirstOfTwo(header, column) ? 'category' : settle(match.fields, sample, ofRates);
-    if (NAMES.includes(field) && areNumbers(sample)) return [];
+    if (NAMES.includes(field) && (areNumbers(sample) || areUnits(sample))) return [];
     // 是否重点项目 is answered by yes and no, and says nothing of the schedule.
     const key = headerKey(labels.join(''));
     if (field === 'verdict' && asksYesNo.test(key) && !asksOfSchedule(key)) return [];

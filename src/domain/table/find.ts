@@ -6,11 +6,13 @@ import { withEmptyOnes, withFarLines, withTold } from './accounts';
 import { NO_CHOICES, type ColumnChoices } from './columnChoices';
 import { countedOf, type Counted, type Include } from './counted';
 import { isHeaderLine } from './header';
+import { asInSheet, kindsBeside } from './kindLines';
+import { withLampFills } from './lampFills';
 import { lines as linesOf, Merges, type Line, type LineCell } from './lines';
 import { asPastedText } from './pasted';
 import type { Field } from './fields';
 import { readTable } from './readTable';
-import { isOwnHeader } from './ownItems';
+import { isOwnHeader, itemsOfOurs } from './ownItems';
 import { headersOf, sections } from './sections';
 import { sideBySide } from './sideBySide';
 import type { ProgressTable } from './table';
@@ -63,9 +65,14 @@ function pastedTables(
 function stacked(grid: Grid, lines: readonly Line[], merges: Merges, chosen: ColumnChoices): ProgressTable[] {
   const ragged = grid.layout === 'ragged';
   const cut = sections(lines, headersOf(lines, merges, ragged));
-  const found = cut.map((section, index) =>
-    readTable(grid, ragged ? messages.table.textTable(index + 1) : grid.sheet, section, merges, chosen),
-  );
+  const found = cut.map((section, index) => {
+    if (ragged) return readTable(grid, messages.table.textTable(index + 1), section, merges, chosen);
+    if (itemsOfOurs(section.header) !== null) return readTable(grid, grid.sheet, section, merges, chosen);
+    const lit = withLampFills(grid, section, merges);
+    const kinds = kindsBeside(lit.grid, lit.section);
+    if (kinds === null) return readTable(lit.grid, grid.sheet, lit.section, merges, chosen);
+    return asInSheet(readTable(kinds.grid, grid.sheet, kinds.section, merges, chosen), kinds);
+  });
   return withEmptyOnes(found, cut);
 }
 

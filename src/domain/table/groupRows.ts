@@ -12,7 +12,7 @@ export interface Group {
 }
 
 /** 分指挥部, 按责任单位 say by what the rows below are sorted. */
-const isUnitGroup = (name: string): boolean => looksLikeUnit(name) && !/^[分按]/u.test(name);
+export const isUnitGroup = (name: string): boolean => looksLikeUnit(name) && !/^[分按]/u.test(name);
 
 export function groupOf(line: Line, cell: LineCell): Group {
   const name = groupName(cell.text);

@@ -1,9 +1,11 @@
+import type { Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
 import type { Line } from './lines';
 import type { RowsInput } from './rowsInput';
 import { isTitleLine } from './sections';
 import type { Skip } from './table';
+import { unitOfSheet } from './sheetUnit';
 import { looksLikeUnit } from './units';
 
 /** What the lines above a header say: title, reporting unit, the rest. */
@@ -29,7 +31,11 @@ const UNIT_LINE = /^(?:填报|报送|责任|牵头)(?:单位|部门)(?:\(盖章\
 const NEXT_LABEL = /(?:填[报表]|联系|制表|审[核批定]|负责|分管|主要|报送|签[字发]|电话|日期|时间).{0,20}$/u;
 const UNIT_IN_TITLE = /[((](?<name>[^()()]{2,20})[))]\s*$/u;
 
-export function unitOf(file: string, title: string | null, above: readonly Line[]): RowsInput['unit'] {
+export function unitOf(
+  { file, sheet }: Pick<Grid, 'file' | 'sheet'>,
+  title: string | null,
+  above: readonly Line[],
+): RowsInput['unit'] {
   const stated = above
     .flatMap(({ cells }) => cells.map(({ text }) => cleanText(text).text.match(UNIT_LINE)?.groups?.name))
     .map((name) => name?.replace(NEXT_LABEL, ''))
@@ -37,6 +43,8 @@ export function unitOf(file: string, title: string | null, above: readonly Line[
   const bracket = title === null ? undefined : cleanText(title).text.match(UNIT_IN_TITLE)?.groups?.name;
   const inTitle = stated ?? (bracket !== undefined && looksLikeUnit(bracket) ? bracket : undefined);
   if (inTitle !== undefined) return { name: inTitle, text: title ?? '', from: 'title' };
+  const ofSheet = unitOfSheet(sheet);
+  if (ofSheet !== null) return { name: ofSheet, text: sheet, from: 'sheet' };
   // Files of sub-folders are named by their path: the folder's words are not the file's.
   const base = (file.split('/').at(-1) ?? file).replace(/\.[^.]*$/u, '');
   const named = base

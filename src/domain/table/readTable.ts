@@ -75,7 +75,7 @@ export function readTable(
       merges,
       hiddenRows: new Set(grid.hiddenRows),
       firstRow: section.header.lastRow + 1,
-      unit: unitOf(grid.file, title, section.above),
+      unit: unitOf(grid, title, section.above),
       textAt,
       figures,
       noted: notedUnits([...texts, title ?? '']),
@@ -84,7 +84,7 @@ export function readTable(
       cellAt,
       title,
       faultAt: (row, column) => faultOf(cellAt(row, column).value),
-      width: section.header.labels.size,
+      width: section.width ?? section.header.labels.size,
       ...(aligned !== null && {
         joined: aligned.joined,
         covered: (row: number, column: number) =>

@@ -30,10 +30,25 @@ const SAMPLE = new RegExp(
   anyOf([
     /^(?:填[写报表])?(?:示例|样例|范例|举例|样表|例)\d{0,2}$/u,
     /^[(【[](?:示例|样例|范例|例)[)】\]]/u,
+    /.[(【[](?:填[写报表])?(?:示例|样例|范例|举例)[)】\]]$/u,
     /^(?:填[写报表]|报送)(?:要求|说明|须知|提示)$/u,
   ]),
   'u',
 );
+/** 此行为示例，请删除; 示例，勿删 in the column of remarks. */
+const SAMPLE_REMARK = new RegExp(
+  anyOf([
+    /[此本该][行条项](?:数据|内容)?(?:仅|只)?(?:为|是|作为?|供)?(?:填[写报表])?(?:示例|样例|范例|举例|参考)/u,
+    /^(?:填[写报表])?(?:示例|样例|范例)[,;].{0,10}(?:删|覆盖|参考|参照)/u,
+  ]),
+  'u',
+);
+const LONGEST_REMARK = 30;
+const isSampleRemark = ({ text }: LineCell): boolean =>
+  text.length <= LONGEST_REMARK &&
+  /[例考]/u.test(text) &&
+  SAMPLE_REMARK.test(cleanText(text).text.replace(/\s/gu, ''));
+
 /** A sign of each of them, as it may be written: few texts have one. */
 const MAY_BE_SAMPLE = /[例样樣求明知示]/u;
 export const isSample = ({ text }: Pick<LineCell, 'text'>): boolean =>
@@ -146,7 +161,7 @@ export function rowKind(line: Line, names: readonly LineCell[], layout: RowLayou
   if (first === undefined) return 'blank';
   if (isFurniture(line)) return 'other';
   const text = cleanText(first.text).text.trim();
-  if (names.some(isSample)) return 'sample';
+  if (names.some(isSample) || line.cells.some(isSampleRemark)) return 'sample';
   if (NOTE.test(text) && (others.length === 0 || text.length > 4)) return 'note';
   if (SIGNATURE.test(text) && !layout.essential.has(first.column)) return 'signature';
   if (SIGNATURE.test(text) && others.length <= 2) return 'signature';

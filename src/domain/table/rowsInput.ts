@@ -18,8 +18,12 @@ export interface RowsInput {
   readonly hiddenRows: ReadonlySet<number>;
   /** First row that holds data: merges that begin above it are the header's. */
   readonly firstRow: number;
-  /** The unit that the title or the file name tells, for tables without a unit column. */
-  readonly unit: { readonly name: string; readonly text: string; readonly from: 'title' | 'file' } | null;
+  /** The unit that the title, the sheet's name or the file's tells, for tables without a unit column. */
+  readonly unit: {
+    readonly name: string;
+    readonly text: string;
+    readonly from: 'title' | 'sheet' | 'file';
+  } | null;
   /** Text of an address, for the anchors of merged areas. */
   readonly textAt: (row: number, column: number) => string;
   /** Ragged texts: columns that a line leaves out because a cell above covers them. */

@@ -14,6 +14,8 @@ export interface Section {
   /** Lines above the header that belong to this table, and those below it. */
   readonly above: readonly Line[];
   readonly body: readonly Line[];
+  /** Columns of the header as it stands in the sheet, where columns were added. */
+  readonly width?: number;
 }
 
 /** Notes under a table belong to it, not to the next one. */

@@ -3,9 +3,11 @@ import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
 import { parentsOf } from './figures/parents';
 import { summingRow } from './figures/sums';
+import { isUnitGroup } from './groupRows';
 import { groupName } from './rowKind';
 import type { Rows } from './rows';
 import type { FieldCell, TableRow } from './table';
+import { leadAndOthers } from './units';
 
 /** Rows of other names that add up the rows of their table. */
 
@@ -56,15 +58,25 @@ const categoryOf = ({ cells, row }: TableRow): FieldCell => {
   return { text: groupName(named?.text ?? ''), cell: named?.cell ?? cellAddress(row, 1), from: 'above' };
 };
 
-/** A row over its parts names their category, where they have none of their own. */
+/** 县交通局(2个) over its parts leads them, where no column says who does. */
+function ledBy(row: TableRow, group: FieldCell | undefined): Pick<TableRow, 'cells' | 'leadUnits'> {
+  const { leadUnits: own } = row.cells;
+  const told = own !== undefined && (own.from === 'own' || own.from === 'merge' || own.from === 'above');
+  if (group === undefined || told || !isUnitGroup(group.text)) return row;
+  return { cells: { ...row.cells, leadUnits: group }, leadUnits: leadAndOthers(group.text).lead };
+}
+
+/** A row over its parts names their category, and their unit where it is one, where they have none of their own. */
 function withParents(read: Rows): Rows {
   const parents = parentsOf(read.rows);
   const over = new Map(
     parents.flatMap(({ row, parts }) => parts.map((part) => [part, categoryOf(row)] as const)),
   );
   const rows = read.rows.map((row) => {
-    const category = row.cells.category?.from === 'own' ? undefined : over.get(row);
-    return category === undefined ? row : { ...row, cells: { ...row.cells, category } };
+    const group = over.get(row);
+    const led = { ...row, ...ledBy(row, group) };
+    if (group === undefined || row.cells.category?.from === 'own') return led;
+    return { ...led, cells: { ...led.cells, category: group } };
   });
   return asTotals({ ...read, rows }, parents);
 }

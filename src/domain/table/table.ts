@@ -14,7 +14,7 @@ export interface FieldCell {
   /** The text with the unit that its column has: 82.5亿元. */
   readonly shown?: string;
   /** Where the text comes from when not from the row's own cell. */
-  readonly from: 'own' | 'merge' | 'above' | 'title' | 'file';
+  readonly from: 'own' | 'merge' | 'above' | 'title' | 'sheet' | 'file';
   /** In a consolidated row: the file and sheet of `cell` where they are not the row's own (the list, a second return). */
   readonly source?: { readonly file: string; readonly sheet: string };
 }

@@ -14,6 +14,7 @@ import type { RowFigures } from './figures/rowFigures';
 import { notedUnits } from './figures/units';
 import { Merges, type Line, type LineCell } from './lines';
 import { tableTime } from './period';
+import type { RowsInput } from './rowsInput';
 import type { Column, FieldCell, ProgressTable, Skip, TableRow } from './table';
 import { leadAndOthers } from './units';
 
@@ -166,8 +167,8 @@ function blocksOf(lines: readonly Line[]): Blocks {
   return { blocks, below: above };
 }
 
-function rowOf(grid: Grid, block: Block, unit: string | null): TableRow {
-  const { entries, above } = block;
+function rowOf(grid: Grid, block: Block, unit: RowsInput['unit']): TableRow {
+  const { entries } = block;
   const cells: Partial<Record<Field, FieldCell>> = {};
   const goals = entries.filter(
     (goal) => goal.value !== null && entries.some((whole) => isGoalOf(goal, whole)),
@@ -176,7 +177,7 @@ function rowOf(grid: Grid, block: Block, unit: string | null): TableRow {
     if (field !== null && value !== null && cells[field] === undefined)
       cells[field] = { text: value.text, cell: cellAddress(row, value.column), from: 'own' };
   if (cells.leadUnits === undefined && unit !== null)
-    cells.leadUnits = { text: unit, cell: '', from: above.length > 0 ? 'title' : 'file' };
+    cells.leadUnits = { text: unit.name, cell: '', from: unit.from };
   const { lead, others } = leadAndOthers(cells.leadUnits?.text ?? '');
   const support = leadAndOthers(cells.supportUnits?.text ?? '');
   const { verdict } = cells;
@@ -215,7 +216,7 @@ export function verticalTable(grid: Grid, lines: readonly Line[]): ProgressTable
     ...entries.flatMap(datedIn),
   ]);
   const title = titleOf(first.above);
-  const unit = unitOf(grid.file, title, first.above)?.name ?? null;
+  const unit = unitOf(grid, title, first.above);
   const columns = new Map<Field, Column>();
   for (const { field, label, value } of blocks.flatMap(({ entries }) => entries))
     if (field !== null && value !== null && !columns.has(field))

@@ -11,7 +11,7 @@ export interface Spot {
 
 /** Where a field's cell stands, if in the workbook: a row put together may have cells of other files. */
 export function spotOf(row: TableRow, cell: FieldCell | undefined, workbook: string): Spot | null {
-  if (cell === undefined || cell.from === 'title' || cell.from === 'file') return null;
+  if (cell === undefined || ['title', 'sheet', 'file'].includes(cell.from)) return null;
   const { file, sheet } = standsIn(row, cell);
   return file === workbook ? { sheet, address: cell.cell } : null;
 }

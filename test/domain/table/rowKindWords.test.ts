@@ -46,10 +46,44 @@ test.each(['注册企业5家', '说明会2场', '备注栏'])('%s is no note', (
 );
 
 test.each(
-  '示例 样例 范例 举例 样表 例 例1 填写示例 填报样例 (示例)小型水库 【样例】公园 [例]公园 填写要求 填报说明 填表须知 报送提示'.split(
+  '示例 样例 范例 举例 样表 例 例1 填写示例 填报样例 (示例)小型水库 【样例】公园 [例]公园 填写要求 填报说明 填表须知 报送提示 道路建设（填写示例） 公园建设【样例】'.split(
     ' ',
   ),
 )('%s shows how to fill in', (text) => expect(isSample({ text })).toBe(true));
-test.each('示例村建设 示范点 例行检查 填写台账'.split(' '))('%s is an item', (text) =>
+test.each('示例村建设 示范点 例行检查 填写台账 建设（示范）公园'.split(' '))('%s is an item', (text) =>
   expect(isSample({ text })).toBe(false),
 );
+
+/** Items read of a table whose first row has this remark. */
+const withRemark = (remark: string): number =>
+  onlyTable([
+    ['序号', '目标任务', '进展情况', '备注'],
+    ['1', '新建公园5个', '已建成3个', remark],
+    ['2', '新建公厕9座', '已建成3座', ''],
+  ]).rows.length;
+
+test.each('此行为示例，请删除 本行为填写示例 该行数据仅供参考 示例，填报时请删除 此条为样例'.split(' '))(
+  'a row with the remark %s shows how to fill in',
+  (remark) => expect(withRemark(remark)).toBe(1),
+);
+test.each('列入省级样例库 该项为全省示范 示例村 本项目可供参考 此行业为支柱产业'.split(' '))(
+  'a row with the remark %s is an item',
+  (remark) => expect(withRemark(remark)).toBe(2),
+);
+
+test.each([
+  ['县交通局（2个）', '县交通局'],
+  ['县交通局', '县交通局'],
+  ['续建项目（2个）', ''],
+])('%s over the rows that it adds up: led by %s', (name, unit) => {
+  const { rows } = onlyTable([
+    ['序号', '项目名称', '年度计划投资（万元）', '累计完成投资（万元）'],
+    ['一', name, '12000', '9000'],
+    ['1', '环城路', '8000', '6000'],
+    ['2', '滨河路', '4000', '3000'],
+    ['二', '县水利局（2个）', '8000', '4600'],
+    ['1', '水库加固', '6000', '3600'],
+    ['2', '渠道清淤', '2000', '1000'],
+  ]);
+  expect(rows.map(({ leadUnits }) => leadUnits.join())).toEqual([unit, unit, '县水利局', '县水利局']);
+});

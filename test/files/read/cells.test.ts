@@ -184,3 +184,25 @@ test('what is drawn over a sheet is noticed', async () => {
   expect((await sketched({ rows: '', tail: '<drawing r:id="r9"/>' })).drawn).toBe(true);
   expect((await sketched({ rows: '' })).drawn).toBeUndefined();
 });
+
+test('colours of blank cells: solid fills by their own colour or the palette, no theme, no pattern', async () => {
+  const fill = (type: string, colour: string): string =>
+    `<fill><patternFill patternType="${type}"><fgColor ${colour}/><bgColor indexed="64"/></patternFill></fill>`;
+  const fills = [
+    '<fill><patternFill patternType="none"/></fill>',
+    fill('solid', 'rgb="FFff0000"'),
+    fill('solid', 'indexed="13"'),
+    fill('solid', 'theme="4"'),
+    fill('gray125', 'rgb="FF00B050"'),
+  ];
+  const grid = await sketched({
+    rows: '<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="1"/><c r="C1" s="2"/><c r="D1" s="3"/><c r="E1" s="4"/><c r="F1" s="0"/></row>',
+    styles: `<fills>${fills.join('')}</fills><cellXfs>${fills.map((_, i) => `<xf fillId="${i}"/>`).join('')}</cellXfs>`,
+  });
+  expect(grid.fills).toEqual([
+    { row: 1, column: 2, colour: 'FF0000' },
+    { row: 1, column: 3, colour: 'FFFF00' },
+  ]);
+  expect(grid.values).toEqual([[1]]);
+  expect((await sketched({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' })).fills).toBeUndefined();
+});

@@ -91,6 +91,36 @@ function yearGoals(goals: readonly FigureColumn[]): FigureColumn[] {
   });
 }
 
+/** Months of a year in parts of a quarter or of a month each. */
+const YEARS: readonly (readonly number[])[] = [3, 1].map((months) =>
+  Array.from({ length: 12 / months }, (_, index) => months * (index + 1)),
+);
+/** Least share of rows with a goal below the one before: what counts from the year's start never falls. */
+const LEAST_FALLS = 0.2;
+
+/** Goals of each quarter or month of a year, each of its own: together they are what the year promises. */
+function sumOfGoals(goals: readonly FigureColumn[]): FigureColumn[] {
+  const parts = goals.filter(({ heading: { period, change } }) => period?.cumulative === false && !change);
+  const kinds = new Map(parts.map((goal) => [JSON.stringify([goal.topic, goal.heading.subject]), goal]));
+  return [...kinds.values()].flatMap((kind) => {
+    const own = parts
+      .filter((goal) => goal.topic === kind.topic && goal.heading.subject === kind.heading.subject)
+      .toSorted((a, b) => endOf(a) - endOf(b));
+    const ends = own.map(endOf);
+    if (!YEARS.some((months) => months.join() === ends.join()) || own.some(isPercent)) return [];
+    const rows = [...kind.figures.keys()].filter((row) => own.every(({ figures }) => figures.has(row)));
+    const values = (row: number): number[] => own.flatMap(({ figures }) => figures.get(row)?.value ?? []);
+    const falls = rows.filter((row) => !rises(values(row)));
+    const sum = sumOfPeriods(own, null);
+    if (sum === null || falls.length <= rows.length * LEAST_FALLS) return [];
+    const figures = new Map([...sum.figures].filter(([row]) => rows.includes(row)));
+    return [{ ...sum, figures, heading: { ...sum.heading, role: 'target' as const, period: null } }];
+  });
+}
+
+const isPercent = ({ heading: { unit }, figures }: FigureColumn): boolean =>
+  unit?.name === '%' || [...figures.values()].some(({ percent }) => percent);
+
 const endOf = ({ heading: { period } }: FigureColumn): number => period?.month ?? 0;
 const MOST_ROWS = 0.9;
 
@@ -110,7 +140,11 @@ function grow(goals: readonly FigureColumn[]): boolean {
 
 export function groupsOf(columns: readonly FigureColumn[], month: number | null): Group[] {
   const named = ofRole(columns, 'target');
-  const targets = named.length > 0 ? named : yearGoals(ofRole(columns, 'expected'));
+  const goals = columns.filter(
+    ({ heading }) => heading.role === 'expected' && heading.period?.previous !== true,
+  );
+  const targets =
+    [named, yearGoals(ofRole(columns, 'expected')), sumOfGoals(goals)].find(({ length }) => length > 0) ?? [];
   const actuals = ofRole(columns, 'actual');
   const rates = ofRole(columns, 'rate');
   const things = new Map(

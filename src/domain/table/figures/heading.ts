@@ -72,7 +72,10 @@ const isGeneric = (words: string): boolean => words === '' || W.GENERIC.includes
 
 /** 任务完成情况, 目标进度 over columns of promise and of deed alike say nothing of either. */
 const TOPIC = /(?:任务|目标|指标|计划|工作|投资){1,4}(?:完成|建设|实施|推进|执行|落实)?(?:情况|进度|进展)$/u;
-const isTopic = (words: string): boolean => TOPIC.test(words);
+/** 目标进度 over 一季度 … 四季度 is what each of them is to reach. */
+const PROMISED_PROGRESS = /^(?:目标|计划)(?:进度|进展)$/u;
+const isTopic = (words: string, lowest: Level): boolean =>
+  TOPIC.test(words) && !(lowest.period !== null && isGeneric(lowest.words) && PROMISED_PROGRESS.test(words));
 
 /** 治理 beside 治理率: the rate names it a deed, whatever word it is. */
 const ratedDeed = (words: string, siblings: readonly string[]): FigureRole | null =>
@@ -97,7 +100,7 @@ export function figureHeading(
   const percent = lowest.unit === PERCENT_UNIT;
   const upper = levels
     .slice(0, -1)
-    .map(({ words }, index) => (isTopic(words) || common.has(index) ? '' : words));
+    .map(({ words }, index) => (isTopic(words, lowest) || common.has(index) ? '' : words));
   const path = [...upper, lowest.words].join('');
   const period = [...levels].reverse().find((level) => level.period !== null)?.period ?? null;
   const own = isGeneric(lowest.words)

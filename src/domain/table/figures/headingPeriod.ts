@@ -96,6 +96,7 @@ const RULES: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
   },
   { pattern: /第?(?<q>[一二三四1-4])季度?末/u, read: ({ q }) => quarter(q, true) },
   { pattern: /第?(?<q>[一二三四1-4])季度/u, read: ({ q }) => quarter(q, false) },
+  { pattern: /(?<![A-Za-z])[Qq](?<q>[1-4])(?![\dA-Za-z])/u, read: ({ q }) => quarter(q, false) },
   { pattern: /(?<![\d-])(?<to>\d{1,2})月份?/u, read: ({ to }) => month(to, false) },
   {
     pattern: /(?:截[至止](?:目前|当前)|目前|当前|(?:今年|年初)以来)/u,

@@ -4,6 +4,7 @@ import type { GoalColumn } from './goals';
 import { compatible, groupsOf, isInUse, joined, ofRole, type Group, type Thing } from './groups';
 import { isCumulative } from './latest';
 import { agreement, mixedRates, rateScales, type RateScale } from './rates';
+import { areRivals, ownFirst } from './rivalTargets';
 import type { FigureSubject } from './words';
 
 /** A target column, the column of what is done, and the rate column of the same thing; any may be missing. */
@@ -92,7 +93,7 @@ function pairsOfGroup(
   { sizes, deeds }: Weak,
   scales: ReadonlyMap<number, RateScale>,
 ): FigurePair[] {
-  const { group, physical } = withoutShares(given);
+  const { group, physical } = withoutShares({ ...given, targets: ownFirst(given.targets) });
   const { subject, change, topic } = group;
   const thing: Thing = { subject, change, topic };
   if (physical !== null)
@@ -133,6 +134,8 @@ function pairsOfGroup(
     const [only, ...more] = group.targets;
     if (only === undefined) return [amongAll() ?? of(null, true, rest)];
     if (more.length === 0 && deeds.length > 0) return [answeredByDeed(only)];
+    // Of 市下达目标 and 县自定目标 one is the task: both would be counted as two.
+    if (areRivals(group.targets)) return [of(only, false, rest)];
     return more.length === 0 ? [of(only, true, rest)] : group.targets.map((target) => of(target, true));
   }
   const found =

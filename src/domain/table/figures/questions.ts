@@ -27,9 +27,14 @@ const mayBeOf = ({ heading, topic }: FigureColumn, pair: FigurePair): boolean =>
 /** Columns of an uncertain pair, and those that may be meant instead. */
 function ofPair(pair: FigurePair, columns: readonly FigureColumn[]): Doubt[] {
   const { target, actual, certain } = pair;
-  if (certain || target === null || actual === null) return [];
-  const targets = open(columns, 'target').filter((one) => mayBeOf(one, pair) && compatible(one, actual));
-  const actuals = open(columns, 'actual').filter((one) => mayBeOf(one, pair) && compatible(one, target));
+  if (certain || target === null) return [];
+  const targets = open(columns, 'target').filter(
+    (one) => mayBeOf(one, pair) && compatible(one, actual ?? target),
+  );
+  const actuals =
+    actual === null
+      ? []
+      : open(columns, 'actual').filter((one) => mayBeOf(one, pair) && compatible(one, target));
   return [
     ...targets.map((column): Doubt => ({
       column,

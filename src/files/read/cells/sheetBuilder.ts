@@ -1,4 +1,4 @@
-import type { Area, CellPlace, CellValue, Grid, SheetVisibility } from '../../../domain/grid';
+import type { Area, CellFill, CellPlace, CellValue, Grid, SheetVisibility } from '../../../domain/grid';
 import { LAST_COLUMN, LAST_ROW, LONGEST_TEXT, MOST_CELLS, MOST_MERGES } from '../bounds';
 import { ReadFailure } from '../failure';
 
@@ -24,6 +24,9 @@ export interface SheetName {
   readonly visibility: SheetVisibility;
 }
 
+/** Coloured blank cells that are kept. */
+const MOST_FILLS = 10_000;
+
 const NONE: readonly never[] = [];
 
 const isFilled = (value: CellValue | undefined): boolean =>
@@ -40,6 +43,7 @@ export class SheetBuilder {
   private readonly rows = new Map<number, Row>();
   private readonly struck: CellPlace[] = [];
   private readonly cut: CellPlace[] = [];
+  private readonly fills: CellFill[] = [];
   private beyond = 0;
   private drawn = false;
   private readonly merges: Area[] = [];
@@ -74,6 +78,11 @@ export class SheetBuilder {
   /** Something is drawn over the cells. */
   draw(): void {
     this.drawn = true;
+  }
+
+  /** A blank cell with a colour; beyond a number that no table has they are somebody's decoration. */
+  fill(row: number, column: number, colour: string): void {
+    if (this.fills.length < MOST_FILLS) this.fills.push({ row, column, colour });
   }
 
   strike(row: number, column: number): void {
@@ -111,6 +120,7 @@ export class SheetBuilder {
       struck: this.struck.filter(({ row, column }) => this.stands(row, column)),
       ...(this.cut.length > 0 ? { cut: this.cut } : {}),
       ...(this.beyond > 0 ? { beyond: this.beyond } : {}),
+      ...(this.fills.length > 0 ? { fills: this.fills } : {}),
       ...(this.drawn ? { drawn: true } : {}),
       merges: this.merges,
       hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),

@@ -93,7 +93,10 @@ export function putCell(cell: RawCell, shared: Shared, sheet: SheetBuilder): voi
   if (gap !== null) return putValue(cell, gap, '', style, sheet);
   if (cell.inline !== null) return putText(cell, cell.inline, style, sheet);
   const { type, value } = cell;
-  if (value === null || (value === '' && type !== 'str')) return;
+  if (value === null || (value === '' && type !== 'str')) {
+    if (style.fill !== undefined) sheet.fill(cell.row, cell.column, style.fill);
+    return;
+  }
   switch (type) {
     case 's':
       return putText(cell, shared.strings[Number(value)] ?? '', style, sheet);

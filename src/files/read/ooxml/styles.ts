@@ -8,6 +8,8 @@ export interface CellStyle {
   /** Number format code, '' for General. */
   readonly format: string;
   readonly struck: boolean;
+  /** Colour of a solid fill, as RRGGBB; absent where there is none, or the theme has it. */
+  readonly fill?: string;
 }
 
 export const PLAIN: CellStyle = { format: '', struck: false };
@@ -15,7 +17,8 @@ export const PLAIN: CellStyle = { format: '', struck: false };
 interface Found {
   readonly codes: Map<number, string>;
   readonly fonts: boolean[];
-  readonly cells: { readonly format: number; readonly font: number }[];
+  readonly fills: (string | null)[];
+  readonly cells: { readonly format: number; readonly font: number; readonly fill: number }[];
 }
 
 /** Whether the font that was just opened strikes out. */
@@ -27,6 +30,35 @@ function struckFont(xml: XmlReader): boolean {
     if (token === Token.Open && xml.name === 'strike') struck = isOn(xml);
   }
   return struck;
+}
+
+/** Plain colours of the palette that workbooks without colours of their own use. */
+const PALETTE: Readonly<Record<number, string>> = {
+  2: 'FF0000',
+  3: '00FF00',
+  4: '0000FF',
+  5: 'FFFF00',
+  10: 'FF0000',
+  11: '00FF00',
+  12: '0000FF',
+  13: 'FFFF00',
+  17: '008000',
+};
+
+/** The colour of the fill that was just opened. */
+function solidFill(xml: XmlReader): string | null {
+  const depth = xml.depth;
+  let solid = false;
+  let colour: string | null = null;
+  for (let token = xml.next(); !(token === Token.Close && xml.depth < depth); token = xml.next()) {
+    if (token === Token.End) break;
+    if (token !== Token.Open) continue;
+    if (xml.name === 'patternFill') solid = xml.attribute('patternType') === 'solid';
+    if (xml.name !== 'fgColor') continue;
+    const rgb = /^(?:[0-9A-F]{2})?([0-9A-F]{6})$/iu.exec(xml.attribute('rgb') ?? '')?.[1];
+    colour = rgb?.toUpperCase() ?? PALETTE[Number(xml.attribute('indexed') ?? NaN)] ?? null;
+  }
+  return solid ? colour : null;
 }
 
 /** Elements of the list that was just opened, each read by `each` while it is open. */
@@ -41,7 +73,7 @@ function list(xml: XmlReader, item: string, each: () => void): void {
 const numeric = (xml: XmlReader, name: string): number => Number(xml.attribute(name) ?? 0);
 
 function found(xml: XmlReader): Found {
-  const result: Found = { codes: new Map(), fonts: [], cells: [] };
+  const result: Found = { codes: new Map(), fonts: [], fills: [], cells: [] };
   for (let token = xml.next(); token !== Token.End; token = xml.next()) {
     if (token !== Token.Open || xml.depth !== 2) continue;
     if (xml.name === 'numFmts')
@@ -49,9 +81,14 @@ function found(xml: XmlReader): Found {
         result.codes.set(numeric(xml, 'numFmtId'), unescapeX(xml.attribute('formatCode') ?? '')),
       );
     else if (xml.name === 'fonts') list(xml, 'font', () => result.fonts.push(struckFont(xml)));
+    else if (xml.name === 'fills') list(xml, 'fill', () => result.fills.push(solidFill(xml)));
     else if (xml.name === 'cellXfs')
       list(xml, 'xf', () =>
-        result.cells.push({ format: numeric(xml, 'numFmtId'), font: numeric(xml, 'fontId') }),
+        result.cells.push({
+          format: numeric(xml, 'numFmtId'),
+          font: numeric(xml, 'fontId'),
+          fill: numeric(xml, 'fillId'),
+        }),
       );
     else xml.skip();
   }
@@ -60,9 +97,13 @@ function found(xml: XmlReader): Found {
 
 /** Styles of cells by their index. */
 export function cellStyles(pieces: Iterator<Uint8Array>): CellStyle[] {
-  const { codes, fonts, cells } = found(xmlOf(pieces));
-  return cells.map(({ format, font }) => ({
-    format: formatCode(codes.get(format) ?? builtInFormat(format)),
-    struck: fonts[font] ?? false,
-  }));
+  const { codes, fonts, fills, cells } = found(xmlOf(pieces));
+  return cells.map(({ format, font, fill }) => {
+    const colour = fills[fill] ?? null;
+    return {
+      format: formatCode(codes.get(format) ?? builtInFormat(format)),
+      struck: fonts[font] ?? false,
+      ...(colour !== null && { fill: colour }),
+    };
+  });
 }

@@ -170,3 +170,34 @@ test('quarters in any order, to date or in parts: the same steps', () => {
     { numRuns: 100, seed: 3 },
   );
 });
+
+test.each<readonly [string, readonly string[], readonly string[], readonly (string | undefined)[]]>([
+  [
+    'parts that fall: their sum is the year’s',
+    QUARTERS,
+    ['1000', '1000', '1000', '900'],
+    ['3900人', 'milestone'],
+  ],
+  [
+    'under one heading by quarter',
+    ['Q1目标', 'Q2目标', 'Q3目标', 'Q4目标'],
+    ['300', '300', '200', '200'],
+    ['1000人', 'milestone'],
+  ],
+  ['to date: the last is the year’s', QUARTERS, ['1000', '2000', '3000', '4000'], ['4000人', 'milestone']],
+  ['parts or to date, nobody knows', QUARTERS, ['1000', '1000', '1000', '1000'], [undefined, 'year']],
+  ['three quarters are no year', QUARTERS.slice(0, 3), ['1000', '900', '800'], [undefined, 'year']],
+  [
+    'rates do not add up',
+    QUARTERS.map((name) => `${name}(%)`),
+    ['90', '80', '85', '88'],
+    [undefined, 'year'],
+  ],
+])('no target of the year, %s', (_, names, goals, expected) => {
+  const [item] = items([
+    ['项目名称', '单位', ...names, '累计完成'],
+    ['新增就业', '人', ...goals, '3100'],
+  ]);
+  const target = item?.indicators[0]?.target;
+  expect([target && `${target.value}${target.unit}`, item?.expected.basis]).toEqual(expected);
+});
