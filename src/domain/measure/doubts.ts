@@ -11,6 +11,7 @@ import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
 import { isOfHoliday } from '../read/period';
 import { overlap, topic } from '../read/topic';
+import { isAwaited } from './bought';
 import { IN_USE, isRest, jointOf } from './standing';
 
 /** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
@@ -72,8 +73,14 @@ const NEARLY = /(?<![附最])近$/u;
 const STEP_PASSED = /(?:已|均|都){0,3}通过(?![^,。;]{0,8}验收)/u;
 /** 新建公租房600套项目已完成投资1.2亿元: the deed is the project's name. */
 const NAMES_PROJECT = /^(?:项目|工程)(?!(?:建设)?任务)/u;
+/** 21个小区改造,增设停车位18个: the work is named, and nothing is said of how far it is. */
+const NAMES_WORK =
+  /^[\u4e00-\u9fff“”]{0,12}(?:改造|整治|建设|治理|修缮|提升|维修|加固|改建|扩建|新建|清淤)(?:项目|工程|工作)?$/u;
+const namesWork = ({ figure: { before, after }, own }: Pair['fact']): boolean =>
+  NAMES_WORK.test(after) && own.after === after && !deeds.test(before) && !/[已均都]|全|完/u.test(after);
 const saysDone = (fact: Pair['fact']): boolean => {
   const { words, doneHere, figure, own } = fact;
+  if (namesWork(fact)) return false;
   if (NAMES_PROJECT.test(figure.after)) return finished.test(own.after) || /均|都|全部/u.test(own.after);
   if (!STEP_PASSED.test(figure.after)) return doneHere || /已|均|都|了/u.test(words);
   const others = words.replace(/(?:已|均|都){0,3}通过/gu, '');
@@ -84,6 +91,7 @@ const equalUnsaid = (pair: Pair): boolean => pair.equal && !pair.pureNumber && i
 
 const isUnsaid = ({ fact, objections, row }: Pair): boolean =>
   NEARLY.test(fact.figure.before) ||
+  isAwaited(fact, row.reading.clean.text) ||
   (row.copied && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
   !saysDone(fact) ||
   (row.unsettled && !SAID.test(fact.words)) ||
@@ -151,6 +159,15 @@ const isTold = ({ pairs, how }: Choice): boolean =>
     ({ rate, parallel, onlyInCell, inItsWords }) => rate !== null || parallel || onlyInCell || inItsWords,
   );
 
+/** 城镇新增就业3962人,失业人员再就业1105人: the one is told in the target's words alone, the other in fewer and its own. */
+const namesAnother = (other: Choice, { pairs: [best] }: Choice): boolean =>
+  best !== undefined &&
+  best.unknown === '' &&
+  other.pairs.every(
+    ({ shared, unknown, fact }) =>
+      shared < best.shared && unknown !== '' && fact.figure.clause !== best.fact.figure.clause,
+  );
+
 /** 新增11条,优化26条 for a target of both: no figure is the whole's. */
 function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
   if (isTold(best.choice)) return undefined;
@@ -159,6 +176,7 @@ function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
       best.rank - rank < MARGIN &&
       choice.value !== best.choice.value &&
       isPart(choice) === isPart(best.choice) &&
+      !namesAnother(choice, best.choice) &&
       choice.pairs.every(
         ({ fact, sameUnit }) =>
           sameUnit && !IN_USE.test(best.choice.pairs[0]?.fact.words ?? '') && fact.doneHere,

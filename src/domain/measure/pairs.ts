@@ -9,6 +9,7 @@ import type { Reading } from '../read/figure';
 import { charactersOf, residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
 import { answerFactor, isSameMeasure } from '../text/units';
+import { boughtFor } from './bought';
 import { endsAlike, nounBefore, type Question } from './questions';
 import { LEAST_CLAUSE, type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
@@ -161,7 +162,11 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const others =
     fact.objections.length === 0 ? fact.objections : fact.objections.filter((objection) => !uses(objection));
   const part = subWorkIn(fact.words, question.words);
-  const own = part === null ? others : [{ role: 'sub-work' as const, word: part }, ...others];
+  const own = [
+    ...(part === null ? [] : [{ role: 'sub-work' as const, word: part }]),
+    ...others,
+    ...boughtFor(fact, question),
+  ];
   return contrary(question.words, fact.words) ? [{ role: 'opposite', word: fact.own.before }, ...own] : own;
 }
 
@@ -250,8 +255,9 @@ function namesOthers(
   );
   return list.some(
     (one) =>
-      unknownOf(one, known) !== '' &&
-      (one === fact ? shared === 0 : sharedWith(question, one, reading) >= Math.max(1, shared)),
+      (unknownOf(one, known) !== '' &&
+        (one === fact ? shared === 0 : sharedWith(question, one, reading) >= Math.max(1, shared))) ||
+      (one !== fact && shared > 0 && sharedWith(question, one, reading) > shared),
   );
 }
 

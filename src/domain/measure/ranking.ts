@@ -52,7 +52,8 @@ const isOfOther = ({ pairs }: Choice, all: readonly (readonly Pair[])[], own: nu
   pairs.some(
     (pair) =>
       pair.rate === null &&
-      !pair.parallel &&
+      // A place in a list is no claim on a figure that speaks of the other alone.
+      (!pair.parallel || pair.shared === 0) &&
       all.some(
         (others, index) =>
           index !== own &&
