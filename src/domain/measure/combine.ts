@@ -7,6 +7,7 @@ import type { Fact } from '../read/facts';
 import type { OwnWords } from '../read/scope';
 import { namesSite, sameness } from './members';
 import { jointOf } from './standing';
+import { kindOf } from './kinds';
 import type { Pair } from './pairs';
 
 /** One reading of the text for one target: a figure, or several that add up. */
@@ -142,6 +143,20 @@ function joint(pairs: readonly Pair[]): Choice | null {
   if (!apart || whole || deeds.size < parts.length) return null;
   const sum = { pairs: parts, value, how: 'sum' as const, rule: 'deeds-add-up' };
   return deeds.size === head.question.joint.length ? sum : { ...sum, offered: true };
+}
+
+/** 绿色食品4个,有机农产品1个 for 绿色食品、有机农产品7个: each kind that the target names has a figure of its own. */
+function kinds(pairs: readonly Pair[]): Choice | null {
+  const [head] = pairs;
+  const named = head?.question.kinds ?? [];
+  if (head === undefined || named.length === 0 || EXAMINED.test(head.question.words)) return null;
+  const told = pairs.filter((pair) => kindOf(pair) !== null);
+  const apart = told.every((pair) => isSite(pair) && pair.sameUnit);
+  if (!apart || told.length !== named.length || new Set(told.map(kindOf)).size !== told.length) return null;
+  const value = sumOf(told);
+  return pairs.some((pair) => !told.includes(pair) && pair.value >= value)
+    ? null
+    : { pairs: told, value, how: 'sum', rule: 'kinds-add-up' };
 }
 
 const PERIOD = /(?:第?[一二三四1-4]季度|\d{1,2}月份?|[春夏秋冬]季(?:学期)?|[上下]半年)[^,;。\d]{0,12}$/u;

@@ -6,6 +6,7 @@ import { isLastStep } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
+import { kindOf } from './kinds';
 import { namesSite } from './members';
 import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
@@ -218,6 +219,13 @@ const isFirstOfPlaces = ({ pairs, how }: Choice): boolean =>
       pair.rate === null && !pair.fact.total && GOES_ON.test(pair.fact.figure.after) && namesSite(pair),
   );
 
+/** 第二批460间已更换312间: of the batch before it nothing is told. */
+const isLaterBatch = ({ pairs, how }: Choice): boolean =>
+  how === 'explicit' &&
+  pairs.every(
+    ({ rate, fact }) => rate === null && !fact.total && /^第[二三四五2-5]批\d/u.test(fact.figure.clause.text),
+  );
+
 /** 培训高素质农民620人、农村实用人才3100人次: persons either way, and the unit alone makes the other no whole. */
 const personsBeside = ({ choice }: Ranked, rest: readonly Ranked[]): boolean =>
   choice.how === 'explicit' &&
@@ -284,7 +292,12 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
   if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
-  if (isFirstOfPlaces(best.choice) || isKindBeside(best) || personsBeside(best, rest))
+  if (
+    isLaterBatch(best.choice) ||
+    isFirstOfPlaces(best.choice) ||
+    isKindBeside(best) ||
+    personsBeside(best, rest)
+  )
     return { code: 'part', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)

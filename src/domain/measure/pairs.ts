@@ -183,9 +183,15 @@ function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {
   );
 }
 
+/** 城市低保由740元提高到: what is raised. */
+const RAISED =
+  /^([^,;。\d]{2,24})[由从][^,;。\d]{0,8}\d[\d.]{0,8}[^,;。\d]{1,8}(?:提[高升]|增加|调整|上调)[到至]$/u;
+
 /** A figure without any noun of its own (合计53场) speaks of what the sentence before it does. */
 function sharedWith(question: Question, fact: Fact, { clean }: Reading): number {
   const own = topic(`${fact.own.before}|${fact.own.after}`);
+  const raised = RAISED.exec(fact.figure.before)?.[1];
+  if (raised !== undefined) return overlap(question.topic, topic(raised));
   if (own.size > 0) return overlap(question.topic, own);
   const { at } = fact.figure;
   const before = behindLast(clean.text.slice(Math.max(0, at.start - 80), at.start), SENTENCE_ENDS);

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { builds, finished, startDeeds } from '../lexicon/deeds';
+import { builds, deeds, finished, startDeeds } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { isHowMany, isWhere } from './howMany';
 import { endsAlike } from './questions';
@@ -29,6 +29,19 @@ const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
       other.fact.order > pair.fact.order &&
       other.value < pair.value &&
       other.fact.unit?.family === pair.fact.unit?.family,
+  );
+
+/** 第二批500间已更换215间: of how many, and how many of them are done. */
+const DONE_OF = /^[^,;。()、\d]{0,6}(?:已|实际|目前|现)[^,;。()、\d]{0,8}$/u;
+const isOutOf = ({ fact }: Pair, all: readonly Pair[]): boolean =>
+  !deeds.test(fact.own.before) &&
+  all.some(
+    (other) =>
+      other.fact.order === fact.order + 1 &&
+      other.fact.figure.clause === fact.figure.clause &&
+      other.fact.unit?.name === fact.unit?.name &&
+      other.value < fact.value &&
+      DONE_OF.test(fact.figure.after.slice(0, other.fact.figure.at.start - fact.figure.at.end)),
   );
 
 export const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
@@ -182,6 +195,7 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !isWholeOfOther(pair, all) &&
       !isSumOfMore(pair, all) &&
       !isHowMany(pair, all) &&
+      !isOutOf(pair, all) &&
       !isWhere(pair, all) &&
       !isWiderThanAsked(pair, all),
   );
