@@ -9,17 +9,25 @@ const BOUGHT =
   /(?:采购|购置|购买|订购|购入|购进|购得|已购)(?![商人力])(?![^,;。]{0,10}(?:补贴|服务|保险|贷款))/u;
 export const isBought = ({ word }: Objection): boolean => BOUGHT.test(word);
 const ASKS_TO_BUY = /购|采买|收储/u;
+/** Tasks that end with the thing in its place: 安装, 投放, 购置并投入使用. */
+const PLACED =
+  '投用|投运|投入|使用|启用|运营|上牌|上路|交付|配送|配发|发放|分发|投放|安装|上架|更换|换装|布设|列装|入列';
+const PUTS = new RegExp(PLACED, 'u');
 /** 采购到位, 采购并安装, 已购置投用 */
-const ARRIVED =
-  /到位|投用|投运|投入|使用|启用|运营|上牌|上路|交付|配送|配发|配备|发放|分发|投放|安装|上架|更换|换装|布设|列装|入列/u;
+const ARRIVED = new RegExp(`${PLACED}|到位|配备`, 'u');
 
-/** 已采购30辆 for 更新公交车30辆: no vehicle is said to run. */
-export function boughtFor({ words: told }: Fact, { words, unit }: Question): readonly Objection[] {
-  const word = unit.kind === 'count' ? BOUGHT.exec(told)?.[0] : undefined;
-  const asked = !deeds.test(words) || (ASKS_TO_BUY.test(words) && !ARRIVED.test(words));
-  return word === undefined || asked || ARRIVED.test(told) ? NONE : [{ role: 'prepared', word }];
-}
 const NONE: readonly Objection[] = [];
+
+/** 已采购2000个 for 安装烟感2000个; 已采购30辆 for 更新公交车30辆, where it would be all of them: none is said to run. */
+export function boughtFor(
+  { words: told, value }: Fact,
+  { words, unit, target }: Question,
+): readonly Objection[] {
+  const word = unit.kind === 'count' && deeds.test(words) ? BOUGHT.exec(told)?.[0] : undefined;
+  if (word === undefined || ARRIVED.test(told)) return NONE;
+  const counts = !PUTS.test(words) && (ASKS_TO_BUY.test(words) || value < target.value);
+  return counts ? NONE : [{ role: 'prepared', word }];
+}
 
 const YET = '(?:待|等|未|预计|计划|拟|将|正在?|进行|\\d月[初中底]?|\\d日|[下本次]月|[月年]底)';
 const COMING =

@@ -215,6 +215,7 @@ export function choicesOf(pairs: readonly Pair[]): Choice[] {
     pairs.length < 2
       ? null
       : (joint(alike) ??
+        kinds(alike) ??
         levels(pairs) ??
         ofOneThing(sites(own) ?? listed(alike) ?? periods(alike) ?? again(alike) ?? underDeed(alike)));
   return added === null ? single : [...single, added];

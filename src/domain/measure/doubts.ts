@@ -112,7 +112,30 @@ const isOfPeriod = (pair: Pair): boolean =>
 
 const ofPeriod = ({ fact }: Pair): Doubt => ({ code: 'one-period', words: fact.figure.clause.text });
 
-const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
+/** Two more at least beside it, of which words say that they are not done. */
+const LEAST_REST = 2;
+
+/** 已建成14个,在建9个,其余7个 for 30个: what is done and what is not make up the target. */
+function makesUp({ fact, value, question, row, sameUnit }: Pair): boolean {
+  if (!sameUnit || row.facts.length > MOST_PARTS) return false;
+  const { clause } = fact.figure;
+  const rest = row.facts.filter(
+    (other) =>
+      other !== fact &&
+      other.figure.clause.sentence === clause.sentence &&
+      other.unit?.name === fact.unit?.name &&
+      other.order - fact.order <= LEAST_REST + 1 &&
+      other.order > fact.order &&
+      other.objections.length > 0,
+  );
+  const sum = rest.reduce((total, other) => total + other.value, value);
+  return rest.length >= LEAST_REST && sum === question.target.value;
+}
+const MOST_PARTS = 40;
+
+const fits = (pair: Pair): boolean => fitsWords(pair) || makesUp(pair);
+
+const fitsWords = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
@@ -219,6 +242,11 @@ const isFirstOfPlaces = ({ pairs, how }: Choice): boolean =>
       pair.rate === null && !pair.fact.total && GOES_ON.test(pair.fact.figure.after) && namesSite(pair),
   );
 
+/** 新认定绿色食品4个 for 绿色食品、有机农产品7个 */
+const isOneKind = ({ pairs, how }: Choice): boolean =>
+  how === 'explicit' &&
+  pairs.some((pair) => pair.rate === null && !pair.fact.total && !pair.whole && kindOf(pair) !== null);
+
 /** 第二批460间已更换312间: of the batch before it nothing is told. */
 const isLaterBatch = ({ pairs, how }: Choice): boolean =>
   how === 'explicit' &&
@@ -292,6 +320,7 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
   if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
+  if (isOneKind(best.choice)) return { code: 'part', words };
   if (
     isLaterBatch(best.choice) ||
     isFirstOfPlaces(best.choice) ||

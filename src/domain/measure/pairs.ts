@@ -10,6 +10,7 @@ import { charactersOf, residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
 import { answerFactor, isSameMeasure } from '../text/units';
 import { boughtFor } from './bought';
+import { lowerGrade } from './grades';
 import { endsAlike, nounBefore, type Question } from './questions';
 import { LEAST_CLAUSE, type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
@@ -166,6 +167,7 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
     ...(part === null ? [] : [{ role: 'sub-work' as const, word: part }]),
     ...others,
     ...boughtFor(fact, question),
+    ...lowerGrade(fact, question),
   ];
   return contrary(question.words, fact.words) ? [{ role: 'opposite', word: fact.own.before }, ...own] : own;
 }

@@ -240,6 +240,7 @@ const isWiderThanAsked = (pair: Pair, all: readonly Pair[]): boolean =>
   !endsAlike(pair.fact.own.before, pair.question) &&
   all.some(
     ({ fact, question, objections }) =>
+      question.kinds.length === 0 &&
       fact.order === pair.fact.order + 1 &&
       fact.part &&
       /^(?:其中|含|包括)/u.test(fact.own.before) &&
