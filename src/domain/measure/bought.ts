@@ -32,13 +32,16 @@ export function boughtFor(
 const YET = '(?:待|等|未|预计|计划|拟|将|正在?|进行|\\d月[初中底]?|\\d日|[下本次]月|[月年]底)';
 const COMING =
   '(?:交付|到货|交货|交车|提车|上牌|发货|发运|运抵|配发|投用|投入|改装|生产|组装|制造|加工|定制|排产|验货|通关)';
-const AWAITED = new RegExp(`${YET}[^,;。]{0,6}${COMING}`, 'u');
+/** 10辆已采购,到货6辆,4辆在途 */
+const AWAITED = new RegExp(`${YET}[^,;。]{0,6}${COMING}|在途`, 'u');
+const CAME = /(?:到货|交付|到位)(\d{1,6})(?!\d)/u;
 const ENDS = /[。;\n]/u;
 
 /** 6台车已完成采购,厂家正在改装; 已采购6台,12月到货 */
-export function isAwaited({ words, figure: { at } }: Fact, text: string): boolean {
+export function isAwaited({ words, value, figure: { at } }: Fact, text: string): boolean {
   if (!BOUGHT.test(words)) return false;
   const rest = text.slice(at.end, at.end + 80);
   const end = rest.search(ENDS);
-  return AWAITED.test(end < 0 ? rest : rest.slice(0, end));
+  const told = end < 0 ? rest : rest.slice(0, end);
+  return AWAITED.test(told) || Number(CAME.exec(told)?.[1] ?? value) < value;
 }

@@ -88,11 +88,24 @@ const saysDone = (fact: Pair['fact']): boolean => {
   return deeds.test(others) || /已|均|都|了/u.test(others);
 };
 
+/** 12个完成挂牌,其中9个正常运行: of those with a sign fewer work. */
+const isOnlyNamed = (fact: Pair['fact'], facts: readonly Pair['fact'][]): boolean =>
+  /[挂揭授]牌/u.test(fact.own.after) &&
+  facts.some(
+    (part) =>
+      part.order === fact.order + 1 &&
+      part.figure.before.startsWith('其中') &&
+      part.unit?.name === fact.unit?.name &&
+      part.value < fact.value &&
+      /运行|运营|使用|投用|启用|开放|人员/u.test(`${part.own.before}${part.own.after}`),
+  );
+
 const equalUnsaid = (pair: Pair): boolean => pair.equal && !pair.pureNumber && isUnsaid(pair);
 
 const isUnsaid = ({ fact, objections, row }: Pair): boolean =>
   NEARLY.test(fact.figure.before) ||
   isAwaited(fact, row.reading.clean.text) ||
+  isOnlyNamed(fact, row.facts) ||
   (row.copied && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
   !saysDone(fact) ||
   (row.unsettled && !SAID.test(fact.words)) ||

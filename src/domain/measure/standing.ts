@@ -100,7 +100,7 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
 
 /** 开工12个,竣工7个,投用5个,验收3个: how many of those that are built are in use, where that is not promised. */
 const USED = /投产|启用|投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
-const BUILT = /(?:竣工|完工|建成)/u;
+const BUILT = /竣工|完工|建成|(?:施工|改造|安装|建设|整治|治理)完成|完成(?:施工|改造|安装|建设|整治|治理)/u;
 const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
   !USED.test(pair.question.words) &&
@@ -115,6 +115,24 @@ const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
       other.value >= pair.value &&
       other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence,
   );
+
+/** 培训3216人次,认定颁证2860人 for 培训3000人: another deed of those of whom the target's own is told. */
+const isNextDeed = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
+  !pair.sameDeed &&
+  pair.question.deeds.length > 0 &&
+  pair.shared === 0 &&
+  pair.fact.telling.some((deed) => CERTIFIES.has(deed)) &&
+  all.some(
+    (other) =>
+      other.sameDeed &&
+      other.fact.order < pair.fact.order &&
+      other.value >= pair.value &&
+      other.sameFamily &&
+      !ruledOut(other) &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence,
+  );
+const CERTIFIES = new Set(['认定', '取证', '发证', '颁证', '持证']);
 
 const isOfSameTopic = (pair: Pair, other: Pair): boolean =>
   other.shared >= pair.shared && other.sameDeed === pair.sameDeed;
@@ -208,6 +226,7 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !isLevelReached(pair) &&
       !isOnItsWay(pair, pairs) &&
       !isUseOfBuilt(pair, pairs) &&
+      !isNextDeed(pair, pairs) &&
       !isPartOfTold(pair, pairs) &&
       !isAddend(pair, pairs) &&
       !isExpectedMore(pair, pairs) &&
