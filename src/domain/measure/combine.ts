@@ -5,7 +5,7 @@ import { withoutNoise } from '../rounding';
 import { charactersOf, foreign } from '../read/residue';
 import type { Fact } from '../read/facts';
 import type { OwnWords } from '../read/scope';
-import { namesSite, sameness } from './members';
+import { batchOf, namesSite, sameness } from './members';
 import { jointOf } from './standing';
 import { kindOf } from './kinds';
 import type { Pair } from './pairs';
@@ -145,6 +145,15 @@ function joint(pairs: readonly Pair[]): Choice | null {
   return deeds.size === head.question.joint.length ? sum : { ...sum, offered: true };
 }
 
+/** 第一批35个建成;第二批于10月开工,已建成11个: one figure of each batch, the second perhaps told behind it. */
+function batches(pairs: readonly Pair[]): Choice | null {
+  const told = pairs.map(batchOf);
+  const apart = !told.includes(null) && new Set(told).size === told.length;
+  return apart && unitedBy(pairs) && pairs.every(({ fact }) => fact.doneHere)
+    ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'batches-add-up', offered: true }
+    : null;
+}
+
 /** 绿色食品4个,有机农产品1个 for 绿色食品、有机农产品7个: each kind that the target names has a figure of its own. */
 function kinds(pairs: readonly Pair[]): Choice | null {
   const [head] = pairs;
@@ -217,6 +226,8 @@ export function choicesOf(pairs: readonly Pair[]): Choice[] {
       : (joint(alike) ??
         kinds(alike) ??
         levels(pairs) ??
-        ofOneThing(sites(own) ?? listed(alike) ?? periods(alike) ?? again(alike) ?? underDeed(alike)));
+        ofOneThing(
+          sites(own) ?? batches(alike) ?? listed(alike) ?? periods(alike) ?? again(alike) ?? underDeed(alike),
+        ));
   return added === null ? single : [...single, added];
 }

@@ -1,5 +1,5 @@
 import type { AgainstRole } from '../lexicon/against';
-import { deeds, finished } from '../lexicon/deeds';
+import { deeds, finished, tellingDeeds } from '../lexicon/deeds';
 import { NEUTRAL } from '../lexicon/neutral';
 import { finder } from '../lexicon/words';
 import { isLastStep } from '../lexicon/subWorks';
@@ -255,6 +255,21 @@ const isFirstOfPlaces = ({ pairs, how }: Choice): boolean =>
       pair.rate === null && !pair.fact.total && GOES_ON.test(pair.fact.figure.after) && namesSite(pair),
   );
 
+/** 培训3216人次,颁证2860人 for 3000人: times that reach it, and persons beside them that do not. */
+const isPersonTimes = ({ rate, sameUnit, value, fact, question, row }: Pair): boolean =>
+  rate === null &&
+  !sameUnit &&
+  fact.unit?.name === '人次' &&
+  value >= question.target.value &&
+  row.facts.some(
+    (other) =>
+      other.unit?.name === question.unit.name &&
+      other.value < question.target.value &&
+      !other.part &&
+      other.figure.clause.sentence === fact.figure.clause.sentence &&
+      tellingDeeds.test(other.words),
+  );
+
 /** 新认定绿色食品4个 for 绿色食品、有机农产品7个 */
 const isOneKind = ({ pairs, how }: Choice): boolean =>
   how === 'explicit' &&
@@ -333,6 +348,7 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
   if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
+  if (pairs.some(isPersonTimes)) return { code: 'rivals', words };
   if (isOneKind(best.choice)) return { code: 'part', words };
   if (
     isLaterBatch(best.choice) ||
