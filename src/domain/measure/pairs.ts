@@ -163,8 +163,10 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const others =
     fact.objections.length === 0 ? fact.objections : fact.objections.filter((objection) => !uses(objection));
   const part = subWorkIn(fact.words, question.words);
+  const isLeft = others.some(({ role }) => role === 'remaining');
   const own = [
-    ...(part === null ? [] : [{ role: 'sub-work' as const, word: part }]),
+    // 其余8个正在铺设管网: that they are left says more than what is done to them.
+    ...(part === null || isLeft ? [] : [{ role: 'sub-work' as const, word: part }]),
     ...others,
     ...boughtFor(fact, question),
     ...lowerGrade(fact, question),

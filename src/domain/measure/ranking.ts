@@ -49,7 +49,7 @@ const CLEARLY_OTHER = 2;
 
 /** Another figure speaks more of this target: 换电站已建成1座;充电站已建成9座 for 换电站3座、充电站12座. */
 const isToldBetter = (pair: Pair, own: readonly Pair[]): boolean =>
-  own.some((other) => other !== pair && !ruledOut(other) && other.sameUnit && other.shared > pair.shared);
+  own.some((other) => other !== pair && other.sameUnit && other.shared > pair.shared);
 
 /** A place in a list is no claim on a figure that speaks of another target, and less of this one. */
 const leastMore = (pair: Pair, own: readonly Pair[]): number =>
