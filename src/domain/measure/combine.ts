@@ -5,8 +5,9 @@ import { withoutNoise } from '../rounding';
 import { charactersOf, foreign } from '../read/residue';
 import type { Fact } from '../read/facts';
 import type { OwnWords } from '../read/scope';
-import { namesSite, sameness } from './members';
+import { batchOf, namesSite, sameness } from './members';
 import { jointOf } from './standing';
+import { kindOf } from './kinds';
 import type { Pair } from './pairs';
 
 /** One reading of the text for one target: a figure, or several that add up. */
@@ -144,6 +145,29 @@ function joint(pairs: readonly Pair[]): Choice | null {
   return deeds.size === head.question.joint.length ? sum : { ...sum, offered: true };
 }
 
+/** 第一批35个建成;第二批于10月开工,已建成11个: one figure of each batch, the second perhaps told behind it. */
+function batches(pairs: readonly Pair[]): Choice | null {
+  const told = pairs.map(batchOf);
+  const apart = !told.includes(null) && new Set(told).size === told.length;
+  return apart && unitedBy(pairs) && pairs.every(({ fact }) => fact.doneHere)
+    ? { pairs, value: sumOf(pairs), how: 'sum', rule: 'batches-add-up', offered: true }
+    : null;
+}
+
+/** 绿色食品4个,有机农产品1个 for 绿色食品、有机农产品7个: each kind that the target names has a figure of its own. */
+function kinds(pairs: readonly Pair[]): Choice | null {
+  const [head] = pairs;
+  const named = head?.question.kinds ?? [];
+  if (head === undefined || named.length === 0 || EXAMINED.test(head.question.words)) return null;
+  const told = pairs.filter((pair) => kindOf(pair) !== null);
+  const apart = told.every((pair) => isSite(pair) && pair.sameUnit);
+  if (!apart || told.length !== named.length || new Set(told.map(kindOf)).size !== told.length) return null;
+  const value = sumOf(told);
+  return pairs.some((pair) => !told.includes(pair) && pair.value >= value)
+    ? null
+    : { pairs: told, value, how: 'sum', rule: 'kinds-add-up' };
+}
+
 const PERIOD = /(?:第?[一二三四1-4]季度|\d{1,2}月份?|[春夏秋冬]季(?:学期)?|[上下]半年)[^,;。\d]{0,12}$/u;
 
 /** 一季度110个,二季度180个: the figures of periods that follow each other. */
@@ -200,7 +224,10 @@ export function choicesOf(pairs: readonly Pair[]): Choice[] {
     pairs.length < 2
       ? null
       : (joint(alike) ??
+        kinds(alike) ??
         levels(pairs) ??
-        ofOneThing(sites(own) ?? listed(alike) ?? periods(alike) ?? again(alike) ?? underDeed(alike)));
+        ofOneThing(
+          sites(own) ?? batches(alike) ?? listed(alike) ?? periods(alike) ?? again(alike) ?? underDeed(alike),
+        ));
   return added === null ? single : [...single, added];
 }

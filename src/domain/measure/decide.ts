@@ -1,5 +1,6 @@
 import type { AgainstRole } from '../lexicon/against';
 import { finished } from '../lexicon/deeds';
+import { isBought } from './bought';
 import type { Choice } from './combine';
 import { type Contest, countsStep, type Doubt, doubtsOf, isOfTarget, leftFor, type LeftCode } from './doubts';
 import { isHowMany } from './howMany';
@@ -89,7 +90,10 @@ const bestRuledOut = (pairs: readonly Pair[], best: Ranked | undefined): number 
   return Math.max(
     0,
     ...pairs
-      .filter((pair) => ruledOut(pair) && !pair.objections.slice(0, 1).some(({ role }) => beside.has(role)))
+      .filter(
+        (pair) =>
+          ruledOut(pair) && !pair.objections.slice(0, 1).some((one) => beside.has(one.role) || isBought(one)),
+      )
       .filter((pair) => !isHowMany(pair, pairs))
       .map((pair) => rankOf({ pairs: [pair], value: pair.value, how: 'explicit', rule: 'figure' })),
   );

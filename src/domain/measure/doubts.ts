@@ -1,16 +1,18 @@
 import type { AgainstRole } from '../lexicon/against';
-import { deeds, finished } from '../lexicon/deeds';
+import { deeds, finished, tellingDeeds } from '../lexicon/deeds';
 import { NEUTRAL } from '../lexicon/neutral';
 import { finder } from '../lexicon/words';
 import { isLastStep } from '../lexicon/subWorks';
 import type { Fact } from '../read/facts';
 import { afterNames } from '../read/scope';
 import type { Choice } from './combine';
+import { kindOf } from './kinds';
 import { namesSite } from './members';
 import type { Pair } from './pairs';
 import type { Ranked } from './ranking';
 import { isOfHoliday } from '../read/period';
 import { overlap, topic } from '../read/topic';
+import { isAwaited } from './bought';
 import { IN_USE, isRest, jointOf } from './standing';
 
 /** Why the figure that fits best is offered and not taken, or not even offered (rulebook 2). */
@@ -72,18 +74,38 @@ const NEARLY = /(?<![附最])近$/u;
 const STEP_PASSED = /(?:已|均|都){0,3}通过(?![^,。;]{0,8}验收)/u;
 /** 新建公租房600套项目已完成投资1.2亿元: the deed is the project's name. */
 const NAMES_PROJECT = /^(?:项目|工程)(?!(?:建设)?任务)/u;
+/** 21个小区改造,增设停车位18个: the work is named, and nothing is said of how far it is. */
+const NAMES_WORK =
+  /^[\u4e00-\u9fff“”]{0,12}(?:改造|整治|建设|治理|修缮|提升|维修|加固|改建|扩建|新建|清淤)(?:项目|工程|工作)?$/u;
+const namesWork = ({ figure: { before, after }, own }: Pair['fact']): boolean =>
+  NAMES_WORK.test(after) && own.after === after && !deeds.test(before) && !/[已均都]|全|完/u.test(after);
 const saysDone = (fact: Pair['fact']): boolean => {
   const { words, doneHere, figure, own } = fact;
+  if (namesWork(fact)) return false;
   if (NAMES_PROJECT.test(figure.after)) return finished.test(own.after) || /均|都|全部/u.test(own.after);
   if (!STEP_PASSED.test(figure.after)) return doneHere || /已|均|都|了/u.test(words);
   const others = words.replace(/(?:已|均|都){0,3}通过/gu, '');
   return deeds.test(others) || /已|均|都|了/u.test(others);
 };
 
+/** 12个完成挂牌,其中9个正常运行: of those with a sign fewer work. */
+const isOnlyNamed = (fact: Pair['fact'], facts: readonly Pair['fact'][]): boolean =>
+  /[挂揭授]牌/u.test(fact.own.after) &&
+  facts.some(
+    (part) =>
+      part.order === fact.order + 1 &&
+      part.figure.before.startsWith('其中') &&
+      part.unit?.name === fact.unit?.name &&
+      part.value < fact.value &&
+      /运行|运营|使用|投用|启用|开放|人员/u.test(`${part.own.before}${part.own.after}`),
+  );
+
 const equalUnsaid = (pair: Pair): boolean => pair.equal && !pair.pureNumber && isUnsaid(pair);
 
 const isUnsaid = ({ fact, objections, row }: Pair): boolean =>
   NEARLY.test(fact.figure.before) ||
+  isAwaited(fact, row.reading.clean.text) ||
+  isOnlyNamed(fact, row.facts) ||
   (row.copied && !/已|均|都|了|全部/u.test(fact.figure.clause.text)) ||
   !saysDone(fact) ||
   (row.unsettled && !SAID.test(fact.words)) ||
@@ -103,7 +125,30 @@ const isOfPeriod = (pair: Pair): boolean =>
 
 const ofPeriod = ({ fact }: Pair): Doubt => ({ code: 'one-period', words: fact.figure.clause.text });
 
-const fits = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
+/** Two more at least beside it, of which words say that they are not done. */
+const LEAST_REST = 2;
+
+/** 已建成14个,在建9个,其余7个 for 30个: what is done and what is not make up the target. */
+function makesUp({ fact, value, question, row, sameUnit }: Pair): boolean {
+  if (!sameUnit || row.facts.length > MOST_PARTS) return false;
+  const { clause } = fact.figure;
+  const rest = row.facts.filter(
+    (other) =>
+      other !== fact &&
+      other.figure.clause.sentence === clause.sentence &&
+      other.unit?.name === fact.unit?.name &&
+      other.order - fact.order <= LEAST_REST + 1 &&
+      other.order > fact.order &&
+      other.objections.length > 0,
+  );
+  const sum = rest.reduce((total, other) => total + other.value, value);
+  return rest.length >= LEAST_REST && sum === question.target.value;
+}
+const MOST_PARTS = 40;
+
+const fits = (pair: Pair): boolean => fitsWords(pair) || makesUp(pair);
+
+const fitsWords = ({ question, sameUnit, sameFamily, shared, parallel, sameDeed }: Pair): boolean =>
   (sameUnit || sameFamily) &&
   (shared > 0 || question.aloneInFamily || (sameUnit && question.aloneInUnit) || parallel || sameDeed);
 
@@ -151,6 +196,15 @@ const isTold = ({ pairs, how }: Choice): boolean =>
     ({ rate, parallel, onlyInCell, inItsWords }) => rate !== null || parallel || onlyInCell || inItsWords,
   );
 
+/** 城镇新增就业3962人,失业人员再就业1105人: the one is told in the target's words alone, the other in fewer and its own. */
+const namesAnother = (other: Choice, { pairs: [best] }: Choice): boolean =>
+  best !== undefined &&
+  best.unknown === '' &&
+  other.pairs.every(
+    ({ shared, unknown, fact }) =>
+      shared < best.shared && unknown !== '' && fact.figure.clause !== best.fact.figure.clause,
+  );
+
 /** 新增11条,优化26条 for a target of both: no figure is the whole's. */
 function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
   if (isTold(best.choice)) return undefined;
@@ -159,6 +213,7 @@ function rivalOf(best: Ranked, rest: readonly Ranked[]): Ranked | undefined {
       best.rank - rank < MARGIN &&
       choice.value !== best.choice.value &&
       isPart(choice) === isPart(best.choice) &&
+      !namesAnother(choice, best.choice) &&
       choice.pairs.every(
         ({ fact, sameUnit }) =>
           sameUnit && !IN_USE.test(best.choice.pairs[0]?.fact.words ?? '') && fact.doneHere,
@@ -198,6 +253,33 @@ const isFirstOfPlaces = ({ pairs, how }: Choice): boolean =>
   pairs.every(
     (pair) =>
       pair.rate === null && !pair.fact.total && GOES_ON.test(pair.fact.figure.after) && namesSite(pair),
+  );
+
+/** 培训3216人次,颁证2860人 for 3000人: times that reach it, and persons beside them that do not. */
+const isPersonTimes = ({ rate, sameUnit, value, fact, question, row }: Pair): boolean =>
+  rate === null &&
+  !sameUnit &&
+  fact.unit?.name === '人次' &&
+  value >= question.target.value &&
+  row.facts.some(
+    (other) =>
+      other.unit?.name === question.unit.name &&
+      other.value < question.target.value &&
+      !other.part &&
+      other.figure.clause.sentence === fact.figure.clause.sentence &&
+      tellingDeeds.test(other.words),
+  );
+
+/** 新认定绿色食品4个 for 绿色食品、有机农产品7个 */
+const isOneKind = ({ pairs, how }: Choice): boolean =>
+  how === 'explicit' &&
+  pairs.some((pair) => pair.rate === null && !pair.fact.total && !pair.whole && kindOf(pair) !== null);
+
+/** 第二批460间已更换312间: of the batch before it nothing is told. */
+const isLaterBatch = ({ pairs, how }: Choice): boolean =>
+  how === 'explicit' &&
+  pairs.every(
+    ({ rate, fact }) => rate === null && !fact.total && /^第[二三四五2-5]批\d/u.test(fact.figure.clause.text),
   );
 
 /** 培训高素质农民620人、农村实用人才3100人次: persons either way, and the unit alone makes the other no whole. */
@@ -266,7 +348,14 @@ export function doubtsOf(best: Ranked, rest: readonly Ranked[], contest: Contest
   const month = pairs.find(isOfPeriod);
   if (month !== undefined) return ofPeriod(month);
   if (contest.yearUnclear || rivalOf(best, rest) !== undefined) return { code: 'rivals', words };
-  if (isFirstOfPlaces(best.choice) || isKindBeside(best) || personsBeside(best, rest))
+  if (pairs.some(isPersonTimes)) return { code: 'rivals', words };
+  if (isOneKind(best.choice)) return { code: 'part', words };
+  if (
+    isLaterBatch(best.choice) ||
+    isFirstOfPlaces(best.choice) ||
+    isKindBeside(best) ||
+    personsBeside(best, rest)
+  )
     return { code: 'part', words };
   if (!isTold(best.choice) && isPartOf(best.choice, contest.asked)) return { code: 'part', words };
   if (!isTold(best.choice) && contest.ruledOut - best.rank >= CLEARLY)

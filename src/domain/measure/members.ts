@@ -62,7 +62,16 @@ function memberOf(pair: Pair): Member {
 }
 
 /** Whether a place, section or lot stands before the figure. */
-export const namesSite = (pair: Pair): boolean => memberOf(pair).site !== '';
+export const namesSite = (pair: Pair): boolean =>
+  memberOf(pair).site !== '' || BATCH.test(pair.fact.figure.before);
+/** 第二批500间已更换: the batch stands before how many there are of it. */
+const BATCH = /^(?:第[一二三四五六七八九十\d]{1,2}|首)批/u;
+/** The batch that a figure's clause begins with, or the last one before it; null where none is told. */
+export function batchOf({ fact, row }: Pair): string | null {
+  const { clauses } = row.reading;
+  const before = clauses.filter(({ start, text }) => start <= fact.figure.at.start && BATCH.test(text));
+  return BATCH.exec(before.at(-1)?.text ?? '')?.[0] ?? null;
+}
 
 /** Character pairs that a text shares with what is promised. */
 const sharedWith = ({ question }: Pair, text: string): readonly number[] =>

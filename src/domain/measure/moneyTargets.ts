@@ -43,6 +43,10 @@ const near = ({ before }: Figure<Quantity>): string =>
 /** 不低于每人每月60元/月 */
 const EACH_MONTH = /(?:每[人户])?每?[月年天]?$/u;
 
+/** 城市低保标准由每人每月760元提高到: what people live on is promised; 起付标准由500元降至200元 is how others are paid. */
+const RAISED_STANDARD =
+  /(?:低保|特困|供养|基本生活|养老金|抚恤|孤儿|生活补贴|护理补贴)[^,;。]{0,12}[由从][^,;。]{0,14}提[高升][到至]$/u;
+
 /** 60元/月/人, 3480元/年 */
 export const PER = /^(?:\/[年月日天人户亩吨次生件个·.]{1,3}){1,3}/u;
 
@@ -77,10 +81,10 @@ function kindOf(figure: Figure<Quantity>, context: MoneyContext): readonly [Indi
   const { goods, spent } = context;
   const before = near(figure);
   if (isWholeStandard(figure, context)) return ['level', 'standard'];
-  if (PER.test(figure.after) || standardWords.test(before.slice(-12)))
+  if (PER.test(figure.after) || standardWords.test(before.slice(-12)) || RAISED_STANDARD.test(before))
     if (
       boundWords.test(before.slice(-6)) &&
-      !/[由从][^,]{0,20}$/u.test(before) &&
+      (!/[由从][^,]{0,20}$/u.test(before) || RAISED_STANDARD.test(before)) &&
       /标准|水平|补[贴助差]|津贴|救助|低保/u.test(before)
     )
       return ['level', 'standard'];

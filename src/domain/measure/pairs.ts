@@ -9,6 +9,8 @@ import type { Reading } from '../read/figure';
 import { charactersOf, residue } from '../read/residue';
 import { overlap, topic } from '../read/topic';
 import { answerFactor, isSameMeasure } from '../text/units';
+import { boughtFor } from './bought';
+import { lowerGrade } from './grades';
 import { endsAlike, nounBefore, type Question } from './questions';
 import { LEAST_CLAUSE, type RowContext, withoutNumbers } from './rowContext';
 import { lastPlace, withoutNoise } from '../rounding';
@@ -161,7 +163,14 @@ function objectionsTo(fact: Fact, question: Question): readonly Objection[] {
   const others =
     fact.objections.length === 0 ? fact.objections : fact.objections.filter((objection) => !uses(objection));
   const part = subWorkIn(fact.words, question.words);
-  const own = part === null ? others : [{ role: 'sub-work' as const, word: part }, ...others];
+  const isLeft = others.some(({ role }) => role === 'remaining');
+  const own = [
+    // 其余8个正在铺设管网: that they are left says more than what is done to them.
+    ...(part === null || isLeft ? [] : [{ role: 'sub-work' as const, word: part }]),
+    ...others,
+    ...boughtFor(fact, question),
+    ...lowerGrade(fact, question),
+  ];
   return contrary(question.words, fact.words) ? [{ role: 'opposite', word: fact.own.before }, ...own] : own;
 }
 
@@ -178,9 +187,15 @@ function fillsCell(fact: Fact, { facts, reading, known }: RowContext): boolean {
   );
 }
 
+/** 城市低保由740元提高到: what is raised. */
+const RAISED =
+  /^([^,;。\d]{2,24})[由从][^,;。\d]{0,8}\d[\d.]{0,8}[^,;。\d]{1,8}(?:提[高升]|增加|调整|上调)[到至]$/u;
+
 /** A figure without any noun of its own (合计53场) speaks of what the sentence before it does. */
 function sharedWith(question: Question, fact: Fact, { clean }: Reading): number {
   const own = topic(`${fact.own.before}|${fact.own.after}`);
+  const raised = RAISED.exec(fact.figure.before)?.[1];
+  if (raised !== undefined) return overlap(question.topic, topic(raised));
   if (own.size > 0) return overlap(question.topic, own);
   const { at } = fact.figure;
   const before = behindLast(clean.text.slice(Math.max(0, at.start - 80), at.start), SENTENCE_ENDS);
@@ -250,8 +265,9 @@ function namesOthers(
   );
   return list.some(
     (one) =>
-      unknownOf(one, known) !== '' &&
-      (one === fact ? shared === 0 : sharedWith(question, one, reading) >= Math.max(1, shared)),
+      (unknownOf(one, known) !== '' &&
+        (one === fact ? shared === 0 : sharedWith(question, one, reading) >= Math.max(1, shared))) ||
+      (one !== fact && shared > 0 && sharedWith(question, one, reading) > shared),
   );
 }
 

@@ -1,3 +1,4 @@
+import { kindOf } from './kinds';
 import { mayBeAddend, type Pair } from './pairs';
 
 /** Where 其中 tells what the row promises, and what stands before it is the whole of more. */
@@ -22,7 +23,8 @@ export const isOfAllPlaces = (pair: Pair, all: readonly Pair[]): boolean =>
 const CLEARLY = 2;
 
 const isRather = (part: Pair, whole: Pair): boolean =>
-  (part.sameNoun && !whole.sameNoun) || (part.shared - whole.shared >= CLEARLY && part.unknown === '');
+  kindOf(part) === null &&
+  ((part.sameNoun && !whole.sameNoun) || (part.shared - whole.shared >= CLEARLY && part.unknown === ''));
 
 /** 完成工业投资18.6亿元,其中技改投资7.9亿元 for 技改投资10亿元 */
 export const isWholeOfOther = (pair: Pair, all: readonly Pair[]): boolean =>

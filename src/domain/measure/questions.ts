@@ -5,6 +5,7 @@ import type { Target } from '../item';
 import { type Topic, topicOf } from '../read/topic';
 import { MULTIPLIERS } from '../text/numerals';
 import { answerFactor, isSameMeasure, type Unit, UNITS } from '../text/units';
+import { kindsNamed } from './kinds';
 import type { Commitment } from './targets';
 import { behindLast } from '../text/signs';
 
@@ -28,6 +29,8 @@ export interface Question {
   readonly ownDeed: boolean;
   /** Those that one number is promised of together: 新增 and 优化 of 新增及优化线路4条; else empty. */
   readonly joint: readonly string[];
+  /** Kinds of things that one number is promised of together; else empty. */
+  readonly kinds: readonly string[];
   /** Beginning is what is promised: 新开工2000套. */
   readonly asksStart: boolean;
   /** No other target of the row is counted in a unit of this family, or at all. */
@@ -136,6 +139,7 @@ export function questions(commitments: readonly Commitment[]): (Question | null)
       ),
       othersDeeds: told.flat().filter((deed) => !nth(told, index).includes(deed)),
       joint: jointDeeds(own),
+      kinds: kindsNamed(own),
       asksStart: startDeeds.test(says) && !/竣工|完工|建成/u.test(own),
       aloneInFamily: rivals.length === 1,
       alone: commitments.length === 1,

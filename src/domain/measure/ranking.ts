@@ -47,21 +47,27 @@ export const uses = (a: Choice, b: Choice): boolean =>
 /** So many more words in common with another target say that the figure is that one's. */
 const CLEARLY_OTHER = 2;
 
+/** Another figure speaks more of this target: 换电站已建成1座;充电站已建成9座 for 换电站3座、充电站12座. */
+const isToldBetter = (pair: Pair, own: readonly Pair[]): boolean =>
+  own.some((other) => other !== pair && other.sameUnit && other.shared > pair.shared);
+
+/** A place in a list is no claim on a figure that speaks of another target, and less of this one. */
+const leastMore = (pair: Pair, own: readonly Pair[]): number =>
+  pair.parallel && isToldBetter(pair, own) ? 1 : pair.parallel && pair.shared > 0 ? Infinity : CLEARLY_OTHER;
+
 /** 定量抽检82批次 beside 定量检测740批次 and 监督抽检2177批次: it speaks of the one, and answers not the other. */
 const isOfOther = ({ pairs }: Choice, all: readonly (readonly Pair[])[], own: number): boolean =>
-  pairs.some(
-    (pair) =>
-      pair.rate === null &&
-      !pair.parallel &&
-      all.some(
-        (others, index) =>
-          index !== own &&
-          others.some(
-            (other) =>
-              other.fact === pair.fact && !ruledOut(other) && other.shared - pair.shared >= CLEARLY_OTHER,
-          ),
-      ),
-  );
+  pairs.some((pair) => {
+    if (pair.rate !== null) return false;
+    const least = leastMore(pair, all[own] ?? []);
+    return all.some(
+      (others, index) =>
+        index !== own &&
+        others.some(
+          (other) => other.fact === pair.fact && !ruledOut(other) && other.shared - pair.shared >= least,
+        ),
+    );
+  });
 
 /** Readings of every target, best first; a figure that fits another target better is left to that one. */
 export function ranked(all: readonly (readonly Pair[])[]): Ranked[][] {

@@ -1,5 +1,5 @@
 import { nth } from '../nth';
-import { builds, finished, startDeeds } from '../lexicon/deeds';
+import { builds, deeds, finished, startDeeds } from '../lexicon/deeds';
 import { net } from '../read/objections';
 import { isHowMany, isWhere } from './howMany';
 import { endsAlike } from './questions';
@@ -29,6 +29,19 @@ const repeatsTarget = (pair: Pair, all: readonly Pair[]): boolean =>
       other.fact.order > pair.fact.order &&
       other.value < pair.value &&
       other.fact.unit?.family === pair.fact.unit?.family,
+  );
+
+/** 第二批500间已更换215间: of how many, and how many of them are done. */
+const DONE_OF = /^[^,;。()、\d]{0,6}(?:已|实际|目前|现)[^,;。()、\d]{0,8}$/u;
+const isOutOf = ({ fact }: Pair, all: readonly Pair[]): boolean =>
+  !deeds.test(fact.own.before) &&
+  all.some(
+    (other) =>
+      other.fact.order === fact.order + 1 &&
+      other.fact.figure.clause === fact.figure.clause &&
+      other.fact.unit?.name === fact.unit?.name &&
+      other.value < fact.value &&
+      DONE_OF.test(fact.figure.after.slice(0, other.fact.figure.at.start - fact.figure.at.end)),
   );
 
 export const IN_USE = /投运|投用|投入使用|投入运营|上牌|交付使用|上线运行/u;
@@ -87,7 +100,7 @@ export const isRest = ({ objections, fact: { own } }: Pair): boolean =>
 
 /** 开工12个,竣工7个,投用5个,验收3个: how many of those that are built are in use, where that is not promised. */
 const USED = /投产|启用|投运|投用|投入使用|投入运营|上牌|交付使用|上线运行|验收|入住|搬入/u;
-const BUILT = /(?:竣工|完工|建成)/u;
+const BUILT = /竣工|完工|建成|(?:施工|改造|安装|建设|整治|治理)完成|完成(?:施工|改造|安装|建设|整治|治理)/u;
 const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
   pair.rate === null &&
   !USED.test(pair.question.words) &&
@@ -102,6 +115,24 @@ const isUseOfBuilt = (pair: Pair, all: readonly Pair[]): boolean =>
       other.value >= pair.value &&
       other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence,
   );
+
+/** 培训3216人次,认定颁证2860人 for 培训3000人: another deed of those of whom the target's own is told. */
+const isNextDeed = (pair: Pair, all: readonly Pair[]): boolean =>
+  pair.rate === null &&
+  !pair.sameDeed &&
+  pair.question.deeds.length > 0 &&
+  pair.shared === 0 &&
+  pair.fact.telling.some((deed) => CERTIFIES.has(deed)) &&
+  all.some(
+    (other) =>
+      other.sameDeed &&
+      other.fact.order < pair.fact.order &&
+      other.value >= pair.value &&
+      other.sameFamily &&
+      !ruledOut(other) &&
+      other.fact.figure.clause.sentence === pair.fact.figure.clause.sentence,
+  );
+const CERTIFIES = new Set(['认定', '取证', '发证', '颁证', '持证']);
 
 const isOfSameTopic = (pair: Pair, other: Pair): boolean =>
   other.shared >= pair.shared && other.sameDeed === pair.sameDeed;
@@ -182,6 +213,7 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !isWholeOfOther(pair, all) &&
       !isSumOfMore(pair, all) &&
       !isHowMany(pair, all) &&
+      !isOutOf(pair, all) &&
       !isWhere(pair, all) &&
       !isWiderThanAsked(pair, all),
   );
@@ -194,6 +226,7 @@ export function candidatesOf(all: readonly Pair[]): readonly Pair[] {
       !isLevelReached(pair) &&
       !isOnItsWay(pair, pairs) &&
       !isUseOfBuilt(pair, pairs) &&
+      !isNextDeed(pair, pairs) &&
       !isPartOfTold(pair, pairs) &&
       !isAddend(pair, pairs) &&
       !isExpectedMore(pair, pairs) &&
@@ -226,6 +259,7 @@ const isWiderThanAsked = (pair: Pair, all: readonly Pair[]): boolean =>
   !endsAlike(pair.fact.own.before, pair.question) &&
   all.some(
     ({ fact, question, objections }) =>
+      question.kinds.length === 0 &&
       fact.order === pair.fact.order + 1 &&
       fact.part &&
       /^(?:其中|含|包括)/u.test(fact.own.before) &&

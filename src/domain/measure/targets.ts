@@ -38,8 +38,13 @@ function ownWords(reading: Reading, figure: Figure<Quantity | Percentage | BareN
     for (const { clause, inside, at } of figures)
       if (clause === figure.clause && inside === null && at.end <= figure.at.start)
         start = Math.max(start, at.end);
+  // 城市低保标准由760元提高到800元: what is raised stands before the level that is left.
+  if (RAISED_TO.test(figure.before)) start = figure.clause.start;
   return reading.clean.text.slice(start, end);
 }
+
+const RAISED_TO =
+  /^[^,;。\d]{2,24}[由从][^,;。\d]{0,8}\d[\d.]{0,8}[^,;。\d]{1,8}(?:提[高升]|增加|调整|上调)[到至]$/u;
 
 /** A target rests on its clause up to the figure and the noun behind it. */
 function commitment(

@@ -216,7 +216,7 @@ const isOpening = ({ text }: Clause): boolean => text.length <= 8 && !speaks(tex
 
 /** 八月份抽检220批次,…,举办活动2期: the month of a figure goes on in its sentence until words tell of now. */
 function isUnderPeriod({ before, clause, place }: AnyFigure, { clauses, quantities }: Reading): boolean {
-  if (byNow.test(before.replace(/完成|实现/u, '')) || total.test(before)) return false;
+  if (byNow.test(before.replace(/完成|实现/u, '')) || total.test(before) || isToDate(before)) return false;
   for (let at = place - 1; at >= 0; at--) {
     const told = nth(clauses, at);
     if (told.sentence !== clause.sentence || isToDate(told.text)) return false;

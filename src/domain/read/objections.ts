@@ -14,7 +14,17 @@ import type { Quantity } from '../text/quantities';
 import type { BareNumber } from './bareNumbers';
 import type { Figure, Reading } from './figure';
 import { isForecast } from './forecast';
-import { fromLevel, isNow, NOW, ofEarlierYear, ofPlanSpan, PAST_YEAR, THIS_YEAR, toCome } from './otherTimes';
+import {
+  fromLevel,
+  isNow,
+  NOW,
+  ofEarlierYear,
+  ofPlanSpan,
+  PAST_YEAR,
+  SINCE_YEARS_END,
+  THIS_YEAR,
+  toCome,
+} from './otherTimes';
 import { plainWords } from './plainWords';
 import type { OwnWords } from './scope';
 import { behindLast, SENTENCE_ENDS } from '../text/signs';
@@ -212,6 +222,7 @@ const DONE_LENGTH = /(?:完成|完工|治理|整治|改造|铺设|敷设|修复|
 
 /** 纳入计划的小区中已改造22个, 已有16家纳入医保: what is said last stands. */
 function overcome({ role, word }: Objection, { before, after }: OwnWords): boolean {
+  if (role === 'earlier' && SINCE_YEARS_END.test(before)) return true;
   if (word === '已有') return deeds.test(after);
   if (role === 'cancelled' && net.test(before)) return true;
   if (role === 'size' && /长度?$|总长|面积$/u.test(word))

@@ -11,6 +11,8 @@ const OF_THAT_TIME =
   /^(?:同期|度|全年|[底末初]|\d{1,2}月(?:[底末份])?){0,2}(?:共|累计|已经?|实际|就|总计|合计){0,3}/u;
 export const PAST_YEAR = /^(?:[去上前往]年|上一年|[上往]年度|以前年度|同期)$/u;
 export const isNow = (since: string): boolean => NOW.test(since.replace(OF_THAT_TIME, ''));
+/** 较上年底增加66家: what came since. */
+export const SINCE_YEARS_END = /[较比][上去]年[底末](?:净)?(?:增加|新增|增)/u;
 
 export const THIS_YEAR = /今年|本年|当年/u;
 
