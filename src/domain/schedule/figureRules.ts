@@ -1,4 +1,4 @@
-import { ownDeedsTold } from '../measure/ownDeed';
+import { ownDeedsTold, wholeTold } from '../measure/ownDeed';
 import { isSpread, outOfSeason } from './guards';
 import type { PercentOf } from '../messages/zh-CN.lamps';
 import { messages } from '../messages/zh-CN';
@@ -44,10 +44,12 @@ export function overdue(situation: Situation): string | null {
 
 /** Past its date, and the one deed that it is about is told to be behind us, with a word beside it: nobody may be called late by that. */
 export function deedTold(situation: Situation): string | null {
-  const { due, task, progress, measurement } = situation;
+  const { due, task, deeds, progress, measurement, asOf, year } = situation;
   if (!isOverdue(situation) || measurement.indicators.length > 0 || finished(situation)) return null;
-  const told = ownDeedsTold(task, progress);
-  return told === null ? null : say.deedTold(due?.text ?? '', told.clause.text);
+  const known = deeds === task ? task : task + deeds;
+  const when = { asOf, year };
+  const told = ownDeedsTold(deeds, progress, known, when)?.clause ?? wholeTold(known, progress, when);
+  return told === null ? null : say.deedTold(due?.text ?? '', told.text);
 }
 
 /** What the percent of a reason is, where it is not the item's completion. */

@@ -5,6 +5,7 @@ import { fallsShort } from '../measure/declared';
 import { messages } from '../messages/zh-CN';
 import { compared, promiseOf } from './compared';
 import { deedTold, finished, isOverdue, nearExpected, overdue, shortfall } from './figureRules';
+import { rowGivenUp } from './givenUp';
 import { blueDoubt, columnMet, laterForecast, ratioMet, redFigures, reservation } from './guards';
 import {
   allMet,
@@ -132,6 +133,14 @@ export const RULES: readonly LampRule[] = [
     reason: (s) => {
       const claim = targetPassed(s);
       return claim === undefined || reservation(s) !== null ? null : say.claim.met(claim.text);
+    },
+  },
+  {
+    name: 'given-up',
+    status: 'undetermined',
+    reason: (s) => {
+      const words = rowGivenUp(s);
+      return words === null ? null : say.givenUp(words);
     },
   },
   { name: 'halted', status: 'behind', reason: ownTrouble('halted') },

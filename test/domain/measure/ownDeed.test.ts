@@ -1,10 +1,11 @@
-import { ownDeedsTold } from '../../../src/domain/measure/ownDeed';
+import { ownDeedsTold, wholeTold } from '../../../src/domain/measure/ownDeed';
 import { cleanText } from '../../../src/domain/text/clean';
 
 /** Tasks that are a deed and not a number of things: what is told of them. */
 
-const told = (task: string, progress: string): 'done' | 'told' | 'nothing' => {
-  const found = ownDeedsTold(cleanText(task).text, cleanText(progress).text);
+const told = (task: string, progress: string, asOf: string | null = null): 'done' | 'told' | 'nothing' => {
+  const [own, words] = [cleanText(task).text, cleanText(progress).text];
+  const found = ownDeedsTold(own, words, own, { asOf, year: 2025 });
   return found === null ? 'nothing' : found.clear ? 'done' : 'told';
 };
 
@@ -38,9 +39,103 @@ describe('the one deed of a task is done', () => {
     ['启动二期工程', '二期工程已启动'],
     ['完成初步设计', '初步设计已完成并通过评审'],
     ['出台实施方案，召开动员大会', '方案已印发，动员大会已召开。'],
+    ['与中建集团签订合作协议', '完成签约'],
+    ['新大厅投入使用', '正式揭牌运行'],
+    ['新大厅投用', '新大厅已挂牌运行'],
+    ['供电专线投运', '专线投运'],
+    ['完成污水处理厂竣工验收', '通过竣工验收'],
+    ['完成章程评审', '通过评审'],
+    ['完成预案评审', '评审通过'],
+    ['完成预案审查', '预案通过审查'],
+    ['完成规划审批', '规划通过审批'],
+    ['完成初步设计', '初步设计完成,验收通过'],
+    ['取得示范县称号', '获得示范县称号'],
+    ['取得不动产权证', '取得不动产权证'],
+    ['完成土地批复', '获批'],
+    ['举办文化节', '文化节闭幕'],
+    ['承办技能大赛', '大赛落幕'],
+    ['成立产业协会', '协会已成立揭牌'],
+    ['建立联席会议制度', '已建立'],
+    ['建立健全协同执法机制', '机制已建立健全'],
+    ['组织防汛演练', '已组织'],
+    ['开展防汛演练', '演练已开展'],
+    ['组织开展招聘会', '招聘会已举办'],
+    ['开展观摩学习', '观摩学习已举行'],
+    ['开展校园食堂检查', '检查结束'],
+    ['组织专项排查', '排查工作已完成'],
+    ['报送经济运行分析报告', '已报送'],
+    ['提交整改报告', '报告已提交'],
+    ['上报工作总结报告', '已上报'],
+    ['修复城南桥护栏', '已修复'],
+    ['更换消防设施', '已更换'],
+    ['拆除违章建筑', '违章建筑已拆除'],
+    ['清退违规资金', '违规资金已全部清退'],
+    ['追缴违规资金', '违规资金已全部追回'],
+    ['归还专项资金', '已归还'],
+    ['制定补偿办法', '办法经县政府第38次常务会议审议通过并公布施行'],
+    ['编制排水防涝规划', '规划文本已编制完成'],
+    ['完成规划批复', '省自然资源厅批复已取得'],
+    ['开通公交线路', '线路已正式开通运营'],
   ])('%s | %s', (task, progress) => {
     expect(told(task, progress)).toBe('done');
   });
+});
+
+describe('a day that has passed tells a deed to be behind us', () => {
+  test.each([
+    ['出台若干措施', '6月12日印发实施', 'done'],
+    ['召开招商大会', '于5月18日召开。', 'done'],
+    ['组建投资集团', '7月8日挂牌成立，比计划稍晚。', 'done'],
+    ['组织考察学习', '5月13日至17日组织', 'done'],
+    ['开通公交线路', '5月1日起正式开通运营', 'done'],
+    ['开展防汛演练', '5月22日组织开展', 'done'],
+    // To come, a limit, or another thing.
+    ['召开招商大会', '8月18日召开', 'nothing'],
+    ['召开招商大会', '于8月召开', 'nothing'],
+    ['出台若干措施', '6月底前印发', 'nothing'],
+    ['出台若干措施', '6月12日征求意见', 'nothing'],
+    ['召开招商大会', '8月完成召开', 'nothing'],
+    ['召开招商大会', '5月18日召开筹备会', 'nothing'],
+    ['出台若干措施', '5月起草，6月印发征求意见稿', 'nothing'],
+    ['开通公交线路', '5月1日试开通，8月正式开通', 'told'],
+  ])('%s | %s → %s', (task, progress, want) => {
+    expect(told(task, progress, '2025-07-31')).toBe(want);
+  });
+
+  test('where the day of the report is not known nothing is behind us by its date', () => {
+    expect(told('召开招商大会', '于5月18日召开')).toBe('nothing');
+  });
+});
+
+describe('the end of a task of any kind, in its own words', () => {
+  const whole = (task: string, progress: string): boolean =>
+    wholeTold(cleanText(task).text, cleanText(progress).text, { asOf: '2025-07-31', year: 2025 }) !== null;
+
+  test.each([
+    ['协调化工园区供电专线', '专线已投运。'],
+    ['协调解决园区用电问题', '用电问题已解决'],
+    ['全面盘点固定资产', '盘点工作完成'],
+    ['改造背街小巷', '已改造'],
+    ['治理河道', '河道全面治理'],
+    ['推进档案数字化', '档案数字化已完成'],
+    ['清理闲置土地', '6月5日清理完毕'],
+  ])('%s | %s', (task, progress) => expect(whole(task, progress)).toBe(true));
+
+  test.each([
+    ['新建体育馆', '主体已完成'],
+    ['新建体育馆', '土地手续已办结'],
+    ['新建体育馆', '体育馆设计已完成'],
+    ['新建体育馆', '资金已到位'],
+    ['新建体育馆', '已启动建设'],
+    ['改造背街小巷', '已改造，其余正在施工'],
+    ['改造背街小巷', '部分已改造'],
+    ['改造背街小巷', '已改造3条'],
+    ['改造背街小巷', '改造已完成招标'],
+    ['改造背街小巷', '预计8月改造完成'],
+    ['协调供电专线', '专线未投运'],
+    ['协调供电专线', '专线投运推迟到9月'],
+    ['清理闲置土地', '8月5日清理完毕'],
+  ])('not: %s | %s', (task, progress) => expect(whole(task, progress)).toBe(false));
 });
 
 describe('it is told, with something beside it: no declaration, and nobody is late by it', () => {
@@ -85,6 +180,23 @@ describe('it is not told to be done', () => {
     ['完成备案', '已立项'],
     ['完成文化中心建设', '文化中心主体已完成'],
     ['完成河道清淤', '清淤设备采购已完成'],
+    ['推进项目招标', '招标公告已发布'],
+    ['与中建集团签订合作协议', '协议正在洽谈'],
+    ['新大厅投入使用', '新大厅已竣工'],
+    ['新建大厅并投入使用', '已投入使用'],
+    ['建立协同执法机制', '机制正在建立'],
+    ['建立示范基地', '已建立'],
+    ['开展专项整治', '已开展'],
+    ['开展防汛演练', '演练方案已制定，拟于8月开展'],
+    ['报送分析报告', '报告已起草'],
+    ['报送分析报告', '报告正在上报'],
+    ['拆除违章建筑', '已下达拆除通知'],
+    ['拆除违章建筑', '部分已拆除'],
+    ['更换消防设施', '已启动更换'],
+    ['制定补偿办法', '办法待常务会议审议'],
+    ['制定补偿办法', '办法已提请常务会议审议'],
+    ['完成预案评审', '正在评审'],
+    ['完成预案评审', '评审未通过'],
   ])('%s | %s', (task, progress) => {
     expect(told(task, progress)).toBe('nothing');
   });
