@@ -16,7 +16,7 @@ export interface DeedKind {
 }
 
 const DOCUMENT =
-  /(?:方案|意见|办法|规划|细则|措施|政策|计划|预案|标准|规范|目录|清单|指南|条例|制度|机制|文件|规定|导则|规程|章程|要点|通知|图则|名录|协议书?|规则|指引|纲要|白皮书|报告)》?$/u;
+  /(?:方案|意见|办法|规划|细则|措施|政策|计划|预案|标准|规范|目录|清单|指南|条例|制度|机制|文件|规定|导则|规程|章程|要点|通知|图则|名录|协议书?|规则|指引|纲要|白皮书|报告|公告|通告)》?$/u;
 export const PAPERS = words('文件 方案 意见 办法 规划 细则 措施 政策 计划 预案 标准 条例 规定 通知');
 const GATHERING =
   /(?:会|会议|大会|活动|大赛|比赛|赛|节|论坛|展|博览会|仪式|典礼|演练|讲座|培训班|展销会|晚会)$/u;
@@ -160,7 +160,7 @@ export const notYet = finder(
 /** Verbs that tell an end by themselves, without 已. */
 export const RESULTS = finder(
   words(
-    '取得 获得 获批 闭幕 落幕 揭牌 结束 投运 通过验收 通过竣工验收 通过评审 通过审查 通过审批 验收通过 评审通过 审议通过',
+    '取得 获得 获批 闭幕 落幕 揭牌 结束 投运 办结 销号 缴清 清零 通过验收 通过竣工验收 通过评审 通过审查 通过审批 验收通过 评审通过 审议通过',
   ),
 );
 /** The end of a task of any kind, told in its own words: nobody may be called late beside it. */

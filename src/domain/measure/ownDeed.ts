@@ -11,9 +11,9 @@ import {
   type DeedKind,
 } from '../lexicon/ownDeeds';
 import { NEUTRAL } from '../lexicon/neutral';
-import { deeds, FINISHED } from '../lexicon/deeds';
+import { deeds, DEEDS, FINISHED } from '../lexicon/deeds';
 import { partOfWork } from '../lexicon/percents';
-import { coverer } from '../lexicon/words';
+import { coverer, finder } from '../lexicon/words';
 import { charactersOf } from '../read/residue';
 import { type Clause, clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
@@ -117,11 +117,26 @@ const isToCome = (clause: string, { asOf, year }: AsOf): boolean =>
 const isOpen = (clause: string, { ends }: DeedKind): boolean =>
   notYet.all(clause).some(({ word }) => ends.strike(word) !== '');
 
+/** 前三季度任务已完成: of a period, and not of the row. */
+const OF_PERIOD = /(?:季度|半年|\d月份?|本[月季期]|阶段)[^,;。]{0,4}(?:任务|目标|工作)/u;
+
 const isPerfect = (clause: string, kind: DeedKind, when: AsOf): boolean =>
   kind.ends.test(clause) &&
+  !OF_PERIOD.test(clause) &&
   (perfect.test(clause) || RESULTS.test(clause) || isPast(clause, when)) &&
   !isToCome(clause, when) &&
   !isOpen(clause, kind);
+
+const ONLY_DATE = /^(?:于|截至)?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底末])?$/u;
+
+/** 6月20日,县政府办印发: the day stands in a clause of its own. */
+const dated = (all: readonly Clause[]): readonly Clause[] =>
+  all.map((clause, index) => {
+    const before = all[index - 1];
+    return before !== undefined && ONLY_DATE.test(before.text)
+      ? { ...clause, start: before.start, text: `${before.text}${clause.text}` }
+      : clause;
+  });
 
 export interface DeedTold {
   /** The clause that tells the end of the last of its deeds. */
@@ -147,7 +162,7 @@ export function ownDeedsTold(
 ): DeedTold | null {
   const parts = task.split(PARTS).filter((part) => bare(part) !== '');
   const asked = parts.filter((part) => !FOLLOW_UP.test(withoutOpening(bare(part))));
-  const all = clauses(progress);
+  const all = dated(clauses(progress));
   let [last, clear]: [Clause | null, boolean] = [null, asked.length === parts.length];
   for (const part of asked) {
     const kind = deedOf(part);
@@ -177,5 +192,31 @@ export function wholeTold(task: string, progress: string, when: AsOf = UNDATED):
       perfect.test(text) || RESULTS.test(text) || isPast(text, when) || (repeats && /全面|全部/u.test(text));
     return past && !isToCome(text, when) && !isOpen(text, WHOLE) && saysOnly(text, WHOLE, task);
   };
-  return clauses(progress).find(tells) ?? null;
+  return dated(clauses(progress)).find(tells) ?? null;
 }
+
+/** What is left, or who has it in hand, beside words that tell of an end. */
+const UNENDED =
+  /中(?=[,;。]|$)|受阻|分歧|退回|近[日期]|推迟|延期|改期|继续|剩余|其余|仅|只[有在]|没|仍|过半|大部|少数|个别/u;
+const generally = finder([...FINISHED, ...DEEDS]);
+const toldEnd = (text: string): boolean =>
+  generally.test(text) || RESULTS.test(text) || DEED_KINDS.some(({ ends }) => ends.test(text));
+
+/**
+ * A clause that tells of something done, in a report that leaves nothing open: it may be the row's own end in other
+ * words (案件办结, 环评手续已补办), so that a person says whether it is.
+ */
+export function somethingTold(progress: string, when: AsOf): Clause | null {
+  if (OPEN.test(progress) || UNENDED.test(progress) || notYet.test(progress)) return null;
+  const tells = ({ text }: Clause): boolean =>
+    toldEnd(text) &&
+    (perfect.test(text) || RESULTS.test(text) || isPast(text, when)) &&
+    !isToCome(text, when);
+  return dated(clauses(progress)).find(tells) ?? null;
+}
+
+/** Words that leave something open, whatever else is told to be built: 中心已建成,暂未开放. */
+export const leavesOpen = (progress: string): boolean =>
+  /尚未|还未|暂未|仍未|未(?:安装|开放|办结|覆盖|完成|投用|启用|验收)|只[有在]|除(?!了)[^,;。]{1,20}外/u.test(
+    progress,
+  );

@@ -1,4 +1,4 @@
-import { ownDeedsTold, wholeTold } from '../measure/ownDeed';
+import { ownDeedsTold, somethingTold, wholeTold } from '../measure/ownDeed';
 import { isSpread, outOfSeason } from './guards';
 import type { PercentOf } from '../messages/zh-CN.lamps';
 import { messages } from '../messages/zh-CN';
@@ -48,7 +48,12 @@ export function deedTold(situation: Situation): string | null {
   if (!isOverdue(situation) || measurement.indicators.length > 0 || finished(situation)) return null;
   const known = deeds === task ? task : task + deeds;
   const when = { asOf, year };
-  const told = ownDeedsTold(deeds, progress, known, when)?.clause ?? wholeTold(known, progress, when);
+  // 已完成选址, of 新建学校: an early stage is no end of it, in whatever words.
+  const early = reached(situation.marks).touched >= 0;
+  const told =
+    ownDeedsTold(deeds, progress, known, when)?.clause ??
+    wholeTold(known, progress, when) ??
+    (early ? null : somethingTold(progress, when));
   return told === null ? null : say.deedTold(due?.text ?? '', told.text);
 }
 

@@ -2,6 +2,7 @@ import { printable } from '../text/clean';
 import { amountText } from '../amountText';
 import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
+import { leavesOpen } from '../measure/ownDeed';
 import { messages } from '../messages/zh-CN';
 import { compared, promiseOf } from './compared';
 import { deedTold, finished, isOverdue, nearExpected, overdue, shortfall } from './figureRules';
@@ -212,7 +213,9 @@ export const RULES: readonly LampRule[] = [
     name: 'finished-by-words',
     status: 'on-track',
     reason: (s) =>
-      isOverdue(s) && finished(s) ? say.finished(furthest(s.marks)?.clause ?? s.due?.text ?? '') : null,
+      isOverdue(s) && finished(s) && !leavesOpen(s.progress)
+        ? say.finished(furthest(s.marks)?.clause ?? s.due?.text ?? '')
+        : null,
   },
   { name: 'milestone-ahead', status: 'on-track', reason: early(['percent', 'quantity']) },
   { name: 'claimed-missed', status: 'at-risk', reason: claimed('missed') },

@@ -109,7 +109,7 @@ export interface Forecast {
 }
 
 /** 推迟至12月, 延期到7月: the row's own end is put off. */
-const POSTPONED = /(?:推迟|延期|延后|顺延|延迟)(?:到|至)/u;
+const POSTPONED = /(?:推迟|延期|延后|顺延|延迟|改期)(?:到|至)/u;
 
 function postponed({ progress, year, due, steps }: Situation): Forecast | null {
   const limit = due?.date ?? (steps.length === 1 ? steps[0]?.milestone.due : null) ?? null;

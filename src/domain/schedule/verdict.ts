@@ -250,11 +250,16 @@ const EARLY_PAPERS = /(?:可研|可行性研究|建议书|立项|选址)/u;
 const withoutEarlyPapers = (marks: readonly StageMark[]): readonly StageMark[] =>
   marks.filter(({ stage, clause }) => stage !== '审批' || !EARLY_PAPERS.test(clause));
 
+/** 签订服务合同 is not reached by the tender before it. */
+const SIGNING = /^[^,;]{0,8}签[订署约]/u;
+const SIGNED = /签|合同已|进场|[开施]工|完工|竣工|建成|投用/u;
+
 const byStage: Test = (step, evidence) => {
   const { progress, asOf } = evidence;
   const wanted = step.marks.filter(({ state }) => state !== 'not');
   const all = marksFor(step, evidence);
   if (wanted.length === 0 || all.length === 0) return null;
+  if (SIGNING.test(step.deed) && !SIGNED.test(progress)) return null;
   const highest = wanted.reduce((a, b) => (b.index >= a.index ? b : a));
   const marks = highest.stage === '设计' ? withoutEarlyPapers(all) : all;
   const lowest = Math.min(...wanted.map(({ index }) => index));
