@@ -50,10 +50,16 @@ export const DEED_KINDS: readonly DeedKind[] = [
     endsForGood: true,
   },
   {
-    verbs: finder(words('制定 制订 编制 修订 修编 编写 形成')),
-    ends: finder(
-      words('制定 制订 编制 修订 修编 编写 形成 出台 印发 下发 发布 颁布 公布 施行 获批 批复 批准'),
-    ),
+    verbs: finder(words('制定 制订 编制 修订 修编 编写')),
+    ends: finder(words('制定 制订 编制 修订 修编 编写 出台 印发 下发 发布 颁布 公布 施行 获批 批复 批准')),
+    objects: DOCUMENT,
+    isPaper: true,
+    endsForGood: true,
+  },
+  {
+    // 方案已形成 says less, where it is to be issued.
+    verbs: finder(words('形成')),
+    ends: finder(words('形成 出台 印发 公布 施行')),
     objects: DOCUMENT,
     isPaper: true,
     endsForGood: true,
@@ -154,7 +160,7 @@ export const COMPLETING: DeedKind = {
 /** What takes the end of such a deed back, in its own clause. */
 export const notYet = finder(
   words(
-    '拟 将!要!来 计划 预计 力争 争取 待 未!来 尚 正在 正!式!常!好 即将 准备 筹备 筹建 申请 申报 上报 报送 报请 送审 报审 提请 审定!通过 审议!通过 审核!通过 初稿 草案 草稿 讨论稿 征求意见 征求 意见稿 修改 完善 初步!设计 部分 阶段 基本 起草 调研 拟定 框架 大纲 招标公告 启动 推进 开展 前期 筹 首批 第一批 一期 除^拆^清^消^解^免^排^扫^铲^废',
+    '拟 将!要!来 计划 预计 力争 争取 待 未!来 尚 正在 正!式!常!好 即将 准备 筹备 筹建 申请 申报 上报 报送 报请 送审 报审 提请 审定!通过 审议!通过 审核!通过 初稿 草案 草稿 讨论稿 征求意见 征求 意见稿 修改 完善 初步!设计 部分 阶段 基本 起草 调研 拟定 框架 大纲 招标公告 启动 推进 开展 前期 筹 首批 第一批 一期 进展 除^拆^清^消^解^免^排^扫^铲^废',
   ),
 );
 /** Verbs that tell an end by themselves, without 已. */

@@ -45,7 +45,9 @@ const PARTS = /[,;。\n]|并(?!购|网|联|轨)/u;
 /** It has no end of its own, and is no deed beside the first. */
 const FOLLOW_UP = /^(?:抓好|推动|组织|认真|全面|做好)?(?:贯彻)?(?:落实|实施|执行|推进)(?:到位|见效)?$/u;
 
-const bare = (text: string): string => text.replace(/\([^()]{0,30}\)/gu, '').trim();
+/** Brackets may hold others: (政办发(2025)8号). */
+const BRACKETS = /\([^()]{0,30}\)/gu;
+const bare = (text: string): string => text.replace(BRACKETS, '').replace(BRACKETS, '').trim();
 
 /** 印发实施: of what is told elsewhere. */
 const UNNAMED = /^(?:实施|执行)?$/u;
@@ -117,12 +119,12 @@ const isToCome = (clause: string, { asOf, year }: AsOf): boolean =>
 const isOpen = (clause: string, { ends }: DeedKind): boolean =>
   notYet.all(clause).some(({ word }) => ends.strike(word) !== '');
 
-/** 前三季度任务已完成: of a period, and not of the row. */
-const OF_PERIOD = /(?:季度|半年|\d月份?|本[月季期]|阶段)[^,;。]{0,4}(?:任务|目标|工作)/u;
+/** 前三季度任务已完成, 一季度检查已完成: of a period, and not of the row; 已于二季度完成 is a day. */
+const OF_PERIOD = /(?<![于在]第?)[一二三四]季度|(?<![于在])上半年|\d月份|本[月季期]|阶段|每[月季年]/u;
 
 const isPerfect = (clause: string, kind: DeedKind, when: AsOf): boolean =>
   kind.ends.test(clause) &&
-  !OF_PERIOD.test(clause) &&
+  (kind.endsForGood || !OF_PERIOD.test(clause)) &&
   (perfect.test(clause) || RESULTS.test(clause) || isPast(clause, when)) &&
   !isToCome(clause, when) &&
   !isOpen(clause, kind);

@@ -49,7 +49,8 @@ export function deedTold(situation: Situation): string | null {
   const known = deeds === task ? task : task + deeds;
   const when = { asOf, year };
   // 已完成选址, of 新建学校: an early stage is no end of it, in whatever words.
-  const early = reached(situation.marks).touched >= 0;
+  const { touched } = reached(situation.marks);
+  const early = touched >= 0 && touched < stageIndex('完工竣工');
   const told =
     ownDeedsTold(deeds, progress, known, when)?.clause ??
     wholeTold(known, progress, when) ??

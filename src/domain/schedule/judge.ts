@@ -57,9 +57,12 @@ const BLANK = cleanText('');
 const headingDate = (header: string | undefined, year: number | null): IsoDate | null =>
   header === undefined ? null : (findDates(cleanText(header).text, year).at(-1)?.date ?? null);
 
+/** 计划开工, 招标节点: days of something before the end. */
+const OF_BEGINNING = /开工|启动|开始|动工|进场|招标|设计|供地|立项|上期|上月/u;
+
 /** 时间节点｜2024年6月底前: a column of nodes that holds a day and no deed says when the row itself is due. */
-function dueOfPlan({ plan, due }: JudgeInput, year: number | null): Due | null {
-  if (plan === null || due !== null) return null;
+function dueOfPlan({ plan, due, planHeader = '' }: JudgeInput, year: number | null): Due | null {
+  if (plan === null || due !== null || OF_BEGINNING.test(planHeader)) return null;
   const mentions = findDates(plan.text, year);
   const [only] = mentions;
   if (only === undefined || mentions.length > 1) return null;

@@ -98,7 +98,7 @@ const DONE_AFTER =
   /^[^,;。]{0,16}?(?:完成(?!\d)|完工|竣工|完毕|到位|结束|通过|已[^在]|确定|落实|制定完|获批|下发|出具)/u;
 
 /** 设备采购因预算调整暂缓: put off behind its own word. */
-const PUT_OFF = /^[^,;。已]{0,14}(?:暂缓|推迟|搁置|暂停|流标|延后|中止)/u;
+const PUT_OFF = /^[^,;。，已\d]{0,14}(?:暂缓|推迟|搁置|暂停|流标|延后|中止)/u;
 /** How far, in characters, a word tells of another within its clause. */
 const REACH = 32;
 
