@@ -185,7 +185,7 @@ const WHOLE: DeedKind = { verbs: wholeEnds, ends: wholeEnds, objects: null, ends
 /** 专线已投运, 已组织: the task's own words and its end, whatever kind of task it is; null where anything is left open. */
 export function wholeTold(task: string, progress: string, when: AsOf = UNDATED): Clause | null {
   if (OPEN.test(progress) || STILL.test(progress) || LATER.test(progress)) return null;
-  const own = deeds.all(task).map(({ word }) => word);
+  const own = [...deeds.all(task), ...wholeEnds.all(task)].map(({ word }) => word);
   const tells = ({ text }: Clause): boolean => {
     if (partOfWork.test(text) && !partOfWork.test(task)) return false;
     const repeats = own.some((verb) => text.includes(verb));

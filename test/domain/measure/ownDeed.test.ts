@@ -120,6 +120,7 @@ describe('the end of a task of any kind, in its own words', () => {
     ['全面盘点固定资产', '盘点工作完成'],
     ['改造背街小巷', '已改造'],
     ['治理河道', '河道全面治理'],
+    ['放开落户限制', '落户限制全面放开'],
     ['推进档案数字化', '档案数字化已完成'],
     ['清理闲置土地', '6月5日清理完毕'],
   ])('%s | %s', (task, progress) => expect(whole(task, progress)).toBe(true));
