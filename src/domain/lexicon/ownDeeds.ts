@@ -128,7 +128,7 @@ export const DEED_KINDS: readonly DeedKind[] = [
     ends: finder(words('报送 提交 上报')),
     objects: DOCUMENT,
     isPaper: true,
-    endsForGood: true,
+    endsForGood: false,
   },
   {
     verbs: finder(words('修复 更换 拆除 清退 追缴 归还')),

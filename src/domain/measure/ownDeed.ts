@@ -212,7 +212,10 @@ export function somethingTold(progress: string, when: AsOf): Clause | null {
   if (OPEN.test(progress) || UNENDED.test(progress) || notYet.test(progress)) return null;
   const tells = ({ text }: Clause): boolean =>
     toldEnd(text) &&
-    (perfect.test(text) || RESULTS.test(text) || isPast(text, when)) &&
+    (perfect.test(text) ||
+      RESULTS.test(text) ||
+      isPast(text, when) ||
+      /(?:共|累计)[^,;。]{1,6}\d/u.test(text)) &&
     !isToCome(text, when);
   return dated(clauses(progress)).find(tells) ?? null;
 }

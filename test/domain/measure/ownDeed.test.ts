@@ -1,4 +1,4 @@
-import { ownDeedsTold, wholeTold } from '../../../src/domain/measure/ownDeed';
+import { ownDeedsTold, somethingTold, wholeTold } from '../../../src/domain/measure/ownDeed';
 import { cleanText } from '../../../src/domain/text/clean';
 
 /** Tasks that are a deed and not a number of things: what is told of them. */
@@ -145,6 +145,7 @@ describe('the end of a task of any kind, in its own words', () => {
 describe('it is told, with something beside it: no declaration, and nobody is late by it', () => {
   test.each([
     ['设立专项资金', '资金池已设立'],
+    ['报送一县一策方案', '方案已报送，上级反馈修改意见，正在完善'],
     ['完成竣工验收', '消防验收已通过'],
     ['组织招聘会', '首场招聘会已举办'],
     ['建立长效机制', '已建立工作台账'],
@@ -217,4 +218,41 @@ describe('it is not told to be done', () => {
   ])('%s | %s', (task, progress) => {
     expect(told(task, progress)).toBe('nothing');
   });
+});
+
+describe('something is told to be done and nothing is left open', () => {
+  const tells = (progress: string): boolean =>
+    somethingTold(cleanText(progress).text, { asOf: '2025-07-31', year: 2025 }) !== null;
+
+  test.each([
+    '罚款缴清，案件办结。',
+    '环评手续已补办。',
+    '双方已签署共建协议。',
+    '基金已完成备案，投放首个项目。',
+    '共举办3场。',
+    '6月20日，县政府印发办法。',
+  ])('%s', (progress) => expect(tells(progress)).toBe(true));
+
+  test.each([
+    '协议审查中。',
+    '方案已报审，近日印发。',
+    '已完成备案，其余手续继续办理。',
+    '已完成清退，仍有3人。',
+    '招标已完成，双方存在分歧。',
+    '方案已制定，被退回。',
+    '扫描已完成过半。',
+    '只有县城学校已完成。',
+    '仅县城学校已完成。',
+    '个别乡镇已完成。',
+    '少数乡镇已完成。',
+    '大部乡镇已完成。',
+    '论坛已改期。',
+    '验收已推迟。',
+    '开业已延期。',
+    '施工受阻，协调会已召开。',
+    '剩余手续已受理。',
+    '没有完成备案。',
+    '8月20日完成备案。',
+    '县委高度重视。',
+  ])('not: %s', (progress) => expect(tells(progress)).toBe(false));
 });
