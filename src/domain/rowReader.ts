@@ -56,6 +56,15 @@ const given = (field: Field, { text, row }: ReadRow): CleanText | null =>
 const taskOf = ({ text, row: { cells } }: ReadRow): CleanText =>
   text(cells.task === undefined ? 'name' : 'task');
 
+/** 整改措施 beside 存在问题: what is to be done stands there, and the task tells what was amiss. */
+const MEASURES = /(?:整改|落实)?(?:措施|举措)$/u;
+
+const measuresOf = (read: ReadRow, nextHeading: string): string | null => {
+  const { task, finding, nextStep } = read.row.cells;
+  const isMeasure = task === undefined && finding !== undefined && nextStep !== undefined;
+  return isMeasure && MEASURES.test(nextHeading) ? read.text('nextStep').text : null;
+};
+
 /** Heading of the first column of a field; '' where the table has none. */
 type Headings = (field: Field) => string;
 
@@ -85,6 +94,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
   const dueHeader = heading('due');
   const planHeader = heading('plan');
   const progressHeader = heading('progress');
+  const nextHeader = headers.key('nextStep');
   const promisesCounts = promises(headers.key('task'));
   const texts = rowTextsOf();
   const legend = legendOf([...table.notes, ...(table.above ?? []), heading('verdict')]);
@@ -97,6 +107,8 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     due: given('due', read),
     category: read.text('category').text,
     year,
+    asOf,
+    measures: measuresOf(read, nextHeader),
     verdict: read.verdict,
     plan: read.text('plan').text,
     progressHeader,
@@ -120,6 +132,7 @@ export function rowReader(table: ProgressTable, options: JudgingOptions = {}): R
     measurement,
     goals: cellGoals(read.row.figures),
     rate: ownRate(read.row, table),
+    measures: measuresOf(read, nextHeader),
     asOf,
     period,
     year,

@@ -107,6 +107,13 @@ const BESIDE_DROPPED = words(
   '已 拟 建议 申请 经批准 批准 同意 项目 任务 事项 计划 实施 建设 推进 至 到 明年 下年 来年 下一年 年度 实施年度 内容 为 并 的 本年 今年 不再 考核 下年度 实施 继续',
 );
 const coveredDropped = coverer([DROPPED, BESIDE_DROPPED]);
+/** Of whom such a decision comes, and of what it speaks: 经县委研究,该项工作不再实施. */
+const DECIDED = words('经 县委 县政府 上级 研究 决定 该 本 项 工作');
+const SPOKEN_OF = coverer([DROPPED, BESIDE_DROPPED, DECIDED]);
+const GIVES_UP = finder(words('取消 不再实施 不再推进 不再建设 不实施 暂缓 缓建 缓办 缓实施 撤销'));
+/** The same of the whole row, in a clause of its report; 取消审批 is of another thing. */
+export const givesUpRow = (clause: string): boolean =>
+  GIVES_UP.test(clause) && SPOKEN_OF(clause).every((known) => known);
 /** What may stand between and behind words: figures and signs. */
 const BESIDE_SIGNS = /[\d\s,、.()%-]/gu;
 /** Whether a text says that the row is given up, and nothing else. */

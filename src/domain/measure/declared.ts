@@ -1,4 +1,5 @@
 import { leftOver, maySay, takesBack } from '../lexicon/done';
+import type { IsoDate } from '../date';
 import type { DoneDeclaration, Indicator } from '../item';
 import { peeler, words } from '../lexicon/words';
 import type { OwnVerdict } from '../read/rowVerdict';
@@ -28,6 +29,10 @@ export interface DeclarationInput {
   readonly task: string;
   /** Task and name of the row: what its own words are. */
   readonly taskText: string;
+  /** What is to be done, where the task tells only what is amiss. */
+  readonly deeds: string | null;
+  readonly asOf: IsoDate | null;
+  readonly year: number | null;
 }
 
 /** Dates and list marks that may open a declaration; a month's task is caught by `takesBack`. */
@@ -181,8 +186,19 @@ const statedAs = (clean: CleanText, { name, clause }: Found): Stated => {
 };
 
 /** 方案已印发, where the task is to issue it and nothing is counted. */
-function ownDeedDone({ task, progress, indicators }: DeclarationInput): Stated | null {
-  const told = indicators.length > 0 ? null : ownDeedsTold(task, progress.text);
+function ownDeedDone({
+  task,
+  taskText,
+  deeds,
+  progress,
+  indicators,
+  asOf,
+  year,
+}: DeclarationInput): Stated | null {
+  const told =
+    indicators.length > 0
+      ? null
+      : ownDeedsTold(deeds ?? task, progress.text, deeds === null ? task : taskText + deeds, { asOf, year });
   return told?.clear === true ? statedAs(progress, { name: 'own-deed', clause: told.clause }) : null;
 }
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../date';
 import type { DoneDeclaration, Indicator, Measurement, Proposed, Target } from '../item';
 import { nth } from '../nth';
 import { type BareNumbersMean, type Fact, factsOf } from '../read/facts';
@@ -48,6 +49,10 @@ export interface MeasureInput {
   readonly plan?: string;
   /** Year of the table: figures of years before it are not this year's. */
   readonly year?: number | null;
+  /** What is to be done about a finding, where the task only tells the finding. */
+  readonly measures?: string | null;
+  /** A deed told with a day before it is behind us. */
+  readonly asOf?: IsoDate | null;
 }
 
 const EMPTY = cleanText('');
@@ -367,6 +372,9 @@ function declaredOf(
     verdict,
     plan,
     rate: figures?.rate ?? null,
+    deeds: input.measures ?? null,
+    asOf: input.asOf ?? null,
+    year: input.year ?? null,
   });
 }
 

@@ -1,4 +1,4 @@
-import { ownDeedsTold } from '../measure/ownDeed';
+import { ownDeedsTold, somethingTold, wholeTold } from '../measure/ownDeed';
 import { isSpread, outOfSeason } from './guards';
 import type { PercentOf } from '../messages/zh-CN.lamps';
 import { messages } from '../messages/zh-CN';
@@ -44,10 +44,18 @@ export function overdue(situation: Situation): string | null {
 
 /** Past its date, and the one deed that it is about is told to be behind us, with a word beside it: nobody may be called late by that. */
 export function deedTold(situation: Situation): string | null {
-  const { due, task, progress, measurement } = situation;
+  const { due, task, deeds, progress, measurement, asOf, year } = situation;
   if (!isOverdue(situation) || measurement.indicators.length > 0 || finished(situation)) return null;
-  const told = ownDeedsTold(task, progress);
-  return told === null ? null : say.deedTold(due?.text ?? '', told.clause.text);
+  const known = deeds === task ? task : task + deeds;
+  const when = { asOf, year };
+  // 已完成选址, of 新建学校: an early stage is no end of it, in whatever words.
+  const { touched } = reached(situation.marks);
+  const early = touched >= 0 && touched < stageIndex('完工竣工');
+  const told =
+    ownDeedsTold(deeds, progress, known, when)?.clause ??
+    wholeTold(known, progress, when) ??
+    (early ? null : somethingTold(progress, when));
+  return told === null ? null : say.deedTold(due?.text ?? '', told.text);
 }
 
 /** What the percent of a reason is, where it is not the item's completion. */

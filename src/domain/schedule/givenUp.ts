@@ -1,6 +1,7 @@
 import type { Indicator } from '../item';
-import { givenUpParts } from '../lexicon/verdicts';
+import { givenUpParts, givesUpRow } from '../lexicon/verdicts';
 import { cleanText } from '../text/clean';
+import { clauses } from '../text/clauses';
 import type { Situation } from './situation';
 
 /** 已建成7个,1个经批准取消 of 8: what is left was given up, and a person says whether it still counts. */
@@ -20,4 +21,9 @@ export function givenUp({ measurement: { indicators } }: Situation): string | nu
   const short = indicators.filter(({ met }) => met !== true);
   const words = short.map(restGivenUp);
   return words.every((one) => one !== null) ? (words[0] ?? null) : null;
+}
+
+/** 该项工作不再实施: the whole row is given up, in the words of its report. */
+export function rowGivenUp({ progress }: Situation): string | null {
+  return clauses(progress).find(({ text }) => givesUpRow(text))?.text ?? null;
 }

@@ -42,6 +42,8 @@ export interface JudgeInput {
   readonly goals?: readonly CellGoal[];
   /** The department's own figure in a rate column. */
   readonly rate?: OwnRate | null;
+  /** What is to be done about a finding, where the task only tells the finding. */
+  readonly measures?: string | null;
   readonly asOf: IsoDate | null;
   readonly period: Period | null;
   /** Year of the table, for dates without one. */
@@ -54,6 +56,19 @@ const BLANK = cleanText('');
 /** End of the period that a column heading names: 三季度工作计划 → 09-30. */
 const headingDate = (header: string | undefined, year: number | null): IsoDate | null =>
   header === undefined ? null : (findDates(cleanText(header).text, year).at(-1)?.date ?? null);
+
+/** 计划开工, 招标节点: days of something before the end. */
+const OF_BEGINNING = /开工|启动|开始|动工|进场|招标|设计|供地|立项|上期|上月/u;
+
+/** 时间节点｜2024年6月底前: a column of nodes that holds a day and no deed says when the row itself is due. */
+function dueOfPlan({ plan, due, planHeader = '' }: JudgeInput, year: number | null): Due | null {
+  if (plan === null || due !== null || OF_BEGINNING.test(planHeader)) return null;
+  const mentions = findDates(plan.text, year);
+  const [only] = mentions;
+  if (only === undefined || mentions.length > 1) return null;
+  const rest = plan.text.slice(0, only.start) + plan.text.slice(only.end);
+  return /^(?:[\s之以前底末。]|完成){0,6}$/u.test(rest) ? dueOfColumn(plan, year) : null;
+}
 
 /** Steps of the number columns are one plan, those of the words others beside it. */
 function stepsOf(input: JudgeInput, year: number | null): PlanStep[] {
@@ -85,6 +100,7 @@ class RowSituation implements Situation {
   readonly asOf: IsoDate | null;
   readonly period: Period | null;
   readonly task: string;
+  readonly deeds: string;
   readonly progress: string;
   readonly due: Due | null;
   readonly steps: readonly PlanStep[];
@@ -115,13 +131,17 @@ class RowSituation implements Situation {
     this.answers = input.answers ?? null;
     this.rate = input.rate ?? null;
     this.task = input.task.text;
+    this.deeds = input.measures ?? input.task.text;
     this.progress = saysNothing(written) ? '' : written;
     this.reported = input.verdict?.text ?? '';
     const troubled = input.problem?.text.trim() ?? '';
     const states = statesProblem(troubled);
     this.problem = states ? troubled : null;
     this.unworried = states ? '' : troubled;
-    this.due = (input.due && dueOfColumn(input.due, year, input.dueHeader)) ?? dueOfTask(input.task, year);
+    this.due =
+      (input.due && dueOfColumn(input.due, year, input.dueHeader)) ??
+      dueOfPlan(input, year) ??
+      dueOfTask(input.task, year);
     this.steps = stepsOf(input, year);
     this.rowVerdict =
       input.rowVerdict ?? verdictFrom(this.reported, '', 'column') ?? verdictOfProgress(this.progress);

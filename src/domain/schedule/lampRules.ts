@@ -2,9 +2,11 @@ import { printable } from '../text/clean';
 import { amountText } from '../amountText';
 import type { Status } from '../item';
 import { fallsShort } from '../measure/declared';
+import { leavesOpen } from '../measure/ownDeed';
 import { messages } from '../messages/zh-CN';
 import { compared, promiseOf } from './compared';
 import { deedTold, finished, isOverdue, nearExpected, overdue, shortfall } from './figureRules';
+import { rowGivenUp } from './givenUp';
 import { blueDoubt, columnMet, laterForecast, ratioMet, redFigures, reservation } from './guards';
 import {
   allMet,
@@ -134,6 +136,14 @@ export const RULES: readonly LampRule[] = [
       return claim === undefined || reservation(s) !== null ? null : say.claim.met(claim.text);
     },
   },
+  {
+    name: 'given-up',
+    status: 'undetermined',
+    reason: (s) => {
+      const words = rowGivenUp(s);
+      return words === null ? null : say.givenUp(words);
+    },
+  },
   { name: 'halted', status: 'behind', reason: ownTrouble('halted') },
   { name: 'deed-told', status: 'undetermined', reason: deedTold },
   { name: 'overdue', status: 'behind', reason: overdue },
@@ -203,7 +213,9 @@ export const RULES: readonly LampRule[] = [
     name: 'finished-by-words',
     status: 'on-track',
     reason: (s) =>
-      isOverdue(s) && finished(s) ? say.finished(furthest(s.marks)?.clause ?? s.due?.text ?? '') : null,
+      isOverdue(s) && finished(s) && !leavesOpen(s.progress)
+        ? say.finished(furthest(s.marks)?.clause ?? s.due?.text ?? '')
+        : null,
   },
   { name: 'milestone-ahead', status: 'on-track', reason: early(['percent', 'quantity']) },
   { name: 'claimed-missed', status: 'at-risk', reason: claimed('missed') },

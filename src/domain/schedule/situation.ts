@@ -22,6 +22,8 @@ export interface OwnRate extends RateCell {
 
 /** Everything about a row that a lamp rule may look at; what costs time is worked out when first asked for. */
 export interface Situation extends Evidence {
+  /** The words of what is to be done: measures where the task tells a finding, else the task. */
+  readonly deeds: string;
   readonly period: Period | null;
   readonly year: number | null;
   readonly due: Due | null;
@@ -106,10 +108,26 @@ export interface Forecast {
   readonly limit: IsoDate;
 }
 
+/** 推迟至12月, 延期到7月: the row's own end is put off. */
+const POSTPONED = /(?:推迟|延期|延后|顺延|延迟|改期)(?:到|至)/u;
+
+function postponed({ progress, year, due, steps }: Situation): Forecast | null {
+  const limit = due?.date ?? (steps.length === 1 ? steps[0]?.milestone.due : null) ?? null;
+  if (limit === null || !POSTPONED.test(progress)) return null;
+  for (const { text } of clauses(progress)) {
+    const at = POSTPONED.exec(text)?.index ?? text.length;
+    const later = findDates(text.slice(at), year).find(({ date }) => date !== null && date > limit);
+    if (later?.date) return { date: later.date, words: text, limit };
+  }
+  return null;
+}
+
 /** 力争10月份开工, where the plan says third quarter; 预计7月竣工, where the task says May. */
 export function lateForecast(situation: Situation): Forecast | null {
   const { progress, year, due, asOf } = situation;
-  if (asOf === null || !FORECAST.test(progress)) return null;
+  if (asOf === null) return null;
+  const put = postponed(situation);
+  if (put !== null || !FORECAST.test(progress)) return put;
   const step = nextStep(situation);
   for (const clause of clauses(progress)) {
     if (!FORECAST.test(clause.text)) continue;

@@ -58,7 +58,7 @@ const WORDS: readonly (readonly [Stage, string])[] = [
   ],
   [
     '主体',
-    '(?<!经营|市场|建设|责任|创建|实施|申报|承担|运营|投资|企业|农业|培育|创新)主体(?=[,;。、已正]|$|工程|结构|施工|建设|设施|\\d{1,3}层|[一二三四五六七八九十]{1,3}层|进度|完成|完工|隔墙|框架|部分)|砌体|砌筑|二次结构|钢结构|圈梁',
+    '(?<!经营|市场|建设|责任|创建|实施|申报|承担|运营|投资|企业|农业|培育|创新)主体(?=[,;。、已正]|$|工程|结构|施工|建[设成]|设施|\\d{1,3}层|[一二三四五六七八九十]{1,3}层|进度|完成|完工|隔墙|框架|部分)|砌体|砌筑|二次结构|钢结构|圈梁',
   ],
   // 门诊待遇封顶2万元: a ceiling of money.
   ['结顶', '结顶|封顶(?![\\d一二两三四五六七八九十百千线额]|标准|待遇)'],
@@ -97,13 +97,15 @@ const DONE_BEFORE = /(?:已|完成|通过|取得|确定|明确|落实|做好|制
 const DONE_AFTER =
   /^[^,;。]{0,16}?(?:完成(?!\d)|完工|竣工|完毕|到位|结束|通过|已[^在]|确定|落实|制定完|获批|下发|出具)/u;
 
+/** 设备采购因预算调整暂缓: put off behind its own word. */
+const PUT_OFF = /^[^,;。，已\d]{0,14}(?:暂缓|推迟|搁置|暂停|流标|延后|中止)/u;
 /** How far, in characters, a word tells of another within its clause. */
 const REACH = 32;
 
 function stateOf(text: string, word: string, start: number): StageState {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(start + word.length, start + word.length + REACH);
-  if (NEGATED.test(before)) return 'not';
+  if (NEGATED.test(before) || PUT_OFF.test(after)) return 'not';
   if (PLANNED.test(before) || /^之?后/u.test(after)) return 'planned';
   const paper = PAPERS.test(after);
   const begun = UNDER_WAY.test(before) || UNDER_WAY_AFTER.test(after);
@@ -117,10 +119,17 @@ function stateOf(text: string, word: string, start: number): StageState {
   return 'under-way';
 }
 
+/** 主体建成 */
+const PART_BUILT = /(?:主体|基础|框架|钢结构)(?:工程|结构)?(?:已|已经|基本|均已)?建成/u;
+
 /** 主体设施完工, 外墙完成: the finishing of a part is not the finishing of the whole. */
 function withoutPartEnds(marks: readonly StageMark[]): StageMark[] {
   const part = marks.some(({ index }) => index > CONSTRUCTION && index < stageIndex('完工竣工'));
-  return part ? marks.filter(({ stage, text }) => stage !== '完工竣工' || text === '建成') : [...marks];
+  return part
+    ? marks.filter(
+        ({ stage, text, clause }) => stage !== '完工竣工' || (text === '建成' && !PART_BUILT.test(clause)),
+      )
+    : [...marks];
 }
 
 function marksOfClause(text: string): StageMark[] {

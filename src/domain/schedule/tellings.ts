@@ -12,7 +12,7 @@ type Progress = 'done' | 'begun' | 'planned';
 
 const NOT_DONE =
   /正在|拟(?![定订])|预计|计划(?=[\d于在年]|[^,;。]{0,8}(?:完成|开|启))|准备|待|等待|尚未|未|将|力争|争取|阶段$|中$|征求|启动|着手|开始/u;
-const PLANNED = /未|待|拟(?![定订])|预计|力争|争取|将|计划(?=[\d于在年])/u;
+const PLANNED = /未|待|拟(?![定订])|预计|力争|争取|将|计划(?=[\d于在年])|暂缓|推迟|搁置|暂停|流标|延后|取消/u;
 /** A milestone that asks for a beginning or for ongoing work is met by work under way. */
 export const ONGOING = /启动|开展|推进|持续|筹备|做好|进行|开始/u;
 export const FINISHING = /完成|通过|取得|建成/u;

@@ -213,10 +213,11 @@ const byWording: Test = (step, { tellings }) => {
 };
 
 /** 6月底前印发实施, 方案已于5月印发: the step is one deed, and its end is told. */
-const byOwnDeed: Test = ({ deed, goals, milestone, parts }, { progress, task }) => {
+const byOwnDeed: Test = ({ deed, goals, milestone, parts }, { progress, task, asOf }) => {
   if (goals.length > 0 || milestone.percent !== null) return null;
   const asked = parts.map(({ text }) => text).join();
-  const told = ownDeedsTold(asked, progress, `${task}${deed}`);
+  const when = { asOf, year: null };
+  const told = ownDeedsTold(asked, progress, `${task}${deed}`, when);
   return told?.clear === true ? finding('met', 'wording', told.clause.text) : null;
 };
 
@@ -243,12 +244,24 @@ const stillPrepared: Test = ({ goals, deed, marks: asked, milestone }, { marks, 
     : null;
 };
 
+/** 可研已获批复, 立项审批完成: papers that come before the design, and are no approval of it. */
+const EARLY_PAPERS = /(?:可研|可行性研究|建议书|立项|选址)/u;
+
+const withoutEarlyPapers = (marks: readonly StageMark[]): readonly StageMark[] =>
+  marks.filter(({ stage, clause }) => stage !== '审批' || !EARLY_PAPERS.test(clause));
+
+/** 签订服务合同 is not reached by the tender before it. */
+const SIGNING = /^[^,;]{0,8}签[订署约]/u;
+const SIGNED = /签|合同已|进场|[开施]工|完工|竣工|建成|投用/u;
+
 const byStage: Test = (step, evidence) => {
   const { progress, asOf } = evidence;
-  const marks = marksFor(step, evidence);
   const wanted = step.marks.filter(({ state }) => state !== 'not');
-  if (wanted.length === 0 || marks.length === 0) return null;
+  const all = marksFor(step, evidence);
+  if (wanted.length === 0 || all.length === 0) return null;
+  if (SIGNING.test(step.deed) && !SIGNED.test(progress)) return null;
   const highest = wanted.reduce((a, b) => (b.index >= a.index ? b : a));
+  const marks = highest.stage === '设计' ? withoutEarlyPapers(all) : all;
   const lowest = Math.min(...wanted.map(({ index }) => index));
   const { done, touched } = reached(marks);
   const started = highest.state === 'under-way' || ONGOING.test(step.deed.slice(0, 4));

@@ -54,6 +54,10 @@ const AMOUNTS = { goals: 0.5, names: 0.1, told: 0.2 };
 const DESCRIBES = /规模|内容|概况/u;
 const YEARS_GOAL = /^(?:20\d\d)?(?:年度?|全年|当年|今年|本年度?)(?:工作|建设|主要|计划|完成)?(?:目标|任务)/u;
 
+/** 预期成果: the deed that a task of the column before it is to end in. */
+const OUTCOME = /^(?:预期|预定|应达)?(?:成果(?:形式|要求|目标)?|目标|成效)$/u;
+const isOutcome = (heading: string): boolean => /成果|预/u.test(heading) && OUTCOME.test(headerKey(heading));
+
 export const describesWhole = (heading: string): boolean => DESCRIBES.test(headerKey(heading));
 export const isYearsGoal = (heading: string): boolean => YEARS_GOAL.test(headerKey(heading));
 
@@ -66,7 +70,9 @@ function withGoals({ taken, later }: Found, samples: ReadonlyMap<number, ColumnS
   const isNamed = amounts(first) <= AMOUNTS.names;
   if (!isNamed && !describesWhole(first.header)) return { taken, later };
   const goals = others.find(
-    (other) => amounts(other) >= AMOUNTS.goals && (isNamed || isYearsGoal(other.header)),
+    (other) =>
+      (isNamed && isOutcome(other.header)) ||
+      (amounts(other) >= AMOUNTS.goals && (isNamed || isYearsGoal(other.header))),
   );
   if (goals === undefined) return { taken, later };
   taken.set('task', goals);
