@@ -1,4 +1,4 @@
-import { finder, words, type Finder } from './words';
+import { alternatives, finder, words, type Finder } from './words';
 
 /** Tasks that are one deed, not a number of things: 出台实施方案, 召开推介会, 签订协议, 开通线路 – and how each is told to be done. */
 
@@ -15,8 +15,12 @@ export interface DeedKind {
   readonly endsForGood: boolean;
 }
 
-const DOCUMENT =
-  /(?:方案|意见|办法|规划|细则|措施|政策|计划|预案|标准|规范|目录|清单|指南|条例|制度|机制|文件|规定|导则|规程|章程|要点|通知|图则|名录|协议书?|规则|指引|纲要|白皮书|报告|公告|通告)》?$/u;
+const DOCUMENTS = alternatives(
+  words(
+    '方案 意见 办法 规划 细则 措施 政策 计划 预案 标准 规范 目录 清单 指南 条例 制度 机制 文件 规定 导则 规程 章程 要点 通知 图则 名录 协议 协议书 规则 指引 纲要 白皮书 报告 公告 通告',
+  ),
+);
+const DOCUMENT = new RegExp(`(?:${DOCUMENTS})》?$`, 'u');
 export const PAPERS = words('文件 方案 意见 办法 规划 细则 措施 政策 计划 预案 标准 条例 规定 通知');
 const GATHERING =
   /(?:会|会议|大会|活动|大赛|比赛|赛|节|论坛|展|博览会|仪式|典礼|演练|讲座|培训班|展销会|晚会)$/u;

@@ -13,21 +13,29 @@ import {
 import { NEUTRAL } from '../lexicon/neutral';
 import { deeds, DEEDS, FINISHED } from '../lexicon/deeds';
 import { partOfWork } from '../lexicon/percents';
-import { coverer, finder } from '../lexicon/words';
+import { coverer, finder, peeler, words } from '../lexicon/words';
 import { charactersOf } from '../read/residue';
 import { type Clause, clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
 
 /** A row whose task is one deed, and what its report tells of that deed (rulebook 4: what is declared is the row's own). */
 
+/** By when: 2026年6月底前, 年内. */
+const BY_WHEN =
+  /^(?:(?:20\d\d年)?\d{0,2}月?[年月]?(?:底|末|初|中旬|上旬|下旬|份)?(?:之?前|以前)|年[内底]前?)/u;
 /** Openings of a task that are no deed of their own. */
-const OPENING =
-  /^(?:(?:20\d\d年)?\d{0,2}月?(?:年|月)?(?:底|末|初|中旬|上旬|下旬|份)?(?:之?前|以前)|年[内底](?:前)?|积极|加快|抓紧|及时|全面|按期|力争|争取|确保|研究|组织(?=[召举开实编制修签完])|推动|推进|做好|抓好|协助|配合|牵头|进一步|持续|尽快)/u;
+const HOW = peeler(
+  words(
+    '积极 加快 抓紧 及时 全面 按期 力争 争取 确保 研究 推动 推进 做好 抓好 协助 配合 牵头 进一步 持续 尽快',
+  ),
+);
+/** 组织召开 */
+const ORGANISES = /^组织(?=[召举开实编制修签完])/u;
 
 const withoutOpening = (text: string): string => {
   let rest = text;
   for (let most = 5; most > 0; most--) {
-    const next = rest.replace(OPENING, '');
+    const next = HOW.peel(rest.replace(BY_WHEN, '').replace(ORGANISES, ''), 1);
     if (next === rest) break;
     rest = next;
   }

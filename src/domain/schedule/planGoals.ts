@@ -1,3 +1,4 @@
+import { anyOf } from '../text/anyOf';
 import { nth } from '../nth';
 import type { Target } from '../item';
 import { asksForLess } from '../lexicon/bounds';
@@ -17,8 +18,13 @@ interface RawGoal extends Goal {
 }
 
 /** A clause about preparing counts no finished things: 完成40个文化圈选址. */
-const PREPARING =
-  /选址|筛选|遴选|摸排|摸底|排查|设计|方案|招标|招投标|规划(?!建设|新建)|图纸|名单|底数|调查|签[订约]|开工|进场|启动|点位|指导|申报|宣传|前期|推进|验收上报|服务$|平均/u;
+const PREPARING = new RegExp(
+  anyOf([
+    /选址|筛选|遴选|摸排|摸底|排查|设计|方案|招标|招投标|规划(?!建设|新建)|图纸|名单|底数|调查/u,
+    /签[订约]|开工|进场|启动|点位|指导|申报|宣传|前期|推进|验收上报|服务$|平均/u,
+  ]),
+  'u',
+);
 
 /** Words by which a clause itself tells of what is finished. */
 const FINISHING = /完成|建成|累计|实现|达到|竣工|投用|发放|新增|培训/u;

@@ -55,8 +55,12 @@ const parted = (text: string): string =>
   text.replace(NUMBERED, '、').replace(BEHIND_MARK, '、').replace(LONG_DASH, '、').replace(AND, '、');
 
 /** 县教育局和县财政局: whole names on both sides; 县发展和改革局 has none before 和, 县教育局及所属单位 none behind it. */
-const AND =
-  /(?<=[局委办院部会厅处心司团道镇乡府])(?:以及|会同|[和与及])(?=(?!所属|下属|相关|有关|谐|平)[\p{Script=Han}()]{2,20}(?:[局委办部会厅处司镇乡府]|中心|集团|街道)(?=$|[\s、,;。/(和与及]))/gu;
+const WHOLE_NAME =
+  '[\\p{Script=Han}()]{2,20}(?:[局委办部会厅处司镇乡府]|中心|集团|街道)(?=$|[\\s、,;。/(和与及])';
+const AND = new RegExp(
+  `(?<=[局委办院部会厅处心司团道镇乡府])(?:以及|会同|[和与及])(?=(?!所属|下属|相关|有关|谐|平)${WHOLE_NAME})`,
+  'gu',
+);
 
 /** 县教育局等部门 names one of them. */
 const AND_OTHERS = /(?<=[局委办院部会厅处])等(?:相关|有关)?(?:单位|部门)?$/u;
