@@ -74,7 +74,7 @@ function placeOf({ figure: { after } }: Fact): string | null {
   const [deed] = deeds.all(after);
   const noun = deed === undefined ? '' : after.slice(0, deed.at);
   // 建成150户已入住86户 names no place.
-  return /^(?![已均都现]+$)[\u4e00-\u9fff“”]{1,12}$/u.test(noun) ? noun : null;
+  return /^(?![已均都现]{1,12}$)[\u4e00-\u9fff“”]{1,12}$/u.test(noun) ? noun : null;
 }
 
 /** 12个乡镇新建16个: the deed stands right before the number, in the target's own unit. */
