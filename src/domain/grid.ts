@@ -67,6 +67,8 @@ export interface Grid {
   /** Pictures, shapes or text boxes lie over the sheet: what they say is not read. */
   readonly drawn?: boolean;
   readonly merges: readonly Area[];
+  /** Nobody can tell merged areas (Excel before 1.13, plain text): a blank may lie under one. */
+  readonly mergesUnknown?: true;
   /** 1-based, absolute. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

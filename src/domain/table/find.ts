@@ -53,7 +53,7 @@ function pastedTables(
 ): FoundTables | null {
   const { grid } = counted;
   if (grid.layout === 'ragged' || grid.merges.length > 0 || counted.hiddenColumns.length > 0) return null;
-  const merges = new Merges([], grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
+  const merges = new Merges([], grid.firstColumn, grid.firstColumn + MOST_COLUMNS, false);
   const headers = headersOf(lines, merges, false).map(({ header }) => header);
   const pasted = asPastedText(grid, lines, headers);
   if (pasted === null) return null;
@@ -90,7 +90,8 @@ function tablesOf(
 ): FoundTables {
   const { grid } = counted;
   const all = whole.map((line) => within(line, grid.firstColumn + MOST_COLUMNS));
-  const merges = new Merges(grid.merges, grid.firstColumn, grid.firstColumn + MOST_COLUMNS);
+  const areAll = grid.mergesUnknown !== true;
+  const merges = new Merges(grid.merges, grid.firstColumn, grid.firstColumn + MOST_COLUMNS, areAll);
   const ragged = grid.layout === 'ragged';
   const blocks = ragged ? [all] : sideBySide(all, merges, counted.hiddenColumns);
   const found = blocks.flatMap((lines) => stacked(grid, lines, merges, chosen));

@@ -46,7 +46,13 @@ export class Merges {
   private readonly tall = new Map<number, Area[]>();
   private readonly wide = new Map<number, Area[]>();
 
-  constructor(areas: readonly Area[], firstColumn: number, lastColumn: number) {
+  /** @param areAll whether every merged area of the sheet is known */
+  constructor(
+    areas: readonly Area[],
+    firstColumn: number,
+    lastColumn: number,
+    readonly areAll = true,
+  ) {
     for (const area of areas) {
       if (area.lastColumn > area.firstColumn) addTo(this.wide, area.firstRow, area);
       if (area.lastRow === area.firstRow) continue;

@@ -77,7 +77,7 @@ function fromAbove(
     ? field === 'sequence' || CONTINUED.includes(field)
     : CONTINUED.includes(field) &&
       !input.merges.hasTall(column, input.firstRow) &&
-      (!NAMES_WHO.includes(field) || blanksGoOn(input)(column));
+      (!NAMES_WHO.includes(field) || !input.merges.areAll || blanksGoOn(input)(column));
   return continues ? { ...last, from: 'above' } : null;
 }
 

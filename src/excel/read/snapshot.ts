@@ -62,11 +62,12 @@ export async function readSheets(
     ...askCells(block),
     hidden: askHidden(block.of),
   }));
-  return sheets.map((of) =>
-    gridOf(
+  return sheets.map((of) => ({
+    ...gridOf(
       file,
       of,
       read.filter(({ block }) => block.of === of),
     ),
-  );
+    ...(!can.mergedAreas && { mergesUnknown: true as const }),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { Grid } from '../../../src/domain/grid';
 import { findTables } from '../../../src/domain/table/find';
 import { leadAndOthers } from '../../../src/domain/table/units';
 import { grid } from './grids';
@@ -117,9 +118,10 @@ test('同上 and 〃 stand for the units above, and what a report says so of is 
 });
 
 describe('a blank under a name', () => {
-  const unitsOf = (units: readonly string[]): string[] => {
+  const unitsOf = (units: readonly string[], of: Partial<Grid> = {}): string[] => {
     const rows = units.map((unit, index) => [String(index + 1), `新建公园${index + 1}个`, '已建成1个', unit]);
-    const { tables } = findTables(grid([['序号', '目标任务', '进展情况', '责任单位'], ...rows]));
+    const sheet = grid([['序号', '目标任务', '进展情况', '责任单位'], ...rows]);
+    const { tables } = findTables({ ...sheet, ...of });
     return tables[0]?.rows.map(({ leadUnits }) => leadUnits.join('、')) ?? [];
   };
 
@@ -131,6 +133,11 @@ describe('a blank under a name', () => {
   test('is nobody where the column names each row’s unit, over and over', () => {
     const told = unitsOf(['教育局', '教育局', '', '住建局', '住建局', '水利局', '水利局']);
     expect(told).toEqual(['教育局', '教育局', '', '住建局', '住建局', '水利局', '水利局']);
+  });
+
+  test('goes on where merged areas cannot be told: it may lie under one', () => {
+    const told = unitsOf(['教育局', '教育局', '', '住建局', '住建局'], { mergesUnknown: true });
+    expect(told).toEqual(['教育局', '教育局', '教育局', '住建局', '住建局']);
   });
 
   test('is nobody where it is the only one among many names', () => {
