@@ -25,6 +25,8 @@ const TO_DATE = /^(?:本年|全年|年度)?累计[数值]?$/u;
 const OF_A_TIME = /^[本当](?:月|季度?|期|旬|周)[数值]?$/u;
 const NAMED_YEAR = /20\d\d年度?/u;
 const MOST_KINDS = 6;
+/** With their blanks: 计 划. */
+const MOST_SPELLINGS = 4 * MOST_KINDS;
 
 /** Alone in a heading 进度 may be anything; beside 计划 it is what is done. */
 const DONE_LINE = /^(?:进度|进展)$/u;
@@ -125,10 +127,15 @@ function placeOf({ header, body }: Section): Place | null {
   const columns = new Map<number, string[]>();
   for (const { cells } of body.filter((line) => line.cells.length > 1 && !isNote(line.cells[0]?.text ?? '')))
     for (const { column, text } of cells) addTo(columns, column, text);
+  const first = Math.min(...columns.keys());
   for (const [column, texts] of [...columns].sort(([a], [b]) => a - b)) {
-    const kinds = new Set(texts.map(keyOf));
-    const known = texts.filter((text) => roleOf(text) !== null);
-    if (column === Math.min(...columns.keys()) || kinds.size > MOST_KINDS || known.length < 2) continue;
+    // Most columns hold many texts: they are left before any of them is read.
+    const distinct = new Set(texts);
+    if (column === first || distinct.size > MOST_SPELLINGS) continue;
+    if (new Set([...distinct].map(keyOf)).size > MOST_KINDS) continue;
+    const named = new Set([...distinct].filter((text) => roleOf(text) !== null));
+    const known = texts.filter((text) => named.has(text));
+    if (known.length < 2) continue;
     if (known.length < texts.length * MOST) continue;
     const place = { column, sequences, names };
     const blocks = blocksOf(body, place).filter(isBlock);
