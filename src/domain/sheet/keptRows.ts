@@ -1,5 +1,5 @@
 /** Rows beyond these are made anew each time: a sheet of 100,000 rows kept whole would be held twice. */
-const MOST_KEPT = 50_000;
+const MOST_KEPT = 40_000;
 
 /** Rows that are gone through more than once, to measure and to write them: made once where they are few enough. */
 export function keptRows<T>(made: Iterable<T>): Iterable<T> {
