@@ -28,138 +28,50 @@ const GATHERING =
 const OCCASION = /(?:会|演练|演习|拉练|考察|观摩|培训班|评选|竞赛|比赛|仪式|讲座|论坛|学习)$/u;
 const ARRANGEMENT = /(?:机制|制度|台账|档案|名录|基金|专班|联盟|数据库|服务站|联络点|[点站])$/u;
 
+/** @param ends the verbs themselves, where nothing else tells the end */
+function deed(verbs: string, ends = verbs, of: Partial<DeedKind> = {}): DeedKind {
+  const own = finder(words(verbs));
+  const told = ends === verbs ? own : finder(words(ends));
+  return { verbs: own, ends: told, objects: null, endsForGood: false, ...of };
+}
+
+const PAPER = { objects: DOCUMENT, isPaper: true } as const;
+const FOR_GOOD = { endsForGood: true } as const;
+
 /** Each is told by its own word alone: 已备案 says nothing of 选址. */
-const STEPS = [
-  '立项',
-  '备案',
-  '公示',
-  '评审',
-  '审查',
-  '招标',
-  '选址',
-  '验收',
-  '注册',
-  '登记',
-  '搬迁',
-  '移交',
-  '交付',
-];
+const STEPS = words('立项 备案 公示 评审 审查 招标 选址 验收 注册 登记 搬迁 移交 交付');
 
 export const DEED_KINDS: readonly DeedKind[] = [
-  {
-    verbs: finder(words('出台 印发 下发 发布 颁布 公布')),
-    ends: finder(words('出台 印发 下发 发布 颁布 公布 施行')),
-    objects: DOCUMENT,
-    isPaper: true,
-    endsForGood: true,
-  },
-  {
-    verbs: finder(words('制定 制订 编制 修订 修编 编写')),
-    ends: finder(words('制定 制订 编制 修订 修编 编写 出台 印发 下发 发布 颁布 公布 施行 获批 批复 批准')),
-    objects: DOCUMENT,
-    isPaper: true,
-    endsForGood: true,
-  },
-  {
-    // 方案已形成 says less, where it is to be issued.
-    verbs: finder(words('形成')),
-    ends: finder(words('形成 出台 印发 公布 施行')),
-    objects: DOCUMENT,
-    isPaper: true,
-    endsForGood: true,
-  },
-  {
-    verbs: finder(words('召开 举办 举行 承办')),
-    ends: finder(words('召开 举办 举行 承办 闭幕 落幕')),
-    objects: GATHERING,
-    endsForGood: true,
-  },
-  {
-    verbs: finder(words('签订 签署 签约')),
-    ends: finder(words('签订 签署 签约')),
-    objects: null,
-    endsForGood: true,
-  },
-  { verbs: finder(words('挂牌 揭牌')), ends: finder(words('挂牌 揭牌')), objects: null, endsForGood: true },
-  {
-    verbs: finder(words('开通 上线 启用 投用 投运 开业 开园 开馆 开诊 开营 通车 投入使用 投入运营 投入运行')),
-    ends: finder(
-      words(
-        '开通 上线 启用 投用 投运 开业 开园 开馆 开诊 开营 通车 投入使用 投入运营 投入运行 揭牌运行 挂牌运行',
-      ),
-    ),
-    objects: null,
-    endsForGood: false,
-  },
-  {
-    verbs: finder(words('取得 获得 领取 办理 办结')),
-    ends: finder(words('取得 获得 领取 核发 颁发 办结 办理完毕 办理完成')),
-    objects: null,
-    endsForGood: false,
-  },
-  {
-    verbs: finder(words('报批 获批 审批 批复')),
-    ends: finder(words('获批 批复 批准 审批完成 审批通过 通过审批')),
-    objects: null,
-    endsForGood: false,
-  },
-  {
-    verbs: finder(words('成立 组建 设立')),
-    ends: finder(words('成立 组建 设立')),
-    objects: null,
-    endsForGood: true,
-  },
-  {
-    verbs: finder(words('建立 建立健全')),
-    ends: finder(words('建立 建立健全')),
-    objects: ARRANGEMENT,
-    endsForGood: true,
-  },
-  {
-    verbs: finder(words('开展 组织 组织开展')),
-    ends: finder(words('开展 组织 举办 举行 结束')),
-    objects: OCCASION,
-    endsForGood: true,
-  },
-  {
-    verbs: finder(words('开展 组织 组织开展')),
-    ends: finder(words('结束 完成')),
-    objects: null,
-    endsForGood: false,
-  },
-  {
-    verbs: finder(words('报送 提交 上报')),
-    ends: finder(words('报送 提交 上报')),
-    objects: DOCUMENT,
-    isPaper: true,
-    endsForGood: false,
-  },
-  {
-    verbs: finder(words('修复 更换 拆除 清退 追缴 归还')),
-    ends: finder(words('修复 更换!方案 拆除!通知!方案!公告 清退 追缴 归还 追回')),
-    objects: null,
-    endsForGood: false,
-  },
-  ...STEPS.map((step): DeedKind => {
-    const own = finder(words(step));
-    return { verbs: own, ends: own, objects: null, endsForGood: false };
-  }),
-  {
-    // 开工建设 is meant to be built.
-    verbs: finder(words('启动!建设 开工!建设 动工!建设 复工')),
-    ends: finder(words('启动!建设 开工!建设 动工!建设 复工')),
-    objects: null,
-    endsForGood: false,
-  },
+  deed('出台 印发 下发 发布 颁布 公布', '出台 印发 下发 发布 颁布 公布 施行', { ...PAPER, ...FOR_GOOD }),
+  deed(
+    '制定 制订 编制 修订 修编 编写',
+    '制定 制订 编制 修订 修编 编写 出台 印发 下发 发布 颁布 公布 施行 获批 批复 批准',
+    { ...PAPER, ...FOR_GOOD },
+  ),
+  // 方案已形成 says less, where it is to be issued.
+  deed('形成', '形成 出台 印发 公布 施行', { ...PAPER, ...FOR_GOOD }),
+  deed('召开 举办 举行 承办', '召开 举办 举行 承办 闭幕 落幕', { objects: GATHERING, ...FOR_GOOD }),
+  deed('签订 签署 签约', undefined, FOR_GOOD),
+  deed('挂牌 揭牌', undefined, FOR_GOOD),
+  deed(
+    '开通 上线 启用 投用 投运 开业 开园 开馆 开诊 开营 通车 投入使用 投入运营 投入运行',
+    '开通 上线 启用 投用 投运 开业 开园 开馆 开诊 开营 通车 投入使用 投入运营 投入运行 揭牌运行 挂牌运行',
+  ),
+  deed('取得 获得 领取 办理 办结', '取得 获得 领取 核发 颁发 办结 办理完毕 办理完成'),
+  deed('报批 获批 审批 批复', '获批 批复 批准 审批完成 审批通过 通过审批'),
+  deed('成立 组建 设立', undefined, FOR_GOOD),
+  deed('建立 建立健全', undefined, { objects: ARRANGEMENT, ...FOR_GOOD }),
+  deed('开展 组织 组织开展', '开展 组织 举办 举行 结束', { objects: OCCASION, ...FOR_GOOD }),
+  deed('开展 组织 组织开展', '结束 完成'),
+  deed('报送 提交 上报', undefined, PAPER),
+  deed('修复 更换 拆除 清退 追缴 归还', '修复 更换!方案 拆除!通知!方案!公告 清退 追缴 归还 追回'),
+  ...STEPS.map(({ word }) => deed(word)),
+  // 开工建设 is meant to be built.
+  deed('启动!建设 开工!建设 动工!建设 复工'),
 ];
 
 /** 完成初步设计: whatever it is, in its own words. */
-export const COMPLETING: DeedKind = {
-  verbs: finder(words('完成')),
-  ends: finder(words('完成 完毕')),
-  objects: null,
-  endsForGood: false,
-};
+export const COMPLETING: DeedKind = deed('完成', '完成 完毕');
 
 /** What takes the end of such a deed back, in its own clause. */
 export const notYet = finder(

@@ -18,10 +18,11 @@ export function lowerGrade(
   { own: { before, after } }: Fact,
   { own, aloneInFamily }: Question,
 ): readonly Objection[] {
-  const told = `${before}|${after}`;
+  if (!aloneInFamily || !own.includes('级')) return NONE;
   const asked = gradesIn(own);
   const [grade] = asked;
-  if (grade === undefined || !aloneInFamily || new Set(asked).size > 1) return NONE;
+  if (grade === undefined || new Set(asked).size > 1) return NONE;
+  const told = `${before}|${after}`;
   const found = gradesIn(told);
   const lower = found.length > 0 && found.every((one) => one < grade);
   return lower ? [{ role: 'prepared', word: GRADE_WORD.exec(told)?.[0] ?? '' }] : NONE;

@@ -14,7 +14,7 @@ import { NEUTRAL } from '../lexicon/neutral';
 import { deeds, DEEDS, FINISHED } from '../lexicon/deeds';
 import { partOfWork } from '../lexicon/percents';
 import { coverer, finder, peeler, words } from '../lexicon/words';
-import { charactersOf } from '../read/residue';
+import { charactersOf, unstruck } from '../read/residue';
 import { type Clause, clauses } from '../text/clauses';
 import { findDates } from '../text/dates';
 
@@ -84,7 +84,6 @@ function deedOf(part: string): DeedKind | null {
   return known ?? (text === said ? null : COMPLETING);
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const beside = coverer([NEUTRAL, FINISHED, besideDeed]);
 const besidePapers = coverer([NEUTRAL, FINISHED, besideDeed, PAPERS]);
 /** 经县政府第38次常务会议, 省商务厅: by whom, and nothing of what. */
@@ -96,10 +95,9 @@ const DATES = /(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[至到~-](?:\d{1,2}月
 function saysOnly(said: string, { ends, isPaper }: DeedKind, own: string): boolean {
   const clause = bare(said).replace(BY_WHOM, '');
   if (/\d/u.test(clause.replace(DATES, ''))) return false;
-  const known = charactersOf(own);
   const covered = [...(isPaper ? besidePapers : beside)(clause)];
   for (const { at, word } of ends.all(clause)) covered.fill(true, at, at + word.length);
-  return covered.every((is, at) => is || !isHan(clause.charCodeAt(at)) || known.has(clause.charCodeAt(at)));
+  return unstruck(clause, covered, charactersOf(own)) === '';
 }
 
 /** The day that a report speaks of. */

@@ -53,7 +53,8 @@ const covered = remembered(
 const MAKING = words('建设 改造 施工 新建 扩建 改建 修建 修缮 整治 提升 安装 工程 项目');
 const plain = coverer([NEUTRAL.filter(({ word }) => word.length > 1), MAKING]);
 
-function unstruck(text: string, struck: readonly boolean[], known: Characters): string {
+/** The Chinese characters of a text that are neither struck nor known. */
+export function unstruck(text: string, struck: readonly boolean[], known: Characters): string {
   let left = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -1,11 +1,12 @@
 import { addTo } from '../grouped';
-import { cellAddress, columnLetters, type CellPlace, type CellValue, type Grid } from '../grid';
+import { cellAddress, columnLetters, type CellPlace, type Grid } from '../grid';
 import { messages } from '../messages/zh-CN';
 import { cleanText } from '../text/clean';
 import { cellFigure } from './figures/cell';
 import { figureHeading } from './figures/heading';
 import { periodIn } from './figures/headingPeriod';
 import type { FigureRole } from './figures/words';
+import { GridCopy } from './gridCopy';
 import type { Header } from './header';
 import { headerKey, matchHeader } from './headerNames';
 import { textAt, type Line, type LineCell } from './lines';
@@ -135,8 +136,7 @@ function placeOf({ header, body }: Section): Place | null {
     if (new Set([...distinct].map(keyOf)).size > MOST_KINDS) continue;
     const named = new Set([...distinct].filter((text) => roleOf(text) !== null));
     const known = texts.filter((text) => named.has(text));
-    if (known.length < 2) continue;
-    if (known.length < texts.length * MOST) continue;
+    if (known.length < Math.max(2, texts.length * MOST)) continue;
     const place = { column, sequences, names };
     const blocks = blocksOf(body, place).filter(isBlock);
     if (blocks.filter(isWhole).length >= blocks.length * MOST) return place;
@@ -206,40 +206,6 @@ export interface KindsBeside {
   readonly skipped: readonly Skip[];
 }
 
-/** Copies of a sheet's cells into columns beyond its last one. */
-class Copies {
-  readonly places = new Map<string, string>();
-  private readonly texts: string[][];
-  private readonly values: CellValue[][];
-  private readonly formats: string[][];
-
-  constructor(private readonly grid: Grid) {
-    this.texts = grid.texts.map((line) => [...line]);
-    this.values = grid.values.map((line) => [...line]);
-    this.formats = grid.formats.map((line) => [...line]);
-  }
-
-  copy(from: CellPlace, to: CellPlace): void {
-    const { firstRow, firstColumn, texts, values, formats } = this.grid;
-    const [a, b] = [from.row - firstRow, to.row - firstRow];
-    const [c, d] = [from.column - firstColumn, to.column - firstColumn];
-    put(this.texts, b, d, texts[a]?.[c], '');
-    put(this.values, b, d, values[a]?.[c], null);
-    put(this.formats, b, d, formats[a]?.[c], '');
-    this.places.set(cellAddress(to.row, to.column), cellAddress(from.row, from.column));
-  }
-
-  whole(): Grid {
-    return { ...this.grid, texts: this.texts, values: this.values, formats: this.formats };
-  }
-}
-
-function put<T>(lines: T[][], row: number, column: number, value: T | undefined, blank: T): void {
-  const line = (lines[row] ??= []);
-  while (line.length < column) line.push(blank);
-  line[column] = value ?? blank;
-}
-
 /** Last month that a heading names; 0 where it names none. */
 const lastMonth = (labels: readonly string[]): number =>
   periodIn(headerKey(labels.join('')))?.period.month ?? 0;
@@ -256,7 +222,12 @@ export function kindsBeside(grid: Grid, section: Section): KindsBeside | null {
   if (values.length === 0) return null;
   const width = Math.max(...grid.texts.map(({ length }) => length)) + grid.firstColumn;
   const beside = (kind: string, column: number): number => column + (kinds.indexOf(kind) + 1) * width;
-  const copies = new Copies(grid);
+  const copied = new GridCopy(grid);
+  const places = new Map<string, string>();
+  const copyCell = (from: CellPlace, to: CellPlace): void => {
+    copied.put(to, copied.read(from));
+    places.set(cellAddress(to.row, to.column), cellAddress(from.row, from.column));
+  };
 
   const asOne = ({ lines, first: { row, ...first } }: Block): Line => {
     const cells = new Map<number, LineCell>();
@@ -265,10 +236,9 @@ export function kindsBeside(grid: Grid, section: Section): KindsBeside | null {
         const to = values.includes(column) ? beside(kind, column) : column;
         if (column === place.column || cells.has(to)) continue;
         cells.set(to, { column: to, text });
-        if (to === column && line.row !== row) copies.copy({ row: line.row, column }, { row, column });
+        if (to === column && line.row !== row) copyCell({ row: line.row, column }, { row, column });
       }
-      for (const column of values)
-        copies.copy({ row: line.row, column }, { row, column: beside(kind, column) });
+      for (const column of values) copyCell({ row: line.row, column }, { row, column: beside(kind, column) });
     }
     return { ...first, row, cells: [...cells.values()].sort((a, b) => a.column - b.column) };
   };
@@ -286,9 +256,9 @@ export function kindsBeside(grid: Grid, section: Section): KindsBeside | null {
       columns.set(columnLetters(beside(kind, column)), columnLetters(column));
     }
   return {
-    grid: copies.whole(),
+    grid: copied.whole(),
     section: { ...section, header: { ...header, labels }, body, width: header.labels.size },
-    places: copies.places,
+    places,
     columns,
     skipped: blocks.flatMap(({ lines, first }) =>
       [...lines]

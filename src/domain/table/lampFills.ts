@@ -1,4 +1,6 @@
 import type { Grid } from '../grid';
+import { grouped } from '../grouped';
+import { GridCopy } from './gridCopy';
 import { headerKey, matchHeader } from './headerNames';
 import type { Line, Merges } from './lines';
 import type { Section } from './sections';
@@ -49,6 +51,7 @@ export function withLampFills(
   const columns = new Set(
     [...section.header.labels].flatMap(([column, labels]) => (isLamps(labels) ? [column] : [])),
   );
+  if (columns.size === 0) return { grid, section };
   const lines = new Map(
     section.body.filter(({ cells }) => cells.length > 1).map((line) => [line.row, line] as const),
   );
@@ -61,21 +64,14 @@ export function withLampFills(
     return isFilled(line, column) ? [] : [{ row, column, lamp }];
   });
   if (new Set(found.map(({ lamp }) => lamp)).size < LEAST_LAMPS) return { grid, section };
-  const texts = grid.texts.map((line) => [...line]);
-  const values = grid.values.map((line) => [...line]);
-  for (const { row, column, lamp } of found) {
-    const [r, c] = [row - grid.firstRow, column - grid.firstColumn];
-    const [line, own] = [texts[r], values[r]];
-    if (line === undefined || own === undefined || c < 0) continue;
-    while (line.length < c) line.push('');
-    while (own.length < c) own.push(null);
-    line[c] = lamp;
-    own[c] = lamp;
-  }
+  const copied = new GridCopy(grid);
+  for (const { row, column, lamp } of found)
+    copied.put({ row, column }, { text: lamp, value: lamp, format: '' });
+  const byRow = grouped(found, ({ row }) => row);
   const body = section.body.map((line) => {
-    const own = found.filter(({ row }) => row === line.row);
+    const own = byRow.get(line.row) ?? [];
     const cells = [...line.cells, ...own.map(({ column, lamp }) => ({ column, text: lamp }))];
     return own.length === 0 ? line : { ...line, cells: cells.sort((a, b) => a.column - b.column) };
   });
-  return { grid: { ...grid, texts, values }, section: { ...section, body } };
+  return { grid: copied.whole(), section: { ...section, body } };
 }
